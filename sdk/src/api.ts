@@ -1002,7 +1002,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1024,7 +1024,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1066,7 +1066,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1097,7 +1097,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1132,7 +1132,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1156,7 +1156,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1212,7 +1212,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "api_key.beyond_yours" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "api_key.beyond_yours" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1237,7 +1237,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "api_key.beyond_yours" | "api_key.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "api_key.beyond_yours" | "api_key.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1290,7 +1290,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "customer.query_too_short" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1392,7 +1392,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.undeliverable" | "customer.email_needed" | "customer.email_taken" | "customer.guest_has_no_contacts" | "customer.import_only" | "customer.name_needed" | "customer.phone_needed" | "customer.phone_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.token_invalid" | "verification_required" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.undeliverable" | "customer.email_needed" | "customer.email_taken" | "customer.guest_has_no_contacts" | "customer.import_only" | "customer.name_needed" | "customer.phone_needed" | "customer.phone_taken" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.token_invalid" | "verification_required" | "wrong_content_type";
                     };
                 };
             };
@@ -1429,7 +1429,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.none_with_email" | "customer.none_with_number" | "customer.none_with_phone" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.none_with_email" | "customer.none_with_number" | "customer.none_with_phone" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1466,7 +1466,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1499,7 +1499,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1547,7 +1547,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1590,7 +1590,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "customer.query_too_short" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1635,7 +1635,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1661,7 +1661,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1699,7 +1699,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1742,7 +1742,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1771,7 +1771,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1809,7 +1809,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1847,7 +1847,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1888,7 +1888,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1928,7 +1928,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1964,7 +1964,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2001,7 +2001,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2023,7 +2023,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2070,7 +2070,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.name_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.name_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2103,7 +2103,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2136,7 +2136,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2187,7 +2187,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2211,7 +2211,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2264,7 +2264,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer_view.name_taken" | "customer_view.too_many" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer_view.name_taken" | "customer_view.too_many" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2320,7 +2320,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer_view.name_taken" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer_view.name_taken" | "customer_view.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2348,7 +2348,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer_view.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2384,7 +2384,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2426,7 +2426,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2454,7 +2454,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2482,7 +2482,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2526,7 +2526,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2554,7 +2554,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2582,7 +2582,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2612,7 +2612,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2650,7 +2650,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2676,7 +2676,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2718,7 +2718,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2744,7 +2744,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2770,7 +2770,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2795,7 +2795,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "country.unknown" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "country.unknown" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2830,7 +2830,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2886,7 +2886,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2910,7 +2910,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2958,7 +2958,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "message.placeholder_missing" | "message.placeholder_unknown" | "message.subject_does_not_fit" | "not_found" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "message.placeholder_missing" | "message.placeholder_unknown" | "message.subject_does_not_fit" | "not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3021,7 +3021,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3069,7 +3069,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3118,7 +3118,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3161,7 +3161,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.signature_invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.signature_invalid" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3205,7 +3205,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "invalid" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3227,7 +3227,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "invalid" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3289,7 +3289,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
@@ -3339,7 +3339,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.guess_limit" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.guess_limit" | "wrong_content_type";
                     };
                 };
             };
@@ -3385,7 +3385,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3455,7 +3455,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3477,7 +3477,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3530,7 +3530,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.schema_unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.schema_unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3556,7 +3556,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3618,7 +3618,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3676,7 +3676,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3698,7 +3698,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3756,7 +3756,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3810,7 +3810,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3837,7 +3837,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3894,7 +3894,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "consent.double_opt_in_by_email_only" | "consent.purpose_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "consent.double_opt_in_by_email_only" | "consent.purpose_taken" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3921,7 +3921,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.document_not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3979,7 +3979,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "consent.document_retired" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "consent.document_not_found" | "consent.document_retired" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4004,7 +4004,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "consent.document_not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4036,7 +4036,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4100,7 +4100,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.confirmation_just_sent" | "consent.decided_in_future" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.import_only" | "consent.relay_only" | "consent.spoken_needs_staff" | "consent.spoken_only" | "consent.version_not_latest" | "consent.which_document" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "consent.confirmation_just_sent" | "consent.decided_in_future" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.import_only" | "consent.relay_only" | "consent.spoken_needs_staff" | "consent.spoken_only" | "consent.version_not_latest" | "consent.which_document" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4157,7 +4157,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4184,7 +4184,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4212,7 +4212,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4258,7 +4258,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "consent.confirmation_just_sent" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.version_not_latest" | "consent.which_document" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "consent.confirmation_just_sent" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.version_not_latest" | "consent.which_document" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4311,7 +4311,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4336,7 +4336,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.decision_not_found" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4366,7 +4366,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4392,7 +4392,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "consent.document_not_found" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "consent.document_not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4418,7 +4418,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests";
+                        code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests";
                     };
                 };
             };
@@ -4444,7 +4444,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "wrong_content_type";
                     };
                 };
             };
@@ -4470,7 +4470,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests";
+                        code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests";
                     };
                 };
             };
@@ -4496,7 +4496,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "wrong_content_type";
                     };
                 };
             };
@@ -4522,7 +4522,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4580,7 +4580,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4606,7 +4606,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4628,7 +4628,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4682,7 +4682,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4704,7 +4704,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4752,7 +4752,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.last_verified_contact" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.last_verified_contact" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4789,7 +4789,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_undone" | "merge.not_found" | "merge.undo_later_first" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_undone" | "merge.not_found" | "merge.undo_later_first" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4817,7 +4817,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4842,7 +4842,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "merge.not_found" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "merge.not_found" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4874,7 +4874,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4896,7 +4896,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4939,7 +4939,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4964,7 +4964,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.session_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.session_not_found" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4990,7 +4990,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5019,7 +5019,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5048,7 +5048,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5073,7 +5073,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5098,7 +5098,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5133,7 +5133,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.session_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.locked" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.session_over" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.locked" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5168,7 +5168,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5200,7 +5200,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5244,7 +5244,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5310,7 +5310,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5351,7 +5351,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5386,7 +5386,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5451,7 +5451,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5501,7 +5501,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.wrong_credentials" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.wrong_credentials" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5539,7 +5539,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.sign_in_first" | "auth.token_unusable" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.sign_in_first" | "auth.token_unusable" | "auth.wrong_proof" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5561,7 +5561,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5595,7 +5595,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5636,7 +5636,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.token_unusable" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5674,7 +5674,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.no_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.no_password" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5734,7 +5734,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.name_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.name_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -5794,7 +5794,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.name_needed" | "auth.staff_use_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.name_needed" | "auth.staff_use_password" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -5818,7 +5818,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5897,7 +5897,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5928,7 +5928,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5955,7 +5955,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6000,7 +6000,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.provider_down" | "auth.provider_refused" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6029,7 +6029,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6056,7 +6056,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6110,7 +6110,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.blocked" | "auth.flow_over" | "auth.link_first" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.blocked" | "auth.flow_over" | "auth.link_first" | "auth.provider_down" | "auth.provider_refused" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6144,7 +6144,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6186,7 +6186,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.provider_down" | "auth.provider_refused" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6211,7 +6211,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6253,7 +6253,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.provider_down" | "auth.provider_refused" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6279,7 +6279,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.too_many_passkeys" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.too_many_passkeys" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6303,7 +6303,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6367,7 +6367,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.login_taken" | "auth.too_many_passkeys" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.login_taken" | "auth.too_many_passkeys" | "auth.wrong_passkey" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6392,7 +6392,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6429,7 +6429,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.login_not_found" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6455,7 +6455,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6530,7 +6530,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.wrong_passkey" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6595,7 +6595,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.wrong_passkey" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6619,7 +6619,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6670,7 +6670,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6695,7 +6695,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "till.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "till.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6745,7 +6745,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.pairing_over" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.pairing_over" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6785,7 +6785,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "till.staff_only" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "till.staff_only" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6839,7 +6839,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6887,7 +6887,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.pin_over" | "till.unknown" | "till.wrong_pin" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.pin_over" | "till.unknown" | "till.wrong_pin" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6909,7 +6909,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6980,7 +6980,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.challenge_over" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.challenge_over" | "auth.wrong_proof" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7023,7 +7023,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.challenge_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.challenge_over" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7061,7 +7061,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.challenge_over" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "auth.challenge_over" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
@@ -7099,7 +7099,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
@@ -7121,7 +7121,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.mfa_required" | "auth.not_enrolled" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7158,7 +7158,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.not_enrolled" | "auth.wrong_proof" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7188,7 +7188,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7210,7 +7210,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.mfa_required" | "auth.not_enrolled" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7247,7 +7247,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.not_enrolled" | "auth.wrong_proof" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7272,7 +7272,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.not_enrolled" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7312,7 +7312,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.wrong_proof" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7337,7 +7337,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.no_phone" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "auth.no_phone" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
@@ -7361,7 +7361,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7402,7 +7402,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.email_in_use" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.email_in_use" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7456,7 +7456,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.token_unusable" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7494,7 +7494,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7519,7 +7519,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7544,7 +7544,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7583,7 +7583,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.staff_have_none" | "customer.email_taken" | "customer.phone_taken" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.staff_have_none" | "customer.email_taken" | "customer.phone_taken" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -7655,7 +7655,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -7701,7 +7701,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "address_too_long" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -7743,7 +7743,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.email_taken" | "customer.login_needed" | "customer.phone_taken" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "customer.email_taken" | "customer.login_needed" | "customer.phone_taken" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -7796,7 +7796,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7842,7 +7842,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7890,7 +7890,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7930,7 +7930,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7971,7 +7971,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.session_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.session_not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8021,7 +8021,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8056,7 +8056,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8098,7 +8098,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8147,7 +8147,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8183,7 +8183,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8208,7 +8208,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.request_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.request_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8245,7 +8245,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8285,7 +8285,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8322,7 +8322,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.extended_before" | "privacy.extended_too_late" | "privacy.no_extension" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.extended_before" | "privacy.extended_too_late" | "privacy.no_extension" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8359,7 +8359,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.not_erased_yet" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.identity_not_proved" | "privacy.not_erased_yet" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8396,7 +8396,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8418,7 +8418,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8468,7 +8468,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8510,7 +8510,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8538,7 +8538,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8585,7 +8585,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_under_way" | "privacy.identity_not_proved" | "privacy.wrong_request" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.export_under_way" | "privacy.identity_not_proved" | "privacy.wrong_request" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8617,7 +8617,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8644,7 +8644,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8669,7 +8669,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8693,7 +8693,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8729,7 +8729,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "privacy.asked_before" | "privacy.export_under_way" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.asked_before" | "privacy.export_under_way" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8753,7 +8753,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8778,7 +8778,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8808,7 +8808,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8833,7 +8833,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8859,7 +8859,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8897,7 +8897,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8936,7 +8936,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8973,7 +8973,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9017,7 +9017,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.legal_hold" | "privacy.wrong_request" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.identity_not_proved" | "privacy.legal_hold" | "privacy.wrong_request" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9045,7 +9045,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9083,7 +9083,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9109,7 +9109,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.no_hold" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.no_hold" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9140,7 +9140,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9165,7 +9165,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.erasure_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.erasure_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9190,7 +9190,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.certificate_pending" | "privacy.erasure_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.certificate_pending" | "privacy.erasure_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9227,7 +9227,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.erasure_not_found" | "privacy.unknown_consumer" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.erasure_not_found" | "privacy.unknown_consumer" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9255,7 +9255,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9301,7 +9301,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9330,7 +9330,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9381,7 +9381,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9406,7 +9406,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9458,7 +9458,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -9517,7 +9517,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9550,7 +9550,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9591,7 +9591,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9628,7 +9628,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9653,7 +9653,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "job.not_found" | "job.under_way" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "job.not_found" | "job.under_way" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };

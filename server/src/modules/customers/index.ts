@@ -8,7 +8,6 @@ import { sql } from './tables.ts'
 import { foldTally } from './tally.ts'
 
 export { type Names, readAcquaintance, readmitCustomer } from './acquaintance.ts'
-export { type Totals, writeTotals } from './activity.ts'
 export { changeCustomer } from './change.ts'
 export { contactsOf, customersAmong } from './contacts.ts'
 export { countryMeant } from './country-meant.ts'
