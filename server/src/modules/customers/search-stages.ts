@@ -14,7 +14,7 @@ export type Place = readonly [stage: number, changedAt: number, id: string]
  */
 export async function candidates(
   ctx: Context,
-  { stages }: PreparedQuery,
+  { stages }: Pick<PreparedQuery, 'stages'>,
   after: Place | null,
   limit: number,
 ): Promise<Place[]> {
@@ -32,7 +32,7 @@ export async function candidates(
     limit ${limit}`.execute(sql(ctx))
   const common = left.filter(({ index }) => rows.some((row) => row.stage === index && row.found > RARE_AT_MOST))
   for (const { tokens } of common) noteCommon(ctx.tenant, tokens)
-  if (common.length > 0) return candidates(ctx, { stages } as PreparedQuery, after, limit)
+  if (common.length > 0) return candidates(ctx, { stages }, after, limit)
   return rows.map(({ stage, id, at }) => [stage, at.getTime(), id])
 }
 
