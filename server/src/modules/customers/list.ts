@@ -33,7 +33,7 @@ export async function listCustomers(ctx: Context, page: CustomerPage) {
   const { items, ...rest } =
     page.q !== undefined && page.sort === undefined
       ? await searchPage(ctx, requireQuery(ctx, page.q), page, `found ${listName(page)}`, (ids) =>
-          filtered(ctx, page).where('customers.id', 'in', ids).execute(),
+          found(ctx, page, ids),
         )
       : await sortedPage(ctx, page)
   return { items: items.map((one) => ({ ...toCustomer(ctx, one.row, one.person), ...shown(one) })), ...rest }
@@ -96,8 +96,7 @@ type Sort = keyof typeof SORTS
 type After = readonly [unknown, string]
 
 function nextRows(ctx: Context, page: CustomerPage, query: PreparedQuery | null, sort: Sort, after: After | null) {
-  const { q: _, sort: _sort, order: _order, limit: _limit, cursor: _cursor, total: _total, ...filters } = page
-  if (!query && Object.values(filters).every((filter) => filter === undefined)) return plainRows(ctx, page, sort, after)
+  if (!query && !isFiltered(page)) return plainRows(ctx, page, sort, after)
   let rows = filtered(ctx, page)
   if (query) rows = rows.where('customers.id', 'in', withTokens(ctx, query))
   if (after) rows = behind(rows, page, sort, comparable(sort, after[0]), after[1])
@@ -151,6 +150,27 @@ function sortPlace(row: CustomerRow, sort: keyof typeof SORTS): [unknown, string
 
 /** Rows that pass the filters, in no order. Not yet those that fit a search. */
 export const filtered = (ctx: Context, filter: CustomerFilter) => narrowed(customerRows(ctx), filter)
+
+/** Those of a search that pass the filters; without filters it is one statement, held. */
+const found = (ctx: Context, page: CustomerPage, ids: readonly string[]) =>
+  isFiltered(page) ? among(filtered(ctx, page), ids).execute() : unfiltered(ctx, { tenant: ctx.tenant, ids })
+
+const unfiltered = sql.held((db, { tenant, ids }: { readonly tenant: string; readonly ids: readonly string[] }) =>
+  among(narrowed(customersOfTenant(db, tenant), {}), ids),
+)
+const among = (rows: Rows, ids: readonly string[]) => rows.where('customers.id', '=', raw<string>`any(${ids}::uuid[])`)
+
+function isFiltered({
+  q: _,
+  sort: _sort,
+  order: _order,
+  limit: _limit,
+  cursor: _cursor,
+  total: _total,
+  ...filters
+}: CustomerPage) {
+  return Object.values(filters).some((filter) => filter !== undefined)
+}
 
 type Rows = ReturnType<typeof customerRows>
 function narrowed(all: Rows, filter: CustomerFilter): Rows {
