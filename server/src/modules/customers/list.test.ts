@@ -130,7 +130,8 @@ describe('search finds what a shop assistant expects, best first', () => {
     const make = (firstName: string) => at.call(api.create, { type: 'stub', firstName, phone: aPhone() })
     await make('كريم')
     const page = async (cursor?: string) => (await at.call(api.list, { q: 'kari', ...(cursor && { cursor }) })).body
-    const names = ({ items }: Awaited<ReturnType<typeof page>>) => items.map(({ firstName }) => firstName)
+    const names = ({ items }: Awaited<ReturnType<typeof page>>) =>
+      items.map(({ firstName }: { firstName: string }) => firstName)
     expect(names(await page())).toEqual(['كريم'])
     for (const n of 'abcdefgh') await make(`Kari${n}`)
     const first = await page()

@@ -133,6 +133,7 @@ const comparable = (sort: Sort, value: unknown) =>
 function behind(rows: Rows, { order }: CustomerPage, sort: Sort, value: unknown, after: string) {
   const [column, id] = SORTS[sort].by
   return rows.where(({ eb, refTuple, tuple }) =>
+    // The value is of the column that sorts.
     eb(refTuple(column, id), order === 'desc' ? '<' : '>', tuple(value as never, after)),
   )
 }
@@ -228,7 +229,7 @@ async function count(ctx: Context, page: CustomerPage, query: PreparedQuery | nu
     .select((q) => q.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   if (page.total === 'exact' || count <= MOST_COUNTED) return { total: count, totalIs: 'exact' }
-  const [plan] = (await rows.explain('json')) as { 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }[]
+  const [plan] = await rows.explain<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>('json')
   return { total: Math.max(count, plan!['QUERY PLAN'][0]!.Plan['Plan Rows']), totalIs: 'estimated' }
 }
 
@@ -238,9 +239,9 @@ async function countByTally(ctx: Context, { type, status, tier }: CustomerFilter
     (kind) =>
       // Of the erased nothing is left to list.
       kind.status !== 'erased' &&
-      (status ? (status as string[]).includes(kind.status) : kind.status !== 'merged') &&
-      (!type || (type as string[]).includes(kind.type)) &&
-      (!tier || (tier as string[]).includes(kind.tier)),
+      (status ? status.some((one) => one === kind.status) : kind.status !== 'merged') &&
+      (!type || type.some((one) => one === kind.type)) &&
+      (!tier || tier.some((one) => one === kind.tier)),
   )
   return wanted.reduce((sum, { count }) => sum + count, 0)
 }
