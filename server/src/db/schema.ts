@@ -44,6 +44,11 @@ export interface DB {
   merges: MergesTable
   message_templates: MessageTemplatesTable
   messages: MessagesTable
+  order_events: OrderEventsTable
+  order_lines: OrderLinesTable
+  order_sources: OrderSourcesTable
+  orders: OrdersTable
+  payment_methods: PaymentMethodsTable
   privacy_exports: PrivacyExportsTable
   privacy_requests: PrivacyRequestsTable
   refused_tries: RefusedTriesTable
@@ -554,6 +559,68 @@ interface MessagesTable {
   queued_at: Date
   sent_at: Date | null
   delivered_at: Date | null
+}
+
+interface OrderEventsTable {
+  tenant_id: string
+  id: string
+  order_id: string
+  what: string
+  at: Date
+  recorded_at: Date
+  actor: string
+  reason: string | null
+  amount: number | null
+  lines: unknown | null
+  sealed: Buffer | null
+}
+
+interface OrderLinesTable {
+  tenant_id: string
+  order_id: string
+  position: number
+  sku: string | null
+  category: string | null
+  quantity: number
+  amount: number
+}
+
+interface OrderSourcesTable {
+  tenant_id: string
+  source: string
+  owner: string
+  claimed_at: Date
+}
+
+interface OrdersTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  source: string
+  external_id: string | null
+  channel: string
+  currency: string
+  total: number
+  rate: string | null
+  counted: number | null
+  payment: string | null
+  phone_proved: boolean
+  placed_at: Date
+  signals: Generated<string[]>
+  phone_digest: Buffer | null
+  address_digest: Buffer | null
+  sealed: Buffer | null
+}
+
+interface PaymentMethodsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  token_digest: Buffer
+  source: string
+  added_at: Date
+  removed_at: Date | null
+  sealed: Buffer
 }
 
 interface PrivacyExportsTable {
