@@ -39,6 +39,8 @@ export interface DB {
   guest_tokens: GuestTokensTable
   hand_overs: HandOversTable
   idempotency_keys: IdempotencyKeysTable
+  incoming_events: IncomingEventsTable
+  interactions: InteractionsTable
   job_runs: JobRunsTable
   legal_holds: LegalHoldsTable
   merges: MergesTable
@@ -316,6 +318,7 @@ interface CustomerActivityTable {
   total_spent: Generated<number>
   loyalty_points: Generated<number>
   last_seen_at: Date
+  last_order_at: Generated<Date>
 }
 
 interface CustomerCountersTable {
@@ -492,6 +495,42 @@ interface IdempotencyKeysTable {
   about: Generated<string[]>
 }
 
+interface IncomingEventsTable {
+  tenant_id: string
+  digest: Buffer
+  id: string
+  source: string
+  type: string
+  content: Buffer
+  state: string
+  reason: string | null
+  awaits: Buffer | null
+  contacts: Generated<Buffer[]>
+  about: Generated<string[]>
+  happened_at: Date
+  received_at: Date
+  actor: string
+  sealed: Buffer | null
+}
+
+interface InteractionsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  kind: string
+  at: Date
+  recorded_at: Date
+  source: string
+  channel: string | null
+  sku: string | null
+  category: string | null
+  tags: Generated<string[]>
+  rating: number | null
+  sentiment: string | null
+  sentiment_by: string | null
+  sealed: Buffer
+}
+
 interface JobRunsTable {
   tenant_id: string
   id: string
@@ -606,7 +645,6 @@ interface OrdersTable {
   payment: string | null
   phone_proved: boolean
   placed_at: Date
-  signals: Generated<string[]>
   phone_digest: Buffer | null
   address_digest: Buffer | null
   sealed: Buffer | null

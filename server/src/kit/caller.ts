@@ -73,6 +73,7 @@ export const SCOPES = {
   'keys:manage': 'Make API keys and revoke them',
   'orders:read': 'Read the orders of customers',
   'orders:write': 'Record orders, payments, deliveries, cancellations and refunds',
+  'events:manage': 'See events of other systems that could not be carried out, correct and replay them',
   'jobs:run': 'See the scheduled jobs and run them now',
 } as const
 export type Scope = keyof typeof SCOPES
@@ -92,7 +93,7 @@ const till: Scope[] = [
 export const ROLES = {
   owner: everything,
   admin: everything.filter((scope) => scope !== 'staff:owners'),
-  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage'],
+  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage', 'events:manage'],
   cashier: till,
   'privacy-officer': [
     'customers:read',
