@@ -97,7 +97,16 @@ const Listed = z.strictObject({
   limit: CustomerPage.shape.limit,
   cursor: CustomerPage.shape.cursor,
 })
-const Orders = z.object({ items: z.array(Order), nextCursor: z.string().nullable(), total: z.int() })
+const listOf = <Shape extends z.ZodObject>(order: Shape) =>
+  z.object({
+    items: z.array(order),
+    nextCursor: z.string().nullable(),
+    total: z.int(),
+    currency: z.string().meta({ description: 'The reporting currency' }),
+  })
+const Orders = listOf(Order)
+/** What the business notes of an order is its own. */
+const OwnOrders = listOf(Order.omit({ signals: true, history: true }).meta({ id: 'OwnOrder' }))
 
 export const listOfCustomer = endpoint({
   method: 'get',
@@ -119,6 +128,7 @@ export const listOwn = endpoint({
   tag: 'About oneself',
   allow: 'signed-in',
   params: z.object({}),
+  output: OwnOrders,
   refuses: [CustomerLoginNeeded, CursorInvalid, CursorExpired],
 })
 
