@@ -3,7 +3,8 @@ import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { text } from '../../kit/text.ts'
-import { Address } from '../addresses/contract.ts'
+import { AccountBlocked, OtherContact } from '../accounts/contract.ts'
+import { Address, AddressNotFound } from '../addresses/contract.ts'
 import {
   Customer,
   CustomerId,
@@ -12,6 +13,8 @@ import {
   CustomerNotFound,
   CustomerPage,
   CustomerRestricted,
+  NameNeeded,
+  PhoneNeeded,
   WrongStatus,
 } from '../customers/contract.ts'
 import { CodeInvalid, TokenInvalid } from '../verification/contract.ts'
@@ -70,6 +73,11 @@ export const place = endpoint({
     CustomerRestricted,
     WrongStatus,
     OrdersOfOneself,
+    PhoneNeeded,
+    NameNeeded,
+    AccountBlocked,
+    OtherContact,
+    AddressNotFound,
     CodNeedsPhone,
     EmailUnconfirmed,
     TokenInvalid,

@@ -26,7 +26,14 @@ export function CancelDialog({ order, opened, onClose, onChanged }: Props) {
     tell(t('order.recorded'))
   }
   return (
-    <ActDialog act={t('order.cancel')} danger onAct={cancel} onClose={onClose} opened={opened} title={t('order.cancel')}>
+    <ActDialog
+      act={t('order.cancel')}
+      danger
+      onAct={cancel}
+      onClose={onClose}
+      opened={opened}
+      title={t('order.cancel')}
+    >
       <NativeSelect
         data={REASONS.map((value) => ({ value, label: t(`cancelled.${value}`) }))}
         label={t('order.why')}

@@ -4,12 +4,10 @@ import { OrderHead, Signals } from './order-lines.tsx'
 import classes from './orders.module.css'
 import { useLastOrders, useSignals } from './queries.ts'
 
-const SHOWN = 3
-
 /** On the card of the person who is served; nothing when there is nothing. */
 export function LastOrders({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation()
-  const orders = useLastOrders(customerId, SHOWN).data?.items ?? []
+  const orders = useLastOrders(customerId).data?.items ?? []
   const signals = useSignals(customerId).data?.items ?? []
   return (
     <>

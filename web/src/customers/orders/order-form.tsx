@@ -1,7 +1,7 @@
-import { KithRefusal } from '@kith/sdk'
 import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { refusedFields } from '../../design/refused-fields.ts'
 import { useReason } from '../../design/states.tsx'
 import { tell } from '../../design/tell.ts'
 import { leave, useUnsaved } from '../../design/unsaved.ts'
@@ -57,7 +57,7 @@ export function OrderForm({ customer, currency, onDone }: Props) {
       setBusy(false)
     }
   }
-  const errors = errorsOf(refused)
+  const errors = refusedFields(refused)
   const said = refused === null || refused === 'no amount' || Object.keys(errors).length > 0 ? null : reason(refused)
   return (
     <form
@@ -121,9 +121,4 @@ export function OrderForm({ customer, currency, onDone }: Props) {
       </Stack>
     </form>
   )
-}
-
-function errorsOf(refused: unknown): Readonly<Record<string, string>> {
-  if (!(refused instanceof KithRefusal) || refused.code !== 'invalid') return {}
-  return Object.fromEntries(refused.errors.map(({ path, message }) => [path, message]))
 }

@@ -1,11 +1,10 @@
-import type { Input, Output } from '@kith/sdk'
+import type { Output } from '@kith/sdk'
 import { type QueryKey, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSession } from '../../session/session.ts'
 
 export type Order = Output<'orders.listOfCustomer'>['items'][number]
 /** What a person sees of an order of theirs: without what the business notes of it. */
 export type OwnOrder = Output<'orders.listOwn'>['items'][number]
-export type NewOrder = Omit<Input<'orders.place'>, 'customerId'>
 
 const keyOf = (customerId: string) => ['customer', customerId, 'orders']
 
@@ -30,17 +29,17 @@ export function usePages<One>(
 
 export function useOrders(customerId: string) {
   const { kith } = useSession()
-  return usePages(keyOf(customerId), (page, signal) =>
-    kith.orders.listOfCustomer({ customerId, ...page }, { signal }),
-  )
+  return usePages(keyOf(customerId), (page, signal) => kith.orders.listOfCustomer({ customerId, ...page }, { signal }))
 }
 
+const LAST_SHOWN = 3
+
 /** The last few, for who serves the person. */
-export function useLastOrders(customerId: string, limit: number) {
+export function useLastOrders(customerId: string) {
   const { kith, may } = useSession()
   return useQuery({
-    queryKey: [...keyOf(customerId), 'last', limit],
-    queryFn: ({ signal }) => kith.orders.listOfCustomer({ customerId, limit }, { signal }),
+    queryKey: [...keyOf(customerId), 'last'],
+    queryFn: ({ signal }) => kith.orders.listOfCustomer({ customerId, limit: LAST_SHOWN }, { signal }),
     enabled: may('orders:read'),
   })
 }
