@@ -28,7 +28,7 @@ export interface components {
             longitude: number | null;
             deliveryNotes: string | null;
             country: string;
-            /** @description As mail in that country writes it; in Latin script where given */
+            /** @description In the postal format of the country; in Latin script where given */
             formatted: {
                 lines: string[];
                 text: string;
@@ -40,9 +40,9 @@ export interface components {
             } | null;
             /** @enum {string} */
             verification: "verified" | "unverified" | "rejected";
-            /** @description What the provider says of it, such as `missing.postal_code` */
+            /** @description The verdict of the provider, such as `missing.postal_code` */
             verificationReasons: string[];
-            /** @description When the provider said so */
+            /** @description Time of the verdict */
             checkedAt: string | null;
             /** @description From `near` */
             distanceMeters: number | null;
@@ -52,8 +52,33 @@ export interface components {
             updatedAt: string;
             deletedAt: string | null;
             version: number;
-            /** @description It cannot be read; nothing is changed until it is repaired */
+            /** @description Unreadable; cannot be changed until it is repaired */
             damaged: boolean;
+        };
+        AddressChange: {
+            label?: string | null;
+            /** @description The label in Arabic script */
+            label2?: string | null;
+            building?: string | null;
+            building2?: string | null;
+            floor?: string | null;
+            apartment?: string | null;
+            street?: string | null;
+            street2?: string | null;
+            area?: string | null;
+            area2?: string | null;
+            city?: string | null;
+            city2?: string | null;
+            /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+            subdivision?: string | null;
+            postalCode?: string | null;
+            latitude?: number | null;
+            longitude?: number | null;
+            deliveryNotes?: string | null;
+            /** @enum {string} */
+            type?: "home" | "work" | "other";
+            country?: string;
+            isDefault?: boolean;
         };
         AddressRules: {
             country: string;
@@ -81,24 +106,24 @@ export interface components {
             id: string;
             name: string;
             scopes: string[];
-            /** @description Requests; 0 is without limit */
+            /** @description Requests per minute; 0 for no limit */
             perMinute: number;
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
             expiresAt: string | null;
             revokedAt: string | null;
-            /** @description Whether it may do no more than you: otherwise you cannot revoke it */
+            /** @description Whether its permissions are within yours; otherwise you cannot revoke it */
             withinYours: boolean;
         };
         Breach: {
             /** Format: uuid */
             id: string;
-            /** @description What happened; sealed */
+            /** @description What happened; stored encrypted */
             what: string;
-            /** @description What was done about it; sealed */
+            /** @description Measures taken; stored encrypted */
             measures: string | null;
-            /** @description How many people it concerned */
+            /** @description Number of people concerned */
             people: number;
             records: number;
             dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
@@ -106,14 +131,14 @@ export interface components {
             noticedAt: string;
             /** @enum {string} */
             pack: "gdpr" | "pdpl-oman" | "ccpa";
-            /** @description Until then the authority must know; null where no clock runs */
+            /** @description Deadline for notifying the authority; null if there is none */
             dueAt: string | null;
             /** @enum {string} */
             clock: "in_time" | "due_soon" | "overdue";
             authorityNotifiedAt: string | null;
             peopleNotifiedAt: string | null;
             version: number;
-            /** @description What happened cannot be read; repair it first */
+            /** @description Unreadable; cannot be changed until it is repaired */
             damaged: boolean;
         };
         Cart: {
@@ -132,6 +157,85 @@ export interface components {
                     [key: string]: unknown;
                 };
             }[];
+        };
+        Consent: {
+            documentId: string;
+            purpose: string;
+            /** @enum {string} */
+            kind: "terms" | "privacy" | "marketing" | "custom";
+            channel: string | null;
+            title: string;
+            /** @enum {string} */
+            status: "published" | "retired";
+            /** @enum {string} */
+            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
+            /** @description The version of the decision */
+            version: number | null;
+            latestVersion: number;
+            since: string | null;
+            /** @description The decision in force */
+            eventId: string | null;
+        };
+        ConsentDocument: {
+            documentId: string;
+            purpose: string;
+            /** @enum {string} */
+            kind: "terms" | "privacy" | "marketing" | "custom";
+            channel: string | null;
+            doubleOptIn: boolean;
+            /** @enum {string} */
+            status: "published" | "retired";
+            retiredAt: string | null;
+            latest: components["schemas"]["ConsentVersion"];
+        };
+        ConsentReceipt: {
+            eventId: string;
+            documentId: string;
+            purpose: string;
+            version: number;
+            /** @enum {string} */
+            decision: "requested" | "granted" | "withdrawn";
+            /** @enum {string} */
+            source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
+            /** @enum {string} */
+            language: "en" | "ar";
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            actor: string;
+            /** @description For a spoken decision: the login or API key that recorded it */
+            heardBy: string | null;
+            spokenTo: string | null;
+            /** @description With `customers:history` */
+            ip: string | null;
+            /** @description With `customers:history` */
+            userAgent: string | null;
+            /** @description False if the record was altered in the database; it then allows nothing */
+            intact: boolean;
+            customerId: string;
+            business: string;
+            title: string;
+            text: string;
+            sha256: string;
+        };
+        ConsentVersion: {
+            version: number;
+            asksAgain: boolean;
+            /** Format: date-time */
+            publishedAt: string;
+            texts: {
+                en?: {
+                    title: string;
+                    text: string;
+                    sha256: string;
+                };
+                ar?: {
+                    title: string;
+                    text: string;
+                    sha256: string;
+                };
+            };
         };
         Customer: {
             id: string;
@@ -163,7 +267,7 @@ export interface components {
             phoneVerified: boolean;
             emailVerified: boolean;
             contactsMasked: boolean;
-            /** @description Processing is restricted: the record is stored, and staff change nothing */
+            /** @description Processing is restricted: staff cannot change the customer */
             restricted: boolean;
             displayName: string | null;
             /** @enum {string} */
@@ -187,14 +291,39 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             version: number;
-            /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+            /** @description The record is partly unreadable; it cannot be changed until it is repaired */
             damaged: boolean;
+        };
+        CustomerChange: {
+            firstName?: string;
+            lastName?: string | null;
+            /** @description The name in Arabic script */
+            name2?: string | null;
+            preferredName?: string | null;
+            companyName?: string | null;
+            birthDate?: string | null;
+            avatarUrl?: string | null;
+            phone?: string | null;
+            email?: string | null;
+            notes?: string | null;
+            config?: {
+                [key: string]: unknown;
+            };
+            features?: {
+                [key: string]: unknown;
+            };
+            extra?: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            locale?: "en" | "ar";
+            country?: string;
         };
         CustomerView: {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @description As the list takes it, without a search: that is somebody’s name */
+            /** @description The filters of the list, without the search text, which is personal data */
             filter: {
                 type?: ("guest" | "stub" | "full")[];
                 status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
@@ -205,10 +334,14 @@ export interface components {
                 /** @enum {string} */
                 order?: "asc" | "desc";
             };
-            /** @description The names of the columns, for the screen to know */
+            /** @description The column names, defined by the screen */
             columns: string[];
-            /** @description It cannot be read; save another in its place */
+            /** @description Unreadable; save another in its place */
             damaged: boolean;
+        };
+        Done: {
+            /** @constant */
+            done: true;
         };
         Erasure: {
             /** Format: uuid */
@@ -221,7 +354,7 @@ export interface components {
             erasedAt: string;
             erasedBy: string;
             /**
-             * @description Complete when all consumers have acknowledged
+             * @description Complete once all downstream systems have acknowledged
              * @enum {string}
              */
             status: "waiting" | "complete";
@@ -246,7 +379,7 @@ export interface components {
                 x: string;
                 y: string;
             };
-            /** @description Of the key; keep it apart from the file, and compare */
+            /** @description Thumbprint of the key; keep it apart from the file to compare */
             thumbprint: string;
         };
         EventResult: {
@@ -289,7 +422,7 @@ export interface components {
             phoneVerified: boolean;
             emailVerified: boolean;
             contactsMasked: boolean;
-            /** @description Processing is restricted: the record is stored, and staff change nothing */
+            /** @description Processing is restricted: staff cannot change the customer */
             restricted: boolean;
             displayName: string | null;
             /** @enum {string} */
@@ -313,23 +446,25 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             version: number;
-            /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+            /** @description The record is partly unreadable; it cannot be changed until it is repaired */
             damaged: boolean;
             /**
-             * @description How `q` fits: written so, begun so, or `sounds_like`, which may be a stranger. Only where there was a `q`
+             * @description How the result matches `q`: exactly, by prefix, or by sound, which may be a different person. Only with `q`
              * @enum {string}
              */
             match?: "exact" | "prefix" | "sounds_like";
+            /** @description The fields by which `q` fits. `merged`: by a record that was merged into this one */
+            matchedBy?: ("name" | "name2" | "preferredName" | "companyName" | "phone" | "email" | "number" | "merged")[];
         };
         HandOver: {
             /** Format: uuid */
             id: string;
-            /** @description Who had the number before */
+            /** @description The former holder of the number */
             formerCustomerId: string;
-            /** @description Who has proved it now */
+            /** @description The customer who has verified it now */
             presentCustomerId: string;
             /**
-             * @description `silent`: the former holder was not seen for long and the name does not fit · `unproved`: they sign in by something else and never proved the number
+             * @description `silent`: the former holder was inactive for long and the names differ · `unproved`: the former holder signs in another way and never verified the number
              * @enum {string}
              */
             why: "silent" | "unproved";
@@ -382,13 +517,13 @@ export interface components {
             id: string;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed";
-            /** @description Null: the clock */
+            /** @description Null: on schedule */
             askedBy: string | null;
             /** Format: date-time */
             askedAt: string;
             startedAt: string | null;
             finishedAt: string | null;
-            /** @description How far it has come, noted now and then; null where a job does not know */
+            /** @description Progress, updated at intervals; null if unknown */
             progress: {
                 done: number;
                 total: number;
@@ -400,7 +535,7 @@ export interface components {
             /** Format: date-time */
             placedAt: string;
             placedBy: string;
-            /** @description The reason cannot be read; the hold counts all the same */
+            /** @description The reason is unreadable; the hold is still in force */
             damaged: boolean;
         };
         Merge: {
@@ -418,18 +553,18 @@ export interface components {
             };
             ordersMoved: number;
             loyaltyPointsMerged: number;
-            /** @description How much of what changed hands */
+            /** @description Number of moved records by kind */
             moved: {
                 [key: string]: number;
             };
-            /** @description What the merge remembers cannot be read: it cannot be undone */
+            /** @description The merge record is unreadable, so the merge cannot be undone */
             damaged: boolean;
             undone: {
                 /** Format: date-time */
                 at: string;
                 by: string;
                 reason: string | null;
-                /** @description What changed since the merge, so that somebody must look at it */
+                /** @description Changes since the merge that need a manual check */
                 needsHuman: {
                     customerId: string;
                     module: string;
@@ -438,6 +573,52 @@ export interface components {
                     field: string;
                 }[];
             } | null;
+        };
+        MessageTemplate: {
+            /** @enum {string} */
+            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+            /** @enum {string} */
+            channel: "sms" | "email";
+            /** @enum {string} */
+            language: "en" | "ar";
+            subject: string | null;
+            body: string;
+            /** @description Whether the business changed the text */
+            changed: boolean;
+            placeholders: string[];
+            required: string[];
+            /** @description The text of the business is unreadable; the one shown is sent */
+            damaged: boolean;
+        };
+        NewAddress: {
+            label?: string | null;
+            /** @description The label in Arabic script */
+            label2?: string | null;
+            building?: string | null;
+            building2?: string | null;
+            floor?: string | null;
+            apartment?: string | null;
+            street?: string | null;
+            street2?: string | null;
+            area?: string | null;
+            area2?: string | null;
+            city?: string | null;
+            city2?: string | null;
+            /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+            subdivision?: string | null;
+            postalCode?: string | null;
+            latitude?: number | null;
+            longitude?: number | null;
+            deliveryNotes?: string | null;
+            /**
+             * @default home
+             * @enum {string}
+             */
+            type?: "home" | "work" | "other";
+            /** @description By default that of the customer */
+            country?: string;
+            /** @description The first address is the default in any case */
+            isDefault?: boolean;
         };
         Order: {
             id: string;
@@ -449,23 +630,14 @@ export interface components {
             /** @enum {string} */
             state: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
             currency: string;
-            /**
-             * @description Decimal text
-             * @example 1.400
-             */
+            /** @description Decimal text */
             total: string;
-            /**
-             * @description Decimal text
-             * @example 1.400
-             */
+            /** @description Decimal text */
             refunded: string;
             rate: string | null;
             /** @description In the reporting currency; null: without a rate it does not count */
             counted: {
-                /**
-                 * @description Decimal text
-                 * @example 1.400
-                 */
+                /** @description Decimal text */
                 amount: string;
                 currency: string;
             } | null;
@@ -482,10 +654,7 @@ export interface components {
                 name: string | null;
                 category: string | null;
                 quantity: number;
-                /**
-                 * @description Decimal text
-                 * @example 1.400
-                 */
+                /** @description Decimal text */
                 amount: string;
                 data: {
                     [key: string]: unknown;
@@ -509,19 +678,13 @@ export interface components {
                 id: string;
                 /** Format: date-time */
                 at: string;
-                /**
-                 * @description Decimal text
-                 * @example 1.400
-                 */
+                /** @description Decimal text */
                 amount: string;
                 reason: string | null;
                 note: string | null;
                 lines: {
                     position: number;
-                    /**
-                     * @description Decimal text
-                     * @example 1.400
-                     */
+                    /** @description Decimal text */
                     amount: string;
                 }[] | null;
             }[];
@@ -542,6 +705,77 @@ export interface components {
             signals: {
                 code: string;
                 text: string;
+            }[];
+            /** @description What describes the person cannot be read */
+            damaged: boolean;
+        };
+        OwnOrder: {
+            id: string;
+            /** @description Null in the answer to a visitor */
+            customerId: string | null;
+            source: string;
+            externalId: string | null;
+            channel: string;
+            /** @enum {string} */
+            state: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
+            currency: string;
+            /** @description Decimal text */
+            total: string;
+            /** @description Decimal text */
+            refunded: string;
+            rate: string | null;
+            /** @description In the reporting currency; null: without a rate it does not count */
+            counted: {
+                /** @description Decimal text */
+                amount: string;
+                currency: string;
+            } | null;
+            payment: ("cod" | "cash" | "card" | "transfer" | "wallet" | "other") | null;
+            phoneProved: boolean;
+            /** Format: date-time */
+            placedAt: string;
+            paidAt: string | null;
+            deliveredAt: string | null;
+            cancelledAt: string | null;
+            lines: {
+                position: number;
+                sku: string | null;
+                name: string | null;
+                category: string | null;
+                quantity: number;
+                /** @description Decimal text */
+                amount: string;
+                data: {
+                    [key: string]: unknown;
+                };
+            }[];
+            contact: {
+                name: string | null;
+                phone: string | null;
+                email: string | null;
+            } | null;
+            delivery: {
+                addressId: string | null;
+                to: string | null;
+            } | null;
+            note: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            refunds: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                at: string;
+                /** @description Decimal text */
+                amount: string;
+                reason: string | null;
+                note: string | null;
+                lines: {
+                    position: number;
+                    /** @description Decimal text */
+                    amount: string;
+                }[] | null;
             }[];
             /** @description What describes the person cannot be read */
             damaged: boolean;
@@ -571,7 +805,7 @@ export interface components {
             /** @enum {string} */
             kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
             /**
-             * @description obsolete: the person was erased meanwhile
+             * @description obsolete: the person was erased in the meantime
              * @enum {string}
              */
             status: "open" | "completed" | "refused" | "obsolete";
@@ -581,7 +815,7 @@ export interface components {
             dueAt: string;
             extendedAt: string | null;
             closedAt: string | null;
-            /** @description Null once the person is erased, as are the three below */
+            /** @description Null once the person is erased, like the three fields below */
             text: string | null;
             extensionReason: string | null;
             answer: string | null;
@@ -605,7 +839,7 @@ export interface components {
             tier: "free" | "basic" | "premium" | "enterprise";
             loyaltyTier: string | null;
             loyaltyPoints: number;
-            /** @description Processing is restricted: the record is stored, and staff change nothing */
+            /** @description Processing is restricted: staff cannot change the customer */
             restricted: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -633,6 +867,16 @@ export interface components {
             receivedAt: string;
             sentBy: string;
         };
+        Passkey: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            /** @description Whether it is synced to other devices */
+            synced: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            usedAt: string | null;
+        };
         PaymentMethod: {
             id: string;
             provider: string | null;
@@ -645,6 +889,92 @@ export interface components {
             expired: boolean;
             /** Format: date-time */
             addedAt: string;
+            damaged: boolean;
+        };
+        PreferenceSchema: {
+            items: ({
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "boolean";
+                default: boolean;
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "choice";
+                choices: {
+                    value: string;
+                    label: {
+                        en: string;
+                        ar: string;
+                    };
+                }[];
+                default: string;
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "text";
+                default: string | null;
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "number";
+                minimum?: number;
+                maximum?: number;
+                default: number | null;
+            })[];
+            topics: {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                default: boolean;
+            }[];
+            /** @description Time zone of quiet hours, such as Asia/Muscat; null for that of the business */
+            timeZone: string | null;
+        };
+        Preferences: {
+            customerId: string;
+            /** @description Every preference of the schema; unset ones have their default */
+            values: {
+                [key: string]: boolean | number | string | null;
+            };
+            /** @description Values that the current schema does not offer. Kept, but without effect. */
+            unfit: {
+                key: string;
+                /** @enum {string} */
+                because: "unknown" | "unfitting";
+            }[];
+            communication: {
+                [key: string]: {
+                    [key: string]: boolean;
+                };
+            };
+            /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+            quietHours: {
+                from: string;
+                to: string;
+            } | null;
+            timeZone: string;
+            version: number;
+            updatedAt: string | null;
+            /** @description Unreadable; the customer is not contacted until it is repaired */
             damaged: boolean;
         };
         PrivacyExport: {
@@ -681,7 +1011,7 @@ export interface components {
             /** @enum {string} */
             kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
             /**
-             * @description obsolete: the person was erased meanwhile
+             * @description obsolete: the person was erased in the meantime
              * @enum {string}
              */
             status: "open" | "completed" | "refused" | "obsolete";
@@ -695,7 +1025,7 @@ export interface components {
             dueAt: string;
             extendedAt: string | null;
             /**
-             * @description person: in their own screens
+             * @description person: in their account
              * @enum {string}
              */
             askedBy: "person" | "staff";
@@ -703,13 +1033,66 @@ export interface components {
             assignee: string | null;
             closedAt: string | null;
             closedBy: string | null;
-            /** @description Null once the person is erased, as are the three below */
+            /** @description Null once the person is erased, like the three fields below */
             text: string | null;
             identityNote: string | null;
             extensionReason: string | null;
             answer: string | null;
-            /** @description What was said cannot be read; repair it first */
+            /** @description Unreadable; cannot be changed until it is repaired */
             damaged: boolean;
+        };
+        PrivacySettings: {
+            /**
+             * @description The applicable privacy law
+             * @default pdpl-oman
+             * @enum {string}
+             */
+            pack: "gdpr" | "pdpl-oman" | "ccpa";
+            /**
+             * @description Days before the deadline from which a request is due soon
+             * @default 7
+             */
+            dueSoonDays: number;
+            /**
+             * @description Days until an export is deleted
+             * @default 7
+             */
+            exportKeptDays: number;
+            /**
+             * @description Months of inactivity until a customer is flagged for review
+             * @default 24
+             */
+            inactiveMonths: number;
+            /**
+             * @description Days of inactivity until a guest without name, contact, login, order, consent or address is erased
+             * @default 30
+             */
+            guestsExpireDays: number;
+            /**
+             * @description The systems that must acknowledge every erasure
+             * @default []
+             */
+            consumers: string[];
+        };
+        Provider: {
+            /** @description Part of the URLs; a renamed provider needs a new redirect URI */
+            name: string;
+            /** @enum {string} */
+            kind: "google" | "auth0" | "generic";
+            /** @description The label of the button */
+            label: string;
+            /** Format: uri */
+            issuer: string;
+            clientId: string;
+            scopes: string[];
+            /** @description Whether to trust e-mails that the provider calls verified: signing in with one gives access to the customer with that e-mail */
+            trustsEmail: boolean;
+            /**
+             * @description Whether signing in there again counts as recent authentication although the provider does not say when it was (no `auth_time`). Does not protect against another person at a browser that is still signed in there
+             * @default false
+             */
+            provesWithoutTime: boolean;
+            redirectUris: string[];
         };
         RecordedOrder: {
             id: string;
@@ -721,23 +1104,14 @@ export interface components {
             /** @enum {string} */
             state: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
             currency: string;
-            /**
-             * @description Decimal text
-             * @example 1.400
-             */
+            /** @description Decimal text */
             total: string;
-            /**
-             * @description Decimal text
-             * @example 1.400
-             */
+            /** @description Decimal text */
             refunded: string;
             rate: string | null;
             /** @description In the reporting currency; null: without a rate it does not count */
             counted: {
-                /**
-                 * @description Decimal text
-                 * @example 1.400
-                 */
+                /** @description Decimal text */
                 amount: string;
                 currency: string;
             } | null;
@@ -754,10 +1128,7 @@ export interface components {
                 name: string | null;
                 category: string | null;
                 quantity: number;
-                /**
-                 * @description Decimal text
-                 * @example 1.400
-                 */
+                /** @description Decimal text */
                 amount: string;
                 data: {
                     [key: string]: unknown;
@@ -781,19 +1152,13 @@ export interface components {
                 id: string;
                 /** Format: date-time */
                 at: string;
-                /**
-                 * @description Decimal text
-                 * @example 1.400
-                 */
+                /** @description Decimal text */
                 amount: string;
                 reason: string | null;
                 note: string | null;
                 lines: {
                     position: number;
-                    /**
-                     * @description Decimal text
-                     * @example 1.400
-                     */
+                    /** @description Decimal text */
                     amount: string;
                 }[] | null;
             }[];
@@ -846,6 +1211,7 @@ export interface components {
         };
         SecondFactorNeeded: {
             mfa: {
+                /** Format: password */
                 challenge: string;
                 /** Format: date-time */
                 expiresAt: string;
@@ -870,11 +1236,17 @@ export interface components {
             };
             /** @constant */
             tokenType?: "Bearer";
-            /** @description Absent when the session is carried by cookies */
+            /**
+             * Format: password
+             * @description Absent for cookie sessions
+             */
             accessToken?: string;
             /** @description Seconds until the access token expires */
             expiresIn: number;
-            /** @description Good once: each refresh gives the next one */
+            /**
+             * Format: password
+             * @description Single-use: each refresh returns the next one
+             */
             refreshToken?: string;
         };
         StaffMember: {
@@ -890,6 +1262,24 @@ export interface components {
             createdAt: string;
             signedInAt: string | null;
         };
+        Tenant: {
+            slug: string;
+            name: string;
+            /** @description The name in Arabic script */
+            name2: string | null;
+            country: string;
+            /** @enum {string} */
+            locale: "en" | "ar";
+            /** @description Time zone of days and quiet hours */
+            timeZone: string;
+            /** @description The chosen time zone; null for that of the country */
+            ownTimeZone: string | null;
+            version: number;
+            /** @description The caller, in the format of the audit trail and of assignees */
+            actor: string;
+            /** @description The scopes of the caller */
+            may: string[];
+        };
         Till: {
             /** Format: uuid */
             id: string;
@@ -900,7 +1290,7 @@ export interface components {
             createdAt: string;
             createdBy: string;
             pairedAt: string | null;
-            /** @description When somebody last signed in on it */
+            /** @description Time of the last sign-in on this till */
             usedAt: string | null;
             revokedAt: string | null;
         };
@@ -934,7 +1324,7 @@ export interface components {
             phoneVerified: boolean;
             emailVerified: boolean;
             contactsMasked: boolean;
-            /** @description Processing is restricted: the record is stored, and staff change nothing */
+            /** @description Processing is restricted: staff cannot change the customer */
             restricted: boolean;
             displayName: string | null;
             /** @enum {string} */
@@ -958,7 +1348,7 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             version: number;
-            /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+            /** @description The record is partly unreadable; it cannot be changed until it is repaired */
             damaged: boolean;
             addresses: components["schemas"]["Address"][] | null;
             orders: components["schemas"]["Order"][] | null;
@@ -1017,7 +1407,7 @@ export interface components {
     pathItems: never;
 }
 export interface operations {
-    /** What a sign-in page says of the business */
+    /** Read the public details of the business */
     "tenants.business": {
         parameters: {
         };
@@ -1041,13 +1431,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Read the business that you work for, and what you may do there */
+    /** Read the business and your permissions */
     "tenants.get": {
         parameters: {
         };
@@ -1055,24 +1445,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        slug: string;
-                        name: string;
-                        /** @description The name in Arabic script */
-                        name2: string | null;
-                        country: string;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        /** @description In which days begin and quiet hours are meant */
-                        timeZone: string;
-                        /** @description What was chosen; null is that of the country */
-                        ownTimeZone: string | null;
-                        version: number;
-                        /** @description The caller, as the audit trail and an assignee are written */
-                        actor: string;
-                        /** @description The scopes of the caller */
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["Tenant"];
                 };
             };
             /** @description Refused */
@@ -1080,25 +1453,32 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Change what the business is called and where it is */
+    /** Change the name, country and time zone of the business */
     "tenants.change": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Al Mouj Laundry",
+                 *       "name2": "مغسلة الموج",
+                 *       "country": "OM"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     name2?: string | null;
                     country?: string;
                     /** @enum {string} */
                     locale?: "en" | "ar";
-                    /** @description Such as Asia/Muscat; null is that of the country */
+                    /** @description Such as Asia/Muscat; null for that of the country */
                     timeZone?: string | null;
                 };
             };
@@ -1107,24 +1487,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        slug: string;
-                        name: string;
-                        /** @description The name in Arabic script */
-                        name2: string | null;
-                        country: string;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        /** @description In which days begin and quiet hours are meant */
-                        timeZone: string;
-                        /** @description What was chosen; null is that of the country */
-                        ownTimeZone: string | null;
-                        version: number;
-                        /** @description The caller, as the audit trail and an assignee are written */
-                        actor: string;
-                        /** @description The scopes of the caller */
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["Tenant"];
                 };
             };
             /** @description Refused */
@@ -1132,13 +1495,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Read the key for what you keep while there is no network */
+    /** Read the encryption key for offline data */
     "tenants.offlineKey": {
         parameters: {
         };
@@ -1147,9 +1510,12 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @description Whose key it is: says nothing, and is the same each time */
+                        /** @description Opaque id of the key’s holder; always the same */
                         holder: string;
-                        /** @description 256 bits, in base64url */
+                        /**
+                         * Format: password
+                         * @description 256 bits, in base64url
+                         */
                         key: string;
                         keepSeconds: number;
                     };
@@ -1160,13 +1526,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** List the roles and what each may do */
+    /** List the roles and their permissions */
     "tenants.listRoles": {
         parameters: {
         };
@@ -1184,7 +1550,7 @@ export interface operations {
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
                             scopes: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "orders:read" | "orders:write" | "events:manage" | "jobs:run")[];
-                            /** @description Whether you may give it to somebody */
+                            /** @description Whether you can assign it */
                             withinYours: boolean;
                         }[];
                     };
@@ -1195,13 +1561,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** List the API keys, newest first; also those that were revoked */
+    /** List the API keys, newest first, including revoked ones */
     "tenants.listKeys": {
         parameters: {
         };
@@ -1219,25 +1585,31 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Make an API key */
+    /** Create an API key */
     "tenants.createKey": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Web shop",
+                 *       "role": "cashier"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @enum {string} */
                     role?: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
                     scopes?: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "orders:read" | "orders:write" | "events:manage" | "jobs:run")[];
                     perMinute?: number;
-                    /** @description Otherwise it does not expire */
+                    /** @description If omitted, the key does not expire */
                     expiresInDays?: number;
                 };
             };
@@ -1250,15 +1622,16 @@ export interface operations {
                         id: string;
                         name: string;
                         scopes: string[];
-                        /** @description Requests; 0 is without limit */
+                        /** @description Requests per minute; 0 for no limit */
                         perMinute: number;
                         /** Format: date-time */
                         createdAt: string;
                         createdBy: string;
                         expiresAt: string | null;
                         revokedAt: string | null;
-                        /** @description Whether it may do no more than you: otherwise you cannot revoke it */
+                        /** @description Whether its permissions are within yours; otherwise you cannot revoke it */
                         withinYours: boolean;
+                        /** Format: password */
                         apiKey: string;
                     };
                 };
@@ -1268,13 +1641,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "api_key.beyond_yours" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "api_key.beyond_yours" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Revoke an API key, at once and everywhere */
+    /** Revoke an API key */
     "tenants.revokeKey": {
         parameters: {
             path: {
@@ -1293,7 +1666,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "api_key.beyond_yours" | "api_key.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "api_key.beyond_yours" | "api_key.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1303,11 +1676,11 @@ export interface operations {
     "customers.list": {
         parameters: {
             query?: {
-                /** @description Names in either script, phone, e-mail or number; any part of them */
+                /** @description Name in either script, phone, e-mail or number, or part of one */
                 q?: string;
                 /** @description One or more of guest, stub, full, separated by commas or given several times */
                 type?: string | string[];
-                /** @description By default all but merged and erased */
+                /** @description By default all except merged and erased */
                 status?: string | string[];
                 /** @description One or more of free, basic, premium, enterprise, separated by commas or given several times */
                 tier?: string | string[];
@@ -1322,7 +1695,7 @@ export interface operations {
                 createdFrom?: string;
                 /** @description Up to, not including */
                 createdTo?: string;
-                /** @description By default: created, or what fits best when searching */
+                /** @description By default creation date, or relevance with `q` */
                 sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
                 order?: "asc" | "desc";
                 limit?: number;
@@ -1348,7 +1721,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1360,6 +1733,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "type": "stub",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "name2": "عائشة البلوشي",
+                 *       "phone": "9012 3456",
+                 *       "locale": "ar"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description By default `stub` with a phone or an e-mail, else `guest`
@@ -1389,21 +1772,22 @@ export interface operations {
                     /** @enum {string} */
                     locale?: "en" | "ar";
                     country?: string;
-                    /** @description True: you say that this contact was verified elsewhere, which is audited. Needs `customers:import`. */
+                    /** @description True: the contact was verified in another system. Audited. Needs `customers:import`. */
                     phoneVerified?: boolean;
-                    /** @description True: you say that this contact was verified elsewhere, which is audited. Needs `customers:import`. */
+                    /** @description True: the contact was verified in another system. Audited. Needs `customers:import`. */
                     emailVerified?: boolean;
                     /** @description Legacy plan; fills the tier. Needs `customers:import`. */
                     plan?: string;
                     /**
                      * Format: date-time
-                     * @description When the customer came, elsewhere. Needs `customers:import`.
+                     * @description Creation date in another system. Needs `customers:import`.
                      */
                     createdAt?: string;
+                    /** Format: password */
                     verificationToken?: string;
-                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
-                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
                     handle?: string;
                     /** @description Any of `values`, `communication` and `quietHours`; other keys are values: `{ "folding": "hanger" }` */
                     preferences?: {
@@ -1423,36 +1807,7 @@ export interface operations {
                     } & {
                         [key: string]: boolean | number | string;
                     };
-                    addresses?: {
-                        label?: string | null;
-                        /** @description The label in Arabic script */
-                        label2?: string | null;
-                        building?: string | null;
-                        building2?: string | null;
-                        floor?: string | null;
-                        apartment?: string | null;
-                        street?: string | null;
-                        street2?: string | null;
-                        area?: string | null;
-                        area2?: string | null;
-                        city?: string | null;
-                        city2?: string | null;
-                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                        subdivision?: string | null;
-                        postalCode?: string | null;
-                        latitude?: number | null;
-                        longitude?: number | null;
-                        deliveryNotes?: string | null;
-                        /**
-                         * @default home
-                         * @enum {string}
-                         */
-                        type?: "home" | "work" | "other";
-                        /** @description By default that of the customer */
-                        country?: string;
-                        /** @description The first address is the default in any case */
-                        isDefault?: boolean;
-                    }[];
+                    addresses?: components["schemas"]["NewAddress"][];
                 };
             };
         };
@@ -1468,20 +1823,25 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.undeliverable" | "customer.email_needed" | "customer.email_taken" | "customer.guest_has_no_contacts" | "customer.import_only" | "customer.name_needed" | "customer.phone_needed" | "customer.phone_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.token_invalid" | "verification_required" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.undeliverable" | "customer.email_needed" | "customer.email_taken" | "customer.guest_has_no_contacts" | "customer.import_only" | "customer.name_needed" | "customer.phone_needed" | "customer.phone_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.token_invalid" | "verification_required" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Find the one customer with this phone, e-mail or number */
+    /** Find a customer by phone, e-mail or number */
     "customers.lookup": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description Any common spelling; stored as E.164 */
+                    /** @description In any common format; stored as E.164 */
                     phone?: string;
                     email?: string;
                     number?: string;
@@ -1500,7 +1860,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.none_with_email" | "customer.none_with_number" | "customer.none_with_phone" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.none_with_email" | "customer.none_with_number" | "customer.none_with_phone" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1537,13 +1897,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** How complete the profiles are: name, phone and e-mail of everybody who is more than a guest */
+    /** Measure how complete the profiles are: name, phone and e-mail of all customers except guests */
     "customers.profileCompleteness": {
         parameters: {
         };
@@ -1558,7 +1918,7 @@ export interface operations {
                             phone: number;
                             email: number;
                         };
-                        /** @description 0 to 1; null while there is nobody */
+                        /** @description 0 to 1; null if there are no customers */
                         completeness: number | null;
                         target: number;
                         reached: boolean;
@@ -1570,19 +1930,19 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Count new customers by day, and how far they have come */
+    /** Count new customers by day and type */
     "customers.customersByDay": {
         parameters: {
             query?: {
-                /** @description The first day; by default 30 days with the last one */
+                /** @description The first day; by default 29 days before the last */
                 from?: string;
-                /** @description The last day; by default today */
+                /** @description The last day; default today */
                 to?: string;
             };
         };
@@ -1618,7 +1978,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1628,11 +1988,11 @@ export interface operations {
     "customers.exportCustomers": {
         parameters: {
             query?: {
-                /** @description Names in either script, phone, e-mail or number; any part of them */
+                /** @description Name in either script, phone, e-mail or number, or part of one */
                 q?: string;
                 /** @description One or more of guest, stub, full, separated by commas or given several times */
                 type?: string | string[];
-                /** @description By default all but merged and erased */
+                /** @description By default all except merged and erased */
                 status?: string | string[];
                 /** @description One or more of free, basic, premium, enterprise, separated by commas or given several times */
                 tier?: string | string[];
@@ -1663,18 +2023,26 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Export these customers */
+    /** Export selected customers */
     "customers.exportSelected": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "cust_0198c0de7a317c549e0b3f1d5a2b8c47"
+                 *       ],
+                 *       "reason": "For the Eid greetings"
+                 *     }
+                 */
                 "application/json": {
                     ids: string[];
                     /** @description Kept in the audit trail */
@@ -1700,7 +2068,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1726,7 +2094,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1742,6 +2110,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -1759,7 +2132,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1775,31 +2148,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    firstName?: string;
-                    lastName?: string | null;
-                    /** @description The name in Arabic script */
-                    name2?: string | null;
-                    preferredName?: string | null;
-                    companyName?: string | null;
-                    birthDate?: string | null;
-                    avatarUrl?: string | null;
-                    phone?: string | null;
-                    email?: string | null;
-                    notes?: string | null;
-                    config?: {
-                        [key: string]: unknown;
-                    };
-                    features?: {
-                        [key: string]: unknown;
-                    };
-                    extra?: {
-                        [key: string]: unknown;
-                    };
-                    /** @enum {string} */
-                    locale?: "en" | "ar";
-                    country?: string;
-                };
+                /**
+                 * @example {
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "name2": "عائشة البلوشي",
+                 *       "phone": "9012 3456",
+                 *       "email": "aisha@example.com",
+                 *       "notes": "Likes oud; calls in the evening",
+                 *       "locale": "ar",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomerChange"];
             };
         };
         responses: {
@@ -1814,13 +2175,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Note that a customer is here */
+    /** Record a visit */
     "customers.visit": {
         parameters: {
             path: {
@@ -1843,7 +2204,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1859,6 +2220,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -1876,7 +2242,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1892,6 +2258,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -1909,13 +2280,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** See the phone and e-mail of one customer unmasked */
+    /** Unmask the phone and e-mail of a customer */
     "customers.revealContacts": {
         parameters: {
             path: {
@@ -1925,6 +2296,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The courier asks for the number"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -1945,13 +2321,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Read every phone and e-mail of a customer, former ones too */
+    /** List the phones and e-mails of a customer, including former ones */
     "customers.allContacts": {
         parameters: {
             path: {
@@ -1968,11 +2344,12 @@ export interface operations {
                             /** @enum {string} */
                             type: "phone" | "email";
                             value: string;
-                            /** @description The one that the customer shows */
+                            /** @description Whether it is the current phone or e-mail of the customer */
                             primary: boolean;
                             verifiedAt: string | null;
+                            /** Format: date-time */
                             validFrom: string;
-                            /** @description Null: it is theirs at present */
+                            /** @description Null for current contacts */
                             validTo: string | null;
                         }[];
                         contactsMasked: boolean;
@@ -1984,13 +2361,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Read every phone and e-mail of mine, former ones too */
+    /** List my phones and e-mails, including former ones */
     "customers.allOwnContacts": {
         parameters: {
         };
@@ -2003,11 +2380,12 @@ export interface operations {
                             /** @enum {string} */
                             type: "phone" | "email";
                             value: string;
-                            /** @description The one that the customer shows */
+                            /** @description Whether it is the current phone or e-mail of the customer */
                             primary: boolean;
                             verifiedAt: string | null;
+                            /** Format: date-time */
                             validFrom: string;
-                            /** @description Null: it is theirs at present */
+                            /** @description Null for current contacts */
                             validTo: string | null;
                         }[];
                         contactsMasked: boolean;
@@ -2019,18 +2397,23 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Leave this business */
+    /** Cancel my account */
     "customers.cancelOwn": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -2051,13 +2434,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Read what the business knows of me */
+    /** Read my profile */
     "customers.readOwn": {
         parameters: {
         };
@@ -2073,18 +2456,27 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Change my names, my language or my country */
+    /** Change my names, language or country */
     "customers.changeOwn": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "name2": "عائشة البلوشي",
+                 *       "locale": "ar",
+                 *       "country": "OM"
+                 *     }
+                 */
                 "application/json": {
                     firstName?: string;
                     lastName?: string | null;
@@ -2111,13 +2503,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.name_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.name_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Read the display name and those before it */
+    /** Read the current and former display names */
     "customers.displayNames": {
         parameters: {
             path: {
@@ -2144,7 +2536,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2177,13 +2569,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Who changed what of a customer, newest first */
+    /** Read the history of a customer, newest first */
     "customers.history": {
         parameters: {
             query?: {
@@ -2216,7 +2608,7 @@ export interface operations {
                             ip: string | null;
                             userAgent: string | null;
                             requestId: string;
-                            /** @description What it tells cannot be read, and is not shown */
+                            /** @description The content cannot be read and is not shown */
                             damaged: boolean;
                         }[];
                         nextCursor: string | null;
@@ -2228,13 +2620,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** List your saved views of the list of customers */
+    /** List your saved views */
     "customers.listViews": {
         parameters: {
         };
@@ -2252,7 +2644,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2264,9 +2656,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Full customers, newest first",
+                 *       "filter": {
+                 *         "sort": "created"
+                 *       },
+                 *       "columns": [
+                 *         "totalSpent"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     name: string;
-                    /** @description As the list takes it, without a search: that is somebody’s name */
+                    /** @description The filters of the list, without the search text, which is personal data */
                     filter: {
                         type?: ("guest" | "stub" | "full")[];
                         status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
@@ -2277,7 +2680,7 @@ export interface operations {
                         /** @enum {string} */
                         order?: "asc" | "desc";
                     };
-                    /** @description The names of the columns, for the screen to know */
+                    /** @description The column names, defined by the screen */
                     columns: string[];
                 };
             };
@@ -2294,7 +2697,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer_view.name_taken" | "customer_view.too_many" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer_view.name_taken" | "customer_view.too_many" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2309,9 +2712,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Full customers, newest first",
+                 *       "filter": {
+                 *         "sort": "created"
+                 *       },
+                 *       "columns": [
+                 *         "totalSpent"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     name: string;
-                    /** @description As the list takes it, without a search: that is somebody’s name */
+                    /** @description The filters of the list, without the search text, which is personal data */
                     filter: {
                         type?: ("guest" | "stub" | "full")[];
                         status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
@@ -2322,7 +2736,7 @@ export interface operations {
                         /** @enum {string} */
                         order?: "asc" | "desc";
                     };
-                    /** @description The names of the columns, for the screen to know */
+                    /** @description The column names, defined by the screen */
                     columns: string[];
                 };
             };
@@ -2339,7 +2753,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer_view.name_taken" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer_view.name_taken" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2367,7 +2781,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2377,9 +2791,9 @@ export interface operations {
     "addresses.list": {
         parameters: {
             query?: {
-                /** @description Latitude and longitude: then the nearest come first */
+                /** @description Latitude and longitude; sorts by distance */
                 near?: string;
-                /** @description Instead those that were deleted, the last 50, to restore one */
+                /** @description The last 50 deleted addresses instead, to restore one */
                 deleted?: "true" | "false";
             };
             path: {
@@ -2403,7 +2817,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2419,36 +2833,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /**
-                     * @default home
-                     * @enum {string}
-                     */
-                    type?: "home" | "work" | "other";
-                    /** @description By default that of the customer */
-                    country?: string;
-                    /** @description The first address is the default in any case */
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAddress"];
             };
         };
         responses: {
@@ -2463,7 +2859,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2491,7 +2887,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2519,7 +2915,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2537,31 +2933,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /** @enum {string} */
-                    type?: "home" | "work" | "other";
-                    country?: string;
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressChange"];
             };
         };
         responses: {
@@ -2576,7 +2959,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2604,7 +2987,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2632,7 +3015,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2642,7 +3025,7 @@ export interface operations {
     "addresses.listOwn": {
         parameters: {
             query?: {
-                /** @description Instead those that were deleted, the last 50, to restore one */
+                /** @description The last 50 deleted addresses instead, to restore one */
                 deleted?: "true" | "false";
             };
         };
@@ -2662,7 +3045,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2674,36 +3057,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /**
-                     * @default home
-                     * @enum {string}
-                     */
-                    type?: "home" | "work" | "other";
-                    /** @description By default that of the customer */
-                    country?: string;
-                    /** @description The first address is the default in any case */
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAddress"];
             };
         };
         responses: {
@@ -2718,7 +3083,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2744,7 +3109,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2760,31 +3125,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /** @enum {string} */
-                    type?: "home" | "work" | "other";
-                    country?: string;
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressChange"];
             };
         };
         responses: {
@@ -2799,7 +3151,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2825,7 +3177,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2851,13 +3203,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Read what an address in a country needs */
+    /** Read the address fields of a country */
     "addresses.rules": {
         parameters: {
             path: {
@@ -2876,7 +3228,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "country.unknown" | "invalid" | "malformed_address" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "country.unknown" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2892,13 +3244,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`
+                         * @description `strict` refuses an address that the provider finds undeliverable, with the reasons; `lenient` keeps it as `rejected`
                          * @default strict
                          * @enum {string}
                          */
                         validation: "lenient" | "strict";
                         /**
-                         * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                         * @description Whether `strict` also refuses while the provider is down; otherwise the address is validated later
                          * @default store
                          * @enum {string}
                          */
@@ -2911,26 +3263,31 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Decide how strictly addresses are validated */
+    /** Change how strictly addresses are validated */
     "addresses.changeSettings": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "validation": "lenient"
+                 *     }
+                 */
                 "application/json": {
                     /**
-                     * @description `strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`
+                     * @description `strict` refuses an address that the provider finds undeliverable, with the reasons; `lenient` keeps it as `rejected`
                      * @enum {string}
                      */
                     validation?: "lenient" | "strict";
                     /**
-                     * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                     * @description Whether `strict` also refuses while the provider is down; otherwise the address is validated later
                      * @enum {string}
                      */
                     whenUnavailable?: "store" | "refuse";
@@ -2943,13 +3300,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`
+                         * @description `strict` refuses an address that the provider finds undeliverable, with the reasons; `lenient` keeps it as `rejected`
                          * @default strict
                          * @enum {string}
                          */
                         validation: "lenient" | "strict";
                         /**
-                         * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                         * @description Whether `strict` also refuses while the provider is down; otherwise the address is validated later
                          * @default store
                          * @enum {string}
                          */
@@ -2962,13 +3319,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** List the wordings of all messages */
+    /** List the message templates */
     "messages.listTemplates": {
         parameters: {
         };
@@ -2977,22 +3334,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** @enum {string} */
-                            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
-                            /** @enum {string} */
-                            channel: "sms" | "email";
-                            /** @enum {string} */
-                            language: "en" | "ar";
-                            subject: string | null;
-                            body: string;
-                            /** @description Whether this is the wording of the business */
-                            changed: boolean;
-                            placeholders: string[];
-                            required: string[];
-                            /** @description The wording of the business cannot be read; the one shown is sent */
-                            damaged: boolean;
-                        }[];
+                        items: components["schemas"]["MessageTemplate"][];
                     };
                 };
             };
@@ -3001,13 +3343,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Word a message */
+    /** Change a message template */
     "messages.changeTemplate": {
         parameters: {
             path: {
@@ -3016,6 +3358,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "sms",
+                 *       "language": "en",
+                 *       "wording": {
+                 *         "body": "{code} is your code for {business}. It is valid for {minutes}."
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     channel: "sms" | "email";
@@ -3032,22 +3383,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
-                        /** @enum {string} */
-                        channel: "sms" | "email";
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        subject: string | null;
-                        body: string;
-                        /** @description Whether this is the wording of the business */
-                        changed: boolean;
-                        placeholders: string[];
-                        required: string[];
-                        /** @description The wording of the business cannot be read; the one shown is sent */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["MessageTemplate"];
                 };
             };
             /** @description Refused */
@@ -3055,13 +3391,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "message.placeholder_missing" | "message.placeholder_unknown" | "message.subject_does_not_fit" | "not_found" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "message.placeholder_missing" | "message.placeholder_unknown" | "message.subject_does_not_fit" | "not_found" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** See a wording as it would be sent, with examples for its values */
+    /** Preview a message template with example values */
     "messages.previewTemplate": {
         parameters: {
             path: {
@@ -3070,6 +3406,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "sms",
+                 *       "language": "en",
+                 *       "wording": {
+                 *         "body": "{code} is your code for {business}. It is valid for {minutes}."
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     channel: "sms" | "email";
@@ -3090,10 +3435,10 @@ export interface operations {
                         subject: string | null;
                         text: string;
                         sms: {
-                            /** @description Texts that a provider charges for */
+                            /** @description Number of text messages charged by the provider */
                             segments: number;
                             length: number;
-                            /** @description What fits into one: 160, or 70 with a letter outside of the old alphabet */
+                            /** @description Characters per text message: 160, or 70 with a character outside GSM-7 */
                             room: number;
                         } | null;
                         problem: {
@@ -3109,13 +3454,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Count messages, and how long they took */
+    /** Count messages and measure their delivery time */
     "messages.statistics": {
         parameters: {
             query?: {
@@ -3138,7 +3483,7 @@ export interface operations {
                             byStatus: {
                                 [key: string]: number;
                             };
-                            /** @description Texts that a provider charges for */
+                            /** @description Number of text messages charged by the provider */
                             segments: number;
                             queuedToSent: {
                                 p50Seconds: number;
@@ -3157,19 +3502,19 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Count messages by day, and how long they took */
+    /** Count messages and measure their delivery time by day */
     "messages.messagesByDay": {
         parameters: {
             query?: {
-                /** @description The first day; by default 30 days with the last one */
+                /** @description The first day; by default 29 days before the last */
                 from?: string;
-                /** @description The last day; by default today */
+                /** @description The last day; default today */
                 to?: string;
             };
         };
@@ -3190,7 +3535,7 @@ export interface operations {
                                 /** @enum {string} */
                                 channel: "sms" | "email";
                                 messages: number;
-                                /** @description Failed, or too late to be of use */
+                                /** @description Failed or expired */
                                 lost: number;
                                 seconds: {
                                     p50: number;
@@ -3206,13 +3551,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Hear from Twilio what became of a text */
+    /** Receive a delivery report from Twilio */
     "messages.twilioStatus": {
         parameters: {
             query: {
@@ -3224,6 +3569,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "MessageStatus": "delivered"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": {
                     MessageSid?: string;
                     MessageStatus?: string;
@@ -3244,13 +3594,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.signature_invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.signature_invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Read the messages that would have been sent */
+    /** Read the development inbox */
     "messages.readInbox": {
         parameters: {
             query?: {
@@ -3275,7 +3625,7 @@ export interface operations {
                             subject: string | null;
                             text: string | null;
                             segments: number | null;
-                            /** @description Its address or text cannot be read */
+                            /** @description Its recipient or text is unreadable */
                             damaged: boolean;
                             /** Format: date-time */
                             queuedAt: string;
@@ -3288,13 +3638,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Read the same as a page, also at /dev/messages */
+    /** Read the development inbox as a page, also at /dev/messages */
     "messages.showInbox": {
         parameters: {
         };
@@ -3310,7 +3660,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3322,26 +3672,32 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "purpose": "sign_in"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description Any common spelling; stored as E.164 */
+                    /** @description In any common format; stored as E.164 */
                     phone?: string;
                     email?: string;
                     /**
-                     * @description `registration`, `login` and `verification` are other names of `register`, `sign_in` and `verify`
+                     * @description `registration`, `login` and `verification` are aliases of `register`, `sign_in` and `verify`
                      * @enum {string}
                      */
                     purpose: "register" | "sign_in" | "verify" | "upgrade" | "cod" | "change_contact" | "registration" | "login" | "verification";
                     /**
-                     * @description As the contact asks for, and nothing else
+                     * @description Must match the contact
                      * @enum {string}
                      */
                     channel?: "sms" | "email";
                     /**
-                     * @description Of the message; by default that of the request
+                     * @description Language of the message; by default that of the request
                      * @enum {string}
                      */
                     language?: "en" | "ar";
-                    /** @description Of the code before, which this one then ends */
+                    /** @description Handle of the previous code, which is then revoked */
                     handle?: string;
                 };
             };
@@ -3356,7 +3712,7 @@ export interface operations {
                         expiresInSeconds: number;
                         retryAfterSeconds: number;
                         tries: number;
-                        /** @description Show it with the code: your tries are then your own */
+                        /** @description Send it with the code, so that other callers cannot use up your attempts */
                         handle: string;
                     };
                 };
@@ -3366,29 +3722,36 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Prove a phone or an e-mail by its code */
+    /** Verify a phone or an e-mail by its code */
     "verification.verifyOtp": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "purpose": "sign_in",
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description Any common spelling; stored as E.164 */
+                    /** @description In any common format; stored as E.164 */
                     phone?: string;
                     email?: string;
                     /**
-                     * @description `registration`, `login` and `verification` are other names of `register`, `sign_in` and `verify`
+                     * @description `registration`, `login` and `verification` are aliases of `register`, `sign_in` and `verify`
                      * @enum {string}
                      */
                     purpose: "register" | "sign_in" | "verify" | "upgrade" | "cod" | "change_contact" | "registration" | "login" | "verification";
                     code: string;
-                    /** @description As `send-otp` answered it. Without it the tries are shared with all callers that have none */
+                    /** @description The handle from `send-otp`. Without it, attempts are shared with all callers that send none */
                     handle?: string;
                 };
             };
@@ -3398,6 +3761,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         verificationToken: string;
                         expiresInSeconds: number;
                     };
@@ -3408,7 +3772,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.guess_limit" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.guess_limit" | "wrong_content_type";
                     };
                 };
             };
@@ -3424,22 +3788,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description By one network, or by all servers with an API key; by all together three times as many
+                         * @description Per network, or for all API keys together; three times as many in total
                          * @default 5
                          */
                         perContactPerHour: number;
                         /**
-                         * @description Counted in the same way
+                         * @description Counted the same way
                          * @default 15
                          */
                         perContactPerDay: number;
                         /**
-                         * @description From one ip address; calls with an API key are not counted
+                         * @description Per IP address; calls with an API key are not counted
                          * @default 30
                          */
                         perAddressPerHour: number;
                         /**
-                         * @description Of the whole business
+                         * @description For the whole business
                          * @default 5000
                          */
                         perDay: number;
@@ -3454,7 +3818,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3466,16 +3830,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "perContactPerHour": 4,
+                 *       "countries": [
+                 *         "OM"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
-                    /** @description By one network, or by all servers with an API key; by all together three times as many */
+                    /** @description Per network, or for all API keys together; three times as many in total */
                     perContactPerHour?: number;
-                    /** @description Counted in the same way */
+                    /** @description Counted the same way */
                     perContactPerDay?: number;
-                    /** @description From one ip address; calls with an API key are not counted */
+                    /** @description Per IP address; calls with an API key are not counted */
                     perAddressPerHour?: number;
-                    /** @description Of the whole business */
+                    /** @description For the whole business */
                     perDay?: number;
-                    /** @description Whose phones get codes. Null: the country of the business and the Gulf states */
+                    /** @description Countries of the phones that get codes. Null for the country of the business and the Gulf states */
                     countries?: string[] | null;
                 };
             };
@@ -3486,22 +3858,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description By one network, or by all servers with an API key; by all together three times as many
+                         * @description Per network, or for all API keys together; three times as many in total
                          * @default 5
                          */
                         perContactPerHour: number;
                         /**
-                         * @description Counted in the same way
+                         * @description Counted the same way
                          * @default 15
                          */
                         perContactPerDay: number;
                         /**
-                         * @description From one ip address; calls with an API key are not counted
+                         * @description Per IP address; calls with an API key are not counted
                          * @default 30
                          */
                         perAddressPerHour: number;
                         /**
-                         * @description Of the whole business
+                         * @description For the whole business
                          * @default 5000
                          */
                         perDay: number;
@@ -3516,13 +3888,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Read what customers are asked about */
+    /** Read the preference schema */
     "preferences.readSchema": {
         parameters: {
         };
@@ -3530,64 +3902,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        items: ({
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "boolean";
-                            default: boolean;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "choice";
-                            choices: {
-                                value: string;
-                                label: {
-                                    en: string;
-                                    ar: string;
-                                };
-                            }[];
-                            default: string;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "text";
-                            default: string | null;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "number";
-                            minimum?: number;
-                            maximum?: number;
-                            default: number | null;
-                        })[];
-                        topics: {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            default: boolean;
-                        }[];
-                        /** @description In which quiet hours are meant, such as Asia/Muscat; null is that of the business */
-                        timeZone: string | null;
-                    };
+                    "application/json": components["schemas"]["PreferenceSchema"];
                 };
             };
             /** @description Refused */
@@ -3595,140 +3910,52 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Decide what customers are asked about */
+    /** Replace the preference schema */
     "preferences.changeSchema": {
         parameters: {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    items: ({
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "boolean";
-                        default: boolean;
-                    } | {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "choice";
-                        choices: {
-                            value: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                        }[];
-                        default: string;
-                    } | {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "text";
-                        default: string | null;
-                    } | {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "number";
-                        minimum?: number;
-                        maximum?: number;
-                        default: number | null;
-                    })[];
-                    topics: {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        default: boolean;
-                    }[];
-                    /** @description In which quiet hours are meant, such as Asia/Muscat; null is that of the business */
-                    timeZone: string | null;
-                };
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "key": "ironing",
+                 *           "label": {
+                 *             "en": "Ironing",
+                 *             "ar": "الكي"
+                 *           },
+                 *           "type": "boolean",
+                 *           "default": true
+                 *         }
+                 *       ],
+                 *       "topics": [
+                 *         {
+                 *           "key": "ironing",
+                 *           "label": {
+                 *             "en": "Ironing",
+                 *             "ar": "الكي"
+                 *           },
+                 *           "default": true
+                 *         }
+                 *       ],
+                 *       "timeZone": "Asia/Muscat"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreferenceSchema"];
             };
         };
         responses: {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        items: ({
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "boolean";
-                            default: boolean;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "choice";
-                            choices: {
-                                value: string;
-                                label: {
-                                    en: string;
-                                    ar: string;
-                                };
-                            }[];
-                            default: string;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "text";
-                            default: string | null;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "number";
-                            minimum?: number;
-                            maximum?: number;
-                            default: number | null;
-                        })[];
-                        topics: {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            default: boolean;
-                        }[];
-                        /** @description In which quiet hours are meant, such as Asia/Muscat; null is that of the business */
-                        timeZone: string | null;
-                    };
+                    "application/json": components["schemas"]["PreferenceSchema"];
                 };
             };
             /** @description Refused */
@@ -3736,7 +3963,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.schema_unfit" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.schema_unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3754,34 +3981,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3789,7 +3989,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3805,6 +4005,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": true
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: boolean | number | string;
@@ -3830,34 +4043,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3865,7 +4051,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3881,6 +4067,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": false
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: (boolean | number | string) | null;
@@ -3902,34 +4101,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3937,7 +4109,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3951,34 +4123,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3986,7 +4131,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3998,6 +4143,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": true
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: boolean | number | string;
@@ -4023,34 +4181,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -4058,7 +4189,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -4070,6 +4201,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": false
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: (boolean | number | string) | null;
@@ -4091,34 +4235,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -4126,13 +4243,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** List what people are asked to consent to */
+    /** List the consent documents */
     "consent.listDocuments": {
         parameters: {
             query?: {
@@ -4144,35 +4261,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            documentId: string;
-                            purpose: string;
-                            /** @enum {string} */
-                            kind: "terms" | "privacy" | "marketing" | "custom";
-                            channel: string | null;
-                            doubleOptIn: boolean;
-                            /** @enum {string} */
-                            status: "published" | "retired";
-                            retiredAt: string | null;
-                            latest: {
-                                version: number;
-                                asksAgain: boolean;
-                                /** Format: date-time */
-                                publishedAt: string;
-                                texts: {
-                                    en?: {
-                                        title: string;
-                                        text: string;
-                                        sha256: string;
-                                    };
-                                    ar?: {
-                                        title: string;
-                                        text: string;
-                                        sha256: string;
-                                    };
-                                };
-                            };
-                        }[];
+                        items: components["schemas"]["ConsentDocument"][];
                     };
                 };
             };
@@ -4181,26 +4270,38 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Publish a document to consent to */
+    /** Publish a consent document */
     "consent.createDocument": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "marketing.email",
+                 *       "texts": {
+                 *         "en": {
+                 *           "title": "News by e-mail",
+                 *           "text": "We may write to you about offers, twice a month at most."
+                 *         },
+                 *         "ar": {
+                 *           "title": "الأخبار بالبريد الإلكتروني",
+                 *           "text": "يجوز لنا أن نراسلك بشأن العروض، مرتين في الشهر على الأكثر."
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
-                    /**
-                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
-                     * @example marketing.email
-                     */
+                    /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose: string;
                     doubleOptIn?: boolean;
-                    /** @description What people are shown, in one language at least */
+                    /** @description The text shown to people, in at least one language */
                     texts: {
                         en?: {
                             title: string;
@@ -4218,35 +4319,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        doubleOptIn: boolean;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        retiredAt: string | null;
-                        latest: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ConsentDocument"];
                 };
             };
             /** @description Refused */
@@ -4254,13 +4327,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "consent.double_opt_in_by_email_only" | "consent.purpose_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "consent.double_opt_in_by_email_only" | "consent.purpose_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** List every version of a document, newest first */
+    /** List the versions of a consent document, newest first */
     "consent.listVersions": {
         parameters: {
             path: {
@@ -4272,24 +4345,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        }[];
+                        items: components["schemas"]["ConsentVersion"][];
                     };
                 };
             };
@@ -4298,13 +4354,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Publish a new version of a document */
+    /** Publish a new version of a consent document */
     "consent.publishVersion": {
         parameters: {
             path: {
@@ -4313,9 +4369,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "asksAgain": true,
+                 *       "texts": {
+                 *         "en": {
+                 *           "title": "News by e-mail",
+                 *           "text": "We may write to you about offers, twice a month at most."
+                 *         },
+                 *         "ar": {
+                 *           "title": "الأخبار بالبريد الإلكتروني",
+                 *           "text": "يجوز لنا أن نراسلك بشأن العروض، مرتين في الشهر على الأكثر."
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     asksAgain: boolean;
-                    /** @description What people are shown, in one language at least */
+                    /** @description The text shown to people, in at least one language */
                     texts: {
                         en?: {
                             title: string;
@@ -4333,35 +4404,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        doubleOptIn: boolean;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        retiredAt: string | null;
-                        latest: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ConsentDocument"];
                 };
             };
             /** @description Refused */
@@ -4369,13 +4412,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "consent.document_retired" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "consent.document_not_found" | "consent.document_retired" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Retire a document */
+    /** Retire a consent document */
     "consent.retireDocument": {
         parameters: {
             path: {
@@ -4386,35 +4429,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        doubleOptIn: boolean;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        retiredAt: string | null;
-                        latest: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ConsentDocument"];
                 };
             };
             /** @description Refused */
@@ -4422,13 +4437,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Read what a customer consents to, now or at a time */
+    /** Read the consents of a customer, now or at a given time */
     "consent.read": {
         parameters: {
             query?: {
@@ -4445,24 +4460,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
-                        items: {
-                            documentId: string;
-                            purpose: string;
-                            /** @enum {string} */
-                            kind: "terms" | "privacy" | "marketing" | "custom";
-                            channel: string | null;
-                            title: string;
-                            /** @enum {string} */
-                            status: "published" | "retired";
-                            /** @enum {string} */
-                            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                            /** @description The version that was decided about */
-                            version: number | null;
-                            latestVersion: number;
-                            since: string | null;
-                            /** @description The decision that counts */
-                            eventId: string | null;
-                        }[];
+                        items: components["schemas"]["Consent"][];
                     };
                 };
             };
@@ -4471,13 +4469,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Record that a customer consents, or does not any more */
+    /** Record a consent decision of a customer */
     "consent.decide": {
         parameters: {
             path: {
@@ -4487,13 +4485,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "marketing.email",
+                 *       "decision": "granted",
+                 *       "source": "till"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     documentId?: string;
-                    /**
-                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
-                     * @example marketing.email
-                     */
+                    /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose?: string;
                     version?: number;
                     /** @enum {string} */
@@ -4501,20 +4503,20 @@ export interface operations {
                     /** @enum {string} */
                     source: "till" | "web" | "spoken" | "import";
                     /**
-                     * @description Of the text that was shown; by default that of the request
+                     * @description Language of the text that was shown; by default that of the request
                      * @enum {string}
                      */
                     language?: "en" | "ar";
-                    /** @description Who of the staff heard it, where several share a till; only with `spoken` */
+                    /** @description The staff member who heard it, if several share a till; only with `spoken` */
                     spokenTo?: string;
                     /**
                      * Format: date-time
-                     * @description When it was decided, elsewhere; only with `import`. Without `version` the version counts that was in force then.
+                     * @description Time of the original decision; only with `import`. Without `version`, the version in force at that time counts.
                      */
                     givenAt?: string;
-                    /** @description Where the person was, as the server saw it that speaks for them. Needs `consents:relay`. */
+                    /** @description IP address of the person, as seen by the calling server. Needs `consents:relay`. */
                     ip?: string;
-                    /** @description The browser of the person, likewise */
+                    /** @description Browser of the person, as seen by the calling server. Needs `consents:relay`. */
                     userAgent?: string;
                 };
             };
@@ -4523,24 +4525,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        title: string;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        /** @enum {string} */
-                        state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                        /** @description The version that was decided about */
-                        version: number | null;
-                        latestVersion: number;
-                        since: string | null;
-                        /** @description The decision that counts */
-                        eventId: string | null;
-                    };
+                    "application/json": components["schemas"]["Consent"];
                 };
             };
             /** @description Refused */
@@ -4548,13 +4533,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.confirmation_just_sent" | "consent.decided_in_future" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.import_only" | "consent.relay_only" | "consent.spoken_needs_staff" | "consent.spoken_only" | "consent.version_not_latest" | "consent.which_document" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "consent.confirmation_just_sent" | "consent.decided_in_future" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.import_only" | "consent.relay_only" | "consent.spoken_needs_staff" | "consent.spoken_only" | "consent.version_not_latest" | "consent.which_document" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** List every decision of a customer, newest first */
+    /** List the consent decisions of a customer, newest first */
     "consent.listEvents": {
         parameters: {
             query?: {
@@ -4586,14 +4571,14 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             actor: string;
-                            /** @description Of a spoken decision: the login or key that heard it */
+                            /** @description For a spoken decision: the login or API key that recorded it */
                             heardBy: string | null;
                             spokenTo: string | null;
                             /** @description With `customers:history` */
                             ip: string | null;
                             /** @description With `customers:history` */
                             userAgent: string | null;
-                            /** @description False when the record was changed in the database: it allows nothing then */
+                            /** @description False if the record was altered in the database; it then allows nothing */
                             intact: boolean;
                         }[];
                         nextCursor: string | null;
@@ -4605,13 +4590,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Read the receipt of a decision, with the text that was decided about */
+    /** Read the receipt of a consent decision, with its text */
     "consent.receipt": {
         parameters: {
             path: {
@@ -4624,37 +4609,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        eventId: string;
-                        documentId: string;
-                        purpose: string;
-                        version: number;
-                        /** @enum {string} */
-                        decision: "requested" | "granted" | "withdrawn";
-                        /** @enum {string} */
-                        source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        /** Format: date-time */
-                        decidedAt: string;
-                        /** Format: date-time */
-                        recordedAt: string;
-                        actor: string;
-                        /** @description Of a spoken decision: the login or key that heard it */
-                        heardBy: string | null;
-                        spokenTo: string | null;
-                        /** @description With `customers:history` */
-                        ip: string | null;
-                        /** @description With `customers:history` */
-                        userAgent: string | null;
-                        /** @description False when the record was changed in the database: it allows nothing then */
-                        intact: boolean;
-                        customerId: string;
-                        business: string;
-                        title: string;
-                        text: string;
-                        sha256: string;
-                    };
+                    "application/json": components["schemas"]["ConsentReceipt"];
                 };
             };
             /** @description Refused */
@@ -4662,13 +4617,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Read what I consent to, now or at a time */
+    /** Read my consents, now or at a given time */
     "consent.readOwn": {
         parameters: {
             query?: {
@@ -4681,24 +4636,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
-                        items: {
-                            documentId: string;
-                            purpose: string;
-                            /** @enum {string} */
-                            kind: "terms" | "privacy" | "marketing" | "custom";
-                            channel: string | null;
-                            title: string;
-                            /** @enum {string} */
-                            status: "published" | "retired";
-                            /** @enum {string} */
-                            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                            /** @description The version that was decided about */
-                            version: number | null;
-                            latestVersion: number;
-                            since: string | null;
-                            /** @description The decision that counts */
-                            eventId: string | null;
-                        }[];
+                        items: components["schemas"]["Consent"][];
                     };
                 };
             };
@@ -4707,31 +4645,34 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Consent, or take a consent back */
+    /** Give or withdraw a consent */
     "consent.decideOwn": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "marketing.email",
+                 *       "decision": "granted"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     documentId?: string;
-                    /**
-                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
-                     * @example marketing.email
-                     */
+                    /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose?: string;
                     version?: number;
                     /** @enum {string} */
                     decision: "granted" | "withdrawn";
                     /**
-                     * @description Of the text that was shown; by default that of the request
+                     * @description Language of the text that was shown; by default that of the request
                      * @enum {string}
                      */
                     language?: "en" | "ar";
@@ -4742,24 +4683,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        title: string;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        /** @enum {string} */
-                        state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                        /** @description The version that was decided about */
-                        version: number | null;
-                        latestVersion: number;
-                        since: string | null;
-                        /** @description The decision that counts */
-                        eventId: string | null;
-                    };
+                    "application/json": components["schemas"]["Consent"];
                 };
             };
             /** @description Refused */
@@ -4767,13 +4691,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "consent.confirmation_just_sent" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.version_not_latest" | "consent.which_document" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "consent.confirmation_just_sent" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.version_not_latest" | "consent.which_document" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** List every decision of mine, newest first */
+    /** List my consent decisions, newest first */
     "consent.listOwnEvents": {
         parameters: {
             query?: {
@@ -4801,14 +4725,14 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             actor: string;
-                            /** @description Of a spoken decision: the login or key that heard it */
+                            /** @description For a spoken decision: the login or API key that recorded it */
                             heardBy: string | null;
                             spokenTo: string | null;
                             /** @description With `customers:history` */
                             ip: string | null;
                             /** @description With `customers:history` */
                             userAgent: string | null;
-                            /** @description False when the record was changed in the database: it allows nothing then */
+                            /** @description False if the record was altered in the database; it then allows nothing */
                             intact: boolean;
                         }[];
                         nextCursor: string | null;
@@ -4820,13 +4744,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Read the receipt of a decision of mine, with the text that I decided about */
+    /** Read the receipt of my consent decision, with its text */
     "consent.ownReceipt": {
         parameters: {
             path: {
@@ -4837,37 +4761,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        eventId: string;
-                        documentId: string;
-                        purpose: string;
-                        version: number;
-                        /** @enum {string} */
-                        decision: "requested" | "granted" | "withdrawn";
-                        /** @enum {string} */
-                        source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        /** Format: date-time */
-                        decidedAt: string;
-                        /** Format: date-time */
-                        recordedAt: string;
-                        actor: string;
-                        /** @description Of a spoken decision: the login or key that heard it */
-                        heardBy: string | null;
-                        spokenTo: string | null;
-                        /** @description With `customers:history` */
-                        ip: string | null;
-                        /** @description With `customers:history` */
-                        userAgent: string | null;
-                        /** @description False when the record was changed in the database: it allows nothing then */
-                        intact: boolean;
-                        customerId: string;
-                        business: string;
-                        title: string;
-                        text: string;
-                        sha256: string;
-                    };
+                    "application/json": components["schemas"]["ConsentReceipt"];
                 };
             };
             /** @description Refused */
@@ -4875,13 +4769,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.decision_not_found" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Print the receipt of a decision */
+    /** Read the receipt of a consent decision as a page to print */
     "consent.printedReceipt": {
         parameters: {
             query?: {
@@ -4905,13 +4799,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Export who may be sent marketing */
+    /** Export marketing contacts */
     "consent.marketingContacts": {
         parameters: {
             query: {
@@ -4931,13 +4825,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "consent.document_not_found" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "too_many_requests" | "unauthenticated";
+                        code: "consent.document_not_found" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Show the page behind an unsubscribe link */
+    /** Show the page of an unsubscribe link */
     "consent.showUnsubscribe": {
         parameters: {
             path: {
@@ -4989,7 +4883,7 @@ export interface operations {
             };
         };
     };
-    /** Show the page behind the link that confirms a consent */
+    /** Show the page of a confirmation link */
     "consent.showConfirmation": {
         parameters: {
             path: {
@@ -5061,7 +4955,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5077,6 +4971,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "THOBE-WASH",
+                 *           "quantity": 2,
+                 *           "name": "Thobe, washed and pressed",
+                 *           "unitPrice": 1500
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         sku: string;
@@ -5107,7 +5013,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5133,7 +5039,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5155,7 +5061,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "customer.wrong_status" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5167,6 +5073,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "THOBE-WASH",
+                 *           "quantity": 2,
+                 *           "name": "Thobe, washed and pressed",
+                 *           "unitPrice": 1500
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         sku: string;
@@ -5197,7 +5115,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5219,7 +5137,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5231,14 +5149,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "cust_0198c0de7a317c549e0b3f1d5a2b8c47",
+                 *       "into": "cust_0198c0df1b4e7a209d6c2e8f7a104b35",
+                 *       "reason": "One person with two numbers"
+                 *     }
+                 */
                 "application/json": {
                     /** @description cust_ and 32 hex digits */
                     from?: string;
                     /** @description cust_ and 32 hex digits */
                     into?: string;
-                    /** @description Another name of `from`; give one of them */
+                    /** @description Alias of `from`; give one of them */
                     source?: string;
-                    /** @description Another name of `into`; give one of them */
+                    /** @description Alias of `into`; give one of them */
                     target?: string;
                     reason: string;
                     /** @default {} */
@@ -5260,7 +5185,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.last_verified_contact" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.last_verified_contact" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5275,6 +5200,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "One person with two numbers"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -5292,13 +5222,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_undone" | "merge.not_found" | "merge.undo_later_first" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_undone" | "merge.not_found" | "merge.undo_later_first" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** All merges of the business, newest first */
+    /** List the merges of the business, newest first */
     "merging.listAll": {
         parameters: {
             query?: {
@@ -5320,7 +5250,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5345,13 +5275,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "merge.not_found" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "merge.not_found" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** The merges of a customer and of everyone in it, newest first */
+    /** List the merges of a customer, newest first */
     "merging.list": {
         parameters: {
             query?: {
@@ -5377,7 +5307,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5389,15 +5319,29 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "password": "saffron kettle seventeen",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "phone": "9012 3456",
+                 *       "locale": "ar",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
                     password: string;
                     firstName: string;
                     lastName?: string;
                     /** @description The name in Arabic script */
                     name2?: string;
-                    /** @description Any common spelling; stored as E.164 */
+                    /** @description In any common format; stored as E.164 */
                     phone?: string;
                     /** @enum {string} */
                     locale?: "en" | "ar";
@@ -5408,7 +5352,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -5425,7 +5372,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5437,9 +5384,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     token?: string;
                     code?: string;
+                    /** Format: password */
                     password?: string;
                 };
             };
@@ -5448,10 +5402,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5459,13 +5410,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.sign_in_first" | "auth.token_unusable" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.sign_in_first" | "auth.token_unusable" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Send the message that confirms the e-mail again */
+    /** Resend the confirmation e-mail */
     "accounts.resendVerification": {
         parameters: {
         };
@@ -5473,10 +5424,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5484,7 +5432,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5496,8 +5444,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "password": "saffron kettle seventeen",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
+                    /** Format: password */
                     password: string;
                     /**
                      * @default token
@@ -5506,7 +5462,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -5523,13 +5482,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.wrong_credentials" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.wrong_credentials" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Make a guest or a stub a full customer */
+    /** Upgrade a guest or a stub to a full customer */
     "customers.upgrade": {
         parameters: {
             path: {
@@ -5539,13 +5498,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913",
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken?: string;
-                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
-                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
                     handle?: string;
-                    /** @description When given, it is what was proved */
+                    /** @description If given, must match the verified phone */
                     phone?: string;
                     firstName?: string;
                     lastName?: string;
@@ -5588,13 +5554,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Take the proof of a customer’s phone or e-mail */
+    /** Mark a customer’s phone or e-mail as verified */
     "accounts.verifyContact": {
         parameters: {
             path: {
@@ -5604,13 +5570,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken?: string;
-                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
-                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
                     handle?: string;
-                    /** @description When given, it is what was proved; so for the e-mail */
+                    /** @description If given, must match the verified contact; the same for the e-mail */
                     phone?: string;
                     email?: string;
                 };
@@ -5628,25 +5600,31 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "address_too_long" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Take the proof of my phone or my e-mail */
+    /** Mark my phone or e-mail as verified */
     "accounts.verifyOwnContact": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken?: string;
-                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
-                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
                     handle?: string;
-                    /** @description When given, it is what was proved; so for the e-mail */
+                    /** @description If given, must match the verified contact; the same for the e-mail */
                     phone?: string;
                     email?: string;
                 };
@@ -5664,22 +5642,29 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.email_taken" | "customer.login_needed" | "customer.phone_taken" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "customer.email_taken" | "customer.login_needed" | "customer.phone_taken" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Prove one’s phone or e-mail, or change it */
+    /** Verify or change your phone or e-mail */
     "accounts.changeContact": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description When given, it must be what was proved; so for the e-mail */
+                    /** @description If given, must match the verified contact; the same for the e-mail */
                     phone?: string;
                     email?: string;
+                    /** Format: password */
                     verificationToken: string;
                 };
             };
@@ -5688,10 +5673,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5699,21 +5681,32 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.staff_have_none" | "customer.email_taken" | "customer.phone_taken" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.staff_have_none" | "customer.email_taken" | "customer.phone_taken" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Sign in or register with a phone that was proved by a code */
+    /** Sign in or register with a phone verified by a code */
     "accounts.phone": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "locale": "ar",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description When given, it must be the one that was proved */
+                    /** @description If given, must be the verified phone */
                     phone?: string;
+                    /** Format: password */
                     verificationToken: string;
                     firstName?: string;
                     lastName?: string;
@@ -5728,7 +5721,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -5745,19 +5741,30 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.name_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.name_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Sign in or register with an e-mail that was proved by a code */
+    /** Sign in or register with an e-mail verified by a code */
     "accounts.email": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "locale": "ar",
+                 *       "deviceName": "Phone of Aisha",
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken: string;
                     firstName?: string;
                     lastName?: string;
@@ -5772,9 +5779,12 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
-                    /** @description When given, it must be the one that was proved */
+                    /** @description If given, must be the verified e-mail */
                     email?: string;
                 };
             };
@@ -5791,18 +5801,23 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.name_needed" | "auth.staff_use_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.name_needed" | "auth.staff_use_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Begin as a guest */
+    /** Create a guest */
     "accounts.beginGuest": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "locale": "ar"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     locale?: "en" | "ar";
@@ -5815,6 +5830,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
+                        /** Format: password */
                         guestToken: string;
                         /** Format: date-time */
                         expiresAt: string;
@@ -5826,19 +5842,25 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Take over a guest while signed in */
+    /** Join a guest to the signed-in customer */
     "accounts.adoptGuest": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "guestToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     guestToken: string;
                 };
             };
@@ -5847,10 +5869,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5858,19 +5877,27 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Finish a sign-in with the second factor */
+    /** Complete a sign-in with the second factor */
     "accounts.finishSignIn": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "method": "totp",
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     challenge: string;
                     /** @enum {string} */
                     method: "totp" | "sms" | "recovery";
@@ -5899,13 +5926,19 @@ export interface operations {
                         };
                         /** @constant */
                         tokenType?: "Bearer";
-                        /** @description Absent when the session is carried by cookies */
+                        /**
+                         * Format: password
+                         * @description Absent for cookie sessions
+                         */
                         accessToken?: string;
                         /** @description Seconds until the access token expires */
                         expiresIn: number;
-                        /** @description Good once: each refresh gives the next one */
+                        /**
+                         * Format: password
+                         * @description Single-use: each refresh returns the next one
+                         */
                         refreshToken?: string;
-                        /** @description Shown this once */
+                        /** @description Shown once */
                         recoveryCodes?: string[];
                     };
                 };
@@ -5915,19 +5948,25 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.challenge_over" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.challenge_over" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Get the next refresh token and a new access token */
+    /** Refresh the tokens of a session */
     "accounts.refresh": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     refreshToken?: string;
                 };
             };
@@ -5944,7 +5983,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.session_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.locked" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.session_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.locked" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5956,7 +5995,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     refreshToken?: string;
                 };
             };
@@ -5965,10 +6010,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5976,7 +6018,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5990,10 +6032,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6001,13 +6040,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Who is signed in */
+    /** Read the current login */
     "accounts.me": {
         parameters: {
         };
@@ -6032,12 +6071,12 @@ export interface operations {
                         } | null;
                         email: string | null;
                         emailVerified: boolean;
-                        /** @description Without one the e-mail signs in by codes only */
+                        /** @description If false, the e-mail signs in by codes only */
                         hasPassword: boolean;
-                        /** @description The proved phone that signs in to this account */
+                        /** @description The verified phone that signs in to this account */
                         phone: string | null;
                         /**
-                         * @description What the business wants done about an e-mail that is not confirmed
+                         * @description The rule of the business for unconfirmed e-mails
                          * @enum {string}
                          */
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
@@ -6054,7 +6093,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6086,13 +6125,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** The sessions of this account */
+    /** List the sessions of this account */
     "accounts.sessions": {
         parameters: {
         };
@@ -6118,7 +6157,7 @@ export interface operations {
                             ip: string | null;
                             userAgent: string | null;
                             deviceName: string | null;
-                            /** @description Where it began cannot be read */
+                            /** @description The device and place of this session cannot be read */
                             damaged: boolean;
                         }[];
                     };
@@ -6129,7 +6168,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6146,10 +6185,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6157,18 +6193,23 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.session_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.session_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Ask for a new password */
+    /** Request a password reset */
     "accounts.forgotPassword": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
                 };
@@ -6178,10 +6219,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6189,21 +6227,31 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Choose a new password by the link from the message */
+    /** Reset the password with the link from the message */
     "accounts.resetPassword": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     token: string;
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
                     password: string;
                 };
             };
@@ -6212,10 +6260,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6223,7 +6268,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6235,8 +6280,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
                     password: string;
                 };
             };
@@ -6245,10 +6298,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6256,19 +6306,25 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.no_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.no_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Prove again who you are */
+    /** Authenticate again */
     "accounts.stepUp": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     password?: string;
                     code?: string;
                     smsCode?: string;
@@ -6290,13 +6346,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Get a code to prove again who you are */
+    /** Send a code to authenticate again */
     "accounts.sendStepUpCode": {
         parameters: {
         };
@@ -6315,19 +6371,25 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.no_phone" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "auth.no_phone" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Set up an authenticator in the middle of a sign-in */
+    /** Set up an authenticator during sign-in */
     "accounts.enrolAtSignIn": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     challenge: string;
                 };
             };
@@ -6337,8 +6399,12 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         secret: string;
-                        /** @description For a QR code */
+                        /**
+                         * Format: password
+                         * @description For a QR code
+                         */
                         uri: string;
                     };
                 };
@@ -6348,19 +6414,25 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.challenge_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.challenge_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Get the code for a sign-in by text */
+    /** Send a sign-in code by text message */
     "accounts.sendSmsAtSignIn": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     challenge: string;
                 };
             };
@@ -6380,20 +6452,25 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.challenge_over" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "auth.challenge_over" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Begin to use a phone as second factor */
+    /** Start using a phone as second factor */
     "accounts.beginSms": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description Any common spelling; stored as E.164 */
+                    /** @description In any common format; stored as E.164 */
                     phone: string;
                 };
             };
@@ -6413,13 +6490,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Do without the phone as second factor */
+    /** Remove the phone as second factor */
     "accounts.removeSms": {
         parameters: {
         };
@@ -6427,10 +6504,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6438,18 +6512,23 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Confirm the phone with the code that was sent to it */
+    /** Confirm the phone with its code */
     "accounts.confirmSms": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -6460,7 +6539,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @description Shown this once */
+                        /** @description Shown once */
                         recoveryCodes: string[];
                     };
                 };
@@ -6470,13 +6549,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Begin to set up an authenticator */
+    /** Start setting up an authenticator */
     "accounts.beginTotp": {
         parameters: {
         };
@@ -6485,8 +6564,12 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         secret: string;
-                        /** @description For a QR code */
+                        /**
+                         * Format: password
+                         * @description For a QR code
+                         */
                         uri: string;
                     };
                 };
@@ -6496,13 +6579,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Do without the authenticator */
+    /** Remove the authenticator */
     "accounts.removeTotp": {
         parameters: {
         };
@@ -6510,10 +6593,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6521,7 +6601,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6533,6 +6613,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -6543,7 +6628,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @description Shown this once */
+                        /** @description Shown once */
                         recoveryCodes: string[];
                     };
                 };
@@ -6553,13 +6638,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** New recovery codes; the old ones end */
+    /** Replace the recovery codes */
     "accounts.renewRecoveryCodes": {
         parameters: {
         };
@@ -6568,7 +6653,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @description Shown this once */
+                        /** @description Shown once */
                         recoveryCodes: string[];
                     };
                 };
@@ -6578,13 +6663,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The same, of the tenant that the host or X-Kith-Tenant names */
+    /** Read the public keys of the tenant named by the host or X-Kith-Tenant */
     "accounts.wellKnownJwks": {
         parameters: {
         };
@@ -6604,13 +6689,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** The public keys that check access tokens of a tenant */
+    /** Read the public keys of a tenant (JWKS) */
     "accounts.jwks": {
         parameters: {
             path: {
@@ -6633,13 +6718,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "invalid" | "malformed_address" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** How people sign in here */
+    /** Read the sign-in settings */
     "accounts.readSettings": {
         parameters: {
         };
@@ -6649,7 +6734,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description Whether an e-mail must be confirmed; with `off` an unconfirmed one can sign in
+                         * @description Whether e-mails must be confirmed; with `off`, unconfirmed e-mails can sign in
                          * @default before_checkout
                          * @enum {string}
                          */
@@ -6660,12 +6745,12 @@ export interface operations {
                          */
                         mfaForRoles: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst")[];
                         /**
-                         * @description After so many silent months a number may have a new owner: the name must fit. 12 by default
+                         * @description After this many months of inactivity a number may have a new owner, so the name must match. Default 12
                          * @default 12
                          */
                         handOverMonths: number;
                         /**
-                         * @description After so long unused a till wants the PIN. 5 by default
+                         * @description Minutes of inactivity after which a till asks for the PIN. Default 5
                          * @default 5
                          */
                         tillIdleMinutes: number;
@@ -6677,25 +6762,34 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Decide how people sign in here */
+    /** Change the sign-in settings */
     "accounts.changeSettings": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "emailVerification": "remind",
+                 *       "mfaForRoles": [
+                 *         "owner",
+                 *         "admin"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     emailVerification?: "off" | "remind" | "before_checkout";
                     mfaForRoles?: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst")[];
-                    /** @description After so many silent months a number may have a new owner: the name must fit. 12 by default */
+                    /** @description After this many months of inactivity a number may have a new owner, so the name must match. Default 12 */
                     handOverMonths?: number;
-                    /** @description After so long unused a till wants the PIN. 5 by default */
+                    /** @description Minutes of inactivity after which a till asks for the PIN. Default 5 */
                     tillIdleMinutes?: number;
                 };
             };
@@ -6706,7 +6800,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description Whether an e-mail must be confirmed; with `off` an unconfirmed one can sign in
+                         * @description Whether e-mails must be confirmed; with `off`, unconfirmed e-mails can sign in
                          * @default before_checkout
                          * @enum {string}
                          */
@@ -6717,12 +6811,12 @@ export interface operations {
                          */
                         mfaForRoles: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst")[];
                         /**
-                         * @description After so many silent months a number may have a new owner: the name must fit. 12 by default
+                         * @description After this many months of inactivity a number may have a new owner, so the name must match. Default 12
                          * @default 12
                          */
                         handOverMonths: number;
                         /**
-                         * @description After so long unused a till wants the PIN. 5 by default
+                         * @description Minutes of inactivity after which a till asks for the PIN. Default 5
                          * @default 5
                          */
                         tillIdleMinutes: number;
@@ -6734,13 +6828,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Everybody on the staff, also invited and disabled */
+    /** List the staff, including invited and disabled */
     "accounts.listStaff": {
         parameters: {
         };
@@ -6758,18 +6852,25 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Invite somebody to the staff */
+    /** Invite a staff member */
     "accounts.inviteStaff": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "role": "cashier",
+                 *       "locale": "ar"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
                     /** @enum {string} */
@@ -6792,7 +6893,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.email_in_use" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.email_in_use" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6804,9 +6905,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "password": "saffron kettle seventeen",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     token: string;
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
                     password: string;
                     /**
                      * @default token
@@ -6815,7 +6927,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -6832,13 +6947,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Change somebody’s role */
+    /** Change the role of a staff member */
     "accounts.changeRole": {
         parameters: {
             path: {
@@ -6847,6 +6962,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "cashier"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
@@ -6865,13 +6985,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Disable somebody’s login; it can be enabled again */
+    /** Disable a staff login */
     "accounts.disableStaff": {
         parameters: {
             path: {
@@ -6882,10 +7002,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6893,7 +7010,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6918,19 +7035,19 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Count sign-ins by day, and refused tries by reason */
+    /** Count sign-ins by day, and failed attempts by reason */
     "accounts.signInsByDay": {
         parameters: {
             query?: {
-                /** @description The first day; by default 30 days with the last one */
+                /** @description The first day; by default 29 days before the last */
                 from?: string;
-                /** @description The last day; by default today */
+                /** @description The last day; default today */
                 to?: string;
             };
         };
@@ -6947,7 +7064,7 @@ export interface operations {
                         byFactor: {
                             [key: string]: number;
                         };
-                        /** @description Tries to register, to sign in and to prove a code that were refused, by the code of the refusal; of `lock_out` by the limit that was reached */
+                        /** @description Failed attempts to register, sign in or verify a code, by error code; `lock_out` by the limit that was reached */
                         refused: {
                             /** @enum {string} */
                             way: "registration" | "password" | "phone" | "email" | "oidc" | "passkey" | "pin" | "second_factor" | "step_up" | "code" | "lock_out";
@@ -6968,13 +7085,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** The logins of a customer */
+    /** List the logins of a customer */
     "accounts.accountsOfCustomer": {
         parameters: {
             path: {
@@ -6997,7 +7114,7 @@ export interface operations {
                             signedInAt: string | null;
                             credentials: {
                                 /**
-                                 * @description `email`: by codes to it, without a password
+                                 * @description `email`: codes by e-mail, without a password
                                  * @enum {string}
                                  */
                                 kind: "password" | "email" | "phone" | "oidc" | "passkey";
@@ -7014,13 +7131,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Where a customer is signed in */
+    /** List the sessions of a customer */
     "accounts.sessionsOfCustomer": {
         parameters: {
             path: {
@@ -7051,7 +7168,7 @@ export interface operations {
                             ip: string | null;
                             userAgent: string | null;
                             deviceName: string | null;
-                            /** @description Where it began cannot be read */
+                            /** @description The device and place of this session cannot be read */
                             damaged: boolean;
                         }[];
                     };
@@ -7062,7 +7179,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7078,6 +7195,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The phone was stolen"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -7097,7 +7219,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7114,6 +7236,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The phone was stolen"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -7133,13 +7260,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.session_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.session_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The providers that people sign in with */
+    /** Read the sign-in providers */
     "accounts.readOidcSettings": {
         parameters: {
         };
@@ -7148,26 +7275,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        providers: {
-                            /** @description Part of the addresses; a provider that is renamed needs a new redirect URI */
-                            name: string;
-                            /** @enum {string} */
-                            kind: "google" | "auth0" | "generic";
-                            /** @description What people see on the button */
-                            label: string;
-                            /** Format: uri */
-                            issuer: string;
-                            clientId: string;
-                            scopes: string[];
-                            /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
-                            trustsEmail: boolean;
-                            /**
-                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
-                             * @default false
-                             */
-                            provesWithoutTime: boolean;
-                            redirectUris: string[];
-                        }[];
+                        providers: components["schemas"]["Provider"][];
                     };
                 };
             };
@@ -7176,32 +7284,44 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Decide which providers people sign in with */
+    /** Replace the sign-in providers */
     "accounts.changeOidcSettings": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "providers": [
+                 *         {
+                 *           "name": "google",
+                 *           "kind": "google",
+                 *           "clientId": "407408718192.apps.googleusercontent.com",
+                 *           "trustsEmail": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     providers: {
-                        /** @description Part of the addresses; a provider that is renamed needs a new redirect URI */
+                        /** @description Part of the URLs; a renamed provider needs a new redirect URI */
                         name: string;
                         /**
                          * @default generic
                          * @enum {string}
                          */
                         kind?: "google" | "auth0" | "generic";
-                        /** @description What people see on the button */
+                        /** @description The label of the button */
                         label?: string;
                         /**
                          * Format: uri
-                         * @description Where discovery begins; known for Google
+                         * @description The issuer URL, for discovery; known for Google
                          */
                         issuer?: string;
                         clientId: string;
@@ -7213,14 +7333,17 @@ export interface operations {
                          *     ]
                          */
                         scopes?: string[];
-                        /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
+                        /** @description Whether to trust e-mails that the provider calls verified: signing in with one gives access to the customer with that e-mail */
                         trustsEmail: boolean;
                         /**
-                         * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
+                         * @description Whether signing in there again counts as recent authentication although the provider does not say when it was (no `auth_time`). Does not protect against another person at a browser that is still signed in there
                          * @default false
                          */
                         provesWithoutTime?: boolean;
-                        /** @description Never shown again. Left out, it stays as long as issuer and client stay */
+                        /**
+                         * Format: password
+                         * @description Write-only. If omitted, the secret is kept as long as issuer and client stay the same
+                         */
                         clientSecret?: string;
                     }[];
                 };
@@ -7231,26 +7354,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        providers: {
-                            /** @description Part of the addresses; a provider that is renamed needs a new redirect URI */
-                            name: string;
-                            /** @enum {string} */
-                            kind: "google" | "auth0" | "generic";
-                            /** @description What people see on the button */
-                            label: string;
-                            /** Format: uri */
-                            issuer: string;
-                            clientId: string;
-                            scopes: string[];
-                            /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
-                            trustsEmail: boolean;
-                            /**
-                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
-                             * @default false
-                             */
-                            provesWithoutTime: boolean;
-                            redirectUris: string[];
-                        }[];
+                        providers: components["schemas"]["Provider"][];
                     };
                 };
             };
@@ -7259,13 +7363,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The providers to show on a sign-in page */
+    /** List the providers for a sign-in page */
     "accounts.listProviders": {
         parameters: {
         };
@@ -7275,11 +7379,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** @description Part of the addresses; a provider that is renamed needs a new redirect URI */
+                            /** @description Part of the URLs; a renamed provider needs a new redirect URI */
                             name: string;
                             /** @enum {string} */
                             kind: "google" | "auth0" | "generic";
-                            /** @description What people see on the button */
+                            /** @description The label of the button */
                             label: string;
                         }[];
                     };
@@ -7290,17 +7394,17 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Go to a provider to sign in */
+    /** Start a sign-in at a provider */
     "accounts.startOidc": {
         parameters: {
             query?: {
-                /** @description The path of a page of this site, where the browser goes when it is done */
+                /** @description Path of a page of this site, where the browser goes afterwards */
                 returnTo?: string;
             };
             path: {
@@ -7311,25 +7415,19 @@ export interface operations {
         responses: {
             /** @description OK */
             303: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
             };
             /** @description Refused */
             default: {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Go to a provider to sign in, with a guest to bring along */
+    /** Start a sign-in at a provider, with a guest to join */
     "accounts.beginOidc": {
         parameters: {
             path: {
@@ -7338,12 +7436,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "returnTo": "/account"
+                 *     }
+                 */
                 "application/json": {
                     /**
-                     * @description The path of a page of this site, where the browser goes when it is done
+                     * @description Path of a page of this site, where the browser goes afterwards
                      * @default /account
                      */
                     returnTo?: string;
+                    /** Format: password */
                     guestToken?: string;
                 };
             };
@@ -7362,13 +7466,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Come back from a provider */
+    /** Finish a sign-in at a provider */
     "accounts.finishOidc": {
         parameters: {
             query?: {
@@ -7385,25 +7489,19 @@ export interface operations {
         responses: {
             /** @description OK */
             303: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
             };
             /** @description Refused */
             default: {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** A nonce for an ID token that an app asks for */
+    /** Create a nonce for an app’s ID token */
     "accounts.oidcNonce": {
         parameters: {
         };
@@ -7412,6 +7510,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         nonce: string;
                         /** Format: date-time */
                         expiresAt: string;
@@ -7423,7 +7522,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7438,8 +7537,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "idToken": "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiI0MDc0In0.c2ln",
+                 *       "nonce": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     idToken: string;
+                    /** Format: password */
                     nonce: string;
                     /**
                      * @default token
@@ -7448,7 +7556,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -7465,13 +7576,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.blocked" | "auth.flow_over" | "auth.link_first" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.blocked" | "auth.flow_over" | "auth.link_first" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The providers that sign in to this account */
+    /** List the providers linked to this account */
     "accounts.listLinks": {
         parameters: {
         };
@@ -7483,9 +7594,9 @@ export interface operations {
                         items: {
                             /** Format: uuid */
                             id: string;
-                            /** @description Its name; a provider that is gone from the settings keeps it */
+                            /** @description The name of the provider, also after it is removed from the settings */
                             provider: string;
-                            /** @description What the provider said when it was linked */
+                            /** @description The e-mail reported by the provider when it was linked */
                             email: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -7499,22 +7610,28 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Let a provider sign in to this account */
+    /** Link a provider to this account */
     "accounts.beginLink": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provider": "google",
+                 *       "returnTo": "/account"
+                 *     }
+                 */
                 "application/json": {
                     provider: string;
                     /**
-                     * @description The path of a page of this site, where the browser goes when it is done
+                     * @description Path of a page of this site, where the browser goes afterwards
                      * @default /account
                      */
                     returnTo?: string;
@@ -7535,13 +7652,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Let a provider no longer sign in to this account */
+    /** Unlink a provider from this account */
     "accounts.unlink": {
         parameters: {
             path: {
@@ -7552,10 +7669,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -7563,22 +7677,28 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Prove again who you are, at a provider that signs in to this account */
+    /** Authenticate again at a linked provider */
     "accounts.stepUpByProvider": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provider": "google",
+                 *       "returnTo": "/account"
+                 *     }
+                 */
                 "application/json": {
                     provider: string;
                     /**
-                     * @description The path of a page of this site, where the browser goes when it is done
+                     * @description Path of a page of this site, where the browser goes afterwards
                      * @default /account
                      */
                     returnTo?: string;
@@ -7599,13 +7719,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Begin to add a passkey */
+    /** Start adding a passkey */
     "accounts.beginPasskey": {
         parameters: {
         };
@@ -7625,13 +7745,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.too_many_passkeys" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.too_many_passkeys" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The passkeys of this account */
+    /** List the passkeys of this account */
     "accounts.listPasskeys": {
         parameters: {
         };
@@ -7640,16 +7760,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string | null;
-                            /** @description Whether it lives on more than one device */
-                            synced: boolean;
-                            /** Format: date-time */
-                            createdAt: string;
-                            usedAt: string | null;
-                        }[];
+                        items: components["schemas"]["Passkey"][];
                     };
                 };
             };
@@ -7658,7 +7769,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7670,6 +7781,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credential": {
+                 *         "id": "q83vEjRWeJCrze8",
+                 *         "rawId": "q83vEjRWeJCrze8",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "q83vEjRWeJCrze8",
+                 *           "attestationObject": "q83vEjRWeJCrze8",
+                 *           "authenticatorData": "q83vEjRWeJCrze8",
+                 *           "publicKey": "q83vEjRWeJCrze8"
+                 *         }
+                 *       },
+                 *       "name": "My phone"
+                 *     }
+                 */
                 "application/json": {
                     credential: {
                         id: string;
@@ -7698,16 +7825,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string | null;
-                        /** @description Whether it lives on more than one device */
-                        synced: boolean;
-                        /** Format: date-time */
-                        createdAt: string;
-                        usedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Passkey"];
                 };
             };
             /** @description Refused */
@@ -7715,7 +7833,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.login_taken" | "auth.too_many_passkeys" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.login_taken" | "auth.too_many_passkeys" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7732,10 +7850,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -7743,13 +7858,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Name a passkey */
+    /** Rename a passkey */
     "accounts.renamePasskey": {
         parameters: {
             path: {
@@ -7758,6 +7873,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "My phone"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -7767,16 +7887,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string | null;
-                        /** @description Whether it lives on more than one device */
-                        synced: boolean;
-                        /** Format: date-time */
-                        createdAt: string;
-                        usedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Passkey"];
                 };
             };
             /** @description Refused */
@@ -7784,13 +7895,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Begin to sign in, or to prove again who you are, with a passkey */
+    /** Start signing in or authenticating again with a passkey */
     "accounts.beginPasskeySignIn": {
         parameters: {
         };
@@ -7810,7 +7921,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7822,6 +7933,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credential": {
+                 *         "id": "q83vEjRWeJCrze8",
+                 *         "rawId": "q83vEjRWeJCrze8",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "q83vEjRWeJCrze8",
+                 *           "authenticatorData": "q83vEjRWeJCrze8",
+                 *           "signature": "q83vEjRWeJCrze8",
+                 *           "userHandle": "q83vEjRWeJCrze8",
+                 *           "attestationObject": "q83vEjRWeJCrze8"
+                 *         }
+                 *       },
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     credential: {
                         id: string;
@@ -7848,7 +7976,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -7865,18 +7996,34 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Prove again who you are, with a passkey of this account */
+    /** Authenticate again with a passkey of this account */
     "accounts.stepUpByPasskey": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credential": {
+                 *         "id": "q83vEjRWeJCrze8",
+                 *         "rawId": "q83vEjRWeJCrze8",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "q83vEjRWeJCrze8",
+                 *           "authenticatorData": "q83vEjRWeJCrze8",
+                 *           "signature": "q83vEjRWeJCrze8",
+                 *           "userHandle": "q83vEjRWeJCrze8",
+                 *           "attestationObject": "q83vEjRWeJCrze8"
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     credential: {
                         id: string;
@@ -7914,13 +8061,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The tills, newest first; also those that were revoked */
+    /** List the tills, newest first, including revoked ones */
     "accounts.listTills": {
         parameters: {
         };
@@ -7938,7 +8085,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7950,6 +8097,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Counter 1"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -7969,9 +8121,10 @@ export interface operations {
                         createdAt: string;
                         createdBy: string;
                         pairedAt: string | null;
-                        /** @description When somebody last signed in on it */
+                        /** @description Time of the last sign-in on this till */
                         usedAt: string | null;
                         revokedAt: string | null;
+                        /** Format: password */
                         pairingCode: string;
                         /** Format: date-time */
                         pairingExpiresAt: string;
@@ -7983,7 +8136,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8008,18 +8161,23 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "till.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "till.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Make this device the till that was registered */
+    /** Pair this device with a registered till */
     "accounts.pairTill": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pairingCode": "4829 1307"
+                 *     }
+                 */
                 "application/json": {
                     pairingCode: string;
                     /**
@@ -8040,7 +8198,10 @@ export interface operations {
                             id: string;
                             name: string;
                         };
-                        /** @description Absent when it is kept in a cookie */
+                        /**
+                         * Format: password
+                         * @description Absent when it is kept in a cookie
+                         */
                         tillToken?: string;
                     };
                 };
@@ -8050,7 +8211,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.pairing_over" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.pairing_over" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8062,10 +8223,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pin": "7294"
+                 *     }
+                 */
                 "application/json": {
                     /** @description 4 to 8 digits */
                     pin: string;
-                    /** @description What pairing gave; not needed where it is kept in the cookie */
+                    /**
+                     * Format: password
+                     * @description The token from pairing; not needed if it is kept in the cookie
+                     */
                     tillToken?: string;
                 };
             };
@@ -8074,10 +8243,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -8085,20 +8251,28 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "till.staff_only" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "till.staff_only" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Who can sign in on this till with a PIN */
+    /** List the staff with a PIN on this till */
     "accounts.operators": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "tillToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description What pairing gave; not needed where it is kept in the cookie */
+                    /**
+                     * Format: password
+                     * @description The token from pairing; not needed if it is kept in the cookie
+                     */
                     tillToken?: string;
                 };
             };
@@ -8120,7 +8294,7 @@ export interface operations {
                             name: string | null;
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                            /** @description Otherwise a full sign-in comes first */
+                            /** @description If false, a full sign-in is needed first */
                             usable: boolean;
                         }[];
                     };
@@ -8131,7 +8305,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8143,12 +8317,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "accountId": "0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47",
+                 *       "pin": "7294"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     accountId: string;
                     /** @description 4 to 8 digits */
                     pin: string;
-                    /** @description What pairing gave; not needed where it is kept in the cookie */
+                    /**
+                     * Format: password
+                     * @description The token from pairing; not needed if it is kept in the cookie
+                     */
                     tillToken?: string;
                     /**
                      * @default token
@@ -8170,7 +8353,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.pin_over" | "till.unknown" | "till.wrong_pin" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.pin_over" | "till.unknown" | "till.wrong_pin" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8184,10 +8367,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -8195,13 +8375,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Numbers that were proved by somebody who does not look like their holder, newest first */
+    /** List number hand-overs to review, newest first */
     "accounts.listHandOvers": {
         parameters: {
             query?: {
@@ -8224,13 +8404,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Decide that both are one person */
+    /** Confirm that both customers are the same person */
     "accounts.mergeHandOver": {
         parameters: {
             path: {
@@ -8249,13 +8429,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Decide that they are two persons */
+    /** Confirm that they are different people */
     "accounts.dismissHandOver": {
         parameters: {
             path: {
@@ -8274,7 +8454,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8286,6 +8466,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "contact": {
+                 *         "phone": "9012 3456",
+                 *         "firstName": "Noor"
+                 *       },
+                 *       "total": 4250,
+                 *       "lines": [
+                 *         {
+                 *           "sku": "THOBE-WASH",
+                 *           "name": "Thobe, washed",
+                 *           "category": "laundry",
+                 *           "quantity": 2,
+                 *           "amount": 4250
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description For staff and keys */
                     customerId?: string;
@@ -8306,17 +8504,11 @@ export interface operations {
                     externalId?: string;
                     /** @description Such as `web`, `app`, `till`; by default where it was placed */
                     channel?: string;
-                    /**
-                     * @description By default the reporting currency
-                     * @example OMR
-                     */
+                    /** @description By default the reporting currency */
                     currency?: string;
                     /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
                     total: number;
-                    /**
-                     * @description Of another currency: without it the order is kept and does not count
-                     * @example 0.3845
-                     */
+                    /** @description Of another currency: without it the order is kept and does not count */
                     rate?: string;
                     /**
                      * @description `cod`: cash on delivery
@@ -8350,13 +8542,19 @@ export interface operations {
                     data?: {
                         [key: string]: unknown;
                     };
-                    /** @description The proof of the phone; see docs/proofs.md */
+                    /**
+                     * Format: password
+                     * @description The proof of the phone; see docs/proofs.md
+                     */
                     verificationToken?: string;
                     /** @description Or the code itself */
                     otpCode?: string;
                     /** @description Of the code, as `send-otp` answered it */
                     handle?: string;
-                    /** @description The proof of the e-mail that a visitor gives */
+                    /**
+                     * Format: password
+                     * @description The proof of the e-mail that a visitor gives
+                     */
                     emailToken?: string;
                 };
             };
@@ -8373,7 +8571,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "order.cod_needs_phone" | "order.contact_needed" | "order.email_unconfirmed" | "order.external_id_taken" | "order.for_oneself" | "order.source_for_keys" | "order.source_taken" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "address.not_found" | "auth.blocked" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.restricted" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_reused" | "invalid" | "malformed_json" | "order.cod_needs_phone" | "order.contact_needed" | "order.email_unconfirmed" | "order.external_id_taken" | "order.for_oneself" | "order.source_for_keys" | "order.source_taken" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -8399,7 +8597,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "order.not_found" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "order.not_found" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8426,6 +8624,8 @@ export interface operations {
                         items: components["schemas"]["Order"][];
                         nextCursor: string | null;
                         total: number;
+                        /** @description The reporting currency */
+                        currency: string;
                     };
                 };
             };
@@ -8434,7 +8634,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8454,9 +8654,11 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Order"][];
+                        items: components["schemas"]["OwnOrder"][];
                         nextCursor: string | null;
                         total: number;
+                        /** @description The reporting currency */
+                        currency: string;
                     };
                 };
             };
@@ -8465,7 +8667,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8481,6 +8683,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "at": "2025-01-15T09:30:00Z"
+                 *     }
+                 */
                 "application/json": {
                     /** @description By default now */
                     at?: string;
@@ -8500,7 +8707,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8516,6 +8723,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "at": "2025-01-15T09:30:00Z"
+                 *     }
+                 */
                 "application/json": {
                     /** @description By default now */
                     at?: string;
@@ -8535,7 +8747,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8551,6 +8763,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "at": "2025-01-15T09:30:00Z"
+                 *     }
+                 */
                 "application/json": {
                     /** @description By default now */
                     at?: string;
@@ -8576,7 +8793,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8592,6 +8809,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "at": "2025-01-15T09:30:00Z",
+                 *       "amount": 1400,
+                 *       "lines": [
+                 *         {
+                 *           "position": 1,
+                 *           "amount": 1400
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description By default now */
                     at?: string;
@@ -8620,7 +8849,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.not_found" | "order.refund_too_large" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.not_found" | "order.refund_too_large" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8651,7 +8880,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8677,7 +8906,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8705,7 +8934,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8721,11 +8950,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provider": "thawani",
+                 *       "token": "card_9f2c",
+                 *       "brand": "Visa",
+                 *       "lastFour": "4242",
+                 *       "expiryMonth": 4,
+                 *       "expiryYear": 2029
+                 *     }
+                 */
                 "application/json": {
-                    /**
-                     * @description Who keeps the card
-                     * @example thawani
-                     */
+                    /** @description Who keeps the card */
                     provider: string;
                     /** @description The provider’s own name of the card, never its number */
                     token: string;
@@ -8748,7 +8984,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "payment_method.too_many" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "payment_method.too_many" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8779,7 +9015,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "payment_method.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "payment_method.not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8803,7 +9039,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8832,7 +9068,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "payment_method.not_found" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "payment_method.not_found" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8850,6 +9086,7 @@ export interface operations {
                         items: {
                             source: string;
                             owner: string;
+                            /** Format: date-time */
                             claimedAt: string;
                         }[];
                     };
@@ -8860,7 +9097,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8872,6 +9109,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "source": "foodics"
+                 *     }
+                 */
                 "application/json": {
                     source: string;
                     reason?: string;
@@ -8893,7 +9135,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8920,7 +9162,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8932,11 +9174,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "currency": "OMR"
+                 *     }
+                 */
                 "application/json": {
-                    /**
-                     * @description The reporting currency; not changed any more once an order counts
-                     * @example OMR
-                     */
+                    /** @description The reporting currency; not changed any more once an order counts */
                     currency?: string;
                 };
             };
@@ -8958,7 +9202,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.currency_in_use" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.currency_in_use" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8970,6 +9214,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "7301",
+                 *       "source": "/shop/muscat",
+                 *       "type": "OrderPaid",
+                 *       "time": "2025-01-15T09:30:00Z",
+                 *       "data": {
+                 *         "orderId": "A-17"
+                 *       }
+                 *     }
+                 */
                 "application/cloudevents+json": {
                     /** @constant */
                     specversion: "1.0";
@@ -8982,6 +9238,20 @@ export interface operations {
                     dataschema?: string | null;
                     data?: unknown;
                 };
+                /**
+                 * @example [
+                 *       {
+                 *         "specversion": "1.0",
+                 *         "id": "7301",
+                 *         "source": "/shop/muscat",
+                 *         "type": "OrderPaid",
+                 *         "time": "2025-01-15T09:30:00Z",
+                 *         "data": {
+                 *           "orderId": "A-17"
+                 *         }
+                 *       }
+                 *     ]
+                 */
                 "application/cloudevents-batch+json": {
                     /** @constant */
                     specversion: "1.0";
@@ -8994,6 +9264,11 @@ export interface operations {
                     dataschema?: string | null;
                     data?: unknown;
                 }[];
+                /**
+                 * @example {
+                 *       "orderId": "A-17"
+                 *     }
+                 */
                 "application/json": {
                     [key: string]: unknown;
                 };
@@ -9013,7 +9288,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "event.content_changed" | "event.type_unknown" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.source_for_keys" | "order.source_taken" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "event.content_changed" | "event.type_unknown" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.source_for_keys" | "order.source_taken" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9044,7 +9319,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9069,7 +9344,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9084,6 +9359,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "orderId": "A-17"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     data: {
                         [key: string]: unknown;
@@ -9110,7 +9392,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9142,7 +9424,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9167,7 +9449,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9182,6 +9464,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "It was sent to try the connection."
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -9202,7 +9489,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9237,7 +9524,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9253,6 +9540,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "whatsapp",
+                 *       "text": "The shirts were not clean."
+                 *     }
+                 */
                 "application/json": {
                     channel?: string;
                     category?: string;
@@ -9280,7 +9573,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9308,13 +9601,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Privacy requests: the open ones by their deadlines, the overdue first; then the closed, latest first */
+    /** List the privacy requests: open ones by deadline, overdue first; then closed ones, latest first */
     "privacy.listRequests": {
         parameters: {
             query?: {
@@ -9343,25 +9636,32 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Record what a person asks for; the clock of the law starts */
+    /** Record a privacy request; its legal deadline starts */
     "privacy.recordRequest": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customerId": "cust_0198c0de7a317c549e0b3f1d5a2b8c47",
+                 *       "kind": "access",
+                 *       "text": "Wants a copy of what is held; came to the counter"
+                 *     }
+                 */
                 "application/json": {
                     /** @description cust_ and 32 hex digits */
                     customerId: string;
                     /** @enum {string} */
                     kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                     text: string;
-                    /** @description When it came, if not now; not in the future */
+                    /** @description Time of receipt; by default now. The deadline runs from it */
                     receivedAt?: string;
                 };
             };
@@ -9378,13 +9678,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** What waits for the privacy officer, as counts */
+    /** Count the open work of the privacy officer */
     "privacy.overview": {
         parameters: {
         };
@@ -9399,7 +9699,7 @@ export interface operations {
                             overdue: number;
                             unassigned: number;
                         };
-                        /** @description Open: the authority has not been told */
+                        /** @description Open: the authority is not notified yet */
                         breaches: {
                             open: number;
                             dueSoon: number;
@@ -9427,13 +9727,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** How many requests there are and how they stand */
+    /** Count the privacy requests by state */
     "privacy.requestStatistics": {
         parameters: {
         };
@@ -9463,13 +9763,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** One privacy request */
+    /** Read a privacy request */
     "privacy.getRequest": {
         parameters: {
             path: {
@@ -9488,13 +9788,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.request_not_found" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.request_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Say who answers it */
+    /** Assign a privacy request */
     "privacy.assignRequest": {
         parameters: {
             path: {
@@ -9503,6 +9803,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "assignee": "account:0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47"
+                 *     }
+                 */
                 "application/json": {
                     assignee: string | null;
                 };
@@ -9520,13 +9825,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Note how the person proved who they are */
+    /** Record how the identity of the person was confirmed */
     "privacy.noteIdentity": {
         parameters: {
             path: {
@@ -9535,6 +9840,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "proof": "contact_code",
+                 *       "note": "Showed an identity card"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     proof: "contact_code" | "account" | "document" | "known_in_person" | "representative";
@@ -9554,13 +9865,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Extend the deadline, once and where the law allows it */
+    /** Extend the deadline, once and if the law allows it */
     "privacy.extendRequest": {
         parameters: {
             path: {
@@ -9569,6 +9880,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The records of three branches must be searched"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -9586,13 +9902,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.extended_before" | "privacy.extended_too_late" | "privacy.no_extension" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.extended_before" | "privacy.extended_too_late" | "privacy.no_extension" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Note that the person got what they asked for */
+    /** Complete a privacy request */
     "privacy.completeRequest": {
         parameters: {
             path: {
@@ -9601,6 +9917,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answer": "The copy was handed over"
+                 *     }
+                 */
                 "application/json": {
                     answer: string;
                 };
@@ -9618,13 +9939,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.not_erased_yet" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.not_erased_yet" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Refuse a request, with the reason */
+    /** Refuse a privacy request, with a reason */
     "privacy.refuseRequest": {
         parameters: {
             path: {
@@ -9633,6 +9954,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Could not show who they are"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -9650,13 +9976,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Which law counts, and how long things are kept */
+    /** Read the privacy law and the retention periods */
     "privacy.readSettings": {
         parameters: {
         };
@@ -9664,39 +9990,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /**
-                         * @description The law whose deadlines count
-                         * @default pdpl-oman
-                         * @enum {string}
-                         */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /**
-                         * @description How long before a deadline a request is due soon
-                         * @default 7
-                         */
-                        dueSoonDays: number;
-                        /**
-                         * @description After this an export is deleted
-                         * @default 7
-                         */
-                        exportKeptDays: number;
-                        /**
-                         * @description Silent for longer: flagged for review
-                         * @default 24
-                         */
-                        inactiveMonths: number;
-                        /**
-                         * @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
-                         * @default 30
-                         */
-                        guestsExpireDays: number;
-                        /**
-                         * @description The systems that must acknowledge every erasure
-                         * @default []
-                         */
-                        consumers: string[];
-                    };
+                    "application/json": components["schemas"]["PrivacySettings"];
                 };
             };
             /** @description Refused */
@@ -9704,31 +9998,38 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Decide which law counts, and how long things are kept */
+    /** Change the privacy law and the retention periods */
     "privacy.changeSettings": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "consumers": [
+                 *         "mailing"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /**
-                     * @description The law whose deadlines count
+                     * @description The applicable privacy law
                      * @enum {string}
                      */
                     pack?: "gdpr" | "pdpl-oman" | "ccpa";
-                    /** @description How long before a deadline a request is due soon */
+                    /** @description Days before the deadline from which a request is due soon */
                     dueSoonDays?: number;
-                    /** @description After this an export is deleted */
+                    /** @description Days until an export is deleted */
                     exportKeptDays?: number;
-                    /** @description Silent for longer: flagged for review */
+                    /** @description Months of inactivity until a customer is flagged for review */
                     inactiveMonths?: number;
-                    /** @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer */
+                    /** @description Days of inactivity until a guest without name, contact, login, order, consent or address is erased */
                     guestsExpireDays?: number;
                     /** @description The systems that must acknowledge every erasure */
                     consumers?: string[];
@@ -9739,39 +10040,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /**
-                         * @description The law whose deadlines count
-                         * @default pdpl-oman
-                         * @enum {string}
-                         */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /**
-                         * @description How long before a deadline a request is due soon
-                         * @default 7
-                         */
-                        dueSoonDays: number;
-                        /**
-                         * @description After this an export is deleted
-                         * @default 7
-                         */
-                        exportKeptDays: number;
-                        /**
-                         * @description Silent for longer: flagged for review
-                         * @default 24
-                         */
-                        inactiveMonths: number;
-                        /**
-                         * @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
-                         * @default 30
-                         */
-                        guestsExpireDays: number;
-                        /**
-                         * @description The systems that must acknowledge every erasure
-                         * @default []
-                         */
-                        consumers: string[];
-                    };
+                    "application/json": components["schemas"]["PrivacySettings"];
                 };
             };
             /** @description Refused */
@@ -9779,17 +10048,17 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Words to begin a consent document with, as the law of the business wants them, in both languages */
+    /** Read draft texts for a consent document, by privacy law and in both languages */
     "privacy.readWording": {
         parameters: {
             query?: {
-                /** @description That of the business unless said */
+                /** @description By default the law of the business */
                 pack?: "gdpr" | "pdpl-oman" | "ccpa";
             };
         };
@@ -9821,13 +10090,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** The exports of a person and how far they are, latest first */
+    /** List the exports of a customer and their progress, latest first */
     "privacy.listExports": {
         parameters: {
             path: {
@@ -9849,13 +10118,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Have everything that is held of a person put together, as a ZIP of JSON and a page to read */
+    /** Start an export of all data of a customer, as a ZIP of JSON files and a readable page */
     "privacy.askForExport": {
         parameters: {
             path: {
@@ -9865,14 +10134,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "language": "ar"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uuid
-                     * @description The request for access that this answers
+                     * @description The access request that the export answers
                      */
                     requestId?: string;
                     /**
-                     * @description Of the page; the person’s own unless said
+                     * @description Language of the page; by default the customer’s
                      * @enum {string}
                      */
                     language?: "en" | "ar";
@@ -9891,13 +10165,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_under_way" | "privacy.identity_not_proved" | "privacy.wrong_request" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_under_way" | "privacy.identity_not_proved" | "privacy.wrong_request" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** A link to download an export, good for minutes */
+    /** Create a download link for an export, valid for minutes */
     "privacy.linkExport": {
         parameters: {
             path: {
@@ -9923,13 +10197,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Delete an export now, and every link to it */
+    /** Delete an export and its links */
     "privacy.withdrawExport": {
         parameters: {
             path: {
@@ -9950,7 +10224,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9975,13 +10249,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** What I asked for and how it stands, latest first */
+    /** List my privacy requests, latest first */
     "privacy.listOwnRequests": {
         parameters: {
         };
@@ -9999,18 +10273,23 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Ask for a copy of my data, its correction, its erasure, its restriction, or object */
+    /** Request a copy of my data, correction, erasure or restriction, or object */
     "privacy.askForMyself": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "access"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
@@ -10030,13 +10309,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "privacy.asked_before" | "privacy.export_under_way" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "privacy.asked_before" | "privacy.export_under_way" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The copies of my data and how far they are, latest first */
+    /** List my exports and their progress, latest first */
     "privacy.listOwnExports": {
         parameters: {
         };
@@ -10054,13 +10333,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Delete a copy of my data now, and every link to it */
+    /** Delete my export and its links */
     "privacy.withdrawOwnExport": {
         parameters: {
             path: {
@@ -10079,13 +10358,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** A link to download a copy of my data, good for minutes and in this login only */
+    /** Create a download link for my export, valid for minutes and for this login only */
     "privacy.linkOwnExport": {
         parameters: {
             path: {
@@ -10109,13 +10388,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Download a copy of my data by its link */
+    /** Download my export by its link */
     "privacy.downloadOwnExport": {
         parameters: {
             path: {
@@ -10134,13 +10413,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Whether the processing of a customer’s data is restricted */
+    /** Read the restriction of a customer */
     "privacy.readRestriction": {
         parameters: {
             path: {
@@ -10160,13 +10439,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Restrict the processing of a customer’s data: it is only stored */
+    /** Restrict the processing of a customer’s data */
     "privacy.restrict": {
         parameters: {
             path: {
@@ -10176,6 +10455,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The person disputes what is held"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -10193,13 +10477,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Lift the restriction, after the person was told */
+    /** Lift a restriction, after notifying the customer */
     "privacy.liftRestriction": {
         parameters: {
             path: {
@@ -10209,8 +10493,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The person disputes what is held"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description Why, and how the person was told before */
+                    /** @description Why, and how the customer was notified */
                     reason: string;
                 };
             };
@@ -10227,13 +10516,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** What an erasure would remove, what would stay, and why; changes nothing */
+    /** Preview an erasure: what it removes, what it keeps and why */
     "privacy.previewErasure": {
         parameters: {
             path: {
@@ -10264,13 +10553,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Erase a person, for good */
+    /** Erase a customer permanently */
     "privacy.eraseCustomer": {
         parameters: {
             path: {
@@ -10280,12 +10569,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "requested"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
                     /**
                      * Format: uuid
-                     * @description The request that this answers; it is completed by it
+                     * @description The privacy request that the erasure answers and completes
                      */
                     requestId?: string;
                 };
@@ -10303,13 +10597,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.legal_hold" | "privacy.wrong_request" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.legal_hold" | "privacy.wrong_request" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The legal hold on a customer, or null */
+    /** Read the legal hold on a customer, or null */
     "privacy.readHold": {
         parameters: {
             path: {
@@ -10331,13 +10625,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Place a legal hold: nobody erases this person until it is lifted */
+    /** Place a legal hold, which prevents erasure until it is lifted */
     "privacy.placeHold": {
         parameters: {
             path: {
@@ -10347,6 +10641,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "A claim is before the court"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -10364,7 +10663,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -10390,13 +10689,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.no_hold" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.no_hold" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Erasures, latest first */
+    /** List the erasures, latest first */
     "privacy.listErasures": {
         parameters: {
             query?: {
@@ -10421,13 +10720,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** One erasure and who has acknowledged it */
+    /** Read an erasure and its acknowledgements */
     "privacy.getErasure": {
         parameters: {
             path: {
@@ -10446,13 +10745,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.erasure_not_found" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.erasure_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** The signed certificate, to be verified offline with `kith privacy verify` */
+    /** Read the signed certificate; verify it offline with `kith privacy verify` */
     "privacy.getCertificate": {
         parameters: {
             path: {
@@ -10471,13 +10770,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.certificate_pending" | "privacy.erasure_not_found" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.certificate_pending" | "privacy.erasure_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** A system downstream says that it has forgotten the person too */
+    /** Acknowledge an erasure for a downstream system */
     "privacy.acknowledgeErasure": {
         parameters: {
             path: {
@@ -10486,6 +10785,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "consumer": "mailing"
+                 *     }
+                 */
                 "application/json": {
                     consumer: string;
                 };
@@ -10503,13 +10807,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.erasure_not_found" | "privacy.unknown_consumer" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.erasure_not_found" | "privacy.unknown_consumer" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** People who were silent for so long that somebody must decide about them */
+    /** List the inactive customers to review */
     "privacy.listReviews": {
         parameters: {
             query?: {
@@ -10531,18 +10835,26 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Keep, deactivate or erase many at once */
+    /** Keep, deactivate or erase inactive customers */
     "privacy.decideReviews": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reviewIds": [
+                 *         "0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47"
+                 *       ],
+                 *       "decision": "keep"
+                 *     }
+                 */
                 "application/json": {
                     reviewIds: string[];
                     /** @enum {string} */
@@ -10569,13 +10881,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The register of breaches, latest first */
+    /** List the breaches, latest first */
     "privacy.listBreaches": {
         parameters: {
             query?: {
@@ -10598,30 +10910,41 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Record a breach; the clock runs from when it was noticed */
+    /** Record a breach */
     "privacy.recordBreach": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "what": "A printed list lay open at the counter overnight",
+                 *       "measures": "The list is locked away",
+                 *       "people": 40,
+                 *       "dataKinds": [
+                 *         "names",
+                 *         "contacts"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
-                    /** @description What happened; sealed */
+                    /** @description What happened; stored encrypted */
                     what: string;
-                    /** @description What was done about it; sealed */
+                    /** @description Measures taken; stored encrypted */
                     measures?: string | null;
-                    /** @description How many people it concerned */
+                    /** @description Number of people concerned */
                     people: number;
                     /** @default 0 */
                     records?: number;
                     /** @default [] */
                     dataKinds?: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
-                    /** @description If not now; not in the future */
+                    /** @description Time of notice; by default now. Deadlines run from it */
                     noticedAt?: string;
                 };
             };
@@ -10638,13 +10961,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** One breach */
+    /** Read a breach */
     "privacy.getBreach": {
         parameters: {
             path: {
@@ -10663,13 +10986,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.breach_not_found" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Add what became known, and who was told when */
+    /** Update a breach and its notifications */
     "privacy.changeBreach": {
         parameters: {
             path: {
@@ -10678,12 +11001,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "what": "A printed list lay open at the counter overnight",
+                 *       "measures": "The list is locked away",
+                 *       "people": 40,
+                 *       "dataKinds": [
+                 *         "names",
+                 *         "contacts"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
-                    /** @description What happened; sealed */
+                    /** @description What happened; stored encrypted */
                     what?: string;
-                    /** @description What was done about it; sealed */
+                    /** @description Measures taken; stored encrypted */
                     measures?: string | null;
-                    /** @description How many people it concerned */
+                    /** @description Number of people concerned */
                     people?: number;
                     records?: number;
                     dataKinds?: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
@@ -10704,7 +11038,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.breach_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -10763,7 +11097,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -10796,7 +11130,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -10813,12 +11147,21 @@ export interface operations {
                     "application/json": {
                         intact: boolean;
                         entries: number;
-                        /** @description Made in the last seconds and not linked yet */
+                        /** @description Made in the last seconds and not sealed yet */
                         waiting: number;
                         broken: {
+                            /** @description The first entry that is not as it was sealed */
                             position: number;
                             /** @enum {string} */
-                            what: "changed" | "removed" | "tail_removed";
+                            what: "changed" | "removed" | "inserted" | "tail_removed" | "head_changed";
+                            /** @description Since when an anchor knows what is missing */
+                            anchoredAt: string | null;
+                        } | null;
+                        /** @description The newest anchor that was compared; null without one */
+                        anchored: {
+                            position: number;
+                            /** Format: date-time */
+                            at: string;
                         } | null;
                     };
                 };
@@ -10828,13 +11171,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** List what runs on a clock, with its last runs in this business */
+    /** List the scheduled jobs, with their last runs in this business */
     "jobs.listJobs": {
         parameters: {
         };
@@ -10846,13 +11189,13 @@ export interface operations {
                         items: {
                             name: string;
                             summary: string;
-                            /** @description What it deletes does not come back */
+                            /** @description Whether it deletes data for good */
                             forgets: boolean;
                             /** @description In UTC */
                             cron: string;
                             /** Format: date-time */
                             nextAt: string;
-                            /** @description The median of the runs below that worked */
+                            /** @description Median duration of the successful runs below */
                             usualMs: number | null;
                             /** @description Newest first */
                             runs: components["schemas"]["JobRun"][];
@@ -10865,13 +11208,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Run a job now, for this business alone */
+    /** Run a job now, for this business only */
     "jobs.runJob": {
         parameters: {
             path: {
@@ -10890,7 +11233,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "job.not_found" | "job.under_way" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "job.not_found" | "job.under_way" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };

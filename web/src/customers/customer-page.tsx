@@ -24,7 +24,7 @@ import { readTab, TABS, type TabName } from './tabs.ts'
 
 const PersonPrivacy = lazy(async () => ({ default: (await import('../privacy/person-privacy.tsx')).PersonPrivacy }))
 
-/** One person, with everything that is known. */
+/** One customer with all their data. */
 export function CustomerPage() {
   const { t } = useTranslation()
   const { may } = useSession()

@@ -15,7 +15,7 @@ interface Props {
   readonly confirm: (code: string) => Promise<void>
 }
 
-/** Sets up an authenticator: what it scans or takes typed, and its first code. */
+/** Sets up an authenticator: the QR code or the typed key, and its first code. */
 export function Enrolment({ id, begin, confirm }: Props) {
   const { t } = useTranslation()
   const { busy, said, send, submit } = useSending()
@@ -63,7 +63,7 @@ export function Enrolment({ id, begin, confirm }: Props) {
   )
 }
 
-/** Drawn here: the secret in it leaves this page for no other service. */
+/** Drawn locally: the secret in it leaves this page for no other service. */
 function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
   const { data, size } = encode(text, { ecc: 'M', border: 2 })
   const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
