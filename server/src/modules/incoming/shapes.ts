@@ -33,7 +33,7 @@ export const Envelope = z.object({
 })
 export type Envelope = z.output<typeof Envelope>
 
-/** Whoever the event is about: by our id, or by a contact. */
+/** The customer of the event: by our id, or by a contact. */
 const Who = z
   .object({
     id: CustomerId.optional(),

@@ -45,7 +45,7 @@ export async function getParked(ctx: Context, { parkedId }: { parkedId: string }
   return { ...shown(ctx, row), data: value?.data ?? null, damaged }
 }
 
-/** Nothing of it is kept but that it was dropped, by whom and why. */
+/** Its content is deleted; the audit tells who dropped it and why. */
 export async function dropParked(ctx: Context, { parkedId, reason }: Input<typeof api.dropParked>) {
   const dropped = await changeRow(ctx, parkedId)
     .where('state', 'in', ['parked', 'waiting'])

@@ -26,7 +26,7 @@ export async function replayParked(
   return { body: await replay(db, caller, parkedId) }
 }
 
-/** Whoever corrects an event says what it should have said; it is then carried out. */
+/** Replaces the data of an event, and processes it. */
 export async function correctParked(
   { db, caller }: Entrance,
   { parkedId, data }: Input<typeof correct>,

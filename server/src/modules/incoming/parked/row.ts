@@ -18,7 +18,7 @@ const Payload = z.object({
   data: z.unknown(),
 })
 export type Payload = z.output<typeof Payload>
-/** Of somebody who may not be known yet: sealed with the key of the business. */
+/** The person may not be known yet: sealed with the key of the business. */
 const payloads = sealedForTenant('incoming_events', 'sealed', document(Payload), { mend: 'drop' })
 
 export const openPayload = (ctx: Context, row: { readonly id: string; readonly sealed: Buffer | null }) =>

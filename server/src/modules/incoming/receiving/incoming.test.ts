@@ -171,12 +171,12 @@ test('what cannot be carried out is parked with its reason, corrected, replayed,
     data: { orderId, customer: { phone: '123' }, total: -1 },
   })
   expect(results(bad)).toEqual(['parked invalid'])
-  const nobody = await send(own, {
+  const unknown = await send(own, {
     id: fresh('mail'),
     type: 'ProductReviewed',
     data: { customer: { email: 'a@example.com' }, rating: 5 },
   })
-  expect(results(nobody)).toEqual(['parked event.customer_unknown'])
+  expect(results(unknown)).toEqual(['parked event.customer_unknown'])
   const { body: listed } = await own.call(api.listParked, {} as never)
   expect(listed).toMatchObject({
     total: 2,

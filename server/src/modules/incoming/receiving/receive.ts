@@ -51,7 +51,7 @@ async function receiveOne({ db, caller }: Entrance, read: Read, batch: boolean):
   }
 }
 
-/** Once, whoever sends it again, and however many at once. What cannot be carried out waits, with the reason. */
+/** Processes an event once, also when it comes many times at once. What cannot be processed is parked with the reason. */
 async function receive(db: Database, caller: Caller, event: Incoming, again = 2): Promise<Result> {
   const { type, data } = event
   const read = check(DATA[type] as z.ZodType, data)

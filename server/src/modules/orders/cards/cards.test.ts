@@ -23,7 +23,7 @@ const card = {
   expiryYear: 2029,
 }
 
-describe('the number of a card is refused in whatever disguise', () => {
+describe('the number of a card is refused in any disguise', () => {
   const line = (more: object) => ({ lines: [{ amount: 1, ...more }] })
   test.each([
     ['plain, in a note', { note: `Paid with ${VISA}` }, 'note'],

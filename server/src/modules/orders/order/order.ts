@@ -80,7 +80,7 @@ export async function completed(ctx: Context, rows: readonly OrderRow[]): Promis
   }))
 }
 
-/** The state follows from what happened, in whatever order it was heard of. */
+/** The state follows from what happened, in any order of arrival. */
 export function stateOf({ row, happened }: Pick<WholeOrder, 'row' | 'happened'>) {
   const first = (what: string) => happened.find((one) => one.what === what)?.at ?? null
   const refunded = happened.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
@@ -175,7 +175,7 @@ function toOrder(ctx: Context, keys: Keys, reporting: string, order: WholeOrder)
   }
 }
 
-/** What an order tells by itself. A till knows whom it serves. */
+/** Signals of the order itself. At a till the person is present. */
 const oddIn = ({ row, happened }: WholeOrder): Signal[] => {
   const asked = happened.some(({ what, actor }) => what === 'placed' && actor === 'visitor')
   return asked && !row.phone_proved ? ['phone_unproved'] : []

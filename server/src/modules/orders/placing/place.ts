@@ -41,7 +41,7 @@ export async function placeByCaller(entrance: KeyedEntrance, input: Given): Prom
   return by === 'visitor' ? { ...placed, body: receiptOf(placed.body) } : placed
 }
 
-/** Two orders at once with a phone that nobody had: the second finds the customer that the first one made. */
+/** Two orders at once with a new phone: the second finds the customer that the first one made. */
 async function withWhoeverHasIt<T>(placing: () => Promise<T>, again = 2): Promise<T> {
   try {
     return await placing()
@@ -52,10 +52,10 @@ async function withWhoeverHasIt<T>(placing: () => Promise<T>, again = 2): Promis
   }
 }
 
-/** Whoever types a phone hears nothing of who has it. */
+/** The answer to a visitor does not tell which customer has the phone. */
 const receiptOf = (order: RecordedOrder): RecordedOrder => ({ ...order, customerId: null })
 
-/** What is ordered, and by whom; from whichever entrance. */
+/** The order and its customer, from every entrance. */
 export type Ordering = Omit<Given, 'source'> & { readonly source: string }
 
 export async function placeOrder(ctx: Context, input: Ordering): Promise<RecordedOrder> {

@@ -19,7 +19,7 @@ export interface Drift {
 
 /** Adds up every order anew, sets the totals right and names what was wrong. */
 export async function rebuildTotals(ctx: Context): Promise<{ orders: number; drifts: readonly Drift[] }> {
-  // Whoever changes totals meanwhile waits for the end of this.
+  // Other changes of totals wait for the end of this.
   await raw`lock table customer_activity /* all of tenant_id */ in share row exclusive mode`.execute(sql(ctx))
   return compareTotals(ctx, async (customerId, gain, lastOrder) => {
     await writeTotals(ctx, customerId, gain)
