@@ -390,6 +390,12 @@ export interface components {
                 code: string;
                 text: string;
             } | null;
+            /** @description Each field that does not fit */
+            errors: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
             parkedId: string | null;
         };
         FoundCustomer: {
@@ -1379,6 +1385,11 @@ export interface components {
             receivedAt: string;
             sentBy: string;
             data: unknown;
+            errors: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
             damaged: boolean;
         };
         /** @description An error, as RFC 9457 has it */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { SourceForKeys, SourceTaken } from '../orders/contract.ts'
+import { Unfit } from './parked/contract.ts'
 import { EventChanged, EventTypeUnknown } from './refusals.ts'
 import { Envelope, EVENT_TYPES, schemaPath } from './shapes.ts'
 
@@ -43,6 +44,7 @@ export const receive = endpoint({
           id: z.string().nullable(),
           result: z.enum(['done', 'already', 'waiting', 'parked', 'refused']),
           reason: Reason.nullable(),
+          errors: Unfit.meta({ description: 'Each field that does not fit' }),
           parkedId: z.uuid().nullable(),
         })
         .meta({ id: 'EventResult' }),

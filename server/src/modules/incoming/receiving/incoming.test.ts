@@ -171,6 +171,7 @@ test('what cannot be carried out is parked with its reason, corrected, replayed,
     data: { orderId, customer: { phone: '123' }, total: -1 },
   })
   expect(results(bad)).toEqual(['parked invalid'])
+  expect(bad.body.results[0].errors.map(({ path }: { path: string }) => path)).toContain('total')
   const unknown = await send(own, {
     id: fresh('mail'),
     type: 'ProductReviewed',
@@ -183,7 +184,10 @@ test('what cannot be carried out is parked with its reason, corrected, replayed,
     items: [{ source: SOURCE, type: 'OrderPlaced', reason: { code: 'invalid' } }, {}],
   })
   const [parked, other] = listed.items
-  expect((await own.call(api.getParked, { parkedId: parked.id })).body.data.orderId).toBe(orderId)
+  expect((await own.call(api.getParked, { parkedId: parked.id })).body).toMatchObject({
+    data: { orderId },
+    errors: [{ path: 'total' }],
+  })
   expect((await rival.call(api.getParked, { parkedId: parked.id })).status).toBe(404)
   const stored = await world.owner.query('select * from incoming_events where tenant_id = $1', [own.id])
   expect(JSON.stringify(stored.rows)).not.toContain(orderId)
