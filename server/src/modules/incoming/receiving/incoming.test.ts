@@ -186,7 +186,7 @@ test('what cannot be carried out is parked with its reason, corrected, replayed,
   const [parked, other] = listed.items
   expect((await own.call(api.getParked, { parkedId: parked.id })).body).toMatchObject({
     data: { orderId },
-    errors: [{ path: 'total' }],
+    errors: expect.arrayContaining([expect.objectContaining({ path: 'total' })]),
   })
   expect((await rival.call(api.getParked, { parkedId: parked.id })).status).toBe(404)
   const stored = await world.owner.query('select * from incoming_events where tenant_id = $1', [own.id])
