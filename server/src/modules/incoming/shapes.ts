@@ -19,6 +19,9 @@ import {
 export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const
 export type Sentiment = (typeof SENTIMENTS)[number]
 
+/** What became of an event. */
+export const RESULTS = ['done', 'already', 'waiting', 'parked', 'refused'] as const
+
 /** What CloudEvents 1.0 wants of every event, and what it may have. Extensions are passed over. */
 export const Envelope = z.object({
   specversion: z.literal('1.0'),
@@ -114,8 +117,8 @@ export const typeIn = (written: string): EventType | undefined =>
 export const schemaPath = (type: EventType) => `/schemas/events/${type}.json`
 
 /** The published JSON Schema of what an event of this type says. */
-export const publishedSchema = (type: EventType, url = '') => ({
-  $id: `${url}${schemaPath(type)}`,
+export const publishedSchema = (type: EventType) => ({
+  $id: schemaPath(type),
   title: type,
   ...z.toJSONSchema(DATA[type], { io: 'input', unrepresentable: 'any' }),
 })

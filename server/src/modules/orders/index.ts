@@ -12,7 +12,7 @@ export { findOrderId, type OrderFacts, orderFacts, ordersOf } from './order/fact
 export { placeOrder } from './placing/place.ts'
 export { customerMeant } from './placing/who.ts'
 export { claimSource } from './sources/sources.ts'
-export { compareTotals, type Drift, rebuildTotals } from './totals/rebuild.ts'
+export { compareTotals, rebuildTotals } from './totals/rebuild.ts'
 export { reportingCurrency } from './totals/settings.ts'
 
 export const orders: Module = {

@@ -8,7 +8,7 @@ import { ParkedNotFound } from '../refusals.ts'
 
 const Reason = z.object({ code: z.string(), text: z.string() })
 /** Each field of the data that does not fit. */
-export const Unfit = z.array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
+export const Unfit = z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).readonly()
 const Parked = z
   .object({
     id: z.uuid(),

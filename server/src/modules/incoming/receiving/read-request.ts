@@ -9,7 +9,7 @@ import { Envelope, type EventType, typeIn } from '../shapes.ts'
 
 const BATCH = 'application/cloudevents-batch+json'
 const STRUCTURED = 'application/cloudevents+json'
-export const MOST_AT_ONCE = 200
+const MOST_AT_ONCE = 200
 
 /** What came, one by one: in a batch one that is no event keeps none of the others back. */
 export type Read = { readonly event: Incoming } | { readonly refused: Refusal; readonly id: string | null }

@@ -14,13 +14,12 @@ import { claimSource } from '../../orders/index.ts'
 import { followWaiting } from '../parked/replay.ts'
 import { eventDigest, orderDigest, park } from '../parked/row.ts'
 import { EventChanged } from '../refusals.ts'
-import { DATA, type EventType } from '../shapes.ts'
+import { DATA, type RESULTS } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import { carryOut } from './carry-out.ts'
 import { type Incoming, type Read, readEvents } from './read-request.ts'
 
-export const RESULTS = ['done', 'already', 'waiting', 'parked', 'refused'] as const
-export interface Result {
+interface Result {
   readonly id: string | null
   readonly result: (typeof RESULTS)[number]
   /** Why it was parked or refused. */
@@ -141,5 +140,3 @@ function reasonOf({ kind, facts }: Refusal, { language }: Caller): Pick<Result, 
   const { errors } = withMessages(facts, language)
   return { reason: { code: kind.code, text: kind.text[language] }, errors: Array.isArray(errors) ? errors : [] }
 }
-
-export type { EventType }

@@ -57,7 +57,7 @@ function nextRows(ctx: Context, customerId: string, after: Place | null, limit: 
   return rows.orderBy('placed_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
-export async function countOrders(ctx: Context, customerId: string): Promise<number> {
+async function countOrders(ctx: Context, customerId: string): Promise<number> {
   const { count } = await sql(ctx)
     .selectFrom('orders')
     .select((q) => q.fn.countAll<number>().as('count'))
