@@ -72,7 +72,7 @@ export interface WholeOrder {
 export async function completed(ctx: Context, rows: readonly OrderRow[]): Promise<WholeOrder[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
-  const [lines, happened] = [await linesOf(ctx, ids).execute(), await happeningsOf(ctx, ids).execute()]
+  const [lines, happened] = await Promise.all([linesOf(ctx, ids).execute(), happeningsOf(ctx, ids).execute()])
   return rows.map((row) => ({
     row,
     lines: lines.filter(({ order_id }) => order_id === row.id),
