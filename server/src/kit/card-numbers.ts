@@ -62,7 +62,7 @@ function hasCardNumber(text: string): boolean {
 function groupsHold(groups: readonly string[]): boolean {
   return groups.some((_, first) => {
     let number = ''
-    for (const group of groups.slice(first)) {
+    for (const group of groups.slice(first, first + LONGEST)) {
       number += group
       if (number.length > LONGEST) return false
       if (isCardNumber(number)) return true
