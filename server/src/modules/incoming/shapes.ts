@@ -110,6 +110,11 @@ export type EventType = keyof typeof DATA
 export const EVENT_TYPES = Object.keys(DATA) as EventType[]
 export type Data<T extends EventType> = z.output<(typeof DATA)[T]>
 
+/** An event of a type that is taken. */
+export interface Incoming extends Omit<Envelope, 'type'> {
+  readonly type: EventType
+}
+
 /** `OrderPlaced`, also with the name of a company before it: `com.example.OrderPlaced`. */
 export const typeIn = (written: string): EventType | undefined =>
   EVENT_TYPES.find((type) => written === type || written.endsWith(`.${type}`))

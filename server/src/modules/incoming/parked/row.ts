@@ -5,8 +5,7 @@ import { CustomerId } from '../../customers/contract.ts'
 import { contactDigest, requirePhone } from '../../customers/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import { IncomingEventParked } from '../events.ts'
-import type { Incoming } from '../receiving/read-request.ts'
-import { EVENT_TYPES } from '../shapes.ts'
+import { EVENT_TYPES, type Incoming } from '../shapes.ts'
 import { sql } from '../tables.ts'
 
 /** The event as it came, or as it was corrected. */

@@ -11,13 +11,13 @@ import { uuidv7 } from '../../../kit/uuid.ts'
 import { CustomerMerged, PhoneTaken } from '../../customers/contract.ts'
 import { OrderNotFound, SourceForKeys, SourceTaken } from '../../orders/contract.ts'
 import { claimSource } from '../../orders/index.ts'
+import { carryOut } from '../carrying-out/carry-out.ts'
 import { followWaiting } from '../parked/replay.ts'
 import { eventDigest, orderDigest, park } from '../parked/row.ts'
 import { EventChanged } from '../refusals.ts'
-import { DATA, type RESULTS } from '../shapes.ts'
+import { DATA, type Incoming, type RESULTS } from '../shapes.ts'
 import { sql } from '../tables.ts'
-import { carryOut } from './carry-out.ts'
-import { type Incoming, type Read, readEvents } from './read-request.ts'
+import { type Read, readEvents } from './read-request.ts'
 
 interface Result {
   readonly id: string | null

@@ -6,10 +6,11 @@ import { type DataKey, document, type Keys, sealedForPerson, TEXT } from '../../
 import { outsideAddressId } from '../../addresses/contract.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { keysOf } from '../../customers/index.ts'
+import { OrderNotFound } from '../refusals.ts'
 import { HAPPENINGS, type Order, outsideOrderId, PAYMENTS, type Signal, type STATES } from '../shapes.ts'
-import { wordsOfSignals } from '../signals/words.ts'
 import { sql } from '../tables.ts'
-import { reportingCurrency } from '../totals/settings.ts'
+import { reportingCurrency } from './settings.ts'
+import { wordsOfSignals } from './words.ts'
 
 const maybe = z.string().nullable().default(null)
 /** What tells of the person. Stored only sealed, as one document per order. */
@@ -42,6 +43,12 @@ export type LineRow = Awaited<ReturnType<ReturnType<typeof linesOf>['execute']>>
 export type HappeningRow = Awaited<ReturnType<ReturnType<typeof happeningsOf>['execute']>>[0]
 
 export const orderRows = (ctx: Context) => sql(ctx).selectFrom('orders').selectAll().where('tenant_id', '=', ctx.tenant)
+
+export async function findOrder(ctx: Context, orderId: string): Promise<OrderRow> {
+  const row = await orderRows(ctx).where('id', '=', orderId).executeTakeFirst()
+  if (!row) throw OrderNotFound()
+  return row
+}
 
 const linesOf = (ctx: Context, orderIds: readonly string[]) =>
   sql(ctx)

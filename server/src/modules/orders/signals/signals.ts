@@ -2,9 +2,9 @@ import type { Context } from '../../../kit/context.ts'
 import { loginsOf, phoneHistory } from '../../accounts/index.ts'
 import { findKeyHolder, keyHolder, readContacts } from '../../customers/index.ts'
 import type { OrderRow } from '../order/order.ts'
+import { wordsOfSignals } from '../order/words.ts'
 import type { Signal } from '../shapes.ts'
 import { sql } from '../tables.ts'
-import { wordsOfSignals } from './words.ts'
 
 interface Looked {
   readonly customerId: string

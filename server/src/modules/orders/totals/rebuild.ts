@@ -3,8 +3,8 @@ import type { Context } from '../../../kit/context.ts'
 import { outsideNumber } from '../../customers/contract.ts'
 import { believedTotals, setLastOrder, writeTotals } from '../../customers/index.ts'
 import { completed, type OrderRow, orderRows } from '../order/order.ts'
+import { reportingCurrency } from '../order/settings.ts'
 import { sql } from '../tables.ts'
-import { reportingCurrency } from './settings.ts'
 import { type Brought, broughtBy } from './totals.ts'
 
 const AT_ONCE = 1_000
