@@ -8588,6 +8588,33 @@ export interface operations {
             };
         };
     };
+    /** Read the currency in which this business counts */
+    "orders.readCurrency": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description The reporting currency */
+                        currency: string;
+                        /** @description How many decimals its amounts have */
+                        decimals: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
     /** Read one order */
     "orders.get": {
         parameters: {
