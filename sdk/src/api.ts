@@ -282,6 +282,8 @@ export interface components {
             /** @description Decimal, in the currency of the tenant */
             totalSpent: string;
             loyaltyPoints: number;
+            /** @description When they last ordered what was not cancelled */
+            lastOrderAt: string | null;
             /** Format: date-time */
             lastSeenAt: string;
             /** Format: date-time */
@@ -328,7 +330,7 @@ export interface components {
                 tier?: ("free" | "basic" | "premium" | "enterprise")[];
                 verified?: boolean;
                 /** @enum {string} */
-                sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
+                sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
                 /** @enum {string} */
                 order?: "asc" | "desc";
             };
@@ -380,6 +382,22 @@ export interface components {
             /** @description Thumbprint of the key; keep it apart from the file to compare */
             thumbprint: string;
         };
+        EventResult: {
+            id: string | null;
+            /** @enum {string} */
+            result: "done" | "already" | "waiting" | "parked" | "refused";
+            reason: {
+                code: string;
+                text: string;
+            } | null;
+            /** @description Each field that does not fit */
+            readonly errors: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+            parkedId: string | null;
+        };
         FoundCustomer: {
             id: string;
             number: string;
@@ -425,6 +443,8 @@ export interface components {
             /** @description Decimal, in the currency of the tenant */
             totalSpent: string;
             loyaltyPoints: number;
+            /** @description When they last ordered what was not cancelled */
+            lastOrderAt: string | null;
             /** Format: date-time */
             lastSeenAt: string;
             /** Format: date-time */
@@ -459,6 +479,44 @@ export interface components {
             decision: ("merged" | "dismissed") | null;
             decidedAt: string | null;
             decidedBy: string | null;
+        };
+        Interaction: {
+            /** Format: uuid */
+            id: string;
+            customerId: string;
+            /** @enum {string} */
+            kind: "ticket" | "review";
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            recordedAt: string;
+            source: string;
+            externalId: string | null;
+            channel: string | null;
+            sku: string | null;
+            category: string | null;
+            tags: string[];
+            rating: number | null;
+            subject: string | null;
+            text: string | null;
+            sentiment: {
+                /** @enum {string} */
+                value: "positive" | "neutral" | "negative";
+                /**
+                 * @description The system that reported it, or our own list of words
+                 * @enum {string}
+                 */
+                by: "given" | "words";
+            } | null;
+            damaged: boolean;
+        };
+        Interest: {
+            interest: string;
+            reviews: number;
+            /** @description The average, from 1 to 5 */
+            rating: number;
+            /** Format: date-time */
+            lastAt: string;
         };
         JobRun: {
             /** Format: uuid */
@@ -568,6 +626,166 @@ export interface components {
             /** @description The first address is the default in any case */
             isDefault?: boolean;
         };
+        Order: {
+            id: string;
+            /** @description Null in the answer to a visitor */
+            customerId: string | null;
+            source: string;
+            externalId: string | null;
+            channel: string;
+            /** @enum {string} */
+            state: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
+            currency: string;
+            /** @description Decimal text */
+            total: string;
+            /** @description Decimal text */
+            refunded: string;
+            rate: string | null;
+            /** @description In the reporting currency; null: without a rate it does not count */
+            counted: {
+                /** @description Decimal text */
+                amount: string;
+                currency: string;
+            } | null;
+            payment: ("cod" | "cash" | "card" | "transfer" | "wallet" | "other") | null;
+            phoneProved: boolean;
+            /** Format: date-time */
+            placedAt: string;
+            paidAt: string | null;
+            deliveredAt: string | null;
+            cancelledAt: string | null;
+            lines: {
+                position: number;
+                sku: string | null;
+                name: string | null;
+                category: string | null;
+                quantity: number;
+                /** @description Decimal text */
+                amount: string;
+                data: {
+                    [key: string]: unknown;
+                };
+            }[];
+            contact: {
+                name: string | null;
+                phone: string | null;
+                email: string | null;
+            } | null;
+            delivery: {
+                addressId: string | null;
+                to: string | null;
+            } | null;
+            note: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            refunds: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                at: string;
+                /** @description Decimal text */
+                amount: string;
+                reason: string | null;
+                note: string | null;
+                lines: {
+                    position: number;
+                    /** @description Decimal text */
+                    amount: string;
+                }[] | null;
+            }[];
+            /** @description What became of it: when, and recorded when and by which caller */
+            history: {
+                /** @enum {string} */
+                what: "placed" | "paid" | "delivered" | "cancelled" | "refunded";
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                recordedAt: string;
+                actor: string;
+                reason: string | null;
+                note: string | null;
+                amount: string | null;
+            }[];
+            /** @description What is odd about it, in words. In a list only what the order itself tells */
+            signals: {
+                code: string;
+                text: string;
+            }[];
+            /** @description What describes the person cannot be read */
+            damaged: boolean;
+        };
+        OwnOrder: {
+            id: string;
+            /** @description Null in the answer to a visitor */
+            customerId: string | null;
+            source: string;
+            externalId: string | null;
+            channel: string;
+            /** @enum {string} */
+            state: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
+            currency: string;
+            /** @description Decimal text */
+            total: string;
+            /** @description Decimal text */
+            refunded: string;
+            rate: string | null;
+            /** @description In the reporting currency; null: without a rate it does not count */
+            counted: {
+                /** @description Decimal text */
+                amount: string;
+                currency: string;
+            } | null;
+            payment: ("cod" | "cash" | "card" | "transfer" | "wallet" | "other") | null;
+            phoneProved: boolean;
+            /** Format: date-time */
+            placedAt: string;
+            paidAt: string | null;
+            deliveredAt: string | null;
+            cancelledAt: string | null;
+            lines: {
+                position: number;
+                sku: string | null;
+                name: string | null;
+                category: string | null;
+                quantity: number;
+                /** @description Decimal text */
+                amount: string;
+                data: {
+                    [key: string]: unknown;
+                };
+            }[];
+            contact: {
+                name: string | null;
+                phone: string | null;
+                email: string | null;
+            } | null;
+            delivery: {
+                addressId: string | null;
+                to: string | null;
+            } | null;
+            note: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            refunds: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                at: string;
+                /** @description Decimal text */
+                amount: string;
+                reason: string | null;
+                note: string | null;
+                lines: {
+                    position: number;
+                    /** @description Decimal text */
+                    amount: string;
+                }[] | null;
+            }[];
+            /** @description What describes the person cannot be read */
+            damaged: boolean;
+        };
         OwnPrivacyExport: {
             /** Format: uuid */
             id: string;
@@ -633,6 +851,28 @@ export interface components {
             createdAt: string;
             version: number;
         };
+        ParkedEvent: {
+            /** Format: uuid */
+            id: string;
+            /** @description As its source calls it */
+            eventId: string | null;
+            source: string;
+            type: string;
+            /**
+             * @description `waiting`: its order has not come yet
+             * @enum {string}
+             */
+            state: "parked" | "waiting";
+            reason: {
+                code: string;
+                text: string;
+            };
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            sentBy: string;
+        };
         Passkey: {
             /** Format: uuid */
             id: string;
@@ -642,6 +882,20 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             usedAt: string | null;
+        };
+        PaymentMethod: {
+            id: string;
+            provider: string | null;
+            /** @description Shown to API keys only */
+            token: string | null;
+            brand: string | null;
+            lastFour: string | null;
+            expiryMonth: number | null;
+            expiryYear: number | null;
+            expired: boolean;
+            /** Format: date-time */
+            addedAt: string;
+            damaged: boolean;
         };
         PreferenceSchema: {
             items: ({
@@ -846,6 +1100,100 @@ export interface components {
             provesWithoutTime: boolean;
             redirectUris: string[];
         };
+        RecordedOrder: {
+            id: string;
+            /** @description Null in the answer to a visitor */
+            customerId: string | null;
+            source: string;
+            externalId: string | null;
+            channel: string;
+            /** @enum {string} */
+            state: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
+            currency: string;
+            /** @description Decimal text */
+            total: string;
+            /** @description Decimal text */
+            refunded: string;
+            rate: string | null;
+            /** @description In the reporting currency; null: without a rate it does not count */
+            counted: {
+                /** @description Decimal text */
+                amount: string;
+                currency: string;
+            } | null;
+            payment: ("cod" | "cash" | "card" | "transfer" | "wallet" | "other") | null;
+            phoneProved: boolean;
+            /** Format: date-time */
+            placedAt: string;
+            paidAt: string | null;
+            deliveredAt: string | null;
+            cancelledAt: string | null;
+            lines: {
+                position: number;
+                sku: string | null;
+                name: string | null;
+                category: string | null;
+                quantity: number;
+                /** @description Decimal text */
+                amount: string;
+                data: {
+                    [key: string]: unknown;
+                };
+            }[];
+            contact: {
+                name: string | null;
+                phone: string | null;
+                email: string | null;
+            } | null;
+            delivery: {
+                addressId: string | null;
+                to: string | null;
+            } | null;
+            note: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            refunds: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                at: string;
+                /** @description Decimal text */
+                amount: string;
+                reason: string | null;
+                note: string | null;
+                lines: {
+                    position: number;
+                    /** @description Decimal text */
+                    amount: string;
+                }[] | null;
+            }[];
+            /** @description What became of it: when, and recorded when and by which caller */
+            history: {
+                /** @enum {string} */
+                what: "placed" | "paid" | "delivered" | "cancelled" | "refunded";
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                recordedAt: string;
+                actor: string;
+                reason: string | null;
+                note: string | null;
+                amount: string | null;
+            }[];
+            /** @description What is odd about it, in words. In a list only what the order itself tells */
+            signals: {
+                code: string;
+                text: string;
+            }[];
+            /** @description What describes the person cannot be read */
+            damaged: boolean;
+            /** @description It was recorded all the same: a till, a key or an event tells what has happened */
+            warnings: {
+                code: string;
+                text: string;
+            }[];
+        };
         Restriction: {
             customerId: string;
             restricted: boolean;
@@ -951,6 +1299,98 @@ export interface components {
             /** @description Time of the last sign-in on this till */
             usedAt: string | null;
             revokedAt: string | null;
+        };
+        WholeCustomer: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            type: "guest" | "stub" | "full";
+            /** @enum {string} */
+            status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
+            firstName: string;
+            lastName: string | null;
+            name2: string | null;
+            preferredName: string | null;
+            companyName: string | null;
+            birthDate: string | null;
+            avatarUrl: string | null;
+            phone: string | null;
+            email: string | null;
+            notes: string | null;
+            config: {
+                [key: string]: unknown;
+            };
+            features: {
+                [key: string]: unknown;
+            };
+            extra: {
+                [key: string]: unknown;
+            };
+            name: string;
+            phoneVerified: boolean;
+            emailVerified: boolean;
+            contactsMasked: boolean;
+            /** @description Processing is restricted: staff cannot change the customer */
+            restricted: boolean;
+            displayName: string | null;
+            /** @enum {string} */
+            tier: "free" | "basic" | "premium" | "enterprise";
+            loyaltyTier: string | null;
+            segment: string | null;
+            plan: string | null;
+            /** @enum {string} */
+            locale: "en" | "ar";
+            country: string;
+            totalOrders: number;
+            /** @description Decimal, in the currency of the tenant */
+            totalSpent: string;
+            loyaltyPoints: number;
+            /** @description When they last ordered what was not cancelled */
+            lastOrderAt: string | null;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            /** @description The record is partly unreadable; it cannot be changed until it is repaired */
+            damaged: boolean;
+            addresses: components["schemas"]["Address"][] | null;
+            orders: components["schemas"]["Order"][] | null;
+            signals: {
+                code: string;
+                text: string;
+            }[] | null;
+        };
+        WholeParkedEvent: {
+            /** Format: uuid */
+            id: string;
+            /** @description As its source calls it */
+            eventId: string | null;
+            source: string;
+            type: string;
+            /**
+             * @description `waiting`: its order has not come yet
+             * @enum {string}
+             */
+            state: "parked" | "waiting";
+            reason: {
+                code: string;
+                text: string;
+            };
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            sentBy: string;
+            data: unknown;
+            readonly errors: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+            damaged: boolean;
         };
         /** @description An error, as RFC 9457 has it */
         Problem: {
@@ -1114,13 +1554,13 @@ export interface operations {
                     "application/json": {
                         scopes: {
                             /** @enum {string} */
-                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run";
+                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run";
                             allows: string;
                         }[];
                         roles: {
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                             /** @description Whether you can assign it */
                             withinYours: boolean;
                         }[];
@@ -1178,7 +1618,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     role?: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                     perMinute?: number;
                     /** @description If omitted, the key does not expire */
                     expiresInDays?: number;
@@ -1261,11 +1701,13 @@ export interface operations {
                 verified?: "true" | "false";
                 /** @description Whether processing is restricted */
                 restricted?: "true" | "false";
+                /** @description Whether the person has several logins */
+                severalLogins?: "true" | "false";
                 createdFrom?: string;
                 /** @description Up to, not including */
                 createdTo?: string;
                 /** @description By default creation date, or relevance with `q` */
-                sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
+                sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
                 order?: "asc" | "desc";
                 limit?: number;
                 cursor?: string;
@@ -1571,6 +2013,8 @@ export interface operations {
                 verified?: "true" | "false";
                 /** @description Whether processing is restricted */
                 restricted?: "true" | "false";
+                /** @description Whether the person has several logins */
+                severalLogins?: "true" | "false";
                 createdFrom?: string;
                 /** @description Up to, not including */
                 createdTo?: string;
@@ -2243,7 +2687,7 @@ export interface operations {
                         tier?: ("free" | "basic" | "premium" | "enterprise")[];
                         verified?: boolean;
                         /** @enum {string} */
-                        sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
+                        sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
                         /** @enum {string} */
                         order?: "asc" | "desc";
                     };
@@ -2299,7 +2743,7 @@ export interface operations {
                         tier?: ("free" | "basic" | "premium" | "enterprise")[];
                         verified?: boolean;
                         /** @enum {string} */
-                        sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
+                        sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
                         /** @enum {string} */
                         order?: "asc" | "desc";
                     };
@@ -5189,7 +5633,7 @@ export interface operations {
                         accountId: string;
                         customerId: string | null;
                         role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                         /** Format: date-time */
                         expiresAt: string;
                     };
@@ -7785,7 +8229,7 @@ export interface operations {
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
                         secondFactors: ("totp" | "sms")[];
                         recoveryCodesLeft: number;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                         /** Format: date-time */
                         provedAt: string;
                     };
@@ -8022,6 +8466,1180 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Place or record an order */
+    "orders.place": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contact": {
+                 *         "phone": "9012 3456",
+                 *         "firstName": "Noor"
+                 *       },
+                 *       "total": 4250,
+                 *       "lines": [
+                 *         {
+                 *           "sku": "THOBE-WASH",
+                 *           "name": "Thobe, washed",
+                 *           "category": "laundry",
+                 *           "quantity": 2,
+                 *           "amount": 4250
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description For staff and API keys */
+                    customerId?: string;
+                    /** @description For visitors; staff and API keys may give it instead of the customer */
+                    contact?: {
+                        /** @description Required from visitors; staff and API keys may give an e-mail instead */
+                        phone?: string;
+                        firstName?: string;
+                        lastName?: string;
+                        name2?: string;
+                        /** @enum {string} */
+                        locale?: "en" | "ar";
+                        email?: string;
+                    };
+                    /** @description For API keys: the system that the order comes from. The first API key that names it owns it. */
+                    source?: string;
+                    /** @description Its name in the system that it comes from; unique there */
+                    externalId?: string;
+                    /** @description Such as `web`, `app`, `till`; by default where it was placed */
+                    channel?: string;
+                    /** @description By default the reporting currency */
+                    currency?: string;
+                    /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
+                    total: number;
+                    /** @description Of another currency: without it the order is kept and does not count */
+                    rate?: string;
+                    /**
+                     * @description `cod`: cash on delivery
+                     * @enum {string}
+                     */
+                    payment?: "cod" | "cash" | "card" | "transfer" | "wallet" | "other";
+                    placedAt?: string;
+                    lines?: {
+                        /** @default null */
+                        sku?: string | null;
+                        name?: string | null;
+                        /** @default null */
+                        category?: string | null;
+                        /** @default 1 */
+                        quantity?: number;
+                        /** @description Of the whole line, in minor units */
+                        amount: number;
+                        /** @default {} */
+                        data?: {
+                            [key: string]: unknown;
+                        };
+                    }[];
+                    delivery?: {
+                        /** @description One that the customer has saved */
+                        addressId?: string;
+                        /** @description Or where to, as text */
+                        to?: string;
+                    };
+                    note?: string;
+                    /** @default {} */
+                    data?: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * Format: password
+                     * @description Verifies the phone; see docs/proofs.md
+                     */
+                    verificationToken?: string;
+                    /** @description Or the code itself */
+                    otpCode?: string;
+                    /** @description Of the code, as `send-otp` answered it */
+                    handle?: string;
+                    /**
+                     * Format: password
+                     * @description Verifies the e-mail that a visitor gives
+                     */
+                    emailToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["RecordedOrder"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address.not_found" | "auth.blocked" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "order.cod_needs_phone" | "order.contact_needed" | "order.email_unconfirmed" | "order.external_id_taken" | "order.for_oneself" | "order.source_for_keys" | "order.source_taken" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read the currency in which this business counts */
+    "orders.readCurrency": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description The reporting currency */
+                        currency: string;
+                        /** @description How many decimals its amounts have */
+                        decimals: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read one order */
+    "orders.get": {
+        parameters: {
+            path: {
+                /** @description ord_ and 32 hex digits */
+                orderId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "order.not_found" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the orders of a customer */
+    "orders.listOfCustomer": {
+        parameters: {
+            query?: {
+                state?: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
+                limit?: number;
+                cursor?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Order"][];
+                        nextCursor: string | null;
+                        total: number;
+                        /** @description The reporting currency */
+                        currency: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List my orders */
+    "orders.listOwn": {
+        parameters: {
+            query?: {
+                state?: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
+                limit?: number;
+                cursor?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnOrder"][];
+                        nextCursor: string | null;
+                        total: number;
+                        /** @description The reporting currency */
+                        currency: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Record that an order was paid */
+    "orders.pay": {
+        parameters: {
+            path: {
+                /** @description ord_ and 32 hex digits */
+                orderId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2025-01-15T09:30:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description By default now */
+                    at?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["RecordedOrder"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Record that an order was delivered */
+    "orders.deliver": {
+        parameters: {
+            path: {
+                /** @description ord_ and 32 hex digits */
+                orderId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2025-01-15T09:30:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description By default now */
+                    at?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["RecordedOrder"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Record that an order was cancelled */
+    "orders.cancel": {
+        parameters: {
+            path: {
+                /** @description ord_ and 32 hex digits */
+                orderId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2025-01-15T09:30:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description By default now */
+                    at?: string;
+                    note?: string;
+                    /**
+                     * @description `refused_at_door`: brought, and not taken; with cash on delivery that is remembered
+                     * @default other
+                     * @enum {string}
+                     */
+                    reason?: "customer" | "business" | "refused_at_door" | "not_paid" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["RecordedOrder"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Record a refund, of all or a part */
+    "orders.refund": {
+        parameters: {
+            path: {
+                /** @description ord_ and 32 hex digits */
+                orderId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2025-01-15T09:30:00Z",
+                 *       "amount": 1400,
+                 *       "lines": [
+                 *         {
+                 *           "position": 1,
+                 *           "amount": 1400
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description By default now */
+                    at?: string;
+                    note?: string;
+                    /** @description By default all that is left */
+                    amount?: number;
+                    reason?: string;
+                    /** @description Which lines it is for; together at most the amount */
+                    lines?: {
+                        position: number;
+                        /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
+                        amount: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["RecordedOrder"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.not_found" | "order.refund_too_large" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read what is odd about a customer */
+    "orders.signals": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read a customer with addresses and orders */
+    "orders.whole": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["WholeCustomer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the payment methods of a customer */
+    "orders.listPaymentMethods": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PaymentMethod"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Add a payment method */
+    "orders.addPaymentMethod": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provider": "thawani",
+                 *       "token": "card_9f2c",
+                 *       "brand": "Visa",
+                 *       "lastFour": "4242",
+                 *       "expiryMonth": 4,
+                 *       "expiryYear": 2029
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Who keeps the card */
+                    provider: string;
+                    /** @description The provider’s own name of the card, never its number */
+                    token: string;
+                    brand: string;
+                    lastFour: string;
+                    expiryMonth: number;
+                    expiryYear: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["PaymentMethod"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "payment_method.too_many" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Remove a payment method */
+    "orders.removePaymentMethod": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description pm_ and 32 hex digits */
+                paymentMethodId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "payment_method.not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List my payment methods */
+    "orders.listOwnPaymentMethods": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PaymentMethod"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Remove a payment method of mine */
+    "orders.removeOwnPaymentMethod": {
+        parameters: {
+            path: {
+                /** @description pm_ and 32 hex digits */
+                paymentMethodId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "payment_method.not_found" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List the systems that orders and events come from */
+    "orders.listSources": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            source: string;
+                            owner: string;
+                            /** Format: date-time */
+                            claimedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Let another API key own a source */
+    "orders.releaseSource": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": "foodics"
+                 *     }
+                 */
+                "application/json": {
+                    source: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read how orders are counted */
+    "orders.readSettings": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description The reporting currency */
+                        currency: string;
+                        /** @description Null: that of the country */
+                        ownCurrency: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide how orders are counted */
+    "orders.changeSettings": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currency": "OMR"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The reporting currency; not changed any more once an order counts */
+                    currency?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description The reporting currency */
+                        currency: string;
+                        /** @description Null: that of the country */
+                        ownCurrency: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.currency_in_use" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Send events of another system */
+    "incoming.receive": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "7301",
+                 *       "source": "/shop/muscat",
+                 *       "type": "OrderPaid",
+                 *       "time": "2025-01-15T09:30:00Z",
+                 *       "data": {
+                 *         "orderId": "A-17"
+                 *       }
+                 *     }
+                 */
+                "application/cloudevents+json": {
+                    /** @constant */
+                    specversion: "1.0";
+                    id: string;
+                    source: string;
+                    type: string;
+                    time?: string;
+                    subject?: string | null;
+                    datacontenttype?: string | null;
+                    dataschema?: string | null;
+                    data?: unknown;
+                };
+                /**
+                 * @example [
+                 *       {
+                 *         "specversion": "1.0",
+                 *         "id": "7301",
+                 *         "source": "/shop/muscat",
+                 *         "type": "OrderPaid",
+                 *         "time": "2025-01-15T09:30:00Z",
+                 *         "data": {
+                 *           "orderId": "A-17"
+                 *         }
+                 *       }
+                 *     ]
+                 */
+                "application/cloudevents-batch+json": {
+                    /** @constant */
+                    specversion: "1.0";
+                    id: string;
+                    source: string;
+                    type: string;
+                    time?: string;
+                    subject?: string | null;
+                    datacontenttype?: string | null;
+                    dataschema?: string | null;
+                    data?: unknown;
+                }[];
+                /**
+                 * @example {
+                 *       "orderId": "A-17"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        results: components["schemas"]["EventResult"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "event.content_changed" | "event.type_unknown" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.source_for_keys" | "order.source_taken" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List events that could not be carried out */
+    "incoming.listParked": {
+        parameters: {
+            query?: {
+                state?: "parked" | "waiting";
+                limit?: number;
+                cursor?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParkedEvent"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read an event that could not be carried out */
+    "incoming.getParked": {
+        parameters: {
+            path: {
+                parkedId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["WholeParkedEvent"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "event.parked_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Correct what an event says, and carry it out */
+    "incoming.correctParked": {
+        parameters: {
+            path: {
+                parkedId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "orderId": "A-17"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        result: "done" | "waiting" | "parked";
+                        reason: {
+                            code: string;
+                            text: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Try once more to carry out an event */
+    "incoming.replayParked": {
+        parameters: {
+            path: {
+                parkedId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        result: "done" | "waiting" | "parked";
+                        reason: {
+                            code: string;
+                            text: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Try once more to carry out all events that wait */
+    "incoming.replayAll": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        done: number;
+                        left: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Drop an event that shall not be carried out */
+    "incoming.dropParked": {
+        parameters: {
+            path: {
+                parkedId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "It was sent to try the connection."
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List the interactions of a customer */
+    "incoming.listInteractions": {
+        parameters: {
+            query?: {
+                kind?: "ticket" | "review";
+                limit?: number;
+                cursor?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Interaction"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Record a support case of a customer */
+    "incoming.addInteraction": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "whatsapp",
+                 *       "text": "The shirts were not clean."
+                 *     }
+                 */
+                "application/json": {
+                    channel?: string;
+                    category?: string;
+                    subject?: string;
+                    text?: string;
+                    /**
+                     * @description Where it is not given, a list of words decides
+                     * @enum {string}
+                     */
+                    sentiment?: "positive" | "neutral" | "negative";
+                    externalId?: string;
+                    at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["Interaction"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read what a customer is interested in */
+    "incoming.listInterests": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Interest"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };

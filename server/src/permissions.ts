@@ -5,9 +5,11 @@ import { scopes as addresses } from './modules/addresses/scopes.ts'
 import { scopes as audit } from './modules/audit/scopes.ts'
 import { scopes as consent } from './modules/consent/scopes.ts'
 import { scopes as customers } from './modules/customers/scopes.ts'
+import { scopes as incoming } from './modules/incoming/scopes.ts'
 import { scopes as jobs } from './modules/jobs/scopes.ts'
 import { scopes as merging } from './modules/merging/scopes.ts'
 import { scopes as messages } from './modules/messages/scopes.ts'
+import { scopes as orders } from './modules/orders/scopes.ts'
 import { scopes as privacy } from './modules/privacy/scopes.ts'
 import { scopes as tenants } from './modules/tenants/scopes.ts'
 
@@ -20,18 +22,28 @@ export const SCOPES = {
   ...consent,
   ...merging,
   ...accounts,
+  ...orders,
+  ...incoming,
   ...privacy,
   ...audit,
   ...jobs,
 }
 
 export const SCOPE_NAMES: readonly Scope[] = keysOf(SCOPES)
-const till: Scope[] = ['customers:read', 'customers:write', 'customers:contacts', 'addresses:read', 'addresses:write']
+const till: Scope[] = [
+  'customers:read',
+  'customers:write',
+  'customers:contacts',
+  'addresses:read',
+  'addresses:write',
+  'orders:read',
+  'orders:write',
+]
 
 export const ROLES = {
   owner: SCOPE_NAMES,
   admin: SCOPE_NAMES.filter((scope) => scope !== 'staff:owners'),
-  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage'],
+  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage', 'events:manage'],
   cashier: till,
   'privacy-officer': [
     'customers:read',
@@ -39,6 +51,7 @@ export const ROLES = {
     'customers:history',
     'customers:export',
     'addresses:read',
+    'orders:read',
     'audit:read',
     'consents:manage',
     'privacy:read',

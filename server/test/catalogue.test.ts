@@ -51,6 +51,7 @@ test('the policies that look across tenants are these and no others', async () =
     'event_lanes platform_measures r',
     'event_subscribers platform_measures r',
     'events platform_finds_new r',
+    'incoming_events platform_finds_waiting r',
     'job_runs platform_finds_asked r',
     'messages platform_counts_failed r',
     'messages platform_finds_due r',
@@ -164,7 +165,7 @@ test('sealed columns, digests of a person and keys hold bytes or hashes, never t
       if (kind === 'sealed' || kind === 'key')
         expect(types.get(`${table}.${column}`), `${table}.${column}`).toBe('bytea')
       if (kind === 'digest')
-        expect(['bytea', 'integer[]'], `${table}.${column}`).toContain(types.get(`${table}.${column}`))
+        expect(['bytea', 'bytea[]', 'integer[]'], `${table}.${column}`).toContain(types.get(`${table}.${column}`))
     }
   }
 })

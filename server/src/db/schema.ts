@@ -28,6 +28,7 @@ export interface DB {
   customer_counters: CustomerCountersTable
   customer_former_names: CustomerFormerNamesTable
   customer_identifiers: CustomerIdentifiersTable
+  customer_logins: CustomerLoginsTable
   customer_preferences: CustomerPreferencesTable
   customer_search: CustomerSearchTable
   customer_tally: CustomerTallyTable
@@ -45,11 +46,18 @@ export interface DB {
   guest_tokens: GuestTokensTable
   hand_overs: HandOversTable
   idempotency_keys: IdempotencyKeysTable
+  incoming_events: IncomingEventsTable
+  interactions: InteractionsTable
   job_runs: JobRunsTable
   legal_holds: LegalHoldsTable
   merges: MergesTable
   message_templates: MessageTemplatesTable
   messages: MessagesTable
+  order_events: OrderEventsTable
+  order_lines: OrderLinesTable
+  order_sources: OrderSourcesTable
+  orders: OrdersTable
+  payment_methods: PaymentMethodsTable
   privacy_exports: PrivacyExportsTable
   privacy_requests: PrivacyRequestsTable
   refused_tries: RefusedTriesTable
@@ -342,6 +350,7 @@ interface CustomerActivityTable {
   total_spent: Generated<number>
   loyalty_points: Generated<number>
   last_seen_at: Date
+  last_order_at: Generated<Date>
 }
 
 interface CustomerCountersTable {
@@ -368,6 +377,12 @@ interface CustomerIdentifiersTable {
   verified_at: Date | null
   valid_from: Date
   valid_to: Date | null
+}
+
+interface CustomerLoginsTable {
+  tenant_id: string
+  customer_id: string
+  logins: number
 }
 
 interface CustomerPreferencesTable {
@@ -556,6 +571,42 @@ interface IdempotencyKeysTable {
   about: Generated<string[]>
 }
 
+interface IncomingEventsTable {
+  tenant_id: string
+  digest: Buffer
+  id: string
+  source: string
+  type: string
+  content: Buffer
+  state: string
+  reason: string | null
+  awaits: Buffer | null
+  contacts: Generated<Buffer[]>
+  about: Generated<string[]>
+  happened_at: Date
+  received_at: Date
+  actor: string
+  sealed: Buffer | null
+}
+
+interface InteractionsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  kind: string
+  at: Date
+  recorded_at: Date
+  source: string
+  channel: string | null
+  sku: string | null
+  category: string | null
+  tags: Generated<string[]>
+  rating: number | null
+  sentiment: string | null
+  sentiment_by: string | null
+  sealed: Buffer
+}
+
 interface JobRunsTable {
   tenant_id: string
   id: string
@@ -623,6 +674,67 @@ interface MessagesTable {
   queued_at: Date
   sent_at: Date | null
   delivered_at: Date | null
+}
+
+interface OrderEventsTable {
+  tenant_id: string
+  id: string
+  order_id: string
+  what: string
+  at: Date
+  recorded_at: Date
+  actor: string
+  reason: string | null
+  amount: number | null
+  lines: unknown | null
+  sealed: Buffer | null
+}
+
+interface OrderLinesTable {
+  tenant_id: string
+  order_id: string
+  position: number
+  sku: string | null
+  category: string | null
+  quantity: number
+  amount: number
+}
+
+interface OrderSourcesTable {
+  tenant_id: string
+  source: string
+  owner: string
+  claimed_at: Date
+}
+
+interface OrdersTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  source: string
+  external_id: string | null
+  channel: string
+  currency: string
+  total: number
+  rate: string | null
+  counted: number | null
+  payment: string | null
+  phone_proved: boolean
+  placed_at: Date
+  phone_digest: Buffer | null
+  address_digest: Buffer | null
+  sealed: Buffer | null
+}
+
+interface PaymentMethodsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  token_digest: Buffer
+  source: string
+  added_at: Date
+  removed_at: Date | null
+  sealed: Buffer
 }
 
 interface PrivacyExportsTable {

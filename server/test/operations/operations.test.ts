@@ -9,6 +9,7 @@ import { consent } from './consent.ts'
 import { customers } from './customers.ts'
 import { type Call, type Here, openHere } from './here.ts'
 import { addresses, carts, merging, preferences } from './of-customers.ts'
+import { incoming, orders } from './orders.ts'
 import { privacy } from './privacy.ts'
 
 /** An operation without a call here does not compile. */
@@ -21,6 +22,8 @@ const CALLS = {
   ...consent,
   ...merging,
   ...accounts,
+  ...orders,
+  ...incoming,
   ...verification,
   ...messages,
   ...privacy,
@@ -53,6 +56,8 @@ const filled = (path: string) =>
     .replace('{tenant}', here.shop.slug)
     .replace('{customerId}', `cust_${ID.replaceAll('-', '')}`)
     .replace('{addressId}', `addr_${ID.replaceAll('-', '')}`)
+    .replace('{orderId}', `ord_${ID.replaceAll('-', '')}`)
+    .replace('{paymentMethodId}', `pm_${ID.replaceAll('-', '')}`)
     .replace(/\{\w+\}/g, ID)
 
 describe('called wrongly', () => {

@@ -1,6 +1,7 @@
 import { Divider, Paper, Stack, Text } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LastOrders } from '../customers/orders/last-orders.tsx'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { Name } from '../design/written.tsx'
 import { EditForm } from '../person/edit/edit-form.tsx'
@@ -17,6 +18,7 @@ import { useShownPerson } from './second-screen/show.ts'
 const ConsentsPanel = lazy(() =>
   import('./consent/consents-panel.tsx').then(({ ConsentsPanel }) => ({ default: ConsentsPanel })),
 )
+const OrderPanel = lazy(() => import('./order-panel.tsx').then(({ OrderPanel }) => ({ default: OrderPanel })))
 const AddressPanel = lazy(() =>
   import('./address/address-panel.tsx').then(({ AddressPanel }) => ({ default: AddressPanel })),
 )
@@ -48,6 +50,11 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
       <PersonHeading customer={customer} />
       <RestrictionBanner customer={customer} />
       {doing === 'edit' && <EditForm customer={customer} fields={FIELDS} onDone={back} />}
+      {doing === 'order' && (
+        <Suspense fallback={<SkeletonRows rows={3} />}>
+          <OrderPanel onDone={back} orderer={{ customerId, name: customer.name }} />
+        </Suspense>
+      )}
       {doing === 'consent' && (
         <Suspense fallback={<SkeletonRows rows={4} />}>
           <ConsentsPanel customer={customer} onDone={back} />
@@ -62,6 +69,7 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
         <>
           <PersonActions customer={customer} doing={doing} onDoing={onDoing} onDone={onDone} />
           {customer.notes && <Remembered notes={customer.notes} />}
+          {may('orders:read') && <LastOrders customerId={customerId} />}
           <Divider />
           <PersonFacts customer={customer} />
           {may('addresses:read') && <PersonAddresses customerId={customerId} />}

@@ -10,7 +10,9 @@ import { RestrictionBanner } from '../../person/restriction-banner.tsx'
 import { type Customer, useSession } from '../../session/session.ts'
 import { AddressesTab } from '../addresses/addresses-tab.tsx'
 import { ConsentsTab } from '../consents/consents-tab.tsx'
+import { InteractionsTab } from '../interactions/interactions-tab.tsx'
 import { LoginsTab } from '../logins/logins-tab.tsx'
+import { OrdersTab } from '../orders/orders-tab.tsx'
 import { PreferencesTab } from '../preferences/preferences-tab.tsx'
 import classes from './customer-page.module.css'
 import { HistoryTab } from './history-tab.tsx'
@@ -77,7 +79,9 @@ function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
       value={tab}
     >
       <Tabs.List>
-        {TABS.filter((name) => name !== 'privacy' || may('privacy:read')).map((name) => (
+        {TABS.filter(
+          (name) => (name !== 'privacy' || may('privacy:read')) && (name !== 'orders' || may('orders:read')),
+        ).map((name) => (
           <Tabs.Tab key={name} value={name}>
             {t(`tab.${name}`)}
           </Tabs.Tab>
@@ -98,6 +102,8 @@ function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
 
 const CONTENTS: Readonly<Record<Exclude<TabName, 'privacy'>, ComponentType<ShownBy>>> = {
   profile: ProfileTab,
+  orders: OrdersTab,
+  interactions: InteractionsTab,
   addresses: AddressesTab,
   preferences: PreferencesTab,
   consents: ConsentsTab,

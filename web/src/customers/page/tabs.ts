@@ -1,5 +1,7 @@
 export const TABS = [
   'profile',
+  'orders',
+  'interactions',
   'addresses',
   'preferences',
   'consents',
