@@ -71,13 +71,23 @@ export const SCOPES = {
   'privacy:manage': 'Answer privacy requests: export, hold and erase people',
   'privacy:acknowledge': 'Say for a system downstream that it has forgotten a person',
   'keys:manage': 'Make API keys and revoke them',
+  'orders:read': 'Read the orders of customers',
+  'orders:write': 'Record orders, payments, deliveries, cancellations and refunds',
   'jobs:run': 'See the scheduled jobs and run them now',
 } as const
 export type Scope = keyof typeof SCOPES
 export const isScope = (name: string): name is Scope => Object.hasOwn(SCOPES, name)
 
 const everything = Object.keys(SCOPES) as Scope[]
-const till: Scope[] = ['customers:read', 'customers:write', 'customers:contacts', 'addresses:read', 'addresses:write']
+const till: Scope[] = [
+  'customers:read',
+  'customers:write',
+  'customers:contacts',
+  'addresses:read',
+  'addresses:write',
+  'orders:read',
+  'orders:write',
+]
 
 export const ROLES = {
   owner: everything,
@@ -90,6 +100,7 @@ export const ROLES = {
     'customers:history',
     'customers:export',
     'addresses:read',
+    'orders:read',
     'audit:read',
     'consents:manage',
     'privacy:read',

@@ -117,6 +117,32 @@ export const SENTENCES = {
   page_size: { en: 'From 1 to 200', ar: 'من 1 إلى 200' },
   https_address: { en: 'A web address that begins with https://', ar: 'عنوان ويب يبدأ بـ https://' },
   one_language: { en: 'Give the text in one language at least', ar: 'اكتب النص بلغة واحدة على الأقل' },
+  currency_form: { en: 'Three capital letters, such as OMR', ar: 'ثلاثة أحرف لاتينية كبيرة، مثل OMR' },
+  currency_unknown: { en: 'Not the code of a currency', ar: 'ليس رمز عملة صحيحًا' },
+  rate_form: { en: 'A decimal above 0, written as 0.3845', ar: 'عدد عشري أكبر من 0، يُكتب هكذا: 0.3845' },
+  rate_not_needed: {
+    en: 'This is the reporting currency: it needs no rate',
+    ar: 'هذه هي عملة التقارير: لا تحتاج إلى سعر صرف',
+  },
+  card_number: {
+    en: 'Contains the number of a payment card; send the provider’s token instead',
+    ar: 'يحتوي على رقم بطاقة دفع؛ أرسل رمز مزوّد الدفع بدلًا منه',
+  },
+  too_long_ago: { en: 'Must not be before the year 2000', ar: 'يجب ألا يكون قبل عام 2000' },
+  order_id_form: { en: 'Not the id of an order', ar: 'ليس معرّف طلب صحيحًا' },
+  four_digits: { en: 'Exactly four digits', ar: 'أربعة أرقام بالضبط' },
+  payment_method_id_form: { en: 'Not the id of a payment method', ar: 'ليس معرّف وسيلة دفع صحيحًا' },
+  reference_form: {
+    en: 'Letters, digits and signs without blanks, at most 200',
+    ar: 'أحرف وأرقام وعلامات بلا فراغات، بحد أقصى 200',
+  },
+  line_unknown: { en: 'The order has no such line', ar: 'لا يوجد في الطلب سطر بهذا الرقم' },
+  more_than_ordered: { en: 'More than this line had', ar: 'أكثر مما في هذا السطر' },
+  customer_or_contact: {
+    en: 'Give either a customer or a contact',
+    ar: 'اذكر إما العميل أو وسيلة التواصل',
+  },
+  address_or_text: { en: 'Give either a saved address or its text', ar: 'اذكر إما عنوانًا محفوظًا أو نص العنوان' },
   given_twice: { en: 'Given more than once; give it once', ar: 'ورد أكثر من مرة؛ اذكره مرة واحدة' },
 } as const satisfies Readonly<Record<string, Text>>
 export type Said = keyof typeof SENTENCES

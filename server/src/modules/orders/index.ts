@@ -1,0 +1,25 @@
+import type { Module } from '../../kit/module.ts'
+import * as events from './events.ts'
+import { personalData } from './personal-data.ts'
+import { routes } from './routes.ts'
+import { sql } from './tables.ts'
+
+export { cancelOrder, deliverOrder, payOrder, refundOrder } from './acts/record.ts'
+export { addPaymentMethod } from './cards/methods.ts'
+export { type OrderFacts, orderFacts, ordersOf } from './facts.ts'
+export { placeOrder } from './placing/place.ts'
+export { compareTotals, rebuildTotals } from './rebuild.ts'
+export { reportingCurrency } from './settings.ts'
+export { claimSource } from './sources/sources.ts'
+
+export const orders: Module = {
+  name: 'orders',
+  tables: sql.classes,
+  growth: sql.growth,
+  routes,
+  jobs: [],
+  subscribers: [],
+  errands: [],
+  events: Object.values(events),
+  personalData,
+}
