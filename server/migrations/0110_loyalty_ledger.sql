@@ -16,6 +16,8 @@ create table loyalty_accounts (
   tier_since   timestamptz,
   grace_until  timestamptz,
   reviewed_by  uuid,
+  -- Merged into another customer, or erased: not reviewed.
+  away         boolean     not null default false,
   primary key (tenant_id, customer_id),
   -- What there is pays what is owed.
   check (balance = 0 or debt = 0)
@@ -92,7 +94,9 @@ create table loyalty_allocations (
   -- Several of one entry may concern the same award.
   part           integer  not null,
   points         integer  not null check (points <> 0),
+  -- What it was for.
   redemption_id  uuid,
+  order_id       uuid,
   -- Paid what the customer owed.
   pays_debt      boolean  not null default false,
   primary key (tenant_id, customer_id, seq, part)
@@ -115,6 +119,8 @@ create table loyalty_orders (
   counted_refunded  bigint      not null default 0,
   earned            integer     not null default 0,
   taken             integer     not null default 0,
+  -- Of what was to be taken back: what had ended by then, and was gone already.
+  lapsed            integer     not null default 0,
   award_id          uuid,
   cancelled         boolean     not null default false,
   -- How much of the total is of which category, where the lines told.

@@ -73,6 +73,9 @@ export const SCOPES = {
   'keys:manage': 'Make API keys and revoke them',
   'orders:read': 'Read the orders of customers',
   'orders:write': 'Record orders, payments, deliveries, cancellations and refunds',
+  'loyalty:read': 'See the points and tiers of customers',
+  'loyalty:write': 'Redeem points of customers',
+  'loyalty:manage': 'Decide about points and tiers, review tiers, and change points by hand',
   'jobs:run': 'See the scheduled jobs and run them now',
 } as const
 export type Scope = keyof typeof SCOPES
@@ -87,12 +90,14 @@ const till: Scope[] = [
   'addresses:write',
   'orders:read',
   'orders:write',
+  'loyalty:read',
+  'loyalty:write',
 ]
 
 export const ROLES = {
   owner: everything,
   admin: everything.filter((scope) => scope !== 'staff:owners'),
-  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage'],
+  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage', 'loyalty:manage'],
   cashier: till,
   'privacy-officer': [
     'customers:read',
@@ -101,6 +106,7 @@ export const ROLES = {
     'customers:export',
     'addresses:read',
     'orders:read',
+    'loyalty:read',
     'audit:read',
     'consents:manage',
     'privacy:read',

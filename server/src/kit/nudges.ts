@@ -14,6 +14,7 @@ export type Nudge =
   | 'resets'
   | 'tenants'
   | 'jobs'
+  | 'loyalty'
 const CHANNEL = 'kith_nudges'
 const SEND_AFTER_MS = 50
 const RECONNECT_AFTER_MS = 500

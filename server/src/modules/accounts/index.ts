@@ -21,6 +21,7 @@ export { withLogin } from './prove-email.ts'
 export { addOwner } from './staff/add-owner.ts'
 export { invite as inviteStaff } from './staff/invite.ts'
 export { staffToTell } from './staff/to-tell.ts'
+export { tillOf } from './tills/sessions.ts'
 export { rotateSigningKeys } from './tokens/signing-keys.ts'
 
 export const accounts: Module = {

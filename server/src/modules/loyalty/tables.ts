@@ -14,6 +14,7 @@ export const sql = tables({
     tier_since: 'fact',
     grace_until: 'fact',
     reviewed_by: 'id',
+    away: 'fact',
   },
   loyalty_entries: {
     tenant_id: 'id',
@@ -61,6 +62,7 @@ export const sql = tables({
     part: 'fact',
     points: 'fact',
     redemption_id: 'id',
+    order_id: 'id',
     pays_debt: 'fact',
   },
   loyalty_orders: {
@@ -74,6 +76,7 @@ export const sql = tables({
     counted_refunded: 'fact',
     earned: 'fact',
     taken: 'fact',
+    lapsed: 'fact',
     award_id: 'id',
     cancelled: 'fact',
     categories: 'fact',

@@ -129,6 +129,7 @@ export function enter(ctx: Context, book: Book, { change, ...entry }: Entry): vo
       award_id: one.award,
       points: one.points,
       redemption_id: one.redemption,
+      order_id: one.order === undefined ? (entry.orderId ?? null) : one.order,
       pays_debt: one.paysDebt,
     })),
   )
@@ -136,7 +137,11 @@ export function enter(ctx: Context, book: Book, { change, ...entry }: Entry): vo
 }
 
 /** What it all adds up to: awards, account, and the total of the customer, which is always the balance. */
-export async function closeBook(ctx: Context, book: Book, more: Partial<AccountChange> = {}): Promise<void> {
+export async function closeBook(
+  ctx: Context,
+  book: Book,
+  { gained = book.now.balance - book.before.balance, ...more }: Partial<AccountChange> & { gained?: number } = {},
+): Promise<void> {
   writeRemaining(ctx, [...book.touched])
   sql.send(
     ctx,
@@ -146,10 +151,9 @@ export async function closeBook(ctx: Context, book: Book, more: Partial<AccountC
       .where('tenant_id', '=', ctx.tenant)
       .where('customer_id', '=', book.customerId),
   )
-  const gained = book.now.balance - book.before.balance
   if (gained !== 0) await writeTotals(ctx, book.customerId, { loyaltyPoints: gained })
 }
-type AccountChange = Pick<AccountRow, 'tier' | 'tier_since' | 'grace_until' | 'reviewed_by'>
+type AccountChange = Pick<AccountRow, 'tier' | 'tier_since' | 'grace_until' | 'away'>
 
 function writeRemaining(ctx: Context, awards: readonly Award[]): void {
   if (awards.length === 0) return

@@ -5,6 +5,8 @@ export interface Draw {
   readonly award: string
   readonly points: number
   readonly redemption: string | null
+  /** Unless said, that of the entry. */
+  readonly order?: string | null
   readonly paysDebt: boolean
 }
 

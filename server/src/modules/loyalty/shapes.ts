@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { At } from '../../kit/text.ts'
+import { KINDS, Why } from './ledger/entry.ts'
+
+const Worth = z.string().meta({ description: 'Decimal text, in the reporting currency', examples: ['1.400'] })
+const NamedTier = z.object({ key: z.string(), name: z.object({ en: z.string(), ar: z.string() }) })
+
+export const Standing = z.object({
+  current: NamedTier.nullable().meta({ description: 'Null before the first review' }),
+  since: At.nullable(),
+  projected: NamedTier.meta({ description: 'Where it goes from here, if nothing more is spent' }),
+  earned: NamedTier.meta({ description: 'By the spending alone' }),
+  spent: Worth.meta({ description: 'In the twelve months before, less what was refunded' }),
+  toReach: z.object({ tier: NamedTier, missing: Worth }).nullable().meta({ description: 'Null: there is none above' }),
+  toKeep: z
+    .object({ missing: Worth, until: At.nullable() })
+    .nullable()
+    .meta({ description: 'Null: nothing is missing; `until`: when grace ends, where it has begun' }),
+})
+
+export const LoyaltyAccount = z
+  .object({
+    customerId: z.string(),
+    balance: z.int().meta({ description: 'Can be spent now' }),
+    pending: z.int().meta({ description: 'Earned, and cannot be spent yet' }),
+    reserved: z.int().meta({ description: 'Set aside for a sale' }),
+    debt: z.int().meta({ description: 'Spent and then taken back by a refund: the next points pay it' }),
+    worth: Worth.meta({ description: 'Of the balance' }),
+    currency: z.string(),
+    ending: z.array(z.object({ at: At, points: z.int(), worth: Worth })).meta({ description: 'What ends when' }),
+    waiting: z
+      .array(z.object({ points: z.int(), delivery: z.boolean(), proof: z.boolean(), until: At.nullable() }))
+      .meta({ description: 'What pending points wait for: the delivery, a verified phone, the end of the return window' }),
+    tier: Standing,
+  })
+  .meta({ id: 'LoyaltyAccount' })
+export type LoyaltyAccount = z.output<typeof LoyaltyAccount>
+
+export const ShownEntry = z
+  .object({
+    seq: z.int(),
+    customerId: z.string().meta({ description: 'Of whom it was when it was entered' }),
+    kind: z.enum(KINDS),
+    at: At,
+    actor: z.string(),
+    points: z.int(),
+    balance: z.int().meta({ description: 'This and the next three: what there was afterwards' }),
+    pending: z.int(),
+    reserved: z.int(),
+    debt: z.int(),
+    orderId: z.string().nullable(),
+    why: Why,
+    text: z.string().meta({ description: 'Why so many points, in one line' }),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'LoyaltyEntry' })
+export type ShownEntry = z.output<typeof ShownEntry>

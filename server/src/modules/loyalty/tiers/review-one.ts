@@ -1,0 +1,14 @@
+import type { Context } from '../../../kit/context.ts'
+import { closeBook, openBook } from '../ledger/book.ts'
+import { readAccount } from '../reading/account.ts'
+import { rulesOf } from '../rules/versions.ts'
+import { carryOut, judge } from './review.ts'
+
+/** One customer now, whose tier everyone else's review would find the same way. */
+export async function reviewOne(ctx: Context, { customerId }: { readonly customerId: string }) {
+  const book = await openBook(ctx, customerId)
+  await closeBook(ctx, book)
+  const decided = await rulesOf(ctx, 'tiers')
+  await carryOut(ctx, decided, await judge(ctx, decided.rules, [{ customer_id: customerId, ...book.account }]), null)
+  return readAccount(ctx, { customerId })
+}
