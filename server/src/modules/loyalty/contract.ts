@@ -38,6 +38,8 @@ import { PENDING, PointRules, PointRulesChange, SomePoints } from './rules/point
 import { TierProgram, TierProgramChange } from './rules/tiers.ts'
 import { LoyaltyAccount, ShownEntry } from './shapes.ts'
 
+export type { LoyaltyAccount as Account, ShownEntry as Entry } from './shapes.ts'
+
 const tag = 'Loyalty'
 const ofCustomer = z.object({ customerId: CustomerId })
 const ofRedemption = z.object({ customerId: CustomerId, redemptionId: RedemptionId })
