@@ -11,6 +11,8 @@ const MODULES = [
   'carts',
   'merging',
   'accounts',
+  'orders',
+  'incoming',
   'privacy',
   'audit',
   'jobs',

@@ -17,8 +17,6 @@ create table orders (
   -- Whether the person had proved the phone when the order came.
   phone_proved    boolean     not null,
   placed_at       timestamptz not null,
-  -- What was odd when it came, by the names of the signals.
-  signals         text[]      not null default '{}',
   -- Keyed hashes of phone and place of delivery: who else ordered with the same.
   phone_digest    bytea,
   address_digest  bytea,

@@ -5,9 +5,11 @@ import { carts } from './modules/carts/index.ts'
 import { consent } from './modules/consent/index.ts'
 import { customers } from './modules/customers/index.ts'
 import { events } from './modules/events/index.ts'
+import { incoming } from './modules/incoming/index.ts'
 import { jobs } from './modules/jobs/index.ts'
 import { merging } from './modules/merging/index.ts'
 import { messages } from './modules/messages/index.ts'
+import { orders } from './modules/orders/index.ts'
 import { preferences } from './modules/preferences/index.ts'
 import { privacy } from './modules/privacy/index.ts'
 import { tenants } from './modules/tenants/index.ts'
@@ -26,6 +28,8 @@ export const modules = [
   carts,
   merging,
   accounts,
+  orders,
+  incoming,
   privacy,
   audit,
   jobs,

@@ -46,6 +46,7 @@ test('the policies that look across tenants are these and no others', async () =
     'erasures platform_finds_uncertified r',
     'events platform_counts_parked r',
     'events platform_finds_waiting r',
+    'incoming_events platform_finds_waiting r',
     'job_runs platform_finds_asked r',
     'messages platform_counts_failed r',
     'messages platform_finds_due r',

@@ -76,6 +76,7 @@ export const SCOPES = {
   'loyalty:read': 'See the points and tiers of customers',
   'loyalty:write': 'Redeem points of customers',
   'loyalty:manage': 'Decide about points and tiers, review tiers, and change points by hand',
+  'events:manage': 'See events of other systems that could not be carried out, correct and replay them',
   'jobs:run': 'See the scheduled jobs and run them now',
 } as const
 export type Scope = keyof typeof SCOPES
@@ -97,7 +98,7 @@ const till: Scope[] = [
 export const ROLES = {
   owner: everything,
   admin: everything.filter((scope) => scope !== 'staff:owners'),
-  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage', 'loyalty:manage'],
+  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage', 'loyalty:manage', 'events:manage'],
   cashier: till,
   'privacy-officer': [
     'customers:read',

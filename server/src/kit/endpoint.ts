@@ -26,6 +26,11 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   readonly freshProof?: true
   /** The body is a form, for callers that know nothing else. */
   readonly form?: true
+  /**
+   * Every content type of JSON that it takes, with what may come in it, lists too: it stands whole under `sent` in the
+   * input, and the operation says what does not fit.
+   */
+  readonly media?: Readonly<Record<string, z.ZodType>>
   /** For an endpoint that one address may call more often than visitors usually may. */
   readonly visitorsPerMinute?: number
   /**

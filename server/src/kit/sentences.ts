@@ -23,6 +23,7 @@ export const SENTENCES = {
     ar: 'اذكره مرة واحدة: from أو source، وinto أو target',
   },
   exactly_one: { en: 'Give exactly one of phone, email and number', ar: 'اذكر واحدًا فقط: الهاتف أو البريد أو الرقم' },
+  phone_or_email_needed: { en: 'Give a phone or an e-mail', ar: 'اذكر الهاتف أو البريد الإلكتروني' },
   phone_or_email: {
     en: 'Give a phone or an e-mail, and not both',
     ar: 'اذكر الهاتف أو البريد الإلكتروني، وليس كليهما',
@@ -120,6 +121,10 @@ export const SENTENCES = {
   currency_form: { en: 'Three capital letters, such as OMR', ar: 'ثلاثة أحرف لاتينية كبيرة، مثل OMR' },
   currency_unknown: { en: 'Not the code of a currency', ar: 'ليس رمز عملة صحيحًا' },
   rate_form: { en: 'A decimal above 0, written as 0.3845', ar: 'عدد عشري أكبر من 0، يُكتب هكذا: 0.3845' },
+  rate_too_high: {
+    en: 'With this rate it would be more than anything costs',
+    ar: 'بهذا السعر يصبح المبلغ أكبر من أي ثمن',
+  },
   rate_not_needed: {
     en: 'This is the reporting currency: it needs no rate',
     ar: 'هذه هي عملة التقارير: لا تحتاج إلى سعر صرف',
@@ -143,6 +148,8 @@ export const SENTENCES = {
     ar: 'اذكر إما العميل أو وسيلة التواصل',
   },
   address_or_text: { en: 'Give either a saved address or its text', ar: 'اذكر إما عنوانًا محفوظًا أو نص العنوان' },
+  list_needed: { en: 'A batch is a list of events', ar: 'الدفعة قائمة من الأحداث' },
+  too_many_events: { en: 'At most 200 events at once', ar: '200 حدث كحد أقصى في المرة الواحدة' },
   given_twice: { en: 'Given more than once; give it once', ar: 'ورد أكثر من مرة؛ اذكره مرة واحدة' },
 } as const satisfies Readonly<Record<string, Text>>
 export type Said = keyof typeof SENTENCES

@@ -6,23 +6,29 @@ import * as refusals from '../refusal.ts'
 export const BODY_LIMIT = 256 * 1024
 const FORM_LIMIT = 4 * 1024
 
-/** JSON everywhere; a form only where an endpoint says that it takes one. */
+/** A content type without its parameters. */
+export const mediaTypeOf = (header = '') => header.split(';')[0]!.trim().toLowerCase()
+
+/** JSON everywhere, under other names and a form only where an endpoint says that it takes them. */
 export function addBodies(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser(['application/json', 'text/plain'])
-  app.addContentTypeParser(
-    ['application/json', 'application/merge-patch+json'],
-    { parseAs: 'string' },
-    (request, body, done) => {
-      if (request.routeOptions.config.form) return done(refusals.WrongContentType())
-      // Many clients announce JSON and send nothing where every field is optional.
-      if (body.length === 0) return done(null, undefined)
-      return parseJson(request, body as string, (error, value) =>
-        // Before any other code reads it: that code may recurse.
-        !error && isTooDeep(value) ? done(unfitField('', 'too_deep')) : done(error, value),
-      )
-    },
-  )
+  app.addContentTypeParser(/^application\/(?:[\w.-]+\+)?json\b/i, { parseAs: 'string' }, (request, body, done) => {
+    const {
+      headers,
+      routeOptions: { config },
+    } = request
+    const taken = config.media ?? ['application/json', 'application/merge-patch+json']
+    if (config.form || !taken.includes(mediaTypeOf(headers['content-type']))) {
+      return done(refusals.WrongContentType())
+    }
+    // Many clients announce JSON and send nothing where every field is optional.
+    if (body.length === 0) return done(null, undefined)
+    return parseJson(request, body as string, (error, value) =>
+      // Before any other code reads it: that code may recurse.
+      !error && isTooDeep(value) ? done(unfitField('', 'too_deep')) : done(error, value),
+    )
+  })
   app.addContentTypeParser(
     ['application/x-www-form-urlencoded', 'multipart/form-data'],
     { parseAs: 'string', bodyLimit: FORM_LIMIT },

@@ -57,7 +57,7 @@ function operation(route: Route, schemas: Schemas, refusals: Refusals): Json {
     ...headers(route),
   ]
   const takesBody = method !== 'get' && Object.keys(endpoint.body.shape).length > 0
-  const bodyType = form ? 'application/x-www-form-urlencoded' : JSON_TYPE
+  const bodies = endpoint.media ?? { [form ? 'application/x-www-form-urlencoded' : JSON_TYPE]: endpoint.body }
   return {
     summary: endpoint.summary,
     tags: [endpoint.tag],
@@ -65,7 +65,12 @@ function operation(route: Route, schemas: Schemas, refusals: Refusals): Json {
     ...(endpoint.allow === 'anyone' && { security: [{}, { bearer: [] }, { cookie: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(takesBody && {
-      requestBody: { required: true, content: { [bodyType]: { schema: schemas.input(endpoint.body) } } },
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(
+          Object.entries(bodies).map(([type, body]) => [type, { schema: schemas.input(body) }]),
+        ),
+      },
     }),
     responses: {
       [status]: { description: 'OK', content: answer(endpoint, schemas) },

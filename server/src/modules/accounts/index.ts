@@ -13,16 +13,29 @@ import { tidySignIns } from './tidy.ts'
 import { sql as tills } from './tills/tables.ts'
 import { rotateSigningKeys } from './tokens/signing-keys.ts'
 
+export {
+  customerOfProvedPhone,
+  hasUnconfirmedEmail,
+  loginsOf,
+  phoneHistory,
+  provesEmail,
+  wantsConfirmedEmail,
+  withSeveralLogins,
+} from './checkout.ts'
 export { serveAuth } from './grpc.ts'
 export { guestAuthenticator } from './guests/identify.ts'
 export { sessionAuthenticator, tenantOfCookies } from './identify.ts'
 export { BCRYPT_COST } from './passwords/hash.ts'
+export { useProof } from './phone/use-proof.ts'
+export { TAKEN } from './proofs.ts'
 export { withLogin } from './prove-email.ts'
 export { addOwner } from './staff/add-owner.ts'
 export { invite as inviteStaff } from './staff/invite.ts'
 export { staffToTell } from './staff/to-tell.ts'
 export { tillOf } from './tills/sessions.ts'
 export { rotateSigningKeys } from './tokens/signing-keys.ts'
+export { takeProof } from './upgrade/verify-contact.ts'
+export { withProof } from './upgrade/with-proof.ts'
 
 export const accounts: Module = {
   name: 'accounts',

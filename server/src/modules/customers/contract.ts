@@ -184,10 +184,7 @@ export const lookup = endpoint({
 export const get = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId',
-  aliases: [
-    { method: 'get', path: '/admin/customers/:customerId' },
-    { method: 'get', path: '/customers/:customerId' },
-  ],
+  aliases: [{ method: 'get', path: '/customers/:customerId' }],
   summary: 'Read one customer',
   tag,
   allow: 'customers:read',

@@ -107,6 +107,7 @@ const FRESH = {
   total_orders: 0,
   total_spent: 0,
   loyalty_points: 0,
+  last_order_at: new Date(0),
   version: 1,
   merged_into: null,
   restricted_at: null,

@@ -26,8 +26,10 @@ const SORTS = {
   spent: { by: ['customer_activity.total_spent', ACTIVE], of: (row: CustomerRow) => row.total_spent },
   orders: { by: ['customer_activity.total_orders', ACTIVE], of: (row: CustomerRow) => row.total_orders },
   points: { by: ['customer_activity.loyalty_points', ACTIVE], of: (row: CustomerRow) => row.loyalty_points },
+  lastOrder: { by: ['customer_activity.last_order_at', ACTIVE], of: (row: CustomerRow) => row.last_order_at },
   lastSeen: { by: ['customer_activity.last_seen_at', ACTIVE], of: (row: CustomerRow) => row.last_seen_at },
 } as const
+const TIMES = ['created', 'updated', 'lastOrder', 'lastSeen'] as const satisfies readonly (keyof typeof SORTS)[]
 
 export async function listCustomers(ctx: Context, page: CustomerPage) {
   const { items, next, total, totalIs } =
@@ -141,8 +143,7 @@ function nextRows(
   let rows = filtered(ctx, page)
   if (query) rows = rows.where('customers.id', 'in', withTokens(ctx, query))
   if (after) {
-    const value =
-      sort === 'created' || sort === 'updated' || sort === 'lastSeen' ? new Date(Number(after[0])) : after[0]
+    const value = (TIMES as readonly string[]).includes(sort) ? new Date(Number(after[0])) : after[0]
     rows = rows.where(({ eb, refTuple, tuple }) =>
       eb(refTuple(column, id), page.order === 'desc' ? '<' : '>', tuple(value as never, after[1])),
     )

@@ -67,6 +67,7 @@ export const customerRows = (ctx: Context) =>
     'customer_activity.total_orders',
     'customer_activity.total_spent',
     'customer_activity.loyalty_points',
+    'customer_activity.last_order_at',
     'customers.created_at',
     'updated_at',
     'version',
@@ -192,6 +193,8 @@ export function toCustomer(ctx: Context, row: CustomerRow, person: Person = show
     totalOrders: row.total_orders,
     totalSpent: decimal(row.total_spent),
     loyaltyPoints: row.loyalty_points,
+    // The epoch stands for never.
+    lastOrderAt: row.last_order_at.getTime() === 0 ? null : row.last_order_at.toISOString(),
     lastSeenAt: row.last_seen_at.toISOString(),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -73,6 +73,7 @@ export const Customer = z
     totalOrders: z.int(),
     totalSpent: z.string().meta({ description: 'Decimal, in the currency of the tenant' }),
     loyaltyPoints: z.int(),
+    lastOrderAt: At.nullable().meta({ description: 'When they last ordered what was not cancelled' }),
     lastSeenAt: At,
     createdAt: At,
     updatedAt: At,
@@ -127,7 +128,7 @@ const list = <T extends string>(values: readonly [T, ...T[]]) =>
     .meta({ description: `One or more of ${values.join(', ')}, separated by commas or given several times` })
 const YesNo = z.enum(['true', 'false']).transform((said) => said === 'true')
 
-export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points', 'lastSeen'] as const
+export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points', 'lastOrder', 'lastSeen'] as const
 
 export const CustomerFilter = z.strictObject({
   q: text(200).optional().meta({ description: 'Names in either script, phone, e-mail or number; any part of them' }),

@@ -36,6 +36,7 @@ export const sql = tables({
     total_orders: 'fact',
     total_spent: 'fact',
     loyalty_points: 'fact',
+    last_order_at: 'fact',
     last_seen_at: 'fact',
   },
   customer_tokens: { tenant_id: 'id', id: 'id', tokens: 'digest', updated_at: 'fact' },

@@ -71,3 +71,14 @@ function toFacts(order: WholeOrder): OrderFacts {
     })),
   }
 }
+
+/** The order that its source calls so. */
+export async function findOrderId(ctx: Context, source: string, externalId: string): Promise<string | null> {
+  const row = await orderRows(ctx)
+    .where('source', '=', source)
+    .where('external_id', '=', externalId)
+    .clearSelect()
+    .select('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}

@@ -1,14 +1,17 @@
 import type { Module } from '../../kit/module.ts'
+import { proveOrders } from './after-proof.ts'
 import * as events from './events.ts'
 import { personalData } from './personal-data.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
-export { cancelOrder, deliverOrder, payOrder, refundOrder } from './acts/record.ts'
+export { cancelOrder, deliverOrder, payOrder } from './acts/record.ts'
+export { refundOrder } from './acts/refund.ts'
 export { addPaymentMethod } from './cards/methods.ts'
-export { type OrderFacts, orderFacts, ordersOf } from './facts.ts'
+export { findOrderId, type OrderFacts, orderFacts, ordersOf } from './facts.ts'
 export { placeOrder } from './placing/place.ts'
-export { compareTotals, rebuildTotals } from './rebuild.ts'
+export { customerMeant } from './placing/who.ts'
+export { compareTotals, type Drift, rebuildTotals } from './rebuild.ts'
 export { reportingCurrency } from './settings.ts'
 export { claimSource } from './sources/sources.ts'
 
@@ -18,6 +21,7 @@ export const orders: Module = {
   growth: sql.growth,
   routes,
   jobs: [],
+  followers: [proveOrders],
   subscribers: [],
   errands: [],
   events: Object.values(events),

@@ -7,7 +7,7 @@ import { outsideAddressId } from '../addresses/contract.ts'
 import { outsideId } from '../customers/contract.ts'
 import { keysOf } from '../customers/index.ts'
 import { reportingCurrency } from './settings.ts'
-import { HAPPENINGS, type Order, outsideOrderId, PAYMENTS, type STATES } from './shapes.ts'
+import { HAPPENINGS, type Order, outsideOrderId, PAYMENTS, type Signal, type STATES } from './shapes.ts'
 import { wordsOfSignals } from './signals/words.ts'
 import { sql } from './tables.ts'
 
@@ -170,7 +170,13 @@ function toOrder(ctx: Context, keys: Keys, reporting: string, order: WholeOrder)
       note: note(one),
       amount: one.amount === null ? null : money(one.amount),
     })),
-    signals: wordsOfSignals(row.signals, ctx.caller.language),
+    signals: wordsOfSignals(oddIn(order), ctx.caller.language),
     damaged,
   }
+}
+
+/** What an order tells by itself. A till knows whom it serves. */
+const oddIn = ({ row, happened }: WholeOrder): Signal[] => {
+  const asked = happened.some(({ what, actor }) => what === 'placed' && actor === 'visitor')
+  return asked && !row.phone_proved ? ['phone_unproved'] : []
 }

@@ -72,14 +72,21 @@ export const NewLine = z.strictObject({
 })
 export type NewLine = z.output<typeof NewLine>
 
-export const Contact = z.strictObject({
-  phone: TypedPhone,
-  firstName: text(100).optional(),
-  lastName: text(100).optional(),
-  name2: text(200).optional(),
-  locale: Locale.optional(),
-  email: Email.optional(),
-})
+export const Contact = z
+  .strictObject({
+    phone: TypedPhone.optional().meta({
+      description: 'Visitors give it always; staff and keys may know somebody by e-mail',
+    }),
+    firstName: text(100).optional(),
+    lastName: text(100).optional(),
+    name2: text(200).optional(),
+    locale: Locale.optional(),
+    email: Email.optional(),
+  })
+  .superRefine(({ phone, email }, ctx) => {
+    if (phone === undefined && email === undefined)
+      ctx.addIssue({ code: 'custom', params: { code: 'phone_or_email_needed' } })
+  })
 export type Contact = z.output<typeof Contact>
 
 export const Delivery = z
@@ -212,7 +219,9 @@ export const Order = z
         }),
       )
       .meta({ description: 'What became of it: when, and recorded when and by which caller' }),
-    signals: z.array(Said).meta({ description: 'What is odd about it, in words' }),
+    signals: z.array(Said).meta({
+      description: 'What is odd about it, in words. In a list only what the order itself tells',
+    }),
     damaged: z.boolean().meta({ description: 'What describes the person cannot be read' }),
   })
   .meta({ id: 'Order' })

@@ -18,7 +18,6 @@ export const sql = tables({
     payment: 'fact',
     phone_proved: 'fact',
     placed_at: 'fact',
-    signals: 'fact',
     phone_digest: 'digest',
     address_digest: 'digest',
     sealed: 'sealed',

@@ -3,8 +3,9 @@ import { getCustomer, holderOf } from '../../customers/index.ts'
 import { auditAccount, createAccount } from '../accounts.ts'
 import { addCredential } from '../credentials.ts'
 import { endClaims } from '../prove-email.ts'
-import { claimsOn, proveClaim } from './claims.ts'
+import { type Claim, claimsOn, proveClaim } from './claims.ts'
 import { getOrCreateCustomer, type NewPerson } from './get-or-create-customer.ts'
+import type { Holder } from './hand-over.ts'
 
 /**
  * The login of whoever proved this phone. What others claim ends: another registration with this number, and the login of
@@ -12,14 +13,7 @@ import { getOrCreateCustomer, type NewPerson } from './get-or-create-customer.ts
  */
 export async function accountOfPhone(ctx: Context, phone: string, person: NewPerson): Promise<string> {
   const claims = await claimsOn(ctx, 'phone', phone)
-  const proved = claims.find(({ proved_at }) => proved_at !== null)
-  const known = await holderOf(ctx, 'phone', phone)
-  // Who the business says has the number comes before who once signed in with it.
-  const holder = known
-    ? { ...known, verified: known.verified || known.customerId === proved?.customer_id }
-    : proved?.customer_id
-      ? { customerId: proved.customer_id, verified: true }
-      : null
+  const holder = await holderOfPhone(ctx, phone, claims)
   const customerId = await getOrCreateCustomer(ctx, { phone, holder, person })
 
   const theirs = claims.filter(({ customer_id }) => customer_id === customerId)
@@ -38,4 +32,12 @@ export async function accountOfPhone(ctx: Context, phone: string, person: NewPer
   await addCredential(ctx, account, { kind: 'phone', login: phone, proved: true })
   auditAccount(ctx, account, 'account.registered', { fields: ['phone'] })
   return account.id
+}
+
+/** Who the business says has the number comes before who once signed in with it. */
+export async function holderOfPhone(ctx: Context, phone: string, claims: readonly Claim[]): Promise<Holder | null> {
+  const proved = claims.find(({ proved_at }) => proved_at !== null)
+  const known = await holderOf(ctx, 'phone', phone)
+  if (known) return { ...known, verified: known.verified || known.customerId === proved?.customer_id }
+  return proved?.customer_id ? { customerId: proved.customer_id, verified: true } : null
 }

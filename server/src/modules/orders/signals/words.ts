@@ -24,8 +24,8 @@ const SIGNAL_WORDS: Readonly<Record<Signal, Text>> = {
     ar: 'لم يُثبت صاحب الطلب أن رقم الهاتف له.',
   },
   not_active: {
-    en: 'The customer was suspended, deactivated or had left when the order came.',
-    ar: 'كان العميل موقوفًا أو معطّلًا أو غادر عند ورود الطلب.',
+    en: 'The customer is suspended, deactivated or has left.',
+    ar: 'العميل موقوف أو معطّل أو غادر.',
   },
 }
 

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { endpoint } from '../../kit/endpoint.ts'
+import { SourceForKeys, SourceTaken } from '../orders/contract.ts'
+import { EventChanged, EventTypeUnknown } from './refusals.ts'
+import { Envelope, EVENT_TYPES, schemaPath } from './shapes.ts'
+
+export * from './interactions/contract.ts'
+export * from './parked/contract.ts'
+export * from './refusals.ts'
+export * from './shapes.ts'
+
+const Reason = z.object({ code: z.string(), text: z.string() })
+
+export const receive = endpoint({
+  method: 'post',
+  path: '/api/v1/events',
+  summary: 'Send events of another system',
+  description: `CloudEvents 1.0: structured (\`application/cloudevents+json\`), binary (the attributes in headers \`ce-…\`, the data as \`application/json\`) or batched (\`application/cloudevents-batch+json\`, at most 200). What each type says: ${EVENT_TYPES.map((type) => `[${type}](${schemaPath(type)})`).join(', ')}. Once by source and id: the same again is \`already\`, with other content it is refused. The first API key that names a source owns it. Events may come in any order. What cannot be carried out is parked with the reason, and can be corrected and replayed. In a batch, \`results\` tells of each; alone, one that is refused is an error.`,
+  tag: 'Incoming events',
+  allow: 'orders:write',
+  media: {
+    'application/cloudevents+json': Envelope,
+    'application/cloudevents-batch+json': z.array(Envelope),
+    'application/json': z.record(z.string(), z.unknown()).meta({ description: 'The data, with headers `ce-…`' }),
+  },
+  body: z.object({ sent: z.unknown() }),
+  output: z.object({
+    results: z.array(
+      z
+        .object({
+          id: z.string().nullable(),
+          result: z.enum(['done', 'already', 'waiting', 'parked', 'refused']),
+          reason: Reason.nullable(),
+          parkedId: z.uuid().nullable(),
+        })
+        .meta({ id: 'EventResult' }),
+    ),
+  }),
+  refuses: [SourceForKeys, SourceTaken, EventTypeUnknown, EventChanged],
+})

@@ -1,0 +1,37 @@
+import type { Module } from '../../kit/module.ts'
+import * as events from './events.ts'
+import { forgetEvents } from './forget.ts'
+import { replayWaiting } from './parked/replay.ts'
+import { personalData } from './personal-data.ts'
+import { routes } from './routes.ts'
+import { EVENT_TYPES, publishedSchema, schemaPath } from './shapes.ts'
+import { sql } from './tables.ts'
+
+export const incoming: Module = {
+  name: 'incoming',
+  tables: sql.classes,
+  growth: sql.growth,
+  routes,
+  documents: Object.fromEntries(EVENT_TYPES.map((type) => [schemaPath(type), () => publishedSchema(type)])),
+  jobs: [
+    {
+      name: 'forget-incoming-events',
+      cron: '41 3 * * *',
+      summary: 'Forgets after 400 days that an event of another system was carried out',
+      forgets: true,
+      run: forgetEvents,
+    },
+  ],
+  subscribers: [],
+  errands: [
+    {
+      name: 'replay-waiting-events',
+      nudge: 'events',
+      everyMs: 60_000,
+      find: `select distinct tenant_id from incoming_events where state = 'waiting'`,
+      run: replayWaiting,
+    },
+  ],
+  events: Object.values(events),
+  personalData,
+}

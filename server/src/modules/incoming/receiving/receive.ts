@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import type { Caller } from '../../../kit/caller.ts'
+import { type Context, type Database, inTenant } from '../../../kit/context.ts'
+import type { Answered, Entrance } from '../../../kit/endpoint.ts'
+import { canonical } from '../../../kit/idempotency.ts'
+import { check } from '../../../kit/invalid.ts'
+import { Invalid, Refusal } from '../../../kit/refusal.ts'
+import { uuidv7 } from '../../../kit/uuid.ts'
+import { CustomerMerged, PhoneTaken } from '../../customers/contract.ts'
+import { OrderNotFound, SourceForKeys, SourceTaken } from '../../orders/contract.ts'
+import { claimSource } from '../../orders/index.ts'
+import { followWaiting } from '../parked/replay.ts'
+import { eventDigest, orderDigest, park } from '../parked/row.ts'
+import { EventChanged } from '../refusals.ts'
+import { DATA, type EventType } from '../shapes.ts'
+import { sql } from '../tables.ts'
+import { carryOut } from './carry-out.ts'
+import { type Incoming, type Read, readEvents } from './read-request.ts'
+
+export const RESULTS = ['done', 'already', 'waiting', 'parked', 'refused'] as const
+export interface Result {
+  readonly id: string | null
+  readonly result: (typeof RESULTS)[number]
+  /** Why it was parked or refused. */
+  readonly reason: { readonly code: string; readonly text: string } | null
+  readonly parkedId: string | null
+}
+
+/** One event that is refused is a refusal; in a batch it is told beside the others. */
+export async function receiveEvents(
+  entrance: Entrance,
+  { sent }: { sent: unknown },
+): Promise<Answered<{ results: Result[] }>> {
+  if (!entrance.caller.actor.startsWith('key:')) throw SourceForKeys()
+  const { batch, events } = readEvents(entrance, sent)
+  const results: Result[] = []
+  for (const one of events) results.push(await receiveOne(entrance, one, batch))
+  return { body: { results } }
+}
+
+async function receiveOne({ db, caller }: Entrance, read: Read, batch: boolean): Promise<Result> {
+  try {
+    if ('refused' in read) throw read.refused
+    return await receive(db, caller, read.event)
+  } catch (error) {
+    if (!batch || !(error instanceof Refusal) || isPassing(error)) throw error
+    const id = 'event' in read ? read.event.id : read.id
+    return { id, result: 'refused', reason: reasonOf(error, caller), parkedId: null }
+  }
+}
+
+/** Once, whoever sends it again, and however many at once. What cannot be carried out waits, with the reason. */
+async function receive(db: Database, caller: Caller, event: Incoming, again = 2): Promise<Result> {
+  const { type, data } = event
+  const read = check(DATA[type] as z.ZodType, data)
+  try {
+    if (!read.success) throw Invalid({ errors: [] })
+    const known = await inTenant(
+      db,
+      caller,
+      async (ctx) => {
+        const before = await meet(ctx, event, 'done')
+        if (before === null) await carryOut(ctx, event, read.data)
+        return before
+      },
+      { repeatable: true },
+    )
+    if (known) return { id: event.id, result: known === 'done' ? 'already' : known, reason: null, parkedId: null }
+  } catch (error) {
+    if (!(error instanceof Refusal) || isPassing(error) || isAboutTheSender(error)) throw error
+    if (isRace(error) && again > 0) return receive(db, caller, event, again - 1)
+    return setAside(db, caller, event, error)
+  }
+  if (type === 'OrderPlaced') await followWaiting(db, caller, event.source, orderIdIn(data))
+  return { id: event.id, result: 'done', reason: null, parkedId: null }
+}
+
+/** The state of the same event where it came before; the row is there from now on. */
+async function meet(ctx: Context, event: Incoming, state: 'done' | 'waiting' | 'parked') {
+  await claimSource(ctx, event.source)
+  const digest = eventDigest(ctx, event)
+  const content = contentDigest(ctx, event)
+  const row = {
+    ...{ tenant_id: ctx.tenant, digest, id: uuidv7(ctx.now.getTime()), content, state },
+    ...{ source: event.source, type: event.type, happened_at: event.time ?? ctx.now },
+    ...{ received_at: ctx.now, actor: ctx.caller.actor },
+  }
+  const fresh = await sql(ctx)
+    .insertInto('incoming_events')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'digest']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (fresh) return null
+  const before = await sql(ctx)
+    .selectFrom('incoming_events')
+    .select(['content', 'state'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('digest', '=', digest)
+    .executeTakeFirstOrThrow()
+  if (!before.content.equals(content)) throw EventChanged()
+  return State.parse(before.state)
+}
+const State = z
+  .enum(['done', 'waiting', 'parked', 'dropped'])
+  .transform((state) => (state === 'dropped' ? 'done' : state))
+
+const contentDigest = (ctx: Context, { type, time, subject, data }: Incoming) =>
+  ctx.keys.digest('incoming content', canonical({ type, time, subject: subject ?? undefined, data }))
+
+async function setAside(db: Database, caller: Caller, event: Incoming, why: Refusal): Promise<Result> {
+  const waits = why.kind.code === OrderNotFound.code
+  const parkedId = await inTenant(
+    db,
+    caller,
+    async (ctx) => {
+      if ((await meet(ctx, event, waits ? 'waiting' : 'parked')) !== null) return null
+      const awaits = waits ? orderDigest(ctx, event.source, orderIdIn(event.data)) : null
+      return park(ctx, event, { reason: why.kind.code, awaits })
+    },
+    { repeatable: true },
+  )
+  // The order may have come between the two transactions, and found nothing that waits for it.
+  if (waits) await followWaiting(db, caller, event.source, orderIdIn(event.data))
+  return { id: event.id, result: waits ? 'waiting' : 'parked', reason: reasonOf(why, caller), parkedId }
+}
+
+const orderIdIn = (data: unknown): string => String(Object(data)['orderId'])
+
+const isRace = ({ kind }: Refusal) => [PhoneTaken.code, CustomerMerged.code].includes(kind.code)
+/** It says nothing of the event: sent again, it may be carried out. */
+const isPassing = ({ kind }: Refusal) => kind.status >= 500 || kind.status === 429
+const isAboutTheSender = ({ kind }: Refusal) =>
+  [SourceTaken.code, SourceForKeys.code, EventChanged.code].includes(kind.code)
+
+const reasonOf = ({ kind }: Refusal, { language }: Caller) => ({ code: kind.code, text: kind.text[language] })
+
+export type { EventType }

@@ -1,0 +1,210 @@
+import type { Context } from '../../../kit/context.ts'
+import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
+import { unfitField } from '../../../kit/invalid.ts'
+import { convert } from '../../../kit/money.ts'
+import { Refusal } from '../../../kit/refusal.ts'
+import { uuidv7 } from '../../../kit/uuid.ts'
+import { TAKEN, withProof } from '../../accounts/index.ts'
+import { CustomerMerged, PhoneTaken } from '../../customers/contract.ts'
+import { type KeyHolder, keyHolder, noteSeen, readContacts } from '../../customers/index.ts'
+import { place as endpoint } from '../contract.ts'
+import { OrderPlaced } from '../events.ts'
+import { type Details, type OrderRow, sealDetails, toOrders } from '../order.ts'
+import { ExternalIdTaken } from '../refusals.ts'
+import { reportingCurrency } from '../settings.ts'
+import { type NewLine, outsideOrderId, type RecordedOrder, type Warning } from '../shapes.ts'
+import { orderSignals, phoneDigest } from '../signals/signals.ts'
+import { wordsOfWarnings } from '../signals/words.ts'
+import { sourceOf } from '../sources/sources.ts'
+import { sql } from '../tables.ts'
+import { beginTotals } from '../totals.ts'
+import { addressDigest, deliveryOf } from './delivery.ts'
+import { passGates } from './gates.ts'
+import { byWhom, type Orderer, whoOrders } from './who.ts'
+
+type Given = Input<typeof endpoint>
+
+/** With the proof of a phone, as a token or as the code itself. */
+export async function placeByCaller(entrance: Entrance, input: Given): Promise<Answered<RecordedOrder>> {
+  const by = byWhom(entrance)
+  const phone = async (ctx: Context) =>
+    by === 'login' ? (await readContacts(ctx, entrance.caller.signedIn!.customer!)).phone.value : input.contact?.phone
+  const placed = await withWhoeverHasIt(() =>
+    withProof(entrance, endpoint, input, {
+      purposes: TAKEN.ordering,
+      contacts: async (ctx) => ({ phone: await phone(ctx) }),
+      work: async (ctx, verificationToken) =>
+        placeOrder(ctx, { ...input, verificationToken, source: await sourceOf(ctx, by, input.source) }),
+    }),
+  )
+  return by === 'visitor' ? { ...placed, body: receiptOf(placed.body) } : placed
+}
+
+/** Two orders at once with a phone that nobody had: the second finds the customer that the first one made. */
+async function withWhoeverHasIt<T>(placing: () => Promise<T>, again = 2): Promise<T> {
+  try {
+    return await placing()
+  } catch (error) {
+    const moved = error instanceof Refusal && [PhoneTaken.code, CustomerMerged.code].includes(error.kind.code)
+    if (!moved || again === 0) throw error
+    return withWhoeverHasIt(placing, again - 1)
+  }
+}
+
+/** Whoever types a phone hears nothing of who has it. */
+const receiptOf = (order: RecordedOrder): RecordedOrder => ({ ...order, customerId: null })
+
+/** What is ordered, and by whom; from whichever entrance. */
+export type Ordering = Omit<Given, 'source'> & { readonly source: string }
+
+export async function placeOrder(ctx: Context, input: Ordering): Promise<RecordedOrder> {
+  const who = await whoOrders(ctx, input)
+  const warnings = await passGates(ctx, who, input)
+  const delivery = await deliveryOf(ctx, who, input.delivery)
+  const money = await moneyOf(ctx, input)
+  const customer = await keyHolder(ctx, who.customerId, 'for update')
+
+  const id = uuidv7(ctx.now.getTime())
+  const placedAt = input.placedAt ?? ctx.now
+  const row: OrderRow = {
+    tenant_id: ctx.tenant,
+    id,
+    customer_id: customer.id,
+    source: input.source,
+    external_id: input.externalId ?? null,
+    channel: input.channel ?? (who.by === 'recorder' ? 'till' : 'web'),
+    ...money,
+    payment: input.payment ?? null,
+    phone_proved: who.phoneProved,
+    placed_at: placedAt,
+    phone_digest: phoneDigest(ctx, who.phone),
+    address_digest: addressDigest(ctx, delivery.place),
+    sealed: sealWhatIsSaid(ctx, customer, id, who, input, delivery),
+  }
+  await insertOrder(ctx, row, input.lines)
+  await beginTotals(ctx, row)
+  if (who.by === 'login' || who.phoneProved) noteSeen(ctx, customer)
+  tell(ctx, customer, row, input.lines)
+  const happened = { id, order_id: id, what: 'placed', at: placedAt, recorded_at: ctx.now, actor: ctx.caller.actor }
+  const whole = {
+    row,
+    lines: lineRows(id, input.lines),
+    happened: [{ ...happened, reason: null, amount: null, lines: null, sealed: null }],
+  }
+  const [order] = await toOrders(ctx, [whole])
+  const all: Warning[] = row.counted === null ? [...warnings, 'not_counted'] : warnings
+  const signals = who.by === 'recorder' ? [...order!.signals, ...(await orderSignals(ctx, row))] : []
+  return { ...order!, signals, warnings: wordsOfWarnings(all, ctx.caller.language) }
+}
+
+/** In its own currency, and in the reporting one where that is known. */
+async function moneyOf(ctx: Context, { currency: given, total, rate }: Ordering) {
+  const reporting = await reportingCurrency(ctx)
+  const currency = given ?? reporting
+  if (currency === reporting) {
+    if (rate !== undefined) throw unfitField('rate', 'rate_not_needed')
+    return { currency, total, rate: null, counted: total }
+  }
+  const counted = rate === undefined ? null : convert(total, { from: currency, to: reporting, rate })
+  if (counted !== null && counted > MOST_COUNTED) throw unfitField('rate', 'rate_too_high')
+  return { currency, total, rate: rate ?? null, counted }
+}
+const MOST_COUNTED = 1_000_000_000_000
+
+function sealWhatIsSaid(
+  ctx: Context,
+  { key }: KeyHolder,
+  id: string,
+  { contact, phone }: Orderer,
+  { note, data, lines }: Ordering,
+  { addressId, to }: { addressId: string | null; to: string | null },
+): Buffer | null {
+  const named = [contact?.firstName, contact?.lastName].filter(Boolean).join(' ')
+  const details: Details = {
+    phone: contact ? phone : null,
+    name: named || (contact?.name2 ?? null),
+    email: contact?.email ?? null,
+    ...{ addressId, to, note: note ?? null, data },
+    lines: Object.fromEntries(
+      lines.flatMap(({ name, data }, index) =>
+        name === null && Object.keys(data).length === 0 ? [] : [[index + 1, { name, data }]],
+      ),
+    ),
+  }
+  const { data: _, lines: __, ...single } = details
+  const empty = [...Object.values(single), ...Object.keys(data), ...Object.keys(details.lines)].every((one) => !one)
+  return empty ? null : sealDetails(ctx, key, id, details)
+}
+
+/** Awaited only where another order may have the same name. */
+async function insertOrder(ctx: Context, row: OrderRow, lines: readonly NewLine[]): Promise<void> {
+  if (row.external_id === null) sql.insert(ctx, 'orders', [row])
+  else if (!(await insertUnlessThere(ctx, row))) throw await taken(ctx, row)
+  sql.insert(
+    ctx,
+    'order_lines',
+    lineRows(row.id, lines).map((line) => ({ tenant_id: ctx.tenant, ...line })),
+  )
+  const { id, placed_at } = row
+  sql.insert(ctx, 'order_events', [
+    {
+      tenant_id: ctx.tenant,
+      id: uuidv7(ctx.now.getTime()),
+      order_id: id,
+      what: 'placed',
+      at: placed_at,
+      recorded_at: ctx.now,
+      actor: ctx.caller.actor,
+    },
+  ])
+}
+
+async function insertUnlessThere(ctx: Context, row: OrderRow): Promise<boolean> {
+  const inserted = await sql(ctx)
+    .insertInto('orders')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'source', 'external_id']).where('external_id', 'is not', null).doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+async function taken(ctx: Context, { source, external_id }: OrderRow) {
+  if (!ctx.caller.may.has('orders:read')) return ExternalIdTaken()
+  const { id } = await sql(ctx)
+    .selectFrom('orders')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('source', '=', source)
+    .where('external_id', '=', external_id)
+    .executeTakeFirstOrThrow()
+  return ExternalIdTaken({ orderId: outsideOrderId(id) })
+}
+
+const lineRows = (orderId: string, lines: readonly NewLine[]) =>
+  lines.map(({ sku, category, quantity, amount }, index) => ({
+    order_id: orderId,
+    position: index + 1,
+    ...{ sku, category, quantity, amount },
+  }))
+
+function tell(ctx: Context, customer: KeyHolder, row: OrderRow, lines: readonly NewLine[]): void {
+  const { id, channel, source, currency, total, counted, placed_at, phone_proved: phoneProved } = row
+  ctx.emit(
+    OrderPlaced({
+      customerId: customer.id,
+      orderId: id,
+      at: placed_at.toISOString(),
+      ...{ channel, source, currency, total, counted, phoneProved },
+      lines: lines.map(({ sku, category, quantity, amount }) => ({ sku, category, quantity, amount })),
+    }),
+  )
+  ctx.audit({
+    action: 'order.placed',
+    customer,
+    fields: ['orders'],
+    after: { orderId: outsideOrderId(id), total, currency, channel, source },
+  })
+}
