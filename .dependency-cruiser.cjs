@@ -13,6 +13,7 @@ const MODULES = [
   'accounts',
   'orders',
   'incoming',
+  'loyalty',
   'privacy',
   'audit',
   'jobs',

@@ -23,6 +23,7 @@ import {
 import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../starters/starters.ts'
 import { examine } from './doctor.ts'
 import { growthInWords } from './growth.ts'
+import { addLoyaltyCommands } from './loyalty.ts'
 import { addPrivacyCommands } from './privacy.ts'
 import { progressBar, say, table } from './say.ts'
 import { runServer } from './serve.ts'
@@ -201,6 +202,7 @@ export function addCommands(program: Command): void {
       }),
   )
 
+  addLoyaltyCommands(program)
   addPrivacyCommands(program)
 
   const clock = program.command('jobs').description('What runs on a clock')

@@ -39,6 +39,8 @@ export interface DB {
   guest_tokens: GuestTokensTable
   hand_overs: HandOversTable
   idempotency_keys: IdempotencyKeysTable
+  incoming_events: IncomingEventsTable
+  interactions: InteractionsTable
   job_runs: JobRunsTable
   legal_holds: LegalHoldsTable
   loyalty_accounts: LoyaltyAccountsTable
@@ -54,6 +56,11 @@ export interface DB {
   merges: MergesTable
   message_templates: MessageTemplatesTable
   messages: MessagesTable
+  order_events: OrderEventsTable
+  order_lines: OrderLinesTable
+  order_sources: OrderSourcesTable
+  orders: OrdersTable
+  payment_methods: PaymentMethodsTable
   privacy_exports: PrivacyExportsTable
   privacy_requests: PrivacyRequestsTable
   refused_tries: RefusedTriesTable
@@ -321,6 +328,7 @@ interface CustomerActivityTable {
   total_spent: Generated<number>
   loyalty_points: Generated<number>
   last_seen_at: Date
+  last_order_at: Generated<Date>
 }
 
 interface CustomerCountersTable {
@@ -497,6 +505,42 @@ interface IdempotencyKeysTable {
   about: Generated<string[]>
 }
 
+interface IncomingEventsTable {
+  tenant_id: string
+  digest: Buffer
+  id: string
+  source: string
+  type: string
+  content: Buffer
+  state: string
+  reason: string | null
+  awaits: Buffer | null
+  contacts: Generated<Buffer[]>
+  about: Generated<string[]>
+  happened_at: Date
+  received_at: Date
+  actor: string
+  sealed: Buffer | null
+}
+
+interface InteractionsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  kind: string
+  at: Date
+  recorded_at: Date
+  source: string
+  channel: string | null
+  sku: string | null
+  category: string | null
+  tags: Generated<string[]>
+  rating: number | null
+  sentiment: string | null
+  sentiment_by: string | null
+  sealed: Buffer
+}
+
 interface JobRunsTable {
   tenant_id: string
   id: string
@@ -533,6 +577,7 @@ interface LoyaltyAccountsTable {
   tier_since: Date | null
   grace_until: Date | null
   reviewed_by: string | null
+  away: Generated<boolean>
 }
 
 interface LoyaltyAllocationsTable {
@@ -543,6 +588,7 @@ interface LoyaltyAllocationsTable {
   part: number
   points: number
   redemption_id: string | null
+  order_id: string | null
   pays_debt: Generated<boolean>
 }
 
@@ -608,6 +654,7 @@ interface LoyaltyOrdersTable {
   counted_refunded: Generated<number>
   earned: Generated<number>
   taken: Generated<number>
+  lapsed: Generated<number>
   award_id: string | null
   cancelled: Generated<boolean>
   categories: unknown | null
@@ -710,6 +757,67 @@ interface MessagesTable {
   queued_at: Date
   sent_at: Date | null
   delivered_at: Date | null
+}
+
+interface OrderEventsTable {
+  tenant_id: string
+  id: string
+  order_id: string
+  what: string
+  at: Date
+  recorded_at: Date
+  actor: string
+  reason: string | null
+  amount: number | null
+  lines: unknown | null
+  sealed: Buffer | null
+}
+
+interface OrderLinesTable {
+  tenant_id: string
+  order_id: string
+  position: number
+  sku: string | null
+  category: string | null
+  quantity: number
+  amount: number
+}
+
+interface OrderSourcesTable {
+  tenant_id: string
+  source: string
+  owner: string
+  claimed_at: Date
+}
+
+interface OrdersTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  source: string
+  external_id: string | null
+  channel: string
+  currency: string
+  total: number
+  rate: string | null
+  counted: number | null
+  payment: string | null
+  phone_proved: boolean
+  placed_at: Date
+  phone_digest: Buffer | null
+  address_digest: Buffer | null
+  sealed: Buffer | null
+}
+
+interface PaymentMethodsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  token_digest: Buffer
+  source: string
+  added_at: Date
+  removed_at: Date | null
+  sealed: Buffer
 }
 
 interface PrivacyExportsTable {

@@ -9,6 +9,21 @@ export const SENTENCES = {
     en: 'Contains characters that change the direction of the text',
     ar: 'يحتوي على محارف تغيّر اتجاه النص',
   },
+  multiplier_form: {
+    en: 'A decimal with at most two places, such as 1.5',
+    ar: 'عدد عشري بمنزلتين على الأكثر، مثل 1.5',
+  },
+  key_form: {
+    en: 'Small Latin letters, digits, - and _, beginning with a letter',
+    ar: 'أحرف لاتينية صغيرة وأرقام والعلامتان - و_، ويبدأ بحرف',
+  },
+  redemption_id_form: { en: 'Not the id of a redemption', ar: 'ليس معرّف عملية استبدال صحيحًا' },
+  points_zero: { en: 'Give some or take some', ar: 'أضف نقاطًا أو اخصم نقاطًا' },
+  repeated_key: { en: 'Another one has this key', ar: 'هذا المفتاح مستخدم لمستوى آخر' },
+  tiers_ascend: {
+    en: 'The lowest tier begins at 0, and each further one higher than the one before',
+    ar: 'يبدأ أدنى مستوى من 0، ويبدأ كل مستوى أعلى من الذي قبله',
+  },
   phone_invalid: { en: 'Not a phone number of this country', ar: 'ليس رقم هاتف صحيحًا في هذا البلد' },
   email_invalid: { en: 'Not an e-mail address', ar: 'ليس عنوان بريد إلكتروني صحيحًا' },
   contact_missing: {
