@@ -17,7 +17,10 @@ export function addLoyaltyCommands(program: Command): void {
       const asked = endpoint.body.parse({ rules, days: last }, { reportInput: true })
       return inOne(tenant, async (ctx) => {
         const found = await simulate(ctx, asked)
-        const worth = ({ points, worth }: { points: number; worth: string }) => [String(points), `${worth} ${found.currency}`]
+        const worth = ({ points, worth }: { points: number; worth: string }) => [
+          String(points),
+          `${worth} ${found.currency}`,
+        ]
         return () =>
           say(
             program,

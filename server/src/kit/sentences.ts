@@ -13,7 +13,7 @@ export const SENTENCES = {
     en: 'A decimal with at most two places, such as 1.5',
     ar: 'عدد عشري بمنزلتين على الأكثر، مثل 1.5',
   },
-  key_form: {
+  tier_key_form: {
     en: 'Small Latin letters, digits, - and _, beginning with a letter',
     ar: 'أحرف لاتينية صغيرة وأرقام والعلامتان - و_، ويبدأ بحرف',
   },

@@ -51,7 +51,8 @@ export const account = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/loyalty',
   summary: 'Read the points and the tier of a customer',
-  description: 'What can be spent, what is pending, reserved and owed, what ends when, and what is missing to the next tier.',
+  description:
+    'What can be spent, what is pending, reserved and owed, what ends when, and what is missing to the next tier.',
   tag,
   allow: 'loyalty:read',
   params: ofCustomer,
@@ -429,7 +430,8 @@ export const previewReview = endpoint({
   method: 'post',
   path: '/api/v1/loyalty/reviews/preview',
   summary: 'See whose tier a review would change now',
-  description: 'Also by a program that is not saved. Exact counts, and the first 50 of each kind by name. Nothing is written.',
+  description:
+    'Also by a program that is not saved. Exact counts, and the first 50 of each kind by name. Nothing is written.',
   tag,
   allow: 'loyalty:manage',
   body: TierProgramChange,
@@ -442,7 +444,12 @@ export const previewReview = endpoint({
         to: z.string(),
         customers: z.int(),
         named: z.array(
-          z.object({ customerId: z.string(), number: z.string().nullable(), name: z.string().nullable(), spent: Worth }),
+          z.object({
+            customerId: z.string(),
+            number: z.string().nullable(),
+            name: z.string().nullable(),
+            spent: Worth,
+          }),
         ),
       }),
     ),

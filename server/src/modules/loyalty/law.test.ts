@@ -65,7 +65,11 @@ describe('the refund rule', () => {
     await refund(shop, orderId)
     expect(await volumes(shop, customerId)).toEqual({ balance: 0, pending: 0, reserved: 0, debt: 45 })
     const { items } = (await shop.call(api.listEntries, { customerId } as never)).body
-    expect(items[0]).toMatchObject({ kind: 'revert', points: -50, text: 'Taken back for a refund, 100 %, 45 of them are owed' })
+    expect(items[0]).toMatchObject({
+      kind: 'revert',
+      points: -50,
+      text: 'Taken back for a refund, 100 %, 45 of them are owed',
+    })
     await anOrder(shop, customerId, 60_000)
     expect(await volumes(shop, customerId)).toEqual({ balance: 15, pending: 0, reserved: 0, debt: 0 })
     const [paid] = (await shop.call(api.listEntries, { customerId } as never)).body.items
@@ -122,9 +126,19 @@ describe('the law of the ledger', () => {
   const person = fc.nat(2)
   const act = fc.oneof(
     fc.record({ do: fc.constant('order' as const), person, rials: fc.integer({ min: 1, max: 40 }) }),
-    fc.record({ do: fc.constant('redeem' as const), person, points: fc.integer({ min: 1, max: 30 }), hold: fc.boolean() }),
+    fc.record({
+      do: fc.constant('redeem' as const),
+      person,
+      points: fc.integer({ min: 1, max: 30 }),
+      hold: fc.boolean(),
+    }),
     fc.record({ do: fc.constant('close' as const), person, capture: fc.boolean() }),
-    fc.record({ do: fc.constant('refund' as const), person, amount: fc.integer({ min: 1, max: 30_000 }), all: fc.boolean() }),
+    fc.record({
+      do: fc.constant('refund' as const),
+      person,
+      amount: fc.integer({ min: 1, max: 30_000 }),
+      all: fc.boolean(),
+    }),
     fc.record({ do: fc.constant('expire' as const), person }),
     fc.record({ do: fc.constant('merge' as const), person, other: person }),
     fc.record({ do: fc.constant('unmerge' as const), person }),
@@ -133,18 +147,26 @@ describe('the law of the ledger', () => {
 
   test('sum of the ledger = balance = total, whatever clients do at the same time', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(act, { minLength: 3, maxLength: 6 }), { minLength: 3, maxLength: 5 }), async (rounds) => {
-        const people = [await aMember(shop), await aMember(shop), await aMember(shop)]
-        const known = { orders: new Map<string, string>(), held: [] as { customerId: string; id: string }[], merges: [] as string[] }
-        const statuses: number[] = []
-        for (const round of rounds) {
-          await Promise.all(round.map((one) => carryOut(one, people, known, statuses)))
+      fc.asyncProperty(
+        fc.array(fc.array(act, { minLength: 3, maxLength: 6 }), { minLength: 3, maxLength: 5 }),
+        async (rounds) => {
+          const people = [await aMember(shop), await aMember(shop), await aMember(shop)]
+          const known = {
+            orders: new Map<string, string>(),
+            held: [] as { customerId: string; id: string }[],
+            merges: [] as string[],
+          }
+          const statuses: number[] = []
+          for (const round of rounds) {
+            await Promise.all(round.map((one) => carryOut(one, people, known, statuses)))
+            await expectLaws(world, shop)
+          }
+          for (const mergeId of known.merges.reverse())
+            await shop.call(merging.undo, { mergeId, reason: 'not the same' })
           await expectLaws(world, shop)
-        }
-        for (const mergeId of known.merges.reverse()) await shop.call(merging.undo, { mergeId, reason: 'not the same' })
-        await expectLaws(world, shop)
-        expect(statuses.filter((status) => status >= 500)).toEqual([])
-      }),
+          expect(statuses.filter((status) => status >= 500)).toEqual([])
+        },
+      ),
       { numRuns: 8 },
     )
   })

@@ -7,7 +7,8 @@ import { loyalty } from './index.ts'
 
 type Speaker = Pick<Shop, 'call'>
 
-export const inside = (id: string) => id.slice(id.indexOf('_') + 1).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+export const inside = (id: string) =>
+  id.slice(id.indexOf('_') + 1).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 
 /** Their phone is verified, so that points can be spent at once. */
 export async function aMember(of: Speaker, more: Record<string, unknown> = {}): Promise<string> {
@@ -23,7 +24,12 @@ export async function aMember(of: Speaker, more: Record<string, unknown> = {}): 
 }
 
 /** In thousandths of a rial: 1000 earn a point. */
-export async function anOrder(of: Speaker, customerId: string, total: number, more: Record<string, unknown> = {}): Promise<string> {
+export async function anOrder(
+  of: Speaker,
+  customerId: string,
+  total: number,
+  more: Record<string, unknown> = {},
+): Promise<string> {
   const { status, body } = await of.call(orders.place, { customerId, total, ...more } as never)
   expect(status, JSON.stringify(body)).toBe(201)
   return body.id

@@ -30,7 +30,9 @@ export const LoyaltyAccount = z
     ending: z.array(z.object({ at: At, points: z.int(), worth: Worth })).meta({ description: 'What ends when' }),
     waiting: z
       .array(z.object({ points: z.int(), delivery: z.boolean(), proof: z.boolean(), until: At.nullable() }))
-      .meta({ description: 'What pending points wait for: the delivery, a verified phone, the end of the return window' }),
+      .meta({
+        description: 'What pending points wait for: the delivery, a verified phone, the end of the return window',
+      }),
     tier: Standing,
   })
   .meta({ id: 'LoyaltyAccount' })

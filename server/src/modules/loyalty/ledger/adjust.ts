@@ -1,9 +1,9 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import type { adjust as endpoint } from '../contract.ts'
+import { readAccount } from '../reading/account.ts'
 import { NotEnoughPoints } from '../refusals.ts'
 import { rulesOf } from '../rules/versions.ts'
-import { readAccount } from '../reading/account.ts'
 import { closeBook, enter, giveAward, openBook, take } from './book.ts'
 
 /** Points given or taken by hand; why is sealed with the key of the customer. */
@@ -19,7 +19,13 @@ export async function adjustPoints(ctx: Context, { customerId, points, reason }:
   }
   const note = { key, text: reason }
   enter(ctx, book, { kind: 'adjust', points, change: { balance: points }, why: { rule: 'by_hand' }, note })
-  ctx.audit({ action: 'loyalty.adjusted', customer: book.customer, fields: ['loyaltyPoints'], after: { points }, reason })
+  ctx.audit({
+    action: 'loyalty.adjusted',
+    customer: book.customer,
+    fields: ['loyaltyPoints'],
+    after: { points },
+    reason,
+  })
   await closeBook(ctx, book)
   return readAccount(ctx, { customerId })
 }

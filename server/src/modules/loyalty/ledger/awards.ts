@@ -36,7 +36,11 @@ interface Given {
 }
 
 /** Does not wait for its row. */
-export function openAward(ctx: Context, customerId: string, { kind, points, orderId = null, waits = AT_ONCE, months }: Given) {
+export function openAward(
+  ctx: Context,
+  customerId: string,
+  { kind, points, orderId = null, waits = AT_ONCE, months }: Given,
+) {
   const vested_at = isWaiting(waits) ? null : ctx.now
   const award: Award = {
     id: uuidv7(ctx.now.getTime()),

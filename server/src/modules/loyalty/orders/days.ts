@@ -3,7 +3,13 @@ const WEEK_MS = 7 * DAY_MS
 
 /** The moment at which the day of a moment began, where the business is. */
 export function dayBegins(at: Date, timeZone: string): Date {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  })
   const [hours = 0, minutes = 0, seconds = 0] = parts.format(at).split(':').map(Number)
   const ofDay = ((hours * 60 + minutes) * 60 + seconds) * 1_000 + at.getUTCMilliseconds()
   return new Date(at.getTime() - ofDay)

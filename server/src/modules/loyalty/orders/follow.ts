@@ -1,8 +1,8 @@
 import type { Follower } from '../../../kit/module.ts'
 import { OrderCancelled, OrderDelivered, OrderPlaced, OrderRefunded, OrdersProved } from '../../orders/events.ts'
-import { awardsMeet } from './waiting.ts'
 import { earnFor } from './placed.ts'
 import { takeBackAll, takeBackFor } from './taken-back.ts'
+import { awardsMeet } from './waiting.ts'
 
 /** Points are in step with orders: written in the transaction of the order, or neither is. */
 export const followOrders: Follower = {

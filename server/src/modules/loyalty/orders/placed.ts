@@ -1,8 +1,8 @@
 import type { Context } from '../../../kit/context.ts'
-import { tenantDefaults } from '../../tenants/index.ts'
 import { birthDateOf } from '../../customers/index.ts'
-import { OrderPlaced } from '../../orders/events.ts'
+import type { OrderPlaced } from '../../orders/events.ts'
 import { reportingCurrency } from '../../orders/index.ts'
+import { tenantDefaults } from '../../tenants/index.ts'
 import { LoyaltyPointsEarned } from '../events.ts'
 import type { Waits } from '../ledger/awards.ts'
 import { type Book, closeBook, enter, giveAward, openLocked } from '../ledger/book.ts'
@@ -11,8 +11,8 @@ import { earned } from '../rules/earned.ts'
 import type { PointRules } from '../rules/points.ts'
 import { type Decided, rulesOf } from '../rules/versions.ts'
 import { sql } from '../tables.ts'
-import { birthdayNear, dayBegins } from './days.ts'
 import { categoriesIn } from './categories.ts'
+import { birthdayNear, dayBegins } from './days.ts'
 
 const DAY_MS = 86_400_000
 type Placed = ReturnType<typeof OrderPlaced.schema.parse>
@@ -84,9 +84,20 @@ async function enterOrder(ctx: Context, book: Book, order: Placed, decided: Deci
 }
 
 /** What comes with the first order, and with one in the week of the birthday. A refund takes neither back. */
-async function enterOccasions(ctx: Context, book: Book, order: Placed, { rules, version }: Decided<PointRules>, waits: Waits) {
+async function enterOccasions(
+  ctx: Context,
+  book: Book,
+  order: Placed,
+  { rules, version }: Decided<PointRules>,
+  waits: Waits,
+) {
   const give = (kind: 'welcome' | 'birthday', source: string, points: number) => {
-    const award = giveAward(ctx, book, { kind, points, waits: { ...waits, delivery: false }, months: rules.expiresAfterMonths })
+    const award = giveAward(ctx, book, {
+      kind,
+      points,
+      waits: { ...waits, delivery: false },
+      months: rules.expiresAfterMonths,
+    })
     enterAward(ctx, book, points, award.vested_at === null, { rule: kind, version, ...waitsTold(waits) }, null, source)
   }
   if (rules.welcome > 0 && !(await wasEntered(ctx, book, 'welcome'))) give('welcome', 'welcome', rules.welcome)

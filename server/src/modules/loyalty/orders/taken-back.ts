@@ -3,8 +3,8 @@ import type { Context } from '../../../kit/context.ts'
 import { awardRows } from '../ledger/awards.ts'
 import { type Book, closeBook, enter, openLocked, sameAward, take } from '../ledger/book.ts'
 import type { Why } from '../ledger/entry.ts'
-import { returnRedeemed } from '../redemptions/return.ts'
 import { releaseOpen } from '../redemptions/release.ts'
+import { returnRedeemed } from '../redemptions/return.ts'
 import { sql } from '../tables.ts'
 
 type OrderRow = Awaited<ReturnType<typeof orderOf>>
@@ -34,7 +34,7 @@ export async function takeBackFor(ctx: Context, refund: Refund): Promise<void> {
 export async function takeBackAll(ctx: Context, orderId: string): Promise<void> {
   const order = await orderOf(ctx, orderId)
   if (!order || order.cancelled) return
-  const gone = { refunded: order.total, counted_refunded: order.counted ?? 0, cancelled: true }
+  const gone = { refunded: order.total, counted_refunded: order.counted ?? 0, cancelled: true } as const
   await takeBack(ctx, order, gone, { rule: 'cancelled', source: 'cancelled' })
 }
 

@@ -2,10 +2,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
 import * as customers from '../../customers/contract.ts'
 import * as merging from '../../merging/contract.ts'
-import * as privacy from '../../privacy/contract.ts'
 import * as orders from '../../orders/contract.ts'
+import * as privacy from '../../privacy/contract.ts'
 import * as api from '../contract.ts'
-import { account, aMember, anOrder, entries, expectLaws, give, inside, redeem, refund, rules, volumes } from '../loyalty.harness.ts'
+import {
+  account,
+  aMember,
+  anOrder,
+  entries,
+  expectLaws,
+  give,
+  inside,
+  redeem,
+  refund,
+  rules,
+  volumes,
+} from '../loyalty.harness.ts'
 
 let world: World
 let shop: Shop
@@ -129,7 +141,7 @@ test('an erasure keeps the points as numbers, and nothing of the person', async 
   const customerId = await aMember(shop)
   await shop.call(api.adjust, { customerId, points: 25, reason: 'Zohra likes saffron' })
   const orderId = await anOrder(shop, customerId, 10_000)
-  const { status, body } = await shop.call(privacy.erase, { customerId, reason: 'asked for it' } as never)
+  const { status, body } = await shop.call(privacy.eraseCustomer, { customerId, reason: 'requested' } as never)
   expect(status, JSON.stringify(body)).toBeLessThan(300)
   expect((await shop.call(api.account, { customerId })).status).toBe(404)
   const { rows } = await world.owner.query('select balance, away from loyalty_accounts where customer_id = $1', [
@@ -144,7 +156,7 @@ test('an erasure keeps the points as numbers, and nothing of the person', async 
 test('the copy of their data that a person gets has their points, and why', async () => {
   const customerId = await aMember(shop)
   await anOrder(shop, customerId, 10_000)
-  const exported = await shop.run(async (ctx) => (await ctx.personalData.get('loyalty')!.export(ctx, inside(customerId))))
+  const exported = await shop.run(async (ctx) => await ctx.personalData.get('loyalty')!.export(ctx, inside(customerId)))
   expect(exported).toMatchObject({ loyalty: { balance: 10, entries: [{ kind: 'earn', points: 10 }] } })
   expect((await account(shop, customerId)).balance).toBe(10)
 })

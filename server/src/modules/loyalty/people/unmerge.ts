@@ -69,7 +69,11 @@ interface Crossing {
  * What the survivor’s ledger took from an award of one for an affair of the other. What it took and gave back again
  * before, in another undoing, adds up to nothing.
  */
-async function crossings(ctx: Context, into: string, { awards, orders, redemptions, seq }: Remembered): Promise<Crossing[]> {
+async function crossings(
+  ctx: Context,
+  into: string,
+  { awards, orders, redemptions, seq }: Remembered,
+): Promise<Crossing[]> {
   const rows = await sql(ctx)
     .selectFrom('loyalty_allocations as drawn')
     .innerJoin('loyalty_entries as entry', (join) =>

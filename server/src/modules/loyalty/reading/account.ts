@@ -1,7 +1,7 @@
 import type { Context } from '../../../kit/context.ts'
 import { decimalText } from '../../../kit/money.ts'
-import { keyHolder } from '../../customers/index.ts'
 import { outsideId } from '../../customers/contract.ts'
+import { keyHolder } from '../../customers/index.ts'
 import { reportingCurrency } from '../../orders/index.ts'
 import { awardRows } from '../ledger/awards.ts'
 import { NOTHING } from '../ledger/volumes.ts'

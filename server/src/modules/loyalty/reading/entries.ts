@@ -36,8 +36,9 @@ export async function listEntries(ctx: Context, { customerId, limit, cursor }: I
     .execute()
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
-  const nextCursor =
-    last ? writeCursor(ctx.keys, list, ctx.now, [last.at.toISOString(), last.customer_id, last.seq]) : null
+  const nextCursor = last
+    ? writeCursor(ctx.keys, list, ctx.now, [last.at.toISOString(), last.customer_id, last.seq])
+    : null
   const items = shown.map((row): ShownEntry => {
     const why = Why.parse(row.why)
     return {

@@ -78,7 +78,12 @@ async function explainPoints(ctx: Context, customerId: string): Promise<Explaine
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const equals = (what: string, value: number) => ({ what, value, needs: account.balance, met: value === account.balance })
+  const equals = (what: string, value: number) => ({
+    what,
+    value,
+    needs: account.balance,
+    met: value === account.balance,
+  })
   const why = last ? Why.parse(last.why) : null
   return {
     value: account.balance,

@@ -35,7 +35,8 @@ export function whyInWords(why: Why, language: Language): string {
   if (why.overdrawn) {
     parts.push({ en: `${why.overdrawn} of them are owed`, ar: `منها ${why.overdrawn} دين على الرصيد` }[language])
   }
-  if (why.paidDebt) parts.push({ en: `${why.paidDebt} paid what was owed`, ar: `سُدّد بها دين قدره ${why.paidDebt}` }[language])
+  if (why.paidDebt)
+    parts.push({ en: `${why.paidDebt} paid what was owed`, ar: `سُدّد بها دين قدره ${why.paidDebt}` }[language])
   return parts.join(language === 'ar' ? '، ' : ', ')
 }
 
@@ -44,7 +45,9 @@ function orderInWords({ rate, currency, counted, tier, day, lines, exact, roundi
   const parts: string[] = []
   if (rate && counted !== undefined) {
     const [each, of] = [money(rate.per), money(counted)]
-    parts.push({ en: `${rate.points} for each ${each} of ${of}`, ar: `${rate.points} عن كل ${each} من ${of}` }[language])
+    parts.push(
+      { en: `${rate.points} for each ${each} of ${of}`, ar: `${rate.points} عن كل ${each} من ${of}` }[language],
+    )
   }
   for (const { category, times } of lines ?? []) parts.push(`× ${times} ${category}`)
   for (const one of [tier, day]) if (one) parts.push(`× ${one.times} ${one.key}`)

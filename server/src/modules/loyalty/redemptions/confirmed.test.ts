@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
 import { aPerson } from '../../accounts/accounts.harness.ts'
 import * as customers from '../../customers/contract.ts'
@@ -25,14 +25,18 @@ async function aToken(phone: string, purpose: 'redeem' | 'verify'): Promise<stri
   const { body: sent } = await asker.call(verification.sendOtp, { phone, purpose })
   expect(sent.sent, JSON.stringify(sent)).toBe(true)
   const code = await codeSentTo(shop, phone)
-  return (await asker.call(verification.verifyOtp, { phone, purpose, code, handle: sent.handle })).body.verificationToken
+  return (await asker.call(verification.verifyOtp, { phone, purpose, code, handle: sent.handle })).body
+    .verificationToken
 }
 
 describe('above the limit of the business', () => {
   test('knowing a phone spends nothing, not even in small pieces', async () => {
     const customerId = await aMember(shop)
     await give(shop, customerId, 500)
-    expect((await redeem(shop, customerId, 101)).body).toMatchObject({ code: 'loyalty.confirmation_needed', above: 100 })
+    expect((await redeem(shop, customerId, 101)).body).toMatchObject({
+      code: 'loyalty.confirmation_needed',
+      above: 100,
+    })
     expect((await redeem(shop, customerId, 60)).status).toBe(201)
     expect((await redeem(shop, customerId, 41)).body.code).toBe('loyalty.confirmation_needed')
     expect((await redeem(shop, customerId, 40)).status).toBe(201)

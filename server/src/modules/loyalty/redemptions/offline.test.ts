@@ -37,7 +37,13 @@ async function aTill(): Promise<Speaker> {
 }
 
 const grant = async (at: Speaker, customerId: string) => (await at.call(api.grantOffline, { customerId })).body
-const settle = (at: Speaker, customerId: string, snapshot: string, points: number, more: Record<string, unknown> = {}) =>
+const settle = (
+  at: Speaker,
+  customerId: string,
+  snapshot: string,
+  points: number,
+  more: Record<string, unknown> = {},
+) =>
   at.call(api.settleOffline, {
     customerId,
     redemptionId: randomUUID(),
@@ -99,7 +105,9 @@ describe('a till that is offline', () => {
     for (const each of [customerId, stranger]) await give(shop, each, 80)
     const { snapshot } = await grant(one, customerId)
     const [header, body, mac] = snapshot.split('.')
-    const forged = Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(body, 'base64url').toString()), points: 9_999 }))
+    const forged = Buffer.from(
+      JSON.stringify({ ...JSON.parse(Buffer.from(body, 'base64url').toString()), points: 9_999 }),
+    )
     for (const wrong of [`${header}.${forged.toString('base64url')}.${mac}`, 'x', `${snapshot}.x`])
       expect((await settle(one, customerId, wrong, 10)).body.code).toBe('loyalty.snapshot_invalid')
     expect((await settle(one, stranger, snapshot, 10)).body.code).toBe('loyalty.snapshot_invalid')

@@ -13,7 +13,7 @@ import { worthOf } from '../rules/points.ts'
 import { rulesOf } from '../rules/versions.ts'
 import { sql } from '../tables.ts'
 import { tellRedeemed } from './redeem.ts'
-import { outsideRedemptionId, type Redemption, redemptionRows, type RedemptionRow, toRedemption } from './redemption.ts'
+import { outsideRedemptionId, type Redemption, type RedemptionRow, redemptionRows, toRedemption } from './redemption.ts'
 import { type NoteKind, readNote, signNote } from './signed.ts'
 
 const GOOD_HOURS = 12

@@ -29,7 +29,13 @@ export async function returnRedeemed(
   }
 }
 
-async function returnOne(ctx: Context, book: Book, row: RedemptionRow, points: number, { source, orderId, part }: Because) {
+async function returnOne(
+  ctx: Context,
+  book: Book,
+  row: RedemptionRow,
+  points: number,
+  { source, orderId, part }: Because,
+) {
   const returned = await putBack(ctx, book, row.id, points)
   // What it took that was not there: the debt of it, or, where that was paid meanwhile, points anew.
   const missing = points - returned

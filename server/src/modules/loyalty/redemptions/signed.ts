@@ -45,6 +45,7 @@ export function readNote<Claims extends z.ZodObject>(ctx: Context, kind: NoteKin
 }
 
 const audience = ({ tenant }: Context) => `urn:kith:loyalty:${tenant}`
-const macOf = ({ keys }: Context, { typ }: Pick<NoteKind<z.ZodObject>, 'typ'>, content: string) => keys.digest(typ, content)
+const macOf = ({ keys }: Context, { typ }: Pick<NoteKind<z.ZodObject>, 'typ'>, content: string) =>
+  keys.digest(typ, content)
 const seconds = (at: Date) => Math.floor(at.getTime() / 1_000)
 const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url')

@@ -85,7 +85,9 @@ describe('what an order earns', () => {
             sale(counted),
             { ...around, tier: 'gold' },
           )
-          expect(given.points).toBe(Number((BigInt(counted) * BigInt(points) * BigInt(hundredths)) / (BigInt(per) * 100n)))
+          expect(given.points).toBe(
+            Number((BigInt(counted) * BigInt(points) * BigInt(hundredths)) / (BigInt(per) * 100n)),
+          )
         },
       ),
     )

@@ -8,7 +8,7 @@ export const SomePoints = z.int().min(1).max(MOST_POINTS)
 const SomeMinor = Minor.min(1)
 /** What a tier, a category or a day makes of the points: `1.5` is half as many again. */
 const Times = form(/^\d{1,2}(?:\.\d{1,2})?$/, 'multiplier_form').meta({ examples: ['1.5'] })
-export const TierKey = form(/^[a-z][a-z0-9_-]{0,39}$/, 'key_form')
+export const TierKey = form(/^[a-z][a-z0-9_-]{0,39}$/, 'tier_key_form')
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export const ROUNDINGS = ['down', 'nearest', 'up'] as const
 export const PENDING = ['at_once', 'delivered', 'return_window'] as const
@@ -83,8 +83,8 @@ export const pointsFor = (amount: number, { redeem }: Pick<PointRules, 'redeem'>
 
 const weekday = new Map<string, Intl.DateTimeFormat>()
 export function dayKey(at: Date, timeZone: string): (typeof DAYS)[number] {
-  let format = weekday.get(timeZone)
-  if (!format) weekday.set(timeZone, (format = new Intl.DateTimeFormat('en', { timeZone, weekday: 'short' })))
+  const format = weekday.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, weekday: 'short' })
+  weekday.set(timeZone, format)
   const day = format.format(at).toLowerCase()
   return DAYS.find((one) => one === day)!
 }

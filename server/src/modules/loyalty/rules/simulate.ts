@@ -22,7 +22,10 @@ export const simulateRules = async (
   body: await inTenant(db, caller, (ctx) => simulate(ctx, input), { readOnly: true }),
 })
 
-export async function simulate(ctx: Context, { rules: change, days }: Input<typeof endpoint>): Promise<Output<typeof endpoint>> {
+export async function simulate(
+  ctx: Context,
+  { rules: change, days }: Input<typeof endpoint>,
+): Promise<Output<typeof endpoint>> {
   const present = await rulesOf(ctx, 'points')
   const wanted = PointRules.parse({ ...present.rules, ...change })
   const currency = await reportingCurrency(ctx)

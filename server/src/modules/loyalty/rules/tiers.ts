@@ -6,7 +6,9 @@ import { TierKey } from './points.ts'
 const Tier = z.strictObject({
   key: TierKey,
   name: z.strictObject({ en: text(60), ar: text(60) }),
-  from: Minor.meta({ description: 'What twelve months of spending reach it, in minor units of the reporting currency' }),
+  from: Minor.meta({
+    description: 'What twelve months of spending reach it, in minor units of the reporting currency',
+  }),
 })
 export type Tier = z.output<typeof Tier>
 const MOST_TIERS = 12

@@ -24,14 +24,16 @@ type Rules<S extends Subject> = z.output<(typeof SUBJECTS)[S]['schema']>
 export async function rulesOf<S extends Subject>(ctx: Context, subject: S): Promise<Decided<Rules<S>>> {
   const row = await decisions(ctx, subject).orderBy('version', 'desc').limit(1).executeTakeFirst()
   const usual = SUBJECTS[subject].usual(await majorUnit(ctx))
-  return row ? toDecided(subject, usual as Rules<S>, row) : { rules: usual as Rules<S>, version: 0, since: null, by: null }
+  return row
+    ? toDecided(subject, usual as Rules<S>, row)
+    : { rules: usual as Rules<S>, version: 0, since: null, by: null }
 }
 
 /** Each decision is a row of its own: what an entry of the ledger names stays readable. */
 export async function decide<S extends Subject>(
   ctx: Context,
   subject: S,
-  change: Partial<Rules<S>>,
+  change: { readonly [K in keyof Rules<S>]?: Rules<S>[K] | undefined },
 ): Promise<Decided<Rules<S>>> {
   const before = await rulesOf(ctx, subject)
   const rules = SUBJECTS[subject].schema.parse({ ...before.rules, ...change }) as Rules<S>

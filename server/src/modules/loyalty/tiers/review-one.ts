@@ -9,6 +9,6 @@ export async function reviewOne(ctx: Context, { customerId }: { readonly custome
   const book = await openBook(ctx, customerId)
   await closeBook(ctx, book)
   const decided = await rulesOf(ctx, 'tiers')
-  await carryOut(ctx, decided, await judge(ctx, decided.rules, [{ customer_id: customerId, ...book.account }]), null)
+  await carryOut(ctx, decided, await judge(ctx, decided.rules, [book.account]), null)
   return readAccount(ctx, { customerId })
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
 import { LoyaltyTierWillFall } from '../events.ts'
-import { reviewed, type Reviewed, type TierProgram } from '../rules/tiers.ts'
+import { type Reviewed, reviewed, type TierProgram } from '../rules/tiers.ts'
 import type { Decided } from '../rules/versions.ts'
 import { sql } from '../tables.ts'
 import { changeTiers, writeGrace } from './change.ts'

@@ -1,9 +1,9 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import { decimalText } from '../../../kit/money.ts'
-import type { LoyaltyAccount } from '../shapes.ts'
 import { earnedTier, reviewed, SPENDING_MONTHS, type Tier, type TierProgram } from '../rules/tiers.ts'
 import { rulesOf } from '../rules/versions.ts'
+import type { LoyaltyAccount } from '../shapes.ts'
 import { sql } from '../tables.ts'
 
 export interface StandingRow {
@@ -32,7 +32,10 @@ export async function standingOf(
     projected: named(projectedTier)!,
     spent: money(spent),
     toReach: next ? { tier: named(next)!, missing: money(next.from - spent) } : null,
-    toKeep: current && current.from > spent ? { missing: money(current.from - spent), until: row.grace_until?.toISOString() ?? null } : null,
+    toKeep:
+      current && current.from > spent
+        ? { missing: money(current.from - spent), until: row.grace_until?.toISOString() ?? null }
+        : null,
     earned: named(earnedTier(program, spent))!,
   }
 }

@@ -16,12 +16,11 @@ afterAll(() => world.close())
 
 const NOW = new Date('2026-11-30T08:00:00Z')
 const program = { ...usualTiers(1_000), graceDays: 30 }
-const tierOf = async (at: Shop, customerId: string) =>
-  (await at.call(customers.get, { customerId })).body.loyaltyTier
+const tierOf = async (at: Shop, customerId: string) => (await at.call(customers.get, { customerId })).body.loyaltyTier
 const eventsOf = async ({ id }: Shop, type: string) =>
-  (await world.owner.query('select data from events where tenant_id = $1 and type = $2 order by id', [id, type])).rows.map(
-    ({ data }) => data,
-  )
+  (
+    await world.owner.query('select data from events where tenant_id = $1 and type = $2 order by id', [id, type])
+  ).rows.map(({ data }) => data)
 /** As if it had been so long ago. */
 const age = ({ id }: Shop, days: number) =>
   world.owner.query(`update loyalty_orders set at = at - $2 * interval '1 day' where tenant_id = $1`, [id, days])
@@ -65,7 +64,12 @@ describe('a review', () => {
     const customerId = await aMember(shop)
     await anOrder(shop, customerId, 120_000)
     expect(await account(shop, customerId)).toMatchObject({
-      tier: { current: null, projected: { key: 'silver' }, spent: '120.000', toReach: { tier: { key: 'gold' }, missing: '380.000' } },
+      tier: {
+        current: null,
+        projected: { key: 'silver' },
+        spent: '120.000',
+        toReach: { tier: { key: 'gold' }, missing: '380.000' },
+      },
     })
     expect(await review(shop)).toMatchObject({ progress: { done: 1, total: 1 }, raised: 1, lowered: 0 })
     expect(await tierOf(shop, customerId)).toBe('silver')
@@ -73,7 +77,11 @@ describe('a review', () => {
       { customerId: inside(customerId), from: null, to: 'silver', spent: 120_000 },
     ])
     const { tier } = (await shop.call(api.explain, { customerId })).body
-    expect(tier).toMatchObject({ value: 'silver', rule: { key: 'twelve_months_spending' }, source: 'loyalty.tiers version 0' })
+    expect(tier).toMatchObject({
+      value: 'silver',
+      rule: { key: 'twelve_months_spending' },
+      source: 'loyalty.tiers version 0',
+    })
     expect(tier.compared.map(({ needs, met }: { needs: string; met: boolean }) => `${needs} ${met}`)).toEqual([
       '0.000 true',
       '100.000 true',
@@ -108,10 +116,18 @@ describe('a review', () => {
     expect(await eventsOf(shop, 'LoyaltyTierWillFall')).toEqual([
       expect.objectContaining({ customerId: inside(customerId), from: 'silver', to: 'bronze', missing: 100_000 }),
     ])
-    await world.owner.query(`update loyalty_accounts set grace_until = now() - interval '1 s' where tenant_id = $1`, [shop.id])
+    await world.owner.query(`update loyalty_accounts set grace_until = now() - interval '1 s' where tenant_id = $1`, [
+      shop.id,
+    ])
     const { body } = await shop.call(api.previewReview, {} as never)
     expect(body.changes).toMatchObject([
-      { what: 'lower', from: 'silver', to: 'bronze', customers: 1, named: [{ customerId, name: 'Salim', spent: '0.000' }] },
+      {
+        what: 'lower',
+        from: 'silver',
+        to: 'bronze',
+        customers: 1,
+        named: [{ customerId, name: 'Salim', spent: '0.000' }],
+      },
     ])
     expect(await tierOf(shop, customerId)).toBe('silver')
     expect(await review(shop)).toMatchObject({ warned: 0, lowered: 1 })
