@@ -89,8 +89,8 @@ async function crossings(
       'drawn.pays_debt as paysDebt',
       raw<number>`sum(drawn.points)::integer`.as('points'),
       raw<boolean>`drawn.award_id = any (${awards}::uuid[])`.as('theirAward'),
-      raw<boolean>`coalesce(drawn.redemption_id = any (${redemptions}::uuid[]),
-        drawn.order_id = any (${orders}::uuid[]), false)`.as('theirAffair'),
+      raw<boolean>`case when drawn.redemption_id is null then coalesce(drawn.order_id = any (${orders}::uuid[]), false)
+        else drawn.redemption_id = any (${redemptions}::uuid[]) end`.as('theirAffair'),
       raw<boolean>`drawn.pays_debt and drawn.seq = ${seq}`.as('atMerge'),
     ])
     .where('drawn.tenant_id', '=', ctx.tenant)
