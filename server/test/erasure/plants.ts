@@ -14,7 +14,10 @@ import { decide, pathOf, press, publish } from '../../src/modules/consent/consen
 import { unsubscribeHeaders } from '../../src/modules/consent/index.ts'
 import * as customers from '../../src/modules/customers/contract.ts'
 import { identifierHistory } from '../../src/modules/customers/index.ts'
+import * as loyalty from '../../src/modules/loyalty/contract.ts'
+import { grantAt } from '../../src/modules/loyalty/loyalty.harness.ts'
 import * as merging from '../../src/modules/merging/contract.ts'
+import * as orders from '../../src/modules/orders/contract.ts'
 import * as preferences from '../../src/modules/preferences/contract.ts'
 import * as privacy from '../../src/modules/privacy/contract.ts'
 import { privacy as privacyModule } from '../../src/modules/privacy/index.ts'
@@ -47,6 +50,7 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantPreferences,
   plantConsents,
   plantCarts,
+  plantPoints,
   plantMerges,
   plantAddedLogins,
   plantGuests,
@@ -158,6 +162,19 @@ async function plantCarts({ shop, customerId, unique }: Planting) {
 }
 
 /** Absorbs somebody for good; and was itself absorbed by somebody who stays, which was undone. */
+/** Points that were given, pending, reserved and redeemed, with a word of the staff, a tier, and a till that is offline. */
+async function plantPoints({ world, shop, customerId, unique }: Planting) {
+  const points = (count: number) =>
+    shop.call(loyalty.adjust, { customerId, points: count, reason: unique('pointsReason') })
+  done(await points(300))
+  done(await points(-20))
+  done(await shop.call(orders.place, { customerId, total: 20_000 } as never))
+  done(await shop.call(loyalty.redeem, { customerId, points: 30 } as never))
+  done(await shop.call(loyalty.redeem, { customerId, points: 30, hold: true } as never))
+  done(await shop.call(loyalty.reviewOne, { customerId }))
+  await grantAt(world, shop, customerId)
+}
+
 async function plantMerges({ shop, customerId, neighbourId, unique, uniquePhone }: Planting) {
   const absorbed = done(await shop.call(customers.create, person(unique, uniquePhone, 'absorbed') as never))
   done(await shop.call(merging.merge, { from: absorbed.id, into: customerId, reason: unique('mergeReason') }))

@@ -104,3 +104,11 @@ export async function expectLaws({ owner }: World, { id }: Pick<Shop, 'id'>): Pr
   )
   expect(awards, 'an award is what was given less what was taken from it').toEqual([])
 }
+
+/** What a till was granted, as the table has it: for tests that have no till. */
+export const grantAt = (world: World, { id }: Pick<Shop, 'id'>, customerId: string) =>
+  world.owner.query(
+    `insert into loyalty_offline_grants (tenant_id, id, customer_id, till_id, points, granted_at, expires_at)
+     values ($1, gen_random_uuid(), $2, gen_random_uuid(), 10, now(), now() + interval '12 hours')`,
+    [id, inside(customerId)],
+  )

@@ -19,8 +19,8 @@ export const Remembered = z.object({
   redemptions: Ids,
   /** What the other one owed. */
   debt: z.int(),
-  /** The entry of the survivor. */
-  seq: z.int(),
+  /** The entry of the survivor; null: the other one never had points. */
+  seq: z.int().nullable(),
   /** The survivor’s tier before and after, where the other one’s was higher. */
   tier: z.object({ before: Standing, after: z.string() }).nullable(),
 })
@@ -28,6 +28,10 @@ export type Remembered = z.output<typeof Remembered>
 
 /** The survivor gets awards, orders and redemptions as they are, and what they add up to as an entry of the ledger. */
 export async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
+  if (!(await hasAccount(ctx, from))) {
+    const orders = await moveRows(ctx, 'loyalty_orders', from, into)
+    return { awards: [], orders, redemptions: [], debt: 0, seq: null, tier: null }
+  }
   const [source, target] = [await openLocked(ctx, from), await openLocked(ctx, into)]
   const had = source.now
   const moved = {
@@ -44,6 +48,16 @@ export async function merge(ctx: Context, from: string, into: string): Promise<R
   await closeBook(ctx, target, { gained: target.now.balance - before - had.balance })
   const tier = await mergeTier(ctx, source, target)
   return { ...moved, debt: had.debt, seq: target.entries, tier }
+}
+
+async function hasAccount(ctx: Context, customerId: string): Promise<boolean> {
+  const row = await sql(ctx)
+    .selectFrom('loyalty_accounts')
+    .select('customer_id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 const negative = ({ balance, pending, reserved, debt }: Volumes): Volumes => ({

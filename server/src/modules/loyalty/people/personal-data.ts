@@ -28,12 +28,11 @@ const MOST_EXPORTED = 100_000
 async function exportPoints(ctx: Context, customerId: string) {
   const { items } = await listEntries(ctx, { customerId, limit: MOST_EXPORTED, cursor: undefined })
   const { ending: _, tier, ...points } = await readAccount(ctx, { customerId })
-  return { loyalty: { ...points, tier: tier.current?.key ?? null, entries: items.map(told) } }
+  return { loyalty: { ...points, loyaltyTier: tier.current?.key ?? null, entries: items.map(told) } }
 }
 
-const told = ({ at, kind, points, balance, text, note }: Awaited<ReturnType<typeof listEntries>>['items'][number]) => ({
+const told = ({ at, points, balance, text, note }: Awaited<ReturnType<typeof listEntries>>['items'][number]) => ({
   at,
-  kind,
   points,
   balance,
   text,

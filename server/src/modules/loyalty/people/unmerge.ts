@@ -21,6 +21,7 @@ export async function unmerge(
   needsHuman: (what: NeedsHuman) => void,
 ): Promise<void> {
   const remembered = Remembered.parse(moved)
+  if (remembered.seq === null) return giveRowsBack(ctx, from, into, remembered)
   const [source, target] = [await openLocked(ctx, from), await openLocked(ctx, into)]
   const crossed = await crossings(ctx, into, remembered)
   const awards = await everyAward(ctx, target, remembered, crossed)
