@@ -178,6 +178,8 @@ export interface components {
             /** @description Decimal, in the currency of the tenant */
             totalSpent: string;
             loyaltyPoints: number;
+            /** @description When they last ordered what was not cancelled */
+            lastOrderAt: string | null;
             /** Format: date-time */
             lastSeenAt: string;
             /** Format: date-time */
@@ -199,7 +201,7 @@ export interface components {
                 tier?: ("free" | "basic" | "premium" | "enterprise")[];
                 verified?: boolean;
                 /** @enum {string} */
-                sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
+                sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
                 /** @enum {string} */
                 order?: "asc" | "desc";
             };
@@ -247,6 +249,16 @@ export interface components {
             /** @description Of the key; keep it apart from the file, and compare */
             thumbprint: string;
         };
+        EventResult: {
+            id: string | null;
+            /** @enum {string} */
+            result: "done" | "already" | "waiting" | "parked" | "refused";
+            reason: {
+                code: string;
+                text: string;
+            } | null;
+            parkedId: string | null;
+        };
         FoundCustomer: {
             id: string;
             number: string;
@@ -292,6 +304,8 @@ export interface components {
             /** @description Decimal, in the currency of the tenant */
             totalSpent: string;
             loyaltyPoints: number;
+            /** @description When they last ordered what was not cancelled */
+            lastOrderAt: string | null;
             /** Format: date-time */
             lastSeenAt: string;
             /** Format: date-time */
@@ -324,6 +338,44 @@ export interface components {
             decision: ("merged" | "dismissed") | null;
             decidedAt: string | null;
             decidedBy: string | null;
+        };
+        Interaction: {
+            /** Format: uuid */
+            id: string;
+            customerId: string;
+            /** @enum {string} */
+            kind: "ticket" | "review";
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            recordedAt: string;
+            source: string;
+            externalId: string | null;
+            channel: string | null;
+            sku: string | null;
+            category: string | null;
+            tags: string[];
+            rating: number | null;
+            subject: string | null;
+            text: string | null;
+            sentiment: {
+                /** @enum {string} */
+                value: "positive" | "neutral" | "negative";
+                /**
+                 * @description Whoever told of it, or our own list of words
+                 * @enum {string}
+                 */
+                by: "given" | "words";
+            } | null;
+            damaged: boolean;
+        };
+        Interest: {
+            interest: string;
+            reviews: number;
+            /** @description The average, from 1 to 5 */
+            rating: number;
+            /** Format: date-time */
+            lastAt: string;
         };
         JobRun: {
             /** Format: uuid */
@@ -386,6 +438,113 @@ export interface components {
                     field: string;
                 }[];
             } | null;
+        };
+        Order: {
+            id: string;
+            /** @description Null in the answer to a visitor */
+            customerId: string | null;
+            source: string;
+            externalId: string | null;
+            channel: string;
+            /** @enum {string} */
+            state: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
+            currency: string;
+            /**
+             * @description Decimal text
+             * @example 1.400
+             */
+            total: string;
+            /**
+             * @description Decimal text
+             * @example 1.400
+             */
+            refunded: string;
+            rate: string | null;
+            /** @description In the reporting currency; null: without a rate it does not count */
+            counted: {
+                /**
+                 * @description Decimal text
+                 * @example 1.400
+                 */
+                amount: string;
+                currency: string;
+            } | null;
+            payment: ("cod" | "cash" | "card" | "transfer" | "wallet" | "other") | null;
+            phoneProved: boolean;
+            /** Format: date-time */
+            placedAt: string;
+            paidAt: string | null;
+            deliveredAt: string | null;
+            cancelledAt: string | null;
+            lines: {
+                position: number;
+                sku: string | null;
+                name: string | null;
+                category: string | null;
+                quantity: number;
+                /**
+                 * @description Decimal text
+                 * @example 1.400
+                 */
+                amount: string;
+                data: {
+                    [key: string]: unknown;
+                };
+            }[];
+            contact: {
+                name: string | null;
+                phone: string | null;
+                email: string | null;
+            } | null;
+            delivery: {
+                addressId: string | null;
+                to: string | null;
+            } | null;
+            note: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            refunds: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                at: string;
+                /**
+                 * @description Decimal text
+                 * @example 1.400
+                 */
+                amount: string;
+                reason: string | null;
+                note: string | null;
+                lines: {
+                    position: number;
+                    /**
+                     * @description Decimal text
+                     * @example 1.400
+                     */
+                    amount: string;
+                }[] | null;
+            }[];
+            /** @description What became of it: when, and recorded when and by which caller */
+            history: {
+                /** @enum {string} */
+                what: "placed" | "paid" | "delivered" | "cancelled" | "refunded";
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                recordedAt: string;
+                actor: string;
+                reason: string | null;
+                note: string | null;
+                amount: string | null;
+            }[];
+            /** @description What is odd about it, in words. In a list only what the order itself tells */
+            signals: {
+                code: string;
+                text: string;
+            }[];
+            /** @description What describes the person cannot be read */
+            damaged: boolean;
         };
         OwnPrivacyExport: {
             /** Format: uuid */
@@ -452,6 +611,42 @@ export interface components {
             createdAt: string;
             version: number;
         };
+        ParkedEvent: {
+            /** Format: uuid */
+            id: string;
+            /** @description As its source calls it */
+            eventId: string | null;
+            source: string;
+            type: string;
+            /**
+             * @description `waiting`: its order has not come yet
+             * @enum {string}
+             */
+            state: "parked" | "waiting";
+            reason: {
+                code: string;
+                text: string;
+            };
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            sentBy: string;
+        };
+        PaymentMethod: {
+            id: string;
+            provider: string | null;
+            /** @description Shown to API keys only */
+            token: string | null;
+            brand: string | null;
+            lastFour: string | null;
+            expiryMonth: number | null;
+            expiryYear: number | null;
+            expired: boolean;
+            /** Format: date-time */
+            addedAt: string;
+            damaged: boolean;
+        };
         PrivacyExport: {
             /** Format: uuid */
             id: string;
@@ -515,6 +710,118 @@ export interface components {
             answer: string | null;
             /** @description What was said cannot be read; repair it first */
             damaged: boolean;
+        };
+        RecordedOrder: {
+            id: string;
+            /** @description Null in the answer to a visitor */
+            customerId: string | null;
+            source: string;
+            externalId: string | null;
+            channel: string;
+            /** @enum {string} */
+            state: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
+            currency: string;
+            /**
+             * @description Decimal text
+             * @example 1.400
+             */
+            total: string;
+            /**
+             * @description Decimal text
+             * @example 1.400
+             */
+            refunded: string;
+            rate: string | null;
+            /** @description In the reporting currency; null: without a rate it does not count */
+            counted: {
+                /**
+                 * @description Decimal text
+                 * @example 1.400
+                 */
+                amount: string;
+                currency: string;
+            } | null;
+            payment: ("cod" | "cash" | "card" | "transfer" | "wallet" | "other") | null;
+            phoneProved: boolean;
+            /** Format: date-time */
+            placedAt: string;
+            paidAt: string | null;
+            deliveredAt: string | null;
+            cancelledAt: string | null;
+            lines: {
+                position: number;
+                sku: string | null;
+                name: string | null;
+                category: string | null;
+                quantity: number;
+                /**
+                 * @description Decimal text
+                 * @example 1.400
+                 */
+                amount: string;
+                data: {
+                    [key: string]: unknown;
+                };
+            }[];
+            contact: {
+                name: string | null;
+                phone: string | null;
+                email: string | null;
+            } | null;
+            delivery: {
+                addressId: string | null;
+                to: string | null;
+            } | null;
+            note: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            refunds: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                at: string;
+                /**
+                 * @description Decimal text
+                 * @example 1.400
+                 */
+                amount: string;
+                reason: string | null;
+                note: string | null;
+                lines: {
+                    position: number;
+                    /**
+                     * @description Decimal text
+                     * @example 1.400
+                     */
+                    amount: string;
+                }[] | null;
+            }[];
+            /** @description What became of it: when, and recorded when and by which caller */
+            history: {
+                /** @enum {string} */
+                what: "placed" | "paid" | "delivered" | "cancelled" | "refunded";
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                recordedAt: string;
+                actor: string;
+                reason: string | null;
+                note: string | null;
+                amount: string | null;
+            }[];
+            /** @description What is odd about it, in words. In a list only what the order itself tells */
+            signals: {
+                code: string;
+                text: string;
+            }[];
+            /** @description What describes the person cannot be read */
+            damaged: boolean;
+            /** @description It was recorded all the same: a till, a key or an event tells what has happened */
+            warnings: {
+                code: string;
+                text: string;
+            }[];
         };
         Restriction: {
             customerId: string;
@@ -596,6 +903,93 @@ export interface components {
             /** @description When somebody last signed in on it */
             usedAt: string | null;
             revokedAt: string | null;
+        };
+        WholeCustomer: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            type: "guest" | "stub" | "full";
+            /** @enum {string} */
+            status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
+            firstName: string;
+            lastName: string | null;
+            name2: string | null;
+            preferredName: string | null;
+            companyName: string | null;
+            birthDate: string | null;
+            avatarUrl: string | null;
+            phone: string | null;
+            email: string | null;
+            notes: string | null;
+            config: {
+                [key: string]: unknown;
+            };
+            features: {
+                [key: string]: unknown;
+            };
+            extra: {
+                [key: string]: unknown;
+            };
+            name: string;
+            phoneVerified: boolean;
+            emailVerified: boolean;
+            contactsMasked: boolean;
+            /** @description Processing is restricted: the record is stored, and staff change nothing */
+            restricted: boolean;
+            displayName: string | null;
+            /** @enum {string} */
+            tier: "free" | "basic" | "premium" | "enterprise";
+            loyaltyTier: string | null;
+            segment: string | null;
+            plan: string | null;
+            /** @enum {string} */
+            locale: "en" | "ar";
+            country: string;
+            totalOrders: number;
+            /** @description Decimal, in the currency of the tenant */
+            totalSpent: string;
+            loyaltyPoints: number;
+            /** @description When they last ordered what was not cancelled */
+            lastOrderAt: string | null;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+            damaged: boolean;
+            addresses: components["schemas"]["Address"][] | null;
+            orders: components["schemas"]["Order"][] | null;
+            signals: {
+                code: string;
+                text: string;
+            }[] | null;
+        };
+        WholeParkedEvent: {
+            /** Format: uuid */
+            id: string;
+            /** @description As its source calls it */
+            eventId: string | null;
+            source: string;
+            type: string;
+            /**
+             * @description `waiting`: its order has not come yet
+             * @enum {string}
+             */
+            state: "parked" | "waiting";
+            reason: {
+                code: string;
+                text: string;
+            };
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            sentBy: string;
+            data: unknown;
+            damaged: boolean;
         };
         /** @description An error, as RFC 9457 has it */
         Problem: {
@@ -783,13 +1177,13 @@ export interface operations {
                     "application/json": {
                         scopes: {
                             /** @enum {string} */
-                            scope: "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run";
+                            scope: "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "orders:read" | "orders:write" | "events:manage" | "jobs:run";
                             allows: string;
                         }[];
                         roles: {
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                            scopes: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
+                            scopes: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "orders:read" | "orders:write" | "events:manage" | "jobs:run")[];
                             /** @description Whether you may give it to somebody */
                             withinYours: boolean;
                         }[];
@@ -841,7 +1235,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     role?: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                    scopes?: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
+                    scopes?: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "orders:read" | "orders:write" | "events:manage" | "jobs:run")[];
                     perMinute?: number;
                     /** @description Otherwise it does not expire */
                     expiresInDays?: number;
@@ -923,11 +1317,13 @@ export interface operations {
                 verified?: "true" | "false";
                 /** @description Whether processing is restricted */
                 restricted?: "true" | "false";
+                /** @description Whether the person has several logins */
+                severalLogins?: "true" | "false";
                 createdFrom?: string;
                 /** @description Up to, not including */
                 createdTo?: string;
                 /** @description By default: created, or what fits best when searching */
-                sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
+                sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
                 order?: "asc" | "desc";
                 limit?: number;
                 cursor?: string;
@@ -1246,6 +1642,8 @@ export interface operations {
                 verified?: "true" | "false";
                 /** @description Whether processing is restricted */
                 restricted?: "true" | "false";
+                /** @description Whether the person has several logins */
+                severalLogins?: "true" | "false";
                 createdFrom?: string;
                 /** @description Up to, not including */
                 createdTo?: string;
@@ -1875,7 +2273,7 @@ export interface operations {
                         tier?: ("free" | "basic" | "premium" | "enterprise")[];
                         verified?: boolean;
                         /** @enum {string} */
-                        sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
+                        sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
                         /** @enum {string} */
                         order?: "asc" | "desc";
                     };
@@ -1920,7 +2318,7 @@ export interface operations {
                         tier?: ("free" | "basic" | "premium" | "enterprise")[];
                         verified?: boolean;
                         /** @enum {string} */
-                        sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
+                        sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
                         /** @enum {string} */
                         order?: "asc" | "desc";
                     };
@@ -5645,7 +6043,7 @@ export interface operations {
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
                         secondFactors: ("totp" | "sms")[];
                         recoveryCodesLeft: number;
-                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
+                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "orders:read" | "orders:write" | "events:manage" | "jobs:run")[];
                         /** Format: date-time */
                         provedAt: string;
                     };
@@ -5677,7 +6075,7 @@ export interface operations {
                         accountId: string;
                         customerId: string | null;
                         role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
+                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "orders:read" | "orders:write" | "events:manage" | "jobs:run")[];
                         /** Format: date-time */
                         expiresAt: string;
                     };
@@ -7877,6 +8275,1040 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "address_too_long" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Place or record an order */
+    "orders.place": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For staff and keys */
+                    customerId?: string;
+                    /** @description Whom visitors order for; staff and keys may give it instead of the customer */
+                    contact?: {
+                        /** @description Visitors give it always; staff and keys may know somebody by e-mail */
+                        phone?: string;
+                        firstName?: string;
+                        lastName?: string;
+                        name2?: string;
+                        /** @enum {string} */
+                        locale?: "en" | "ar";
+                        email?: string;
+                    };
+                    /** @description For keys: which system the order comes from. The first key that names it owns it. */
+                    source?: string;
+                    /** @description Its name in the system that it comes from; unique there */
+                    externalId?: string;
+                    /** @description Such as `web`, `app`, `till`; by default where it was placed */
+                    channel?: string;
+                    /**
+                     * @description By default the reporting currency
+                     * @example OMR
+                     */
+                    currency?: string;
+                    /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
+                    total: number;
+                    /**
+                     * @description Of another currency: without it the order is kept and does not count
+                     * @example 0.3845
+                     */
+                    rate?: string;
+                    /**
+                     * @description `cod`: cash on delivery
+                     * @enum {string}
+                     */
+                    payment?: "cod" | "cash" | "card" | "transfer" | "wallet" | "other";
+                    placedAt?: string;
+                    lines?: {
+                        /** @default null */
+                        sku?: string | null;
+                        name?: string | null;
+                        /** @default null */
+                        category?: string | null;
+                        /** @default 1 */
+                        quantity?: number;
+                        /** @description Of the whole line, in minor units */
+                        amount: number;
+                        /** @default {} */
+                        data?: {
+                            [key: string]: unknown;
+                        };
+                    }[];
+                    delivery?: {
+                        /** @description One that the customer has saved */
+                        addressId?: string;
+                        /** @description Or where to, as text */
+                        to?: string;
+                    };
+                    note?: string;
+                    /** @default {} */
+                    data?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description The proof of the phone; see docs/proofs.md */
+                    verificationToken?: string;
+                    /** @description Or the code itself */
+                    otpCode?: string;
+                    /** @description Of the code, as `send-otp` answered it */
+                    handle?: string;
+                    /** @description The proof of the e-mail that a visitor gives */
+                    emailToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["RecordedOrder"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "order.cod_needs_phone" | "order.contact_needed" | "order.email_unconfirmed" | "order.external_id_taken" | "order.for_oneself" | "order.source_for_keys" | "order.source_taken" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read one order */
+    "orders.get": {
+        parameters: {
+            path: {
+                /** @description ord_ and 32 hex digits */
+                orderId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "order.not_found" | "overloaded" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the orders of a customer */
+    "orders.listOfCustomer": {
+        parameters: {
+            query?: {
+                state?: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
+                limit?: number;
+                cursor?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Order"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List my orders */
+    "orders.listOwn": {
+        parameters: {
+            query?: {
+                state?: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
+                limit?: number;
+                cursor?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Order"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Record that an order was paid */
+    "orders.pay": {
+        parameters: {
+            path: {
+                /** @description ord_ and 32 hex digits */
+                orderId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description By default now */
+                    at?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["RecordedOrder"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Record that an order was delivered */
+    "orders.deliver": {
+        parameters: {
+            path: {
+                /** @description ord_ and 32 hex digits */
+                orderId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description By default now */
+                    at?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["RecordedOrder"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Record that an order was cancelled */
+    "orders.cancel": {
+        parameters: {
+            path: {
+                /** @description ord_ and 32 hex digits */
+                orderId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description By default now */
+                    at?: string;
+                    note?: string;
+                    /**
+                     * @description `refused_at_door`: brought, and not taken; with cash on delivery that is remembered
+                     * @default other
+                     * @enum {string}
+                     */
+                    reason?: "customer" | "business" | "refused_at_door" | "not_paid" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["RecordedOrder"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Record a refund, of all or a part */
+    "orders.refund": {
+        parameters: {
+            path: {
+                /** @description ord_ and 32 hex digits */
+                orderId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description By default now */
+                    at?: string;
+                    note?: string;
+                    /** @description By default all that is left */
+                    amount?: number;
+                    reason?: string;
+                    /** @description Which lines it is for; together at most the amount */
+                    lines?: {
+                        position: number;
+                        /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
+                        amount: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["RecordedOrder"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.not_found" | "order.refund_too_large" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read what is odd about a customer */
+    "orders.signals": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read a customer with addresses and orders */
+    "orders.whole": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["WholeCustomer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the payment methods of a customer */
+    "orders.listPaymentMethods": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PaymentMethod"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Add a payment method */
+    "orders.addPaymentMethod": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Who keeps the card
+                     * @example thawani
+                     */
+                    provider: string;
+                    /** @description The provider’s own name of the card, never its number */
+                    token: string;
+                    brand: string;
+                    lastFour: string;
+                    expiryMonth: number;
+                    expiryYear: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["PaymentMethod"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "payment_method.too_many" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Remove a payment method */
+    "orders.removePaymentMethod": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description pm_ and 32 hex digits */
+                paymentMethodId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "payment_method.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List my payment methods */
+    "orders.listOwnPaymentMethods": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PaymentMethod"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Remove a payment method of mine */
+    "orders.removeOwnPaymentMethod": {
+        parameters: {
+            path: {
+                /** @description pm_ and 32 hex digits */
+                paymentMethodId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "payment_method.not_found" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List the systems that orders and events come from */
+    "orders.listSources": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            source: string;
+                            owner: string;
+                            claimedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Let another API key own a source */
+    "orders.releaseSource": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read how orders are counted */
+    "orders.readSettings": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description The reporting currency */
+                        currency: string;
+                        /** @description Null: that of the country */
+                        ownCurrency: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide how orders are counted */
+    "orders.changeSettings": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The reporting currency; not changed any more once an order counts
+                     * @example OMR
+                     */
+                    currency?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description The reporting currency */
+                        currency: string;
+                        /** @description Null: that of the country */
+                        ownCurrency: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.currency_in_use" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Send events of another system */
+    "incoming.receive": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": {
+                    /** @constant */
+                    specversion: "1.0";
+                    id: string;
+                    source: string;
+                    type: string;
+                    time?: string;
+                    subject?: string | null;
+                    datacontenttype?: string | null;
+                    dataschema?: string | null;
+                    data?: unknown;
+                };
+                "application/cloudevents-batch+json": {
+                    /** @constant */
+                    specversion: "1.0";
+                    id: string;
+                    source: string;
+                    type: string;
+                    time?: string;
+                    subject?: string | null;
+                    datacontenttype?: string | null;
+                    dataschema?: string | null;
+                    data?: unknown;
+                }[];
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        results: components["schemas"]["EventResult"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "event.content_changed" | "event.type_unknown" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.source_for_keys" | "order.source_taken" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List events that could not be carried out */
+    "incoming.listParked": {
+        parameters: {
+            query?: {
+                state?: "parked" | "waiting";
+                limit?: number;
+                cursor?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParkedEvent"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read an event that could not be carried out */
+    "incoming.getParked": {
+        parameters: {
+            path: {
+                parkedId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["WholeParkedEvent"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Correct what an event says, and carry it out */
+    "incoming.correctParked": {
+        parameters: {
+            path: {
+                parkedId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        result: "done" | "waiting" | "parked";
+                        reason: {
+                            code: string;
+                            text: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Try once more to carry out an event */
+    "incoming.replayParked": {
+        parameters: {
+            path: {
+                parkedId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        result: "done" | "waiting" | "parked";
+                        reason: {
+                            code: string;
+                            text: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Try once more to carry out all events that wait */
+    "incoming.replayAll": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        done: number;
+                        left: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Drop an event that shall not be carried out */
+    "incoming.dropParked": {
+        parameters: {
+            path: {
+                parkedId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List what a customer said elsewhere */
+    "incoming.listInteractions": {
+        parameters: {
+            query?: {
+                kind?: "ticket" | "review";
+                limit?: number;
+                cursor?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Interaction"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Record a support ticket of a customer */
+    "incoming.addInteraction": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channel?: string;
+                    category?: string;
+                    subject?: string;
+                    text?: string;
+                    /**
+                     * @description Where it is not given, a list of words decides
+                     * @enum {string}
+                     */
+                    sentiment?: "positive" | "neutral" | "negative";
+                    externalId?: string;
+                    at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["Interaction"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read what a customer is interested in */
+    "incoming.listInterests": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Interest"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };

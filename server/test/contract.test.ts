@@ -33,7 +33,7 @@ const codesOf = ({ responses }: { responses: Json }) =>
   )
 
 /** They open their transactions themselves, and keep their answer all the same. */
-const ONCE_IN_PHASES = /^POST .*(\/addresses|\/v1\/customers|\/upgrade|\/contacts\/verify)$/
+const ONCE_IN_PHASES = /^POST .*(\/addresses|\/v1\/customers|\/v1\/orders|\/upgrade|\/contacts\/verify)$/
 
 describe('what the document says of each operation is what counts', () => {
   test('the longest text that it promises is taken, and one letter more is not', () => {

@@ -11,6 +11,7 @@ import { migrateOnly, type Plan, planMigration } from '../migration.ts'
 import { inviteStaff, rotateSigningKeys } from '../modules/accounts/index.ts'
 import { Email } from '../modules/customers/contract.ts'
 import { rebuildTally, rotateKeys } from '../modules/customers/index.ts'
+import { rebuildTotals } from '../modules/orders/index.ts'
 import { NewTenant } from '../modules/tenants/contract.ts'
 import {
   createApiKey,
@@ -226,12 +227,18 @@ export function addCommands(program: Command): void {
     )
 
   const stats = program.command('stats').description('Statistics')
-  withTenant(stats.command('rebuild'), 'Count anew and say what was wrong').action((options: { tenant?: string }) =>
-    inOne(options.tenant, async (ctx) => {
-      const counted = await rebuildTally(ctx)
-      return () =>
-        say(program, counted, `${counted.customers} customers counted, ${counted.corrected} counts corrected.`)
-    }),
+  withTenant(stats.command('rebuild'), 'Count customers and orders anew, and name every total that was wrong').action(
+    (options: { tenant?: string }) =>
+      inOne(options.tenant, async (ctx) => {
+        const counted = await rebuildTally(ctx)
+        const { orders, drifts } = await rebuildTotals(ctx)
+        const sums = [
+          `${counted.customers} customers counted, ${counted.corrected} counts corrected.`,
+          `${orders} orders added up, ${drifts.length} totals corrected.`,
+          ...drifts.map((one) => `${one.customer} ${one.what}: was ${one.believed}, is ${one.counted}`),
+        ]
+        return () => say(program, { ...counted, orders, drifts }, sums.join('\n'))
+      }),
   )
 }
 

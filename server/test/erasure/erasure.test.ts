@@ -33,6 +33,7 @@ const OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   tenant_settings: 'what the business decided',
   certificate_keys: 'private keys of the business',
   tenant_keys: 'keys of the business, and which master key wraps them',
+  order_sources: 'systems of the business that send orders and events, and which key owns each',
   breaches: 'a register of the business, people as counts',
 }
 /** Sealed columns of a kept row that the business can still open. */
@@ -60,7 +61,7 @@ let shop: Shop
 let rival: Shop
 let customerId: string
 let neighbourId: string
-let who: { people: string[]; accounts: string[]; contacts: Buffer[] }
+let who: { people: string[]; accounts: string[]; orders: string[]; contacts: Buffer[] }
 let names: Map<string, string>
 let references: Map<string, string>
 const texts: string[] = []
@@ -98,7 +99,13 @@ beforeAll(async () => {
   ])
   const everyone = keys.map(({ id }) => id)
   const { rows: logins } = await world.owner.query('select id from accounts where customer_id = any ($1)', [everyone])
-  who = { people: everyone, accounts: logins.map(({ id }) => id), contacts: await contactDigests() }
+  const { rows: orders } = await world.owner.query('select id from orders where customer_id = any ($1)', [everyone])
+  who = {
+    people: everyone,
+    accounts: logins.map(({ id }) => id),
+    orders: orders.map(({ id }) => id),
+    contacts: await contactDigests(),
+  }
   names = await findNames()
   references = await findReferences()
 })
@@ -112,24 +119,23 @@ function contactDigests(): Promise<Buffer[]> {
   })
 }
 
-/** By the catalogue: how each table says which customer, or which login of theirs, a row is about. */
+/** By the catalogue: how each table says which customer, or which login or order of theirs, a row is about. */
 async function findNames(): Promise<Map<string, string>> {
   const { rows } = await world.owner.query<{ table: string; column: string }>(`
     select c.relname as table, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
-       and (a.attname in ('customer_id', 'account_id', 'about') or (c.relname = 'customers' and a.attname = 'id') or exists (
+       and (a.attname in ('customer_id', 'account_id', 'order_id', 'about') or (c.relname = 'customers' and a.attname = 'id') or exists (
          select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and f.confrelid = 'customers'::regclass
             and c.relname <> 'customers' and a.attnum = any (f.conkey) and a.attname <> 'tenant_id'))`)
   const found = new Map<string, string>()
   for (const { table, column } of rows) {
-    const says =
-      column === 'about'
-        ? '"about" && the.people'
-        : `"${column}" = any (the.${column === 'account_id' ? 'accounts' : 'people'})`
+    const says = column === 'about' ? '"about" && the.people' : `"${column}" = any (the.${BY[column] ?? 'people'})`
     found.set(table, [found.get(table), says].filter(Boolean).join(' or '))
   }
   return found
 }
+
+const BY: Readonly<Record<string, string>> = { account_id: 'accounts', order_id: 'orders' }
 
 /** And by which digests: those tables in which a contact of the person stands somewhere. */
 async function findReferences(): Promise<Map<string, string>> {
@@ -147,9 +153,9 @@ async function findReferences(): Promise<Map<string, string>> {
 
 async function rowsAbout(table: string, { people = who.people, by = references } = {}) {
   const { rows } = await world.owner.query(
-    `select t.* from ${table} t, (select $2::uuid[] as people, $3::uuid[] as accounts, $4::bytea[] as contacts) the
+    `select t.* from ${table} t, (select $2::uuid[] as people, $3::uuid[] as accounts, $4::uuid[] as orders, $5::bytea[] as contacts) the
       where t.tenant_id = $1 and (${by.get(table) ?? 'false'})`,
-    [shop.id, people, who.accounts, who.contacts],
+    [shop.id, people, who.accounts, who.orders, who.contacts],
   )
   return rows as Record<string, unknown>[]
 }

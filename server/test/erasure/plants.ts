@@ -14,6 +14,7 @@ import { decide, pathOf, press, publish } from '../../src/modules/consent/consen
 import { unsubscribeHeaders } from '../../src/modules/consent/index.ts'
 import * as customers from '../../src/modules/customers/contract.ts'
 import { identifierHistory } from '../../src/modules/customers/index.ts'
+import { send } from '../../src/modules/incoming/incoming.harness.ts'
 import * as loyalty from '../../src/modules/loyalty/contract.ts'
 import { grantAt } from '../../src/modules/loyalty/loyalty.harness.ts'
 import * as merging from '../../src/modules/merging/contract.ts'
@@ -51,6 +52,8 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantConsents,
   plantCarts,
   plantPoints,
+  plantOrders,
+  plantIncoming,
   plantMerges,
   plantAddedLogins,
   plantGuests,
@@ -159,6 +162,38 @@ async function plantConsents({ world, shop, customerId, unique }: Planting) {
 async function plantCarts({ shop, customerId, unique }: Planting) {
   const line = { sku: unique('sku'), quantity: 2, name: unique('article'), data: { note: unique('lineNote') } }
   done(await shop.call(carts.put, { customerId, lines: [line] } as never))
+}
+
+/** With all that can be said of one, a refund with a note, and a card. */
+async function plantOrders({ shop, customerId, unique }: Planting) {
+  const { phone } = done(await shop.call(customers.get, { customerId } as never))
+  const contact = { phone, firstName: unique('orderFirst'), email: `${unique('orderMail').toLowerCase()}@example.com` }
+  const order = done(
+    await shop.call(orders.place, {
+      contact,
+      total: 500,
+      lines: [{ name: unique('lineName'), amount: 500, data: { [unique('lineKey')]: unique('lineData') } }],
+      delivery: { to: unique('deliveredTo') },
+      note: unique('orderNote'),
+      data: { [unique('orderKey')]: unique('orderData') },
+    } as never),
+  )
+  expect(order.customerId).toBe(customerId)
+  done(await shop.call(orders.refund, { orderId: order.id, amount: 100, note: unique('refundNote') } as never))
+  const card = { provider: 'thawani', token: 'card_1', lastFour: '4242', expiryMonth: 1, expiryYear: 2030 }
+  done(await shop.call(orders.addPaymentMethod, { customerId, ...card, brand: unique('brand') } as never))
+}
+
+/** What was said elsewhere, and two events that could not be carried out: one names the person by a phone, one by the id. */
+async function plantIncoming({ shop, customerId, unique }: Planting) {
+  const { phone } = done(await shop.call(customers.get, { customerId } as never))
+  const ticket = { customer: { id: customerId }, ticketId: unique('ticket'), subject: unique('subject') }
+  const told = { id: 'told', type: 'CustomerSupportTicketCreated', data: { ...ticket, text: unique('ticketText') } }
+  done(await send(shop, told))
+  for (const customer of [{ phone }, { id: customerId }]) {
+    const data = { customer, rating: 9, text: unique('parkedText') }
+    done(await send(shop, { id: unique('event'), type: 'ProductReviewed', data }))
+  }
 }
 
 /** Absorbs somebody for good; and was itself absorbed by somebody who stays, which was undone. */

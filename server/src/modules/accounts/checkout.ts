@@ -51,40 +51,6 @@ export async function loginsOf(ctx: Context, customerIds: readonly string[]): Pr
   return new Map(rows.map(({ customer_id, logins }) => [customer_id!, logins]))
 }
 
-interface Place {
-  readonly logins: number
-  readonly customerId: string
-}
-
-/** Customers with several logins, those with the most first: one more than asked for where there are more. */
-export async function withSeveralLogins(ctx: Context, { after, limit }: { after: Place | null; limit: number }) {
-  const several = sql(ctx)
-    .selectFrom('accounts')
-    .select((q) => [q.ref('customer_id').$notNull().as('customerId'), q.fn.countAll<number>().as('logins')])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', 'is not', null)
-    .groupBy('customer_id')
-    .having((q) => q(q.fn.countAll(), '>', 1))
-  let page = sql(ctx).selectFrom(several.as('several')).selectAll()
-  if (after) {
-    page = page.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('logins', 'customerId'), '<', tuple(after.logins, after.customerId)),
-    )
-  }
-  const [items, counted] = await Promise.all([
-    page
-      .orderBy('logins', 'desc')
-      .orderBy('customerId', 'desc')
-      .limit(limit + 1)
-      .execute(),
-    sql(ctx)
-      .selectFrom(several.as('several'))
-      .select((q) => q.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { items, total: counted.total }
-}
-
 /** What is odd about who has this phone: others claim it for a login of theirs, or it was another person's before. */
 export async function phoneHistory(ctx: Context, customerId: string, phone: string | null) {
   const handedOver = await handOvers(ctx)

@@ -20,7 +20,6 @@ export {
   phoneHistory,
   provesEmail,
   wantsConfirmedEmail,
-  withSeveralLogins,
 } from './checkout.ts'
 export { serveAuth } from './grpc.ts'
 export { guestAuthenticator } from './guests/identify.ts'

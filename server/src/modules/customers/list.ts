@@ -162,7 +162,7 @@ function sortPlace(row: CustomerRow, sort: keyof typeof SORTS): [unknown, string
 
 /** Rows that pass the filters, in no order. Not yet those that fit a search. */
 export function filtered(ctx: Context, filter: CustomerFilter) {
-  const { type, tier, status, loyaltyTier, segment, verified, restricted, createdFrom, createdTo } = filter
+  const { type, tier, status, loyaltyTier, segment, verified, restricted, severalLogins, createdFrom, createdTo } = filter
   let rows = customerRows(ctx)
   rows = status ? rows.where('status', 'in', status) : rows.where('status', 'not in', ['merged', 'erased'])
   if (type) rows = rows.where('type', 'in', type)
@@ -173,10 +173,16 @@ export function filtered(ctx: Context, filter: CustomerFilter) {
     rows = rows.where((q) => q.or([q('phone_verified', '=', true), q('email_verified', '=', true)]))
   if (verified === false) rows = rows.where('phone_verified', '=', false).where('email_verified', '=', false)
   if (restricted !== undefined) rows = rows.where('restricted_at', restricted ? 'is not' : 'is', null)
+  if (severalLogins !== undefined) {
+    rows = rows.where('customers.id', severalLogins ? 'in' : 'not in', withSeveralLogins(ctx))
+  }
   if (createdFrom) rows = rows.where('customers.created_at', '>=', createdFrom)
   if (createdTo) rows = rows.where('customers.created_at', '<', createdTo)
   return rows
 }
+
+const withSeveralLogins = (ctx: Context) =>
+  sql(ctx).selectFrom('customer_logins').select('customer_id').where('tenant_id', '=', ctx.tenant).where('logins', '>', 1)
 
 /** For each part of the query the row must have one of its tokens. A superset of what fits: tokens can collide. */
 export function withTokens(ctx: Context, { all }: PreparedQuery) {
@@ -216,8 +222,9 @@ async function count(
 ): Promise<Pick<Page, 'total' | 'totalIs'>> {
   if (page.total === 'none') return { total: null, totalIs: 'not_counted' }
   if (query) return { total: null, totalIs: 'not_counted' }
-  const { loyaltyTier, segment, verified, restricted, createdFrom, createdTo } = page
-  if ([loyaltyTier, segment, verified, restricted, createdFrom, createdTo].every((filter) => filter === undefined)) {
+  const { loyaltyTier, segment, verified, restricted, severalLogins, createdFrom, createdTo } = page
+  const filters = [loyaltyTier, segment, verified, restricted, severalLogins, createdFrom, createdTo]
+  if (filters.every((filter) => filter === undefined)) {
     return { total: await countByTally(ctx, page), totalIs: 'exact' }
   }
   const rows = filtered(ctx, page).clearSelect().select('customers.id')

@@ -139,6 +139,7 @@ export const CustomerFilter = z.strictObject({
   segment: text(80).optional(),
   verified: YesNo.optional().meta({ description: 'Whether the phone or the e-mail is verified' }),
   restricted: YesNo.optional().meta({ description: 'Whether processing is restricted' }),
+  severalLogins: YesNo.optional().meta({ description: 'Whether the person has several logins' }),
   createdFrom: Moment.optional(),
   createdTo: Moment.optional().meta({ description: 'Up to, not including' }),
 })

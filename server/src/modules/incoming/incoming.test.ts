@@ -283,7 +283,7 @@ test('a merge moves interactions, and undoing it gives them back', async () => {
   await shop.call(api.addInteraction, { customerId: from, text: 'Great' } as never)
   const merged = await shop.call(merging.merge, { from, into, reason: 'one person' })
   expect((await shop.call(api.listInteractions, { customerId: into } as never)).body.total).toBe(1)
-  await shop.call(merging.unmerge, { mergeId: merged.body.id, reason: 'two' } as never)
+  await shop.call(merging.undo, { mergeId: merged.body.id, reason: 'two' } as never)
   expect((await shop.call(api.listInteractions, { customerId: into } as never)).body.total).toBe(0)
   expect((await shop.call(api.listInteractions, { customerId: from } as never)).body.total).toBe(1)
 })

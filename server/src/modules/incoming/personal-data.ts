@@ -28,8 +28,8 @@ async function exportAll(ctx: Context, customerId: string) {
   return {
     interactions: rows.map((row) => toInteraction(ctx, customer, row)),
     parkedEvents: waiting.map((row) => {
-      const { type, source, data } = openPayload(ctx, row)
-      return { type, source, receivedAt: row.received_at.toISOString(), data }
+      const { id: externalId, type, source, data } = openPayload(ctx, row)
+      return { externalId, type, source, receivedAt: row.received_at.toISOString(), data }
     }),
   }
 }

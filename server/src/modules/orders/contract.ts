@@ -173,22 +173,6 @@ export const signals = endpoint({
   refuses: [CustomerNotFound, CustomerMerged],
 })
 
-export const severalLogins = endpoint({
-  method: 'get',
-  path: '/api/v1/customers/several-logins',
-  summary: 'List the customers who have several logins',
-  description: 'Those with the most first. A person counts once, however many logins they have.',
-  tag,
-  allow: 'customers:read',
-  query: z.strictObject({ limit: CustomerPage.shape.limit, cursor: CustomerPage.shape.cursor }),
-  output: z.object({
-    items: z.array(z.object({ ...Customer.shape, logins: z.int() }).meta({ id: 'CustomerWithLogins' })),
-    nextCursor: z.string().nullable(),
-    total: z.int(),
-  }),
-  refuses: [CursorInvalid, CursorExpired],
-})
-
 export const whole = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/whole',

@@ -95,7 +95,7 @@ async function merge(ctx: Context, from: string, into: string): Promise<Remember
   const orders = await handOver(ctx, 'orders', from, into)
   const paymentMethods = await handOver(ctx, 'payment_methods', from, into)
   await setLastOrder(ctx, into, await lastOrderOf(ctx, into))
-  return { orders, paymentMethods, brought, counts: { orders: orders.length } }
+  return { orders, paymentMethods, brought, counts: { movedOrders: orders.length } }
 }
 
 async function unmerge(ctx: Context, from: string, into: string, moved: Moved): Promise<void> {

@@ -9,7 +9,7 @@ import { getOrder, listOrders } from './read.ts'
 import { changeOrderSettings, orderSettings } from './settings.ts'
 import { customerSignals } from './signals/signals.ts'
 import { listSources, releaseSource } from './sources/sources.ts'
-import { listSeveralLogins, wholeCustomer } from './whole.ts'
+import { wholeCustomer } from './whole.ts'
 
 export const routes = [
   phasedRoute(api.place, placeByCaller),
@@ -21,7 +21,6 @@ export const routes = [
   route(api.cancel, (ctx, input) => cancelOrder(ctx, input)),
   route(api.refund, refundOrder),
   route(api.signals, customerSignals),
-  route(api.severalLogins, listSeveralLogins),
   route(api.whole, wholeCustomer),
   route(api.listPaymentMethods, listPaymentMethods),
   route(api.addPaymentMethod, addPaymentMethod),
