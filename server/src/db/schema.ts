@@ -26,6 +26,7 @@ export interface DB {
   customer_counters: CustomerCountersTable
   customer_former_names: CustomerFormerNamesTable
   customer_identifiers: CustomerIdentifiersTable
+  customer_logins: CustomerLoginsTable
   customer_preferences: CustomerPreferencesTable
   customer_tally: CustomerTallyTable
   customer_tokens: CustomerTokensTable
@@ -355,6 +356,12 @@ interface CustomerIdentifiersTable {
   verified_at: Date | null
   valid_from: Date
   valid_to: Date | null
+}
+
+interface CustomerLoginsTable {
+  tenant_id: string
+  customer_id: string
+  logins: number
 }
 
 interface CustomerPreferencesTable {

@@ -83,7 +83,7 @@ export const balanceAt = endpoint({
   tag,
   allow: 'loyalty:read',
   params: ofCustomer,
-  query: z.strictObject({ at: Moment }),
+  query: z.strictObject({ at: Moment.optional().meta({ description: 'By default now' }) }),
   output: z.object({
     at: At,
     balance: z.int(),

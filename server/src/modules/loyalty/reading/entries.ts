@@ -59,7 +59,7 @@ export async function listEntries(ctx: Context, { customerId, limit, cursor }: I
 }
 
 /** One row: each entry carries what there was after it. */
-export async function balanceAt(ctx: Context, { customerId, at }: Input<typeof balanceAtEndpoint>) {
+export async function balanceAt(ctx: Context, { customerId, at = ctx.now }: Input<typeof balanceAtEndpoint>) {
   await keyHolder(ctx, customerId)
   const row = await sql(ctx)
     .selectFrom('loyalty_entries')

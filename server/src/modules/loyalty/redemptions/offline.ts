@@ -28,9 +28,9 @@ const SNAPSHOT: NoteKind<typeof Claims> = { typ: 'kith-points', claims: Claims }
  * customer together is never more than the business allows.
  */
 export async function grantOffline(ctx: Context, { customerId }: Input<typeof grantEndpoint>) {
+  const book = await openBook(ctx, customerId)
   const till = await tillOf(ctx)
   if (till === null) throw TillNeeded()
-  const book = await openBook(ctx, customerId)
   const { rules } = await rulesOf(ctx, 'points')
   const { own, others } = await grantsOf(ctx, customerId, till)
   const points = Math.max(0, Math.min(rules.offlineAllowance - others, book.now.balance))
