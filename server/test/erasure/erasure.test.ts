@@ -6,7 +6,7 @@ import type { Holding } from '../../src/kit/context.ts'
 import { sql as idempotencyTables } from '../../src/kit/idempotency.ts'
 import { type DataKey, open, Unopenable } from '../../src/kit/sealing.ts'
 import * as customers from '../../src/modules/customers/contract.ts'
-import { identifierHistory } from '../../src/modules/customers/index.ts'
+import { contactDigest as identifierDigest, identifierHistory } from '../../src/modules/customers/index.ts'
 import { addressDigest } from '../../src/modules/messages/sealed.ts'
 import * as privacy from '../../src/modules/privacy/contract.ts'
 import { wordFor } from '../../src/modules/privacy/exports/words.ts'
@@ -115,7 +115,11 @@ afterAll(() => world.close())
 function contactDigests(): Promise<Buffer[]> {
   return shop.run(async (ctx) => {
     const contacts = await identifierHistory(ctx, inner(customerId))
-    return contacts.flatMap((contact) => [contactDigest(ctx, contact), addressDigest(ctx, contact.value)])
+    return contacts.flatMap((contact) => [
+      contactDigest(ctx, contact),
+      addressDigest(ctx, contact.value),
+      identifierDigest(ctx, contact.type, contact.value),
+    ])
   })
 }
 
@@ -139,12 +143,15 @@ const BY: Readonly<Record<string, string>> = { account_id: 'accounts', order_id:
 
 /** And by which digests: those tables in which a contact of the person stands somewhere. */
 async function findReferences(): Promise<Map<string, string>> {
-  const { rows } = await world.owner.query<{ table: string; column: string }>(`
-    select c.relname as table, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
-     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.atttypid = 'bytea'::regtype`)
+  const { rows } = await world.owner.query<{ table: string; column: string; several: boolean }>(`
+    select c.relname as table, a.attname as column, a.atttypid = 'bytea[]'::regtype as several
+      from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+       and a.atttypid in ('bytea'::regtype, 'bytea[]'::regtype)`)
   const found = new Map(names)
-  for (const { table, column } of rows) {
-    const says = `exists (select from unnest(the.contacts) contact where position(contact in t."${column}") > 0)`
+  for (const { table, column, several } of rows) {
+    const contains = `exists (select from unnest(the.contacts) contact where position(contact in t."${column}") > 0)`
+    const says = several ? `t."${column}" && the.contacts` : contains
     if ((await count(table, { by: new Map([[table, says]]) })) === 0) continue
     found.set(table, [found.get(table), says].filter(Boolean).join(' or '))
   }
@@ -221,7 +228,7 @@ describe('before', () => {
       const rows = await rowsAbout(table)
       for (const one of sealedIn(table, rows)) sealed.push(one.sealed)
       for (const column of columnsOf(table, 'digest'))
-        for (const digest of rows.map((row) => row[column]))
+        for (const digest of rows.flatMap((row) => row[column]))
           if (Buffer.isBuffer(digest)) digests.push({ column: `${table}.${column}`, digest })
     }
     before = { holdings, named, sealed, digests }

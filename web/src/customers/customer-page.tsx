@@ -13,6 +13,7 @@ import { HistoryTab } from './history-tab.tsx'
 import { LoginsTab } from './logins/logins-tab.tsx'
 import { isGone, NoSuchPerson } from './no-such-person.tsx'
 import { NotesTab } from './notes-tab.tsx'
+import { OrdersTab } from './orders/orders-tab.tsx'
 import { PersonHeading } from './person-card.tsx'
 import { PreferencesTab } from './preferences/preferences-tab.tsx'
 import { ProfileTab } from './profile-tab.tsx'
@@ -69,7 +70,9 @@ function PersonTabs({ customer }: { readonly customer: Customer }) {
       value={tab}
     >
       <Tabs.List>
-        {TABS.filter((name) => name !== 'privacy' || may('privacy:read')).map((name) => (
+        {TABS.filter(
+          (name) => (name !== 'privacy' || may('privacy:read')) && (name !== 'orders' || may('orders:read')),
+        ).map((name) => (
           <Tabs.Tab key={name} value={name}>
             {t(`tab.${name}`)}
           </Tabs.Tab>
@@ -84,6 +87,7 @@ function PersonTabs({ customer }: { readonly customer: Customer }) {
 
 const CONTENTS: Readonly<Record<TabName, ComponentType<{ readonly customer: Customer }>>> = {
   profile: ProfileTab,
+  orders: OrdersTab,
   addresses: AddressesTab,
   preferences: PreferencesTab,
   consents: ConsentsTab,

@@ -1,5 +1,6 @@
 export const TABS = [
   'profile',
+  'orders',
   'addresses',
   'preferences',
   'consents',

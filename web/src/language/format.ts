@@ -34,6 +34,20 @@ export function useAmount(): (decimal: string) => string {
   }, [locale])
 }
 
+/** An amount with its currency, as the country writes it. */
+export function useMoney(): (decimal: string, currency: string) => string {
+  const locale = useLocale()
+  return useMemo(() => {
+    return (decimal, currency) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'code',
+        minimumFractionDigits: decimal.split('.')[1]?.length ?? 0,
+      }).format(Number(decimal))
+  }, [locale])
+}
+
 /** Near moments in words, others as a date on the clock of the business. */
 export function useMoment() {
   const locale = useLocale()

@@ -33,6 +33,14 @@ export function ownPages<Root extends AnyRootRoute>(top: Root) {
       }),
       createRoute({
         getParentRoute: () => own,
+        path: '/account/orders',
+        component: lazyRouteComponent(
+          withMoreTexts(() => import('../mine/orders-page.tsx')),
+          'OwnOrdersPage',
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => own,
         path: '/account/addresses',
         component: lazyRouteComponent(
           withMoreTexts(() => import('../mine/addresses-page.tsx')),

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EditForm } from '../customers/edit-form.tsx'
 import { type Field, PROFILE_FIELDS } from '../customers/fields.ts'
+import { LastOrders } from '../customers/orders/last-orders.tsx'
 import { PersonFacts, PersonHeading } from '../customers/person-card.tsx'
 import { useCustomer } from '../customers/queries.ts'
 import { RestrictionBanner } from '../customers/restriction-banner.tsx'
@@ -17,6 +18,7 @@ import { useShownPerson } from './second-screen/show.ts'
 const ConsentsPanel = lazy(() =>
   import('./consent/consents-panel.tsx').then(({ ConsentsPanel }) => ({ default: ConsentsPanel })),
 )
+const OrderPanel = lazy(() => import('./order-panel.tsx').then(({ OrderPanel }) => ({ default: OrderPanel })))
 const AddressPanel = lazy(() =>
   import('./address/address-panel.tsx').then(({ AddressPanel }) => ({ default: AddressPanel })),
 )
@@ -48,6 +50,11 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
       <PersonHeading customer={customer} />
       <RestrictionBanner customer={customer} />
       {doing === 'edit' && <EditForm customer={customer} fields={FIELDS} onDone={back} />}
+      {doing === 'order' && (
+        <Suspense fallback={<SkeletonRows rows={3} />}>
+          <OrderPanel customer={customer} onDone={back} />
+        </Suspense>
+      )}
       {doing === 'consent' && (
         <Suspense fallback={<SkeletonRows rows={4} />}>
           <ConsentsPanel customer={customer} onDone={back} />
@@ -62,6 +69,7 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
         <>
           <PersonActions customer={customer} doing={doing} onDoing={onDoing} onDone={onDone} />
           {customer.notes && <Remembered notes={customer.notes} />}
+          {may('orders:read') && <LastOrders customerId={customerId} />}
           <Divider />
           <PersonFacts customer={customer} />
           {may('addresses:read') && <PersonAddresses customerId={customerId} />}

@@ -6,6 +6,7 @@ const HINTS = [
   ['Enter', 'till.hintEnter'],
   ['F2', 'till.hintWalkIn'],
   ['F4', 'till.hintEdit'],
+  ['F6', 'till.hintOrder'],
   ['Esc', 'till.hintEsc'],
 ] as const
 

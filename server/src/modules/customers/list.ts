@@ -162,7 +162,8 @@ function sortPlace(row: CustomerRow, sort: keyof typeof SORTS): [unknown, string
 
 /** Rows that pass the filters, in no order. Not yet those that fit a search. */
 export function filtered(ctx: Context, filter: CustomerFilter) {
-  const { type, tier, status, loyaltyTier, segment, verified, restricted, severalLogins, createdFrom, createdTo } = filter
+  const { type, tier, status, loyaltyTier, segment, verified, restricted, severalLogins, createdFrom, createdTo } =
+    filter
   let rows = customerRows(ctx)
   rows = status ? rows.where('status', 'in', status) : rows.where('status', 'not in', ['merged', 'erased'])
   if (type) rows = rows.where('type', 'in', type)
@@ -182,7 +183,11 @@ export function filtered(ctx: Context, filter: CustomerFilter) {
 }
 
 const withSeveralLogins = (ctx: Context) =>
-  sql(ctx).selectFrom('customer_logins').select('customer_id').where('tenant_id', '=', ctx.tenant).where('logins', '>', 1)
+  sql(ctx)
+    .selectFrom('customer_logins')
+    .select('customer_id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('logins', '>', 1)
 
 /** For each part of the query the row must have one of its tokens. A superset of what fits: tokens can collide. */
 export function withTokens(ctx: Context, { all }: PreparedQuery) {

@@ -3,7 +3,8 @@ import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { text } from '../../kit/text.ts'
-import { Address } from '../addresses/contract.ts'
+import { AccountBlocked, OtherContact } from '../accounts/contract.ts'
+import { Address, AddressNotFound } from '../addresses/contract.ts'
 import {
   Customer,
   CustomerId,
@@ -12,6 +13,8 @@ import {
   CustomerNotFound,
   CustomerPage,
   CustomerRestricted,
+  NameNeeded,
+  PhoneNeeded,
   WrongStatus,
 } from '../customers/contract.ts'
 import { CodeInvalid, TokenInvalid } from '../verification/contract.ts'
@@ -70,6 +73,11 @@ export const place = endpoint({
     CustomerRestricted,
     WrongStatus,
     OrdersOfOneself,
+    PhoneNeeded,
+    NameNeeded,
+    AccountBlocked,
+    OtherContact,
+    AddressNotFound,
     CodNeedsPhone,
     EmailUnconfirmed,
     TokenInvalid,
@@ -97,7 +105,16 @@ const Listed = z.strictObject({
   limit: CustomerPage.shape.limit,
   cursor: CustomerPage.shape.cursor,
 })
-const Orders = z.object({ items: z.array(Order), nextCursor: z.string().nullable(), total: z.int() })
+const listOf = <Shape extends z.ZodObject>(order: Shape) =>
+  z.object({
+    items: z.array(order),
+    nextCursor: z.string().nullable(),
+    total: z.int(),
+    currency: z.string().meta({ description: 'The reporting currency' }),
+  })
+const Orders = listOf(Order)
+/** What the business notes of an order is its own. */
+const OwnOrders = listOf(Order.omit({ signals: true, history: true }).meta({ id: 'OwnOrder' }))
 
 export const listOfCustomer = endpoint({
   method: 'get',
@@ -119,6 +136,7 @@ export const listOwn = endpoint({
   tag: 'About oneself',
   allow: 'signed-in',
   params: z.object({}),
+  output: OwnOrders,
   refuses: [CustomerLoginNeeded, CursorInvalid, CursorExpired],
 })
 

@@ -5,6 +5,7 @@ import { keyHolder } from '../customers/index.ts'
 import { findOrder } from './acts/record.ts'
 import type * as api from './contract.ts'
 import { completed, orderRows, stateOf, toOrders } from './order.ts'
+import { reportingCurrency } from './settings.ts'
 import type { Order } from './shapes.ts'
 import { orderSignals } from './signals/signals.ts'
 import { sql } from './tables.ts'
@@ -40,6 +41,7 @@ export async function listOrders(ctx: Context, { customerId, state, limit, curso
     items: await toOrders(ctx, shown),
     nextCursor: more ? writeCursor(ctx.keys, list, ctx.now, placeOf(shown.at(-1)!.row)) : null,
     total: await countOrders(ctx, customerId),
+    currency: await reportingCurrency(ctx),
   }
 }
 

@@ -46,7 +46,8 @@ export const outsideOrderId = (uuid: string) => `ord_${uuid.replaceAll('-', '')}
 
 /** A name that another system gave: no blanks, so that it is never that of a person. */
 export const Reference = form(/^[\p{L}\p{N}][\p{L}\p{N}._:/#+@=-]{0,199}$/u, 'reference_form')
-export const Source = form(/^[A-Za-z0-9][A-Za-z0-9._:/#+~?&=%-]{0,199}$/, 'reference_form')
+/** A URI reference, as CloudEvents has it, or any other name without blanks. */
+export const Source = form(/^[\x21-\x7e]{1,200}$/, 'reference_form')
 const Slug = form(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'name_form')
 
 /** When something happened that an order tells of. */

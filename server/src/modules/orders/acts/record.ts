@@ -5,7 +5,7 @@ import { findKeyHolder, type KeyHolder, keyHolder } from '../../customers/index.
 import { OrderCancelled, OrderDelivered, OrderPaid } from '../events.ts'
 import { completed, type OrderRow, orderRows, sealNote, stateOf, toOrders, type WholeOrder } from '../order.ts'
 import { AlreadyDone, OrderNotFound } from '../refusals.ts'
-import type { Cancellation, Happening, RecordedOrder, Warning } from '../shapes.ts'
+import { type Cancellation, type Happening, outsideOrderId, type RecordedOrder, type Warning } from '../shapes.ts'
 import { wordsOfWarnings } from '../signals/words.ts'
 import { sql } from '../tables.ts'
 import { countedOf, followTotals } from '../totals.ts'
@@ -121,7 +121,7 @@ export async function addHappening(
   const after = { ...order, happened: happened.sort((a, b) => a.at.getTime() - b.at.getTime()) }
   await followTotals(ctx, order, after)
   const facts = customer && { id: order.row.customer_id, key: customer.key }
-  ctx.audit({ action: `order.${what}`, customer: facts, fields: ['orders'], after: { orderId: order.row.id, amount } })
+  ctx.audit({ action: `order.${what}`, customer: facts, fields: ['orders'], after: { orderId: outsideOrderId(order.row.id), amount } })
   return after
 }
 

@@ -31,7 +31,7 @@ export async function addPaymentMethod(
   const before = rows.find(({ token_digest }) => token_digest.equals(digest))
   if (!before && rows.length >= MOST) throw TooManyPaymentMethods()
   const id = before?.id ?? uuidv7(ctx.now.getTime())
-  const sealed = cards.seal(ctx, customer.keys.get(customer.id)!, { id }, card)
+  const sealed = cards.seal(ctx, customer.key, { id }, card)
   const added_at = before?.added_at ?? ctx.now
   if (before) {
     await methods(ctx).set({ sealed }).where('id', '=', id).execute()
