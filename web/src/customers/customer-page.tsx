@@ -4,6 +4,7 @@ import { type ComponentType, lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
+import { LoyaltyTab } from '../loyalty/loyalty-tab.tsx'
 import { type Customer, useSession } from '../session/session.ts'
 import { UpgradeButton } from '../till/upgrade/upgrade-button.tsx'
 import { AddressesTab } from './addresses/addresses-tab.tsx'
@@ -71,7 +72,10 @@ function PersonTabs({ customer }: { readonly customer: Customer }) {
     >
       <Tabs.List>
         {TABS.filter(
-          (name) => (name !== 'privacy' || may('privacy:read')) && (name !== 'orders' || may('orders:read')),
+          (name) =>
+            (name !== 'privacy' || may('privacy:read')) &&
+            (name !== 'orders' || may('orders:read')) &&
+            (name !== 'loyalty' || may('loyalty:read')),
         ).map((name) => (
           <Tabs.Tab key={name} value={name}>
             {t(`tab.${name}`)}
@@ -88,6 +92,7 @@ function PersonTabs({ customer }: { readonly customer: Customer }) {
 const CONTENTS: Readonly<Record<TabName, ComponentType<{ readonly customer: Customer }>>> = {
   profile: ProfileTab,
   orders: OrdersTab,
+  loyalty: LoyaltyTab,
   addresses: AddressesTab,
   preferences: PreferencesTab,
   consents: ConsentsTab,

@@ -1,6 +1,7 @@
 export const TABS = [
   'profile',
   'orders',
+  'loyalty',
   'addresses',
   'preferences',
   'consents',

@@ -32,7 +32,7 @@ export function AdjustDialog({ customerId, onClose }: Props) {
         allowDecimal={false}
         data-autofocus
         description={t('points.adjustExplained')}
-        label={t('points.points_label')}
+        label={t('points.count')}
         name="points"
         onChange={setPoints}
         value={points}

@@ -9,6 +9,8 @@ import { useCustomer } from '../customers/queries.ts'
 import { RestrictionBanner } from '../customers/restriction-banner.tsx'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { Name } from '../design/written.tsx'
+import { PointsSummary } from '../loyalty/points-summary.tsx'
+import { usePoints } from '../loyalty/queries.ts'
 import { useSession } from '../session/session.ts'
 import { PersonAddresses } from './address/person-addresses.tsx'
 import type { Doing } from './doing.ts'
@@ -19,6 +21,7 @@ const ConsentsPanel = lazy(() =>
   import('./consent/consents-panel.tsx').then(({ ConsentsPanel }) => ({ default: ConsentsPanel })),
 )
 const OrderPanel = lazy(() => import('./order-panel.tsx').then(({ OrderPanel }) => ({ default: OrderPanel })))
+const PointsPanel = lazy(() => import('./points-panel.tsx').then(({ PointsPanel }) => ({ default: PointsPanel })))
 const AddressPanel = lazy(() =>
   import('./address/address-panel.tsx').then(({ AddressPanel }) => ({ default: AddressPanel })),
 )
@@ -55,6 +58,11 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
           <OrderPanel customer={customer} onDone={back} />
         </Suspense>
       )}
+      {doing === 'points' && (
+        <Suspense fallback={<SkeletonRows rows={3} />}>
+          <PointsPanel customer={customer} onDone={back} />
+        </Suspense>
+      )}
       {doing === 'consent' && (
         <Suspense fallback={<SkeletonRows rows={4} />}>
           <ConsentsPanel customer={customer} onDone={back} />
@@ -69,6 +77,7 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
         <>
           <PersonActions customer={customer} doing={doing} onDoing={onDoing} onDone={onDone} />
           {customer.notes && <Remembered notes={customer.notes} />}
+          {may('loyalty:read') && <PointsOf customerId={customerId} />}
           {may('orders:read') && <LastOrders customerId={customerId} />}
           <Divider />
           <PersonFacts customer={customer} />
@@ -77,6 +86,12 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
       )}
     </Stack>
   )
+}
+
+/** What there is to spend; without network it is let go. */
+function PointsOf({ customerId }: { readonly customerId: string }) {
+  const { data } = usePoints(customerId)
+  return data ? <PointsSummary account={data} /> : null
 }
 
 /** What must be known before anything is done for this person: that comes before all figures. */

@@ -10,7 +10,14 @@ import { fromMinor, toMinor } from './minor.ts'
 
 export type DecidedPoints = Output<'loyalty.readRules'>
 type Rules = DecidedPoints['rules']
-const COUNTS = ['welcome', 'birthday', 'reservationMinutes', 'offlineAllowance', 'announceDays', 'returnWindowDays'] as const
+const COUNTS = [
+  'welcome',
+  'birthday',
+  'reservationMinutes',
+  'offlineAllowance',
+  'announceDays',
+  'returnWindowDays',
+] as const
 const MAYBE = ['capPerDay', 'expiresAfterMonths', 'confirmAbove'] as const
 const CHOICES = {
   pendingUntil: ['at_once', 'delivered', 'return_window'],

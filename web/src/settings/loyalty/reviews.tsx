@@ -48,7 +48,9 @@ function Latest({ review }: { readonly review: Output<'loyalty.listReviews'>['it
   const number = useNumber()
   const { progress, finishedAt, raised, lowered, warned } = review
   if (finishedAt === null)
-    return <Progress aria-label={t('loyaltyReview.title')} value={(100 * progress.done) / Math.max(1, progress.total)} />
+    return (
+      <Progress aria-label={t('loyaltyReview.title')} value={(100 * progress.done) / Math.max(1, progress.total)} />
+    )
   return (
     <Text size="sm">
       <Moment at={finishedAt} exact />
