@@ -1,7 +1,17 @@
 import { z } from 'zod'
 
 /** What a code is asked for; a code for one opens nothing else. */
-export const PURPOSES = ['register', 'sign_in', 'verify', 'upgrade', 'cod', 'redeem', 'change_contact', 'mfa', 'step_up'] as const
+export const PURPOSES = [
+  'register',
+  'sign_in',
+  'verify',
+  'upgrade',
+  'cod',
+  'redeem',
+  'change_contact',
+  'mfa',
+  'step_up',
+] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 /** A second factor is asked for by the sign-in itself, and a recent proof by a caller that is signed in. */

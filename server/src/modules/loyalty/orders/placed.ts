@@ -1,7 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
 import { birthDateOf } from '../../customers/index.ts'
 import type { OrderPlaced } from '../../orders/events.ts'
-import { reportingCurrency } from '../../orders/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import { LoyaltyPointsEarned } from '../events.ts'
 import type { Waits } from '../ledger/awards.ts'
@@ -48,14 +47,14 @@ async function noteOrder(ctx: Context, order: Placed): Promise<boolean> {
 }
 
 async function enterOrder(ctx: Context, book: Book, order: Placed, decided: Decided<PointRules>, waits: Waits) {
-  const { rules, version } = decided
+  const { rules, version, currency } = decided
   const { timeZone } = await tenantDefaults(ctx)
   const { points, why } = earned(
     rules,
     { at: new Date(order.at), counted: order.counted!, total: order.total, lines: order.lines },
     {
       version,
-      currency: await reportingCurrency(ctx),
+      currency,
       timeZone,
       tier: book.account.tier,
       earnedToday: rules.capPerDay === null ? 0 : await earnedOn(ctx, order, timeZone),

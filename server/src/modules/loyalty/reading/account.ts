@@ -2,7 +2,6 @@ import type { Context } from '../../../kit/context.ts'
 import { decimalText } from '../../../kit/money.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { keyHolder } from '../../customers/index.ts'
-import { reportingCurrency } from '../../orders/index.ts'
 import { awardRows } from '../ledger/awards.ts'
 import { NOTHING } from '../ledger/volumes.ts'
 import { type PointRules, worthOf } from '../rules/points.ts'
@@ -18,12 +17,10 @@ interface Concerned {
 /** What a customer has, what ends when, and where they stand. */
 export async function readAccount(ctx: Context, { customerId }: Concerned): Promise<LoyaltyAccount> {
   await keyHolder(ctx, customerId)
-  const { rules } = await rulesOf(ctx, 'points')
-  const currency = await reportingCurrency(ctx)
+  const { rules, currency } = await rulesOf(ctx, 'points')
   const row = await accountOf(ctx, customerId)
   const left = await awardsWith(ctx, customerId)
-  const ended = sum(left.filter(({ expires_at }) => expires_at !== null && expires_at <= ctx.now))
-  const balance = row.balance - ended
+  const balance = row.balance - endedIn(ctx, left)
   return {
     customerId: outsideId(customerId),
     balance,
@@ -45,6 +42,18 @@ export const accountOf = async (ctx: Context, customerId: string) =>
     .where('tenant_id', '=', ctx.tenant)
     .where('customer_id', '=', customerId)
     .executeTakeFirst()) ?? { ...NOTHING, tier: null, tier_since: null, grace_until: null }
+
+/** Without what has ended and is not entered yet. */
+export async function spendableOf(ctx: Context, customerId: string) {
+  const { balance, debt, tier } = await accountOf(ctx, customerId)
+  return { balance: balance - endedIn(ctx, await awardsWith(ctx, customerId)), debt, tier }
+}
+
+const endedIn = (ctx: Context, left: Left): number =>
+  left.reduce(
+    (points, { remaining, expires_at }) => (expires_at && expires_at <= ctx.now ? points + remaining : points),
+    0,
+  )
 
 const awardsWith = (ctx: Context, customerId: string) =>
   sql(ctx)
@@ -83,5 +92,3 @@ async function waitingOf(ctx: Context, customerId: string): Promise<LoyaltyAccou
     until: vests_at?.toISOString() ?? null,
   }))
 }
-
-const sum = (left: Left) => left.reduce((points, { remaining }) => points + remaining, 0)

@@ -3,7 +3,6 @@ import type { Context } from '../../../kit/context.ts'
 import type { Explained } from '../../../kit/explain.ts'
 import { decimalText } from '../../../kit/money.ts'
 import { keyHolder } from '../../customers/index.ts'
-import { reportingCurrency } from '../../orders/index.ts'
 import { Why } from '../ledger/entry.ts'
 import { rulesOf } from '../rules/versions.ts'
 import { sql } from '../tables.ts'
@@ -18,8 +17,7 @@ export async function explainLoyalty(ctx: Context, { customerId }: { readonly cu
 }
 
 async function explainTier(ctx: Context, customerId: string): Promise<Explained> {
-  const { rules: program, version } = await rulesOf(ctx, 'tiers')
-  const currency = await reportingCurrency(ctx)
+  const { rules: program, version, currency } = await rulesOf(ctx, 'tiers')
   const { tier, tier_since, grace_until } = await accountOf(ctx, customerId)
   const spent = (await spentBy(ctx, [customerId])).get(customerId) ?? 0
   const reviewed = await lastChange(ctx, customerId)

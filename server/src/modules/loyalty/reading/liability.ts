@@ -1,7 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import { decimalText } from '../../../kit/money.ts'
-import { reportingCurrency } from '../../orders/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import { worthOf } from '../rules/points.ts'
 import { rulesOf } from '../rules/versions.ts'
@@ -9,8 +8,7 @@ import { sql } from '../tables.ts'
 
 /** Points that the business still owes, by the month in which they end, and what they are worth. */
 export async function readLiability(ctx: Context) {
-  const { rules } = await rulesOf(ctx, 'points')
-  const currency = await reportingCurrency(ctx)
+  const { rules, currency } = await rulesOf(ctx, 'points')
   const { timeZone } = await tenantDefaults(ctx)
   const month = raw<string | null>`to_char(expires_at at time zone ${timeZone}, 'YYYY-MM')`
   const rows = await sql(ctx)

@@ -1,13 +1,13 @@
 import { type Context, inTenant } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts'
 import { convert, decimalText } from '../../../kit/money.ts'
-import { reportingCurrency } from '../../orders/index.ts'
+import { keyHolder } from '../../customers/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import type { quote as endpoint } from '../contract.ts'
 import { earned } from '../rules/earned.ts'
 import { pointsFor, worthOf } from '../rules/points.ts'
 import { rulesOf } from '../rules/versions.ts'
-import { readAccount } from './account.ts'
+import { spendableOf } from './account.ts'
 import { whyInWords } from './words.ts'
 
 /** What a sale would earn and what could be redeemed for it; nothing is written. */
@@ -19,23 +19,23 @@ export const quotePoints = async (
 })
 
 async function quote(ctx: Context, input: Input<typeof endpoint>): Promise<Output<typeof endpoint>> {
-  const reporting = await reportingCurrency(ctx)
+  await keyHolder(ctx, input.customerId)
+  const { rules, version, currency: reporting } = await rulesOf(ctx, 'points')
   const { customerId, total, currency = reporting, rate, lines } = input
-  const { rules, version } = await rulesOf(ctx, 'points')
-  const account = await readAccount(ctx, { customerId })
+  const { balance, debt, tier } = await spendableOf(ctx, customerId)
   const counted = currency === reporting ? total : rate ? convert(total, { from: currency, to: reporting, rate }) : null
   const { timeZone } = await tenantDefaults(ctx)
-  const around = { version, currency: reporting, timeZone, tier: account.tier.current?.key ?? null, earnedToday: 0 }
+  const around = { version, currency: reporting, timeZone, tier, earnedToday: 0 }
   const earns = earned(rules, { at: ctx.now, counted: counted ?? 0, total, lines }, around)
-  const most = Math.min(account.balance, counted === null ? 0 : pointsFor(counted, rules))
+  const most = Math.min(balance, counted === null ? 0 : pointsFor(counted, rules))
   const points = most >= rules.redeem.least ? most : 0
   return {
     earns: { points: earns.points, pendingUntil: rules.pendingUntil, text: whyInWords(earns.why, ctx.caller.language) },
     mayRedeem: { points, worth: decimalText(worthOf(points, rules), reporting) },
     confirmAbove: rules.confirmAbove,
     least: rules.redeem.least,
-    balance: account.balance,
-    debt: account.debt,
+    balance,
+    debt,
     currency: reporting,
   }
 }

@@ -1,6 +1,5 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
-import { reportingCurrency } from '../../orders/index.ts'
 import type { capture as endpoint } from '../contract.ts'
 import { closeBook, enter, openBook } from '../ledger/book.ts'
 import { MoreThanReserved, RedemptionClosed, ReservationOver } from '../refusals.ts'
@@ -28,7 +27,7 @@ export async function captureReserved(ctx: Context, input: Input<typeof endpoint
     why: { rule: 'captured', redemption: outsideRedemptionId(row.id) },
     orderId,
   })
-  const { rules } = await rulesOf(ctx, 'points')
+  const { rules, currency } = await rulesOf(ctx, 'points')
   const change = {
     points,
     worth: points === row.points ? row.worth : worthOf(points, rules),
@@ -40,5 +39,5 @@ export async function captureReserved(ctx: Context, input: Input<typeof endpoint
   const captured = { ...row, ...change }
   tellRedeemed(ctx, book, captured)
   await closeBook(ctx, book)
-  return toRedemption(captured, book, await reportingCurrency(ctx))
+  return toRedemption(captured, book, currency)
 }

@@ -3,7 +3,6 @@ import type { Input } from '../../../kit/endpoint.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { noteSeen } from '../../customers/index.ts'
 import { OrderNotFound } from '../../orders/contract.ts'
-import { reportingCurrency } from '../../orders/index.ts'
 import type { redeem as endpoint } from '../contract.ts'
 import { LoyaltyPointsRedeemed } from '../events.ts'
 import { type Book, closeBook, enter, openBook, take } from '../ledger/book.ts'
@@ -18,7 +17,7 @@ import { outsideRedemptionId, type Redemption, type RedemptionRow, toRedemption 
 export async function redeemPoints(ctx: Context, input: Input<typeof endpoint>): Promise<Redemption> {
   const { customerId, points, orderId = null, hold = false } = input
   const book = await openBook(ctx, customerId)
-  const { rules } = await rulesOf(ctx, 'points')
+  const { rules, currency } = await rulesOf(ctx, 'points')
   if (points < rules.redeem.least) throw TooFewPoints({ least: rules.redeem.least })
   if (points > book.now.balance) throw NotEnoughPoints({ balance: book.now.balance })
   if (orderId !== null) await requireOrder(ctx, book, orderId)
@@ -37,7 +36,7 @@ export async function redeemPoints(ctx: Context, input: Input<typeof endpoint>):
   noteSeen(ctx, book.customer)
   if (!hold) tellRedeemed(ctx, book, row)
   await closeBook(ctx, book)
-  return toRedemption(row, book, await reportingCurrency(ctx))
+  return toRedemption(row, book, currency)
 }
 
 function newRedemption(

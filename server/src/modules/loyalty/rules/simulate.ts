@@ -1,7 +1,6 @@
 import { type Context, inTenant } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts'
 import { decimalText } from '../../../kit/money.ts'
-import { reportingCurrency } from '../../orders/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import type { simulate as endpoint } from '../contract.ts'
 import { linesOf } from '../orders/categories.ts'
@@ -28,7 +27,7 @@ export async function simulate(
 ): Promise<Output<typeof endpoint>> {
   const present = await rulesOf(ctx, 'points')
   const wanted = PointRules.parse({ ...present.rules, ...change })
-  const currency = await reportingCurrency(ctx)
+  const { currency } = present
   const { timeZone } = await tenantDefaults(ctx)
   const around = { version: present.version, currency, timeZone }
   const [now, then] = [new Counting(present.rules, around), new Counting(wanted, around)]

@@ -12,6 +12,8 @@ export interface Decided<Rules> {
   readonly version: number
   readonly since: Date | null
   readonly by: string | null
+  /** The reporting currency, in which the rules name amounts. */
+  readonly currency: string
 }
 
 const SUBJECTS = {
@@ -23,10 +25,8 @@ type Rules<S extends Subject> = z.output<(typeof SUBJECTS)[S]['schema']>
 
 export async function rulesOf<S extends Subject>(ctx: Context, subject: S): Promise<Decided<Rules<S>>> {
   const row = await decisions(ctx, subject).orderBy('version', 'desc').limit(1).executeTakeFirst()
-  const usual = SUBJECTS[subject].usual(await majorUnit(ctx))
-  return row
-    ? toDecided(subject, usual as Rules<S>, row)
-    : { rules: usual as Rules<S>, version: 0, since: null, by: null }
+  const currency = await reportingCurrency(ctx)
+  return row ? toDecided(subject, currency, row) : { rules: usualIn(subject, currency), ...UNDECIDED, currency }
 }
 
 /** Each decision is a row of its own: what an entry of the ledger names stays readable. */
@@ -54,13 +54,13 @@ export async function decide<S extends Subject>(
     customer: null,
     fields: Object.keys(change).map((field) => `loyalty.${subject}.${field}`),
   })
-  return { rules, version, since: ctx.now, by: ctx.caller.actor }
+  return { rules, version, since: ctx.now, by: ctx.caller.actor, currency: before.currency }
 }
 
 export async function versionsOf<S extends Subject>(ctx: Context, subject: S): Promise<Decided<Rules<S>>[]> {
-  const usual = SUBJECTS[subject].usual(await majorUnit(ctx)) as Rules<S>
+  const currency = await reportingCurrency(ctx)
   const rows = await decisions(ctx, subject).orderBy('version', 'desc').limit(VERSIONS_SHOWN).execute()
-  return rows.map((row) => toDecided(subject, usual, row))
+  return rows.map((row) => toDecided(subject, currency, row))
 }
 const VERSIONS_SHOWN = 100
 
@@ -74,12 +74,14 @@ const decisions = (ctx: Context, subject: Subject) =>
 /** A rule that is younger than a decision has its usual value there. */
 function toDecided<S extends Subject>(
   subject: S,
-  usual: Rules<S>,
+  currency: string,
   row: { version: number; decided: unknown; decided_at: Date; decided_by: string },
 ): Decided<Rules<S>> {
-  const rules = SUBJECTS[subject].schema.parse({ ...usual, ...(row.decided as object) }) as Rules<S>
-  return { rules, version: row.version, since: row.decided_at, by: row.decided_by }
+  const known = { ...usualIn(subject, currency), ...(row.decided as object) }
+  const rules = SUBJECTS[subject].schema.parse(known) as Rules<S>
+  return { rules, version: row.version, since: row.decided_at, by: row.decided_by, currency }
 }
 
-/** One of the reporting currency, in its minor units. */
-export const majorUnit = async (ctx: Context): Promise<number> => 10 ** digitsOf(await reportingCurrency(ctx))
+const UNDECIDED = { version: 0, since: null, by: null }
+const usualIn = <S extends Subject>(subject: S, currency: string) =>
+  SUBJECTS[subject].usual(10 ** digitsOf(currency)) as Rules<S>

@@ -3,7 +3,6 @@ import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts
 import { decimalText } from '../../../kit/money.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { customersAmong } from '../../customers/index.ts'
-import { reportingCurrency } from '../../orders/index.ts'
 import type { previewReview as endpoint } from '../contract.ts'
 import { TierProgram } from '../rules/tiers.ts'
 import { rulesOf } from '../rules/versions.ts'
@@ -22,7 +21,8 @@ export const previewReview = async (
 })
 
 async function preview(ctx: Context, change: Input<typeof endpoint>): Promise<Output<typeof endpoint>> {
-  const program = TierProgram.parse({ ...(await rulesOf(ctx, 'tiers')).rules, ...change })
+  const { rules, currency } = await rulesOf(ctx, 'tiers')
+  const program = TierProgram.parse({ ...rules, ...change })
   const moves = new Map<string, Verdict[]>()
   let reviewed = 0
   for (let after: string | null = null; ; ) {
@@ -36,7 +36,6 @@ async function preview(ctx: Context, change: Input<typeof endpoint>): Promise<Ou
     if (accounts.length < BATCH) break
     after = accounts.at(-1)!.customer_id
   }
-  const currency = await reportingCurrency(ctx)
   const changes = await Promise.all([...moves.values()].map((verdicts) => described(ctx, verdicts, currency)))
   return { reviewed, changes: changes.sort((one, other) => other.customers - one.customers) }
 }

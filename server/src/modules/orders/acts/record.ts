@@ -121,7 +121,12 @@ export async function addHappening(
   const after = { ...order, happened: happened.sort((a, b) => a.at.getTime() - b.at.getTime()) }
   await followTotals(ctx, order, after)
   const facts = customer && { id: order.row.customer_id, key: customer.key }
-  ctx.audit({ action: `order.${what}`, customer: facts, fields: ['orders'], after: { orderId: outsideOrderId(order.row.id), amount } })
+  ctx.audit({
+    action: `order.${what}`,
+    customer: facts,
+    fields: ['orders'],
+    after: { orderId: outsideOrderId(order.row.id), amount },
+  })
   return after
 }
 
