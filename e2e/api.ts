@@ -1,6 +1,6 @@
 import { kith } from './world.ts'
 
-/** What another program sees and does meanwhile, as the owner of the demo. */
+/** Calls of another program meanwhile, as the owner of the demo. */
 export async function api<T = unknown>(method: string, where: string, body?: unknown): Promise<T> {
   const answer = await fetch(`${kith().url}/api/v1${where}`, {
     method,
@@ -10,12 +10,12 @@ export async function api<T = unknown>(method: string, where: string, body?: unk
   return (await answer.json()) as T
 }
 
-/** What would have been sent to somebody, the last first. */
+/** The messages to a contact, the last first. */
 export const messagesTo = async (to: string) =>
   (await api<{ items: { template: string; text: string }[] }>('GET', `/dev/messages?to=${encodeURIComponent(to)}`))
     .items
 
-/** The code that just arrived, out of the development inbox. */
+/** The newest code in the development inbox. */
 export async function codeSentTo(phone: string): Promise<string> {
   const inbox = await api<{ items: { text: string }[] }>('GET', `/dev/messages?to=${encodeURIComponent(phone)}&limit=1`)
   const code = /\b\d{6}\b/.exec(inbox.items[0]?.text ?? '')?.[0]

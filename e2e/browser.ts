@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { type Browser, type BrowserServer, chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { npmChromium } from './npm-chromium.ts'
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser']
@@ -18,15 +18,9 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch(await options())
 }
 
-/** For all files of journeys, each of which connects to it. */
-export async function openSharedBrowser(): Promise<BrowserServer> {
-  return chromium.launchServer(await options())
-}
-export const connectBrowser = (at: string): Promise<Browser> => chromium.connect(at)
-
 const options = async () => ({ ...(await found()), args: ARGS, headless: true })
 
-/** One with a profile on the disk, and without anybody who would close it in good order: it can be killed. */
+/** A browser with a profile on disk that can be killed. */
 export async function openBrowserToKill(profile: string) {
   const { executablePath, ...more } = await found()
   const args = [...ARGS, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank']
@@ -44,7 +38,7 @@ export async function openBrowserToKill(profile: string) {
   const browser = await chromium.connectOverCDP(address)
   return {
     context: browser.contexts()[0]!,
-    /** As when the power goes: no part of it gets to finish anything. */
+    /** Like a power failure: no part of it gets to finish anything. */
     async kill() {
       process.kill(-child.pid!, 'SIGKILL')
       await gone
@@ -52,7 +46,7 @@ export async function openBrowserToKill(profile: string) {
   }
 }
 
-/** The browser of the machine when it has one, else the one that npm brought. KITH_E2E_BROWSER=npm insists on the latter. */
+/** The machine's browser if it has one, else the one from npm. KITH_E2E_BROWSER=npm insists on the latter. */
 async function found(): Promise<{ executablePath: string; env?: NodeJS.ProcessEnv }> {
   const own = process.env['KITH_E2E_BROWSER'] === 'npm' ? undefined : SYSTEM.find((file) => existsSync(file))
   return own ? { executablePath: own } : npmChromium()

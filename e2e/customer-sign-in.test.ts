@@ -119,7 +119,7 @@ test.each<Language>(['ar'])(
     const sent = await codeIn(inbox, 'otp_code', phone.replace(' ', ''))
     await field(first.page, 'code').fill(sent === '000000' ? '000001' : '000000')
     await first.page.locator('main [role=alert]').waitFor()
-    // As an Arabic keyboard types it.
+    // As typed on an Arabic keyboard.
     await field(first.page, 'code').fill('')
     await field(first.page, 'code').fill(sent.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!))
     await field(first.page, 'firstName').fill(language === 'ar' ? 'ناصر' : 'Nasser')

@@ -10,36 +10,34 @@ import { jobs } from '../server/src/main.ts'
 import { addOwner } from '../server/src/modules/accounts/index.ts'
 import { buildWhatIsStale } from '../server/test/build.ts'
 import { PATIENCE_MS } from '../server/test/patience.ts'
-import { connectBrowser, openSharedBrowser } from './browser.ts'
+import { openBrowser } from './browser.ts'
 import { startKith } from './kith.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    journeys: { url: string; startUrl: string; folder: string; browser: string; maker: string }
+    journeys: { url: string; startUrl: string; folder: string; maker: string }
   }
 }
 
-/** One browser and one server for all journeys; each file asks for a business of its own. */
+/** One server for all journeys; each file has a business and a browser of its own. */
 export default async function setup(project: TestProject) {
   buildWhatIsStale()
-  const [browser, kith] = await Promise.all([openSharedBrowser(), startKith()])
+  const kith = await startKith()
   const maker = await openMaker(kith)
-  await showOnePage(browser.wsEndpoint(), kith.url)
+  await showOnePage(kith.url)
   project.provide('journeys', {
     url: kith.url,
     startUrl: kith.startUrl,
     folder: kith.folder,
-    browser: browser.wsEndpoint(),
     maker: maker.url,
   })
   return async () => {
-    await browser.close()
     await maker.stop()
     await kith.stop()
   }
 }
 
-/** Makes businesses beside the running server, as a command would, without a process for each; tells its log too. */
+/** Creates businesses beside the running server, like a command, without a process for each; also answers its log. */
 async function openMaker({ url, folder, log }: Awaited<ReturnType<typeof startKith>>) {
   const beside = await openKith(readConfig({ KITH_DATA: folder, LOG_LEVEL: 'silent' }), jobs)
   async function make(request: IncomingMessage) {
@@ -48,7 +46,7 @@ async function openMaker({ url, folder, log }: Awaited<ReturnType<typeof startKi
     const made = await makeDemo(beside.db, slug, people)
     const owner = { email: `owner@${slug}.example`, password: randomUUID(), name: 'Maryam Al Balushi' }
     await addOwner({ ...beside.db, bcryptCost: 4 }, made.tenant, owner)
-    // The server learns of a business that another process made a moment later.
+    // The server finds a business that another process created a moment later.
     const isKnown = async () => (await fetch(`${url}/api/v1/business`, { headers: { 'x-kith-tenant': slug } })).ok
     while (!(await isKnown()));
     return { tenant: { id: made.tenant, slug }, apiKey: made.apiKey }
@@ -72,9 +70,9 @@ async function openMaker({ url, folder, log }: Awaited<ReturnType<typeof startKi
   }
 }
 
-/** What a browser does at its first page would be counted against a journey. */
-async function showOnePage(at: string, url: string): Promise<void> {
-  const browser = await connectBrowser(at)
+/** The first page of a browser and of a server takes longest, and would be counted against a journey. */
+async function showOnePage(url: string): Promise<void> {
+  const browser = await openBrowser()
   const page = await browser.newPage()
   page.setDefaultTimeout(PATIENCE_MS)
   await page.goto(`${url}/till`)

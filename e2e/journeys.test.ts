@@ -10,7 +10,7 @@ crowd(400)
 const FIRST_SCREEN_MOST_BYTES = 250_000
 const MOST_KEYS = 6
 const WORDS_TO_TYPE = { en: ['ahmed', '+9689'], ar: ['فاطمة', '٩٦٨٩'] }
-/** From each key until what fits is drawn, in `waits`; with one letter nobody is looked for. */
+/** From each key until its results are drawn, in `waits`; a single letter starts no search. */
 const NOTE_WAITS = `
   waits = []
   addEventListener('input', ({ target }) => {
@@ -40,7 +40,7 @@ const PLACES_OF_A_CASHIER = {
 describe.each(LANGUAGES)('in %s', (language) => {
   const open = () => openLook({ language, scheme: 'light' })
 
-  test('whoever fits is there while one types; a cashier makes a stub by keyboard alone, and is told of who is like it', async () => {
+  test('matches appear while typing; a cashier adds a customer by keyboard alone, and sees similar ones', async () => {
     const { name, phone, near } = PEOPLE[language]
     const screen = await open()
     const { page } = screen
@@ -209,7 +209,7 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await enterDemo(screen)
     await context.setOffline(true)
     await page.locator('main [role=status] p').waitFor()
-    // A router without a line: the browser is online again, and nothing tells it when a server is there.
+    // A router without a line: the browser is online again, and no event says when a server is reachable.
     await page.route(/\/(api|health)\//, (route) => route.abort('connectionrefused'))
     await context.setOffline(false)
     await page.keyboard.type('salim')

@@ -8,14 +8,14 @@ import { ENDS_WITH_US } from '../server/test/kith-process.ts'
 
 const COMMAND = path.resolve('server/bin/kith.mjs')
 
-/** The address that each server printed at its start: a browser that opened it is that of the person at this machine. */
+/** The URL printed by each server at start: a browser that opened it belongs to the person at this machine. */
 const printed = new Map<string, string>()
 export const rememberPrinted = (url: string, startUrl: string) => void printed.set(url, startUrl)
 export const printedBy = (url: string) => printed.get(url) ?? url
 
 /**
- * The real server in a process of its own, on a free port and in a folder that goes away; with the demo's people. By the
- * name of the machine, because passkeys know no numbers; the links in its messages lead to it.
+ * The real server in a process of its own, on a free port and in a temporary folder; with the demo's people. By host
+ * name, because passkeys need one; the links in its messages lead to it.
  */
 export async function startKith({ demo = 'on' }: { readonly demo?: 'on' | 'off' } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'kith-e2e-'))
@@ -38,7 +38,7 @@ export async function startKith({ demo = 'on' }: { readonly demo?: 'on' | 'off' 
     env,
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  // A run that is broken off leaves no server behind.
+  // An aborted run leaves no server behind.
   const end = () => child.kill('SIGTERM')
   process.once('exit', end)
   let said = ''
@@ -51,7 +51,7 @@ export async function startKith({ demo = 'on' }: { readonly demo?: 'on' | 'off' 
   })
   const opened = url + new URL(startUrl).search
   rememberPrinted(url, opened)
-  /** What somebody at this machine types. */
+  /** A command typed at this machine. */
   async function command<Said>(...args: string[]): Promise<Said> {
     const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, '--json', ...args], { env })
     return JSON.parse(stdout) as Said

@@ -16,7 +16,7 @@ const TYPED = {
   ar: { label: 'بيت العائلة', building: 'فيلا ١٢', city: 'مسقط', office: 'برج ٣', region: 'مسقط' },
 } as const
 
-/** Their e-mail, which they have not confirmed yet. */
+/** Their e-mail, not confirmed yet. */
 async function register(screen: Screen, name: string): Promise<string> {
   const { page, look } = screen
   const email = `mine-${name}-${look.language}@example.om`
@@ -31,12 +31,12 @@ async function register(screen: Screen, name: string): Promise<string> {
 
 const go = (page: Page, name: string) => page.locator(`nav a[href="/account/${name}"]`).click()
 
-/** Whatever makes the page scroll sideways. */
+/** Elements that make the page scroll sideways. */
 const TOO_WIDE = `document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
   .filter((one) => one.getBoundingClientRect().left < 0 || one.getBoundingClientRect().right > innerWidth)
   .map((one) => one.outerHTML.slice(0, 200))`
 
-/** As it stands on a desk and in a hand; in the hand nothing may be wider than the hand. */
+/** On a desktop and on a phone, where nothing may be wider than the screen. */
 async function seen(screen: Screen, name: string): Promise<void> {
   const { page } = screen
   expect(await stumblingBlocks(screen), name).toEqual([])
@@ -143,7 +143,7 @@ describe.each<Language>(['en'])('in %s, a person at home', (language) => {
     await screen.close()
   })
 
-  test('says what they like and when nobody shall write, and finds it as they left it', async () => {
+  test('sets preferences and quiet hours, and finds them as they were left', async () => {
     const screen = await open()
     const { page } = screen
     await register(screen, 'preferences')
@@ -164,7 +164,7 @@ describe.each<Language>(['en'])('in %s, a person at home', (language) => {
     expect([await wish.isChecked(), await choice.inputValue()]).toEqual([false, folded])
     expect(await page.locator('[name="quietHours.from"]').getAttribute('data-time')).toBe('21:30')
 
-    // Meanwhile somebody changes it at the counter, as they asked there.
+    // Meanwhile staff change it at the counter, at the customer's request.
     const { customer } = await (await page.request.get('/api/v1/auth/me')).json()
     await api('PATCH', `/customers/${customer.id}/preferences`, { quietHours: null })
     screen.expect(412)
@@ -284,6 +284,6 @@ describe.each<Language>(['en'])('in %s, a person at home', (language) => {
   })
 })
 
-// In the order in which a page of consents stands: terms, privacy, then marketing by name.
+// In the order of a consents page: terms, privacy, then marketing by name.
 const EMAIL = 2
 const SMS = 3

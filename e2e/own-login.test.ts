@@ -16,7 +16,7 @@ const keepCodes = async ({ page }: Screen) => {
   await page.locator('main input[type=checkbox]').check()
   await page.locator('[data-kept]').click()
 }
-/** What cannot be taken back is pressed twice. */
+/** Irreversible actions need a second press. */
 const pressTwice = async (screen: Screen, text: string, name: string) => {
   const button = item(screen, text).locator('button').last()
   await expect.poll(() => button.textContent()).toBe(name)
@@ -86,7 +86,7 @@ describe.each<Language>(['en'])('of one’s own login, in %s', (language) => {
     await screen.close()
   })
 
-  test('the e-mail is changed by its code, and somebody signs out everywhere else, then everywhere', async () => {
+  test('the e-mail is changed by its code, and the person signs out everywhere else, then everywhere', async () => {
     const [screen, elsewhere] = await Promise.all([open(), open()])
     const { page } = screen
     const [former, next] = [`before-${language}@example.om`, `after-${language}@example.om`]
@@ -127,7 +127,7 @@ describe.each<Language>(['en'])('of one’s own login, in %s', (language) => {
   })
 })
 
-// These change what all share: the providers of the business, and how lately codes were sent.
+// These change shared state: the providers of the business, and the limits of codes.
 describe.each<Language>(['en'])('of one’s own login, in %s', (language) => {
   const open = openIn(language)
   const t = wordsOf(language)
@@ -161,7 +161,7 @@ describe.each<Language>(['en'])('of one’s own login, in %s', (language) => {
       await axe(screen, 'step-up-ways')
       screen.expect(409)
       await dialog.locator('button[type=submit]').click()
-      // The e-mail is not confirmed, so the password alone would open nothing.
+      // The e-mail is not confirmed, so the password alone would not sign in.
       await page.locator('main section [role=alert]').waitFor()
       await screen.picture('last-way-in')
       await confirmEmail(screen, email)

@@ -155,7 +155,7 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
     await panel.locator('[role=slider]').press('Home')
     await panel.locator('[data-past]').waitFor()
     await expect.poll(() => panel.locator('ul [data-tone=accent]').count()).toBe(0)
-    // To the yes of before: what came later counts for nothing, and nothing can be decided.
+    // For the state before the withdrawal: later decisions do not count, and no decision is possible.
     await panel.locator('ol > li').last().locator('button').first().click()
     await isNow(words.privacy, 'accent')
     await isNow(words.terms, 'quiet')
@@ -249,7 +249,7 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
     await screen.picture('customers-exported')
     await dialog.locator('button').last().click()
     await dialog.waitFor({ state: 'detached' })
-    // Somebody else merges one of them meanwhile: that one is refused, and said, and the survivor stays as it is.
+    // Another user merges one of them meanwhile: that one is refused and reported, and the survivor stays as it is.
     const link = await page.locator('[role=row][aria-selected=true] a').first().getAttribute('href')
     const other = link!.split('/').at(-1)!.split('?')[0]!
     const into = await newCustomer(language, 'survivor')
@@ -265,7 +265,7 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
   })
 })
 
-test('who may not deactivate or export chooses nobody, and sees no sessions', async () => {
+test('a role without deactivation and export selects nothing, and sees no sessions', async () => {
   const { customerId } = await registered()
   const key = await kith().keyOf('cashier')
   const screen = await openLook({ language: 'en', scheme: 'light' })
@@ -279,7 +279,7 @@ test('who may not deactivate or export chooses nobody, and sees no sessions', as
   await screen.close()
 })
 
-test('everybody is exported, with the rows counted as they come', async () => {
+test('all customers are exported, with the rows counted as they come', async () => {
   const screen = await openLook({ language: 'en', scheme: 'light' })
   const { page } = screen
   await enterDemo(screen, '/customers?type=stub,full')

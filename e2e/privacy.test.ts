@@ -21,7 +21,7 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await dialog.locator('input:not([type=hidden])').nth(1).click()
     await page.locator('[role=option]:visible').nth(2).click()
     await dialog.locator('textarea[name=text]').fill(asked)
-    // It came by letter, two months ago.
+    // Received by letter two months ago.
     await dialog.locator('[name=received]').click()
     await page.locator('[data-day]:focus').press('PageUp')
     const monthAgo = await page.locator('[data-day]:focus').getAttribute('data-day')
@@ -113,7 +113,7 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await page.locator('[role=tabpanel] button').first().click()
     const what = language === 'en' ? 'A laptop with a list was lost' : 'فُقد حاسوب فيه قائمة'
     await page.locator('[role=dialog] textarea').fill(what)
-    // Noticed the evening before, on the clock of the business; the time is typed in either script.
+    // Noticed the evening before, in the time zone of the business; the time is typed in either script.
     await page.locator('[name=noticedDay]').click()
     await page.locator('[data-day]:focus').press(language === 'ar' ? 'ArrowRight' : 'ArrowLeft')
     await page.locator('[data-day]:focus:not([aria-current])').press('Enter')

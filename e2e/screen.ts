@@ -23,14 +23,14 @@ const LOCALES = { en: 'en-GB', ar: 'ar-OM' }
 export interface Look {
   readonly language: Language
   readonly scheme: Scheme
-  /** With the worker that keeps every file of the app for a day without network: each new window loads them all. */
+  /** With the worker that caches every file of the app: each new window loads them all. */
   readonly offline?: true
 }
 
 /** Pages of journeys that failed; the others close theirs. */
 const left = new Map<Page, readonly string[]>()
 
-/** What was downloaded; the browser may be elsewhere, where its files cannot be opened by path. */
+/** A downloaded file; the browser may run elsewhere, where its files cannot be opened by path. */
 export const contentOf = async (file: Download): Promise<Buffer> => buffer(await file.createReadStream())
 
 /** The text on the screen when a journey failed, for a reader of the log alone. */
@@ -41,21 +41,12 @@ export async function tellOfLeft(): Promise<void> {
   }
 }
 
-/** A browser window that remembers everything that went wrong in it. */
+/** A browser window that records every error in it. */
 export async function openScreen(browser: Browser, url: string, look: Look, tenant: string | null = null) {
-  const { language, scheme, offline } = look
-  const context = await browser.newContext({
-    baseURL: url,
-    viewport: { width: 1366, height: 768 },
-    locale: LOCALES[language],
-    colorScheme: scheme,
-    reducedMotion: 'reduce',
-    serviceWorkers: offline ? 'allow' : 'block',
-  })
-  context.setDefaultTimeout(PATIENCE_MS)
-  await context.request.get(printedBy(url))
-  if (tenant !== null) await nameBusiness(context, url, tenant)
-  const page = await context.newPage()
+  const { language, scheme } = look
+  const kind = JSON.stringify([url, tenant, look])
+  const context = emptied.get(kind)?.pop() ?? (await openContext(browser, url, look, tenant))
+  const page = await openPage(context, url)
   const wrong: string[] = []
   left.set(page, wrong)
   const expected = new Set<number>()
@@ -74,13 +65,14 @@ export async function openScreen(browser: Browser, url: string, look: Look, tena
     look,
     page,
     context,
-    /** A refusal that belongs to the journey. */
+    /** An expected error of the journey. */
     expect: (status: number) => expected.add(status),
     wrong: () => wrong,
     forgive: () => wrong.splice(0),
     picture: (name: string, of = page, by: Scheme = scheme) => picture(of, `${language}-${by}-${name}`),
     async close() {
-      await context.close()
+      if (look.offline) await context.close()
+      else emptied.set(kind, [...(emptied.get(kind) ?? []), await forget(context)])
       left.delete(page)
       expect(wrong).toEqual([])
     },
@@ -88,18 +80,55 @@ export async function openScreen(browser: Browser, url: string, look: Look, tena
 }
 export type Screen = Awaited<ReturnType<typeof openScreen>>
 
-/** What a sign-in would have left in the browser; set once, so that signing out works. */
+/** By tenant and look. The next journey finds the files of the app in the cache, and nothing else. */
+const emptied = new Map<string, BrowserContext[]>()
+
+async function openContext(browser: Browser, url: string, { language, scheme, offline }: Look, tenant: string | null) {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 1366, height: 768 },
+    locale: LOCALES[language],
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    serviceWorkers: offline ? 'allow' : 'block',
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
+  if (tenant !== null) await nameBusiness(context, url, tenant)
+  return context
+}
+
+async function forget(context: BrowserContext): Promise<BrowserContext> {
+  await Promise.all([context.setOffline(false), context.unrouteAll(), context.clearPermissions()])
+  await Promise.all(context.pages().map((page) => page.close()))
+  await context.clearCookies()
+  return context
+}
+
+/** In a new page, because the storage of an open one is written again when it closes. */
+async function openPage(context: BrowserContext, url: string): Promise<Page> {
+  await context.request.get(printedBy(url))
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Storage.clearDataForOrigin', {
+    origin: url,
+    storageTypes: 'local_storage,indexeddb,cache_storage',
+  })
+  await devtools.detach()
+  return page
+}
+
+/** The state after a sign-in; set once, so that signing out works. */
 const keepOnce = (url: string, storage: 'localStorage' | 'sessionStorage', name: string, value: string) =>
   `if (location.origin === ${JSON.stringify(url)} && !${storage}.getItem('e2e.${name}')) {
     ${storage}.setItem('e2e.${name}', 'kept')
     ${storage}.setItem('${name}', ${JSON.stringify(value)})
   }`
 
-/** Where several share an address, a browser has been told which one it means. */
+/** With several businesses at one URL, the browser's choice. */
 export const nameBusiness = (context: BrowserContext, url = kith().url, slug = kith().tenant.slug): Promise<unknown> =>
   context.addInitScript(keepOnce(url, 'localStorage', 'kith.tenant', slug))
 
-/** With this key or token in the tab, as if it had signed in before. */
+/** With this key or token in the tab, as if signed in before. */
 export async function enterWith({ page }: Pick<Screen, 'page'>, token: string, place = '/till'): Promise<void> {
   await page.addInitScript(keepOnce(kith().url, 'sessionStorage', 'kith.key', token))
   await page.goto(place)
@@ -142,7 +171,7 @@ export async function inScheme(page: Page, scheme: Scheme): Promise<void> {
   await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor()
 }
 
-/** What hinders people with disabilities on the page (axe). */
+/** Accessibility violations of the page (axe). */
 export async function stumblingBlocks({ page, look }: Screen, scheme = look.scheme): Promise<string[]> {
   if (!(await page.evaluate(`'axe' in globalThis`))) await page.evaluate(AXE)
   return page.evaluate(

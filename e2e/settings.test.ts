@@ -15,13 +15,13 @@ const api = async (token: string, method: string, where: string, body?: unknown)
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
-  // An answer without a body has nothing to read; its status is what counts then.
+  // A response without a body has only a status.
   // biome-ignore lint/suspicious/noExplicitAny: a journey may look at any part of any answer
   return { status: answer.status, body: (await answer.json().catch(() => null)) as any }
 }
 const asOwner = (method: string, where: string, body?: unknown) => api(kith().apiKey, method, where, body)
 
-/** Somebody on the staff, who joins by the link in the development inbox. */
+/** A staff member, who joins by the link in the development inbox. */
 async function join(email: string): Promise<string> {
   const { body } = await asOwner('GET', `/dev/messages?to=${encodeURIComponent(email)}`)
   const token = /token=([\w-]+)/.exec(body.items[0].text)![1]
@@ -63,7 +63,7 @@ describe.each<Language>(['en'])('the settings in %s', (language) => {
     await screen.close()
   })
 
-  test('the business is called something else, and everybody sees it', async () => {
+  test('the business is renamed, and every screen shows it', async () => {
     const name = language === 'en' ? 'Marhaba Laundry & Care' : 'Marhaba Laundry'
     const name2 = language === 'en' ? 'مغسلة مرحبا' : 'مغسلة مرحبا للعناية'
     const { screen, page, button, field } = await at('/settings')
@@ -142,7 +142,7 @@ describe.each<Language>(['en'])('the settings in %s', (language) => {
     await page.locator('nav').first().waitFor()
     await page.getByRole('button', { name: t('tills.register') }).click()
     await page.getByRole('textbox', { name: t('tills.name') }).fill(`Counter ${language}`)
-    // Ten minutes later the server would say so; here it is said for it, once. Everything after that is real.
+    // Ten minutes later the server would answer so; here the journey answers once. Everything after that is real.
     const json = { code: 'proof_needed', status: 403, title: 'proof' }
     let isSaid = false
     await page.route('**/api/v1/tills', (call) => {

@@ -7,7 +7,7 @@ import { kith } from './world.ts'
 export const PASSWORD = 'nine camels walk to Nizwa'
 export const NEXT_PASSWORD = 'ten camels come from Sohar'
 
-/** Of the page, not of a window that lies above it. */
+/** Of the page, not of a dialog above it. */
 export const field = (page: Page, name: string) => page.locator(`main input[name=${name}]`)
 /** Filling leaves the focus in the field. */
 export const submit = (page: Page) => page.keyboard.press('Enter')
@@ -24,13 +24,13 @@ export const call = async (method: string, path: string, body?: unknown, base = 
   return (await answer.json()) as { pairingCode?: string }
 }
 
-/** What the screens asked for just before may reach the server when the session has ended. */
+/** Earlier queries of the screens may reach the server after the session has ended. */
 export async function leave(screen: Screen): Promise<void> {
   screen.expect(401)
   await screen.page.locator('header').first().locator('button').last().click()
 }
 
-/** What arrives on the screen of the inbox for somebody, by itself. */
+/** Waits until a message appears in the inbox. */
 export async function arrived({ page }: Screen, template: string, to: string) {
   const message = page.locator(`li[data-template=${template}]`).filter({ hasText: to }).first()
   await message.waitFor()
@@ -42,12 +42,12 @@ export async function axe(screen: Screen, name: string) {
   await screen.picture(name)
 }
 
-/** For what no walk through all screens comes to. */
+/** For screens that the walk does not reach. */
 export async function axeInBoth(screen: Screen, name: string) {
   expect(await stumblingBlocksInBoth(screen, name)).toEqual([])
 }
 
-/** Whose login a window has. */
+/** The login of a window. */
 export async function accountOf({ page }: Screen): Promise<string> {
   const me = (await page.evaluate(`fetch('/api/v1/auth/me').then((answer) => answer.json())`)) as {
     account: { id: string }
@@ -79,7 +79,7 @@ export async function register(screen: Screen, email: string, firstName = 'Rashi
 export const codeIn = async (screen: Screen, template: string, to: string) =>
   (await (await arrived(screen, template, to)).locator('[data-code]').getAttribute('data-code'))!
 
-/** A finger that always fits, on a device that this browser brings along. */
+/** A virtual authenticator that always succeeds. */
 export async function aFinger({ page, context }: Screen) {
   const devtools = await context.newCDPSession(page)
   await devtools.send('WebAuthn.enable')

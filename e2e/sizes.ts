@@ -11,7 +11,7 @@ const HAND = { width: 390, height: 844 }
 
 const STAFF = ['/till', '/customers', '/privacy', '/settings/staff', '/settings/keys', '/settings/consents']
 
-/** Nothing hangs over the edge, and what is pressed most is in view without scrolling. */
+/** Nothing overflows, and the most used buttons are in view without scrolling. */
 async function fits(screen: Screen, name: string, pressed = 'main'): Promise<void> {
   const { page } = screen
   await screen.picture(name)
@@ -97,11 +97,11 @@ export async function accountFitsAHand(language: Language): Promise<void> {
   await hand.close()
 }
 
-/** What is wider than its place: the page itself, and buttons of the head whose words are cut. */
+/** Elements wider than their place: the page itself, and buttons of the head with cut words. */
 const CUT = `[document.documentElement, document.querySelector('main'), ...document.querySelectorAll('main header button *, header .mantine-UnstyledButton-root')]
   .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.outerHTML.slice(0, 80))`
 
-/** Words of names that begin in one line and end in the next. */
+/** Words of names that break across lines. */
 const brokenWords = (page: Page): Promise<string[]> => page.evaluate(BROKEN)
 const BROKEN = `[...document.querySelectorAll('[role=option] bdi')].flatMap(({ firstChild: text }) =>
   text instanceof Text ? [...text.data.matchAll(/\\S+/g)].filter(({ 0: word, index }) => {

@@ -5,7 +5,7 @@ import type { Language, Screen } from './screen.ts'
 import { arrived, axe, call, field, keyOf, leave, NEXT_PASSWORD, PASSWORD, submit } from './sign-in-steps.ts'
 import { openIn } from './world.ts'
 
-/** Where several share an address, a browser is asked which one it means, once. */
+/** With several businesses at one URL, a browser is asked once which one it means. */
 async function chooseBusiness(screen: Screen) {
   const { page } = screen
   screen.expect(400)
@@ -32,7 +32,7 @@ async function chooseBusiness(screen: Screen) {
 }
 
 test.each<Language>(['en'])(
-  'in %s somebody is invited, joins, sets up a second proof, comes back with it, and forgets the password',
+  'in %s a staff member is invited, joins, sets up two-step verification, signs in with it, and resets the password',
   async (language) => {
     const open = openIn(language)
     const screen = await open()
@@ -92,7 +92,7 @@ test.each<Language>(['en'])(
 
     await leave(screen)
     await page.locator('main a[href="/account/forgot-password"]').click()
-    // The page before stands, with a field of the same name, until this one is there.
+    // The former page, with a field of the same name, stays until this one is loaded.
     await page.locator('main a[href="/account/sign-in"]').waitFor()
     await field(page, 'email').fill(email)
     await axe(screen, 'forgot')
@@ -141,9 +141,9 @@ test.each<Language>(['en'])(
     await page.locator('[data-kept]').click()
     await page.locator('nav').waitFor()
 
-    // The access cookie ends first; the screens go on as if nothing had been.
+    // The access cookie expires first; the screens continue unnoticed.
     await context.clearCookies({ name: 'kith_access' })
-    // Without a cookie nothing says which of the businesses was meant.
+    // Without a cookie the business is unknown.
     screen.expect(400)
     screen.expect(401)
     const refreshed = page.waitForResponse((answer) => answer.url().endsWith('/auth/refresh') && answer.ok())

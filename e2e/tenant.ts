@@ -1,21 +1,21 @@
 import { inject } from 'vitest'
 
 export interface Kith {
-  /** Where the server of all journeys is, and its data folder. */
+  /** The URL and the data folder of the server of all journeys. */
   readonly url: string
   readonly folder: string
   /** This file's own business, furnished like the demo's, and the key of its owner. */
   readonly tenant: { readonly id: string; readonly slug: string }
   readonly apiKey: string
-  /** A key that may what this role may. */
+  /** An API key with this role. */
   keyOf(role: string): Promise<string>
 }
 let current: Kith | undefined
 
-/** The server, as this file's own business knows it. */
+/** The server, as seen by this file's business. */
 export const kith = (): Kith => current!
 
-/** A business of their own for the journeys of one file: none sees what another changes. */
+/** A business for the journeys of one file: none sees another's changes. */
 export async function openTenant(people: number): Promise<void> {
   const { url, folder, maker } = inject('journeys')
   const made = await fetch(maker, { method: 'POST', body: JSON.stringify({ people }) })
@@ -31,5 +31,5 @@ export async function openTenant(people: number): Promise<void> {
   current = { url, folder, tenant, apiKey, keyOf }
 }
 
-/** What the server wrote to its log: nothing, when all is well. */
+/** The server's log: empty if all is well. */
 export const serverLog = async (): Promise<string> => (await fetch(inject('journeys').maker)).text()

@@ -4,7 +4,7 @@ import type { Language, Screen } from './screen.ts'
 import { arrived, axeInBoth, call, field, leave, PASSWORD, submit } from './sign-in-steps.ts'
 import { open as openLook } from './world.ts'
 
-/** Somebody leaves while what they made waits for the network. */
+/** A user signs out while their entries wait for the network. */
 async function workWithoutNetwork(screen: Screen, customer: string, phone: string): Promise<void> {
   const { page, context } = screen
   await readyForOffline(page)

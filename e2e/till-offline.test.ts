@@ -35,7 +35,7 @@ describe.each<Language>(['en'])('in %s', (language) => {
     await screen.page.close()
 
     const page = await context.newPage()
-    // Only what is there already learns that it is offline.
+    // Only pages that are open already notice that they are offline.
     await context.setOffline(true)
     await page.goto('/till')
     await page.locator('[role=combobox]').waitFor()
@@ -101,7 +101,7 @@ describe('what waits', () => {
     await screen.close()
   })
 
-  test('outlives the session, is closed to everybody else, and is sent when the same person is back', async () => {
+  test('outlives the session, is closed to other users, and is sent when the same person is back', async () => {
     const cashier = await kith().keyOf('cashier')
     const screen = await open()
     const { page, context } = screen
@@ -116,7 +116,7 @@ describe('what waits', () => {
 
     await enterByKey(screen, cashier, '/till')
     const strip = page.locator('section > button')
-    await strip.filter({ hasText: 'somebody else' }).waitFor()
+    await strip.filter({ hasText: 'someone else' }).waitFor()
     await strip.click()
     await page.locator('aside [data-waited]').waitFor()
     await screen.picture('offline-of-others')

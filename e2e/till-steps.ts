@@ -1,6 +1,6 @@
 import type { Screen } from './screen.ts'
 
-/** Finds somebody and stands before them, by keyboard. */
+/** Finds a customer and opens them, by keyboard. */
 export async function serve({ page }: Screen, phone: string): Promise<void> {
   await page.locator('[role=combobox]').focus()
   await page.keyboard.type(phone)

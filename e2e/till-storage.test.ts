@@ -10,14 +10,14 @@ import { wordsOf } from './words.ts'
 import { kith, open as openLook } from './world.ts'
 
 const MANY = 50
-/** Of so many the answer to one is lost on the way. */
+/** Of this many, one response is lost on the way. */
 const LOST = 21
 
 const PEOPLE = {
   en: { full: '+96899116601', refused: '+96899116602', name: 'Nowhere' },
   ar: { full: '+96899116611', refused: '+96899116612', name: 'بلا مكان' },
 }
-/** As every browser says it when its disk is full. */
+/** The error of every browser with a full disk. */
 const NO_ROOM = `IDBObjectStore.prototype.add = () => { throw new DOMException('', 'QuotaExceededError') }`
 const walkIns = async (page: Page, from: number, to: number) => {
   for (let n = from; n <= to; n++) {
@@ -45,12 +45,12 @@ test('fifty made without network arrive in their order, each once, though an ans
     return isDown ? route.abort('connectionreset') : route.fallback()
   })
   await context.setOffline(false)
-  await page.getByText(`${LOST - 1} customers made without network arrived`).waitFor()
+  await page.getByText(`${LOST - 1} customers saved offline were sent`).waitFor()
   expect((await onDisk(page)).rows).toBe(MANY - LOST + 1)
   isDown = false
   await page.evaluate(`dispatchEvent(new Event('online'))`)
   await expect.poll(async () => (await onDisk(page)).rows).toBe(0)
-  await page.getByText(`${MANY - LOST + 1} customers made without network arrived`).waitFor()
+  await page.getByText(`${MANY - LOST + 1} customers saved offline were sent`).waitFor()
   expect(keys[LOST]).toBe(keys[LOST - 1])
   expect(new Set(keys).size).toBe(MANY)
   const became = await sentAs(page)
@@ -83,7 +83,7 @@ test('a browser that is killed keeps what was made without network, and sends it
       await again.goto(`${kith().url}/till`)
       await again
         .locator('section button')
-        .filter({ hasText: /1 waits to be sent|واحد في انتظار/ })
+        .filter({ hasText: /1 waiting to be sent|واحد في انتظار/ })
         .waitFor()
       await makeStub(again, `${phone.slice(0, -1)}2`, 'Second', 'Life')
       await again.locator('aside').getByText('OFF-2', { exact: true }).waitFor()
@@ -130,7 +130,7 @@ describe.each<Language>(['ar'])('what cannot be kept, in %s', (language) => {
     const notSaved = { hasText: language === 'ar' ? 'لم يُحفظ' : 'Not saved' }
     await makeStub(page, phone, name, name)
     await page.locator('aside form [role=alert]').filter(notSaved).waitFor()
-    // The next customer would take the place of what was typed.
+    // The next customer would replace the input.
     await page.keyboard.press('F2')
     await page.locator('[data-unsaved] [data-autofocus]').click()
     await screen.picture(`not-kept-${what}`)
@@ -145,7 +145,7 @@ describe.each<Language>(['ar'])('what cannot be kept, in %s', (language) => {
   }
 })
 
-/** What became of each, in the order in which they were made. */
+/** The result of each, in order of creation. */
 const sentAs = (page: Page) =>
   page.evaluate(`new Promise((resolve) => {
     indexedDB.open('kith-offline').onsuccess = ({ target: { result } }) => {

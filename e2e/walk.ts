@@ -4,7 +4,7 @@ type Step = readonly [name: string, go: (screen: Screen) => Promise<unknown>]
 const tab = ({ page }: Screen, name: string) => page.locator(`[role=tab][id$="-tab-${name}"]`).click()
 const press = (screen: Screen, key: string) => screen.page.keyboard.press(key)
 
-/** Each step leads from the one before in its chapter to a screen, or a state of one, that everyone must be able to use. */
+/** Each step leads from the one before in its chapter to a screen or a state of one that must be accessible. */
 export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
   till: [
     ['sign-in', ({ page }) => page.goto('/till').then(() => page.locator('[data-enter-demo]').waitFor())],

@@ -9,7 +9,7 @@ const ar = { ...arFirst, ...arMore }
 type Words = typeof en
 type Key = { [G in keyof Words & string]: `${G}.${keyof Words[G] & string}` }[keyof Words & string]
 
-/** What a button or a field is called, so that a journey presses what a person would. */
+/** The label of a button or a field, so that a journey presses what a person would. */
 export function wordsOf(language: Language): (key: Key) => string {
   const words = { en, ar }[language] as unknown as Record<string, Record<string, string>>
   return (key) => {

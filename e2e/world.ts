@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
-import { connectBrowser } from './browser.ts'
+import { openBrowser } from './browser.ts'
 import { rememberPrinted } from './kith.ts'
 import { type Language, type Look, openScreen, tellOfLeft } from './screen.ts'
 import { kith, openTenant, serverLog } from './tenant.ts'
@@ -10,16 +10,15 @@ export { kith }
 let browser: Browser | undefined
 let people = 20
 
-/** For a file whose journeys need more people in their business than the usual few. Called beside its imports. */
+/** For a file whose journeys need more people than usual. Called beside its imports. */
 export const crowd = (wanted: number) => {
   people = wanted
 }
 
 beforeAll(async () => {
-  const { url, startUrl, browser: endpoint } = inject('journeys')
+  const { url, startUrl } = inject('journeys')
   rememberPrinted(url, startUrl)
-  browser = await connectBrowser(endpoint)
-  await openTenant(people)
+  ;[browser] = await Promise.all([openBrowser(), openTenant(people)])
 })
 afterAll(async () => {
   await tellOfLeft()
@@ -27,8 +26,8 @@ afterAll(async () => {
   expect(await serverLog()).toBe('')
 })
 
-/** As people see them most: in the light. */
+/** The light scheme. */
 export const openIn = (language: Language) => (url?: string) => open({ language, scheme: 'light' }, url)
-/** A window before this file's business; before another server, or with null, before whichever is there. */
+/** A window at this file's business; with another server, or null, at that server's default. */
 export const open = (look: Look, url = kith().url, tenant = url === kith().url ? kith().tenant.slug : null) =>
   openScreen(browser!, url, look, tenant)

@@ -1,4 +1,4 @@
-// Builds what the package brings: one file of JavaScript, and the declarations beside it. The tree itself uses the sources.
+// Builds the package: one file of JavaScript, and its declarations. The workspace itself uses the sources.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -7,7 +7,7 @@ import ts from 'typescript'
 const here = (file) => fileURLToPath(new URL(file, import.meta.url))
 const DECLARED = ['index', 'client', 'refusal', 'shapes', 'types', 'api']
 
-/** File by file, without looking at types: that is `npm run types`. */
+/** File by file, without checking types: that is `npm run types`. */
 function declaration(file) {
   const compilerOptions = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.NodeNext }
   const { outputText } = ts.transpileDeclaration(readFileSync(file, 'utf8'), { fileName: file, compilerOptions })

@@ -2,41 +2,42 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import openapiTS, { astToString } from 'openapi-typescript'
 import ts from 'typescript'
 
-/** Writes what the client knows of the API: its types, and where each operation is found. */
+/** Writes the generated part of the client: types, and the URL of each operation. */
 const api = JSON.parse(readFileSync('openapi.json', 'utf8'))
 const HEAD = '// Generated from openapi.json by `npm run generate`.\n\n'
 
-const { schemas, responses: errors, parameters: headers } = api.components
+const { schemas, responses: errors, parameters: shared } = api.components
 const names = Object.keys(schemas).filter((name) => name !== 'Problem')
 const named = (parameters = [], place) => parameters.filter((one) => one.in === place).map(({ name }) => name)
-const referred = ({ $ref, ...own }) => ($ref ? headers[$ref.split('/').at(-1)] : own)
+const referred = ({ $ref, ...own }) => ($ref ? shared[$ref.split('/').at(-1)] : own)
 const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, { parameters = [], ...operation }]) => {
     return { path, method: method.toUpperCase(), ...operation, parameters: parameters.map(referred) }
   }),
 )
 
-/** Of an error only the codes differ between operations; headers are the client's own business. */
+/** Errors differ between operations only in their codes; headers are the client's own business. */
 function slim({ parameters = [], responses, ...operation }) {
   const [done, refused] = [{}, new Set()]
   for (const [status, answer] of Object.entries(responses)) {
     const response = answer.$ref ? errors[answer.$ref.split('/').at(-1)] : answer
     const problem = response.content?.['application/problem+json']
-    if (problem === undefined) done[status] = response
+    const { headers, ...told } = response
+    if (problem === undefined) done[status] = told
     for (const code of problem?.schema.properties.code.enum ?? []) refused.add(code)
   }
   const code = { type: 'string', enum: [...refused].sort() }
   const schema = { type: 'object', properties: { code }, required: ['code'] }
   return {
     ...operation,
-    parameters: parameters.filter((one) => one.in !== undefined),
+    parameters: parameters.map(referred).filter((one) => one.in !== 'header'),
     responses: { ...done, default: { description: 'Refused', content: { 'application/problem+json': { schema } } } },
   }
 }
 
 const UNSAID = /^ *(\w+\?: never;|headers: \{\n *\[name: string\]: unknown;\n *\};)\n/gm
 
-/** The operations and what they refer to; an editor shows above each operation what it does. */
+/** The operations and their types; an editor shows the description of each. */
 function declared(nodes) {
   const summaries = new Map(operations.map(({ operationId, summary }) => [operationId, summary]))
   const list = nodes.find((node) => node.name.text === 'operations')
@@ -52,12 +53,16 @@ const slimmed = Object.entries(api.paths).map(([path, methods]) => [
   path,
   Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, slim(operation)])),
 ])
-const nodes = await openapiTS({ ...api, paths: Object.fromEntries(slimmed), components: { schemas } })
+// A field with a default may be left out: answers say of each of theirs that it is required.
+const nodes = await openapiTS(
+  { ...api, paths: Object.fromEntries(slimmed), components: { schemas } },
+  { defaultNonNullable: false },
+)
 writeFileSync('sdk/src/api.ts', HEAD + declared(nodes))
 const types = names.map((name) => `export type ${name} = components['schemas']['${name}']`)
 writeFileSync('sdk/src/types.ts', `${HEAD}import type { components } from './api.ts'\n\n${types.join('\n')}\n`)
 
-/** What a visitor sends under a key is done again, so where visitors are let in the key is the caller's choice. */
+/** A visitor's Idempotency-Key has no effect, so on operations open to visitors the key is the caller's choice. */
 function keyOf({ parameters, security = [] }) {
   if (!named(parameters, 'header').includes('idempotency-key')) return ''
   const forVisitors = security.some((way) => Object.keys(way).length === 0)

@@ -48,10 +48,13 @@ ${Object.entries(growth)
 `,
 )
 
-/** JSON in which what fits stands on one line: a change is still seen, and the file is half as long. */
+/** JSON in which what fits is on one line, and what is alone begins on the line of what it is in: a change is still seen, and the file is half as long. */
 function readable(value: unknown, indent = ''): string {
   const short = JSON.stringify(value)
   if (short.length + indent.length <= LINE || typeof value !== 'object' || value === null) return short
+  const [[name, only], ...more] = Object.entries(value) as [[string, unknown], ...unknown[]]
+  if (more.length === 0)
+    return Array.isArray(value) ? `[${readable(only, indent)}]` : `{${JSON.stringify(name)}: ${readable(only, indent)}}`
   const deeper = `${indent}  `
   const parts = Array.isArray(value)
     ? value.map((one) => readable(one, deeper))

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Plugin } from 'vite'
 
 const WORKER = 'service-worker.js'
-/** Alphabets that no text of ours is written in; a name in one of them is shown in the fonts of the device. */
+/** Scripts that no text of ours uses; names in them are shown in fonts of the device. */
 const OTHER_ALPHABETS = /-(cyrillic|greek|vietnamese)/
 const ICONS = [
   { file: 'kith-192.png', sizes: '192x192', purpose: 'any' },
@@ -12,7 +12,7 @@ const ICONS = [
   { file: 'kith-maskable-512.png', sizes: '512x512', purpose: 'maskable' },
 ]
 
-/** Makes the build an app that can be installed: manifest, icons, and a worker that knows every file of the build. */
+/** Makes the build an installable app: manifest, icons, and a worker that knows every file of the build. */
 export function installable(folder: string): Plugin {
   const icons = ICONS.map(({ file, ...about }) => {
     const source = readFileSync(path.join(folder, file))

@@ -5,21 +5,31 @@ import { installable } from './installable.ts'
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
+const notOfTheWorker = (id: string) => !id.includes('service-worker')
+
 export default defineConfig({
   plugins: [react(), installable(here('icons'))],
   resolve: { conditions: ['kith-source', ...defaultClientConditions] },
   build: {
     target: 'es2022',
-    // These know light-dark(), which older targets would have rewritten.
+    // These browsers know light-dark(), which older targets would rewrite.
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    // The outlines of the world are one piece, which comes only with a map.
+    // The map outlines are one chunk, loaded with the first map.
     chunkSizeWarningLimit: 800,
     rollupOptions: {
       input: { index: here('index.html'), 'service-worker': here('src/offline/service-worker.ts') },
       output: {
+        // Modules that the same pages share come in one file: each file costs a round trip on a slow network.
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], test: notOfTheWorker },
+            { name: 'shared', minShareCount: 2, entriesAware: true, test: notOfTheWorker },
+          ],
+        },
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
         entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },

@@ -20,7 +20,10 @@ export async function benchCustomers(place: Place): Promise<number> {
   const filled = await fill(data, owner, options.customers, options.tenants)
   const facts = await gatherFacts(owner, filled)
   const rows = await makeFloorTable({ host, port, user: 'postgres' }, options.customers, facts.rowBytes)
-  const floor = stopped(place, await startFloor({ host, port, width: rows.width }))
+  const floor = stopped(
+    place,
+    await startFloor({ host, port, width: rows.width, bare: { host, port, database: 'kith', tenant: filled.tenant } }),
+  )
   const load = stopped(place, startLoad())
   const key = ['key', 'create', '--tenant', filled.tenant, '--name', 'bench', '--role', 'owner', '--per-minute', '0']
   const { apiKey } = await kith<{ apiKey: string }>(data, ...key)
@@ -32,7 +35,9 @@ export async function benchCustomers(place: Place): Promise<number> {
 
   const queries = chooseQueries(options.customers)
   const wanted = figures(filled, await readIds(owner, filled), queries).filter(({ name }) => options.only.has(name))
-  const beside = floors(rows).filter(({ name }) => wanted.some((figure) => figure.floor === name))
+  const beside = floors(rows).filter(({ name }) =>
+    wanted.some(({ floor, secondFloor }) => floor === name || secondFloor === name),
+  )
   const idle = await measureIdle(bench, Math.min(options.seconds, 5))
   const outcomes = await runRounds(bench, options, [...beside, ...wanted])
   remember(data, filled)

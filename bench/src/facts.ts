@@ -28,10 +28,10 @@ export async function postgresOf(owner: pg.Client): Promise<string> {
 export async function gatherFacts(owner: pg.Client, filled: Filled): Promise<Facts> {
   const { rows } = await owner.query<Omit<Facts, 'machine' | 'loadAtStart' | 'customers' | 'tenants' | 'fillSeconds'>>(
     `select round(avg(pg_column_size(c.*)))::int as "rowBytes",
-            round(avg(cardinality(tokens)), 1)::float as "tokensPerRow",
+            (select round(avg(cardinality(tokens)), 1)::float from customer_search where tenant_id = $1) as "tokensPerRow",
             (select count(*)::int from customers) as "customersInDatabase",
             pg_size_pretty(pg_database_size(current_database())) as database,
-            pg_size_pretty(pg_relation_size('customers_tokens')) as "tokenIndex",
+            pg_size_pretty(pg_relation_size('customer_search_tokens')) as "tokenIndex",
             ${POSTGRES} as postgres
        from customers c where tenant_id = $1`,
     [filled.tenant],

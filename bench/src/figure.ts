@@ -5,11 +5,11 @@ import type { GrpcCall } from './grpc-connection.ts'
 export const MANY = 16
 
 /**
- * `cpu` at most so many times the floor's · `over` at most so many milliseconds of CPU more than the floor · `rate` at
+ * `cpu` at most so many times the floor's · `second` the same of the second floor · `over` at most so many milliseconds of CPU more than the floor · `rate` at
  * least this share of the floor's · `p95` and `lag` (the p99 of the server's event loop) at most so many milliseconds.
  */
 export interface Target {
-  readonly kind: 'cpu' | 'over' | 'rate' | 'p95' | 'lag'
+  readonly kind: 'ms' | 'cpu' | 'second' | 'over' | 'rate' | 'p95' | 'lag'
   readonly limit: number
   readonly clients: number
 }
@@ -21,6 +21,8 @@ export interface Figure {
   readonly server: 'kith' | 'floor' | 'hashes'
   /** What it is compared with; null for the floors themselves. */
   readonly floor: string | null
+  /** Another one, where `second` is a target. */
+  readonly secondFloor?: string
   readonly clients: readonly number[]
   readonly targets: readonly Target[]
   /** New ones for every round. */

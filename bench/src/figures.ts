@@ -3,7 +3,7 @@ import type { Request } from './connection.ts'
 import { type Figure, MANY } from './figure.ts'
 import type { Filled } from './fill.ts'
 import type { FloorTable } from './floor-table.ts'
-import type { FigureName } from './options.ts'
+import { SEARCHES, type SearchName } from './options.ts'
 import type { Queries } from './queries.ts'
 
 /** More than two cores can answer; prepared before the round. */
@@ -17,6 +17,15 @@ export function floors(table: FloorTable): Figure[] {
     { ...common, name: 'floor insert', title: 'floor: insert', clients: [MANY], writes: true, requests: () => [row] },
     {
       ...common,
+      name: 'floor bare',
+      title: 'floor: the same rows, bare',
+      floor: 'floor insert',
+      clients: [MANY],
+      writes: true,
+      requests: () => [{ method: 'POST', path: '/bare', body: {} }],
+    },
+    {
+      ...common,
       name: 'floor select',
       title: 'floor: select',
       clients: [MANY, 1],
@@ -25,7 +34,7 @@ export function floors(table: FloorTable): Figure[] {
   ]
 }
 
-export function figures(filled: Filled, ids: readonly string[], queries: Record<string, Queries>): Figure[] {
+export function figures(filled: Filled, ids: readonly string[], queries: Record<SearchName, Queries>): Figure[] {
   const read = {
     server: 'kith',
     floor: 'floor select',
@@ -35,29 +44,30 @@ export function figures(filled: Filled, ids: readonly string[], queries: Record<
     mostPerSecond: MOST_PER_SECOND,
   } as const
   const outside = ids.map((id) => `cust_${id.replaceAll('-', '')}`)
-  const search = (name: FigureName, p95?: number): Figure => ({
+  const search = (name: SearchName): Figure => ({
     ...read,
     name,
-    title: `search: ${name.replace('-', ' ')}`,
+    title: `search: ${name.replaceAll('-', ' ')}`,
     clients: [1, MANY],
-    targets: p95 === undefined ? [] : [{ kind: 'p95', limit: p95, clients: 1 }],
-    requests: (count) => draws(count, queries[name]!.texts).map((q) => get(`${CUSTOMERS}?q=${encodeURIComponent(q)}`)),
+    targets: [
+      { kind: 'ms', limit: 4, clients: 1 },
+      { kind: 'p95', limit: 12, clients: 1 },
+      { kind: 'ms', limit: 4, clients: MANY },
+      { kind: 'p95', limit: 80, clients: MANY },
+    ],
+    requests: (count) => draws(count, queries[name].texts).map((q) => get(`${CUSTOMERS}?q=${encodeURIComponent(q)}`)),
   })
   return [
     {
       ...read,
       name: 'get',
       title: 'get by id',
-      targets: [{ kind: 'cpu', limit: 1.6, clients: MANY }],
+      targets: [{ kind: 'cpu', limit: 3, clients: MANY }],
       requests: (count) => draws(count, outside).map((id) => get(`${CUSTOMERS}/${id}`)),
     },
     { ...read, name: 'lookup', title: 'lookup by phone', requests: (count) => lookups(count, filled.customers) },
     { ...read, name: 'list', title: 'list, first page of 50', requests: () => [get(CUSTOMERS)] },
-    search('prefix', 80),
-    search('rare'),
-    search('two-words', 25),
-    search('digits', 25),
-    search('arabic'),
+    ...SEARCHES.map(search),
     creates(filled),
   ]
 }
@@ -71,7 +81,11 @@ function creates(filled: Filled): Figure {
     server: 'kith',
     floor: 'floor insert',
     clients: [MANY],
-    targets: [{ kind: 'cpu', limit: 2.5, clients: MANY }],
+    secondFloor: 'floor bare',
+    targets: [
+      { kind: 'cpu', limit: 7, clients: MANY },
+      { kind: 'second', limit: 1.6, clients: MANY },
+    ],
     repeat: false,
     writes: true,
     leavesWork: true,

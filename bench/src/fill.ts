@@ -58,10 +58,11 @@ async function copyTenant(owner: pg.Client, from: string, to: string, n: number)
   await owner.query('begin')
   // As the superuser: row security does not bind it, and foreign keys need not be checked row by row.
   await owner.query('set local session_replication_role = replica')
-  const ids = await columnsOf(owner, 'customers')
   const tokens = `array(select token # ${n * 0x1357ace} from unnest(tokens) as token)`
-  await copyRows(owner, 'customers', ids, { tenant_id: `'${to}'`, tokens }, from)
+  const search = await columnsOf(owner, 'customer_search')
+  await copyRows(owner, 'customer_search', search, { tenant_id: `'${to}'`, tokens }, from)
   for (const table of [
+    'customers',
     'customer_activity',
     'data_keys',
     'customer_identifiers',
@@ -95,12 +96,14 @@ async function copyRows(
   )
 }
 
-/** Until the relay has delivered every event and the sealer has linked every audit entry. */
+/** Until the relay has delivered every event and the sealer has sealed every audit entry. */
 export async function untilQuiet(owner: pg.Client): Promise<void> {
   for (;;) {
     const { rows } = await owner.query<{ busy: boolean }>(`
-      select exists (select from events where delivered_at is null and parked_at is null)
-          or exists (select from audit_entries where seq is null) as busy`)
+      select (select count(*) from events) > (select coalesce(sum(cardinality(ids)), 0) from event_batches)
+          or exists (select from event_lanes l join event_subscribers s using (tenant_id) where s.position < l.position)
+          or (select count(*) from audit_entries where seq is null)
+             > (select coalesce(sum(cardinality(ids)), 0) from audit_batches) as busy`)
     if (!rows[0]!.busy) return
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
   }

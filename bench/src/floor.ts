@@ -1,12 +1,15 @@
 import { fastify } from 'fastify'
 import pg from 'pg'
 import { uuidv7 } from '../../server/src/kit/uuid.ts'
+import { bareCreates } from './bare.ts'
+import type { FloorSettings } from './processes.ts'
 
 /**
  * The floor: what the same framework and driver cost when there is nothing but one statement behind them. No
  * validation, no tenants, no sealing, no history, no search. Its table is made by floor-table.ts.
  */
-const { host, port, width } = JSON.parse(process.argv[2]!) as { host: string; port: number; width: number }
+const { host, port, width, bare } = JSON.parse(process.argv[2]!) as FloorSettings
+const bareTables = await bareCreates(bare)
 const pool = new pg.Pool({ host, port, user: 'postgres', database: 'floor', max: 16 })
 const app = fastify({ logger: false, forceCloseConnections: true })
 const filling = 'x'.repeat(width)
@@ -29,6 +32,8 @@ app.post('/rows', async (_, reply) => {
   }
 })
 
+app.post('/bare', async (_, reply) => reply.code(201).send(await bareTables.create()))
+
 app.get<{ Params: { id: string } }>('/rows/:id', async (request, reply) => {
   const { rows } = await pool.query({
     name: 'select',
@@ -42,5 +47,5 @@ const url = await app.listen({ host: '127.0.0.1', port: 0 })
 process.stdout.write(`${JSON.stringify({ url })}\n`)
 process.once('SIGTERM', async () => {
   await app.close()
-  await pool.end()
+  await Promise.all([pool.end(), bareTables.end()])
 })

@@ -1,7 +1,19 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
-export const FIGURES = ['get', 'lookup', 'list', 'prefix', 'rare', 'two-words', 'digits', 'arabic', 'create'] as const
+export const SEARCHES = [
+  'first-name',
+  'two-letters',
+  'arabic',
+  'two-words',
+  'family-name',
+  'six-digits',
+  'last-four',
+  'email',
+  'nobody',
+] as const
+export type SearchName = (typeof SEARCHES)[number]
+export const FIGURES = ['get', 'lookup', 'list', ...SEARCHES, 'create'] as const
 export type FigureName = (typeof FIGURES)[number]
 
 export const SIGN_IN_FIGURES = [
@@ -45,7 +57,7 @@ const HELP = `node bench/run.mjs [customers | sign-in | scroll] [options]
   --passes N      how often each round is repeated (3)
   --data DIR      the data folder; one that is filled already is used as it is (a temporary one)
   --keep          do not delete the data folder; implied by --data
-  --only LIST     of ${FIGURES.join(', ')};
+  --only LIST     of ${FIGURES.join(', ')}; search: all that search;
                   for sign-in of ${SIGN_IN_FIGURES.join(', ')};
                   for scroll of ${SCROLL_FIGURES.join(', ')}
   --json FILE     write the figures as JSON as well
@@ -89,7 +101,11 @@ export function readOptions(args: readonly string[]): Options | null {
     passes: number(values.passes, quick ? 1 : 3),
     data: data === undefined ? null : path.resolve(data),
     keep: values.keep || data !== undefined,
-    only: new Set(values.only === undefined ? figures : values.only.split(',').map((name) => known(name, figures))),
+    only: new Set(
+      values.only === undefined
+        ? figures
+        : values.only.split(',').flatMap((name) => (name === 'search' ? SEARCHES : known(name, figures))),
+    ),
     json: values.json === undefined ? null : path.resolve(values.json),
     profile: values.profile === undefined ? null : path.resolve(values.profile),
   }

@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
+import type { BareSource } from './bare.ts'
 import type { HashRound } from './hashes.ts'
 import type { Round, RoundResult } from './load.ts'
 import type { SignInFloor } from './sign-in/floor.ts'
@@ -32,7 +33,14 @@ export function startKith(data: string, profile: string | null): Promise<Server>
   return startServer([...flags, KITH, 'start', '--json'], environment(data))
 }
 
-export const startFloor = (settings: { host: string; port: number; width: number }) =>
+export interface FloorSettings {
+  readonly host: string
+  readonly port: number
+  readonly width: number
+  readonly bare: BareSource
+}
+
+export const startFloor = (settings: FloorSettings) =>
   startServer([part('floor'), JSON.stringify(settings)], process.env)
 
 export const startSignInFloor = (settings: SignInFloor) =>

@@ -1,5 +1,6 @@
-import { type Dice, diceOf, pick } from '../../server/src/demo/dice.ts'
+import { diceOf, pick } from '../../server/src/demo/dice.ts'
 import { type DemoPerson, demoPerson } from '../../server/src/demo/people.ts'
+import type { SearchName } from './options.ts'
 
 export interface Queries {
   readonly texts: readonly string[]
@@ -8,74 +9,74 @@ export interface Queries {
 }
 
 const SPREAD = 300
-const RAREST = 60
-const COMMON_SHARE = 0.02
+const COMMON = 20
 
-/** What somebody at a till would type, drawn from the people who are in the database: always the same for so many. */
-export function chooseQueries(
-  customers: number,
-): Record<'prefix' | 'rare' | 'two-words' | 'digits' | 'arabic', Queries> {
+/** What is typed at a till, drawn from the people who are in the database: always the same for so many. */
+export function chooseQueries(customers: number): Record<SearchName, Queries> {
   const people = Array.from({ length: customers }, (_, n) => demoPerson(n)).filter(({ type }) => type !== 'guest')
+  const omani = (phone: string | null) => (phone?.startsWith('+968') ? phone.slice(4) : null)
   return {
-    prefix: commonPrefixes(people, customers),
-    rare: rareWords(people),
+    'first-name': common(people, 'first names', ({ firstName }) => wordsIn(firstName).slice(0, 1)),
+    'two-letters': common(people, 'two-letter beginnings', (person) =>
+      wordsIn(nameOf(person)).map((word) => word.slice(0, 2)),
+    ),
+    arabic: common(people, 'beginnings of Arabic words, three letters', ({ name2 }) =>
+      (name2?.split(' ') ?? []).flatMap((word) => (word.length > 3 ? [word.slice(0, 3)] : [])),
+    ),
     'two-words': spread(people, 'first and last name', ({ firstName, lastName }) =>
       lastName === null ? null : `${firstName.split(' ')[0]} ${lastName.split(' ').at(-1)}`,
     ),
-    digits: spread(people, '6 or 7 digits, from the start of the national number or its end', ({ phone }, dice) =>
-      phone?.startsWith('+968') ? sixOrSeven(phone.slice(4), dice) : null,
+    'family-name': spread(people, 'last name', ({ lastName }) => lastName),
+    'six-digits': spread(
+      people,
+      '6 digits from the start of the national number',
+      ({ phone }) => omani(phone)?.slice(0, 6) ?? null,
     ),
-    arabic: spread(people, 'one Arabic word of a name', ({ name2 }, dice) =>
-      name2 === null ? null : pick(dice, name2.split(' ')),
-    ),
+    'last-four': spread(people, 'last 4 digits of the phone', ({ phone }) => omani(phone)?.slice(-4) ?? null),
+    email: spread(people, '5 letters from the start of the e-mail', ({ email }) => email?.slice(0, 5) ?? null),
+    nobody: {
+      texts: ['zzzqqq', 'xqzvv wkkq', 'qwrtzp', 'جججققق', 'zxqj@nowhere'],
+      about: 'five texts that fit nobody',
+    },
   }
 }
 
-function commonPrefixes(people: readonly DemoPerson[], customers: number): Queries {
-  const shared = tally(people, (word) => (word.length < 3 ? null : word.slice(0, 3)))
-  const common = shared.filter(([, count]) => count >= customers * COMMON_SHARE)
-  const counts = common.map(([, count]) => count)
+const nameOf = ({ firstName, lastName }: DemoPerson) => `${firstName} ${lastName ?? ''}`
+const wordsIn = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 1)
+
+/** What many people share, the most shared first. */
+function common(
+  people: readonly DemoPerson[],
+  about: string,
+  piecesOf: (person: DemoPerson) => readonly string[],
+): Queries {
+  const shared = tally(people, piecesOf).slice(0, COMMON)
+  const texts = shared.map(([piece]) => piece)
   return {
-    texts: common.map(([prefix]) => prefix),
-    about: `${common.length} three-letter beginnings (${common.map(([prefix]) => prefix).join(', ')}), each of the names of ${counts.at(-1)} to ${counts[0]} people`,
+    texts,
+    about: `${texts.length} ${about} (${texts.slice(0, 6).join(', ')}, …), each of ${shared.at(-1)?.[1]} to ${shared[0]?.[1]} people`,
   }
 }
 
-function rareWords(people: readonly DemoPerson[]): Queries {
-  const rare = tally(people, (word) => (word.length < 4 ? null : word)).slice(-RAREST)
-  return {
-    texts: rare.map(([word]) => word),
-    about: `the ${rare.length} rarest spellings of words of names, each of ${rare.at(-1)![1]} to ${rare[0]![1]} people; hundreds may sound like it, and the search finds those too`,
-  }
-}
-
-/** How many people share a piece of a word of their names, the most shared first. */
-function tally(people: readonly DemoPerson[], pieceOf: (word: string) => string | null): [string, number][] {
+/** How many people share a piece of their names, the most shared first. */
+function tally(people: readonly DemoPerson[], piecesOf: (person: DemoPerson) => readonly string[]): [string, number][] {
   const counts = new Map<string, number>()
-  for (const { firstName, lastName } of people) {
-    const words = `${firstName} ${lastName ?? ''}`.toLowerCase().split(/[^a-z]+/)
-    for (const piece of new Set(words.map(pieceOf))) {
-      if (piece !== null) counts.set(piece, (counts.get(piece) ?? 0) + 1)
-    }
+  for (const person of people) {
+    for (const piece of new Set(piecesOf(person))) counts.set(piece, (counts.get(piece) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1])
 }
 
-function spread(
-  people: readonly DemoPerson[],
-  about: string,
-  textOf: (person: DemoPerson, dice: Dice) => string | null,
-): Queries {
+function spread(people: readonly DemoPerson[], about: string, textOf: (person: DemoPerson) => string | null): Queries {
   const dice = diceOf(about.length)
   const texts: string[] = []
   while (texts.length < SPREAD) {
-    const text = textOf(pick(dice, people), dice)
+    const text = textOf(pick(dice, people))
     if (text !== null) texts.push(text)
   }
   return { texts, about: `${about} of ${SPREAD} people` }
-}
-
-function sixOrSeven(national: string, dice: Dice): string {
-  const length = dice() < 0.5 ? 6 : 7
-  return dice() < 0.5 ? national.slice(0, length) : national.slice(-length)
 }

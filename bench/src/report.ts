@@ -42,13 +42,16 @@ export function reportLines(outcomes: readonly Outcome[]): ReportLine[] {
     const { figure, clients, passes } = outcome
     const middle = (field: keyof Measured) => median(passes.map((pass) => Number(pass[field])))
     const floor = outcomes.find((one) => one.figure.name === figure.floor && one.clients === clients)
-    const beside = (compare: (one: Measured, floor: Measured) => number) =>
-      floor ? spread(passes.map((pass, index) => compare(pass, floor.passes[index]!))) : null
+    const second = outcomes.find((one) => one.figure.name === figure.secondFloor && one.clients === clients)
+    const beside = (compare: (one: Measured, floor: Measured) => number, stands = floor) =>
+      stands ? spread(passes.map((pass, index) => compare(pass, stands.passes[index]!))) : null
     const timesFloor = beside((one, floor) => cpuOf(one) / cpuOf(floor))
     const overFloor = beside((one, floor) => cpuOf(one) - cpuOf(floor))
     const rateOfFloor = beside((one, floor) => one.perSecond / floor.perSecond)
     const reached: Readonly<Record<Target['kind'], number | undefined>> = {
+      ms: median(passes.map(cpuOf)),
       cpu: timesFloor?.median,
+      second: beside((one, floor) => cpuOf(one) / cpuOf(floor), second)?.median,
       over: overFloor?.median,
       rate: rateOfFloor?.median,
       p95: middle('p95'),
@@ -80,7 +83,12 @@ export function reportLines(outcomes: readonly Outcome[]): ReportLine[] {
 }
 
 const KINDS = {
+  ms: { target: (ms: number) => `CPU ≤ ${ms} ms`, reached: (ms: number) => `${ms.toFixed(2)} ms` },
   cpu: { target: (times: number) => `CPU ≤ ${times} × floor`, reached: (times: number) => times.toFixed(2) },
+  second: {
+    target: (times: number) => `CPU ≤ ${times} × the same rows, bare`,
+    reached: (times: number) => times.toFixed(2),
+  },
   over: { target: (ms: number) => `CPU ≤ floor + ${ms} ms`, reached: (ms: number) => `+ ${ms.toFixed(2)} ms` },
   rate: {
     target: (share: number) => `/s ≥ ${percent(share, 0)} of the floor`,

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** The network as a test wants it: each answer is made by the next of these, then by the real server. */
+/** A programmable network: each response comes from the next of these, then from the real server. */
 const network = (...first: ((...sent: Parameters<typeof fetch>) => Promise<Response>)[]) => {
   const sent: RequestInit[] = []
   const keys = () => sent.map(({ headers }) => new Headers(headers).get('idempotency-key'))

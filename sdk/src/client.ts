@@ -6,24 +6,24 @@ import type { Input, Operation, Output } from './shapes.ts'
 const LONGEST_WAIT_SECONDS = 60
 
 export interface KithOptions {
-  /** Where the server is; in a browser the page's own origin. */
+  /** The URL of the server; in a browser the page's own origin. */
   readonly url?: string | undefined
   /** An API key or an access token. A browser with a session needs none. */
   readonly token?: string | (() => string | undefined) | undefined
-  /** The slug of the tenant, for what is called before signing in. */
+  /** The slug of the tenant, for operations before sign-in. */
   readonly tenant?: string | (() => string | undefined) | undefined
   readonly language?: 'en' | 'ar' | (() => 'en' | 'ar') | undefined
   readonly fetch?: typeof fetch | undefined
-  /** How long a call waits at most, its repetitions together, 60 by default. What asks for more is thrown at once. */
+  /** The longest wait of a call in seconds, with its retries, 60 by default. A longer Retry-After is thrown at once. */
   readonly longestWaitSeconds?: number | undefined
 }
 
 export interface CallOptions {
-  /** The `version` that was read: if it has changed meanwhile, nothing is written and the refusal is `version_conflict`. */
+  /** The `version` that was read: if it has changed meanwhile, nothing is written and the error is `version_conflict`. */
   readonly ifMatch?: number | undefined
   /**
-   * By default a new one for each call, which its repetitions share, so that nothing is done twice. Operations whose
-   * answers are not kept, such as a sign-in, take none.
+   * By default a new one per call, shared by its retries, so that nothing is done twice. Operations without stored
+   * responses, such as a sign-in, take none.
    */
   readonly idempotencyKey?: string | undefined
   readonly signal?: AbortSignal | undefined
@@ -32,7 +32,7 @@ export interface CallOptions {
 type Module<Name extends Operation> = Name extends `${infer Of}.${string}` ? Of : never
 type Own<Name extends Operation, Of extends string> = Name extends `${Of}.${infer Short}` ? Short : never
 
-/** `kith.customers.create(…)`: one function per operation, under the module that it belongs to. */
+/** `kith.customers.create(…)`: one function per operation, under its module. */
 export type Kith = {
   readonly [Of in Module<Operation>]: {
     readonly [Short in Own<Operation, Of>]: Call<Extract<`${Of}.${Short}`, Operation>>
@@ -45,7 +45,7 @@ type Call<Name extends Operation> = (
     : [input: Input<Name>, options?: CallOptions]
 ) => Answer<Output<Name>>
 
-/** A list is its first page when it is awaited, and every item, page by page, in `for await`. */
+/** A list is its first page when awaited, and every item, page by page, in `for await`. */
 export type Answer<Out> = Promise<Out> &
   (Out extends { items: readonly (infer Item)[]; nextCursor: string | null } ? AsyncIterable<Item> : unknown)
 
@@ -65,7 +65,7 @@ interface Page {
   readonly nextCursor: string | null
 }
 
-/** The first page is asked for at once, the others as far as they are read. */
+/** The first page is fetched at once, the others as they are read. */
 function answerTo(options: KithOptions, name: Operation, input: Given, call: CallOptions) {
   const first = send(options, name, input, call)
   if (!PLACES[name].query.includes('cursor')) return first
@@ -132,7 +132,7 @@ function request(options: KithOptions, name: Operation, input: Given, call: Call
   }
 }
 
-/** What may change between two calls is asked for at each. */
+/** Values that may change between calls are read for each. */
 const now = <T extends string>(given: T | (() => T | undefined) | undefined) =>
   typeof given === 'function' ? given() : given
 

@@ -6,7 +6,7 @@ export interface Problem {
   readonly [fact: string]: unknown
 }
 
-/** The server said no and why: `code` is for programs, `message` for people, in their language. */
+/** An error of the server: `code` is for programs, `message` for people, in their language. */
 export class KithRefusal<Code extends string = string> extends Error {
   readonly code: Code
   readonly status: number

@@ -3,13 +3,13 @@ const FIRST_WAIT_MS = 200
 
 interface Repetition {
   readonly method: string
-  /** By its Idempotency-Key. */
+  /** With an Idempotency-Key. */
   readonly isDoneOnce: boolean
   readonly longestWaitMs: number
   readonly signal: AbortSignal | undefined
 }
 
-/** Asks again when the network fails, and as late as the server says when it is busy, where that does nothing twice. */
+/** Retries after network failures, and after Retry-After when the server is busy, if a repetition is safe. */
 export async function repeated(
   ask: () => Promise<Response>,
   { longestWaitMs, signal, ...request }: Repetition,
@@ -31,11 +31,11 @@ export async function repeated(
   }
 }
 
-/** Without a status there was no answer, and whether the server did it is not known. */
+/** Without a status there was no response, and whether the server did it is unknown. */
 function mayRepeat({ method, isDoneOnce }: Pick<Repetition, 'method' | 'isDoneOnce'>, status?: number): boolean {
   if (status !== undefined && status !== 429 && status !== 503) return false
   if (method === 'GET' || isDoneOnce) return true
-  // What came too early was not done; but a POST without a key may be a sign-in, whose tries are counted.
+  // A 429 or 503 was not carried out; but a POST without a key may be a sign-in, which counts attempts.
   return status === 429 && method !== 'POST'
 }
 

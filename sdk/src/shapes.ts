@@ -2,7 +2,7 @@ import type { operations } from './api.ts'
 
 export type Operation = keyof operations
 
-/** Where an operation is found. With `key` it is done once per Idempotency-Key: one made for each call, or only a given one. */
+/** Where an operation is. With `key` it is done once per Idempotency-Key: generated per call, or only a given one. */
 export interface Place {
   readonly method: string
   readonly path: string
@@ -22,8 +22,8 @@ type Body<Name extends Operation> = operations[Name] extends {
   : unknown
 
 /**
- * What an operation takes, in one object: the client knows which of it belongs into path, query and body. Without
- * exactOptionalPropertyTypes a part that may be left out is `undefined` too, and would leave nothing of the others.
+ * The input of an operation in one object: the client knows what belongs in path, query and body. Without
+ * exactOptionalPropertyTypes an omitted part is `undefined` too, and would leave nothing of the others.
  */
 export type Input<Name extends Operation> = NonNullable<Part<Name, 'path'>> &
   NonNullable<Part<Name, 'query'>> &
@@ -39,10 +39,10 @@ type Content<T> = T extends { content: infer Types }
       ? string
       : Uint8Array<ArrayBuffer>
   : undefined
-/** What an operation answers. A stream of text comes as text, everything else that is not JSON as bytes. */
+/** The output of an operation. Streamed text is text, everything else that is not JSON is bytes. */
 export type Output<Name extends Operation> = {
   [Status in keyof Answers<Name> & Success]: Content<Answers<Name>[Status]>
 }[keyof Answers<Name> & Success]
 
-/** The codes with which an operation may say no. */
+/** The error codes of an operation. */
 export type Code<Name extends Operation> = Answers<Name>['default']['content']['application/problem+json']['code']

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 
 const built = new URL('../dist/kith.mjs', import.meta.url)
 const sources = new URL('../src/', import.meta.url)
@@ -15,6 +16,8 @@ if (!existsSync(built) || (existsSync(sources) && isOlder(statSync(built).mtimeM
     if (!existsSync(built)) throw error
   }
 }
+// Else the heap grows to a multiple of what is alive before it is collected: an export then takes 150 MB instead of 30.
+setFlagsFromString('--heap-growing-percent=30')
 if (process.argv.includes('start')) await buildScreens()
 process.setSourceMapsEnabled(true)
 await import(built)

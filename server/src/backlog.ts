@@ -1,35 +1,40 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { AUDIT } from './kit/audit-chain.ts'
 import { acrossTenants } from './kit/context.ts'
 import { jobTimes } from './kit/jobs.ts'
+import { withoutPlace } from './kit/lanes.ts'
 import type { Backlog } from './kit/metrics.ts'
 import type { Kith } from './kith.ts'
+import { EVENT_BACKLOG, readLags } from './modules/events/index.ts'
 
 const ANSWERS_WITHIN_MS = 5_000
 
-/** What waits, and since when its oldest does. Each of these is what one of kith_platform's policies shows. */
+const countOf = (table: string, since: string, waits = 'true') =>
+  `select count(*) as count, min(${since}) as at from ${table} where ${waits}`
+
+/** How much waits, and since when its oldest does. Each of these is what kith_platform's policies show. */
 const WAITING = {
-  events: ['events', 'at', 'delivered_at is null and parked_at is null'],
-  parked_events: ['events', 'parked_at', 'parked_at is not null'],
-  audit_entries: ['audit_entries', 'at', 'seq is null'],
-  messages: ['messages', 'queued_at', 'due_at is not null'],
-  failed_messages: [
+  ...EVENT_BACKLOG,
+  audit_entries: countOf(withoutPlace(AUDIT), 'at'),
+  messages: countOf('messages', 'queued_at', 'due_at is not null'),
+  failed_messages: countOf(
     'messages',
     'queued_at',
     "status in ('failed', 'expired') and queued_at > now() - interval '1 hour'",
-  ],
-  certificates: ['erasures', 'erased_at', 'certificate is null'],
+  ),
+  certificates: countOf('erasures', 'erased_at', 'certificate is null'),
 } as const
 
 const COUNT = Object.entries(WAITING)
   .map(
-    ([kind, [table, since, waits]]) =>
-      `select '${kind}' as kind, count(*)::int as count,
-              coalesce(greatest(extract(epoch from now() - min(${since})), 0), 0)::float8 as "oldestSeconds"
-         from ${table} where ${waits}`,
+    ([kind, counted]) =>
+      `select '${kind}' as kind, coalesce(sum(count), 0)::int as count,
+              coalesce(greatest(extract(epoch from now() - min(at)), 0), 0)::float8 as "oldestSeconds"
+         from (${counted}) as ${kind}`,
   )
   .join(' union all ')
 
-/** Null when the database does not answer in time: the metrics of the process itself are readable all the same. */
+/** Null if the database does not answer in time: the metrics of the process are available all the same. */
 export async function readBacklog({ db }: Kith): Promise<Backlog | null> {
   if (db.transactions.presence.isAway) return null
   const done = new AbortController()
@@ -37,8 +42,9 @@ export async function readBacklog({ db }: Kith): Promise<Backlog | null> {
   const answered = Promise.all([
     acrossTenants<Backlog['waiting'][0]>(db, COUNT),
     jobTimes(db.pool, db.jobs, new Date()),
+    readLags(db),
   ]).then(
-    ([waiting, jobs]) => ({ waiting, jobs }),
+    ([waiting, jobs, subscribers]) => ({ waiting, jobs, subscribers }),
     () => null,
   )
   const found = await Promise.race([answered, tooLong])

@@ -4,7 +4,7 @@ import { checkSchema, isMigrated } from './db/migrate.ts'
 import { SchemaProblem } from './db/problem.ts'
 import { type Place, withClient } from './place.ts'
 
-/** Whether requests that sign in like this find the database that this program was written for. */
+/** Whether requests with this login find the schema that this program needs. */
 export async function checkAs(app: pg.ClientConfig, place: Place): Promise<void> {
   await withClient(app, async (client) => {
     await checkSchema(client)
@@ -12,12 +12,12 @@ export async function checkAs(app: pg.ClientConfig, place: Place): Promise<void>
   }).catch((error) => explain(error, place))
 }
 
-/** Before the first migration there is no login for requests, and none that follows from another master key. */
+/** Before the first migration there is no login for requests, nor with another master key. */
 async function explain(error: unknown, place: Place): Promise<never> {
   if (!NO_LOGIN.has((error as { code?: string }).code ?? '')) throw error
   await withClient(place.owner, async (client) => {
     if (!(await isMigrated(client))) throw new SchemaProblem('The database is empty; run `kith migrate`')
-    // An owner that may not ask has not migrated since owners may.
+    // An owner without the right to check has not migrated since that right exists.
     await checkMasterKey(client, place.master.ids).catch((refused) => {
       if (!NO_LOGIN.has(refused.code ?? '')) throw refused
     })

@@ -19,7 +19,7 @@ const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) &
 const NAMES_OF_NETWORKS = ['loopback', 'linklocal', 'uniquelocal']
 const isNetwork = (text: string) =>
   NAMES_OF_NETWORKS.includes(text) ||
-  // A number alone would be read as an address, too.
+  // A number alone would also parse as an address.
   (/[.:]/.test(text) && (text.includes('/') ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text)))
 
 const listOf = (text: string) => text.split(/[\s,]+/).filter(Boolean)
@@ -42,7 +42,7 @@ function readProxies(text: string, ctx: z.RefinementCtx): TrustedProxies {
   return z.NEVER
 }
 
-/** Every setting, once. docs/configuration.md is generated from here. */
+/** Every setting. docs/configuration.md is generated from here. */
 export const Settings = z.object({
   PORT: WholeNumber(0, 65535).default(4000).describe('The port of the HTTP server. 0 takes a free one.'),
   KITH_GRPC_PORT: WholeNumber(0, 65535)
@@ -176,6 +176,13 @@ export const Settings = z.object({
     .describe(
       'A file to which every certificate of an erasure is added, one a line. Keep it where no backup of the database is restored to: `kith privacy repeat-erasures` reads it after one was.',
     ),
+  KITH_AUDIT_ANCHORS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'A file to which the end of each audit chain is added, every ten minutes and at each stop: `kith audit verify` compares it. Keep it where no backup of the database is restored to. By default `audit-anchors.ndjson` in the data folder; with DATABASE_URL only the log and the event `AuditAnchored` have it.',
+    ),
   KITH_INSIDE_NETWORKS: NetworkList.default([]).describe(
     'Networks of your own to which the settings of a business may lead this server, as the address of its identity provider: `10.1.2.0/24`, `loopback`. Without it only public addresses are asked.',
   ),
@@ -190,13 +197,13 @@ export const Settings = z.object({
 })
 export type Config = z.infer<typeof Settings> & {
   KITH_GRPC_PORT: number
-  /** Where PORT leaves the choice to the system: what it chose, once the server listens. */
+  /** With PORT=0, the port that the system chose, once the server listens. */
   portTaken?: number
 }
 
 export class BadConfig extends Error {}
 
-/** Parses the environment; a setting that does not fit stops the start with one line. */
+/** Parses the environment; an invalid setting stops the start with one line. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(
     Object.keys(Settings.shape)

@@ -21,7 +21,7 @@ const contracts: Readonly<Record<string, object>> = {
   ...{ consent, carts, merging, accounts, orders, incoming, loyalty, privacy, audit, jobs },
 }
 
-/** Declared above the customers, as they need proofs and addresses; a caller finds them with the customers. */
+/** Declared above customers, because they need proofs and addresses; callers find them with the customers. */
 const OF_CUSTOMERS: Readonly<Record<string, string>> = {
   'accounts.createCustomer': 'customers.create',
   'accounts.upgrade': 'customers.upgrade',

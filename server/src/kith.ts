@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { checkAs } from './check.ts'
 import type { Config } from './config.ts'
 import type { Kept } from './db/embedded/index.ts'
@@ -18,10 +19,10 @@ import { modules } from './modules.ts'
 import { findDatabase, type Place } from './place.ts'
 
 const PLAIN_CONNECTIONS = 3
-/** So long takes nothing that belongs to no tenant, unless the network swallowed it. */
+/** Queries without a tenant never take this long, unless the network dropped them. */
 const PLAIN_QUERIES_LAST_MS = 60_000
 
-/** What the server and every command stand on. */
+/** The common base of the server and every command. */
 export interface Kith {
   readonly config: Config
   readonly log: Log
@@ -44,7 +45,7 @@ export async function openKith(config: Config, jobs: readonly Job[]): Promise<Ki
   }
 }
 
-/** Opens a database that is migrated already. */
+/** Opens a migrated database. */
 export async function connect(
   place: Place,
   config: Config,
@@ -66,7 +67,7 @@ export async function connect(
       pool,
       transactions,
       keyring: new Keyring(place.master),
-      config: { ...config },
+      config: { ...config, ...anchorsIn(place.dataFolder, config) },
       log,
       personalData: hooks(),
       jobs,
@@ -98,12 +99,16 @@ function watchOf({ KITH_SLOW_STATEMENT_MS: slowMs }: Config, metrics: Metrics, l
   }
 }
 
-/** Once when it goes and once when it is back, whatever asks for it meanwhile. */
+/** Logged once when it is lost and once when it is back. */
 function tellOfAbsence(presence: Presence, log: Log): void {
   presence.onChange((change) => {
     if (change.away) log.error({ err: change.cause }, 'the database does not answer')
     else log.warn('the database answers again')
   })
 }
+
+/** Where nothing else is said, beside the database. */
+const anchorsIn = (folder: string | null, { KITH_AUDIT_ANCHORS: named }: Config) =>
+  folder === null || named !== undefined ? {} : { KITH_AUDIT_ANCHORS: path.join(folder, 'audit-anchors.ndjson') }
 
 const hooks = () => new Map(modules.map(({ name, personalData }) => [name, personalData]))

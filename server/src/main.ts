@@ -6,7 +6,7 @@ import type { Config } from './config.ts'
 import { watchDisk } from './db/disk.ts'
 import { ensureDemo } from './demo/make.ts'
 import { type DemoOwner, ensureDemoOwner } from './demo/owner.ts'
-import { linkEntries } from './kit/audit-chain.ts'
+import { AUDIT, linkEntries } from './kit/audit-chain.ts'
 import { itself, type Presented } from './kit/caller.ts'
 import { acrossTenants, inTenant } from './kit/context.ts'
 import { serveGrpc } from './kit/grpc.ts'
@@ -17,12 +17,14 @@ import { type ServerOptions, serve } from './kit/http/server.ts'
 import { newStartToken } from './kit/http/start-token.ts'
 import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
+import { toVisit } from './kit/lanes.ts'
 import type { Job, Module } from './kit/module.ts'
 import type { Patience } from './kit/network.ts'
 import { startPulse } from './kit/pulse.ts'
 import { type Kith, openKith } from './kith.ts'
 import { guestAuthenticator, serveAuth, sessionAuthenticator, tenantOfCookies } from './modules/accounts/index.ts'
-import { deliverEvents } from './modules/events/index.ts'
+import { startAnchors } from './modules/audit/index.ts'
+import { deliverEvents, findUndelivered } from './modules/events/index.ts'
 import { isInboxOpen } from './modules/messages/index.ts'
 import { authenticator, tenantOf } from './modules/tenants/index.ts'
 import { modules } from './modules.ts'
@@ -33,7 +35,7 @@ export const PARTS = ['http', 'grpc', 'jobs'] as const
 export type Part = (typeof PARTS)[number]
 const REQUESTS_FINISH_WITHIN_MS = 7_000
 
-/** What runs on a clock: every module's jobs and the kit's own. */
+/** All scheduled jobs: every module's and the kit's own. */
 export const jobs: readonly Job[] = [
   {
     name: 'forget-idempotency-answers',
@@ -58,10 +60,10 @@ export interface Demo {
 export interface Running {
   readonly kith: Kith
   readonly url: string | null
-  /** For the person at this machine: opens what is only for them. */
+  /** For the person at this machine: gives access to what is only for them. */
   readonly startToken: string
   readonly grpcUrl: string | null
-  /** Null where health and metrics have no port of their own. */
+  /** Null without a separate port for health and metrics. */
   readonly healthUrl: string | null
   readonly demo: Demo | null
   stop(): Promise<void>
@@ -76,7 +78,7 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
     started.push(part)
     return part
   }
-  // First no new requests, then no new work, then no database; also when something does not start.
+  // First no new requests, then no new work, then no database; also after a failed start.
   const stop = async () => {
     for (const part of started) await part.stop()
     await kith.close()
@@ -84,7 +86,7 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
   try {
     if (kith.dataFolder) running(watchDisk(kith.dataFolder, config.KITH_DISK_LOW, say))
     const shown = kith.dataFolder && config.KITH_DEMO === 'on' ? await demo(kith, kith.dataFolder) : null
-    // Before the background, whose messages have links to where this listens.
+    // Before the background work, whose messages contain URLs of this server.
     const http = parts.includes('http')
       ? running(await startHttp(kith, { demoKey: shown?.apiKey ?? null, startToken }))
       : null
@@ -100,7 +102,7 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
   }
 }
 
-/** What opens the demo. Kept beside its data, so that the next start can show it again. */
+/** The demo's API key. Kept beside its data, so that the next start can show it again. */
 async function demo(kith: Kith, dataFolder: string): Promise<Demo | null> {
   const file = path.join(dataFolder, 'demo.key')
   const made = await ensureDemo(kith.db)
@@ -109,7 +111,7 @@ async function demo(kith: Kith, dataFolder: string): Promise<Demo | null> {
   return { apiKey: readFileSync(file, 'utf8').trim(), owner: await ensureDemoOwner(kith.db, dataFolder) }
 }
 
-/** Relay, sealer and jobs. Several processes may run them: each tenant's lane is taken by one at a time. */
+/** Relay, sealer and jobs. Several processes may run them: only one at a time works on a tenant. */
 export async function startBackground({ db, log, nudges }: Kith) {
   const subscribers = modules.flatMap((module) => module.subscribers)
   const tenantsWith = (query: string) => async () =>
@@ -119,7 +121,7 @@ export async function startBackground({ db, log, nudges }: Kith) {
     log,
     gatherMs: 50,
     everyMs: 1_000,
-    find: tenantsWith('select distinct tenant_id from events where delivered_at is null and parked_at is null'),
+    find: tenantsWith(findUndelivered(subscribers)),
     work: (tenant) => inTenant(db, itself(tenant, 'relay'), (ctx) => deliverEvents(ctx, subscribers, log)),
   })
   const sealer = startPulse({
@@ -127,7 +129,9 @@ export async function startBackground({ db, log, nudges }: Kith) {
     log,
     gatherMs: 500,
     everyMs: 2_000,
-    find: tenantsWith('select distinct tenant_id from audit_entries where seq is null'),
+    find: tenantsWith(
+      `select t.tenant_id from tenants t left join audit_chains l on l.tenant_id = t.tenant_id where ${toVisit(AUDIT)}`,
+    ),
     work: (tenant) => inTenant(db, itself(tenant, 'sealer'), linkEntries),
   })
   const errands = modules
@@ -147,9 +151,12 @@ export async function startBackground({ db, log, nudges }: Kith) {
   nudges.on('events', relay.nudge)
   nudges.on('audit', sealer.nudge)
   const clock = await startJobs(db, jobs, log)
+  const anchors = startAnchors(db)
   return {
     async stop() {
       await Promise.all([relay, sealer, clock, ...errands].map((one) => one.stop()))
+      // Behind the last that was sealed.
+      await anchors.stop()
     },
   }
 }
@@ -185,7 +192,7 @@ export async function startHttp(kith: Kith, { demoKey = null, startToken = null 
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
 }
 
-/** Health and metrics on a port of their own: for what answers no requests, and for metrics that no proxy can reach. */
+/** Health and metrics on a port of their own: for processes without HTTP, and for metrics out of reach of the proxy. */
 export async function startHealth(kith: Kith, port: number) {
   const at = { host: kith.config.HOST, port }
   return listening('KITH_HEALTH_PORT', port, serveOperations(operationsOf(kith), at))
@@ -231,7 +238,7 @@ const NO_PORT: Readonly<Record<string, string>> = {
   EACCES: 'may not be used by this one',
 }
 
-/** What a person can change when a port cannot be had. */
+/** What an operator can change if the port is not available. */
 function listening<T>(
   setting: 'PORT' | 'KITH_GRPC_PORT' | 'KITH_HEALTH_PORT',
   port: number,
@@ -243,7 +250,7 @@ function listening<T>(
   })
 }
 
-/** Who calls, and which tenant a visitor speaks to: the same at both entrances. */
+/** Authentication, and the tenant of a visitor: the same over HTTP and gRPC. */
 function callers({ db, nudges }: Kith): Pick<ServerOptions, 'identify' | 'findTenant'> {
   const [byKey, bySession] = [authenticator(db, nudges), sessionAuthenticator(db, nudges)]
   const [named, byCookies] = [tenantOf(db, nudges), tenantOfCookies(db)]

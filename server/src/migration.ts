@@ -9,9 +9,9 @@ import { directly, findDatabase, type Place, say, withClient } from './place.ts'
 
 export interface Migrated {
   readonly applied: readonly string[]
-  /** Policies, privileges and owners that a restore had left out, as the statements that gave them back. */
+  /** Policies, privileges and owners that a restore had left out, as the statements that restored them. */
   readonly repaired: readonly string[]
-  /** For the operator, what is left to do. */
+  /** The remaining steps for the operator. */
   readonly notes: readonly string[]
 }
 
@@ -22,7 +22,7 @@ export async function migrateOnly(config: Config, jobs: readonly Job[]): Promise
     const migrated = await migrateDatabase(place, jobs, () =>
       say('another `kith migrate` is under way; waiting for it'),
     )
-    // Said to be done only where a start succeeds.
+    // Reported as done only if a start would succeed.
     await checkAs(directly(place), place)
     return migrated
   } finally {
@@ -30,7 +30,7 @@ export async function migrateOnly(config: Config, jobs: readonly Job[]): Promise
   }
 }
 
-/** Roles, schema and queues, under one lock. A wrong master key stops it before anything of the tenants is touched. */
+/** Roles, schema and queues, under one lock. A wrong master key stops it before any change. */
 export function migrateDatabase(place: Place, jobs: readonly Job[], onWait = () => {}): Promise<Migrated> {
   const { logins, master } = place
   return withClient(place.owner, (owner) =>
@@ -56,7 +56,7 @@ export interface Plan {
   readonly migrations: readonly string[]
 }
 
-/** `kith migrate --plan`: what would be done, without doing it. */
+/** `kith migrate --plan`: prints the statements without running them. */
 export async function planMigration(config: Config): Promise<Plan> {
   const place = await findDatabase(config)
   try {

@@ -7,7 +7,7 @@ const ANSWERS_WITHIN_MS = 2_000
 
 interface Readiness {
   readonly ready: boolean
-  /** In words, for an operator: also what does not hinder anybody yet. */
+  /** Messages for the operator, also about problems without an effect yet. */
   readonly trouble: readonly string[]
 }
 

@@ -40,12 +40,17 @@ test('the policies that look across tenants are these and no others', async () =
       join pg_class c on c.oid = p.polrelid where p.polname not in ('tenant', 'backup_reads_all') order by 1`),
   ).toEqual([
     'addresses platform_finds_unchecked r',
-    'audit_entries linked_once w',
-    'audit_entries platform_finds_unsealed r',
-    'customers search_by_token r',
+    'audit_batches platform_measures r',
+    'audit_chains platform_measures r',
+    'audit_entries platform_finds_new r',
+    'audit_heads stays_as_it_is w',
+    'customer_search search_by_token r',
     'erasures platform_finds_uncertified r',
-    'events platform_counts_parked r',
-    'events platform_finds_waiting r',
+    'event_batches platform_measures r',
+    'event_holds platform_measures r',
+    'event_lanes platform_measures r',
+    'event_subscribers platform_measures r',
+    'events platform_finds_new r',
     'incoming_events platform_finds_waiting r',
     'job_runs platform_finds_asked r',
     'loyalty_awards platform_finds_due r',
@@ -188,7 +193,7 @@ test('without a tenant there are no rows, only an error; with another tenant the
   }
 })
 
-test('a row for another tenant cannot be written, and a linked audit entry cannot be touched', async () => {
+test('a row for another tenant cannot be written, and what is written once is never updated', async () => {
   const [shop, rival] = [await aTenant(world), await aTenant(world)]
   const { pool } = world.kith.db
   const as = async (tenant: string, statement: string) => {
@@ -203,13 +208,22 @@ test('a row for another tenant cannot be written, and a linked audit entry canno
   }
   const foreign = `insert into customer_counters (tenant_id) values ('${rival.id}')`
   await expect(as(shop.id, foreign)).rejects.toThrow('row-level security')
-  await expect(as(shop.id, 'delete from audit_entries')).rejects.toThrow('permission denied')
-  await expect(as(shop.id, `update audit_entries set actor = 'x'`)).rejects.toThrow('permission denied')
-  await world.owner.query(
-    `update audit_entries set seq = 1, hash = '\\x00' where tenant_id = $1 and action = 'tenant.created'`,
-    [shop.id],
-  )
-  expect((await as(shop.id, `update audit_entries set seq = 2 where action = 'tenant.created'`)).rowCount).toBe(0)
+  for (const table of ['audit_entries', 'audit_batches', 'events', 'event_batches', 'consent_events'])
+    for (const { column } of (
+      await world.owner.query<{ column: string }>(
+        `select attname as column from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
+        [table],
+      )
+    ).rows)
+      await expect(as(shop.id, `update ${table} set "${column}" = null`), `${table}.${column}`).rejects.toThrow(
+        'permission denied',
+      )
+  for (const table of ['audit_entries', 'audit_batches', 'audit_heads', 'audit_chains', 'consent_events'])
+    await expect(as(shop.id, `delete from ${table}`), table).rejects.toThrow('permission denied')
+  await world.owner.query(`insert into audit_heads values ($1, 1, '\\x00')`, [shop.id])
+  // As a sealer of the release before does.
+  expect((await as(shop.id, 'select seq from audit_heads for update skip locked')).rowCount).toBe(0)
+  expect((await as(shop.id, 'update audit_heads set seq = 2')).rowCount).toBe(0)
 })
 
 test('nothing that describes a person is stored in the clear, in any table', async () => {

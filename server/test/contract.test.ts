@@ -13,7 +13,7 @@ const nameOf = ({ method, path }: { method: string; path: string }) => `${method
 const routeOf = (name: string) => routes.find(({ endpoint }) => nameOf(endpoint).replace(/:(\w+)/g, '{$1}') === name)!
 const each = operations.map((operation) => [nameOf(operation), operation] as const)
 
-/** Every schema below this one with the name that it stands under. */
+/** Every schema below this one, with its name. */
 function* named(given: Json, name = ''): Generator<[string, Json]> {
   const part = resolved(document, given)
   if (typeof part !== 'object' || part === null) return
@@ -22,6 +22,13 @@ function* named(given: Json, name = ''): Generator<[string, Json]> {
   for (const inner of [part.items, part.additionalProperties, ...(part.anyOf ?? []), ...(part.oneOf ?? [])])
     yield* named(inner, name)
 }
+
+/** What an operation answers when it is done, down to each text. */
+const shownBy = ({ responses }: { responses: Json }): [string, Json][] =>
+  Object.entries<Json>(responses)
+    .filter(([status]) => Number(status) < 300)
+    .flatMap(([, answer]) => [...named(resolved(document, answer)?.content?.['application/json']?.schema)])
+const isSecret = ([, { format }]: [string, Json]) => format === 'password'
 
 const codesOf = ({ responses }: { responses: Json }) =>
   new Set(
@@ -32,11 +39,44 @@ const codesOf = ({ responses }: { responses: Json }) =>
     ),
   )
 
+const BEYOND = /too_(big|small|long|short)|page_size/
+
+/** Each value at a limit, and the next one beyond it. */
+function* atLimits({ type, pattern, format, ...limits }: Json): Iterable<readonly [value: unknown, isWithin: boolean]> {
+  const { maxLength, minLength = 0, maximum, minimum } = limits
+  const [kind] = [type].flat()
+  const text = (length: number) => 'x'.repeat(length)
+  if (kind === 'string' && pattern === undefined && (format ?? 'password') === 'password') {
+    if (maxLength !== undefined)
+      yield* [
+        [text(maxLength), true],
+        [text(maxLength + 1), false],
+      ]
+    if (minLength > 0)
+      yield* [
+        [text(minLength), true],
+        [text(minLength - 1), false],
+      ]
+  }
+  if (kind === 'integer' || kind === 'number') {
+    if (maximum !== undefined)
+      yield* [
+        [maximum, true],
+        [maximum + 1, false],
+      ]
+    if (minimum !== undefined)
+      yield* [
+        [minimum, true],
+        [minimum - 1, false],
+      ]
+  }
+}
+
 /** They open their transactions themselves, and keep their answer all the same. */
 const ONCE_IN_PHASES = /^POST .*(\/addresses|\/v1\/customers|\/v1\/orders|\/upgrade|\/contacts\/verify)$/
 
 describe('what the document says of each operation is what counts', () => {
-  test('the longest text that it promises is taken, and one letter more is not', () => {
+  test('what is at a limit that it names is taken, and one step beyond is not', () => {
     const wrong: string[] = []
     for (const [name, { body, parameters }] of each) {
       const { endpoint } = routeOf(name)
@@ -50,32 +90,57 @@ describe('what the document says of each operation is what counts', () => {
         ]),
       ] as [z.ZodObject, string, Json][]
       for (const [part, field, given] of fields) {
-        const { type, maxLength, pattern, format } = resolved(document, given)
-        if (type !== 'string' || maxLength === undefined || pattern !== undefined || format !== undefined) continue
-        const tooLong = (length: number) => {
-          const { error } = part.safeParse({ [field]: 'x'.repeat(length) })
-          return (error?.issues ?? []).some(
-            ({ path, code, ...more }) =>
-              path[0] === field && (code === 'too_big' || /too_long/.test(JSON.stringify(more))),
+        for (const [value, isWithin] of atLimits(resolved(document, given))) {
+          const { error } = part.safeParse({ [field]: part === endpoint.query ? String(value) : value })
+          const isRefused = (error?.issues ?? []).some(
+            ({ path, ...more }) => path[0] === field && BEYOND.test(JSON.stringify(more)),
           )
+          if (isRefused === isWithin) wrong.push(`${name} ${field}: ${String(value).length} ${value}`.slice(0, 120))
         }
-        if (tooLong(maxLength) || !tooLong(maxLength + 1)) wrong.push(`${name} ${field}: ${maxLength}`)
       }
     }
     expect(wrong).toEqual([])
   })
 
   test('moments are said to be moments', () => {
-    const wrong = each.flatMap(([name, { responses }]) =>
-      Object.entries<Json>(responses)
-        .filter(([status]) => Number(status) < 300)
-        .flatMap(([, answer]) => [...named(resolved(document, answer)?.content?.['application/json']?.schema)])
+    const wrong = each.flatMap(([name, operation]) =>
+      shownBy(operation)
         .filter(
-          ([field, { type, format }]) => /(At|^at|^since)$/.test(field) && type === 'string' && format !== 'date-time',
+          ([field, { type, format }]) =>
+            /(At|Date|^at|^since|^validFrom|^validTo)$/.test(field) &&
+            [type].flat().includes('string') &&
+            !/^date/.test(format),
         )
         .map(([field]) => `${name} ${field}`),
     )
     expect(wrong).toEqual([])
+  })
+
+  test('each body has an example that its operation takes', () => {
+    const wrong = routes.flatMap(({ endpoint }) => {
+      if (endpoint.method === 'get' || Object.keys(endpoint.body.shape).length === 0) return []
+      const address = endpoint.path.replace(/:(\w+)/g, '{$1}')
+      const [content] = Object.values<Json>(document.paths[address][endpoint.method].requestBody.content)
+      const { success, error } = endpoint.body.safeParse(content.example)
+      const says = Object.keys(content.example ?? {}).length > 0
+      return success && says ? [] : [`${nameOf(endpoint)}: ${error?.message ?? 'it is empty'}`]
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('what opens something is said to be a secret, so that no key keeps it', () => {
+    const SECRETS = /^(apiKey|key|secret|uri|nonce|challenge|password|pin|pairingCode|recoveryCodes|\w*Token)$/
+    // Names of preferences.
+    const isName = (name: string) => name.includes('preference')
+    const wrong = each.flatMap(([name, operation]) =>
+      isName(name)
+        ? []
+        : shownBy(operation)
+            .filter((one) => SECRETS.test(one[0]) && [one[1].type].flat().includes('string') && !isSecret(one))
+            .map(([field]) => `${name} ${field}`),
+    )
+    expect(wrong).toEqual([])
+    expect(each.filter(([, operation]) => shownBy(operation).some(isSecret)).length).toBeGreaterThan(20)
   })
 
   test('an archive is said to be bytes, and what is text is not', () => {
@@ -94,7 +159,7 @@ describe('what the document says of each operation is what counts', () => {
 
   test.each(each)('%s has what is refused at the door', (name, operation) => {
     const route = routeOf(name)
-    const { method, allow, link = false, params, secret = false } = route.endpoint
+    const { method, allow, link = false, params } = route.endpoint
     const codes = codesOf(operation)
     const headers = operation.parameters.filter((one) => one.in === 'header').map((one) => one.name.toLowerCase())
     const writes = method !== 'get'
@@ -105,6 +170,7 @@ describe('what the document says of each operation is what counts', () => {
       ['403 foreign_origin', writes && !link],
       ['401 unauthenticated', !link],
       ['400 tenant_needed', allow === 'anyone'],
+      ['409 record_damaged', !link],
       ['422 invalid', true],
       ['429 too_many_requests', true],
       ['503 overloaded', true],
@@ -116,6 +182,8 @@ describe('what the document says of each operation is what counts', () => {
       keyed,
       keyed,
     ])
-    expect(keyed).toBe(method === 'post' && !secret && ('run' in route || ONCE_IN_PHASES.test(name)))
+    expect(keyed).toBe(
+      method === 'post' && !shownBy(operation).some(isSecret) && ('run' in route || ONCE_IN_PHASES.test(name)),
+    )
   })
 })

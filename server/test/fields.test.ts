@@ -19,7 +19,7 @@ afterAll(() => world.close())
 
 const FILE = path.resolve('server/src/modules/customers/fields.ts')
 
-/** What the type checker says of fields.ts with this written into it. */
+/** The type checker's errors for fields.ts with this inserted. */
 function complaints(planted: string): string {
   const options = ts.parseConfigFileTextToJson('tsconfig.json', readFileSync('tsconfig.json', 'utf8')).config
   const { options: compilerOptions } = ts.convertCompilerOptionsFromJson(options.compilerOptions, process.cwd()) as {

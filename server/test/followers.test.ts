@@ -28,7 +28,7 @@ const rename = (customerId: string, followers: readonly Follower[]) =>
   )
 
 describe('what follows a change', () => {
-  test('is written with it, hears what followers emit too, and is heard of by nobody when it is refused', async () => {
+  test('is written with it, gets the events of followers too, and is never published when it is refused', async () => {
     const heard: string[] = []
     const TooSoon = refusal('too_soon', 409, { en: 'Too soon.', ar: 'مبكر جدًا.' })
     const follower = (then: Follower['follow']): Follower => ({ name: 'test', on: [CustomerUpdated], follow: then })

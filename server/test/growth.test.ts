@@ -2,10 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { growthInWords, measureGrowth } from '../src/cli/growth.ts'
 import { runJob } from '../src/kit/jobs.ts'
 import { openLog } from '../src/kit/log.ts'
+import type { Subscriber } from '../src/kit/module.ts'
 import { jobs } from '../src/main.ts'
 import { aPerson } from '../src/modules/accounts/accounts.harness.ts'
 import { create } from '../src/modules/customers/contract.ts'
-import { aTenant, aWorld, type World } from './harness.ts'
+import { CustomerRegistered } from '../src/modules/customers/events.ts'
+import { deliverEvents } from '../src/modules/events/index.ts'
+import { aTenant, aWorld, type Shop, type World } from './harness.ts'
 
 let world: World
 beforeAll(async () => {
@@ -32,24 +35,53 @@ test('messages end after their days, those of today stay, and one that is still 
   expect(left.rows.map(({ id }) => id).sort()).toEqual(rows.slice(1).map(({ id }) => id))
 })
 
-test('events end that were delivered or given up long ago; what still waits stays, however old', async () => {
-  const shop = await aTenant(world)
-  for (let n = 0; n < 5; n++) await shop.call(create, {})
-  const { rows } = await world.owner.query('select id from events where tenant_id = $1 order by id', [shop.id])
-  const [delivered, lately, parked, recently] = rows.map(({ id }) => id)
-  for (const [id, column, days] of [
-    [delivered, 'delivered_at', 31],
-    [lately, 'delivered_at', 29],
-    [parked, 'parked_at', 91],
-    [recently, 'parked_at', 89],
-  ]) {
-    await world.owner.query(`update events set ${column} = now() - $2 * interval '1 day' where id = $1`, [id, days])
+test('events end that every subscriber heard long ago; what one has still to hear stays, and what was given up stays longer', async () => {
+  const [shop, neighbour] = [await aTenant(world), await aTenant(world)]
+  const listener = (name: string, deaf: readonly number[]) => {
+    let heard = 0
+    const hear = async () => {
+      if (deaf.includes(heard++)) throw new Error('not this one')
+    }
+    return { name, on: [CustomerRegistered], from: 'start', hear } as const
   }
-  await world.owner.query(`update events set at = now() - interval '1 year' where tenant_id = $1`, [shop.id])
+  const deliver = (at: Shop, ...to: Subscriber[]) => at.run((ctx) => deliverEvents(ctx, to, openLog('silent')))
+  const [steady, shaky] = [listener('steady', []), listener('shaky', [2, 3])]
+  // Each a batch of its own.
+  for (let n = 0; n < 6; n++) {
+    await shop.call(create, {})
+    if (n < 5) await deliver(shop, steady, shaky)
+  }
+  await deliver(shop, steady)
+  await neighbour.call(create, {})
+  await deliver(neighbour, steady)
+  const { rows } = await world.owner.query(
+    'select ids[1] as id from event_batches where tenant_id = $1 order by position',
+    [shop.id],
+  )
+  const ids = rows.map(({ id }) => id)
+  expect(ids).toHaveLength(6)
+  const age = (table: string, column: string, position: number, days: number) =>
+    world.owner.query(
+      `update ${table} set ${column} = now() - $3 * interval '1 day' where tenant_id = $1 and position = $2`,
+      [shop.id, position, days],
+    )
+  // Heard, heard lately, given up long ago and lately, heard, not heard by one of two.
+  for (const [position, days] of [31, 29, 100, 100, 31, 31].entries())
+    await age('event_batches', 'at', position + 1, days)
+  await age('event_holds', 'parked_at', 3, 91)
+  await age('event_holds', 'parked_at', 4, 89)
   await run('forget-delivered-events')
-  const left = await world.owner.query('select id from events where tenant_id = $1', [shop.id])
-  const gone = rows.map(({ id }) => id).filter((id) => !left.rows.some((row) => row.id === id))
-  expect(gone).toEqual([delivered, parked])
+  const left = (await world.owner.query('select id from events where tenant_id = $1', [shop.id])).rows
+  expect(ids.map((id) => left.some((row) => row.id === id))).toEqual([false, true, false, true, false, true])
+  expect(await count('event_batches where tenant_id = $1', [shop.id])).toBe(3)
+  expect(await count('events where tenant_id = $1', [neighbour.id])).toBe(1)
+  // A subscriber that has been gone for so long holds up nothing.
+  await world.owner.query(
+    `update event_subscribers set moved_at = now() - interval '91 days' where tenant_id = $1 and subscriber = 'shaky'`,
+    [shop.id],
+  )
+  await run('forget-delivered-events')
+  expect(await count('events where tenant_id = $1 and id = $2', [shop.id, ids[5]])).toBe(0)
 })
 
 test('doctor counts what is stored for all tenants, how much of it is new, and since when', async () => {

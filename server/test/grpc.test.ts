@@ -109,7 +109,7 @@ describe('health', () => {
     await other.stop(1_000)
   })
 
-  test('whoever watches is told when the server stops', async () => {
+  test('watchers are told when the server stops', async () => {
     const other = await startGrpc(world.kith)
     const client = new protos.grpc.health.v1.Health(new URL(other.url).host, credentials.createInsecure())
     const watch = client.watch({ service: '' })
@@ -216,7 +216,7 @@ describe('signing in', () => {
     })
   })
 
-  test('what a token is good for is told over HTTP as well, to whoever was handed it and nobody else', async () => {
+  test('the claims of a token are answered over HTTP as well, only to its holder', async () => {
     const person = await aPerson(shop)
     const { session } = await logIn(person.email)
     const handed = bearer(neighbour, session.accessToken)

@@ -12,6 +12,7 @@ import { jobs, startBackground, startHttp } from '../src/main.ts'
 import { NewTenant } from '../src/modules/tenants/contract.ts'
 import { createApiKey, createTenant } from '../src/modules/tenants/index.ts'
 import { placeAt } from '../src/place.ts'
+import { refuseComplaints, watch } from './documented/watch.ts'
 import { PATIENCE_MS } from './patience.ts'
 
 export const TEMPLATE = 'kith_template'
@@ -22,6 +23,8 @@ export interface World {
   readonly url: string
   /** As the superuser, past every policy: to look at what is really stored. */
   readonly owner: pg.Client
+  /** What it answered, and how that differs from the document. */
+  readonly seen: ReturnType<typeof watch>
   /** Relay, sealer and jobs, for the tests that wait for them. */
   startBackground(): Promise<void>
   close(): Promise<void>
@@ -60,22 +63,26 @@ export async function aWorld(settings: Record<string, string> = {}): Promise<Wor
     QUICK,
   )
   const http = await startHttp(kith)
+  const seen = watch(http.url)
   let background: Awaited<ReturnType<typeof startBackground>> | undefined
   return {
     kith,
     url: http.url,
     owner,
+    seen,
     async startBackground() {
       background = await startBackground(kith)
     },
     async close() {
       await http.stop()
+      seen.stop()
       await background?.stop()
       await kith.close()
       await owner.end()
       await asSuperuser({ host, port, user: 'postgres', database: 'postgres' }, (admin) =>
         admin.query(`drop database ${database} with (force)`),
       )
+      refuseComplaints(seen.complaints)
     },
   }
 }
@@ -142,6 +149,7 @@ function speaker(world: World, always: Record<string, string>) {
     })
     const text = await response.text()
     expectSentences(text)
+    refuseComplaints(world.seen.complaints)
     const isJson =
       /json\b/.test(response.headers.get('content-type') ?? '') &&
       !/ndjson/.test(response.headers.get('content-type') ?? '')
@@ -182,15 +190,6 @@ export async function eventually<T>(look: () => Promise<T | null | undefined | f
     if (Date.now() > until) throw new Error('It did not come to be')
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
-}
-
-/** Until every transaction that is open now is over, those of other test files too: they share the server, and the relay waits for them. */
-export async function olderTransactionsOver({ owner }: World): Promise<void> {
-  const { rows } = await owner.query('select pg_snapshot_xmax(pg_current_snapshot())::text as next')
-  await eventually(async () => {
-    const passed = 'select pg_snapshot_xmin(pg_current_snapshot()) >= $1::text::xid8 as passed'
-    return (await owner.query(passed, [rows[0].next])).rows[0].passed
-  })
 }
 
 let addresses = 0

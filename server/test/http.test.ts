@@ -168,7 +168,7 @@ describe('every answer', () => {
       shop.visitor({ 'x-kith-tenant': slug, 'accept-language': 'ar' }).request('GET', '/api/v1/business')
     expect(await asked('no-such-shop')).toMatchObject({
       status: 404,
-      body: { code: 'tenant_unknown', title: 'لا يوجد هنا نشاط تجاري بهذا الاسم.' },
+      body: { code: 'tenant_unknown', title: 'لا توجد هنا منشأة بهذا الاسم.' },
     })
     expect((await asked(shop.slug)).status).toBe(200)
   })
@@ -229,7 +229,7 @@ describe('who asks', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await refused.json()).toMatchObject({
       code: 'too_many_requests',
-      title: expect.stringMatching(/^Too many tries; try again in (\d+ seconds|1 minute)\.$/),
+      title: expect.stringMatching(/^Too many attempts; try again in (\d+ seconds|1 minute)\.$/),
     })
   })
 })

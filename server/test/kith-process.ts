@@ -3,7 +3,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 
 export const COMMAND = path.resolve('server/bin/kith.mjs')
-/** Its standard input is a pipe of ours: whichever way we end, it is told to stop. */
+/** Its standard input is our pipe: however this process ends, it is stopped. */
 export const ENDS_WITH_US = [
   '--import',
   `data:text/javascript,process.stdin.on('close',()=>process.kill(process.pid,'SIGTERM')).resume().unref()`,
@@ -16,7 +16,7 @@ export interface KithProcess {
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
-/** The real server in a process of its own, once it says where it listens. */
+/** The real server in a process of its own, once it prints where it listens. */
 export async function startProcess(settings: Record<string, string>, command = COMMAND): Promise<KithProcess> {
   const child = spawn(process.execPath, [...ENDS_WITH_US, command, '--json', 'start'], {
     env: { ...process.env, PORT: '0', KITH_GRPC_PORT: '0', LOG_LEVEL: 'warn', KITH_DEMO: 'off', ...settings },
@@ -44,7 +44,7 @@ export async function startProcess(settings: Record<string, string>, command = C
   }
 }
 
-/** A command of it: its code, and what it says. */
+/** A command: its exit code and output. */
 export async function runCommand(args: readonly string[], settings: Record<string, string>, command = COMMAND) {
   const run = promisify(execFile)(process.execPath, [command, ...args], { env: { ...process.env, ...settings } })
   return run.then(

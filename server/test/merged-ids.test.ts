@@ -5,7 +5,7 @@ import { modules } from '../src/modules.ts'
 import { aPhone, aTenant, aWorld, type Shop, type World } from './harness.ts'
 
 const REASON = { reason: 'because' }
-/** What an address needs to be asked at all; the others take an empty body. A new one stands here. */
+/** The input that a path needs to be called at all; the others take an empty body. A new one belongs here. */
 const BODIES: Readonly<Record<string, object>> = {
   'patch /api/v1/customers/:customerId': { notes: 'x' },
   'post /api/v1/customers/:customerId/contacts/reveal': REASON,

@@ -6,8 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withoutValues } from '../src/db/statements.ts'
 import { sql as runs } from '../src/kit/job-runs.ts'
 import { jobTimes } from '../src/kit/jobs.ts'
+import { openLog } from '../src/kit/log.ts'
 import { jobs, startHealth } from '../src/main.ts'
-import { create } from '../src/modules/customers/contract.ts'
+import { create, get } from '../src/modules/customers/contract.ts'
+import { CustomerRegistered } from '../src/modules/customers/events.ts'
+import { deliverEvents } from '../src/modules/events/index.ts'
 import { aTenant, aWorld, eventually, type World } from './harness.ts'
 
 const RULES = path.resolve('deploy/alerts.yml')
@@ -56,8 +59,31 @@ describe('the metrics', () => {
       expect(read(text, `kith_backlog{kind="${kind}"}`)).toBeGreaterThan(0)
       expect(read(text, `kith_backlog_oldest_seconds{kind="${kind}"}`)).toBeGreaterThanOrEqual(600)
     }
-    await world.owner.query(`update events set parked_at = now(), delivered_at = null where tenant_id = $1`, [shop.id])
-    expect(read(await metrics(), 'kith_backlog{kind="parked_events"}')).toBeGreaterThan(0)
+    const deaf = {
+      name: 'deaf',
+      on: [CustomerRegistered],
+      from: 'start',
+      hear: () => Promise.reject(new Error('no')),
+    } as const
+    await shop.run((ctx) => deliverEvents(ctx, [deaf], openLog('silent')))
+    await world.owner.query(`update event_subscribers set position = 0 where tenant_id = $1`, [shop.id])
+    const held = await metrics()
+    expect(read(held, 'kith_backlog{kind="held_events"}')).toBe(1)
+    expect(read(held, 'kith_subscriber_lag{subscriber="deaf"}')).toBe(1)
+    expect(read(held, 'kith_backlog{kind="events"}')).toBeGreaterThan(0)
+    await world.owner.query('update event_holds set parked_at = now() where tenant_id = $1', [shop.id])
+    expect(read(await metrics(), 'kith_backlog{kind="parked_events"}')).toBe(1)
+  })
+
+  test('count what the process remembers, cache by cache, and nothing more than was asked for', async () => {
+    const shop = await aTenant(world)
+    const before = await metrics()
+    const { id } = (await shop.call(create, {})).body
+    for (let times = 0; times < 3; times++) await shop.call(get, { customerId: id })
+    const after = await metrics()
+    const count = (text: string, cache: string) => read(text, `kith_cache_entries{cache="${cache}"}`)
+    expect(count(after, 'data_keys') - (count(before, 'data_keys') || 0)).toBe(1)
+    for (const cache of ['tenant_keys', 'api_keys', 'tenant_defaults']) expect(count(after, cache)).toBeGreaterThan(0)
   })
 
   test('tell which jobs are late and which failed', async () => {

@@ -104,7 +104,7 @@ describe('a signed-in customer, about themself,', () => {
       expect((await theirs).body.code).toBe('address.not_found')
   })
 
-  test('has a deleted address back, which nobody else does', async () => {
+  test('restores a deleted address, which no other caller can', async () => {
     const { self, customerId } = await aPerson(shop)
     const kept = (await self.call(addresses.addOwn, home as never)).body
     const gone = (await self.call(addresses.addOwn, { ...home, label: 'Work' } as never)).body
@@ -127,7 +127,7 @@ describe('a signed-in customer, about themself,', () => {
     expect(latest).toMatchObject({ action: 'address.restored', actor: expect.stringMatching(/^account:/) })
   })
 
-  test('is whoever they have become, after a merge', async () => {
+  test('is the survivor after a merge', async () => {
     const person = await aPerson(shop)
     const { body: known } = await shop.call(customers.create, { type: 'guest', firstName: 'Known' } as never)
     await shop.call(merging.merge, { from: person.customerId, into: known.id, reason: 'one' })
@@ -136,7 +136,7 @@ describe('a signed-in customer, about themself,', () => {
   })
 })
 
-test('nobody names another: no address of one’s own takes a customer, and staff and keys have none', async () => {
+test('no path of the customer’s own takes a customer id, and staff and keys get nothing there', async () => {
   const mine = modules
     .flatMap(({ routes }) => routes)
     .filter(({ endpoint }) => /^\/api\/v1\/me(\/|$)/.test(endpoint.path))

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Inside, isInsideByItself, outsideFetch } from '../src/kit/outside-fetch.ts'
 
-/** Where names lead, as whoever runs their name server says at the moment. */
+/** The DNS answers of an attacker's name server. */
 const names = vi.hoisted(() => ({ asked: 0, answers: [] as string[][] }))
 vi.mock('node:dns', async (original) => ({
   ...(await original<typeof import('node:dns')>()),

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** Kith behind this proxy, as its configuration in deploy/ says. */
+/** Kith behind this proxy, with its configuration in deploy/. */
 async function behind(name: ProxyName, settings: object = { KITH_TRUST_PROXY: 1 }, change?: (text: string) => string) {
   const port = await freePort()
   const config = { ...world.kith.config, KITH_PUBLIC_URL: `https://localhost:${port}`, ...settings }
@@ -46,7 +46,7 @@ describe.each(Object.keys(PROXIES) as ProxyName[])('behind %s', (name) => {
   })
   afterAll(() => proxied?.stop())
 
-  test('a browser signs in, whatever it forged', async ({ skip }) => {
+  test('a browser signs in, with any forged headers', async ({ skip }) => {
     if (!proxied) return skip(`${name} or openssl is not installed`)
     const { url } = proxied
     for (const forged of [{}, FORGED]) {

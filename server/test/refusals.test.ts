@@ -25,7 +25,7 @@ test('a refusal without a time says: later', () => {
 })
 
 const SIGNING_IN = ['accounts', 'verification', 'messages', 'merging']
-/** Read by whoever writes a program against us, and never shown at a screen. */
+/** For developers who call the API, and never shown on a screen. */
 const FOR_PROGRAMS = [
   'unauthenticated',
   'tenant_needed',

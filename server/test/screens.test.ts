@@ -63,7 +63,7 @@ describe('a browser that goes somewhere', () => {
     for (let n = 0; n < 3; n++) await ask(ending.url, '/till', { accept: PAGE })
     const cutOff = vi.spyOn(Server.prototype, 'closeAllConnections')
     await ending.stop()
-    // Whoever is under way has seven seconds; nobody is.
+    // Running requests have seven seconds; there are none.
     expect(cutOff).not.toHaveBeenCalled()
     cutOff.mockRestore()
   })
@@ -107,7 +107,7 @@ describe('a till without network', () => {
     }
   })
 
-  test('has a key that is the same for the same caller and another for everybody else', async () => {
+  test('has a key that is the same for the same caller and different for each other one', async () => {
     const [one, two, reader] = await Promise.all([
       shop.with('customers:write'),
       shop.with('customers:write'),
@@ -146,7 +146,7 @@ describe('a program', () => {
     expect((await ask(world.url, '/health/live', { accept: PAGE })).body).toBe('{"status":"live"}')
   })
 
-  test('learns whom it works for and what it may do there, of its own tenant only', async () => {
+  test('reads its business and its permissions, of its own tenant only', async () => {
     const cashier = await shop.with('customers:read', 'customers:write')
     expect((await cashier.request('GET', '/api/v1/tenant')).body).toEqual({
       slug: shop.slug,
@@ -167,7 +167,7 @@ describe('a program', () => {
   })
 })
 
-describe('whoever is not signed in yet', () => {
+describe('a visitor', () => {
   test('learns the name above the door, of the business that they name and of no other', async () => {
     const neighbour = await aTenant(world)
     for (const { slug } of [shop, neighbour]) {
@@ -219,7 +219,7 @@ describe('the one click of the demo', () => {
     own.cookie = startCookie(demo.url)
   })
 
-  test('is not for a stranger whom a bare proxy makes look like the person at this machine', async () => {
+  test('is not for a stranger behind a bare proxy that makes them look like the person at this machine', async () => {
     expect(await ask(demo.url, '/demo/session', name)).toMatchObject({ status: 404 })
     const guessed = { ...name, cookie: startCookie(demo.url, 'guessed') }
     expect(await ask(demo.url, '/demo/session', guessed)).toMatchObject({ status: 404 })
@@ -258,7 +258,7 @@ describe('the one click of the demo', () => {
     ['a proxy', { KITH_TRUST_PROXY: 1 }],
     ['an address of its own', { KITH_PUBLIC_URL: 'https://crm.example' }],
     ['every network', { HOST: '0.0.0.0' }],
-  ])('is nowhere where the settings name %s, whatever a request brings', async (_, settings) => {
+  ])('is nowhere where the settings name %s, for any request', async (_, settings) => {
     const open = { ...world.kith, config: { ...world.kith.config, ...settings } }
     const there = await startHttp(open, { demoKey: DEMO_KEY, startToken: START })
     const cookie = startCookie(there.url)

@@ -6,7 +6,7 @@ const document = readFileSync(new URL('docs/security-tests.md', root), 'utf8')
 
 const AT_THE_TOP = /^(?:(?:e2e|bench|web|docs)\/|[A-Z]+\.md$)/
 const IN_THE_SERVER: Readonly<Record<string, string>> = { test: 'server/', kit: 'server/src/', db: 'server/src/' }
-/** Where the document says that a path leads. */
+/** The target of a path in the document. */
 const at = (path: string) =>
   new URL(AT_THE_TOP.test(path) ? path : (IN_THE_SERVER[path.split('/')[0]!] ?? 'server/src/modules/') + path, root)
 

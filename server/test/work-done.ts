@@ -2,8 +2,8 @@ import pg from 'pg'
 import { vi } from 'vitest'
 
 /**
- * How transactions begin and end, and what every process looks up by its own clock: also of the business itself, held
- * for seconds, whoever it is that asks.
+ * The beginnings and ends of transactions, and the periodic queries of every process, including those about the
+ * business itself, which are cached for seconds for all callers.
  */
 const LEFT_OUT =
   /^(commit; )?begin|^commit|^rollback|pg_notify|from tenants order by|from "tenants" where "tenant_id" = \$1$|from "signing_keys" where "tenant_id" = \$1 order by/

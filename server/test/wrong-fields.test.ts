@@ -31,7 +31,7 @@ const WRONG: readonly unknown[] = [
 ]
 const DEEPEST = 4
 
-/** Everything wrong that can stand where this schema stands: junk, and right shapes with junk inside. */
+/** Everything wrong for a schema: junk, and valid shapes with junk inside. */
 function wrongFor(schema: z.core.$ZodType, depth = 0): unknown[] {
   const def = schema._zod.def as unknown as Readonly<Record<string, unknown>> & { readonly type: string }
   if (depth > DEEPEST) return []

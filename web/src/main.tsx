@@ -16,7 +16,7 @@ import { directionOf, startLanguage } from './language/language.ts'
 import { StepUp } from './session/step-up.tsx'
 import { router } from './shell/router.tsx'
 
-// The client repeats calls itself, and says at once when there is no network.
+// The client retries by itself, and reports a missing network at once.
 const queries = new QueryClient({
   defaultOptions: {
     queries: { retry: false, networkMode: 'always', staleTime: 5_000 },
@@ -24,7 +24,7 @@ const queries = new QueryClient({
   },
 })
 
-/** The customer's side of the counter stands outside of every session. */
+/** The customer's screen at the counter has no session. */
 const isSecondScreen = location.pathname === '/till/second-screen'
 const SecondScreen = lazy(() =>
   import('./till/second-screen/second-screen.tsx').then(({ SecondScreen }) => ({ default: SecondScreen })),

@@ -2,9 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { z } from 'zod'
 import { readConfig } from '../config.ts'
 import { DEMO_SLUG, fillDemo } from '../demo/make.ts'
-import { verifyChain } from '../kit/audit-chain.ts'
-import { itself, ROLES, type Role, SCOPES, type Scope } from '../kit/caller.ts'
-import { inTenant } from '../kit/context.ts'
+import { ROLES, type Role, SCOPES, type Scope } from '../kit/caller.ts'
 import { runJob } from '../kit/jobs.ts'
 import { jobs, PARTS, type Part } from '../main.ts'
 import { migrateOnly, type Plan, planMigration } from '../migration.ts'
@@ -22,6 +20,7 @@ import {
   revokeApiKey,
 } from '../modules/tenants/index.ts'
 import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../starters/starters.ts'
+import { addAuditCommands } from './audit.ts'
 import { examine } from './doctor.ts'
 import { growthInWords } from './growth.ts'
 import { addLoyaltyCommands } from './loyalty.ts'
@@ -183,26 +182,7 @@ export function addCommands(program: Command): void {
     }),
   )
 
-  const audit = program.command('audit').description('The audit trail')
-  withTenant(audit.command('verify'), 'Walk the chain and name the first broken link').action(
-    (options: { tenant?: string }) =>
-      withKith(async (kith) => {
-        const tenants = options.tenant ? [await findTenant(kith.db, options.tenant)] : await listTenants(kith.db)
-        const reports = await inTurn(tenants, async ({ id, slug }) => ({
-          tenant: slug,
-          ...(await inTenant(kith.db, itself(id, 'cli'), verifyChain, { readOnly: true })),
-        }))
-        const found = ({ broken }: (typeof reports)[0]) =>
-          broken ? `BROKEN at ${broken.seq}: ${broken.what}` : 'intact'
-        say(
-          program,
-          { reports },
-          table(reports.map((r) => [r.tenant, found(r), `${r.entries} linked, ${r.unsealed} waiting`])),
-        )
-        if (reports.some(({ broken }) => broken)) process.exitCode = 1
-      }),
-  )
-
+  addAuditCommands(program)
   addLoyaltyCommands(program)
   addPrivacyCommands(program)
 

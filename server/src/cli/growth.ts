@@ -13,13 +13,13 @@ const LATELY_DAYS = 30
 const SHOWN = 20
 const OF_THE_LIBRARY = { table: 'pgboss', bound: 'the job library: runs for 12 hours, their archive for 7 days' }
 
-/** A table with all of its tenants: how much there is, and how much of it came lately. */
+/** A table over all tenants: its size, and how much of it is recent. */
 interface Stored {
   readonly table: string
   readonly bytes: number
-  /** Null where no tenant can be asked: tables of the job library. */
+  /** Null for tables without tenants, such as those of the job library. */
   readonly rows: number | null
-  /** Null where no column tells when a row was written, as is `oldest`. */
+  /** Null if no column has the time of writing; so is `oldest`. */
   readonly lately: number | null
   readonly oldest: string | null
   readonly bound: string

@@ -7,7 +7,7 @@ import { fieldErrors } from '../kit/invalid.ts'
 import { Refusal, said } from '../kit/refusal.ts'
 import { addCommands } from './commands.ts'
 
-// sysexits.h: what a script may want to tell apart.
+// sysexits.h: for scripts that distinguish errors.
 const EXIT = { failed: 1, usage: 64, unavailable: 69, config: 78 }
 
 const program = new Command('kith')
@@ -17,7 +17,7 @@ const program = new Command('kith')
   .showHelpAfterError('(kith --help lists the commands)')
   .exitOverride()
 const inJson = process.argv.includes('--json')
-// What is said of an error is one object; usage texts would stand around it.
+// With --json an error is one object, without usage texts around it.
 program.configureOutput(
   inJson
     ? { outputError: () => {}, writeErr: () => {} }
@@ -28,7 +28,7 @@ addCommands(program)
 try {
   await program.parseAsync()
 } catch (error) {
-  process.exitCode = tell(error)
+  process.exitCode = report(error)
 }
 
 interface Told {
@@ -39,11 +39,11 @@ interface Told {
 }
 
 /** One line on standard error, with --json an object, and a code. */
-function tell(error: unknown): number {
+function report(error: unknown): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0
   const { code, message, exit, facts = {} } = told(error)
   const known = Object.keys(facts).length === 0 ? '' : ` (${JSON.stringify(facts)})`
-  // The library has said it already.
+  // The library has printed it already.
   const line = error instanceof CommanderError ? '' : `kith: ${message}${known}\n`
   process.stderr.write(inJson ? `${JSON.stringify({ ...facts, code, message, exit })}\n` : line)
   if (process.env['KITH_TRACE']) process.stderr.write(`${(error as Error).stack}\n`)
@@ -63,7 +63,7 @@ function told(error: unknown): Told {
   return { code: 'failed', message: line, exit: EXIT.failed }
 }
 
-/** In the words of the API: `slug: Small Latin letters …; country: Two capital letters …`. */
+/** In the words of the API: `slug: Lower-case Latin letters …; country: Two capital letters …`. */
 function wrong(error: z.ZodError): string {
   return fieldErrors(error, 'en')
     .map(({ path, message }) => `${path}: ${message}`)

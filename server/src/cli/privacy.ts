@@ -45,7 +45,7 @@ export function addPrivacyCommands(program: Command): void {
 
   privacy
     .command('repeat-erasures <files...>')
-    .description('After a backup was restored: erase again whom these certificates or ledgers name')
+    .description('After restoring a backup: repeat the erasures of these certificates or ledgers')
     .option('--dry-run', 'say what would happen, and do nothing', false)
     .option('--key <thumbprint>', 'also believe the key with this thumbprint, if the backup is older than the key')
     .action((files: string[], { dryRun, key }: { dryRun: boolean; key?: string }) =>
@@ -54,7 +54,7 @@ export function addPrivacyCommands(program: Command): void {
         const repeated = await repeatErasures(db, certificates, { dryRun, trusted: key })
         const rows = repeated.map((one) => [MEANING[one.outcome], one.customer ?? '', one.erasure ?? '', one.at])
         const open = repeated.filter(({ outcome }) => NEEDS_HUMAN.includes(outcome)).length
-        say(program, { dryRun, repeated, open }, `${table(rows)}\n${open === 0 ? 'Nobody is left.' : `${open} left.`}`)
+        say(program, { dryRun, repeated, open }, `${table(rows)}\n${open === 0 ? 'No one is left.' : `${open} left.`}`)
         if (open > 0) process.exitCode = 1
       }),
     )
@@ -66,7 +66,7 @@ const MEANING: Readonly<Record<Outcome, string>> = {
   gone: 'still erased',
   never_here: 'not in this backup',
   unreadable: 'has no key: unreadable',
-  merged: 'MERGED into somebody else: undo the merge',
+  merged: 'MERGED into another customer: undo the merge',
   held: 'HELD since: lift the legal hold',
   not_ours: 'SIGNED with a key that this backup does not know: compare it, give it as --key',
   unknown_tenant: 'no such tenant in this backup',

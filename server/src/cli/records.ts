@@ -6,10 +6,10 @@ import { listTenants } from '../modules/tenants/index.ts'
 import { inTurn } from './tenants.ts'
 
 const NAMED = 10
-/** Read in whole, with their types, by their own module. */
+/** Read completely, with their types, by their own module. */
 const OF_CUSTOMERS = ['customers']
 
-/** Reads every customer and every other sealed value of every tenant: which are damaged, or of a type that does not fit. */
+/** Reads every customer and every other sealed value of every tenant, and reports damaged values and wrong types. */
 export async function examineRecords({ db }: Kith, { repair }: { readonly repair: boolean }) {
   const tenants = await listTenants(db)
   const customers = await inTurn(tenants, ({ id }) => examineCustomers(db, id, { repair, withLogin }))

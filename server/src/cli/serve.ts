@@ -6,7 +6,7 @@ import { isInboxOpen } from '../modules/messages/index.ts'
 
 const STOP_WITHIN_MS = 10_000
 
-/** Runs until it is told to stop. */
+/** Runs until it gets a signal. */
 export async function runServer(config: Config, parts: readonly Part[] | undefined, json: boolean): Promise<void> {
   const told = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
@@ -17,7 +17,7 @@ export async function runServer(config: Config, parts: readonly Part[] | undefin
   })
   const running = await announced(config, parts, json)
   await told
-  // What could not finish in time must not keep the process.
+  // Work that did not finish in time must not keep the process alive.
   setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref()
   await running.stop()
 }
@@ -34,12 +34,12 @@ async function announced(config: Config, parts: readonly Part[] | undefined, jso
   return running
 }
 
-/** Opens, beside the screens, what is only for the person at this machine. */
+/** Opens what is only for the person at this machine. */
 function startUrl({ url, startToken }: Running, path = '/'): string | null {
   return url && `${url}${path}?start=${startToken}`
 }
 
-/** What opens more than this start: on a terminal as it is, in a log as the place where it lies. */
+/** Secrets of the demo: printed on a terminal, in a log only the path of their file. */
 function opening({ apiKey, owner }: Demo, dataFolder: string | null) {
   if (process.stdout.isTTY) return { key: apiKey, owner: owner && `${owner.email}  ${owner.password}`, bearer: apiKey }
   const [key, password] = ['demo.key', 'demo.password'].map((name) => path.join(dataFolder ?? '', name))

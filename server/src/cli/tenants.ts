@@ -18,7 +18,7 @@ export async function withKith<T>(work: (kith: Kith) => Promise<T>): Promise<T> 
   }
 }
 
-/** In a transaction of one tenant; what it returns is said once that is committed. */
+/** In a transaction of one tenant; the result is printed after the commit. */
 export function inOne(slug: string | undefined, work: (ctx: Context) => Promise<() => void>): Promise<void> {
   return withKith(async (kith) => {
     const tenants = slug === undefined ? await listTenants(kith.db) : [await findTenant(kith.db, slug)]

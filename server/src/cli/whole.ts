@@ -1,21 +1,24 @@
-import { verifyChain } from '../kit/audit-chain.ts'
 import { itself } from '../kit/caller.ts'
-import { type Context, inTenant } from '../kit/context.ts'
+import { type Context, type Database, inTenant } from '../kit/context.ts'
 import type { Kith } from '../kith.ts'
+import { verifyAnchored } from '../modules/audit/index.ts'
+import { compareDecisions } from '../modules/consent/index.ts'
 import { compareTally, findKnown } from '../modules/customers/index.ts'
+import { arePositionsWhole, readLags } from '../modules/events/index.ts'
 import { listTenants } from '../modules/tenants/index.ts'
+import { brokenInWords } from './audit.ts'
 import { inTurn } from './tenants.ts'
 
 const NAMED = 10
 
 interface Look {
   readonly name: string
-  /** What is wrong in this tenant; null where all is well. */
+  /** The problem in this tenant; null if there is none. */
   readonly wrong: (ctx: Context) => Promise<string | null>
-  readonly well: string
+  readonly well: string | ((db: Database) => Promise<string>)
 }
 
-/** What a restore that left something out shows, tenant by tenant. */
+/** Traces of an incomplete restore, per tenant. */
 const LOOKS: readonly Look[] = [
   {
     name: 'search',
@@ -34,16 +37,40 @@ const LOOKS: readonly Look[] = [
   {
     name: 'audit chain',
     async wrong(ctx) {
-      const { entries, unsealed, broken } = await verifyChain(ctx)
-      if (broken) return `broken at ${broken.seq}: ${broken.what}`
-      // Making a tenant is its first entry.
+      const { entries, unsealed, broken } = await verifyAnchored(ctx)
+      if (broken) return brokenInWords(broken)
+      // The creation of a tenant is its first entry.
       return entries + unsealed === 0 ? 'no entries' : null
     },
     well: 'intact in every tenant',
   },
+  {
+    name: 'consents',
+    async wrong(ctx) {
+      const { changed, missing } = await compareDecisions(ctx)
+      return changed + missing === 0
+        ? null
+        : `${changed} decisions are not as they were recorded, ${missing} are missing`
+    },
+    well: 'every decision is as the audit chain has it',
+  },
+  {
+    name: 'subscribers',
+    async wrong(ctx) {
+      return (await arePositionsWhole(ctx)) ? null : 'the places of the events have gaps'
+    },
+    async well(db) {
+      const lags = await readLags(db)
+      return (
+        lags
+          .map(({ subscriber, events, parked }) => `${subscriber}: ${events} behind, ${parked} given up`)
+          .join('; ') || 'none'
+      )
+    },
+  },
 ]
 
-/** A line for each look. */
+/** One line per check. */
 export async function examineWhole({ db }: Kith) {
   const tenants = await listTenants(db)
   return inTurn(LOOKS, async ({ name, wrong, well }) => {
@@ -54,6 +81,7 @@ export async function examineWhole({ db }: Kith) {
     })
     const bad = found.flat()
     const more = bad.length > NAMED ? ` and ${bad.length - NAMED} more` : ''
-    return { name, ok: bad.length === 0, found: bad.length === 0 ? well : bad.slice(0, NAMED).join('; ') + more }
+    if (bad.length > 0) return { name, ok: false, found: bad.slice(0, NAMED).join('; ') + more }
+    return { name, ok: true, found: typeof well === 'string' ? well : await well(db) }
   })
 }

@@ -7,7 +7,7 @@ const FULL_BELOW_MB = 16
 
 interface Room {
   readonly freeMb: number
-  /** In words, when there is too little. */
+  /** A message, if there is too little. */
   readonly trouble: string | null
 }
 

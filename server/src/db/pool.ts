@@ -82,6 +82,13 @@ export function sendNow(client: pg.PoolClient, { sql, parameters }: CompiledQuer
   return client.query(named(sql, parameters as unknown[]))
 }
 
+/** The rows of a statement that is compiled already. */
+export async function readNow<Row>(client: pg.PoolClient, { sql, parameters }: CompiledQuery<Row>): Promise<Row[]> {
+  gatherWrites(client)
+  const { rows } = await client.query(named(sql, parameters as unknown[]))
+  return rows
+}
+
 /** All statements of this turn go out in one write: a system call costs more than a small statement. */
 export function gatherWrites(client: pg.PoolClient): void {
   const stream = streamOf(client)

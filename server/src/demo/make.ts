@@ -50,7 +50,7 @@ export async function fillDemo(db: Database, tenant: string, wanted: number, onP
   return made
 }
 
-/** Through the same operation as everybody else: its rules, its events, its audit trail. */
+/** Through the same operation as any caller: with its rules, events and audit trail. */
 async function addPeople(ctx: Context, from: number, count: number): Promise<void> {
   const people = Array.from({ length: count }, (_, index) => newCustomer(ctx, from + index))
   await createCustomers(ctx, people)

@@ -14,7 +14,7 @@ export interface DemoOwner {
   readonly password: string
 }
 
-/** Somebody who can sign in to the demo. The password is written down before it counts, so that it cannot be lost. */
+/** The owner of the demo. The password is written to its file before it is set, so that it cannot be lost. */
 export async function ensureDemoOwner(db: Database, dataFolder: string): Promise<DemoOwner | null> {
   const tenant = (await listTenants(db)).find(({ slug }) => slug === DEMO_SLUG)
   if (!tenant) return null

@@ -21,12 +21,12 @@ describe('the demo people', () => {
     report(`a person takes ${(((performance.now() - start) / MANY) * 1000).toFixed(2)} µs`)
   })
 
-  it('are the same for the same number, in whatever order they are asked for', () => {
+  it('are the same for the same number, in any order of calls', () => {
     for (const n of [49_999, 0, 7, 1_999_999, 123, 7]) expect(demoPerson(n)).toEqual(demoPerson(n))
     for (const n of [31_337, 12, 40_000]) expect(demoPerson(n)).toEqual(people[n])
   })
 
-  it('are pinned: a changed generator changes everybody, and that should be seen', () => {
+  it('are pinned: a changed generator changes every person, which should be noticed', () => {
     expect(demoPerson(18)).toMatchInlineSnapshot(`
       {
         "birthDate": null,

@@ -15,7 +15,7 @@ export { DEMO_PEOPLE }
 
 /**
  * A plausible customer of Marhaba Laundry in Muscat. The names are thrown together and the mailboxes cannot exist, but
- * Oman reserves no phone numbers for examples: a valid one may be somebody's, so nothing may ever be sent to these.
+ * Oman reserves no phone numbers for examples: a valid one may be a real person's, so nothing may ever be sent to these.
  */
 export interface DemoPerson {
   type: 'guest' | 'stub' | 'full'
@@ -42,7 +42,7 @@ export interface DemoPerson {
 const GUESTS = 0.08
 const STUBS = 0.67
 
-/** The n-th of `DEMO_PEOPLE` people, always the same, whoever else was asked for; no other has their phone or e-mail. */
+/** The n-th of `DEMO_PEOPLE` people, always the same; no other has their phone or e-mail. */
 export function demoPerson(n: number): DemoPerson {
   if (!Number.isInteger(n) || n < 0 || n >= DEMO_PEOPLE) throw new RangeError(`no demo person ${n} of ${DEMO_PEOPLE}`)
 
@@ -131,7 +131,7 @@ function noteOf(dice: Dice, { arab }: Community) {
   return pick(dice, dice() < 0.25 ? DISHDASHA_NOTES : ENGLISH_NOTES)
 }
 
-// Kept for examples by RFC 2606: no mail sent to them can reach anybody.
+// Reserved for examples by RFC 2606: mail to them is undeliverable.
 const DOMAINS = ['example.com', 'example.org', 'example.net'] as const
 
 /** Names have no digits, so the number at the end and the domain give back n: no two people share an address. */

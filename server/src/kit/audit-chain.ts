@@ -1,9 +1,10 @@
 import { sql as raw } from 'kysely'
 import { type Context, tables } from './context.ts'
 import { per, stays } from './growth.ts'
+import { claimLane, findNew, type Lanes, microseconds, moved } from './lanes.ts'
 
-const BATCH = 500
 export const GENESIS = Buffer.alloc(32)
+export const DIGEST_BYTES = 16
 
 export const sql = tables({
   audit_entries: {
@@ -17,8 +18,32 @@ export const sql = tables({
     fields: 'fact',
     sealed: 'sealed',
     origin: 'sealed',
+    // These two are of entries that were linked one by one.
     seq: 'fact',
     hash: 'digest',
+    digest: 'digest',
+  },
+  audit_batches: {
+    tenant_id: 'id',
+    seq: 'fact',
+    position: 'fact',
+    ids: 'id',
+    digests: 'digest',
+    newest: 'fact',
+    at: 'fact',
+    hash: 'digest',
+  },
+  audit_chains: {
+    tenant_id: 'id',
+    seq: 'fact',
+    position: 'fact',
+    hash: 'digest',
+    at: 'fact',
+    mac: 'digest',
+    low: 'fact',
+    mark_at: 'fact',
+    mark_xid: 'fact',
+    mark_server: 'fact',
   },
   audit_heads: { tenant_id: 'id', seq: 'fact', hash: 'digest' },
 }).grows({
@@ -28,70 +53,107 @@ export const sql = tables({
       'the evidence of who saw and changed what; the role of the requests cannot delete it, and the chain is verified from its first entry on',
     ),
   },
-  audit_heads: { since: null, bound: per('tenant') },
+  audit_batches: { since: 'at', bound: stays('the links of the chain, one for up to 500 entries') },
+  audit_chains: { since: null, bound: per('tenant') },
+  audit_heads: { since: null, bound: per('tenant of before there were batches') },
 })
 
+export const AUDIT: Lanes = { rows: 'audit_entries', batches: 'audit_batches', lanes: 'audit_chains' }
+export const UNLINKED = raw<boolean>`seq is null`
+
+/** The end of a chain: how many batches, how many entries with those before there were batches, the last link, since when. */
+export interface Head {
+  readonly seq: number
+  readonly position: number
+  readonly hash: Buffer
+  readonly at: Date | null
+  readonly mac: Buffer | null
+}
+
 /**
- * Links what was committed since the last time, in the order in which it became visible. The head's row keeps a second
- * sealer out. Returns whether there may be more.
+ * Seals what was committed since the last time into one batch, in the order in which it became visible. The head's row
+ * keeps a second sealer out. Returns whether there may be more.
  */
 export async function linkEntries(ctx: Context): Promise<boolean> {
-  const head = await lockHead(ctx)
-  if (!head) return false
-  const entries = await readEntries(ctx).where('seq', 'is', null).orderBy('at').orderBy('id').limit(BATCH).execute()
-  let { seq, hash } = head
-  const linked: { id: string; seq: number; hash: Buffer }[] = []
-  for (const entry of entries) {
-    seq += 1
-    hash = ctx.keys.chainLink(hash, content(ctx.tenant, seq, entry))
-    linked.push({ id: entry.id, seq, hash })
-  }
-  if (linked.length === 0) return false
-  await writeLinks(ctx, linked)
-  await sql(ctx).updateTable('audit_heads').set({ seq, hash }).where('tenant_id', '=', ctx.tenant).execute()
-  return entries.length === BATCH
+  const lane = (await claimLane(sql(ctx), AUDIT, ctx.tenant)) ?? (await beginChain(ctx))
+  if (!lane) return false
+  const found = await findNew(sql(ctx), AUDIT, ctx.tenant, lane, { only: UNLINKED })
+  const head = found.ids.length === 0 ? null : await sealBatch(ctx, found.ids, found.newest)
+  const moves = moved(lane, found)
+  if (!moves) return false
+  const sealed = head
+    ? raw`, seq = ${head.seq}, hash = ${head.hash}, at = ${head.at}, mac = ${macOf(ctx, head)}`
+    : raw``
+  await raw`update audit_chains set ${moves} ${sealed} where tenant_id = ${ctx.tenant}`.execute(sql(ctx))
+  return found.full
 }
 
-export interface ChainReport {
-  readonly entries: number
-  /** Committed, not linked yet: the sealer does so within seconds. */
-  readonly unsealed: number
-  readonly broken: { readonly seq: number; readonly what: 'changed' | 'removed' | 'tail_removed' } | null
+async function beginChain(ctx: Context) {
+  const { position, hash } = await readHead(ctx)
+  await sql(ctx)
+    .insertInto('audit_chains')
+    .values({ tenant_id: ctx.tenant, position, hash })
+    .onConflict((conflict) => conflict.column('tenant_id').doNothing())
+    .execute()
+  return claimLane(sql(ctx), AUDIT, ctx.tenant)
 }
 
-/** Walks the whole chain and names the first link that does not hold. */
-export async function verifyChain(ctx: Context): Promise<ChainReport> {
-  const { count: unsealed } = await sql(ctx)
-    .selectFrom('audit_entries')
-    .select((q) => q.fn.countAll<number>().as('count'))
+async function sealBatch(ctx: Context, ids: readonly string[], newest: number): Promise<Head> {
+  const last = await readHead(ctx)
+  const entries = await readEntries(ctx, ids)
+  const digests = Buffer.concat(ids.map((id) => digestOf(ctx, entries.get(id)!)))
+  const [seq, position, at] = [last.seq + 1, last.position + ids.length, ctx.now]
+  const hash = linkOf(ctx, last.hash, { seq, position, ids, digests, newest, at })
+  await sql(ctx)
+    .insertInto('audit_batches')
+    .values({ tenant_id: ctx.tenant, seq, position, ids: [...ids], digests, newest: microseconds(newest), at, hash })
+    .execute()
+  return { seq, position, hash, at, mac: null }
+}
+
+interface Batch {
+  readonly seq: number
+  readonly position: number
+  readonly ids: readonly string[]
+  readonly digests: Buffer
+  /** In microseconds. */
+  readonly newest: number
+  readonly at: Date
+}
+
+export const linkOf = ({ keys, tenant }: Context, previous: Buffer, batch: Batch): Buffer =>
+  keys.chainLink(
+    previous,
+    JSON.stringify([
+      'batch',
+      tenant,
+      batch.seq,
+      batch.position,
+      batch.ids,
+      batch.digests.toString('base64'),
+      batch.newest,
+      batch.at.getTime(),
+    ]),
+  )
+
+/** A login that can only write to the database cannot make one, so it cannot set a head back to where no head was. */
+export const macOf = ({ keys, tenant }: Context, { seq, position, hash, at }: Omit<Head, 'mac'>): Buffer =>
+  keys.digest('audit head', JSON.stringify([tenant, seq, position, hash.toString('base64'), at?.getTime()]))
+
+/** The end of the chain; of before there were batches, or of a business without entries, where it has none. */
+export async function readHead(ctx: Context): Promise<Head> {
+  const head = await sql(ctx)
+    .selectFrom('audit_chains')
+    .select(['seq', 'position', 'hash', 'at', 'mac'])
     .where('tenant_id', '=', ctx.tenant)
-    .where('seq', 'is', null)
-    .executeTakeFirstOrThrow()
-  let seq = 0
-  let hash: Buffer = GENESIS
-  let askedAgainAt = -1
-  for (;;) {
-    let page: Awaited<ReturnType<ReturnType<typeof readEntries>['execute']>>
-    do {
-      page = await readEntries(ctx).where('seq', '>', seq).orderBy('seq').limit(BATCH).execute()
-      for (const entry of page) {
-        if (entry.seq !== seq + 1) return { entries: seq, unsealed, broken: { seq: seq + 1, what: 'removed' } }
-        hash = ctx.keys.chainLink(hash, content(ctx.tenant, entry.seq, entry))
-        if (!hash.equals(entry.hash!)) return { entries: seq, unsealed, broken: { seq: entry.seq, what: 'changed' } }
-        seq = entry.seq
-      }
-    } while (page.length === BATCH)
-    const head = await readHead(ctx)
-    if (head.seq === seq && head.hash.equals(hash)) return { entries: seq, unsealed, broken: null }
-    // The sealer may have gone on while we walked: then what is up to this head shows on walking on.
-    if (head.seq <= seq || askedAgainAt === seq)
-      return { entries: seq, unsealed, broken: { seq: seq + 1, what: 'tail_removed' } }
-    askedAgainAt = seq
-  }
+    .executeTakeFirst()
+  if (head) return head
+  const { seq, hash } = await readFormerHead(ctx)
+  return { seq: 0, position: seq, hash, at: null, mac: null }
 }
 
-/** The last link of the chain. */
-export async function readHead(ctx: Context): Promise<{ readonly seq: number; readonly hash: Buffer }> {
+/** The last of the entries that were linked one by one. */
+export async function readFormerHead(ctx: Context): Promise<{ readonly seq: number; readonly hash: Buffer }> {
   const head = await sql(ctx)
     .selectFrom('audit_heads')
     .select(['seq', 'hash'])
@@ -100,89 +162,39 @@ export async function readHead(ctx: Context): Promise<{ readonly seq: number; re
   return head ?? { seq: 0, hash: GENESIS }
 }
 
-export interface EntryFilter {
-  readonly customerId?: string | undefined
-  readonly actor?: string | undefined
-  readonly action?: string | undefined
-  readonly from?: Date | undefined
-  readonly to?: Date | undefined
-}
-
-/** Entries that fit, newest first, from the one after `after`. */
-export function listEntries(ctx: Context, filter: EntryFilter, after: string | null, limit: number) {
-  let entries = sql(ctx)
-    .selectFrom('audit_entries')
-    .select(['id', 'at', 'actor', 'request_id', 'action', 'customer_id', 'fields', 'sealed', 'origin', 'seq'])
-    .where('tenant_id', '=', ctx.tenant)
-  if (filter.customerId !== undefined) entries = entries.where('customer_id', '=', filter.customerId)
-  if (filter.actor !== undefined) entries = entries.where('actor', '=', filter.actor)
-  if (filter.action !== undefined) entries = entries.where('action', '=', filter.action)
-  if (filter.from !== undefined) entries = entries.where('at', '>=', filter.from)
-  if (filter.to !== undefined) entries = entries.where('at', '<', filter.to)
-  if (after !== null) {
-    entries = entries.where(({ eb, refTuple, selectFrom }) =>
-      eb(
-        refTuple('at', 'id'),
-        '<',
-        selectFrom('audit_entries as last')
-          .select(['last.at', 'last.id'])
-          .where('last.tenant_id', '=', ctx.tenant)
-          .where('last.id', '=', after)
-          .$asTuple('at', 'id'),
-      ),
-    )
-  }
-  return entries.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute()
-}
-
-async function lockHead(ctx: Context) {
-  await sql(ctx)
-    .insertInto('audit_heads')
-    .values({ tenant_id: ctx.tenant, seq: 0, hash: GENESIS })
-    .onConflict((conflict) => conflict.column('tenant_id').doNothing())
-    .execute()
-  return sql(ctx)
-    .selectFrom('audit_heads')
-    .select(['seq', 'hash'])
-    .where('tenant_id', '=', ctx.tenant)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
-}
-
-const readEntries = (ctx: Context) =>
+export const entryRows = (ctx: Context) =>
   sql(ctx)
     .selectFrom('audit_entries')
-    .select(['id', 'actor', 'request_id', 'action', 'customer_id', 'fields', 'sealed', 'origin', 'seq', 'hash'])
+    .select([
+      'id',
+      'actor',
+      'request_id',
+      'action',
+      'customer_id',
+      'fields',
+      'sealed',
+      'origin',
+      'seq',
+      'hash',
+      'digest',
+    ])
     // In microseconds, as a number: a Date would lose some, a text would depend on the session's time zone.
     .select(raw<number>`(extract(epoch from at) * 1000000)::bigint`.as('at'))
     .where('tenant_id', '=', ctx.tenant)
+type ChainedEntry = Awaited<ReturnType<ReturnType<typeof entryRows>['execute']>>[0]
 
-function content(
-  tenant: string,
-  seq: number,
-  entry: Awaited<ReturnType<ReturnType<typeof readEntries>['execute']>>[0],
-) {
-  const { id, at, actor, request_id, action, customer_id, fields, sealed, origin } = entry
-  return JSON.stringify([
-    tenant,
-    seq,
-    id,
-    at,
-    actor,
-    request_id,
-    action,
-    customer_id,
-    fields,
-    sealed?.toString('base64') ?? null,
-    origin?.toString('base64') ?? null,
-  ])
+export async function readEntries(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, ChainedEntry>> {
+  const entries = await entryRows(ctx).where('id', '=', raw<string>`any(${ids}::uuid[])`).execute()
+  return new Map(entries.map((entry) => [entry.id, entry]))
 }
 
-async function writeLinks(ctx: Context, linked: readonly { id: string; seq: number; hash: Buffer }[]) {
-  await raw`
-    update audit_entries set seq = linked.seq, hash = linked.hash
-      from unnest(${linked.map((l) => l.id)}::uuid[], ${linked.map((l) => l.seq)}::bigint[],
-                  ${linked.map((l) => l.hash)}::bytea[]) as linked (id, seq, hash)
-     where audit_entries.tenant_id = ${ctx.tenant} and audit_entries.id = linked.id`.execute(sql(ctx))
+export const digestOf = ({ keys, tenant }: Context, entry: ChainedEntry): Buffer =>
+  keys
+    .digest('audit entry', JSON.stringify([...contentOf(tenant, entry), entry.digest?.toString('base64') ?? null]))
+    .subarray(0, DIGEST_BYTES)
+
+export function contentOf(tenant: string, entry: ChainedEntry): unknown[] {
+  const { id, at, actor, request_id, action, customer_id, fields, sealed, origin } = entry
+  const inText = (bytes: Buffer | null) => bytes?.toString('base64') ?? null
+  return [tenant, id, at, actor, request_id, action, customer_id, fields, inText(sealed), inText(origin)]
 }

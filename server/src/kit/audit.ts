@@ -3,17 +3,18 @@ import { type Caller, isThemself } from './caller.ts'
 import { isTooDeep, MOST_DEPTH } from './depth.ts'
 import type { TenantKeys } from './keyring.ts'
 import { type DataKey, document, type Keys, sealedForPerson, Unreadable } from './sealed.ts'
-import { uuidv7 } from './uuid.ts'
 
 /** One change of personal data or of a permission. What it was and became is sealed with the person's own key. */
 export interface AuditNote {
   readonly action: string
-  /** The person concerned and the key that seals what is told about them; null for the tenant's own affairs. */
-  readonly customer: { readonly id: string; readonly key: DataKey } | null
+  /** The person concerned and the key that seals what is told about them; null for the tenant's own affairs. Without a key nothing is told. */
+  readonly customer: { readonly id: string; readonly key: DataKey | null } | null
   readonly fields: readonly string[]
   readonly before?: Readonly<Record<string, unknown>>
   readonly after?: Readonly<Record<string, unknown>>
   readonly reason?: string | undefined
+  /** Of a row that is evidence itself: with it the row is in the chain. */
+  readonly digest?: Buffer
 }
 
 /** A body lies within `before` and `after`. */
@@ -32,11 +33,12 @@ const origins = sealedForPerson('audit_entries', 'origin', document(Origin))
 export type AuditDetails = z.output<typeof Details> & { readonly damaged?: true }
 type AuditOrigin = z.output<typeof Origin> & { readonly damaged?: true }
 
-export function auditRow(caller: Caller, keys: TenantKeys, note: AuditNote) {
-  const id = uuidv7()
+export function auditRow(caller: Caller, keys: TenantKeys, id: string, note: AuditNote) {
   const { before, after, reason } = note
   const told = { ...(before && { before }), ...(after && { after }), ...(reason !== undefined && { reason }) }
   const { ip, userAgent } = caller.origin
+  const tells = Object.keys(told).length > 0
+  if (tells && note.customer?.key === null) throw new Error('Without a key nothing can be told of a customer')
   return {
     tenant_id: caller.tenant,
     id,
@@ -45,21 +47,21 @@ export function auditRow(caller: Caller, keys: TenantKeys, note: AuditNote) {
     action: note.action,
     customer_id: note.customer?.id ?? null,
     fields: [...note.fields],
-    sealed:
-      Object.keys(told).length === 0 ? null : details.seal({ keys }, note.customer?.key ?? keys.own, { id }, told),
+    sealed: !tells ? null : details.seal({ keys }, note.customer?.key ?? keys.own, { id }, told),
     origin:
       ip === undefined
         ? null
         : // Where a person acted from is theirs, and goes with them.
           origins.seal(
             { keys },
-            note.customer !== null && isThemself(caller) ? note.customer.key : keys.own,
+            (isThemself(caller) && note.customer?.key) || keys.own,
             { id },
             {
               ip,
               ...(userAgent !== undefined && { userAgent }),
             },
           ),
+    digest: note.digest ?? null,
   }
 }
 

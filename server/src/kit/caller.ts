@@ -1,6 +1,6 @@
 import type { Language } from './refusal.ts'
 
-/** Who is asking. An API key gives one, and so does a token: what a caller may do is decided by `may` alone. */
+/** The caller of a request, from an API key or a token. Permissions are in `may` alone. */
 export interface Caller {
   readonly tenant: string
   /** `key:1f0c…`, `account:0192…`, `visitor`, `cli`, `job:seal-audit`: an id, never a name. */
@@ -10,33 +10,33 @@ export interface Caller {
   readonly perMinute: number
   readonly origin: { readonly ip?: string; readonly userAgent?: string }
   readonly requestId: string
-  /** A browser at this machine: it came by the address that the start printed. */
+  /** A browser at this machine, which opened the URL printed at the start. */
   readonly knowsStart?: boolean
-  /** The language that the caller reads. */
+  /** The language of the caller. */
   readonly language: Language
   /** The login behind the request; null for an API key, a visitor and the server itself. */
   readonly signedIn: SignedIn | null
-  /** The anonymous customer whose guest token a visitor showed. */
+  /** The anonymous customer of a visitor's guest token. */
   readonly guest?: string
 }
 
-/** What a token says about its holder. */
+/** The claims of a token about its holder. */
 export interface SignedIn {
   readonly account: string
   readonly session: string
-  /** The customer that the login belongs to; null for staff. */
+  /** The customer of the login; null for staff. */
   readonly customer: string | null
-  /** When the holder last proved who they are: sensitive actions want that to be recent. */
+  /** Time of the last authentication: sensitive operations need a recent one. */
   readonly provedAt: Date
 }
 
-/** Whether a customer calls about their own data: signed in, signing in, or by a link in a message. Not staff, a key or the server. */
+/** Whether a customer calls about their own data: signed in, signing in, or by a link in a message. Not staff, an API key or the server. */
 export const isThemself = ({ actor, signedIn }: Caller) => (signedIn ? signedIn.customer !== null : actor === 'visitor')
 
-/** What every request says of itself, with or without a credential. */
+/** Properties of every request, with or without a credential. */
 export type Asked = Pick<Caller, 'origin' | 'requestId' | 'knowsStart' | 'language'>
 
-/** What came with a request to say who sends it, and to which tenant. */
+/** The credentials of a request, and the tenant it names. */
 export interface Presented {
   readonly authorization: string
   readonly cookies: Readonly<Record<string, string | undefined>>
@@ -45,7 +45,7 @@ export interface Presented {
   readonly host: string
 }
 
-/** What an API key or a role may include. */
+/** The permissions of API keys and roles. */
 export const SCOPES = {
   'customers:read': 'Find and read customers',
   'customers:write': 'Create and change customers',
@@ -54,29 +54,29 @@ export const SCOPES = {
   'customers:deactivate': 'Deactivate, suspend and reactivate customers',
   'customers:history': 'Read the history of a customer',
   'customers:export': 'Export customers',
-  'customers:import': 'Say of customers that their contacts were verified elsewhere, and when they came',
+  'customers:import': 'Create customers with contacts verified elsewhere and their original creation date',
   'customers:statistics': 'Read statistics',
   'staff:manage': 'Invite staff, change their roles and disable them',
-  'staff:owners': 'Make and unmake owners',
+  'staff:owners': 'Appoint and remove owners',
   'audit:read': 'Read and export the audit trail, and check its chain',
   'customers:merge': 'Merge customers and undo merges',
   'tills:manage': 'Register tills and revoke them',
-  'messages:manage': 'Word the messages that customers get',
+  'messages:manage': 'Edit the texts of messages',
   'addresses:read': 'Read the addresses of customers',
   'addresses:write': 'Add, change and remove addresses of customers',
-  'consents:manage': 'Publish and retire the documents that customers consent to',
-  'consents:relay': 'Record consents with the address and browser of the person, as another server saw them',
+  'consents:manage': 'Publish and retire consent documents',
+  'consents:relay': 'Record consents with the IP address and browser of the person, as seen by another server',
   'settings:manage': 'Change the settings of the business',
   'privacy:read': 'See privacy requests, erasures, reviews and breaches',
   'privacy:manage': 'Answer privacy requests: export, hold and erase people',
-  'privacy:acknowledge': 'Say for a system downstream that it has forgotten a person',
-  'keys:manage': 'Make API keys and revoke them',
+  'privacy:acknowledge': 'Acknowledge erasures on behalf of a downstream system',
+  'keys:manage': 'Create and revoke API keys',
   'orders:read': 'Read the orders of customers',
   'orders:write': 'Record orders, payments, deliveries, cancellations and refunds',
   'loyalty:read': 'See the points and tiers of customers',
   'loyalty:write': 'Redeem points of customers',
   'loyalty:manage': 'Decide about points and tiers, review tiers, and change points by hand',
-  'events:manage': 'See events of other systems that could not be carried out, correct and replay them',
+  'events:manage': 'See, correct and replay events of other systems that could not be processed',
   'jobs:run': 'See the scheduled jobs and run them now',
 } as const
 export type Scope = keyof typeof SCOPES
@@ -117,13 +117,13 @@ export const ROLES = {
 } as const satisfies Record<string, readonly Scope[]>
 export type Role = keyof typeof ROLES
 
-/** A caller gives only scopes of their own. Importing is apart, so that no first key imports by accident: a caller who may make owners gives it. */
+/** A caller can give only their own scopes. Import is an exception, so that no first key imports by accident: callers with `staff:owners` can give it. */
 export const mayGive = ({ may }: Pick<Caller, 'may'>, scopes: readonly string[]): boolean =>
   scopes.every((scope) => may.has(scope) || (scope === 'customers:import' && may.has('staff:owners')))
 
-/** How recent a proof sensitive actions want. */
+/** The maximum age of recent authentication. */
 export const PROOF_FRESH_MINUTES = 10
-/** Keys, and requests that are a proof themselves, are not asked. */
+/** Not required of API keys, nor of requests that authenticate by themselves. */
 export const isProofFresh = ({ signedIn }: Pick<Caller, 'signedIn'>): boolean =>
   signedIn === null || Date.now() - signedIn.provedAt.getTime() <= PROOF_FRESH_MINUTES * 60_000
 

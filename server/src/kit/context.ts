@@ -2,7 +2,7 @@ import type { Compilable, CompiledQuery, Insertable, Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Config } from '../config.ts'
 import { faultIn, isFromServer } from '../db/faults.ts'
-import { gatherWrites, holdWrites, insertNow, queriesOn, sendNow } from '../db/pool.ts'
+import { gatherWrites, holdWrites, insertNow, queriesOn, readNow, sendNow } from '../db/pool.ts'
 import type { DB } from '../db/schema.ts'
 import type { Transactions } from '../db/transactions.ts'
 import { type AuditNote, auditRow } from './audit.ts'
@@ -10,6 +10,7 @@ import type { Caller } from './caller.ts'
 import type { DomainEvent } from './events.ts'
 import { type Follows, followAll } from './followers.ts'
 import type { Growth } from './growth.ts'
+import { heldStatement } from './held.ts'
 import { type Keyring, type TenantKeys, UnknownWrapKey, type WrappedTenantKey } from './keyring.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -21,6 +22,7 @@ import { isUuid, uuidv7 } from './uuid.ts'
 const TRX = Symbol('transaction')
 const INSERT = Symbol('insert')
 const SEND = Symbol('send')
+const READ = Symbol('read')
 
 /** Who is asking, for which tenant, inside which transaction. Every operation takes one, first. */
 export interface Context {
@@ -40,6 +42,7 @@ export interface Context {
   readonly [TRX]: Kysely<DB>
   readonly [INSERT]: (table: string, rows: readonly Record<string, unknown>[]) => void
   readonly [SEND]: (statement: CompiledQuery) => void
+  readonly [READ]: <Row>(statement: CompiledQuery<Row>) => Promise<Row[]>
   /** Tells the rest of the system, once this transaction is committed. */
   emit(event: DomainEvent): void
   /** Remembers who changed what of whom; written with this transaction or not at all. */
@@ -215,6 +218,7 @@ async function transaction<T>(
       [TRX]: queriesOn(client),
       [INSERT]: insert,
       [SEND]: (statement) => awaitAtCommit(sendNow(client, statement)),
+      [READ]: (statement) => readNow(client, statement),
       personalData: db.personalData,
       jobs: db.jobs,
       emit: (event) => void events.push(event),
@@ -238,11 +242,11 @@ async function transaction<T>(
     gatherWrites(client)
     insert(
       'events',
-      events.map((event) => eventRow(caller, event)),
+      inOrder(events).map(([id, event]) => eventRow(caller, id, event)),
     )
     insert(
       'audit_entries',
-      notes.map((note) => auditRow(caller, keys, note)),
+      inOrder(notes).map(([id, note]) => auditRow(caller, keys, id, note)),
     )
     // Sent right behind the rows, without waiting for them.
     committing = true
@@ -313,10 +317,16 @@ function reading<Row extends pg.QueryResultRow>(
   return transactions.whole(read, { repeatable: true })
 }
 
-function eventRow(caller: Caller, { type, customerId, data }: DomainEvent) {
+/** Ids in the order in which it happened: several rows of one transaction may have the same time. */
+function inOrder<One>(all: readonly One[]): [string, One][] {
+  const ids = all.map(() => uuidv7()).sort()
+  return all.map((one, index) => [ids[index]!, one])
+}
+
+function eventRow(caller: Caller, id: string, { type, customerId, data }: DomainEvent) {
   return {
     tenant_id: caller.tenant,
-    id: uuidv7(),
+    id,
     type,
     customer_id: customerId,
     data: JSON.stringify(data),
@@ -345,9 +355,15 @@ export function tables<const Owned extends Partial<Classified<keyof DB>>>(
   ) => ctx[INSERT](table, rows)
   /** The same for any other statement whose answer is not needed. */
   const send = (ctx: Context, statement: Compilable) => ctx[SEND](statement.compile())
+  /** A statement that is compiled once. It is built with the places of its values, and called with the values. */
+  const held = <Values extends object, Row>(build: (db: ReturnType<typeof open>, given: Values) => Compilable<Row>) => {
+    const statement = heldStatement(build)
+    return (ctx: Context, values: Values): Promise<Row[]> => ctx[READ](statement(open(ctx), values))
+  }
   const opened = Object.assign(open, {
     insert,
     send,
+    held,
     classes: classes as Readonly<Record<string, Readonly<Record<string, ColumnClass>>>>,
   })
   return {

@@ -4,7 +4,7 @@ import type { Entrance } from './endpoint.ts'
 import { until } from './growth.ts'
 import { Refusal } from './refusal.ts'
 
-/** What is tried to get in; `lock_out` is what too many refusals begin. */
+/** Kinds of attempts; `lock_out` is a limit that was reached. */
 export const WAYS = [
   'registration',
   'password',
@@ -29,7 +29,7 @@ export const sql = tables({
   refused_tries: { since: 'at', bound: until('tidy-sign-ins', '90 days') },
 })
 
-/** Counts how it ends: for operators as a metric, and what is refused for the business too. Nothing of the person is kept. */
+/** Counts the result of an attempt: as a metric, and failures also for the business. Without personal data. */
 export async function tried<Out>(
   way: Way,
   { db, caller }: Pick<Entrance, 'db' | 'caller'>,
@@ -45,13 +45,13 @@ export async function tried<Out>(
   }
 }
 
-/** The same for an operation as its route takes it. */
+/** The same for an operation of a route. */
 export const counted =
   <In, Out>(way: Way, work: (entrance: Entrance, input: In) => Promise<Out>) =>
   (entrance: Entrance, input: In): Promise<Out> =>
     tried(way, entrance, () => work(entrance, input))
 
-/** In a transaction of its own: the one of the work was taken back, or never began. */
+/** In a transaction of its own: that of the work was rolled back, or never began. */
 export async function countRefusal(db: Database, caller: Caller, way: Way, reason: string): Promise<void> {
   db.metrics.tried(way, reason)
   await inTenant(

@@ -6,7 +6,7 @@ const CURSOR_VALID_HOURS = 24
 const MAC = 16
 
 export const CursorInvalid = refusal('cursor_invalid', 400, {
-  en: 'This cursor was not made for this list; start from the first page.',
+  en: 'This cursor belongs to another list; start from the first page.',
   ar: 'مؤشر الصفحة لا يخص هذه القائمة؛ ابدأ من الصفحة الأولى.',
 })
 export const CursorExpired = refusal('cursor_expired', 400, {
@@ -14,7 +14,7 @@ export const CursorExpired = refusal('cursor_expired', 400, {
   ar: 'انتهت صلاحية مؤشر الصفحة؛ ابدأ من الصفحة الأولى.',
 })
 
-/** A place in a list. Signed, bound to the tenant and to the list's filters, good for a day. */
+/** A position in a list. Signed, bound to the tenant and the list's filters, valid for a day. */
 export function writeCursor(keys: TenantKeys, list: string, now: Date, place: readonly unknown[]): string {
   const body = Buffer.from(JSON.stringify([Math.floor(now.getTime() / 1000), ...place]))
   return Buffer.concat([sign(keys, list, body), body]).toString('base64url')
@@ -31,7 +31,7 @@ export function readCursor<Place extends readonly unknown[]>(
   if (bytes.length <= MAC || !timingSafeEqual(bytes.subarray(0, MAC), sign(keys, list, body))) throw CursorInvalid()
   const [madeAt, ...place] = JSON.parse(body.toString()) as [number, ...unknown[]]
   if (now.getTime() / 1000 - madeAt > CURSOR_VALID_HOURS * 3600) throw CursorExpired()
-  // Signed by us, so it is what writeCursor was given.
+  // Signed by this server, so it has the shape given to writeCursor.
   return place as unknown as Place
 }
 

@@ -6,11 +6,11 @@ const ANSWERS: Readonly<Record<FaultKind, { readonly refusal: typeof refusals.Da
     away: { refusal: refusals.DatabaseAway, wait: '2' },
     unknown: { refusal: refusals.OutcomeUnknown, wait: '2' },
     busy: { refusal: refusals.Overloaded, wait: '2' },
-    // Until a person has made room.
+    // Until an operator has made room.
     full: { refusal: refusals.DiskFull, wait: '60' },
   }
 
-/** What a caller is told of trouble with the database, whichever entrance they came by. */
+/** The errors that callers get for database failures, over HTTP and gRPC. */
 export function refusalOf(error: unknown): refusals.Refusal | null {
   const fault = faultIn(error)
   if (!fault) return null

@@ -7,16 +7,16 @@ const DAY_MS = 86_400_000
 const MOST_DAYS = 400
 const USUAL_DAYS = 30
 
-/** From the beginning of one day to the end of another, as the business counts days. */
+/** From the start of one day to the end of another, in the time zone of the business. */
 export const Period = z
   .strictObject({
-    from: Day.optional().meta({ description: 'The first day; by default 30 days with the last one' }),
-    to: Day.optional().meta({ description: 'The last day; by default today' }),
+    from: Day.optional().meta({ description: 'The first day; by default 29 days before the last' }),
+    to: Day.optional().meta({ description: 'The last day; default today' }),
   })
   .superRefine(({ from, to }, ctx) => {
     if (from === undefined) return
     const days = (Date.parse(to ?? new Date().toISOString().slice(0, 10)) - Date.parse(from)) / DAY_MS + 1
-    // Today may be another day where the business is.
+    // Today may be another date in that time zone.
     if (days < (to === undefined ? 0 : 1))
       ctx.addIssue({ code: 'custom', path: ['from'], params: { code: 'period_backwards' } })
     if (days > MOST_DAYS) ctx.addIssue({ code: 'custom', path: ['from'], params: { code: 'period_too_long' } })
@@ -40,10 +40,10 @@ export function daysOf(ctx: Context, asked: z.output<typeof Period>, timeZone: s
   return { from, to, timeZone, all }
 }
 
-/** The moments at which they begin and end. */
+/** The start and the end of these days as times. */
 export const beginOf = ({ from, timeZone }: Days) => raw<Date>`(${from}::date::timestamp at time zone ${timeZone})`
 export const endOf = ({ to, timeZone }: Days) => raw<Date>`((${to}::date + 1)::timestamp at time zone ${timeZone})`
-/** The day of a moment, as `2026-11-21`. */
+/** The date of a time, as `2026-11-21`. */
 export const dayIn = (column: string, { timeZone }: Days) =>
   raw<string>`to_char(${raw.ref(column)} at time zone ${timeZone}, 'YYYY-MM-DD')`
 

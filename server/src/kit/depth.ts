@@ -1,7 +1,7 @@
-/** A body, and so any value of free keys in it, is nested this deep at most: what goes through values may then recurse. */
+/** The maximum nesting of a body, and so of free keys in it: code that goes through values may recurse. */
 export const MOST_DEPTH = 20
 
-/** Level by level: what is asked here may be deeper than any stack. */
+/** Level by level, because the value may be deeper than the stack. */
 export function isTooDeep(value: unknown, most = MOST_DEPTH): boolean {
   let level = [value].filter(isNested)
   for (let depth = 0; level.length > 0; depth++) {

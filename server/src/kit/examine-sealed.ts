@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { openDetails } from './audit.ts'
-import { listEntries, sql } from './audit-chain.ts'
+import { sql } from './audit-chain.ts'
+import { listEntries } from './audit-entries.ts'
 import { itself } from './caller.ts'
 import { type Context, type Database, inTenant } from './context.ts'
 import { type AnySealed, type DataKey, SEALED, sealerOf, type Told } from './sealed.ts'
@@ -9,16 +10,16 @@ const PAGE = 500
 const ENTRIES_READ = 10_000
 
 interface Examined {
-  /** Values that cannot be read, as `addresses.sealed 0197…`. */
+  /** Unreadable values, as `addresses.sealed 0197…`. */
   readonly damaged: readonly string[]
-  /** Those of them that only a backup can bring back. */
+  /** Those that only a backup can restore. */
   readonly lost: readonly string[]
 }
 
 interface Options {
-  /** What is found is mended, where its column says how. */
+  /** Repairs findings, if their column says how. */
   readonly repair: boolean
-  /** Tables that are examined by their own module. */
+  /** Tables examined by their own module. */
   readonly except: readonly string[]
   readonly keysOf: (ctx: Context, customerIds: readonly string[]) => Promise<ReadonlyMap<string, DataKey>>
 }
@@ -67,7 +68,7 @@ async function pageAfter(ctx: Context, column: AnySealed, after: Row | undefined
   return rows
 }
 
-/** Whether it is mended: emptied, removed, or rebuilt from what the history of the customer told. */
+/** Whether it is repaired: emptied, removed, or rebuilt from the customer's history. */
 async function mend(ctx: Context, column: AnySealed, row: Row, keysOf: Options['keysOf']): Promise<boolean> {
   const { mend } = column
   if (mend === undefined) return false
@@ -109,7 +110,7 @@ async function toldOf(ctx: Context, customerId: string, keys: ReadonlyMap<string
 }
 
 const sealedIn = ({ column }: AnySealed, row: Row) => row[column] as Buffer
-/** An id alone tells a row from the others. */
+/** The id alone identifies a row. */
 const namesOf = ({ by }: AnySealed) => (by.includes('id') ? ['id'] : by)
 const nameOf = (column: AnySealed, row: Row) =>
   namesOf(column)

@@ -6,7 +6,7 @@ import { check, type UnfitField } from './invalid.ts'
 import { Invalid, type Refusal } from './refusal.ts'
 import type { Said } from './sentences.ts'
 
-/** Path, query and body of a call, unchecked: a rule may look at the fields beside its own. */
+/** Path, query and body of a call, unchecked, because a rule may need other fields. */
 type Given = Readonly<Record<string, unknown>>
 interface Place {
   readonly path: string
@@ -14,7 +14,7 @@ interface Place {
   readonly sent: unknown
 }
 
-/** A rule of every value of a shape that needs more than the shape knows, such as the country of a phone. */
+/** A rule for the values of a shape that needs more than the shape knows, such as the country of a phone. */
 export interface FieldRule {
   readonly shape: z.ZodType
   readonly wrong: (ctx: Context, place: Place, given: Given) => Promise<readonly UnfitField[]>
@@ -32,7 +32,7 @@ export const fieldRule = <S extends z.ZodType>(
   },
 })
 
-/** The fields of an object that fit by themselves, and the names of those that do not. */
+/** The valid fields of an object, and the names of the invalid ones. */
 export interface Fields<S extends z.ZodObject> {
   readonly fit: Partial<z.output<S>>
   readonly unfit: readonly string[]
@@ -51,8 +51,8 @@ export const objectRule = <S extends z.ZodObject>(
 })
 
 /**
- * A refused body names all its wrong fields: operations stop at the first, and after what the contract refuses they do not
- * run at all. Costs something only when there is something to refuse.
+ * Reports all invalid fields of a body: operations stop at the first, and after an error of the contract they do not
+ * run at all. Costs something only on errors.
  */
 export async function withAllWrong(
   refused: Refusal,
@@ -71,7 +71,7 @@ export async function withAllWrong(
   return Invalid({ errors: [...named, ...found.filter(({ path }) => !named.some((one) => one.path === path))] })
 }
 
-/** Each value that was sent, with the shape that it should have: the body, its fields, and the elements of its lists. */
+/** Each sent value with its expected shape: the body, its fields, and the elements of its lists. */
 function* placesIn(given: z.core.$ZodType, sent: unknown, path = ''): Generator<Place> {
   if (sent === undefined || sent === null) return
   const schema = innermost(given)
@@ -103,7 +103,7 @@ function fieldsOf<S extends z.ZodObject>({ shape }: S, sent: unknown): Fields<S>
 const at = (sent: unknown, field: string): unknown => Object(sent)[field]
 const below = (path: string, field: string) => [path, field].filter(Boolean).join('.')
 
-/** Below what makes a field optional or lets it be empty. */
+/** The shape inside optional and nullable. */
 function innermost(field: z.core.$ZodType): z.core.$ZodType {
   const { innerType } = field._zod.def as { innerType?: z.core.$ZodType }
   return innerType ? innermost(innerType) : field

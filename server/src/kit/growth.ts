@@ -1,14 +1,14 @@
-/** What keeps a table from growing for ever. */
+/** What bounds the growth of a table. */
 export type Bound =
-  /** Deletes what is older. */
+  /** The job that deletes older rows. */
   | { readonly job: string; readonly keeps: string }
-  /** As many rows as there are of these, and gone with them. */
+  /** Rows per record of another kind, deleted with it. */
   | { readonly per: string }
-  /** It does grow for ever, for this reason. */
+  /** It grows for ever, for this reason. */
   | { readonly stays: string }
 
 export interface Growth<Column extends string = string> {
-  /** When a row was written; null where no column tells. */
+  /** The column with the time of writing; null without one. */
   readonly since: Column | null
   readonly bound: Bound
 }

@@ -37,7 +37,7 @@ const STREAMS_PER_CONNECTION = 100
 
 export interface GrpcOptions {
   readonly services: (router: ConnectRouter) => void
-  /** The full names of the services, which the health service answers for. */
+  /** The full names of the services, for the health service. */
   readonly names: readonly string[]
   readonly isReady: () => Promise<boolean>
   readonly log: Log
@@ -52,10 +52,10 @@ export interface GrpcServer {
   stop(withinMs: number): Promise<void>
 }
 
-/** gRPC over HTTP/2 without TLS, on a port of its own: for services of the same house, behind the same proxy. */
+/** gRPC over HTTP/2 without TLS, on a port of its own: for services of the same installation, behind the same proxy. */
 export async function serveGrpc(options: GrpcOptions, at: { host: string; port: number }): Promise<GrpcServer> {
   const stopping = new AbortController()
-  // Every call under way listens.
+  // Every open call has a listener.
   setMaxListeners(0, stopping.signal)
   const trusts = trustsOf(options.trustedProxies)
   const handle = connectNodeAdapter({
@@ -99,13 +99,13 @@ export async function serveGrpc(options: GrpcOptions, at: { host: string; port: 
   }
 }
 
-/** A message that drips is not waited for. */
+/** A slow message is not waited for. */
 function endWhenLate(stream: ServerHttp2Stream, afterMs: number): void {
   const late = setTimeout(() => stream.close(constants.NGHTTP2_CANCEL), afterMs)
   for (const event of ['end', 'close']) stream.once(event, () => clearTimeout(late))
 }
 
-/** What came with a call to say who sends it, as an HTTP request would have said it. */
+/** The credentials of a call, as an HTTP request would have them. */
 export function presentedBy({ requestHeader }: HandlerContext): Presented {
   return {
     authorization: requestHeader.get('authorization') ?? '',
@@ -125,7 +125,7 @@ export function askedBy({ requestHeader, values }: HandlerContext): Asked {
   }
 }
 
-/** What was sent, checked against the same contract as over HTTP. */
+/** The input, checked against the same contract as over HTTP. */
 export function checked<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>>(
   { body }: E,
   { requestHeader }: HandlerContext,
@@ -171,7 +171,7 @@ function answerRefusals(log: Log): Interceptor {
 }
 
 /**
- * The library says `internal` of a message that it could not read, ends the process over a host that is none, and encodes
+ * The library answers `internal` to an unreadable message, ends the process on an invalid host, and percent-encodes
  * more of a text than gRPC does, which clients then show.
  */
 function answerReadably(
@@ -228,7 +228,7 @@ function addHealth(router: ConnectRouter, { names, isReady: ask }: GrpcOptions, 
   })
 }
 
-/** However many watch, the database is asked once. */
+/** One database query for any number of watchers. */
 function atMostEvery<T>(ms: number, ask: () => Promise<T>): () => Promise<T> {
   let [asked, answer] = [Number.NEGATIVE_INFINITY, null as Promise<T> | null]
   return () => {

@@ -3,22 +3,22 @@ import type { Holding } from './context.ts'
 import type { Text } from './refusal.ts'
 
 interface Fate extends Pick<Holding, 'fate' | 'why'> {
-  /** The columns that may name the customer; `customer_id` unless said. */
+  /** The columns that may name the customer; default `customer_id`. */
   readonly by?: readonly string[]
 }
 
-/** Why, where one of these says it all. */
+/** Common reasons. */
 export const DESCRIBES_THE_PERSON: Text = {
   en: 'It describes the person.',
   ar: 'لأنه يصف الشخص.',
 }
 export const IDS_AND_FACTS: Text = {
-  en: 'Only ids, numbers and times, which nobody can lead back to the person.',
+  en: 'Only ids, numbers and times, which cannot be traced to the person.',
   ar: 'معرّفات وأرقام وأوقات فقط، ولا يمكن لأحد أن يصل بها إلى الشخص.',
 }
 
 /**
- * Counts the rows of these tables that are about the customer (or about any of these, where others were merged into
+ * Counts the rows of these tables about the customer (or about any of these, if others were merged into
  * one): `holdings: (ctx, id) => countHoldings(sql(ctx), ctx.tenant, id, { cart_lines: { fate: 'erased', why } })`.
  */
 export async function countHoldings<Tables>(

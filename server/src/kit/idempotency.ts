@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql as raw } from 'kysely'
 import { z } from 'zod'
 import { type Context, tables } from './context.ts'
-import type { Answered, Endpoint, Entrance, Output } from './endpoint.ts'
+import type { Answered, Endpoint, KeyedEntrance, Output } from './endpoint.ts'
 import { until } from './growth.ts'
 import { refusal } from './refusal.ts'
 import { document, sealedForTenant } from './sealed.ts'
@@ -10,7 +10,7 @@ import { document, sealedForTenant } from './sealed.ts'
 export const IDEMPOTENCY_KEPT_HOURS = 24
 
 export const KeyReused = refusal('idempotency_key_reused', 422, {
-  en: 'This Idempotency-Key was used before with another request.',
+  en: 'This Idempotency-Key was already used for a different request.',
   ar: 'استُخدم مفتاح Idempotency-Key هذا سابقًا مع طلب مختلف.',
 })
 export const KeyMalformed = refusal('idempotency_key_malformed', 400, {
@@ -46,7 +46,7 @@ export interface Answer {
 
 /**
  * Does the work once per key and caller. The key is claimed in the transaction of the work itself: a second request with
- * the same key waits for the first one's commit and then gets its answer; when the first is refused, nothing is kept.
+ * the same key waits for the first one's commit and then gets its response; if the first is refused, nothing is stored.
  */
 export async function once(
   ctx: Context,
@@ -90,7 +90,7 @@ export async function once(
     .set({
       status: answer.status,
       answer: answers.seal(ctx, thisKey, answer.body),
-      // Whoever asked about themself is named neither in the request nor, perhaps, in the answer.
+      // A call about the caller's own data may name the customer neither in request nor response.
       about: idsIn([request.input, answer.body, ctx.caller.signedIn?.customer ?? null]),
     })
     .where((q) => q.and(thisKey))
@@ -98,10 +98,10 @@ export async function once(
   return { ...answer, replayed: false }
 }
 
-/** For an operation in phases: what its writing transaction does, done once per key. The phases before may be repeated. */
+/** For an operation in phases: runs its writing transaction once per key. The phases before may be repeated. */
 export async function onceIn<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>>(
   ctx: Context,
-  { idempotencyKey }: Entrance,
+  { idempotencyKey }: KeyedEntrance,
   endpoint: E,
   input: unknown,
   work: () => Promise<Output<E>>,
@@ -115,7 +115,7 @@ export async function onceIn<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodO
   return { body: body as Output<E>, replayed }
 }
 
-/** Answers that may tell of these customers, sealed with the tenant's key: what an erasure must take along. */
+/** Stored responses that may contain data of these customers, sealed with the tenant's key: an erasure deletes them. */
 export async function forgetAnswersAbout(ctx: Context, customerIds: readonly string[]): Promise<void> {
   await sql(ctx)
     .deleteFrom('idempotency_keys')
@@ -137,7 +137,7 @@ export async function countAnswersAbout(ctx: Context, customerIds: readonly stri
 const ID =
   /\bcust_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g
 
-/** Every id in a request and its answer, of whatever it is: too many do no harm, one too few would outlive a person. */
+/** Every id in a request and its response: too many do no harm, a missing one would outlive a person. */
 const idsIn = (values: unknown): string[] => [
   ...new Set(
     Array.from(JSON.stringify(values).matchAll(ID), ([whole, ...parts]) => (parts[0] ? parts.join('-') : whole)),
@@ -153,7 +153,7 @@ export async function forgetOldAnswers(ctx: Context): Promise<void> {
     .execute()
 }
 
-/** The same object gives the same text, whatever the order of its keys. */
+/** Canonical JSON, independent of the order of keys. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value instanceof Date) return JSON.stringify(value)

@@ -9,7 +9,7 @@ export interface FieldError {
   readonly message: string
 }
 
-/** A field that does not fit, before its message is added on the way out. */
+/** An invalid field, before its message is added for the response. */
 export interface UnfitField {
   readonly path: string
   readonly code: Said
@@ -27,10 +27,10 @@ export function withMessages(facts: Readonly<Record<string, unknown>>, language:
   }
 }
 
-/** With what was given beside each problem, which `fieldErrors` needs to tell what is missing from what is wrong. */
+/** With the input beside each problem, so that `fieldErrors` can tell missing from wrong. */
 export const check = <S extends z.ZodType>(schema: S, given: unknown) => schema.safeParse(given, { reportInput: true })
 
-/** Each problem of the input in the caller's language. Never quotes the input: it may be logged on the other side. */
+/** Each problem of the input in the caller's language. Never quotes the input, which the caller may log. */
 export const fieldErrors = (error: z.ZodError, language: Language): FieldError[] =>
   error.issues.flatMap((issue) => errorsOf(issue, [], language))
 
@@ -41,7 +41,7 @@ function errorsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[], langua
     return issue.keys.slice(0, 20).map((key) => ({
       path: [...at, key.slice(0, 60)].join('.'),
       code: 'unknown_key',
-      message: { en: 'This key is not known here', ar: 'هذا المفتاح غير معروف هنا' }[language],
+      message: { en: 'Unknown field', ar: 'حقل غير معروف' }[language],
     }))
   }
   if (issue.code === 'invalid_union' && issue.input !== undefined) {
@@ -49,12 +49,12 @@ function errorsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[], langua
     if (nearest) return nearest.flatMap((one) => errorsOf(one, at, language))
   }
   const own = issue.code === 'custom' ? String(issue.params?.['code'] ?? '') : ''
-  // A pattern has no code of its own; its message names the sentence.
+  // A pattern has no code of its own; its message is the key of the sentence.
   const text = said(own) ?? (issue.code === 'invalid_format' ? said(issue.message) : undefined) ?? sentenceOf(issue)
   return [{ path, code: own || issue.code, message: text[language] }]
 }
 
-/** Of several shapes, the one that was meant: it has the kind of what was given, and the least is wrong with it. */
+/** The intended shape of a union: the one of the value's kind with the fewest errors. */
 const nearestTo = (shapes: readonly z.core.$ZodIssue[][]) =>
   shapes
     .filter(([first]) => first?.code !== 'invalid_type' || first.path.length > 0)

@@ -22,11 +22,11 @@ const FORMATS: Readonly<Record<string, Text>> = {
 }
 const MISSING: Text = { en: 'Missing', ar: 'هذا الحقل مطلوب' }
 const EMPTY: Text = { en: 'Must not be empty', ar: 'يجب ألا يكون فارغًا' }
-const OTHER_FORM: Text = { en: 'Not written the way it must be here', ar: 'لم يُكتب بالصيغة المطلوبة هنا' }
-const NOT_ONE_OF: Text = { en: 'Not one of the values that fit here', ar: 'ليست من القيم المقبولة هنا' }
-const UNFIT: Text = { en: 'Does not fit here', ar: 'غير مقبول هنا' }
+const OTHER_FORM: Text = { en: 'Invalid format', ar: 'لم يُكتب بالصيغة المطلوبة هنا' }
+const NOT_ONE_OF: Text = { en: 'Not an allowed value', ar: 'ليست من القيم المقبولة هنا' }
+const UNFIT: Text = { en: 'Invalid value', ar: 'غير مقبول هنا' }
 
-/** What is wrong with a field, for people: neither types nor patterns, and nothing of what was given. */
+/** The error of a field, for people: without types and patterns, and without input. */
 export function sentenceOf(issue: Issue): Text {
   if (issue.code === 'invalid_type') return kindOf(issue.expected, issue.input)
   if (issue.code === 'too_small') return boundOf(issue.origin, issue.minimum, issue.exact ? 'exactly' : 'least')
@@ -76,7 +76,7 @@ const ITEMS: Counted = {
   more: 'entries',
   ar: { one: 'عنصرًا واحدًا', two: 'عنصرين', few: 'عناصر', many: 'عنصرًا', other: 'عنصر' },
 }
-/** What is counted instead of measured. */
+/** Things that are counted instead of measured. */
 const COUNTED: Readonly<Record<string, Counted>> = {
   string: {
     one: 'character',

@@ -5,9 +5,9 @@ import { per } from './growth.ts'
 import { uuidv7 } from './uuid.ts'
 
 export const RUNS_KEPT = 20
-/** Whoever runs it for longer has died: the next may begin. Should it be alive after all, they wait for each other. */
+/** After this time a run counts as dead, and the next may begin. If it is alive after all, they wait for each other. */
 export const LOST_AFTER_MINUTES = 30
-/** How often at most a run notes how far it has come. */
+/** The shortest interval of progress notes. */
 const PROGRESS_EVERY_MS = 500
 
 export const sql = tables({
@@ -27,7 +27,7 @@ export const sql = tables({
   job_runs: { since: 'asked_at', bound: per('job: its last 20 runs') },
 })
 
-/** What a job does in one tenant, with the note that it is done: both or neither. A failure is noted, and thrown. */
+/** Runs a job in one tenant and records its end: both or neither. A failure is recorded, and thrown. */
 export async function runInTenant(db: Database, job: Job, tenant: string, asked?: { readonly id: string }) {
   const caller = itself(tenant, `job:${job.name}`)
   const startedAt = new Date()
@@ -36,7 +36,7 @@ export async function runInTenant(db: Database, job: Job, tenant: string, asked?
   const progress = notedNowAndThen((done, total) => inTenant(db, caller, (ctx) => noteProgress(ctx, id, done, total)))
   try {
     await inTenant(db, caller, async (ctx) => {
-      // By the clock and by hand at the same time, one waits for the other.
+      // A scheduled run and one by hand at the same time wait for each other.
       const place = `${ctx.tenant} ${job.name}`
       await raw`select pg_advisory_xact_lock(hashtextextended(${place}, 0)) /* tenant_id */`.execute(sql(ctx))
       await job.run(ctx, progress.say)
@@ -49,20 +49,20 @@ export async function runInTenant(db: Database, job: Job, tenant: string, asked?
   }
 }
 
-/** At most one note at a time, in a transaction of its own: that of the job is seen by nobody before its end. */
+/** At most one note at a time, in a transaction of its own: the job's own is not visible before its end. */
 function notedNowAndThen(write: (done: number, total: number) => Promise<void>) {
   let writing: Promise<void> = Promise.resolve()
   let lately = 0
   const say: Progress = (done, total) => {
     if (Date.now() - lately < PROGRESS_EVERY_MS) return
     lately = Date.now()
-    // A note that fails is no reason for the work to fail.
+    // A failed note must not fail the job.
     writing = writing.then(() => write(done, total)).catch(() => {})
   }
   return { say, noted: () => writing }
 }
 
-/** Of a run that somebody asked for; one by the clock is written down when it is over. */
+/** For a run by hand; a scheduled one is recorded when it ends. */
 async function noteProgress(ctx: Context, id: string, done: number, total: number): Promise<void> {
   await sql(ctx)
     .updateTable('job_runs')
@@ -73,7 +73,7 @@ async function noteProgress(ctx: Context, id: string, done: number, total: numbe
     .execute()
 }
 
-/** Takes the longest waiting run of this tenant, so that nobody else does it too. */
+/** Claims the longest waiting run of this tenant. */
 export async function takeAsked(ctx: Context): Promise<{ id: string; job: string } | null> {
   const runs = () => sql(ctx).updateTable('job_runs').where('tenant_id', '=', ctx.tenant)
   await runs()

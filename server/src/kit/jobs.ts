@@ -9,7 +9,7 @@ import type { Job } from './module.ts'
 
 const SCHEMA = 'pgboss'
 
-/** Makes the tables of the job library, as the owner of the database. Its rows name jobs and hold no one's data. */
+/** Creates the tables of the job library, as the owner of the database. Its rows name jobs and hold no personal data. */
 export async function installJobs(owner: pg.Client, jobs: readonly Job[]): Promise<void> {
   const boss = new PgBoss({ db: { executeSql: (text, values) => owner.query(text, values) }, schema: SCHEMA })
   boss.on('error', () => {})
@@ -17,7 +17,7 @@ export async function installJobs(owner: pg.Client, jobs: readonly Job[]): Promi
     await boss.start()
     for (const { name } of jobs) await boss.createQueue(name, { name, policy: 'short' })
   } finally {
-    // Its clocks would keep the process.
+    // Its timers would keep the process alive.
     await boss.stop({ graceful: false, wait: true })
   }
   await owner.query(`grant usage on schema ${SCHEMA} to kith_app, kith_backup`)
@@ -30,14 +30,14 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
-/** Runs every job by its clock: one process takes it, and goes tenant by tenant. */
+/** Runs every job on schedule: one process claims it, and goes tenant by tenant. */
 export async function startJobs(db: Database, jobs: readonly Job[], log: Log): Promise<Jobs> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => db.pool.query(text, values) },
     schema: SCHEMA,
     migrate: false,
   })
-  // It asks again by its own clock; that the database is away is said once, by who looks for it.
+  // It retries on its own; the lost database is logged once, elsewhere.
   boss.on('error', (error) => log[faultIn(error) ? 'debug' : 'error']({ err: error }, 'job library'))
   await boss.start()
   for (const job of jobs) {
@@ -46,7 +46,7 @@ export async function startJobs(db: Database, jobs: readonly Job[], log: Log): P
   }
   return {
     async stop() {
-      // Without its database there is nothing to hand back: another process takes over what was begun.
+      // Without its database there is nothing to return: another process takes over unfinished runs.
       await boss.stop({ graceful: true, wait: true, timeout: 5_000 }).catch((error) => {
         if (!faultIn(error)) throw error
       })
@@ -57,7 +57,7 @@ export async function startJobs(db: Database, jobs: readonly Job[], log: Log): P
 export const nextAfter = (moment: Date, cron: string): Date =>
   cronParser.parseExpression(cron, { currentDate: moment, tz: 'UTC' }).next().toDate()
 
-/** How late each job is, and whether its last run by the clock failed: from the library's own notes, which it keeps for a week. */
+/** How late each job is, and whether its last scheduled run failed: from the library's own records of a week. */
 export async function jobTimes(pool: pg.Pool, jobs: readonly Job[], now: Date) {
   const { rows } = await pool.query<{ name: string; since: Date; failed: boolean }>(`
     select s.name, coalesce(max(r.completed_on) filter (where r.state = 'completed'), s.created_on) as since,
@@ -70,14 +70,14 @@ export async function jobTimes(pool: pg.Pool, jobs: readonly Job[], now: Date) {
   const known = new Map(rows.map((row) => [row.name, row]))
   return jobs.flatMap(({ name, cron }) => {
     const found = known.get(name)
-    // Before the first start of the jobs there is nothing to be late for.
+    // Before the first start no job is late.
     if (!found) return []
     const lateSeconds = Math.max(0, (now.getTime() - nextAfter(found.since, cron).getTime()) / 1000)
     return { name, lateSeconds, failed: found.failed }
   })
 }
 
-/** A tenant that fails does not keep the others from their turn; the job then counts as failed. */
+/** A failing tenant does not stop the others; the job then counts as failed. */
 export async function runJob(db: Database, job: Job, log: Log): Promise<void> {
   const tenants = await acrossTenants<{ tenant_id: string }>(db, 'select tenant_id from tenants order by tenant_id')
   let failed = 0

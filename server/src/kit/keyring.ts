@@ -1,12 +1,13 @@
 import { createHash, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto'
-import { LRUCache } from 'lru-cache'
+import type { LRUCache } from 'lru-cache'
+import { cache } from './caches.ts'
 import { type DataKey, Unopenable, unwrapKey, wrapKey, wrapperOf } from './sealed.ts'
 import { uuidToBytes } from './uuid.ts'
 
-// About 300 bytes each.
-const DATA_KEYS_HELD = 200_000
+// 150 bytes each: as text, because a buffer of 32 bytes takes 600 with what holds it.
+const DATA_KEYS_HELD = 100_000
 const TENANTS_HELD = 5_000
-// So that a rotation by another process is noticed; see rotate-keys.ts.
+// So that rotations by another process are noticed; see rotate-keys.ts.
 const TENANT_HELD_MINUTES = 10
 
 /** A row of tenant_keys. */
@@ -42,7 +43,7 @@ export class MasterKey {
     return this.#keys.map(({ id }) => id)
   }
 
-  /** Secrets of the installation that follow from each master key, such as the password of a login; the current one first. */
+  /** Secrets of the installation derived from each master key, such as the password of a login; the current one first. */
   derive(purpose: string): readonly DataKey[] {
     return this.#keys.map(({ id, secret }) => ({
       id,
@@ -51,10 +52,10 @@ export class MasterKey {
   }
 }
 
-/** What a tenant's secrets can do. The secrets themselves stay inside. */
+/** The operations of a tenant's secrets. The secrets themselves stay inside. */
 export class TenantKeys {
   readonly tenant: string
-  /** Seals what belongs to the tenant rather than to one customer. */
+  /** Seals values of the tenant rather than of one customer. */
   readonly own: DataKey
   readonly #wrap: ReadonlyMap<number, Buffer>
   readonly #newest: number
@@ -62,9 +63,9 @@ export class TenantKeys {
   readonly #token: Buffer
   readonly #chain: Buffer
   readonly #pepper: Buffer
-  readonly #dataKeys: LRUCache<string, DataKey>
+  readonly #secrets: LRUCache<string, string>
 
-  constructor(tenant: string, root: Buffer, wrap: ReadonlyMap<number, Buffer>, dataKeys: LRUCache<string, DataKey>) {
+  constructor(tenant: string, root: Buffer, wrap: ReadonlyMap<number, Buffer>, secrets: LRUCache<string, string>) {
     const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', root, '', `kith ${tenant} ${purpose}`, 32))
     this.tenant = tenant
     this.own = { id: uuidToBytes(tenant), secret: derive('seal') }
@@ -74,7 +75,7 @@ export class TenantKeys {
     this.#token = derive('token')
     this.#chain = derive('chain')
     this.#pepper = derive('pepper')
-    this.#dataKeys = dataKeys
+    this.#secrets = secrets
   }
 
   newDataKey(id: string): { key: DataKey; wrapped: Buffer } {
@@ -90,8 +91,8 @@ export class TenantKeys {
 
   /** `wrapped` must come from the database in this very transaction: a destroyed key must not live on in the cache. */
   dataKey(id: string, wrapped: Buffer): DataKey {
-    const held = this.#dataKeys.get(id)
-    if (held) return held
+    const held = this.#secrets.get(id)
+    if (held !== undefined) return { id: uuidToBytes(id), secret: Buffer.from(held, 'latin1') }
     const version = wrapperOf(wrapped)
     const secret = this.#wrap.get(version.readUInt32BE())
     if (!secret) throw new UnknownWrapKey()
@@ -99,43 +100,43 @@ export class TenantKeys {
       id: uuidToBytes(id),
       secret: unwrapKey({ id: version, secret }, `data_keys|${this.tenant}|${id}`, wrapped),
     }
-    this.#dataKeys.set(id, key)
+    this.#secrets.set(id, key.secret.toString('latin1'))
     return key
   }
 
-  /** The same value gives the same digest within a tenant: for exact look-up. */
+  /** The same value gives the same digest within a tenant: for exact lookup. */
   blindIndex(type: string, value: string): Buffer {
     return createHmac('sha256', this.#index).update(`${type}\0${value}`).digest().subarray(0, 16)
   }
 
-  /** 32 bits of a keyed hash, for search. Cut so short, a plain keyed hash cannot be extended. */
+  /** 32 bits of a keyed hash, for search. Because it is cut so short, a plain keyed hash cannot be extended. */
   searchToken(term: string): number {
     return hash('sha256', Buffer.concat([this.#token, Buffer.from(term)]), 'buffer').readInt32BE()
   }
 
-  /** Links audit entries. Keyed, so that whoever can write to the database still cannot forge a chain. */
+  /** Chains audit entries. Keyed, so that write access to the database is not enough to forge a chain. */
   chainLink(previous: Buffer, content: string): Buffer {
     return createHmac('sha256', this.#chain).update(previous).update(content).digest()
   }
 
-  /** What a password is before it is hashed: keyed, and short enough that bcrypt's limit of 72 bytes cuts nothing. */
+  /** The keyed digest of a password before hashing, within bcrypt's limit of 72 bytes. */
   pepper(password: string): string {
     return createHmac('sha384', this.#pepper).update(password.normalize('NFKC')).digest('base64')
   }
 
-  /** A digest for everything that is compared and never looked into: API keys, idempotency keys, cursors. */
+  /** A digest for values that are only compared: API keys, idempotency keys, cursors. */
   digest(purpose: string, content: string | Buffer): Buffer {
     return createHmac('sha256', this.#index).update(`${purpose}\0`).update(content).digest()
   }
 }
 
-/** The tenant's keys were rotated by another process; read them again. */
+/** Another process rotated the tenant's keys; read them again. */
 export class UnknownWrapKey extends Error {}
 
 export class Keyring {
   readonly master: MasterKey
-  readonly #tenants = new LRUCache<string, TenantKeys>({ max: TENANTS_HELD, ttl: TENANT_HELD_MINUTES * 60_000 })
-  readonly #dataKeys = new LRUCache<string, DataKey>({ max: DATA_KEYS_HELD })
+  readonly #tenants = cache<string, TenantKeys>('tenant_keys', { max: TENANTS_HELD, ttl: TENANT_HELD_MINUTES * 60_000 })
+  readonly #secrets = cache<string, string>('data_keys', { max: DATA_KEYS_HELD })
 
   constructor(master: MasterKey) {
     this.master = master
@@ -156,12 +157,12 @@ export class Keyring {
     const wrap = new Map(
       rows.filter((row) => row.purpose === 'wrap').map((row) => [row.version, this.master.unwrap(tenant, row)]),
     )
-    const keys = new TenantKeys(tenant, this.master.unwrap(tenant, root), wrap, this.#dataKeys)
+    const keys = new TenantKeys(tenant, this.master.unwrap(tenant, root), wrap, this.#secrets)
     this.#tenants.set(tenant, keys)
     return keys
   }
 
-  /** Keys for a tenant that is about to exist: its rows of tenant_keys. */
+  /** The keys of a new tenant: its rows of tenant_keys. */
   newTenantKeys(tenant: string): WrappedTenantKey[] {
     return (['root', 'wrap'] as const).map((purpose) => this.wrapTenantKey(tenant, purpose, 1, randomBytes(32)))
   }

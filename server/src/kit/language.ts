@@ -1,7 +1,7 @@
 export const LANGUAGES = ['en', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** The one of our languages that an Accept-Language header likes best. */
+/** Our language that an Accept-Language header prefers. */
 export function readLanguage(header: string): Language {
   const wanted = header.split(',').map((one) => {
     const [tag = '', quality = 'q=1'] = one.trim().split(';')

@@ -1,11 +1,17 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { cacheEntries } from './caches.ts'
 
 export type Metrics = ReturnType<typeof openMetrics>
 
-/** What is not done yet, of all tenants together, and how the jobs fare. */
+/** The open work of all tenants together, and the state of the jobs. */
 export interface Backlog {
   readonly waiting: readonly { readonly kind: string; readonly count: number; readonly oldestSeconds: number }[]
   readonly jobs: readonly { readonly name: string; readonly lateSeconds: number; readonly failed: boolean }[]
+  readonly subscribers: readonly {
+    readonly subscriber: string
+    readonly events: number
+    readonly oldestSeconds: number
+  }[]
 }
 
 export function openMetrics() {
@@ -59,18 +65,31 @@ export function openMetrics() {
   const answers = gauge('kith_database_answers', 'Whether the database answered when these metrics were read')
   const backlog = gauge('kith_backlog', 'What is not done yet, of all tenants: events, parked_events, …', 'kind')
   const oldest = gauge('kith_backlog_oldest_seconds', 'How long the oldest of it has been waiting', 'kind')
+  const lag = gauge('kith_subscriber_lag', 'Events that a subscriber has not heard yet', 'subscriber')
+  const lagSeconds = gauge('kith_subscriber_lag_seconds', 'How long the first of them has been waiting', 'subscriber')
   const late = gauge('kith_job_late_seconds', 'How long ago a job should have begun that has not ended since', 'name')
   const failed = gauge('kith_job_failed', 'Whether the last run of a job by the clock failed for a tenant', 'name')
+  const cached = gauge('kith_cache_entries', 'What this process remembers, by cache; each of them is bounded', 'cache')
+  Object.assign(cached, {
+    collect() {
+      cached.reset()
+      for (const [name, entries] of cacheEntries()) cached.set({ cache: name }, entries)
+    },
+  })
   let readBacklog: (() => Promise<Backlog | null>) | undefined
 
-  /** Without an answer of the database there are no numbers, rather than old ones. */
+  /** Without the database there are no values, rather than old ones. */
   async function refresh(read: () => Promise<Backlog | null>): Promise<void> {
     const found = await read()
-    for (const one of [backlog, oldest, late, failed]) one.reset()
+    for (const one of [backlog, oldest, lag, lagSeconds, late, failed]) one.reset()
     answers.set(found ? 1 : 0)
     for (const { kind, count, oldestSeconds } of found?.waiting ?? []) {
       backlog.set({ kind }, count)
       oldest.set({ kind }, oldestSeconds)
+    }
+    for (const { subscriber, events, oldestSeconds } of found?.subscribers ?? []) {
+      lag.set({ subscriber }, events)
+      lagSeconds.set({ subscriber }, oldestSeconds)
     }
     for (const { name, lateSeconds, failed: hasFailed } of found?.jobs ?? []) {
       late.set({ name }, lateSeconds)
@@ -94,7 +113,7 @@ export function openMetrics() {
     tried(way: string, outcome: string) {
       tries.inc({ way, outcome })
     },
-    /** Once, however many servers this process starts. */
+    /** Once per process, for any number of servers. */
     watchProcess() {
       if (registry.getSingleMetric('kith_process_cpu_user_seconds_total')) return
       collectDefaultMetrics({ register: registry, prefix: 'kith_' })

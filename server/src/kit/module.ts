@@ -15,29 +15,34 @@ export {
   type PersonalData,
 } from './context.ts'
 
-/** Background work that must not sit in a transaction, such as calling a provider. One tenant, one process at a time. */
+/** Background work outside of transactions, such as calling a provider. One process at a time per tenant. */
 export interface Errand {
   readonly name: string
-  /** Runs soon after this nudge, and by the clock for what no nudge told of. */
+  /** Runs soon after this nudge, and on a timer for missed nudges. */
   readonly nudge: Nudge
   readonly everyMs: number
-  /** The tenants with something to do: `select distinct tenant_id …`, asked under the role kith_platform. */
+  /** The tenants with work: `select distinct tenant_id …`, run as the role kith_platform. */
   readonly find: string
-  /** Returns whether there may be more to do. Opens its own transactions. */
+  /** Returns whether there may be more work. Opens its own transactions. */
   run(db: Database, tenant: string): Promise<boolean>
 }
 
-/** Hears of events after their commit, in commit order per customer, inside a transaction of its own tenant. */
+/**
+ * Hears of events after their commit, in commit order per customer, inside a transaction of its own tenant. Its name is that
+ * of its position: another name begins anew.
+ */
 export interface Subscriber {
   readonly name: string
   readonly on: readonly EventKind[]
+  /** Where it begins when it is new: with the events that are kept, or with those to come. */
+  readonly from: 'start' | 'now'
   hear(ctx: Context, event: { readonly id: string; readonly type: string; readonly data: unknown }): Promise<void>
 }
 
 export interface Module {
   readonly name: string
   readonly tables: Readonly<Record<string, Readonly<Record<string, ColumnClass>>>>
-  /** Of each of these tables, what bounds it. */
+  /** What bounds each of these tables. */
   readonly growth: Readonly<Record<string, Growth>>
   readonly routes: readonly Route[]
   readonly jobs: readonly Job[]
@@ -52,7 +57,7 @@ export interface Module {
   readonly documents?: Readonly<Record<string, () => object>>
 }
 
-/** For a module that keeps nothing of a customer. */
+/** For a module without data of customers. */
 export const noPersonalData: PersonalData = {
   knows: async () => [],
   export: async () => ({}),

@@ -57,7 +57,7 @@ function halfEven(dividend: bigint, divisor: bigint): bigint {
 
 export const Currency = form(/^[A-Z]{3}$/, 'currency_form')
   .refine(isCurrency, { params: { code: 'currency_unknown' } })
-  .meta({ description: 'ISO 4217', examples: ['OMR'] })
+  .meta({ description: 'ISO 4217', example: 'OMR' })
 
 /** Far more than anybody pays, and sums of a million of them are still exact. */
 const MOST = 1_000_000_000_000
@@ -65,9 +65,9 @@ export const Minor = z
   .int()
   .min(0)
   .max(MOST)
-  .meta({ description: 'In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300' })
+  .meta({ description: 'In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300', example: 1400 })
 
 export const Rate = form(/^(?!0+(?:\.0+)?$)\d{1,9}(?:\.\d{1,12})?$/, 'rate_form').meta({
   description: 'Units of the reporting currency for one unit of this one',
-  examples: ['0.3845'],
+  example: '0.3845',
 })

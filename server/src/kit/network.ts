@@ -8,17 +8,17 @@ export type Networks = readonly string[]
 export const isIn = (address: string, networks: Networks): boolean =>
   networks.length > 0 && proxyAddr.compile([...networks])(address, 0)
 
-/** The proxies that may say who called: none, so many in a row, or those of these networks. */
+/** The trusted proxies: none, a number of hops, or those of these networks. */
 export type TrustedProxies = 'off' | number | Networks
 
-/** With callers that are slow or many. */
+/** Limits for slow or many callers. */
 export interface Patience {
   /** How long a request may take to arrive. */
   readonly requestSeconds: number
   readonly connections: number
 }
 
-/** Whether the address at this place of the row, counted from the socket on, is that of a proxy of ours. */
+/** Whether the address at this position, counted from the socket, is a trusted proxy. */
 type Trusts = (address: string, place: number) => boolean
 
 export function trustsOf(proxies: TrustedProxies): Trusts {
@@ -31,12 +31,12 @@ interface Call {
   readonly socket: { readonly remoteAddress?: string | undefined }
 }
 
-/** Read from the right: what stands to the left of the first address that is not a proxy of ours, anybody can have written. */
+/** Read from the right: everything left of the first untrusted address can be forged. */
 export const callerAddress = (call: Call, trusts: Trusts): string | undefined =>
-  // A call over HTTP/2 has these two as well, and nothing else is looked at.
+  // An HTTP/2 call has these two as well, and nothing else is used.
   proxyAddr(call as IncomingMessage, trusts)
 
-/** A household or a server gets a whole /64 of IPv6: counting single addresses would count nothing. */
+/** A household or a server has a whole /64 of IPv6: counting single addresses would be useless. */
 export function networkOf(ip: string): string {
   if (!ipaddr.isValid(ip)) return ip
   const address = ipaddr.process(ip)

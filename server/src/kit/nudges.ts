@@ -20,8 +20,8 @@ const SEND_AFTER_MS = 50
 const RECONNECT_AFTER_MS = 500
 
 /**
- * Tells this and other processes that there is something to do for a tenant. Only ever a hint: whoever listens also
- * looks by its own clock. Not sent inside the transaction, because a NOTIFY makes commits wait for each other.
+ * Notifies this and other processes of work for a tenant. Only a hint: listeners also
+ * check on a timer. Not sent inside the transaction, because a NOTIFY makes commits wait for each other.
  */
 export interface Nudges {
   send(nudge: Nudge, tenant: string): void
@@ -44,7 +44,7 @@ export async function openNudges(pool: pg.Pool, connection: pg.ClientConfig, log
     const payloads = [...waiting].map((one) => `${me} ${one}`)
     waiting.clear()
     if (payloads.length === 0) return
-    // A server that is not there will be asked again by everybody's clock.
+    // After a failure every listener checks on its timer.
     await pool
       .query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [CHANNEL, payloads])
       .catch(() => {})
@@ -53,7 +53,7 @@ export async function openNudges(pool: pg.Pool, connection: pg.ClientConfig, log
   async function listen() {
     const connected = new pg.Client({ ...connection, keepAlive: true, connectionTimeoutMillis: 10_000 })
     connected.on('error', () => {})
-    // Also emitted when connecting fails, so it goes on trying.
+    // Also emitted when connecting fails, so it retries.
     connected.on('end', () => {
       if (!closed) setTimeout(() => void listen().catch(() => {}), RECONNECT_AFTER_MS).unref()
     })
@@ -66,7 +66,7 @@ export async function openNudges(pool: pg.Pool, connection: pg.ClientConfig, log
     client = connected
   }
 
-  // PgBouncer in transaction mode cannot listen; then the clocks are all there is.
+  // PgBouncer in transaction mode cannot listen; then only the timers remain.
   await listen().catch((error) => log.warn({ err: error }, 'no notifications between processes'))
 
   return {

@@ -5,7 +5,7 @@ import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { isIn, type Networks } from './network.ts'
 
-/** Where a name leads is not for the outside: this machine, its networks, a carrier's, or nowhere at all. */
+/** The name resolves to an internal address: this machine, its networks, a carrier's, or none at all. */
 export class Inside extends Error {}
 
 interface OutsideRequest {
@@ -16,11 +16,11 @@ interface OutsideRequest {
   readonly mostBytes: number
 }
 
-/** Public, or of a network that the server's own settings name. An IPv4 address in IPv6 is what it stands for. */
+/** Public, or in a network of the server's settings. An IPv4 address in IPv6 counts as that address. */
 const isOutside = (address: string, allowed: Networks): boolean =>
   ipaddr.process(address).range() === 'unicast' || isIn(address, allowed)
 
-/** Whether this host is inside without asking anybody: a number, or a name of this machine. */
+/** Whether this host is internal without a DNS query: a number, or a name of this machine. */
 export function isInsideByItself({ hostname }: URL, allowed: Networks): boolean {
   const host = hostname.replace(/^\[|\]$/g, '')
   const address = /(^|\.)localhost\.?$/.test(host) ? '127.0.0.1' : host
@@ -28,8 +28,8 @@ export function isInsideByItself({ hostname }: URL, allowed: Networks): boolean 
 }
 
 /**
- * Asks an address that a tenant chose. The very address that was looked at is connected to, so that a name cannot lead
- * elsewhere a moment later; no redirect is followed; nothing is kept open.
+ * Fetches a URL that a tenant chose. Connects to the very address that was checked, so that DNS cannot change
+ * in between; follows no redirect and keeps nothing open.
  */
 export async function outsideFetch(url: URL, request: OutsideRequest, allowed: Networks): Promise<Response> {
   if (isInsideByItself(url, allowed)) throw new Inside()
@@ -45,7 +45,7 @@ export async function outsideFetch(url: URL, request: OutsideRequest, allowed: N
       answer.on('data', (part: Buffer) => {
         size += part.length
         if (size <= mostBytes) return void parts.push(part)
-        // The rest may be here already, and then nothing is left that could fail.
+        // The rest may have arrived already, and then nothing can fail.
         rejected(new Error('too much'))
         asking.destroy()
       })
@@ -62,7 +62,7 @@ export async function outsideFetch(url: URL, request: OutsideRequest, allowed: N
   })
 }
 
-/** Of several addresses each must be outside: one that is not shows what the name is for. */
+/** All addresses of a name must be public: a single internal one is suspicious. */
 function outsideLookup(allowed: Networks): LookupFunction {
   return (hostname, options, answer) =>
     resolve(hostname, { ...options, all: true }, (error, addresses) => {

@@ -4,24 +4,24 @@ import type { Log } from './log.ts'
 interface PulseOptions {
   readonly name: string
   readonly log: Log
-  /** How long after a nudge, so that what comes together is done together. */
+  /** Delay after a nudge, so that several are handled together. */
   readonly gatherMs: number
   readonly everyMs: number
-  /** The tenants with something to do. */
+  /** The tenants with work. */
   readonly find: () => Promise<readonly string[]>
-  /** Returns whether there may be more to do. */
+  /** Returns whether there may be more work. */
   readonly work: (tenant: string) => Promise<boolean>
 }
 
 export interface Pulse {
   nudge(tenant: string): void
-  /** After this nothing runs any more. */
+  /** After this no work runs. */
   stop(): Promise<void>
 }
 
-/** Background work per tenant: soon after a nudge, and by the clock for what no nudge told of. One round at a time. */
+/** Background work per tenant: soon after a nudge, and on a timer for missed nudges. One round at a time. */
 export function startPulse({ name, log, gatherMs, everyMs, find, work }: PulseOptions): Pulse {
-  /** That the database is away is said once, by who looks for it; the next round finds what this one left. */
+  /** The lost database is logged once, elsewhere; the next round repeats this one. */
   const tell = (error: unknown, tenant?: string) => {
     if (error instanceof DatabaseFault) log.debug({ err: error, tenant, pulse: name }, 'background work has to wait')
     else log.error({ err: error, tenant, pulse: name }, 'background work failed')

@@ -4,7 +4,7 @@ import { triesLeftOf, waitOf } from './spans.ts'
 export type { Language }
 export type Text = Readonly<Record<Language, string>>
 
-/** An answer of "no" that the caller can act on. Anything else thrown is a bug and becomes a 500. */
+/** An error that the caller can act on. Anything else thrown is a bug and becomes a 500. */
 export class Refusal extends Error {
   readonly kind: RefusalKind
   readonly facts: Readonly<Record<string, unknown>>
@@ -22,13 +22,13 @@ export class Refusal extends Error {
 export interface RefusalKind {
   readonly code: string
   readonly status: number
-  /** `{wait}` stands for what Retry-After says, in words. */
+  /** `{wait}` is replaced by the time of Retry-After, in words. */
   readonly text: Text
-  /** The path parameter that names what has moved. The fact of the same name says where it is now: a read is sent on. */
+  /** The path parameter of a moved resource. The detail of the same name is its new id: a read is redirected. */
   readonly moved?: string
 }
 
-/** Declares a refusal once, in a contract; calling the result makes one to throw. The facts are part of the answer. */
+/** Declares a refusal once, in a contract; calling the result creates one to throw. The details are part of the response. */
 export function refusal(code: string, status: number, text: Text, more: Pick<RefusalKind, 'moved'> = {}) {
   const kind: RefusalKind = { code, status, text, ...more }
   return Object.assign(
@@ -52,7 +52,7 @@ export function problem(refused: Refusal, language: Language, requestId: string)
   }
 }
 
-/** For a person who reads it: “Too many tries; try again in 5 minutes.” */
+/** For people: “Too many attempts; try again in 5 minutes.” */
 export function said({ kind, headers, facts }: Saying, language: Language): string {
   const seconds = Number(headers['retry-after'])
   const wait = seconds > 0 ? waitOf(seconds, language) : { en: 'later', ar: 'لاحقًا' }[language]
@@ -67,24 +67,24 @@ export const Unauthenticated = refusal('unauthenticated', 401, {
   ar: 'يتطلب هذا الطلب مفتاح واجهة برمجية أو رمز دخول صالحًا في ترويسة Authorization، أو جلسة مفتوحة.',
 })
 export const TenantNeeded = refusal('tenant_needed', 400, {
-  en: 'Say which business this is for: its slug in X-Kith-Tenant.',
-  ar: 'حدّد النشاط التجاري المقصود: ضع معرّفه في ترويسة X-Kith-Tenant.',
+  en: 'Name the business: put its slug in X-Kith-Tenant.',
+  ar: 'حدّد المنشأة المقصودة: ضع معرّفه في ترويسة X-Kith-Tenant.',
 })
 export const TenantUnknown = refusal('tenant_unknown', 404, {
   en: 'There is no business with this name here.',
-  ar: 'لا يوجد هنا نشاط تجاري بهذا الاسم.',
+  ar: 'لا توجد هنا منشأة بهذا الاسم.',
 })
 export const ForeignOrigin = refusal('foreign_origin', 403, {
   en: 'This call came from a page of another site.',
   ar: 'جاء هذا الطلب من صفحة تابعة لموقع آخر.',
 })
 export const SignInNeeded = refusal('sign_in_needed', 403, {
-  en: 'This is about a login of one’s own; an API key has none.',
-  ar: 'يتعلق هذا بحساب شخصي، ومفتاح الواجهة البرمجية لا حساب له.',
+  en: 'This needs a signed-in account; an API key has none.',
+  ar: 'يتطلب هذا حسابًا مسجّل الدخول، ومفتاح الواجهة البرمجية لا حساب له.',
 })
 export const ProofNeeded = refusal('proof_needed', 403, {
-  en: 'This needs a recent proof of who you are: prove it once more, then try again.',
-  ar: 'يتطلب هذا إثباتًا حديثًا لهويتك: أثبتها مرة أخرى ثم أعد المحاولة.',
+  en: 'Please confirm your identity again, then retry.',
+  ar: 'أكّد هويتك من جديد ثم أعد المحاولة.',
 })
 export const Forbidden = refusal('forbidden', 403, {
   en: 'Your role does not include this permission.',
@@ -95,31 +95,31 @@ export const NotFound = refusal('not_found', 404, {
   ar: 'لا يوجد شيء في هذا العنوان.',
 })
 export const RecordDamaged = refusal('record_damaged', 409, {
-  en: 'This record is damaged: it can be looked at, but not used or changed until it is repaired.',
+  en: 'This record is damaged: it can be viewed, but not used or changed until it is repaired.',
   ar: 'هذا السجل تالف: يمكن الاطلاع عليه، ولا يمكن استخدامه أو تعديله قبل إصلاحه.',
 })
 export const Invalid = refusal('invalid', 422, {
-  en: 'Some fields do not fit.',
-  ar: 'بعض الحقول غير صحيحة.',
+  en: 'Please check the highlighted fields.',
+  ar: 'يرجى مراجعة الحقول المشار إليها.',
 })
 export const MalformedJson = refusal('malformed_json', 400, {
   en: 'The body is not valid JSON.',
   ar: 'محتوى الطلب ليس JSON صالحًا.',
 })
 export const MalformedRequest = refusal('malformed_request', 400, {
-  en: 'This is not a request that the server understands.',
+  en: 'The server does not understand this request.',
   ar: 'لم يفهم الخادم هذا الطلب.',
 })
 export const MalformedAddress = refusal('malformed_address', 400, {
-  en: 'The address contains characters that do not belong into one.',
+  en: 'The URL contains invalid characters.',
   ar: 'يحتوي العنوان على محارف غير مسموح بها.',
 })
 export const AddressTooLong = refusal('address_too_long', 414, {
-  en: 'The address is longer than any that is served here.',
+  en: 'The URL is too long.',
   ar: 'العنوان أطول من المسموح به.',
 })
 export const ExpectationFailed = refusal('expectation_failed', 417, {
-  en: 'What the header Expect asks for is not done here.',
+  en: 'The server does not support what the Expect header asks for.',
   ar: 'لا يدعم الخادم ما تطلبه ترويسة Expect.',
 })
 export const RequestTimeout = refusal('request_timeout', 408, {
@@ -131,7 +131,7 @@ export const HeadersTooLarge = refusal('headers_too_large', 431, {
   ar: 'حجم ترويسات الطلب أكبر من المسموح به.',
 })
 export const TooLarge = refusal('too_large', 413, {
-  en: 'The body is larger than this endpoint takes.',
+  en: 'The body is too large for this endpoint.',
   ar: 'حجم الطلب أكبر من المسموح به.',
 })
 export const WrongContentType = refusal('wrong_content_type', 415, {
@@ -139,7 +139,7 @@ export const WrongContentType = refusal('wrong_content_type', 415, {
   ar: 'يجب إرسال المحتوى بصيغة application/json.',
 })
 export const TooManyRequests = refusal('too_many_requests', 429, {
-  en: 'Too many tries; try again {wait}.',
+  en: 'Too many attempts; try again {wait}.',
   ar: 'محاولات كثيرة؛ أعد المحاولة {wait}.',
 })
 export const Overloaded = refusal('overloaded', 503, {
@@ -147,22 +147,22 @@ export const Overloaded = refusal('overloaded', 503, {
   ar: 'الخادم مشغول أو قيد التوقف؛ حاول بعد لحظات.',
 })
 export const DatabaseAway = refusal('database_away', 503, {
-  en: 'The database does not answer just now; try again {wait}.',
+  en: 'The database is not responding; try again {wait}.',
   ar: 'قاعدة البيانات لا تستجيب الآن؛ أعد المحاولة {wait}.',
 })
 export const OutcomeUnknown = refusal('outcome_unknown', 503, {
-  en: 'The database went away while this was being saved: it may have been saved or not. Look before you do it again.',
+  en: 'The connection to the database was lost while saving: the change may or may not be saved. Check before you repeat it.',
   ar: 'انقطعت قاعدة البيانات أثناء الحفظ: ربما تم الحفظ وربما لم يتم. تحقق قبل أن تعيد العملية.',
 })
 export const DiskFull = refusal('disk_full', 503, {
-  en: 'The disk of the server is full: nothing can be saved until there is room again.',
+  en: 'The server’s disk is full: nothing can be saved until space is freed.',
   ar: 'قرص الخادم ممتلئ: لا يمكن حفظ أي شيء حتى تتوفر مساحة.',
 })
 export const InternalError = refusal('internal_error', 500, {
-  en: 'Something went wrong on our side. The request id helps us to find it.',
+  en: 'Something went wrong on our side. The request id helps us find it.',
   ar: 'حدث خطأ لدينا. رقم الطلب يساعدنا على العثور عليه.',
 })
 export const VersionConflict = refusal('version_conflict', 412, {
-  en: 'Somebody changed this meanwhile; read it again and repeat your change.',
+  en: 'This was changed by someone else in the meantime; reload it and repeat your change.',
   ar: 'عدّل شخص آخر هذا السجل في الأثناء؛ اقرأه مجددًا وأعد التعديل.',
 })

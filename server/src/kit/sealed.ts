@@ -7,7 +7,7 @@ import { bytesToUuid } from './uuid.ts'
 
 export { type DataKey, Unopenable }
 
-/** A sealed value that is there and cannot be read: changed, moved, or not what its schema says. */
+/** A sealed value that is unreadable: changed, moved, or not as its schema says. */
 export class Unreadable extends Unopenable {}
 
 /** One key, or several by the ids of their customers. Without the right one a value is gone, as after an erasure. */
@@ -20,20 +20,20 @@ interface Reader extends Sealer {
   readonly log: Log
 }
 
-/** How a value is written before it is sealed, and read after it was opened. */
+/** How a value is written before sealing, and parsed after opening. */
 export interface Form<Value> {
   write(value: Value): Buffer | string
   read(plain: Buffer): Value
 }
 export const TEXT: Form<string> = { write: (value) => value, read: (plain) => plain.toString() }
 export const BYTES: Form<Buffer> = { write: (value) => value, read: (plain) => plain }
-/** JSON. The schema gives the defaults of what older documents lack. */
+/** JSON. The schema has the defaults for older documents. */
 export const document = <Value>(schema: z.ZodType<Value>): Form<Value> => ({
   write: (value) => JSON.stringify(value),
   read: (plain) => schema.parse(JSON.parse(plain.toString())),
 })
 
-/** Stands for a text that cannot be read. */
+/** Replaces an unreadable text. */
 export const LOST = 'Damaged record · سجل تالف'
 
 /** `null` and not damaged: nothing was sealed, or its key is gone. */
@@ -48,18 +48,18 @@ type Bytes<T extends Table> = { [C in keyof Row<T>]-?: Buffer extends Row<T>[C] 
 type Stored<C extends string> = { readonly [N in C]: Buffer | null }
 
 interface Options<Found, Value> {
-  /** The columns that name the row. */
+  /** The columns that identify the row. */
   readonly by: readonly (keyof Found & string)[]
-  /** How they are written in the place; joined by bars unless said. */
+  /** Their form in the associated data; by default joined by bars. */
   readonly at: (row: Found) => string
-  /** How earlier releases wrote it. */
+  /** The form of earlier releases. */
   readonly formerly: (row: Found) => string
   readonly mend: Mend<Value>
 }
 
 /**
- * What `kith doctor --repair` does with a value that cannot be read: `clear` empties the column, `drop` removes the row,
- * a function rebuilds the value from what the history of the customer told, oldest first. Without it only a backup helps.
+ * How `kith doctor --repair` treats an unreadable value: `clear` empties the column, `drop` removes the row,
+ * a function rebuilds the value from the customer's history, oldest first. Without it only a backup helps.
  */
 export type Mend<Value> =
   | 'clear'
@@ -79,10 +79,10 @@ export interface AnySealed {
   show(reader: Reader, keys: Keys, row: never): Shown<unknown>
   reseal(sealer: Sealer, key: DataKey, row: never, value: never): Buffer
 }
-/** Every column that was declared. */
+/** All declared columns. */
 export const SEALED: AnySealed[] = []
 
-/** The place names the table, column, tenant and row; a value that was moved to another row does not open. */
+/** The associated data names table, column, tenant and row; a value moved to another row does not open. */
 function declare<T extends Table, C extends Bytes<T>, Value, By extends keyof Row<T> & string>(
   table: T,
   column: C,
@@ -117,7 +117,7 @@ function declare<T extends Table, C extends Bytes<T>, Value, By extends keyof Ro
     const key = keyFor(own, keys, sealed)
     return key ? unseal(tenant, key, row, sealed) : null
   }
-  /** For lists and readers: one value that cannot be read never fails the others. */
+  /** For lists and readers: one unreadable value never fails the others. */
   function show(reader: Reader, keys: Keys, row: Found & Stored<C>): Shown<Value> {
     try {
       return { value: read(reader, keys, row), damaged: false }
@@ -128,7 +128,7 @@ function declare<T extends Table, C extends Bytes<T>, Value, By extends keyof Ro
       return { value: null, damaged: true }
     }
   }
-  /** For an operation that stands on what is read, and may write it back. */
+  /** For operations that need the value, and may write it back. */
   function require(sealer: Sealer, keys: Keys, row: Found & Stored<C>): Value {
     const value = read(sealer, keys, row)
     if (value === null) throw new Unreadable(`${table}.${column} has no key`)
@@ -138,7 +138,7 @@ function declare<T extends Table, C extends Bytes<T>, Value, By extends keyof Ro
   return { write, read, show, require, people: peopleIn(column) }
 }
 
-/** The ids of those whose keys open these values; the tenant's own key is at hand. */
+/** The ids of the customers whose keys open these values; the tenant's own key is at hand. */
 const peopleIn =
   <C extends string>(column: C) =>
   ({ keys }: Sealer, rows: readonly Stored<C>[]): string[] =>
@@ -153,11 +153,11 @@ function keyFor(own: DataKey, keys: Keys, sealed: Buffer): DataKey | undefined {
   return keys && 'secret' in keys ? keys : keys?.get(bytesToUuid(id))
 }
 
-/** Whose key a value was sealed with: the id of a customer, or of the tenant. */
+/** The id of the customer or tenant whose key sealed a value. */
 export const sealerOf = (sealed: Buffer): string => bytesToUuid(keyIdOf(sealed, UUID_BYTES))
 const UUID_BYTES = 16
 
-/** A column about a person: sealed with a key of theirs, and noise once that is destroyed. */
+/** A column about a person: sealed with their key, and unreadable once that is destroyed. */
 export function sealedForPerson<
   T extends Table,
   C extends Bytes<T>,
@@ -185,7 +185,7 @@ export function sealedForTenant<
   }
 }
 
-/** A key that is kept under another one; its place is a table's name and the names of its row. */
+/** A key wrapped by another key; its associated data is a table name and the identity of its row. */
 export const wrapKey = (under: DataKey, place: string, secret: Buffer) => seal(under, place, secret)
 export const unwrapKey = (under: DataKey, place: string, wrapped: Buffer) => open(under, place, wrapped)
 export const wrapperOf = (wrapped: Buffer) => keyIdOf(wrapped, WRAPPER_ID_BYTES)

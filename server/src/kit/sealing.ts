@@ -31,7 +31,7 @@ export function seal(key: DataKey, place: string, plain: Buffer | string): Buffe
   ])
 }
 
-// Random bytes are drawn for many at once: asking the system costs more than the bytes.
+// Random bytes are drawn in bulk: a system call costs more than the bytes.
 const drawn = Buffer.alloc(NONCE * 512)
 let used = drawn.length
 
@@ -62,7 +62,7 @@ export function open(key: DataKey, place: string, sealed: Buffer): Buffer {
   return plain
 }
 
-/** Which key a sealed value needs, for ids of this length. */
+/** The key id of a sealed value, for ids of this length. */
 export const keyIdOf = (sealed: Buffer, idLength: number) => sealed.subarray(1, 1 + idLength)
 
 const associated = (id: Buffer, place: string) => Buffer.concat([id, Buffer.from(place)])

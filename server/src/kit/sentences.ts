@@ -1,6 +1,6 @@
 import type { Text } from './refusal.ts'
 
-/** What is said of a field that does not fit, by the code of the rule. */
+/** The message of an invalid field, by the code of the rule. */
 export const SENTENCES = {
   broken_characters: { en: 'Contains broken characters', ar: 'يحتوي على محارف تالفة' },
   control_characters: { en: 'Contains control characters', ar: 'يحتوي على محارف تحكم' },
@@ -27,7 +27,7 @@ export const SENTENCES = {
   phone_invalid: { en: 'Not a phone number of this country', ar: 'ليس رقم هاتف صحيحًا في هذا البلد' },
   email_invalid: { en: 'Not an e-mail address', ar: 'ليس عنوان بريد إلكتروني صحيحًا' },
   contact_missing: {
-    en: 'Says that a contact is verified which is not given',
+    en: 'Marks a contact as verified that is missing',
     ar: 'يذكر أن وسيلة تواصل مُثبتة دون إدراجها',
   },
   id_invalid: { en: 'Not a customer id', ar: 'ليس معرّف عميل صحيحًا' },
@@ -44,7 +44,7 @@ export const SENTENCES = {
     ar: 'اذكر الهاتف أو البريد الإلكتروني، وليس كليهما',
   },
   channel_unfit: {
-    en: 'A phone gets a text, an e-mail address an e-mail',
+    en: 'A phone gets a text message, an e-mail address an e-mail',
     ar: 'تُرسل إلى الهاتف رسالة نصية، وإلى البريد رسالة بريد',
   },
   nothing_to_change: { en: 'Nothing to change', ar: 'لا يوجد ما يُعدَّل' },
@@ -52,21 +52,21 @@ export const SENTENCES = {
   password_too_long: { en: 'Use at most 128 characters', ar: 'استخدم 128 حرفًا على الأكثر' },
   password_common: {
     en: 'Too easy to guess: it is common, or made of your name, e-mail or this business',
-    ar: 'سهلة التخمين: شائعة أو مكوّنة من اسمك أو بريدك أو اسم هذا النشاط',
+    ar: 'سهلة التخمين: شائعة أو مكوّنة من اسمك أو بريدك أو اسم هذه المنشأة',
   },
   pin_common: {
-    en: 'Too easy to guess: not one digit repeated, nor digits in a row',
+    en: 'Too easy to guess: avoid repeated digits and sequences',
     ar: 'سهل التخمين: تجنّب تكرار رقم واحد أو الأرقام المتتالية',
   },
   token_or_code: { en: 'Give exactly one of token and code', ar: 'اذكر واحدًا فقط: الرابط أو الرمز' },
   password_or_code: { en: 'Give exactly one: a password or a code', ar: 'اذكر واحدًا فقط: كلمة المرور أو الرمز' },
   issuer_not_https: { en: 'Must be an https:// address', ar: 'يجب أن يكون عنوانًا يبدأ بـ https://' },
   issuer_inside: {
-    en: 'Leads into this network: only public addresses are asked',
+    en: 'Points into a private network: only public addresses are allowed',
     ar: 'يؤدي إلى داخل هذه الشبكة: لا تُسأل إلا العناوين العامة',
   },
   secret_needed: {
-    en: 'Give the secret: it is new, or the provider is another one now',
+    en: 'Give the secret: the provider is new or has changed',
     ar: 'أدخل السر: فهو جديد، أو أن المزوّد أصبح غيره',
   },
   repeated_name: { en: 'Give each name only once', ar: 'يجب أن يرد كل اسم مرة واحدة فقط' },
@@ -86,7 +86,7 @@ export const SENTENCES = {
     ar: 'اذكر خط العرض وخط الطول معًا أو اتركهما',
   },
   coordinates_unset: {
-    en: '0, 0 lies in the Atlantic: the device had not found its place',
+    en: '0, 0 lies in the Atlantic: the device had no position',
     ar: 'الموقع 0، 0 في المحيط الأطلسي: لم يحدد الجهاز موقعه',
   },
   not_a_point: { en: 'Not a point; write it as 23.588,58.383', ar: 'ليست نقطة صحيحة؛ اكتبها هكذا: 23.588,58.383' },
@@ -102,17 +102,17 @@ export const SENTENCES = {
   not_a_date: { en: 'Not a date', ar: 'ليس تاريخًا صحيحًا' },
   country_form: { en: 'Two capital letters, such as OM', ar: 'حرفان لاتينيان كبيران، مثل OM' },
   six_digits: { en: 'A code has six digits', ar: 'يتكوّن الرمز من ستة أرقام' },
-  pin_form: { en: 'A PIN has 4 to 8 digits', ar: 'يتكوّن الرقم السري من 4 إلى 8 أرقام' },
+  pin_form: { en: 'A PIN has 4 to 8 digits', ar: 'يتكوّن رمز PIN من 4 إلى 8 أرقام' },
   slug_form: {
-    en: 'Small Latin letters, digits and single hyphens, such as alpha-wash',
+    en: 'Lower-case Latin letters, digits and single hyphens, such as alpha-wash',
     ar: 'أحرف لاتينية صغيرة وأرقام وشرطات مفردة، مثل alpha-wash',
   },
   name_form: {
-    en: 'Small Latin letters, digits and hyphens, at most 40',
+    en: 'Lower-case Latin letters, digits and hyphens, at most 40',
     ar: 'أحرف لاتينية صغيرة وأرقام وشرطات، بحد أقصى 40',
   },
   key_form: {
-    en: 'Latin letters and digits, beginning with a small letter, at most 40',
+    en: 'Latin letters and digits, starting with a lower-case letter, at most 40',
     ar: 'أحرف لاتينية وأرقام تبدأ بحرف صغير، بحد أقصى 40',
   },
   sku_form: {

@@ -21,15 +21,15 @@ export function spanOf(count: number, unit: Unit, language: Language): string {
   return `${count} ${form === 'few' ? few : many}`
 }
 
-/** After a wrong code, where telling it helps only the person who types it. */
+/** After a wrong code, where the number helps only the person who types it. */
 export function triesLeftOf(count: number, language: Language): string {
-  if (count === 0) return { en: 'No try is left.', ar: 'لم تبقَ أي محاولة.' }[language]
-  if (language === 'en') return count === 1 ? 'One try is left.' : `${count} tries are left.`
+  if (count === 0) return { en: 'No attempts left.', ar: 'لم تبقَ أي محاولة.' }[language]
+  if (language === 'en') return count === 1 ? 'One attempt left.' : `${count} attempts left.`
   if (count <= 2) return count === 1 ? 'بقيت محاولة واحدة.' : 'بقيت محاولتان.'
   return `بقيت ${count} محاولات.`
 }
 
-/** When to come back, as a person would say it; never too early. */
+/** The time to wait, rounded up, in words. */
 export function waitOf(seconds: number, language: Language): string {
   const [count, unit]: [number, Unit] =
     seconds < 60

@@ -11,14 +11,14 @@ const LINE_BREAK = /[\n\r\t\u2028\u2029]/
 export const latinDigits = (typed: string): string =>
   typed.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
 
-/** A text that is written in one way only. `said` names the sentence of sentences.ts that says how. */
+/** A text with one fixed form. `said` is the key of its sentence in sentences.ts. */
 export const form = (pattern: RegExp, said: Said) => z.string().regex(pattern, { error: said, abort: true })
 
-/** Digits that a person types, on whichever keyboard. */
+/** Digits as typed, on any keyboard. */
 export const typedDigits = (pattern: RegExp, said: Said) =>
   z.string().overwrite(latinDigits).regex(pattern, { error: said, abort: true })
 
-/** What a person typed, as NFC without spaces around it. `multiline` for notes; names are one line. */
+/** Typed text, as NFC without spaces around it. `multiline` for notes; names are one line. */
 export function text(most: number, { multiline = false } = {}) {
   return (
     z
@@ -28,7 +28,7 @@ export function text(most: number, { multiline = false } = {}) {
         const code = unfit(value, multiline)
         if (code) ctx.addIssue({ code: 'custom', params: { code } })
       })
-      // What counts, for the document; the number above only keeps work away.
+      // The published limit; the number above only saves work.
       .meta({ minLength: 1, maxLength: most })
       .transform((value) => value.normalize('NFC').trim())
       .pipe(z.string().min(1).max(most))
@@ -47,7 +47,7 @@ export function unfitAnywhere(value: unknown): string | null {
   )
 }
 
-/** The first place in what was sent, however deep, with characters that no database keeps: NUL and its like, half a pair. */
+/** The first path in the input, at any depth, with characters that no database stores: NUL and the like, or half a pair. */
 export function unfitCharacters(sent: unknown): { readonly path: string; readonly code: string }[] {
   const waiting: { readonly path: readonly string[]; readonly value: unknown }[] = [{ path: [], value: sent }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -77,7 +77,7 @@ function unfit(value: string, multiline: boolean): string | null {
   return null
 }
 
-/** Of dates that people mean; PostgreSQL and JavaScript disagree about those far from them. */
+/** The range of real dates; PostgreSQL and JavaScript disagree about others. */
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2199]
 const isMeant = (at: string) => {
   const year = Number(at.slice(0, 4))
@@ -92,14 +92,14 @@ export const ExactMoment = z.iso
   .datetime({ offset: true })
   .refine(isMeant, outOfRange)
   .transform((at) => new Date(at))
-/** A moment or a day, as ISO 8601 writes it. */
+/** A time or a date, in ISO 8601. */
 export const Moment = z.iso
   .datetime({ offset: true })
   .or(z.iso.date())
   .refine(isMeant, outOfRange)
   .transform((at) => new Date(at))
-/** A moment in an answer. */
+/** A time in a response. */
 export const At = z.string().meta({ format: 'date-time' })
 
-/** The same, of something that has happened. */
+/** The same, in the past. */
 export const PastMoment = Moment.refine((at) => at.getTime() <= Date.now(), { params: { code: 'in_the_future' } })

@@ -3,7 +3,7 @@ import { Invalid, type Language, Refusal } from './refusal.ts'
 
 type Wrong = Refusal | false | '' | null | undefined | (() => unknown)
 
-/** Looks at everything, each named by the field that it is about: one refusal is thrown as it is, several as one list. */
+/** Runs all checks, each named by its field: one refusal is thrown as it is, several as one list. */
 export function refuseTogether(language: Language, found: readonly (readonly [field: string, wrong: Wrong])[]): void {
   const refused = found.flatMap(([field, wrong]) => refusalOf(wrong).map((refusal) => ({ field, refusal })))
   const [first] = refused
@@ -23,7 +23,7 @@ function refusalOf(wrong: Wrong): Refusal[] {
   }
 }
 
-/** The refusal of a part of the body, at its place in the whole. */
+/** The refusal of a part of the body, with its path in the whole. */
 function fieldsOf(field: string, { kind, facts }: Refusal, language: Language): Partial<FieldError>[] {
   const at = (path: string) => [field, path].filter(Boolean).join('.')
   const { errors, keys } = facts

@@ -3,7 +3,7 @@ import { randomFillSync } from 'node:crypto'
 const pool = Buffer.alloc(10 * 256)
 let used = pool.length
 
-/** UUIDv7: ids that sort by the time they were made, so that new rows land side by side in the index. */
+/** UUIDv7: ids that sort by creation time, so that new rows are adjacent in the index. */
 export function uuidv7(now = Date.now()): string {
   if (used === pool.length) {
     randomFillSync(pool)

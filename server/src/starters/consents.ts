@@ -26,7 +26,7 @@ export const consents = ({ terms, kept }: { readonly terms: Sentence; readonly k
     texts: {
       en: {
         title: 'Privacy notice',
-        text: `We keep your name, phone and ${kept.en} to serve you. We sell them to nobody. You may see, correct and erase them at any time: ask at the counter.`,
+        text: `We keep your name, phone and ${kept.en} to serve you. We do not sell them. You may see, correct and erase them at any time: ask at the counter.`,
       },
       ar: {
         title: 'إشعار الخصوصية',

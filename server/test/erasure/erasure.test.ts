@@ -17,19 +17,21 @@ import { aTenant, aWorld, type Shop, type World } from '../harness.ts'
 import { inner, MARK, PLANTS, person } from './plants.ts'
 import { dump, filesBelow, opened, tracesIn } from './traces.ts'
 
-/** Tables with something sealed, or with keyed digests, that belong to the business and to no customer. A new one needs a reason to stand here. */
+/** Tables with sealed values or keyed digests that belong to the business and to no customer. A new one needs a reason to be here. */
 const OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   message_templates: 'how the business words its messages',
   signing_keys: 'private keys of the business',
   api_keys: 'of the programs of the business',
-  audit_heads: 'where the chain of the audit ends',
+  audit_heads: 'where the chain of the audit ended before there were batches',
+  audit_chains: 'where the chain of the audit ends',
+  audit_batches: 'the links of the chain of the audit: ids of entries and keyed digests of them',
   sign_in_flows:
-    'challenges that wait minutes for a browser, found only by its secret; whoever asks for a new password waits here for seconds, and is taken out by an erasure',
+    'challenges that wait minutes for a browser, found only by its secret; password resets wait here for seconds, and an erasure deletes them',
   tills: 'devices of the business',
   customer_views: 'lists that the staff made, under names that the staff gave them; never what was searched for',
   till_pins: 'of the staff, who are no customers',
-  sign_in_attempts: 'tries of whoever typed something, for minutes; nobody can be found by them',
-  customer_tokens: 'a view of customers',
+  sign_in_attempts: 'attempts of anonymous callers, for minutes; they identify no one',
+  customer_tokens: 'a view of customer_search',
   tenant_settings: 'what the business decided',
   certificate_keys: 'private keys of the business',
   tenant_keys: 'keys of the business, and which master key wraps them',
@@ -41,7 +43,7 @@ const STILL_OPENS: Readonly<Record<string, string>> = {
   'audit_entries.origin': 'the address of the member of staff who acted',
 }
 /** Digests of the row, not of anything the person has. */
-const OF_THE_ROW = ['audit_entries.hash']
+const OF_THE_ROW = ['audit_entries.hash', 'audit_entries.digest']
 /** Made by the erasure itself. */
 const AFTERWARDS = ['erasures']
 
@@ -123,12 +125,12 @@ function contactDigests(): Promise<Buffer[]> {
   })
 }
 
-/** By the catalogue: how each table says which customer, or which login or order of theirs, a row is about. */
+/** From the catalogue: how each table names the customer, or a login or an order of theirs, of a row. */
 async function findNames(): Promise<Map<string, string>> {
   const { rows } = await world.owner.query<{ table: string; column: string }>(`
     select c.relname as table, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
-       and (a.attname in ('customer_id', 'account_id', 'order_id', 'about') or (c.relname = 'customers' and a.attname = 'id') or exists (
+       and (a.attname in ('customer_id', 'account_id', 'order_id', 'about') or (c.relname in ('customers', 'customer_search') and a.attname = 'id') or exists (
          select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and f.confrelid = 'customers'::regclass
             and c.relname <> 'customers' and a.attnum = any (f.conkey) and a.attname <> 'tenant_id'))`)
   const found = new Map<string, string>()
@@ -141,7 +143,7 @@ async function findNames(): Promise<Map<string, string>> {
 
 const BY: Readonly<Record<string, string>> = { account_id: 'accounts', order_id: 'orders' }
 
-/** And by which digests: those tables in which a contact of the person stands somewhere. */
+/** And by digest: tables that contain a contact of the person. */
 async function findReferences(): Promise<Map<string, string>> {
   const { rows } = await world.owner.query<{ table: string; column: string; several: boolean }>(`
     select c.relname as table, a.attname as column, a.atttypid = 'bytea[]'::regtype as several
@@ -273,7 +275,7 @@ describe('before', () => {
   })
 })
 
-/** Below these stand keys that the business or the person made up. */
+/** Below these, keys are free text of the business or the person. */
 const FREE_KEYS = ['extra', 'config', 'features', 'data', 'values', 'said']
 const namesIn = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(namesIn)
@@ -306,7 +308,7 @@ describe('after', () => {
     expect(tracesIn(await dump(world.owner), texts)).toEqual([])
   })
 
-  test('whatever any key that is left still opens tells nothing of the person', async () => {
+  test('what the remaining keys still open has no data of the person', async () => {
     for (const table of Object.keys(classes)) {
       for (const { column, sealed } of sealedIn(table, await everyRow(table))) {
         const plain = opened(sealed, keys)
@@ -315,7 +317,7 @@ describe('after', () => {
     }
   })
 
-  test('nor is any keyed digest left by which somebody with the keys could find them again', async () => {
+  test('nor is any keyed digest left by which a holder of the keys could find them again', async () => {
     const all = await dump(world.owner)
     const left = before.digests.filter(({ column, digest }) => !OF_THE_ROW.includes(column) && all.includes(digest))
     expect([before.digests.length > 50, left.map(({ column }) => column)]).toEqual([true, []])
@@ -347,7 +349,7 @@ describe('after', () => {
     for (const sealed of mine) expect(opened(sealed, keys)).toBeNull()
     const place = `customers.sealed|${shop.id}|${inner(customerId)}`
     for (const key of keys.values()) expect(() => open(key, place, saved['sealed']!)).toThrow(Unopenable)
-    // Put back by hand, it is still nobody.
+    // Put back by hand, it is still no customer.
     const id = inner(customerId)
     await world.owner.query('update customers set sealed = $1 where tenant_id = $2 and id = $3', [
       saved['sealed'],

@@ -25,7 +25,7 @@ import { privacy as privacyModule } from '../../src/modules/privacy/index.ts'
 import * as verification from '../../src/modules/verification/contract.ts'
 import type { Shop, World } from '../harness.ts'
 
-/** Stands in every planted text, and nowhere else: what the raw files are searched for. */
+/** Part of every planted text, and nowhere else: the raw files are searched for it. */
 export const MARK = 'Zqxjv7'
 
 export interface Planting {
@@ -33,9 +33,9 @@ export interface Planting {
   readonly shop: Shop
   /** The person who will be erased. */
   readonly customerId: string
-  /** Somebody who stays. */
+  /** A customer who stays. */
   readonly neighbourId: string
-  /** A text that nobody else has; remembered, and searched for in the end. */
+  /** A unique text; remembered, and searched for at the end. */
   readonly unique: (name: string) => string
   readonly uniquePhone: () => string
 }
@@ -45,6 +45,14 @@ export interface Planting {
  * tables that no plant reaches.
  */
 export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
+  // An event that a subscriber could not take.
+  async ({ world, shop, customerId }) => {
+    await world.owner.query(
+      `insert into event_holds (tenant_id, subscriber, position, event_id, customer_id)
+         values ($1, 'planted', 1, gen_random_uuid(), $2)`,
+      [shop.id, inner(customerId)],
+    )
+  },
   plantCustomers,
   plantAddresses,
   plantVerifications,
@@ -87,7 +95,7 @@ export const person = (unique: Planting['unique'], uniquePhone: Planting['unique
   extra: { deep: [{ [unique(`${which}ExtraKey`)]: unique(`${which}Extra`) }] },
 })
 
-/** Every field anew, so that the earlier values are somewhere too; with an Idempotency-Key, whose answer is kept. */
+/** Every field again, so that earlier values exist too; with an Idempotency-Key, whose response is stored. */
 async function plantCustomers({ world, shop, customerId, unique, uniquePhone }: Planting) {
   const { type: _, email, phoneVerified: __, emailVerified: ___, ...fields } = person(unique, uniquePhone, 'later')
   done(await shop.call(customers.change, { customerId, ...fields }))
@@ -122,7 +130,7 @@ async function plantAddresses({ shop, customerId, unique }: Planting) {
   done(await shop.call(addresses.remove, { customerId, addressId: gone.id } as never))
 }
 
-/** To every contact, also to those that were given up; asked for by whoever typed them. */
+/** To every contact, including former ones; requested by a visitor. */
 async function plantVerifications({ shop, customerId }: Planting) {
   for (const { type, value } of await shop.run((ctx) => identifierHistory(ctx, inner(customerId)))) {
     const contact = { [type]: value, purpose: 'verify' }
@@ -140,7 +148,7 @@ async function plantPreferences({ shop, customerId, unique }: Planting) {
   done(await shop.call(preferences.replace, { customerId, values: { wishes: unique('wishes') } } as never))
 }
 
-/** One yes that waits for its link, one whose link was followed, one that was heard. */
+/** One consent that waits for its link, one whose link was followed, one that was spoken. */
 async function plantConsents({ world, shop, customerId, unique }: Planting) {
   await publish(shop, 'marketing.email')
   await publish(shop, 'custom.photos')
@@ -196,7 +204,6 @@ async function plantIncoming({ shop, customerId, unique }: Planting) {
   }
 }
 
-/** Absorbs somebody for good; and was itself absorbed by somebody who stays, which was undone. */
 /** Points that were given, pending, reserved and redeemed, with a word of the staff, a tier, and a till that is offline. */
 async function plantPoints({ world, shop, customerId, unique }: Planting) {
   const points = (count: number) =>
@@ -210,6 +217,7 @@ async function plantPoints({ world, shop, customerId, unique }: Planting) {
   await grantAt(world, shop, customerId)
 }
 
+/** Absorbs a customer for good; and was itself merged into one who stays, which was undone. */
 async function plantMerges({ shop, customerId, neighbourId, unique, uniquePhone }: Planting) {
   const absorbed = done(await shop.call(customers.create, person(unique, uniquePhone, 'absorbed') as never))
   done(await shop.call(merging.merge, { from: absorbed.id, into: customerId, reason: unique('mergeReason') }))
@@ -246,7 +254,7 @@ async function plantAccounts({ world, shop, customerId, unique }: Planting) {
   done(await shop.visitor().call(accounts.forgotPassword, { email }))
 }
 
-/** Beside the password: a phone, a passkey, and a provider; one link and one challenge that nobody came back to. */
+/** Besides the password: a phone, a passkey, and a provider; one abandoned link and challenge. */
 async function plantAddedLogins({ world, shop, customerId, unique }: Planting) {
   const { phone, email } = done(await shop.call(customers.get, { customerId } as never))
   const { self, customerId: same } = await signInWith(world, shop, phone, { firstName: 'At the phone' })
@@ -280,7 +288,7 @@ async function plantHandOvers({ world, shop, customerId, unique, uniquePhone }: 
     done(await shop.call(merging.merge, { from: one, into: customerId, reason: unique('sameReason') }))
 }
 
-/** Two guest records of the person: one taken over, one for whose token it is too late. */
+/** Two guest records of the person: one joined, one whose token came too late. */
 async function plantGuests({ world, shop, customerId, unique }: Planting) {
   const { phone } = done(await shop.call(customers.get, { customerId } as never))
   const taken = done(await shop.visitor().call(accounts.beginGuest, {}))

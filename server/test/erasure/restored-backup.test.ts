@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyChain } from '../../src/kit/audit-chain.ts'
+import { verifyChain } from '../../src/kit/audit-verify.ts'
 import * as customers from '../../src/modules/customers/contract.ts'
 import * as merging from '../../src/modules/merging/contract.ts'
 import * as privacy from '../../src/modules/privacy/contract.ts'
@@ -30,7 +30,7 @@ const found = async (at: Shop, q: string) => (await at.call(customers.list, { q 
 const lines = () => readLedger('ledger', readFileSync(ledger, 'utf8'))
 const repeat = (options: { dryRun?: boolean; trusted?: string } = {}, certificates = lines()) =>
   repeatErasures(world.kith.db, certificates, { dryRun: false, ...options })
-/** What became of those whom this business erased. */
+/** The results for the erased people of this business. */
 async function outcomes(at: Shop, ...options: Parameters<typeof repeat>) {
   const ours = new Set<string>()
   for (const { at: line, text } of options[1] ?? lines())
@@ -43,7 +43,7 @@ async function erase(at: Shop, customerId: string, more: Record<string, unknown>
   await runErrands(world, at)
   return body.id
 }
-/** A business whose key for certificates is older than any backup. */
+/** A business whose certificate key is older than any backup. */
 async function aShop() {
   const at = await aTenant(world)
   await erase(at, (await aStub(at)).id)
@@ -51,7 +51,7 @@ async function aShop() {
 }
 
 describe('a backup that was restored', () => {
-  test('brings the erased back, and the ledger erases them again: once, provably, and nobody else', async () => {
+  test('brings erased people back, and the ledger erases exactly these again: once and provably', async () => {
     const [shop, rival] = [await aShop(), await aShop()]
     const gone = await aStub(shop, { firstName: 'Returna', notes: 'likes starch' })
     const [stays, neighbour] = [await aStub(shop, { firstName: 'Stayna' }), await aStub(rival)]
@@ -161,7 +161,7 @@ describe('a backup that was restored', () => {
   })
 })
 
-describe('nobody is erased by a certificate', () => {
+describe('a certificate erases no one', () => {
   test('that a key signed which the backup does not know, unless its thumbprint is given', async () => {
     const shop = await aTenant(world)
     const gone = await aStub(shop)
@@ -210,7 +210,7 @@ describe('nobody is erased by a certificate', () => {
     expect((await repeat({}, [{ at: 'whole', text: line }])).map(({ outcome }) => outcome)).toEqual(['erased'])
   })
 
-  test('of whom the backup is older, or whose business it does not know', async () => {
+  test('if the backup is older, or does not know the business', async () => {
     const shop = await aShop()
     const restore = await backUp(world)
     const late = await aShop()
@@ -222,7 +222,7 @@ describe('nobody is erased by a certificate', () => {
   })
 })
 
-test('the ledger is written before anybody gets the certificate, names nobody, and can be printed from the database', async () => {
+test('the ledger is written before the certificate is readable, contains no names, and can be printed from the database', async () => {
   const shop = await aShop()
   const [one, other] = [await aStub(shop, { firstName: 'Ledgerina' }), await aStub(shop)]
   const erasures = [await erase(shop, one.id), await erase(shop, other.id)]

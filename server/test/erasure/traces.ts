@@ -23,14 +23,14 @@ export function encodings(text: string): Record<string, Buffer> {
   }
 }
 
-/** Without the characters that also depend on what stands before and after. */
+/** Without the characters that also depend on their neighbours. */
 function alignment(bytes: Buffer, shift: 0 | 1 | 2): Buffer {
   const whole = Buffer.concat([Buffer.alloc(shift), bytes])
   const sure = whole.subarray(0, whole.length - (whole.length % 3))
   return Buffer.from(sure.toString('base64').slice(shift === 0 ? 0 : 4))
 }
 
-/** Six digits in base64 stand in the hashes of certificates by chance. */
+/** Six digits can occur in base64 hashes of certificates by chance. */
 const leastOf = (how: string) => (how.startsWith('base64') ? 10 : 5)
 
 /** Which of the texts, and how written, are in these bytes. */
@@ -64,7 +64,7 @@ export async function dump(owner: pg.Client): Promise<Buffer> {
   return Buffer.concat(parts)
 }
 
-/** What any of these keys opens of a sealed value. Without the check of the place: whoever has the key needs none. */
+/** Opens a sealed value with any of these keys. Without the associated data: an attacker with the key needs none. */
 export function opened(sealed: Buffer, keys: ReadonlyMap<string, DataKey>): Buffer | null {
   const key = keys.get(sealed.subarray(1, 17).toString('hex'))
   if (!key) return null

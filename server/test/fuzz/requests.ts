@@ -15,7 +15,7 @@ export interface Wish {
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | undefined
-  /** What stood in the address and in no other place. */
+  /** Values of the URL and of no other place. */
   readonly address: readonly string[]
 }
 
@@ -31,7 +31,7 @@ export const operationsOf = (document: Json): Operation[] =>
     }),
   )
 
-/** Written as it stands, so that the address arrives as it was meant. */
+/** Unescaped, so that the URL arrives as it was meant. */
 const BROKEN_PARTS = [
   '%00',
   '%FF',
@@ -81,7 +81,7 @@ const now = <T>(weight: number, often: fc.Arbitrary<T>, rarely: fc.Arbitrary<T>)
 /** One request to this operation: as its contract has it, or almost. */
 export function wishOf(document: Json, operation: Operation, known: readonly string[]): fc.Arbitrary<Wish> {
   const { path, parameters, form } = operation
-  // What the document says itself is nothing of the caller's.
+  // Words of the document itself are not the caller's.
   const said = JSON.stringify(operation)
   const of = (where: string) => parameters.filter((one) => one.in === where)
   const asText = (schema: Json) => now(12, valueFor(document, schema, known).map(written), nastyText)

@@ -21,7 +21,7 @@ export const debianPostgres = (): DebianPostgres | null =>
     )
     .sort((one, other) => other.version - one.version)[0] ?? null
 
-/** What docs/operations.md tells the operator to type, by the name behind `sh`. */
+/** The commands of docs/operations.md, by the name behind `sh`. */
 export function commandsOf(name: string): string {
   const page = readFileSync('docs/operations.md', 'utf8')
   const [, commands] = new RegExp(`^\`\`\`sh ${name}\\n([^]*?)^\`\`\`$`, 'm').exec(page) ?? []

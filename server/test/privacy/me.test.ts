@@ -38,8 +38,8 @@ async function aPersonWithExport() {
   return { ...person, exportId: (await ownExport(person.self)).id as string }
 }
 
-describe('somebody who asks for their own data', () => {
-  test('gets it without anybody’s hands: the export is built, and the request completed by it', async () => {
+describe('a person who requests their own data', () => {
+  test('gets it without staff: the export is built, and completes the request', async () => {
     const person = await aPerson(shop, { firstName: 'Exportina' })
     const { status, body } = await ask(person.self, 'access', 'all of it, please')
     expect([status, body.status, body.text]).toEqual([201, 'open', 'all of it, please'])
@@ -79,7 +79,7 @@ describe('somebody who asks for their own data', () => {
     expect((await fresh.call(api.linkOwnExport, { exportId: person.exportId })).status).toBe(201)
   })
 
-  test('has a link that leads nowhere for anybody else, once another one was asked for, and when they delete the copy', async () => {
+  test('has a link that is invalid for other callers, after another one was created, and when they delete the copy', async () => {
     const [person, other] = [await aPersonWithExport(), await aPerson(shop)]
     const link = async () =>
       (await person.self.call(api.linkOwnExport, { exportId: person.exportId })).body.url as string
@@ -134,7 +134,7 @@ describe('a request of one’s own', () => {
     expect((await person.self.call(api.listOwnRequests, {})).body.items).toHaveLength(2)
   })
 
-  test('for erasure is carried out by the officer, whose erasure completes it; then nobody is signed in', async () => {
+  test('for erasure is carried out by the officer, whose erasure completes it; then no session is left', async () => {
     const person = await aPerson(shop)
     const { id: requestId } = (await ask(person.self, 'erasure')).body
     const { customerId } = person

@@ -6,7 +6,7 @@ import { deliverEvents } from '../../src/modules/events/index.ts'
 import * as api from '../../src/modules/privacy/contract.ts'
 import { privacy } from '../../src/modules/privacy/index.ts'
 import { aRequest, aStub, daysAgo, runNamed } from '../../src/modules/privacy/privacy.harness.ts'
-import { aTenant, aWorld, olderTransactionsOver, type Shop, type World } from '../harness.ts'
+import { aTenant, aWorld, type Shop, type World } from '../harness.ts'
 
 let world: World
 let shop: Shop
@@ -30,8 +30,7 @@ async function aMember(role: 'owner' | 'privacy-officer', at: Shop, headers: Rec
   return email
 }
 async function deliver(at: Shop) {
-  await olderTransactionsOver(world)
-  await at.run((ctx) => deliverEvents(ctx, privacy.subscribers, openLog('silent')))
+  while (await at.run((ctx) => deliverEvents(ctx, privacy.subscribers, openLog('silent'))));
 }
 const alarmsTo = async (at: Shop, email: string) =>
   (await mailTo(at, email)).filter(({ template }) => template === 'privacy_deadline')
@@ -74,7 +73,7 @@ test('the counts say what waits, of this business only', async () => {
 })
 
 describe('before a deadline', () => {
-  test('every privacy officer gets one e-mail, in their language, that names nobody; the owners do not', async () => {
+  test('every privacy officer gets one e-mail, in their language and without names; the owners do not', async () => {
     const at = await aTenant(world)
     const [officer, owner] = [await aMember('privacy-officer', at), await aMember('owner', at)]
     const { id } = await aStub(at, { firstName: 'Zzyzx' })
@@ -94,7 +93,7 @@ describe('before a deadline', () => {
     expect(await alarmsTo(at, owner)).toEqual([])
   })
 
-  test('the owners are told where nobody is the officer, and nobody of what was answered meanwhile', async () => {
+  test('the owners are notified if there is no officer, and of no request that was answered meanwhile', async () => {
     const at = await aTenant(world)
     const owner = await aMember('owner', at)
     const { id } = await aStub(at)

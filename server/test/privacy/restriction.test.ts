@@ -36,7 +36,7 @@ const marketed = async () => {
 const exported = async () => (await shop.request('GET', '/api/v1/customers/export?format=ndjson')).body as string
 
 describe('a restricted customer', () => {
-  test('is read and marked as such, and stays as they are: whatever staff would change is refused with its own code', async () => {
+  test('is read and marked as such, and stays unchanged: every change by staff is refused with its own code', async () => {
     const { id: customerId } = await aStub(shop)
     const other = await aStub(shop)
     const { body: address } = await shop.call(addresses.add, { customerId, street: 'A', city: 'Muscat' } as never)
@@ -170,7 +170,7 @@ describe('a restriction', () => {
     expect((await shop.call(customers.change, { customerId, notes: 'x' })).status).toBe(200)
   })
 
-  test('waits for whoever is writing, and whoever comes after it is refused', async () => {
+  test('waits for concurrent writers, and refuses later ones', async () => {
     const { id: customerId } = await aStub(shop)
     const writes = Array.from({ length: 6 }, (_, n) => shop.call(customers.change, { customerId, notes: `n${n}` }))
     const [answer, ...changed] = await Promise.all([restrict(customerId), ...writes])

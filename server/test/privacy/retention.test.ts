@@ -79,7 +79,7 @@ describe('who was silent for more than 24 months', () => {
     expect(await reviews(shop)).toEqual([])
   })
 
-  test('and of whom only a note was changed is flagged all the same; activity is written once a day', async () => {
+  test('a customer with a changed note only is flagged all the same; activity is written once a day', async () => {
     const shop = await aTenant(world)
     const person = await silent(shop)
     await shop.call(customers.change, { customerId: person.id, notes: 'moved away?' })
@@ -103,7 +103,7 @@ describe('who was silent for more than 24 months', () => {
     expect(await reviews(shop)).toEqual([])
   })
 
-  test('is kept, deactivated or erased by a decision about many; whoever was kept is asked about later again', async () => {
+  test('is kept, deactivated or erased by a decision about many; a kept one is flagged again later', async () => {
     const shop = await aTenant(world)
     const people = [await silent(shop), await silent(shop), await silent(shop)]
     await flag()

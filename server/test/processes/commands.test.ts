@@ -82,20 +82,25 @@ test('names the first entry of the audit trail that was changed, reordered or re
   const database = new pg.Client({ host, port, user: 'postgres', database: 'kith' })
   await database.connect()
   try {
-    const swapped = `update audit_entries set seq = case seq when 3 then -4 else -3 end where seq in (3, 4);
-      update audit_entries set seq = -seq where seq < 0`
+    const third =
+      '(select ids[3 - (position - cardinality(ids))] from audit_batches where position >= 3 order by seq limit 1)'
+    const first = '(select position - cardinality(ids) + 1 from audit_batches where position >= 3 order by seq limit 1)'
+    const { rows } = await database.query(`select ${first}::int as first`)
+    const swapped = `update audit_batches set ids = array[ids[2], ids[1]] || ids[3:] where seq = (
+      select seq from audit_batches where position >= 3 order by seq limit 1)`
     const damages = [
       [
-        `update audit_entries set action = 'x' || action where seq = 3`,
-        `update audit_entries set action = substr(action, 2) where seq = 3`,
+        `update audit_entries set action = 'x' || action where id = ${third}`,
+        `update audit_entries set action = substr(action, 2) where id = ${third}`,
+        3,
       ],
-      [swapped, swapped],
-      ['delete from audit_entries where seq = 3', null],
+      [swapped, swapped, rows[0].first],
+      [`delete from audit_entries where id = ${third}`, null, 3],
     ] as const
-    for (const [damage, repair] of damages) {
+    for (const [damage, repair, at] of damages) {
       await database.query(damage)
       const { code, report } = await verify()
-      expect([damage, code, report.broken.seq]).toEqual([damage, 1, 3])
+      expect([damage, code, report.broken.seq]).toEqual([damage, 1, at])
       if (repair === null) continue
       await database.query(repair)
       expect(await verify()).toMatchObject({ code: 0, report: { broken: null } })

@@ -87,7 +87,7 @@ test('gives a demo an owner who can sign in, and a new tenant a link for its fir
   expect((await post('marhaba', '/api/v1/auth/login', server.owner)).body.account.role).toBe('owner')
   const again = await startServer({ KITH_DEMO: 'on' })
   expect(again.owner).toEqual(server.owner)
-  // A log keeps what it is told: there the banner says where key and password lie.
+  // A log is permanent: there the banner names the files of key and password.
   let banner = ''
   begin(['start'], { KITH_DEMO: 'on' })
     .stdout!.setEncoding('utf8')

@@ -54,7 +54,7 @@ const env = (more: Record<string, string> = {}) => ({
 
 export const kith = (args: string[], more?: Record<string, string>) => runCommand(args, env(more))
 
-/** The real server in a process of its own, once it says where it listens. */
+/** The real server in a process of its own, once it prints where it listens. */
 export async function startServer(more?: Record<string, string>) {
   const child = begin(['--json', 'start'], more)
   let said = ''

@@ -6,7 +6,7 @@ import { aFolder, copy, ended, inMigratedFolder, kith, ownFolder, startServer } 
 
 inMigratedFolder()
 
-test('erases again whom a restored data folder brought back, by the ledger that lay elsewhere', async () => {
+test('repeats the erasures that a restored data folder undid, from the ledger that lay elsewhere', async () => {
   const elsewhere = aFolder()
   const [backup, ledger] = [path.join(elsewhere, 'backup'), path.join(elsewhere, 'erasures.ndjson')]
   const settings = { KITH_ERASURE_LEDGER: ledger }
@@ -53,7 +53,7 @@ test('erases again whom a restored data folder brought back, by the ledger that 
   expect(await repeat('--dry-run')).toMatchObject({ code: 0, dryRun: true, repeated: outcome('would_be_erased') })
   expect(await repeat()).toMatchObject({ code: 0, open: 0, repeated: outcome('erased') })
   expect(await repeat()).toMatchObject({ code: 0, open: 0, repeated: outcome('gone') })
-  expect((await kith(['privacy', 'repeat-erasures', ledger], settings)).stdout).toContain('Nobody is left.')
+  expect((await kith(['privacy', 'repeat-erasures', ledger], settings)).stdout).toContain('No one is left.')
   await during(async () => {
     expect((await ask('GET', `/customers/${people.gone}`)).status).toBe(404)
     expect((await ask('GET', `/customers/${people.stays}`)).status).toBe(200)

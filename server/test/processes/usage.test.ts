@@ -22,7 +22,7 @@ const create = ['tenant', 'create']
 test.each([
   [
     [...create, 'Bad Slug!', '--name', 'X'],
-    /^kith: slug: Small Latin letters, digits and single hyphens, such as alpha-wash\n$/,
+    /^kith: slug: Lower-case Latin letters, digits and single hyphens, such as alpha-wash\n$/,
   ],
   [[...create, 'x-y', '--name', 'X', '--locale', 'fr'], /^kith: locale: Choose from: en, ar\n$/],
   [[...create, 'x', '--name', 'X'], /^kith: slug: Use at least 2 characters\n$/],

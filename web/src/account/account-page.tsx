@@ -13,7 +13,7 @@ import { useProviderRefusal } from './provider-refusal.ts'
 import { SecondFactors } from './second-factors.tsx'
 import { Sessions } from './sessions.tsx'
 
-/** What a person looks after of their own login: customers, and the staff as well. */
+/** The account page of customers and staff. */
 export function AccountPage() {
   const me = useMe()
   const sorry = useProviderRefusal(useFragment().get('error'))

@@ -12,7 +12,7 @@ import classes from './account-page.module.css'
 import { type Me, useReload } from './own.ts'
 import { Section } from './section.tsx'
 
-/** E-mail and phone; each counts once it is proved. Staff have theirs from the one who invited them. */
+/** E-mail and phone; each counts once it is verified. Those of staff come with their invitation. */
 export function Contacts({ me }: { readonly me: Me }) {
   const { t } = useTranslation()
   const isStaff = me.account.kind === 'staff'
@@ -91,7 +91,7 @@ function Contact({ kind, label, isProved, canChange, children }: Props) {
   )
 }
 
-/** With the code from the message that was sent at registration. */
+/** With the code from the registration e-mail. */
 function ConfirmEmail() {
   const { t } = useTranslation()
   const reload = useReload()

@@ -16,7 +16,7 @@ const SYSTEMS = [
   ['Linux', /Linux/],
 ] as const
 
-/** `Chrome · Windows`, of what a browser says of itself; null when it says nothing that people would know. */
+/** `Chrome · Windows`, from the user agent; null if it is unknown. */
 export function deviceOf(userAgent: string): string | null {
   const named = (of: readonly (readonly [string, RegExp])[]) => of.find(([, sign]) => sign.test(userAgent))?.[0]
   return [named(BROWSERS), named(SYSTEMS)].filter((part) => part !== undefined).join(' · ') || null

@@ -11,7 +11,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A page before the account, under the name of the business. */
+/** A page before sign-in, under the name of the business. */
 export function Door({ title, children }: Props) {
   return (
     <Front explained={<Name>{useBusinessName()}</Name>} title={title}>
@@ -26,7 +26,7 @@ export function useBusinessName(): string {
   return (i18n.language === 'ar' && name2) || name
 }
 
-/** Where each goes who has come in: staff to their screens, customers to their account. */
+/** The first page after sign-in: staff at their screens, customers at their account. */
 export function useGoIn(wanted?: string | null): (kind: Kind) => void {
   const navigate = useNavigate()
   return (kind) => {
@@ -35,6 +35,6 @@ export function useGoIn(wanted?: string | null): (kind: Kind) => void {
   }
 }
 
-/** Anybody can make a link to our sign-in; it must not lead away from here. */
+/** Links to our sign-in can be forged; they must not lead to another site. */
 const isOwnPage = (page: string) =>
   page.startsWith('/') && new URL(page, window.location.origin).origin === window.location.origin

@@ -14,7 +14,7 @@ interface Props {
   readonly sessions: readonly OwnSession[]
 }
 
-/** For the day a phone is lost: all at once, with this device or without it. */
+/** For a lost phone: ends all sessions, with or without this device. */
 export function EndSessions({ sessions }: Props) {
   const { t } = useTranslation()
   const [isAsking, setAsking] = useState(false)
@@ -78,7 +78,7 @@ function Choose({ sessions, onDone }: Props & { readonly onDone: () => void }) {
   )
 }
 
-/** It may have ended by itself meanwhile. */
+/** The session may have ended meanwhile. */
 function unlessGone(error: unknown): void {
   if (!(error instanceof KithRefusal && error.status === 404)) throw error
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { credential } from '../session/credential.ts'
 
-/** What a link of ours says behind the #, where no server on the way logs it. */
+/** The values behind the # of our links, which servers on the way do not log. */
 export function useFragment(): URLSearchParams {
   const [told] = useState(() => {
     const said = new URLSearchParams(window.location.hash.slice(1))

@@ -7,7 +7,7 @@ import classes from './account-page.module.css'
 import { useOwnLinks, useProviders, useReload } from './own.ts'
 import { Section, SureButton } from './section.tsx'
 
-/** Providers that sign in to this account; nothing is shown where the business offers none. */
+/** Linked providers; hidden if the business has none. */
 export function Links() {
   const { t } = useTranslation()
   const reload = useReload()

@@ -7,7 +7,7 @@ export interface Names {
 }
 export const NO_NAMES: Names = { firstName: '', lastName: '' }
 
-/** What was left empty is not sent. */
+/** Empty fields are not sent. */
 export const namesOf = ({ firstName, lastName }: Names) => ({
   firstName: firstName.trim(),
   ...(lastName.trim() && { lastName: lastName.trim() }),

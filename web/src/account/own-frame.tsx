@@ -17,7 +17,7 @@ import classes from './account-page.module.css'
 import { useBusinessName } from './door.tsx'
 import { useMe } from './own.ts'
 
-/** What stands around everything of one's own; whoever is not signed in is led to where they can. */
+/** The frame of the user's own pages; redirects to the sign-in without a session. */
 export function OwnFrame(): ReactNode {
   const queries = useQueryClient()
   const [out, setOut] = useState<'left' | 'ended' | null>(credential.session() ? null : 'left')

@@ -11,7 +11,7 @@ import { NameFields, type Names, namesOf } from './name-fields.tsx'
 import { type OwnProfile, useReload } from './own.ts'
 import { Section } from './section.tsx'
 
-/** How the business calls a customer, in both scripts; they know best how they are written. */
+/** The customer's name in both scripts, which they can correct themselves. */
 export function OwnName() {
   const { t } = useTranslation()
   const [changing, setChanging] = useState(false)

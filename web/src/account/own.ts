@@ -14,7 +14,7 @@ export const useOwnSessions = () =>
 export const useOwnLinks = () => useQuery({ queryKey: ['own', 'links'], queryFn: () => login.accounts.listLinks() })
 export const useProviders = () => useQuery({ queryKey: ['providers'], queryFn: () => login.accounts.listProviders() })
 
-/** What is shown of one's own login is asked for anew; most changes show in more than one place. */
+/** Refetches the account data; most changes show in more than one place. */
 export function useReload(): () => Promise<void> {
   const queries = useQueryClient()
   return () => queries.invalidateQueries({ queryKey: ['own'] })

@@ -16,7 +16,7 @@ export function PairPage() {
   )
 }
 
-/** Makes this device the till that was registered in the settings. */
+/** Pairs this device with a till registered in the settings. */
 function Pair() {
   const { t } = useTranslation()
   const navigate = useNavigate()

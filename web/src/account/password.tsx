@@ -9,7 +9,7 @@ import classes from './account-page.module.css'
 import { useReload } from './own.ts'
 import { Section } from './section.tsx'
 
-/** The e-mail stands beside it so that a keeper of passwords knows whose this is. */
+/** The e-mail is beside it so that password managers know the account. */
 export function Password({ email }: { readonly email: string }) {
   const { t } = useTranslation()
   const reload = useReload()

@@ -14,7 +14,7 @@ interface Props {
   readonly onAnswer: (answer: Answer) => void
 }
 
-/** By phone one signs in and registers alike; who is new is asked for a name, and the proof stays good meanwhile. */
+/** Signing in and registering by phone are one form; new customers are asked for a name, and the token stays valid meanwhile. */
 export function PhoneForm({ purpose, onAnswer }: Props) {
   const { t } = useTranslation()
   const { busy, said, fields, submit } = useSending()

@@ -11,7 +11,7 @@ const KNOWN = {
   'auth.blocked': 'blocked',
 } as const
 
-/** A browser that comes back from a provider brings only the code of a refusal; its words are ours to find. */
+/** A browser returning from a provider has only an error code; the texts are here. */
 export function useProviderRefusal(code: string | null): string | null {
   const { t } = useTranslation()
   if (code === null) return null

@@ -11,7 +11,7 @@ import { type Me, useReload } from './own.ts'
 import { Section, SureButton } from './section.tsx'
 import { TextFactor } from './text-factor.tsx'
 
-/** What is asked for after the first proof: an authenticator, a phone, and the codes for the day when both are lost. */
+/** Two-step verification: an authenticator, a phone, and recovery codes. */
 export function SecondFactors({ me }: { readonly me: Me }) {
   const { t } = useTranslation()
   const reload = useReload()

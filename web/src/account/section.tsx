@@ -38,7 +38,7 @@ interface Sure {
   readonly loading?: boolean
 }
 
-/** What cannot be taken back is pressed twice. */
+/** Irreversible actions need a second press. */
 export function SureButton({ label, onSure, loading = false }: Sure) {
   const { t } = useTranslation()
   const [asked, setAsked] = useState(false)

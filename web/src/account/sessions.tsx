@@ -11,7 +11,7 @@ import { EndSessions } from './end-sessions.tsx'
 import { type OwnSession, useOwnSessions, useReload } from './own.ts'
 import { Section, SureButton } from './section.tsx'
 
-/** Where this login is signed in, and the way to end what one does not know. */
+/** The sessions of this account, and how to end unknown ones. */
 export function Sessions() {
   const { t } = useTranslation()
   const sessions = useOwnSessions()

@@ -16,7 +16,7 @@ import { useProviders } from './own.ts'
 import { PhoneForm } from './phone-form.tsx'
 import { useProviderRefusal } from './provider-refusal.ts'
 
-/** Every way in: e-mail and password, phone, passkey, providers. Also where a provider sends the browser back to. */
+/** Every kind of login: e-mail and password, phone, passkey, providers. Providers also send the browser back here. */
 export function SignInPage() {
   const told = useFragment()
   return (

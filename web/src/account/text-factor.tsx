@@ -15,7 +15,7 @@ interface Props {
   readonly onCodes: (answer: { readonly recoveryCodes: readonly string[] }) => Promise<void>
 }
 
-/** A phone that gets a code by text. */
+/** A phone for codes by text message. */
 export function TextFactor({ isOn, onCodes }: Props) {
   const { t } = useTranslation()
   const reload = useReload()

@@ -21,7 +21,7 @@ export function VerifyEmailPage() {
   )
 }
 
-/** Mailbox and account must come together: the link, and the session of this browser or the password. */
+/** Needs both the mailbox and the account: the link, and the session of this browser or the password. */
 function VerifyEmail({ token }: { readonly token: string }) {
   const { t } = useTranslation()
   const queries = useQueryClient()

@@ -9,7 +9,7 @@ import { useSession } from '../session/session.ts'
 import classes from './audit-page.module.css'
 import { AuditTable } from './audit-table.tsx'
 
-/** Who did what in this business, and whether the chain of it still holds. */
+/** The audit trail of the business, and the check of its chain. */
 export function AuditPage() {
   const { t } = useTranslation()
   const { kith, may } = useSession()

@@ -1,7 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks'
 import { COLUMNS_AT_FIRST, type ColumnName, columnNames } from './columns.tsx'
 
-/** Which columns somebody wants to see, on this device. */
+/** The user's columns, on this device. */
 export function useChosenColumns() {
   const [kept, keep] = useLocalStorage<readonly string[]>({
     key: 'kith.customers.columns',

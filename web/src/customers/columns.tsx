@@ -7,7 +7,7 @@ import { NameCell } from './name-cell.tsx'
 import type { Found } from './queries.ts'
 
 interface Column {
-  /** As CSS grid wants it. */
+  /** In CSS grid syntax. */
   readonly width: string
   readonly sort?: Sort
   readonly numeric?: true

@@ -13,15 +13,15 @@ interface Props {
   readonly mine: Values
   readonly theirs: Values
   readonly busy: boolean
-  /** What a field is called; those of a customer are known. */
+  /** The label of a field; those of a customer are built in. */
   readonly label?: (field: string) => string
-  /** How a value of a field is said. */
+  /** The display of a field's value. */
   readonly word?: (field: string, value: string) => string
   readonly onResolved: (values: Values) => void
   readonly onBack: () => void
 }
 
-/** Somebody else saved first: both versions side by side, and nothing is lost. */
+/** Another user saved first: shows both versions side by side, so that nothing is lost. */
 export function Conflict({ base, mine, theirs, busy, label, word, onResolved, onBack }: Props) {
   const { t } = useTranslation()
   const named = label ?? ((field) => t(`field.${field as Field}`))

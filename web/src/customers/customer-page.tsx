@@ -25,7 +25,7 @@ import { readTab, TABS, type TabName } from './tabs.ts'
 
 const PersonPrivacy = lazy(async () => ({ default: (await import('../privacy/person-privacy.tsx')).PersonPrivacy }))
 
-/** One person, with everything that is known. */
+/** One customer with all their data. */
 export function CustomerPage() {
   const { t } = useTranslation()
   const { may } = useSession()
@@ -75,6 +75,7 @@ function PersonTabs({ customer }: { readonly customer: Customer }) {
           (name) =>
             (name !== 'privacy' || may('privacy:read')) &&
             (name !== 'orders' || may('orders:read')) &&
+            (name !== 'loyalty' || may('loyalty:read')) &&
             (name !== 'loyalty' || may('loyalty:read')),
         ).map((name) => (
           <Tabs.Tab key={name} value={name}>

@@ -7,6 +7,7 @@ import { type ColumnName, column } from './columns.tsx'
 import classes from './customer-table.module.css'
 import type { Filter } from './filter.ts'
 import { type Shown, useVersion } from './people/use-people.ts'
+import type { Found } from './queries.ts'
 import { RowsFoot } from './rows-foot.tsx'
 import { SelectAll, SelectOne } from './selection/checkboxes.tsx'
 import type { Selection } from './selection/selection.ts'
@@ -21,7 +22,7 @@ interface Props {
   readonly selection: Selection | null
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
-  /** Others are looked for: these are the ones before. */
+  /** New results are loading: these are the former ones. */
   readonly busy: boolean
   readonly template: string
 }
@@ -77,6 +78,7 @@ export function CustomerRows({ shown, columns, filter, selection, busy, template
                   onChoose={choose}
                   person={person}
                   place={index}
+                  soundsLike={isSoundAlike(person) && index > 0 && !isSoundAlike(list.at(index - 1))}
                   start={start}
                 />
               )
@@ -90,9 +92,11 @@ export function CustomerRows({ shown, columns, filter, selection, busy, template
   )
 }
 
+const isSoundAlike = (one: Found | null) => one?.match === 'sounds_like'
+
 type Choose = (person: Customer, place: number, range: boolean) => void
 
-/** The same function always, so that a row is drawn anew only when something of it changed. */
+/** A stable function, so that only changed rows render again. */
 function useChoose({ list }: Shown, selection: Selection | null): Choose {
   const tellFailure = useTellFailure()
   const latest = useRef<Choose>(() => {})
@@ -108,10 +112,12 @@ interface RowProps {
   readonly start: number
   readonly columns: readonly ColumnName[]
   readonly chosen: boolean | null
+  /** The first of those who only sound like what was searched for. */
+  readonly soundsLike: boolean
   readonly onChoose: Choose
 }
 
-const Row = memo(function Row({ person, place, start, columns, chosen, onChoose }: RowProps) {
+const Row = memo(function Row({ person, place, start, columns, chosen, soundsLike, onChoose }: RowProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are placed freely
     // biome-ignore lint/a11y/useFocusableInteractive: its name is the link
@@ -120,6 +126,7 @@ const Row = memo(function Row({ person, place, start, columns, chosen, onChoose 
       aria-rowindex={place + 2}
       aria-selected={chosen ?? undefined}
       className={classes.row}
+      data-sounds-like={soundsLike || undefined}
       role="row"
       style={{ transform: `translateY(${start}px)` }}
     >

@@ -12,22 +12,22 @@ interface Props {
   readonly query: Input<'customers.list'>
   readonly filter: Filter
   readonly columns: readonly ColumnName[]
-  /** Null for somebody who may do nothing with many at once. */
+  /** Null without permission for bulk actions. */
   readonly selection: Selection | null
   readonly onFilter: (filter: Filter) => void
 }
 
-/** Where there is no room for more: on a phone the name has its phone below it, and nothing lies beside the screen. */
+/** For narrow screens: on a phone the phone number is below the name, and nothing scrolls sideways. */
 const IN_HAND: readonly ColumnName[] = ['name', 'type']
 const UPRIGHT: readonly ColumnName[] = ['name', 'phone', 'type', 'status']
 
 const NARROW: Partial<Record<ColumnName, string>> = { name: 'minmax(0, 1fr)', phone: '9.5rem' }
 
-/** Known at the first drawing already, so that no column comes and goes. */
+/** Known at the first render, so that no column appears or disappears. */
 const useMedia = (width: string) =>
   useMediaQuery(`(max-width: ${width})`, undefined, { getInitialValueInEffect: false })
 
-/** As many people as there are, of whom only those in view exist. */
+/** Virtualised: only the rows in view exist. */
 export function CustomerTable({ query, columns, selection, ...sorting }: Props) {
   const { t } = useTranslation()
   const { head, shown, isOld } = usePeople(query)

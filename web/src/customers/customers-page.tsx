@@ -22,7 +22,7 @@ import { ViewsMenu } from './views/views-menu.tsx'
 
 const DEBOUNCE_MS = 250
 
-/** Everybody, found, filtered and in order. */
+/** The customer list with search, filters and order. */
 export function CustomersPage() {
   const { t } = useTranslation()
   const { may } = useSession()

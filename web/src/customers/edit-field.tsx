@@ -11,7 +11,7 @@ interface Props {
   readonly onChange: (value: string) => void
 }
 
-/** One field of a person, in the direction in which it is written. */
+/** One field of a customer, in its writing direction. */
 export function EditField({ field, value, error, autoFocus, onChange }: Props) {
   const { t } = useTranslation()
   const label = t(`field.${field}`)

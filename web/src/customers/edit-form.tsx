@@ -19,7 +19,7 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** Changes only what was changed, and only if nobody else did meanwhile. */
+/** Saves only changed fields, and only if no other user changed them meanwhile. */
 export function EditForm({ customer, fields, onDone }: Props) {
   const { t } = useTranslation()
   const { kith } = useSession()

@@ -9,7 +9,7 @@ import { useSession } from '../session/session.ts'
 import classes from './customers-page.module.css'
 import { countingKith, saveFile } from './export-customers.ts'
 
-/** Counts the rows while they come, of how many where that is known; pressed again, it stops. */
+/** Counts the rows as they arrive, with the total where known; a second press stops it. */
 export function ExportButton({ query }: { readonly query: Input<'customers.list'> }) {
   const { t } = useTranslation()
   const { kith } = useSession()

@@ -1,7 +1,7 @@
 import type { Kith } from '@kith/sdk'
 import { openOwn } from '../session/carry.ts'
 
-/** A client that tells along the way how many rows of a file have come. */
+/** A client that reports the number of rows received so far. */
 export function countingKith(onRows: (rows: number) => void): Kith {
   const counting =
     (ask: typeof fetch): typeof fetch =>
@@ -18,7 +18,7 @@ function counter(onRows: (rows: number) => void) {
   return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
       for (const byte of chunk) if (byte === LINE_END) lines += 1
-      // The first line names the columns.
+      // The first line is the header.
       onRows(Math.max(0, lines - 1))
       controller.enqueue(chunk)
     },

@@ -4,7 +4,7 @@ import type { Values } from './reconcile.ts'
 
 type Settable = Exclude<keyof Input<'customers.change'>, 'customerId'>
 
-/** Which form edits a field, in this order; a new field of the API wants a decision here. */
+/** The form of each field, in order; a new field of the API needs a decision here. */
 const EDITED = {
   firstName: 'profile',
   lastName: 'profile',
@@ -29,7 +29,7 @@ export const PROFILE_FIELDS = Object.entries(EDITED).flatMap(([field, form]) =>
   form === 'profile' ? [field as EditedIn<'profile'>] : [],
 )
 
-/** Of the customer, as a form holds it. A masked contact cannot be changed by somebody who cannot read it. */
+/** The values of a form. A masked contact cannot be changed by a user who cannot read it. */
 export function valuesOf(customer: Customer, fields: readonly Field[]): Values {
   const shown = fields.filter((field) => !(customer.contactsMasked && (field === 'phone' || field === 'email')))
   return Object.fromEntries(shown.map((field) => [field, customer[field] ?? '']))

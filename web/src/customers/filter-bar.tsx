@@ -9,7 +9,7 @@ interface Props {
   readonly onFilter: (filter: Filter) => void
 }
 
-/** Filters to choose from. */
+/** The available filters. */
 export function FilterMenus({ filter, onFilter }: Props) {
   const { t } = useTranslation()
   const word = useFilterWord()
@@ -39,7 +39,7 @@ export function FilterMenus({ filter, onFilter }: Props) {
   )
 }
 
-/** Those that hold, as chips that go at a click. */
+/** The active filters, as chips removed by a click. */
 export function FilterChips({ filter, onFilter }: Props) {
   const { t } = useTranslation()
   const word = useFilterWord()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readFilter, toggled, toQuery } from './filter.ts'
 
-test('an address that somebody wrote by hand gives only what the screen knows', () => {
+test('a URL typed by hand gives only known filters', () => {
   expect(readFilter({ type: 'stub,king', status: 5, q: 'Ahmed', sort: 'height', verified: 'yes' })).toEqual({
     type: 'stub',
     verified: 'yes',

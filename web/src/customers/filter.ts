@@ -12,7 +12,7 @@ export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points
 export type Sort = (typeof SORTS)[number]
 export type FilterName = keyof typeof VALUES
 export type FilterValue<Name extends FilterName = FilterName> = (typeof VALUES)[Name][number]
-/** What stands in the address: several values with commas. What was searched for does not: it is somebody's name. */
+/** The filter in the URL: several values with commas. Without the search text, which is personal data. */
 export type Filter = { readonly [Name in FilterName]?: string } & {
   readonly sort?: Sort
   readonly order?: 'asc' | 'desc'
@@ -21,7 +21,7 @@ export type Filter = { readonly [Name in FilterName]?: string } & {
 export const filterNames = Object.keys(VALUES) as FilterName[]
 export const valuesOf = <Name extends FilterName>(name: Name): readonly FilterValue<Name>[] => VALUES[name]
 
-/** Reads an address; what it does not know it leaves out. */
+/** Parses a URL; unknown values are left out. */
 export function readFilter(search: Record<string, unknown>): Filter {
   const sort = SORTS.find((sort) => sort === search['sort'])
   const given = filterNames.map((name) => [name, join(name, String(search[name] ?? '').split(','))])
@@ -34,7 +34,7 @@ export function readFilter(search: Record<string, unknown>): Filter {
 export const chosen = (filter: Filter, name: FilterName): readonly FilterValue[] =>
   valuesOf(name).filter((value) => filter[name]?.split(',').includes(value))
 
-/** The filter with one value more or less. */
+/** The filter with one value added or removed. */
 export function toggled(filter: Filter, name: FilterName, value: FilterValue): Filter {
   const before: readonly string[] = chosen(filter, name)
   const one = name === 'verified' || name === 'severalLogins'
@@ -44,7 +44,7 @@ export function toggled(filter: Filter, name: FilterName, value: FilterValue): F
   return written ? { ...rest, [name]: written } : rest
 }
 
-/** As the API asks for it. */
+/** In the format of the API. */
 export function toQuery({ verified, severalLogins, ...filter }: Filter, q: string): Input<'customers.list'> {
   return {
     ...filter,

@@ -11,7 +11,7 @@ interface Props {
   readonly after: unknown
 }
 
-/** One field: from what to what. */
+/** One field: the former and the new value. */
 export function HistoryChange({ field, before, after }: Props) {
   const { t } = useTranslation()
   const name = useFieldName()
@@ -33,7 +33,7 @@ export function HistoryChange({ field, before, after }: Props) {
       {isSomething(after) ? (
         <Value field={field} value={after} />
       ) : (
-        // Of some fields only is told that they changed.
+        // Some fields show only that they changed.
         (isSomething(before) || after !== undefined) && <span className={classes.field}>{t('history.removed')}</span>
       )}
     </li>

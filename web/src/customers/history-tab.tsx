@@ -10,7 +10,7 @@ import { useHistory } from './queries.ts'
 
 type Entry = Output<'customers.history'>['items'][number]
 
-/** Who changed what, in plain words, newest first. */
+/** The history of a customer in plain words, newest first. */
 export function HistoryTab({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation()
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useHistory(customerId)

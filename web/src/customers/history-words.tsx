@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Code } from '../design/written.tsx'
 import { useCountryName } from '../language/format.ts'
 
-/** What was done, in words; what this version of the screens has no words for is shown as it is called. */
+/** The name of an action; one unknown to this version is shown as its code. */
 export function ActionWords({ action }: { readonly action: string }) {
   const { t, i18n } = useTranslation()
   const key = `action.${action.replace('.', '_')}` as 'action.customer_created'
@@ -22,7 +22,7 @@ export function Actor({ actor }: { readonly actor: string }) {
   )
 }
 
-/** Where a field or what stands for one has its word; the first that has it counts. */
+/** The sections with names of fields and values; the first match counts. */
 const WORDS_OF_FIELDS = ['field', 'addressField', 'preference', 'privacyKind', 'purpose', 'factor'] as const
 const WORDS_OF_VALUES = ['addressType', 'purpose', 'consentState', 'locale', 'privacyProof'] as const
 
@@ -35,7 +35,7 @@ export function useFieldName(): (field: string) => string {
   }
 }
 
-/** `communication.sms.offers`: by text message, about what the business calls so. */
+/** `communication.sms.offers`: the channel, and the topic's name in the business's schema. */
 function wishName(field: string, t: TFunction): string {
   const [kind, first = '', topic] = field.split('.')
   if (kind === 'values') return first
@@ -58,7 +58,7 @@ export function useValueWord(): (field: string, value: unknown) => string {
   }
 }
 
-/** What the business itself keeps, under names of its own. */
+/** Custom fields of the business, under their own names. */
 const listed = (value: object, isArabic: boolean) =>
   Object.entries(value)
     .map(([name, one]) => `${name}: ${typeof one === 'object' ? JSON.stringify(one) : one}`)

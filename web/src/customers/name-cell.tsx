@@ -2,20 +2,23 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import badges from '../design/badges.module.css'
 import { RestrictedBadge } from '../design/badges.tsx'
-import { Code, Names, Phone } from '../design/written.tsx'
+import { Names } from '../design/written.tsx'
 import classes from './customer-table.module.css'
+import { FoundBy } from './found-by.tsx'
 import type { Found } from './queries.ts'
 
-/** The name, and what must be known before anything is done: that it only sounds like what was searched for, or is restricted. */
+/** The name with its warnings: a match by sound only, or a restricted customer. */
 export function NameCell({ of: one }: { readonly of: Found }) {
   const { t } = useTranslation()
   return (
     <span className={classes.nameCell}>
       <span className={classes.nameLines}>
         <Link className={classes.name} params={{ customerId: one.id }} to="/customers/$customerId">
-          <Names of={one} />
+          <Names marked={one.matchedBy} of={one} />
         </Link>
-        <span className={classes.below}>{one.phone ? <Phone>{one.phone}</Phone> : <Code>{one.number}</Code>}</span>
+        <span className={classes.below}>
+          <FoundBy of={one} />
+        </span>
       </span>
       {one.restricted && <RestrictedBadge />}
       {one.match === 'sounds_like' && (

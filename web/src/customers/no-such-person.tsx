@@ -9,10 +9,10 @@ import { Moment } from '../design/written.tsx'
 import { Certificate } from '../privacy/certificate.tsx'
 import { useSession } from '../session/session.ts'
 
-/** Unknown and erased are one answer of the server: only the register of erasures tells them apart. */
+/** The server answers the same for unknown and erased customers: only the list of erasures tells them apart. */
 export const isGone = (error: unknown) => error instanceof KithRefusal && error.code === 'customer.not_found'
 
-/** Where a person was: when they were erased, and the certificate of it, for those who may read that. */
+/** Replaces the page of an erased customer: the date, and the certificate for users who may read it. */
 export function NoSuchPerson({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation()
   const { kith, may } = useSession()

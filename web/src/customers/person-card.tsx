@@ -8,7 +8,7 @@ import type { Customer } from '../session/session.ts'
 import classes from './person-card.module.css'
 import { type Contacts, RevealContacts } from './reveal-contacts.tsx'
 
-/** Who this is: the name in both scripts, what kind of customer, in which state. */
+/** The head of a customer: names in both scripts, type and status. */
 export function PersonHeading({ customer, level = 2 }: { readonly customer: Customer; readonly level?: 1 | 2 }) {
   const { type, status, number } = customer
   const { first, second } = useNames(customer)

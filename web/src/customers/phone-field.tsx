@@ -12,7 +12,7 @@ interface Props extends Omit<ComponentProps<typeof TextInput>, 'onChange' | 'val
 
 type Metadata = { readonly AsYouType: new (country: never) => AsYouType }
 
-/** Writes the number as people of its country do, while it is typed. What it means is for the server to say. */
+/** Formats the number while it is typed, in the way of its country. The server decides what it means. */
 export function PhoneField({ value, onChange, ...rest }: Props) {
   const { t } = useTranslation()
   const country = useCountry()
@@ -23,7 +23,7 @@ export function PhoneField({ value, onChange, ...rest }: Props) {
   }, [])
 
   function type(typed: string) {
-    // Only what grows at its end is written anew, or the caret would jump and nothing could be deleted.
+    // Only growth at the end is reformatted, or the caret would jump and deleting would be impossible.
     const grows = typed.length > value.length && typed.startsWith(value.slice(0, -1))
     onChange(phones && grows ? new phones.AsYouType(country as never).input(typed) : typed)
   }

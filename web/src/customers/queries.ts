@@ -3,13 +3,13 @@ import { keepPreviousData, type QueryClient, useInfiniteQuery, useQuery, useQuer
 import { type Customer, useSession } from '../session/session.ts'
 import { shownList } from './people/use-people.ts'
 
-/** With less the server would find everybody, and so does not look: one letter, or the code of a country. */
+/** A shorter text would match everyone, so the server does not search: one letter, or a country code. */
 const ASKABLE = /[\p{L}\p{N}].*[\p{L}\p{N}]/u
 const COUNTRY_CODE = /^\+(\s*\p{Nd}){0,3}\s*$/u
 
 export const isAskable = (typed: string) => ASKABLE.test(typed) && !COUNTRY_CODE.test(typed)
 
-/** The best few who fit what was typed. Those found before stay until the next are there. */
+/** The best few matches. Former results stay until the new ones are loaded. */
 export function useFound(typed: string, limit: number) {
   const { kith } = useSession()
   return useQuery({
@@ -22,7 +22,7 @@ export function useFound(typed: string, limit: number) {
 
 export type Found = Output<'customers.list'>['items'][number]
 
-/** Who has what was typed, and who only sounds like it; the server says which is which. */
+/** Matches, and customers whose names only sound similar; the server says which is which. */
 export const byMatch = (found: readonly Found[]) => ({
   matches: found.filter(({ match }) => match !== 'sounds_like'),
   soundsLike: found.filter(({ match }) => match === 'sounds_like'),
@@ -36,7 +36,7 @@ export function useCustomer(customerId: string) {
   })
 }
 
-/** Every list shows those who changed as they are now; what can be counted or fetched cheaply is, anew. */
+/** Updates changed customers in every list; counts and cheap queries are fetched again. */
 export function showChanged(queries: QueryClient, changed: readonly Customer[]): void {
   const now = new Map(changed.map((customer) => [customer.id, customer]))
   queries.setQueriesData<Output<'customers.list'>>({ queryKey: ['customers', 'list'] }, (head) =>
@@ -66,7 +66,7 @@ export function useHistory(customerId: string) {
   })
 }
 
-/** A write that answers with the customer as it is now. Every screen that shows it follows. */
+/** A write that answers the changed customer. Every screen that shows it is updated. */
 export function useWrite(): (write: (kith: Kith) => Promise<Customer>) => Promise<Customer> {
   const { kith } = useSession()
   const queries = useQueryClient()

@@ -4,7 +4,7 @@ import { changes, differences, reconciled } from './reconcile.ts'
 
 const person = { firstName: 'Ahmed', phone: '+96890000001', notes: '' }
 
-test('what only one of two editors changed is kept, whoever it was', () => {
+test('a change by only one of two editors is kept, whichever it was', () => {
   const mine = { ...person, notes: 'likes oud' }
   const theirs = { ...person, phone: '+96890000002' }
   expect(reconciled(person, mine, theirs, new Set())).toEqual({ ...person, notes: 'likes oud', phone: '+96890000002' })
@@ -13,7 +13,7 @@ test('what only one of two editors changed is kept, whoever it was', () => {
   ])
 })
 
-test('what both changed is for somebody to choose', () => {
+test('what both changed must be chosen', () => {
   const mine = { ...person, firstName: 'Ahmad' }
   const theirs = { ...person, firstName: 'Achmed' }
   expect(differences(person, mine, theirs)).toMatchObject([{ field: 'firstName', needsChoice: true }])
@@ -28,7 +28,7 @@ test('only what is different is sent, and empty is null', () => {
   })
 })
 
-test('every reconciled value is one that somebody typed, and mine survives wherever theirs did not change', () => {
+test('every reconciled value is one that an editor typed, and mine survives wherever theirs did not change', () => {
   const values = fc.record({ a: fc.string(), b: fc.string(), c: fc.string() })
   fc.assert(
     fc.property(values, values, values, fc.uniqueArray(fc.constantFrom('a', 'b', 'c')), (base, mine, theirs, keep) => {

@@ -4,11 +4,11 @@ export interface Difference {
   readonly field: string
   readonly mine: string
   readonly theirs: string
-  /** Both changed it, and not to the same: somebody has to choose. */
+  /** Both changed it, to different values: the user has to choose. */
   readonly needsChoice: boolean
 }
 
-/** What became different while somebody else was editing too: from `base` we went to `mine` and they to `theirs`. */
+/** The changes of two users: from `base` ours to `mine` and the other's to `theirs`. */
 export function differences(base: Values, mine: Values, theirs: Values): Difference[] {
   return Object.keys(base)
     .filter((field) => theirs[field] !== base[field] && theirs[field] !== mine[field])
@@ -20,7 +20,7 @@ export function differences(base: Values, mine: Values, theirs: Values): Differe
     }))
 }
 
-/** Both changes together; where both changed the same field, whose was chosen. */
+/** Both changes combined; where both changed the same field, the chosen one. */
 export function reconciled(base: Values, mine: Values, theirs: Values, keepMine: ReadonlySet<string>): Values {
   const chosen = Object.keys(base).map((field) => {
     const onlyMine = mine[field] !== base[field] && theirs[field] === base[field]
@@ -29,7 +29,7 @@ export function reconciled(base: Values, mine: Values, theirs: Values, keepMine:
   return Object.fromEntries(chosen)
 }
 
-/** Only what is different, as the API wants it: empty is null. */
+/** Only changed values, in the format of the API: empty is null. */
 export function changes(base: Values, now: Values): Record<string, string | null> {
   const changed = Object.keys(now).filter((field) => now[field] !== base[field])
   return Object.fromEntries(changed.map((field) => [field, now[field] || null]))

@@ -6,7 +6,7 @@ import { Dialog, ReasonForm } from '../design/dialog.tsx'
 import { Icon } from '../design/icons.tsx'
 import { type Customer, useSession } from '../session/session.ts'
 
-/** Says on every screen of a person that staff change nothing, and lets those lift it who may. */
+/** Shows on every page of a customer that staff cannot change anything, with the lifting for users who may. */
 export function RestrictionBanner({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation()
   const { kith, may } = useSession()

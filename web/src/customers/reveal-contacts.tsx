@@ -12,7 +12,7 @@ interface Props {
   readonly onRevealed: (contacts: Contacts) => void
 }
 
-/** For roles that see contacts masked: one person at a time, with a reason that the history of that person keeps. */
+/** For roles with masked contacts: one customer at a time, with a reason that the customer's history records. */
 export function RevealContacts({ customer, onRevealed }: Props) {
   const { t } = useTranslation()
   const { kith, may } = useSession()

@@ -11,7 +11,7 @@ interface Props {
   readonly last: number
 }
 
-/** Where one is, of how many; and why it does not go on. */
+/** The position in the list, its length, and errors of loading. */
 export function RowsFoot({ list, first, last }: Props) {
   const { t } = useTranslation()
   const number = useNumber()

@@ -12,5 +12,5 @@ function subscribe(reader: () => void) {
   return () => readers.delete(reader)
 }
 
-/** What was searched for is still there on coming back, but never in the address: it is somebody's name. */
+/** The search text survives leaving the page, but is never in the URL: it is personal data. */
 export const useSearchText = () => [useSyncExternalStore(subscribe, () => text), write] as const

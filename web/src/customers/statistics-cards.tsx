@@ -8,7 +8,7 @@ import classes from './statistics-cards.module.css'
 
 const STEPS = ['guest', 'stub', 'full'] as const
 
-/** How many there are, how far they have come, how many are new. */
+/** Figures of all customers: number, types, new ones. */
 export function StatisticsCards() {
   const { t } = useTranslation()
   const percent = usePercent()

@@ -17,7 +17,7 @@ const OFFERED: Readonly<Record<Customer['status'], readonly Act[]>> = {
   erased: [],
 }
 
-/** What can be done to the standing of a customer; each asks why. Whether it may be, the server decides. */
+/** Changes of a customer's status; each asks for a reason. The server decides whether it is allowed. */
 export function StatusActions({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation()
   const [act, setAct] = useState<Act | null>(null)

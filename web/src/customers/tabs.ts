@@ -12,7 +12,7 @@ export const TABS = [
 ] as const
 export type TabName = (typeof TABS)[number]
 
-/** Which tab stands in the address, so that it can be sent to a colleague and is still there after a reload. */
+/** The tab is in the URL, so that it can be shared and survives a reload. */
 export function readTab(search: Record<string, unknown>): { readonly tab?: TabName } {
   const tab = TABS.find((one) => one === search['tab'])
   return tab ? { tab } : {}

@@ -11,7 +11,7 @@ export interface Series {
 
 interface Props {
   readonly kind: 'bars' | 'lines'
-  /** What it shows, for who does not see it; the table says the rest. */
+  /** A text alternative; the table has the rest. */
   readonly label: string
   readonly data: readonly Readonly<Record<string, string | number | null>>[]
   readonly series: readonly Series[]
@@ -19,7 +19,7 @@ interface Props {
   readonly value: (value: number) => string
 }
 
-/** Time runs as people read: from the right in Arabic, with the scale where reading begins. */
+/** Time runs in reading direction: from the right in Arabic, with the scale on that side. */
 export default function DayChart({ kind, label, data, series, day, value }: Props) {
   const { dir } = useDirection()
   const mirrored = dir === 'rtl'
@@ -29,7 +29,7 @@ export default function DayChart({ kind, label, data, series, day, value }: Prop
     series: [...series],
     h: '100%',
     withLegend: series.length > 1,
-    // In the order of the series, not of the alphabet.
+    // In the order of the series, not alphabetical.
     legendProps: { verticalAlign: 'bottom' as const, height: 32, itemSorter: null },
     valueFormatter: value,
     gridAxis: 'x' as const,
@@ -44,7 +44,7 @@ export default function DayChart({ kind, label, data, series, day, value }: Prop
     tooltipProps: { labelFormatter: (at: unknown) => day(String(at)) },
   }
   return (
-    // The picture itself is mirrored by its axes; letters in it are placed from the left.
+    // The axes mirror the chart; its letters are placed from the left.
     <div aria-label={label} className={classes.chart} dir="ltr" role="img">
       {kind === 'bars' ? (
         <BarChart {...shared} type="stacked" />

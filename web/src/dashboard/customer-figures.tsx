@@ -13,7 +13,7 @@ const TYPES = ['guest', 'stub', 'full'] as const
 const COLOURS = { guest: 'var(--figure-quiet)', stub: 'var(--figure-warm)', full: 'var(--figure-accent)' }
 const DayChart = lazy(() => import('./charts.tsx'))
 
-/** Who came, how far they have got, and how many proved their phone. */
+/** New customers, their types, and verified phones. */
 export function CustomerFigures({ figures }: { readonly figures: UseQueryResult<Figures> }) {
   const { t } = useTranslation()
   const [number, percent, day] = [useNumber(), usePercent(), useDay()]

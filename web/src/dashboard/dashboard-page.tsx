@@ -10,7 +10,7 @@ import { lastDays, type Period } from './period.ts'
 import { PeriodBar } from './period-bar.tsx'
 import { SignInFigures } from './sign-in-figures.tsx'
 
-/** How the business is doing with its customers. Every figure comes counted from the server. */
+/** The overview. All figures are counted by the server. */
 export function DashboardPage() {
   const { t } = useTranslation()
   const { timeZone } = useTenant()

@@ -17,7 +17,7 @@ interface Props<Data> {
   readonly table: (data: Data) => TableOf
 }
 
-/** One picture with the same as a table beside it, for whoever reads that better. */
+/** A chart with the same figures as a table. */
 export function FigureCard<Data>({ title, figures, isEmpty, empty, wide, controls, chart, table }: Props<Data>) {
   const { t } = useTranslation()
   const [as, setAs] = useState('chart')

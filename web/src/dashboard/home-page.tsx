@@ -2,7 +2,7 @@ import { Navigate } from '@tanstack/react-router'
 import { useSession } from '../session/session.ts'
 import { DashboardPage } from './dashboard-page.tsx'
 
-/** Where one lands: whoever may see figures at the figures, others at their work. */
+/** The start page: the overview for users who may see figures, else the till. */
 export function HomePage() {
   const { may } = useSession()
   return may('customers:statistics') ? <DashboardPage /> : <Navigate replace to="/till" />

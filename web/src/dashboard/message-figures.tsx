@@ -12,7 +12,7 @@ const CHANNELS = ['sms', 'email'] as const
 type Channel = (typeof CHANNELS)[number]
 const DayChart = lazy(() => import('./charts.tsx'))
 
-/** How long people wait for what is sent to them. */
+/** The delivery time of messages. */
 export function MessageFigures({ figures }: { readonly figures: UseQueryResult<Figures> }) {
   const { t } = useTranslation()
   const [number, day, seconds] = [useNumber(), useDay(), useSeconds()]
@@ -33,7 +33,7 @@ export function MessageFigures({ figures }: { readonly figures: UseQueryResult<F
       value={seconds}
     />
   )
-  // Without a provider nothing takes any time; then how many there were is what can be told.
+  // Without a provider there is no delivery time; then the number of messages is shown.
   const counts = (data: Figures) => (
     <DayChart
       data={of(data).map((one) => ({ day: one.day, messages: one.messages }))}

@@ -8,14 +8,14 @@ export interface Period {
   readonly to: string
 }
 
-/** The last days, today where the business is being one of them. */
+/** The last days including today, in the time zone of the business. */
 export function lastDays(span: Span, timeZone: string): Period {
   const to = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())
   const from = new Date(Date.parse(to) - (Number(span) - 1) * DAY_MS).toISOString().slice(0, 10)
   return { from, to }
 }
 
-/** What is in the address, as far as it can be a period. */
+/** The period of the URL, as far as it is valid. */
 export function readPeriod(search: Record<string, unknown>): Partial<Period> {
   const day = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined)
   const [from, to] = [day(search.from), day(search.to)]

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCountry } from '../session/session.ts'
 
-/** A day as the server counts it, in words. It has no hour, so no time zone may move it. */
+/** A date from the server, in words. Without a time of day, so no time zone shifts it. */
 export function useDay(): (day: string) => string {
   const { i18n } = useTranslation()
   const locale = `${i18n.language}-${useCountry()}`
@@ -13,7 +13,7 @@ export function useDay(): (day: string) => string {
       timeZone: 'UTC',
       calendar: 'gregory',
     })
-    // The library also asks for the day of no place at all.
+    // The library also calls this without a date.
     return (day) => (/^\d{4}-/.test(day) ? format.format(new Date(day)) : '')
   }, [locale])
 }

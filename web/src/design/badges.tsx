@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Customer } from '../session/session.ts'
 import classes from './badges.module.css'
 
-/** How far a person has come: a passer-by, known by phone, proved. */
+/** The type of a customer: guest, known, full. */
 export function TypeBadge({ type }: { readonly type: Customer['type'] }) {
   const { t } = useTranslation()
   return (
@@ -12,7 +12,7 @@ export function TypeBadge({ type }: { readonly type: Customer['type'] }) {
   )
 }
 
-/** The data of this person is stored, and staff change nothing about it. */
+/** The customer is restricted: staff cannot change anything. */
 export function RestrictedBadge() {
   const { t } = useTranslation()
   return (

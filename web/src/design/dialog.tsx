@@ -5,11 +5,11 @@ import { Form, type Going, useTrying } from './form.tsx'
 import { leave, useAsking, useUnsaved } from './unsaved.ts'
 
 interface DialogProps extends ModalProps {
-  /** Nothing is lost when it is closed: what is typed here is a code or a password. */
+  /** Closing it loses nothing important: the input is a code or a password. */
   readonly forgets?: boolean
 }
 
-/** What lies over the screen until it is answered. It begins at its first field, and asks before it drops what was typed. */
+/** A modal dialog. Focuses its first field, and asks before it discards input. */
 export function Dialog({ onClose, children, forgets = false, ...props }: DialogProps) {
   const { t } = useTranslation()
   const unsaved = useRef(false)
@@ -17,7 +17,7 @@ export function Dialog({ onClose, children, forgets = false, ...props }: DialogP
   return (
     <Modal
       closeButtonProps={{ 'aria-label': t('act.close') }}
-      // Escape is heard by every window at once; it is meant for the uppermost.
+      // Escape reaches every window; only the topmost reacts.
       closeOnEscape={asking === null}
       onClose={() => leave(onClose, unsaved.current)}
       {...props}
@@ -31,7 +31,7 @@ export function Dialog({ onClose, children, forgets = false, ...props }: DialogP
 
 const FIELDS = 'input:not([type=hidden], :disabled, [readonly]), select:not(:disabled), textarea:not(:disabled)'
 
-/** The field that wants the focus, else the first, else the first button. */
+/** The field with autofocus, else the first, else the first button. */
 function firstOf(body: HTMLElement): HTMLElement | null {
   const wanted = body.querySelector<HTMLElement>('[data-autofocus]')
   const first = wanted ?? body.querySelector<HTMLElement>(FIELDS)
@@ -55,14 +55,14 @@ function Inside({ forgets, unsaved, children }: InsideProps) {
   }, [isUnsaved, unsaved])
   useLayoutEffect(() => {
     const inside = body.current!
-    // Mantine looks for this mark, and without one takes the × that stands before everything.
+    // Mantine looks for this attribute, and without it focuses the ×.
     const mark = () => {
       const first = firstOf(inside) ?? inside.querySelector<HTMLElement>('button:not(:disabled)')
       first?.setAttribute('data-autofocus', '')
       return first
     }
     mark()
-    // What comes later, because it is loaded first, takes the focus as if it had been there.
+    // Content that loads later takes the focus as if it had been there.
     const coming = new MutationObserver(() => {
       if (inside.contains(document.activeElement)) return coming.disconnect()
       mark()?.focus({ preventScroll: true })
@@ -84,12 +84,12 @@ interface ActProps {
   readonly danger?: boolean
   readonly ready?: boolean
   readonly onClose: () => void
-  /** What it throws is said in the dialog, which stays with all that was typed. */
+  /** Shows its errors in the dialog, which keeps all input. */
   readonly onAct: () => Promise<unknown>
   readonly children: ReactNode
 }
 
-/** One thing to do, and what is needed for it. */
+/** One action with its fields. */
 export function ActDialog({ title, opened, ...inside }: ActProps) {
   return (
     <Dialog onClose={inside.onClose} opened={opened} title={title}>
@@ -115,7 +115,7 @@ interface ConfirmProps {
   readonly onClose: () => void
 }
 
-/** Before what cannot be taken back. */
+/** Confirmation of an irreversible action. */
 export function Confirm({ title, explained, act, onConfirm, onClose }: ConfirmProps) {
   return (
     <Dialog onClose={onClose} opened title={title}>
@@ -130,14 +130,14 @@ interface ReasonProps {
   readonly explained: ReactNode
   readonly act: string
   readonly danger?: boolean
-  /** Without one it does not go on. */
+  /** Required. */
   readonly needed?: boolean
   readonly onReason: (reason: string | undefined) => unknown
   readonly onClose: () => void
   readonly onDone?: () => void
 }
 
-/** Why, before something is done to somebody. */
+/** Asks for a reason before an action on a customer. */
 export function ReasonForm({ explained, act, danger = false, needed = false, onReason, onClose, onDone }: ReasonProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')

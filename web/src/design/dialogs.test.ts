@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 
 const SRC = 'web/src'
-/** The one place of dialogs, and the question that lies above them all. */
+/** The only place of dialogs, and the question above them. */
 const OWN = ['design/dialog.tsx', 'design/unsaved-question.tsx']
 
 test('every dialog comes from design/dialog, which begins at the first field and asks before it drops what was typed', () => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useReason } from './states.tsx'
 import { useUnsaved } from './unsaved.ts'
 
-/** How something that was asked for is going. */
+/** The state of a request. */
 export interface Going {
   readonly isPending: boolean
   readonly error: unknown
@@ -20,7 +20,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Fields, what the server says of them as a whole, and the way on. What was typed and not sent is asked about before it is left. */
+/** Fields, the error of the whole form, and its buttons. Asks before unsent input is left. */
 export function Form({ act, submit, onSubmit, onCancel, disabled, danger, children }: Props) {
   const { t } = useTranslation()
   const reason = useReason()
@@ -59,7 +59,7 @@ export function Form({ act, submit, onSubmit, onCancel, disabled, danger, childr
   )
 }
 
-/** Does something once, and remembers what was said against it. */
+/** Runs an action once, and keeps its error. */
 export function useTrying(work: () => unknown, onDone: () => void): Going & { readonly run: () => Promise<void> } {
   const [error, setError] = useState<unknown>(null)
   const [isPending, setPending] = useState(false)

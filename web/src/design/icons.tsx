@@ -51,7 +51,7 @@ const PATHS = {
 } as const
 export type IconName = keyof typeof PATHS
 
-/** Those that point somewhere point the other way where people read from the right. */
+/** Directional icons are mirrored in right-to-left languages. */
 const DIRECTED: ReadonlySet<IconName> = new Set(['leave', 'back', 'earlier', 'forward', 'walk', 'undo'])
 
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { chooseLanguage, toLanguage } from '../language/language.ts'
 import { Icon } from './icons.tsx'
 
-/** The other language is written as its own readers write it. */
+/** The other language is written in its own script. */
 const OTHER = { en: { language: 'ar', name: 'العربية' }, ar: { language: 'en', name: 'English' } } as const
 
 export function LookSwitches() {

@@ -7,7 +7,7 @@ const Notifications = lazy(async () => ({ default: (await library()).Notificatio
 let wanted = false
 const waiting = new Set<() => void>()
 
-/** Where notices appear. It comes with the first of them, so that the first screen is light. */
+/** The container of notices. Loaded with the first one, to keep the first screen light. */
 export function Notices() {
   const isWanted = useSyncExternalStore(
     (then) => {
@@ -25,7 +25,7 @@ export function Notices() {
   )
 }
 
-/** Before there is no network to fetch it from: then something has to be said. */
+/** Preloaded while there is a network: without one, notices are needed. */
 export const prepareNotices = () => void library().catch(() => undefined)
 
 export async function showNotice(notice: NotificationData): Promise<void> {

@@ -8,7 +8,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'customer.name_needed': 'firstName',
 }
 
-/** What the server said about which field, in its own words. */
+/** The server's message per field. */
 export function refusedFields(error: unknown): Readonly<Record<string, string>> {
   if (!(error instanceof KithRefusal)) return {}
   const field = FIELD_OF[error.code]

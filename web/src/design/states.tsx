@@ -9,7 +9,7 @@ import { Icon, type IconName } from './icons.tsx'
 import classes from './states.module.css'
 
 interface Said {
-  /** Where nothing else on the screen is a heading. */
+  /** Where the screen has no other heading. */
   readonly level?: 1 | 2
   readonly icon: IconName
   readonly title: string
@@ -17,7 +17,7 @@ interface Said {
   readonly action?: ReactNode
 }
 
-/** What stands where content would: nothing there, not allowed, not reachable. */
+/** Replaces missing content: empty, no permission, unreachable. */
 function Instead({ icon, title, children, action, level = 2, alert = false }: Said & { readonly alert?: boolean }) {
   return (
     <div className={classes.instead} role={alert ? 'alert' : undefined}>
@@ -59,7 +59,7 @@ export function Loading() {
   )
 }
 
-/** Shaped like what is coming, so that nothing jumps. */
+/** A skeleton of the coming content, so that nothing jumps. */
 export function SkeletonRows({ rows = 8, height = 28 }: { readonly rows?: number; readonly height?: number }) {
   const { t } = useTranslation()
   return (
@@ -82,7 +82,7 @@ export function Failure({
   const { t } = useTranslation()
   const again = useEffectEvent(async () => {
     await onRetry?.()
-    // What was reached takes this from the screen.
+    // Success removes this from the screen.
     return false
   })
   const comesBack = onRetry !== undefined && isUnreachable(error)
@@ -111,7 +111,7 @@ const NOT_KEPT = {
   refused: 'offline.notKeptRefused',
 } as const
 
-/** The refusal in one line, for a form. */
+/** The error in one line, for a form. */
 export function useReason(): (error: unknown) => string {
   const { t } = useTranslation()
   return (error) => {

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import i18next from 'i18next'
 import { hideNotice, showNotice } from './notices.tsx'
 
-/** A quiet word that something is done, with the way back for as long as it stands. */
+/** A notice with an undo button while it is shown. */
 export function tellWithUndo(message: string, undo: string, onUndo: () => unknown): void {
   const id = crypto.randomUUID()
   void showNotice({

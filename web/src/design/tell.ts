@@ -4,7 +4,7 @@ import { useReason } from './states.tsx'
 
 let told = 0
 
-/** A quiet word at the edge of the screen that something is done. The next one takes its place: nobody reads fifty. */
+/** A brief notice that an action is done. The next one replaces it. */
 export function tell(message: string): void {
   void hideNotice(`told-${told}`)
   told += 1

@@ -45,7 +45,7 @@ export const theme = createTheme({
   },
 })
 
-/** The library's own greys are too faint to be read by everybody. */
+/** The library's own greys have too little contrast. */
 export const readableColours: CSSVariablesResolver = () => ({
   variables: {},
   light: {
@@ -63,7 +63,7 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#a3b0ab',
     '--mantine-color-placeholder': '#8e9b96',
     '--mantine-color-error': '#ff9a8f',
-    // The library's own are darker than what they lie on, as if they could not be pressed.
+    // The library's own are darker than their background and look disabled.
     '--mantine-color-kith-light': '#17332e',
     '--mantine-color-kith-light-hover': '#1d4039',
     '--mantine-color-kith-light-color': '#80c6b8',

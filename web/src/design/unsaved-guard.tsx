@@ -4,7 +4,7 @@ import { hasUnsaved, stopAsking, useAsking } from './unsaved.ts'
 
 const Question = lazy(async () => ({ default: (await import('./unsaved-question.tsx')).UnsavedQuestion }))
 
-/** Asks before what was typed is lost: by another address, by closing the window, by a key or a button. */
+/** Asks before unsaved input is lost: by navigation, closing the window, a key or a button. */
 export function UnsavedGuard() {
   const asking = useAsking()
   const blocked = useBlocker({ shouldBlockFn: hasUnsaved, enableBeforeUnload: hasUnsaved, withResolver: true })

@@ -13,7 +13,7 @@ function subscribe(reader: () => void) {
   return () => readers.delete(reader)
 }
 
-/** As long as this is true, the question comes before the page is left. */
+/** While this is true, leaving asks first. */
 export function useUnsaved(isUnsaved: boolean): void {
   const id = useId()
   useEffect(() => {
@@ -25,12 +25,12 @@ export function useUnsaved(isUnsaved: boolean): void {
 
 export const hasUnsaved = () => unsaved.size > 0
 
-/** Goes on at once where nothing would be lost, else after the question. */
+/** Continues at once if nothing would be lost, else after the question. */
 export function leave(go: () => void, isUnsaved = hasUnsaved()): void {
   if (isUnsaved) ask(go)
   else go()
 }
 
-/** What goes on when the question is answered so; null while nothing is asked. */
+/** The pending action behind the question; null if there is none. */
 export const useAsking = () => useSyncExternalStore(subscribe, () => asking)
 export const stopAsking = () => ask(null)

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useMoment, useNumber } from '../language/format.ts'
 
-/** A name in whatever script: its direction is its own and never turns what stands around it. */
+/** A name in any script: isolated, so that it never changes the direction around it. */
 export function Name({ children }: { readonly children: string }) {
   return <bdi dir="auto">{children}</bdi>
 }
@@ -11,29 +11,41 @@ interface Named {
   readonly name2: string | null
 }
 
-/** The name in the script of the reader first, and the other one when there is one. */
+/** The name in the script of the reader first, then the other if there is one. */
 export function useNames({ name, name2 }: Named): { readonly first: string; readonly second: string | null } {
   const { i18n } = useTranslation()
   if (!name2 || name2 === name) return { first: name, second: null }
   return i18n.language === 'ar' ? { first: name2, second: name } : { first: name, second: name2 }
 }
 
+interface NamesShown {
+  readonly of: Named
+  /** What a search found. */
+  readonly marked?: readonly string[] | undefined
+}
+
 /** Both names on one line. */
-export function Names({ of }: { readonly of: Named }) {
+export function Names({ of, marked = [] }: NamesShown) {
   const { first, second } = useNames(of)
+  const mark = (text: string) => <Marked on={marked.includes(text === of.name ? 'name' : 'name2')}>{text}</Marked>
   return (
     <>
-      <Name>{first}</Name>
-      {second && (
-        <span className="second-name">
-          <Name>{second}</Name>
-        </span>
-      )}
+      {mark(first)}
+      {second && <span className="second-name">{mark(second)}</span>}
     </>
   )
 }
 
-/** Phones, e-mails and numbers of customers read from the left in every language. */
+const Marked = ({ on, children }: { readonly on: boolean; readonly children: string }) =>
+  on ? (
+    <mark>
+      <Name>{children}</Name>
+    </mark>
+  ) : (
+    <Name>{children}</Name>
+  )
+
+/** Phones, e-mails and customer numbers are always left-to-right. */
 export function Code({ children, nowrap }: { readonly children: string; readonly nowrap?: boolean }) {
   return (
     <bdi className="number" data-nowrap={nowrap} dir="ltr">
@@ -42,7 +54,7 @@ export function Code({ children, nowrap }: { readonly children: string; readonly
   )
 }
 
-/** Too long for its place, it goes on in a new line before its `@`. */
+/** If too long, it breaks before its `@`. */
 export function Email({ children }: { readonly children: string }) {
   const at = children.lastIndexOf('@')
   return (
@@ -55,7 +67,7 @@ export function Email({ children }: { readonly children: string }) {
 }
 
 const GROUPS = /^(\+\d{1,3})(\d{2,4})(\d{4})$/
-/** `+96890123456` → `+968 9012 3456`, where that is how the number falls apart. */
+/** `+96890123456` → `+968 9012 3456`, for numbers of this form. */
 export function Phone({ children }: { readonly children: string }) {
   return (
     <Code nowrap>
@@ -68,7 +80,7 @@ export function Count({ children }: { readonly children: number }) {
   return <span className="numbers">{useNumber()(children)}</span>
 }
 
-/** A day of the calendar, such as a date of birth: the same everywhere. */
+/** A date such as a date of birth: the same in every time zone. */
 export function Day({ children }: { readonly children: string }) {
   const { i18n } = useTranslation()
   const written = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' })

@@ -14,7 +14,7 @@ const LOOKS_EVERY_MS = 1_500
 
 type Message = Output<'messages.readInbox'>['items'][0]
 
-/** Where codes and links of a development machine arrive, as they do on a phone: by themselves. */
+/** Codes and links on a development machine, which appear automatically as on a phone. */
 export function InboxPage() {
   return (
     <AtBusiness>

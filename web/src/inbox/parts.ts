@@ -7,11 +7,11 @@ interface Part {
   readonly part: string
 }
 
-/** A text with what can be followed told apart. Only http: whoever words a message cannot make it run anything. */
+/** A text split into links and the rest. Only http, so that a template cannot run scripts. */
 export const partsOf = (text: string): Part[] =>
   text.split(LINK).map((part, at) => ({ at, isLink: at % 2 === 1, part }))
 
-/** The code that a message is about, if it is about one; links have digits too. */
+/** The code of a message, if any; links contain digits too. */
 export function codeIn(template: string, text: string | null): string | null {
   if (!/code|verify/.test(template) || text === null) return null
   const words = partsOf(text).filter(({ isLink }) => !isLink)

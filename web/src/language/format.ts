@@ -9,7 +9,7 @@ const UNITS = [
   ['minute', 60_000],
 ] as const
 
-/** The language of the screen in the country of the business: that decides which digits people read. */
+/** The screen's language in the country of the business, which decides the digits. */
 function useLocale(): string {
   const { i18n } = useTranslation()
   return `${i18n.language}-${useCountry()}`
@@ -23,7 +23,7 @@ export function useNumber(): (value: number) => string {
   }, [locale])
 }
 
-/** A decimal as the API writes it, with all its places. */
+/** A decimal from the API, with all its places. */
 export function useAmount(): (decimal: string) => string {
   const locale = useLocale()
   return useMemo(() => {
@@ -34,7 +34,7 @@ export function useAmount(): (decimal: string) => string {
   }, [locale])
 }
 
-/** An amount with its currency, as the country writes it. */
+/** An amount with the code of its currency. */
 export function useMoney(): (decimal: string, currency: string) => string {
   const locale = useLocale()
   return useMemo(() => {
@@ -48,7 +48,7 @@ export function useMoney(): (decimal: string, currency: string) => string {
   }, [locale])
 }
 
-/** Near moments in words, others as a date on the clock of the business. */
+/** Recent times in words, others as a date in the time zone of the business. */
 export function useMoment() {
   const locale = useLocale()
   const timeZone = useTimeZone()
@@ -67,7 +67,7 @@ export function useMoment() {
   }, [locale, timeZone])
 }
 
-/** Days without an hour, as 2026-11-29: no time zone may move them. */
+/** Dates as 2026-11-29: no time zone shifts them. */
 export function useCalendarWords() {
   const locale = useLocale()
   return useMemo(() => {
@@ -75,7 +75,7 @@ export function useCalendarWords() {
       const format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', ...options })
       return (day: string) => format.format(new Date(day))
     }
-    // Arabic shortens the names of weekdays to one letter or not at all.
+    // Arabic shortens weekdays to one letter or not at all.
     const short = locale.startsWith('ar') ? 'narrow' : 'short'
     const weekdays = { long: writing({ weekday: 'long' }), short: writing({ weekday: short }) }
     return {
@@ -98,7 +98,7 @@ export function useTime(): (time: string) => string {
   }, [locale])
 }
 
-/** A share of one. */
+/** A percentage of a number from 0 to 1. */
 export function usePercent(): (share: number) => string {
   const locale = useLocale()
   return useMemo(() => {
@@ -126,6 +126,6 @@ export function useDistance(): (km: number) => string {
 }
 
 const ENGLISH = new Intl.DisplayNames('en', { type: 'region' })
-/** As files about the world name it, in whatever language the screen is. */
+/** In English, as in the file of the world. */
 export const englishCountryName = (country: string) =>
   /^[A-Z]{2}$/.test(country) ? (ENGLISH.of(country) ?? country) : country

@@ -5,14 +5,14 @@ export const LANGUAGES = ['en', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
 const KEPT = 'kith.language'
 
-/** What the till, the doors and the lists say comes first; what is said behind them comes with the first of those screens. */
+/** Texts of the till, the sign-in and the lists load first; others load with the first screen that needs them. */
 const texts = {
   en: { first: () => import('./en.json'), more: () => import('./en.more.json') },
   ar: { first: () => import('./ar.json'), more: () => import('./ar.more.json') },
 } as const
 let saysMore = false
 
-/** Speaks the language that was chosen here before, else that of the browser. */
+/** Uses the language chosen on this device, else that of the browser. */
 export async function startLanguage(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'en',
@@ -36,7 +36,7 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await speak(language)
 }
 
-/** Without remembering it: for a window that speaks as its reader does. */
+/** Without storing the choice: for a window in the language of its reader. */
 export async function speak(language: Language): Promise<void> {
   await Promise.all([learn(language, 'first'), saysMore && learn(language, 'more')])
   document.documentElement.lang = language
@@ -44,7 +44,7 @@ export async function speak(language: Language): Promise<void> {
   await i18next.changeLanguage(language)
 }
 
-/** For a screen that says more: it comes with its texts. */
+/** For a screen with more texts, which load with it. */
 export function withMoreTexts<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
   return async () => {
     saysMore = true

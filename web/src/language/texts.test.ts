@@ -17,13 +17,13 @@ const en = { ...enFirst, ...enMore }
 const texts = { en: flat(en), ar: flat({ ...arFirst, ...arMore }) }
 const keys = (language: 'en' | 'ar') => [...new Set(texts[language].map(([key]) => key.replace(PLURAL, '')))].sort()
 
-/** The names of operations look like keys of texts. */
+/** Names of operations look like keys of texts. */
 const OPERATION = /\b(Input|Output|Code)<'[\w.]+'>/g
 const files = readdirSync('web/src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.test.ts'))
   .map((file) => ({ file, source: readFileSync(path.join('web/src', file), 'utf8').replaceAll(OPERATION, '') }))
 const sources = files.map(({ source }) => source).join('\n')
-/** Their screens come with more texts; see withMoreTexts(). */
+/** Their screens load more texts; see withMoreTexts(). */
 const SAYS_MORE = /^(settings|privacy|dashboard|mine|audit)\//
 
 describe('the texts', () => {
@@ -55,7 +55,7 @@ describe('the texts', () => {
   test('are all used, and all that is used is there', () => {
     const families = [...sources.matchAll(/[`'](\w+)\.\$\{/g)].map(([, family]) => family)
     const used = new Set([...sources.matchAll(/'([a-z]\w*(?:\.\w+)+)'/gi)].map(([, key]) => key))
-    // Values of customers (`type.stub`) come by the name of their field.
+    // Values of customers (`type.stub`) are looked up by the name of their field.
     const byField = new Set(['type', 'status', 'tier', 'locale', ...families])
     const unused = keys('en').filter((key) => !used.has(key) && !byField.has(key.split('.')[0]!))
     expect(unused).toEqual([])

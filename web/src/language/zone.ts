@@ -1,10 +1,10 @@
-/** What a clock on the wall shows: a day as 2026-11-29, a time as 22:55. */
+/** A wall clock: a date as 2026-11-29, a time as 22:55. */
 export interface Wall {
   readonly day: string
   readonly time: string
 }
 
-/** The wall clock of a time zone at a moment, whatever zone the browser is in. */
+/** The wall clock of a time zone at a time, independent of the browser's zone. */
 export function wallOf(moment: number, timeZone: string): Wall {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
@@ -21,10 +21,10 @@ export function wallOf(moment: number, timeZone: string): Wall {
   return { day: `${part['year']}-${part['month']}-${part['day']}`, time: `${part['hour']}:${part['minute']}` }
 }
 
-/** The moment at which a wall clock of the time zone shows this. */
+/** The time at which a wall clock of the time zone shows this. */
 export function momentOf({ day, time }: Wall, timeZone: string): number {
   const shown = Date.parse(`${day}T${time}Z`)
-  // The clock may change between the two, so the second look decides.
+  // Daylight saving may change between the two, so the second lookup decides.
   return shown - ahead(shown - ahead(shown, timeZone), timeZone)
 }
 

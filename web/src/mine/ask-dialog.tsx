@@ -13,7 +13,7 @@ interface Props {
 export function AskDialog({ kind, onClose }: Props) {
   const { t } = useTranslation()
   const ask = useAsk()
-  // What the dialog is about stays while it closes.
+  // Keeps its content while it closes.
   const [about, setAbout] = useState<Asked>('rectification')
   const [text, setText] = useState('')
   useEffect(() => {
@@ -31,7 +31,7 @@ export function AskDialog({ kind, onClose }: Props) {
       onAct={send}
       onClose={onClose}
       opened={kind !== null}
-      // Nobody can correct what is not said.
+      // A correction needs a text.
       ready={about !== 'rectification' || text.trim() !== ''}
       title={t(`mineKind.${about}`)}
     >

@@ -10,7 +10,7 @@ import type { OwnRequest } from './own-privacy.ts'
 
 const TONES = { open: 'warm', completed: 'accent', refused: 'danger', obsolete: 'quiet' } as const
 
-/** What was asked for before, and how it stands, in plain words. */
+/** Earlier requests and their state, in plain words. */
 export function AskedFor({ requests }: { readonly requests: readonly OwnRequest[] }) {
   const { t } = useTranslation()
   return (

@@ -27,7 +27,7 @@ export function OwnConsentsPage() {
   )
 }
 
-/** What stands, every decision behind it, and the way to decide anew. */
+/** The customer's consents, every decision, and new decisions. */
 function Consents() {
   const { t } = useTranslation()
   const queries = useQueryClient()

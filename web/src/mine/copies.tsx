@@ -6,7 +6,7 @@ import { Said, useSending } from '../session/sending.tsx'
 import classes from './mine.module.css'
 import { downloadCopy, type OwnCopy, useAsk } from './own-privacy.ts'
 
-/** Everything that is known of oneself, as files and as a page to read. */
+/** The customer's export, as files and as a page to read. */
 export function Copies({ copies }: { readonly copies: readonly OwnCopy[] }) {
   const { t } = useTranslation()
   const ask = useAsk()

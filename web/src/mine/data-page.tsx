@@ -6,7 +6,7 @@ import { useOwnPrivacy } from './own-privacy.ts'
 import { OwnPage } from './page.tsx'
 import { Rights } from './rights.tsx'
 
-/** What the law lets everybody ask for about themself, and what became of it. */
+/** The privacy requests of a customer, and their results. */
 export function OwnDataPage() {
   const { t } = useTranslation()
   const { data, error, refetch } = useOwnPrivacy()

@@ -15,7 +15,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** What goes and what stays comes first; then it is typed, so that nobody asks for it by a slip of the finger. */
+/** First shows what is deleted and kept; then a word must be typed, to prevent accidents. */
 export function EraseDialog({ opened, onClose }: Props) {
   const { t } = useTranslation()
   const ask = useAsk()

@@ -3,7 +3,7 @@ import type { AddressBook } from '../customers/addresses/book.ts'
 import { login } from '../session/carry.ts'
 import { useBusiness } from '../session/session.ts'
 
-/** One's own addresses, in one's own hands. */
+/** The customer's own addresses. */
 export function useOwnBook(): AddressBook {
   const business = useBusiness()
   const profile = useQuery({

@@ -13,7 +13,7 @@ const PAGES = [
   { to: '/account/data', icon: 'privacy', key: 'data' },
 ] as const
 
-/** To everything that is one's own; on a telephone all of it under one thumb. */
+/** The customer's pages; on a phone within reach of a thumb. */
 export function OwnNav() {
   const { t } = useTranslation()
   return (

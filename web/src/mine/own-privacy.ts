@@ -5,18 +5,18 @@ import { login } from '../session/carry.ts'
 export type OwnRequest = Output<'privacy.listOwnRequests'>['items'][number]
 export type OwnCopy = Output<'privacy.listOwnExports'>['items'][number]
 type Kind = OwnRequest['kind']
-/** What is asked for in words of one's own. */
+/** Requests with a text. */
 export type Asked = Exclude<Kind, 'access' | 'erasure'>
 
 const KEY = ['own', 'privacy']
-/** A copy is put together within seconds, and somebody waits for it. */
+/** An export takes seconds, and the customer waits for it. */
 const BUILDING_MS = 1_000
 
 export function useOwnPrivacy() {
   return useQuery({
     queryKey: KEY,
     async queryFn({ signal }) {
-      // In this order: a copy that is ready has closed its request before.
+      // In this order: a finished export has closed its request.
       const copies = (await login.privacy.listOwnExports({}, { signal })).items
       const requests = (await login.privacy.listOwnRequests({}, { signal })).items
       return { copies, requests }
@@ -33,10 +33,10 @@ export function useAsk(): (kind: Kind, text?: string) => Promise<void> {
   }
 }
 
-/** By a link that is good for minutes and in this login only; the cookies go with it. */
+/** By a link that is valid for minutes and for this login only; the cookies are sent with it. */
 export async function downloadCopy(exportId: string): Promise<void> {
   const { url } = await login.privacy.linkOwnExport({ exportId })
-  // At the address where this page stands, whichever name the server has: the cookies are of that.
+  // On the host of this page, because the cookies belong to it.
   const { pathname } = new URL(url)
   Object.assign(document.createElement('a'), { href: pathname, download: 'my-data.zip' }).click()
 }

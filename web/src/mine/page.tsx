@@ -10,7 +10,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A page of a customer; the login of the staff has nothing here. */
+/** A page for customers; staff accounts have none. */
 export function OwnPage({ title, explained, children }: Props) {
   const me = useMe()
   if (me.data && !me.data.customer) return <Navigate replace to="/account" />

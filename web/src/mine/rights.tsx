@@ -10,7 +10,7 @@ import type { OwnRequest } from './own-privacy.ts'
 
 const KINDS = ['rectification', 'restriction', 'objection', 'erasure'] as const
 
-/** What can be asked for besides a copy. What is being answered is not asked for again. */
+/** The other kinds of requests. Kinds with an open request are not offered. */
 export function Rights({ requests }: { readonly requests: readonly OwnRequest[] }) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState<(typeof KINDS)[number] | null>(null)

@@ -1,7 +1,7 @@
 const NAME = 'kith.offline'
 const out = new BroadcastChannel(NAME)
 
-/** What waits has changed: every window of this browser looks again, this one too. */
+/** The waiting entries have changed: every window of this browser reloads them. */
 export const tellOthers = () => out.postMessage('changed')
 
 export function onChanges(heard: () => void): () => void {

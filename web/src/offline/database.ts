@@ -1,17 +1,17 @@
 import type { Tenant } from '../session/session.ts'
 
-/** The session of this device, for as long as there is one: without it nothing that waits can be read. */
+/** The key of the session: without it waiting entries are unreadable. */
 export interface Keeping {
   readonly holder: string
   /** Not extractable: no script can read it, only use it. */
   readonly key: CryptoKey
   readonly tenant: Tenant
-  /** Initials: all that a door says of whoever made what waits. */
+  /** Initials of the entry's author, for the sign-in page. */
   readonly by: string | null
   readonly keepUntil: number
 }
 
-/** Whoever has no session sees of it a number, a time, and the initials of whoever made it. */
+/** Without a session only a number, a time and the author's initials are readable. */
 export interface Row {
   readonly id: string
   readonly holder: string
@@ -20,7 +20,7 @@ export interface Row {
   readonly at: number
   readonly state: 'waiting' | 'refused' | 'sent'
   readonly sealed: { readonly iv: Uint8Array<ArrayBuffer>; readonly content: ArrayBuffer } | null
-  /** What it became. */
+  /** The resulting customer. */
   readonly sentAs?: { readonly customerId: string; readonly number: string }
 }
 
@@ -32,10 +32,10 @@ type Stores = (name: Store) => IDBObjectStore
 
 let opening: Promise<IDBDatabase> | null = null
 
-/** All of the work or none of it, and on the disk before it is said to be done. */
+/** All of the work or none of it, on disk before it resolves. */
 export async function inDatabase<T>(mode: 'readonly' | 'readwrite', work: (stores: Stores) => Promise<T>): Promise<T> {
   opening ??= openDatabase().catch((error: unknown) => {
-    // Perhaps the next time it opens.
+    // It may open the next time.
     opening = null
     throw error
   })
@@ -44,7 +44,7 @@ export async function inDatabase<T>(mode: 'readonly' | 'readwrite', work: (store
     transaction.oncomplete = () => resolve()
     transaction.onabort = () => reject(transaction.error)
   })
-  // Why a request failed is told best by the transaction that it took with it.
+  // The transaction has the reason of a failed request.
   const worked = work((name) => transaction.objectStore(name)).catch((error: unknown) =>
     done.then(() => Promise.reject(error)),
   )

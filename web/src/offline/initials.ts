@@ -1,4 +1,4 @@
-/** `Noora Al Balushi` → `N. B.`, `نورة البلوشية` → `ن. ب.`: as much of a name as may stand on a door. */
+/** `Noora Al Balushi` → `N. B.`, `نورة البلوشية` → `ن. ب.`: the part of a name shown before sign-in. */
 export function initialsOf(name: string): string | null {
   const words = name
     .split(/[\s\p{P}]+/u)

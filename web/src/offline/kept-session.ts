@@ -5,17 +5,17 @@ import { asked, inDatabase, type Keeping } from './database.ts'
 import { keyFrom } from './sealing.ts'
 
 const NOW = 'now'
-/** Another window of this browser may end the session; what is open here can still be kept until it hears of it. */
+/** Another window of this browser may end the session; entries of this window can be saved until it notices. */
 let held: Keeping | null = null
 
-/** After every sign-in, and now and then: the server says whose key this is and for how long it may stay. */
+/** After every sign-in, and at intervals: the server says whose key this is and how long it may be kept. */
 export async function rememberSession(kith: Kith, tenant: Tenant, by: string | null): Promise<void> {
   const { holder, key, keepSeconds } = await kith.tenants.offlineKey()
   held = { holder, key: await keyFrom(key), tenant, by, keepUntil: Date.now() + keepSeconds * 1_000 }
   await inDatabase('readwrite', (stores) => asked(stores('keeping').put(held, NOW)))
 }
 
-/** The session is over: what waits stays, and nobody can read it until the same person has signed in again. */
+/** After the session waiting entries stay unreadable until the same person has signed in again. */
 export async function forgetSession(): Promise<void> {
   held = null
   await inDatabase('readwrite', (stores) => asked(stores('keeping').delete(NOW)))

@@ -1,4 +1,4 @@
-/** Why this device cannot keep what the network does not take: then it must be said, and what was typed must stay. */
+/** Why this device cannot save an entry: the screen shows it and keeps the input. */
 export class NotKept extends Error {
   readonly why: 'no session' | 'full' | 'refused'
 
@@ -8,7 +8,7 @@ export class NotKept extends Error {
   }
 }
 
-/** The browser gives no room to private windows, or has none left. */
+/** The browser gives no storage to private windows, or has none left. */
 export const notKept = (cause: unknown) =>
   cause instanceof NotKept
     ? cause

@@ -1,10 +1,10 @@
 import { isNobodyThere } from './unreachable.ts'
 
-/** Sooner at first, because most losses are short; the last one repeats, since a refused connection costs nothing. */
+/** Sooner at first, because most failures are short; the last one repeats, since a refused connection costs nothing. */
 const WAITS_MS = [500, 1_000, 2_000, 4_000]
 const PATIENCE_MS = 4_000
 
-/** One small question without repetitions: whether a server answers, whatever the browser believes of its network. */
+/** One small request without retries: whether a server answers; the browser's own report is not reliable. */
 async function isThere(): Promise<boolean> {
   try {
     const { status } = await fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })
@@ -15,8 +15,8 @@ async function isThere(): Promise<boolean> {
 }
 
 /**
- * Does the work as soon as a server answers, again and again until it is done; returns how to stop. A browser that says
- * `online`, and a window that is looked at again, are asked at once.
+ * Runs the work as soon as a server answers, and retries until it is done; returns a function that stops it. A browser
+ * event `online`, and a window that becomes visible, cause a check at once.
  */
 export function onceReached(work: () => Promise<boolean>): () => void {
   let tries = 0

@@ -1,6 +1,6 @@
 const IV_BYTES = 12
 
-/** What the server gave becomes a key that seals and opens, and cannot be read back out of the browser by any script. */
+/** Derives an encryption key from the server's secret that no script can read back out of the browser. */
 export async function keyFrom(secret: string): Promise<CryptoKey> {
   const bytes = Uint8Array.from(atob(secret.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0))
   const root = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey'])
@@ -8,7 +8,7 @@ export async function keyFrom(secret: string): Promise<CryptoKey> {
   return crypto.subtle.deriveKey(how, root, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
 }
 
-/** `place` is where it belongs: what was moved elsewhere does not open. */
+/** `place` is the associated data: an entry moved elsewhere does not open. */
 export async function seal(key: CryptoKey, place: string, content: unknown) {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
   return { iv, content: await crypto.subtle.encrypt(algorithm(iv, place), key, encoded(JSON.stringify(content))) }

@@ -10,14 +10,14 @@ interface Arrived {
 }
 
 /**
- * Sends what waits in the order in which it came, one window at a time. What the server refuses is put aside for somebody
- * to settle and does not hold up the rest; when nobody answers, everything stays as it is.
+ * Sends waiting entries in order, one window at a time. A refused entry is put aside for a user
+ * to resolve and does not hold up the rest; without a server everything stays as it is.
  */
 export async function sendWaiting(kith: Kith): Promise<{ arrived: Arrived[]; isDone: boolean }> {
   const arrived: Arrived[] = []
   let isDone = false
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    // What is made meanwhile goes with them.
+    // Entries made meanwhile are included.
     if (!lock) return
     for (let next = await nextWaiting(); next; next = await nextWaiting()) {
       const sent = await sendOne(kith, next)

@@ -12,10 +12,10 @@ import { sendWaiting } from './send.ts'
 import { lookAgain, useWaiting } from './use-waiting.ts'
 
 const REMEMBER_MS = 10 * 60_000
-/** A key says nothing of who uses it. */
+/** An API key has no initials. */
 const NAMELESS = { name: null, email: null }
 
-/** On every screen of somebody who may add customers: keeps the key for bad times, and sends what waits when they are over. */
+/** On every screen of users who may add customers: stores the key, and sends waiting entries when the network is back. */
 export function Sending() {
   const { t } = useTranslation()
   const number = useNumber()
@@ -29,12 +29,12 @@ export function Sending() {
     await lookAgain(queries)
   }, [kith, tenant, hasLogin, queries])
   const send = useCallback(async () => {
-    // Asked as every screen asks, so that a session that has ended is noticed here too.
+    // Asked like any query, so that an ended session is noticed here too.
     await queries.fetchQuery({ queryKey: ['offline', 'tenant'], queryFn: () => kith.tenants.get(), staleTime: 0 })
     const { arrived, isDone } = await sendWaiting(kith)
     const [first, ...more] = arrived
     if (!first) return isDone
-    // One word, however many there were.
+    // One notice for any number.
     tell(
       more.length === 0
         ? t('offline.sent', { ...first })
@@ -45,7 +45,7 @@ export function Sending() {
   }, [kith, number, queries, t])
 
   useEffect(() => {
-    // Nobody there: the next time comes by itself.
+    // No server: the next attempt comes by itself.
     const now = () => void remember().catch(() => undefined)
     now()
     const timer = setInterval(now, REMEMBER_MS)

@@ -1,6 +1,6 @@
 /*
- * Opens the screens when there is no network. It keeps the files of the build and the one page around them, and no answer
- * of the API: what is known of people comes from the server or not at all.
+ * Opens the screens without network. It caches the files of the build and their page, and no response
+ * of the API: personal data comes from the server or not at all.
  */
 declare const __SHELL__: readonly string[]
 declare const __VERSION__: string
@@ -16,7 +16,7 @@ interface Fetching extends Extendable {
 const FAMILY = 'kith-shell-'
 const CACHE = FAMILY + __VERSION__
 const PAGE = '/'
-/** A network that takes longer is as good as none. */
+/** A slower network counts as none. */
 const PATIENCE_MS = 4_000
 
 addEventListener('install', (event) => (event as Extendable).waitUntil(keepShell()))
@@ -29,7 +29,7 @@ addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/assets/')) (event as Fetching).respondWith(assetFor(request))
 })
 
-/** The one before goes on until its last window is closed: a page must find the files that it was built with. */
+/** The former worker goes on until its last window is closed: a page needs the files of its own build. */
 async function keepShell(): Promise<void> {
   const cache = await caches.open(CACHE)
   await cache.addAll(__SHELL__)
@@ -38,7 +38,7 @@ async function keepShell(): Promise<void> {
   await cache.put(PAGE, page)
 }
 
-/** Also of the window that brought it here, which may lose the network before it is opened again. */
+/** Also for the window that installed it, which may go offline before it is opened again. */
 async function takeOver(): Promise<void> {
   const names = await caches.keys()
   await Promise.all(

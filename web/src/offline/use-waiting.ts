@@ -5,17 +5,17 @@ import { readWaiting } from './waiting.ts'
 
 const KEY = ['offline', 'waiting']
 
-/** What waits on this device. */
+/** The waiting entries of this device. */
 export function useWaiting() {
   const queries = useQueryClient()
   useEffect(() => onChanges(() => void lookAgain(queries)), [queries])
   return useQuery({ queryKey: KEY, queryFn: readWaiting }).data
 }
 
-/** A browser that lets nobody look keeps nothing either. */
+/** A browser without access to storage has no entries. */
 export const useKeepsNothing = () => useQuery({ queryKey: KEY, queryFn: readWaiting }).isError
 
-/** A look that began before the change would miss it, and a first one is not begun anew by itself. */
+/** A query started before the change would miss it, and a first one is not repeated automatically. */
 export async function lookAgain(queries: QueryClient): Promise<void> {
   await queries.cancelQueries({ queryKey: KEY })
   await queries.invalidateQueries({ queryKey: KEY })

@@ -5,12 +5,12 @@ import { useWaiting } from './use-waiting.ts'
 import classes from './waited-for.module.css'
 import type { Waited } from './waiting.ts'
 
-/** Before anybody is in: that something made without network waits here, and for whom. */
+/** Before sign-in: shows that offline entries wait here, and for which user. */
 export function WaitedForAtDoor() {
   return <WaitedFor whose={useWaiting()?.waited ?? []} />
 }
 
-/** Says nothing of the customers who wait, and no more than initials of whoever can send them. */
+/** Shows nothing of the customers, and only the initials of the user who can send them. */
 export function WaitedFor({ whose }: { readonly whose: readonly Waited[] }) {
   const { t } = useTranslation()
   const number = useNumber()

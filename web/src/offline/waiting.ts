@@ -11,7 +11,7 @@ const COUNTER = 'provisional'
 export type Stub = Input<'customers.create'>
 interface Content {
   readonly stub: Stub
-  /** The same as long as the content is: however often it is sent, it arrives once. */
+  /** The Idempotency-Key of the content: however often it is sent, it is created once. */
   readonly idempotencyKey: string
   readonly refused: Problem | null
 }
@@ -21,7 +21,7 @@ export interface Waiting extends Content {
   readonly at: number
   readonly state: 'waiting' | 'refused'
 }
-/** Somebody for whom something waits here: all that others see of it. */
+/** The author of waiting entries, as other users see them. */
 export interface Waited {
   readonly holder: string
   readonly by: string | null
@@ -35,11 +35,11 @@ export interface Sent {
   readonly number: string
 }
 
-/** Nobody may mistake it for a number of the server. */
+/** Clearly different from a number of the server. */
 const provisionalOf = (count: number) => `OFF-${count}`
 const placeOf = ({ holder, id }: Pick<Row, 'holder' | 'id'>) => `rows.sealed|${holder}|${id}`
 
-/** Keeps what could not be sent. The key may have been used for a try whose answer was lost. */
+/** Stores an entry that could not be sent. Its key may have been used for an attempt with a lost response. */
 export async function keep(stub: Stub, idempotencyKey: string): Promise<Waiting> {
   const { holder, by, key } = await mustBeKept()
   const content: Content = { stub, idempotencyKey, refused: null }
@@ -55,7 +55,7 @@ export async function keep(stub: Stub, idempotencyKey: string): Promise<Waiting>
   return { ...content, ...row, provisional: provisionalOf(provisional) }
 }
 
-/** Everything on this device, in the order in which it came. Of others only how many, and for whom. */
+/** All entries of this device, in order. Of other users only the number and the author. */
 export async function readWaiting() {
   const session = await keptSession()
   const rows = await inDatabase('readonly', (stores) => asked<Row[]>(stores('rows').getAll()))
@@ -77,7 +77,7 @@ export async function settleRefused(entry: Waiting, refused: Problem): Promise<v
   await rewrite(entry, { stub: entry.stub, idempotencyKey: entry.idempotencyKey, refused }, 'refused')
 }
 
-/** Other content is another request, and so goes under another key. */
+/** Changed content is another request, and so gets another key. */
 export async function changeAndRetry(entry: Waiting, stub: Stub): Promise<void> {
   const same = JSON.stringify(stub) === JSON.stringify(entry.stub)
   const idempotencyKey = same ? entry.idempotencyKey : crypto.randomUUID()
@@ -114,7 +114,7 @@ async function opened(key: CryptoKey, row: Row): Promise<Waiting> {
   }
 }
 
-/** A day is enough to write the real number where the provisional one stands. */
+/** Sent entries stay for a day, so that the real number can be written down. */
 const sentOf = ({ id, at, provisional, sentAs }: Row): Sent[] =>
   sentAs && at > Date.now() - SENT_SHOWN_MS ? [{ id, provisional: provisionalOf(provisional), ...sentAs }] : []
 

@@ -22,7 +22,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** The clock runs from when it was noticed, so this is short; the rest can be added. */
+/** The deadline runs from the notice, so this form is short; details can be added. */
 export function BreachForm(dialog: Props) {
   const { t } = useTranslation()
   const write = usePrivacyWrite()

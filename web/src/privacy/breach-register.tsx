@@ -14,7 +14,7 @@ import { More } from './more.tsx'
 import classes from './privacy.module.css'
 import { type Breach, useBreaches, usePrivacyWrite } from './queries.ts'
 
-/** What went wrong, whom it concerned, and until when the authority must know. */
+/** The breaches, with the people concerned and the deadline for the authority. */
 export function BreachRegister() {
   const { t } = useTranslation()
   const { may } = useSession()

@@ -5,7 +5,7 @@ import { useTellFailure } from '../design/tell.ts'
 import { useSession } from '../session/session.ts'
 import { save } from './save.ts'
 
-/** The file that proves an erasure. */
+/** The signed certificate file. */
 export function Certificate({ id }: { readonly id: string }) {
   const { t } = useTranslation()
   const { kith } = useSession()

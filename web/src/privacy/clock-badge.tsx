@@ -10,11 +10,11 @@ const TONES = { in_time: 'accent', due_soon: 'warm', overdue: 'danger' } as cons
 interface Props {
   readonly clock: Clock
   readonly dueAt: string
-  /** Nothing runs any more: only whether it was in time counts. */
+  /** Closed: only whether the deadline was met counts. */
   readonly ended?: boolean
 }
 
-/** How long there still is: days, and hours when it is about hours. */
+/** The time left: in days, near the end in hours. */
 export function ClockBadge({ clock, dueAt, ended = false }: Props) {
   const { t } = useTranslation()
   const number = useNumber()

@@ -29,7 +29,7 @@ interface Props {
   readonly request?: PrivacyRequest
 }
 
-/** First what would go and what would stay, then, with the number typed, for good. */
+/** First the preview, then, after typing the number, the erasure. */
 export function ErasurePanel({ customerId, request }: Props) {
   const { t } = useTranslation()
   const { kith } = useSession()

@@ -9,7 +9,7 @@ import { More } from './more.tsx'
 import classes from './privacy.module.css'
 import { type Erasure, useErasures } from './queries.ts'
 
-/** Who was forgotten, by number only; each with the certificate that proves it. */
+/** Erased customers, by number only; each with its certificate. */
 export function ErasuresTable() {
   const { t } = useTranslation()
   const erasures = useErasures()

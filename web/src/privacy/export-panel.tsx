@@ -13,7 +13,7 @@ interface Props {
   readonly request?: PrivacyRequest
 }
 
-/** Everything that is held of a person: put together by a job, fetched by a link that is good for minutes. */
+/** The export of a customer: prepared by a job, downloaded by a link that is valid for minutes. */
 export function ExportPanel({ customerId, request }: Props) {
   const { t } = useTranslation()
   const { kith, may } = useSession()

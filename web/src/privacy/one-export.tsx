@@ -9,11 +9,11 @@ import { useNumber } from '../language/format.ts'
 
 interface Props {
   readonly one: Output<'privacy.listOwnExports'>['items'][number]
-  /** Null for whoever may not have it. */
+  /** Null without permission. */
   readonly onFetch: ((exportId: string) => Promise<unknown>) | null
 }
 
-/** How far a copy is, and the way to have it. */
+/** The progress of an export, and its download. */
 export function OneExport({ one, onFetch }: Props) {
   const { t } = useTranslation()
   const number = useNumber()

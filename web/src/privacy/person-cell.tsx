@@ -9,7 +9,7 @@ interface Props {
   readonly person: PrivacyRequest['person']
 }
 
-/** Whom it is about, as far as the reader may know; of an erased person nothing is left but that they were. */
+/** The customer concerned, as far as the user may read them; an erased one is shown as erased. */
 export function PersonCell({ customerId, person }: Props) {
   const { t } = useTranslation()
   if (!person) return <span className="second-name">{t('status.erased')}</span>

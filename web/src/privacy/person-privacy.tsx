@@ -15,7 +15,7 @@ import { usePrivacyWrite, useRequests } from './queries.ts'
 import { RecordRequest } from './record-request.tsx'
 import { RequestTable } from './request-list.tsx'
 
-/** What this person asked for, what holds them, and the ways to answer. */
+/** The privacy requests and legal hold of this customer, and their actions. */
 export function PersonPrivacy({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation()
   const { may } = useSession()

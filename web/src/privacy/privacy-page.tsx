@@ -15,7 +15,7 @@ import { RequestCounts } from './request-counts.tsx'
 import { RequestList } from './request-list.tsx'
 import { ReviewTable } from './review-table.tsx'
 
-/** What people asked for and by when it must be answered, and what the law wants besides. */
+/** The work of the privacy officer: requests with deadlines, erasures, reviews, breaches. */
 export function PrivacyPage() {
   const { t } = useTranslation()
   const { may } = useSession()

@@ -14,7 +14,7 @@ type Rules = Output<'privacy.readSettings'>
 const PACKS = ['pdpl-oman', 'gdpr', 'ccpa'] as const
 const NUMBERS = ['dueSoonDays', 'exportKeptDays', 'inactiveMonths', 'guestsExpireDays'] as const
 
-/** Which law counts here, and how long things are kept. */
+/** The privacy law and the retention periods. */
 export function PrivacyRules() {
   const { kith } = useSession()
   const rules = useQuery({

@@ -9,7 +9,7 @@ export type Erasure = Output<'privacy.getErasure'>
 export type Breach = Output<'privacy.getBreach'>
 
 export const KINDS: readonly Kind[] = ['access', 'rectification', 'erasure', 'restriction', 'objection']
-/** An export is built within seconds; until it is there, somebody waits for it. */
+/** An export takes seconds, and the user waits for it. */
 const BUILDING_MS = 1_000
 
 interface Page<Item> {
@@ -73,7 +73,7 @@ export function useExports(customerId: string) {
   })
 }
 
-/** After something was done, every list of this area says how it stands now. */
+/** After an action every list of this area is fetched again. */
 export function usePrivacyWrite(): <T>(write: (kith: Kith) => Promise<T>) => Promise<T> {
   const { kith } = useSession()
   const queries = useQueryClient()

@@ -16,11 +16,11 @@ const SHOWN = 8
 interface Props {
   readonly opened: boolean
   readonly onClose: () => void
-  /** Known already where it is recorded on the person's own page. */
+  /** Given when recording on the customer's own page. */
   readonly customerId?: string
 }
 
-/** The clock of the law starts when this is saved. */
+/** The legal deadline runs once this is saved. */
 export function RecordRequest({ opened, onClose, customerId }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -104,9 +104,9 @@ function PersonField({ person, onPerson }: Chosen) {
         ...(soundsLike.length > 0 ? [{ group: t('found.soundsLike'), items: soundsLike.map(option) }] : []),
       ]}
       data-autofocus
-      // The server has found them already, in either script.
+      // The server has matched them already, in either script.
       filter={({ options }) => options}
-      // An empty list would be a list without options, which no reader of the screen understands.
+      // An empty list would be announced as a list box without options.
       description={none ? t('shell.findNothing') : undefined}
       label={t('privacy.person')}
       onChange={onPerson}

@@ -12,7 +12,7 @@ const PROOFS = ['contact_code', 'account', 'document', 'known_in_person', 'repre
 type Proof = (typeof PROOFS)[number]
 type Act = 'identity' | 'extend' | 'complete' | 'refuse'
 
-/** What the officer can do with an open request; an erasure is completed by erasing, so that is offered below. */
+/** The actions on an open request; an erasure request is completed by erasing, which is offered below. */
 export function RequestActs({ request }: { readonly request: PrivacyRequest }) {
   const { t } = useTranslation()
   const { tenant } = useSession()

@@ -7,7 +7,7 @@ import { usePercent } from '../language/format.ts'
 import classes from './privacy.module.css'
 import { useRequestCounts } from './queries.ts'
 
-/** What presses most stands first. */
+/** The most urgent first. */
 export function RequestCounts() {
   const { t } = useTranslation()
   const percent = usePercent()

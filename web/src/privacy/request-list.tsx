@@ -62,7 +62,7 @@ export function RequestList() {
 
 interface TableProps {
   readonly requests: readonly PrivacyRequest[]
-  /** On the page of the person, who need not be named in each row. */
+  /** On the customer's page, which need not be named in each row. */
   readonly ofOne?: boolean
 }
 

@@ -16,7 +16,7 @@ import classes from './privacy.module.css'
 import { type PrivacyRequest, useRequest } from './queries.ts'
 import { RequestActs } from './request-acts.tsx'
 
-/** One request: what was asked, by when, what is done about it. */
+/** One request: its text, deadline and handling. */
 export function RequestPage() {
   const { t } = useTranslation()
   const { may } = useSession()

@@ -15,7 +15,7 @@ import { usePrivacyWrite, useReviews } from './queries.ts'
 const DECISIONS = ['keep', 'deactivate', 'erase'] as const
 type Decision = (typeof DECISIONS)[number]
 
-/** Whoever was silent for so long that somebody must say what becomes of them; many at once. */
+/** Inactive customers to decide about; many at once. */
 export function ReviewTable() {
   const { t } = useTranslation()
   const { may } = useSession()

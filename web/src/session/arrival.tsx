@@ -16,14 +16,14 @@ interface Half {
 }
 
 interface Props {
-  /** A sign-in whose first half happened elsewhere. */
+  /** A sign-in whose first factor was used elsewhere. */
   readonly begun?: Half | undefined
   readonly onArrived: (kind: Kind) => void
-  /** The first factor, whatever it is; it hands on what the server answered. */
+  /** The first factor, of any kind; passes the server's answer on. */
   readonly children: (arrive: (answer: Answer) => void) => ReactNode
 }
 
-/** What stands between the first factor and being in: the second one, and the codes that are shown once. */
+/** The steps between the first factor and the session: the second factor, and recovery codes shown once. */
 export function Arrival({ begun, onArrived, children }: Props) {
   const [half, setHalf] = useState<Half | null>(begun ?? null)
   const [codes, setCodes] = useState<{ readonly all: readonly string[]; readonly kind: Kind } | null>(null)

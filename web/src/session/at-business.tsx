@@ -11,17 +11,17 @@ import { Front } from './front.tsx'
 import { BusinessContext } from './session.ts'
 
 const KEY = ['business']
-/** No name was given, or one that no business here has. */
+/** No business was named, or an unknown one. */
 const NOT_FOUND_OUT = ['tenant_needed', 'tenant_unknown']
 
 interface Props {
   readonly children: ReactNode
-  /** What can be said all the same when nobody answers. */
+  /** Shown even if no server answers. */
   readonly orElse?: ReactNode
   readonly onUnreachable?: () => void
 }
 
-/** Finds out whose door this is: by the address, by what was typed here before, or because there is only one. */
+/** Finds the business of this page: from the URL, from an earlier choice here, or because there is only one. */
 export function AtBusiness({ children, orElse, onUnreachable }: Props) {
   const business = useQuery({
     queryKey: KEY,
@@ -87,7 +87,7 @@ function ChooseBusiness({ onChosen }: { readonly onChosen: () => Promise<unknown
   )
 }
 
-/** Only where somebody typed which one it is. */
+/** Only if a user typed the name. */
 export function OtherBusiness() {
   const { t } = useTranslation()
   const queries = useQueryClient()

@@ -4,29 +4,29 @@ import { credential } from './credential.ts'
 import { proveAgain } from './prove-again.ts'
 
 type Ask = typeof fetch
-/** Longer than this a person waits for no answer: what asks for more is shown as refused. */
+/** The longest wait for a response; a longer one is shown as failed. */
 const LONGEST_WAIT_SECONDS = 5
-/** So that no call leaves with access that ends on the way. */
+/** Margin, so that no call is sent with a token that expires on the way. */
 const REFRESH_EARLY_MS = 30_000
 
 const common = { language: present, longestWaitSeconds: LONGEST_WAIT_SECONDS }
 
-/** Calls as whoever works here, by key or by session. `around` sees each call and its answer. */
+/** Calls as the signed-in user, by key or session. `around` sees each call and its response. */
 export const openOwn = (around: (ask: Ask) => Ask = (ask) => ask) =>
   openKith({ ...common, token: credential.token, tenant: credential.tenant, fetch: around(carried) })
 
-/** Calls as the login of this browser, or as nobody yet; an API key in this tab has nothing to do with it. */
+/** Calls as the login of this browser, or as a visitor; ignores an API key in this tab. */
 export const login = openKith({ ...common, tenant: credential.tenant, fetch: carried })
 
 type Hear = (authorization: string | null) => void
 const ended = new Set<Hear>()
-/** Hears when the server takes what this browser has no longer, and what it was: an answer may come after the next sign-in. */
+/** Called when the server rejects this browser's credential, with that credential: the response may come after the next sign-in. */
 export function onEnded(then: Hear): () => void {
   ended.add(then)
   return () => ended.delete(then)
 }
 
-/** Refreshes before access ends, or once when it has; asks for a proof where one is wanted; repeats the call after both. */
+/** Refreshes the session before it expires, or once afterwards; asks for recent authentication if needed; repeats the call after both. */
 async function carried(...asked: Parameters<Ask>): Promise<Response> {
   const authorization = new Headers(asked[1]?.headers).get('authorization')
   const byKey = authorization !== null
@@ -55,7 +55,7 @@ async function codeOf(answer: Response): Promise<string | null> {
 const bare = openKith(common)
 let underWay: Promise<boolean> | null = null
 
-/** Once for all calls that wait for it, and for all tabs: a refresh token is good once. False: the session is over. */
+/** One refresh for all waiting calls and all tabs, because a refresh token is single-use. False: the session has ended. */
 function refreshed(): Promise<boolean> {
   const before = credential.session()?.until
   underWay ??= inTurn(() => refresh(before)).finally(() => {

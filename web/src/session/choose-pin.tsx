@@ -5,7 +5,7 @@ import { credential } from './credential.ts'
 import { Front } from './front.tsx'
 import { PinPad } from './pin-pad.tsx'
 
-/** After a full sign-in on a till: from now on a PIN is enough here. */
+/** After a full sign-in on a till: chooses the PIN for later sign-ins. */
 export function ChoosePin({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation()
   const choose = async (pin: string) => {

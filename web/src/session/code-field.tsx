@@ -6,11 +6,11 @@ const DIGITS = 6
 interface Props extends Omit<ComponentProps<typeof TextInput>, 'onChange' | 'value'> {
   readonly value: string
   readonly onChange: (code: string) => void
-  /** As soon as the sixth digit stands there. */
+  /** Called with the sixth digit. */
   readonly onWhole?: (code: string) => void
 }
 
-/** The six digits of a code, typed in whatever digits the keyboard has, or pasted with what stands around them. */
+/** The six digits of a code, typed in any digits, or pasted with surrounding text. */
 export function CodeField({ value, onChange, onWhole, ...rest }: Props) {
   function type(typed: string) {
     const code = digitsOf(typed).slice(0, DIGITS)

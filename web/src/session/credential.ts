@@ -3,21 +3,21 @@ const SESSION = 'kith.session'
 const TENANT = 'kith.tenant'
 const TILL = 'kith.till'
 
-/** What is known of a session in cookies, which no script can read. */
+/** The known facts of a cookie session, which no script can read. */
 interface Kept {
   readonly kind: 'staff' | 'customer'
-  /** When its access ends and wants to be refreshed. */
+  /** When the access token expires and needs a refresh. */
   readonly until: number
-  /** Begun with a PIN, or with one chosen since: it falls asleep, and the PIN begins the next. */
+  /** Started with a PIN, or with one chosen since: it locks, and the PIN starts the next. */
   readonly onTill?: boolean
 }
 
-/** This device, when it is a till. What proves it is in a cookie. */
+/** Set if this device is a till. Its token is in a cookie. */
 interface Till {
   readonly name: string
 }
 
-/** The one place that knows what this browser proves itself with: an API key of this tab, or a session in cookies. */
+/** The only place that knows the credential of this browser: an API key of this tab, or a session in cookies. */
 export const credential = {
   /** Of this tab only, and gone with it. */
   token: (): string | undefined => sessionStorage.getItem(KEY) ?? undefined,
@@ -31,11 +31,11 @@ export const credential = {
     sessionStorage.removeItem(KEY)
   },
   moveToTill: () => localStorage.setItem(SESSION, JSON.stringify({ ...credential.session(), onTill: true })),
-  /** A provider sends this browser back with cookies, and then nobody has told us of them. */
+  /** A browser returning from a provider has cookies that no script has seen. */
   expectSession: () =>
     localStorage.setItem(SESSION, JSON.stringify({ kind: 'customer', until: Number.MAX_SAFE_INTEGER })),
   forgetSession: () => localStorage.removeItem(SESSION),
-  /** Somebody signed out in another tab. */
+  /** Signed out in another tab. */
   onForgotten(then: () => void): () => void {
     const hear = ({ key, newValue }: StorageEvent) => key === SESSION && newValue === null && then()
     window.addEventListener('storage', hear)
@@ -46,7 +46,7 @@ export const credential = {
   keepTill: ({ name }: Till) => localStorage.setItem(TILL, JSON.stringify({ name })),
   forgetTill: () => localStorage.removeItem(TILL),
 
-  /** The business that was named here, where several share an address. */
+  /** The chosen business, where several share an address. */
   tenant: (): string | undefined => sessionStorage.getItem(TENANT) ?? credential.keptTenant(),
   keptTenant: (): string | undefined => localStorage.getItem(TENANT) ?? undefined,
   keepTenant: (named: string) => localStorage.setItem(TENANT, named),
@@ -59,7 +59,7 @@ export const credential = {
 
 export const demoIsOffered = () => 'demo' in document.documentElement.dataset
 
-/** The key of the demo's owner, which the server gives only to the person at its own machine. */
+/** The API key of the demo's owner, which the server gives only to the person at its own machine. */
 export async function demoKey(): Promise<string> {
   const answer = await fetch('/demo/session')
   if (!answer.ok) throw new Error(`demo ${answer.status}`)

@@ -15,7 +15,7 @@ interface Props {
   readonly confirm: (code: string) => Promise<void>
 }
 
-/** Sets up an authenticator: what it scans or takes typed, and its first code. */
+/** Sets up an authenticator: the QR code or the typed key, and its first code. */
 export function Enrolment({ id, begin, confirm }: Props) {
   const { t } = useTranslation()
   const { busy, said, send, submit } = useSending()

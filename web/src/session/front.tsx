@@ -9,7 +9,7 @@ interface Props {
   readonly children?: ReactNode
 }
 
-/** The one card on a page at which somebody stands before they are in. */
+/** The single card of a page before sign-in. */
 export function Front({ title, explained, children }: Props) {
   return (
     <main className={classes.page}>

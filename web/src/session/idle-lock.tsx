@@ -5,7 +5,7 @@ import { login } from './carry.ts'
 
 const MINUTE_MS = 60_000
 
-/** By its own clock: screens that ask the server by themselves would keep a till awake that nobody uses. */
+/** A timer of its own: screens that poll the server would keep an unused till unlocked. */
 export function IdleLock({ onIdle }: { readonly onIdle: () => void }) {
   const till = useQuery({
     queryKey: ['operators'],

@@ -1,10 +1,10 @@
 import { Anchor, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
-/** Nothing is sent from here, and a screen shows what would have been. */
+/** No message is really sent; a screen shows them. */
 export const inboxIsOpen = () => 'inbox' in document.documentElement.dataset
 
-/** Where codes and links arrive as long as nothing is really sent. */
+/** The inbox for codes and links while nothing is really sent. */
 export function InboxHint() {
   const { t } = useTranslation()
   if (!inboxIsOpen()) return null

@@ -3,5 +3,5 @@ import { useContext } from 'react'
 import { login } from './carry.ts'
 import { SessionContext } from './session.ts'
 
-/** As whoever works here; outside of the staff's screens as the login of this browser. */
+/** Calls as the signed-in staff; outside of the staff's screens as the login of this browser. */
 export const useKith = (): Kith => useContext(SessionContext)?.kith ?? login

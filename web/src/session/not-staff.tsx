@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Front } from './front.tsx'
 
-/** Somebody who is signed in as a customer came to the screens of the staff. */
+/** Shown to a signed-in customer on the screens of staff. */
 export function NotStaff({ onSignOut }: { readonly onSignOut: () => void }) {
   const { t } = useTranslation()
   return (

@@ -1,7 +1,7 @@
 import type { Answer } from './arrival.tsx'
 import { login } from './carry.ts'
 
-/** Browsers bind passkeys to a name: on the bare number of an address there are none. */
+/** Browsers bind passkeys to a host name: on a bare IP address there are none. */
 export const passkeysWork = () =>
   'PublicKeyCredential' in window &&
   'parseRequestOptionsFromJSON' in PublicKeyCredential &&
@@ -26,5 +26,5 @@ async function used() {
   return credential.toJSON()
 }
 
-/** They closed the browser's own window, or the device had nothing to offer: no failure of ours. */
+/** The user closed the browser's dialog, or the device has no passkey: not an error. */
 export const wasClosed = (error: unknown) => error instanceof DOMException && error.name === 'NotAllowedError'

@@ -17,7 +17,7 @@ interface Props {
   readonly onPin: (pin: string) => Promise<unknown>
 }
 
-/** Digits for a finger; a keyboard types into the field all the same. */
+/** Digits for touch; a keyboard types into the field all the same. */
 export function PinPad({ label, act, description, onPin }: Props) {
   const { t } = useTranslation()
   const number = useNumber()

@@ -3,7 +3,7 @@ type Asker = () => Promise<boolean>
 let asker: Asker | null = null
 let asking: Promise<boolean> | null = null
 
-/** Asks whoever sits here to prove again who they are; false when they would rather not. */
+/** Asks the user to confirm their identity; false if they cancel. */
 export function proveAgain(): Promise<boolean> {
   asking ??= (asker?.() ?? Promise.resolve(false)).finally(() => {
     asking = null

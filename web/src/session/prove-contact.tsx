@@ -13,18 +13,18 @@ interface Props {
   readonly kind: 'phone' | 'email'
   readonly purpose: Input<'verification.sendOtp'>['purpose']
   readonly label: string
-  /** Gets the proof, and what was proved. */
+  /** Gets the verification token, and the verified contact. */
   readonly onProved: (verificationToken: string) => Promise<unknown>
 }
 
 interface Sent {
   readonly at: number
   readonly againAfterSeconds: number
-  /** Shows with the code that we asked for it. */
+  /** The handle, sent with the code. */
   readonly handle: string
 }
 
-/** A phone or an e-mail, and the code that was sent to it. */
+/** A phone or an e-mail, and the code sent to it. */
 export function ProveContact({ kind, purpose, label, onProved }: Props) {
   const { t } = useTranslation()
   const { busy, said, fields, send, submit } = useSending()

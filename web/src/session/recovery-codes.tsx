@@ -10,7 +10,7 @@ interface Props {
   readonly onKept: () => void
 }
 
-/** They are never shown again, so nobody gets past them by accident. */
+/** They are never shown again, so they cannot be dismissed by accident. */
 export function RecoveryCodes(props: Props) {
   const { t } = useTranslation()
   return (

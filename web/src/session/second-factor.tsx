@@ -20,7 +20,7 @@ interface Props {
   readonly onLeave: () => void
 }
 
-/** The second half of a sign-in. */
+/** The second step of a sign-in. */
 export function SecondFactor({ challenge, methods, onDone, onLeave }: Props) {
   const { t } = useTranslation()
   const [method, setMethod] = useState(methods[0] ?? 'totp')

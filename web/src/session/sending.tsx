@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { refusedFields } from '../design/refused-fields.ts'
 import { useReason } from '../design/states.tsx'
 
-/** A form on its way: whether it is, and what came back, by field or as a whole. */
+/** The state of a form that is sent: in progress, and its errors, by field or as a whole. */
 export function useSending() {
   const reason = useReason()
   const [busy, setBusy] = useState(false)

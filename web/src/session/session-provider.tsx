@@ -19,11 +19,11 @@ type State =
   | { readonly is: 'failed'; readonly error: unknown }
   | { readonly is: 'open'; readonly tenant: Tenant }
 
-/** Without network nobody can sign in, but a session that this device keeps goes on. */
+/** Offline no one can sign in, but a session kept on this device continues. */
 const mayBeOpen = () => credential.token() !== undefined || credential.session() !== null || !navigator.onLine
 const atFirst = (): State => ({ is: mayBeOpen() ? 'checking' : 'signed out' })
 
-/** For the screens of the staff: shows the sign-in until somebody is known, then what is inside. */
+/** For the screens of staff: shows the sign-in until there is a session, then the content. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient()
   const kith = useMemo(() => openOwn(), [])
@@ -39,7 +39,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     [queries],
   )
   const signOut = useCallback(async () => {
-    // A key is of this tab; the session in the cookies may be in use in another one.
+    // A key belongs to this tab; the cookie session may be in use in another one.
     if (credential.session()?.onTill && !credential.token()) await lockTill()
     else if (!credential.token()) await endSession()
     leave()
@@ -61,7 +61,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     }
   }, [kith, leave])
 
-  /** A browser may believe that it is online where no server answers: a router without a line, a new window. */
+  /** A browser may report that it is online without a reachable server: a router without a line, a new window. */
   const goOnAlone = useCallback(async () => {
     const kept = await keptSession().catch(() => null)
     if (kept) setState({ is: 'open', tenant: kept.tenant })
@@ -121,19 +121,19 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   )
 }
 
-/** Not that of a session before this one, whose last answers come late. */
+/** Not a failure of an earlier session, whose last responses come late. */
 function isPresent(authorization: string | null): boolean {
   const token = credential.token()
   return authorization === (token === undefined ? null : `Bearer ${token}`)
 }
 
-/** Whoever leaves a till comes back with the PIN. */
+/** After leaving a till the user returns with the PIN. */
 async function lockTill(): Promise<void> {
   await login.accounts.lockTill().catch(() => undefined)
   credential.forgetSession()
 }
 
-/** Also when the server cannot be asked: whoever wants to leave leaves. */
+/** Also without the server: signing out always works on this device. */
 export async function endSession(): Promise<void> {
   credential.forgetSession()
   await login.accounts.logout().catch(() => undefined)

@@ -5,18 +5,18 @@ export type Tenant = Output<'tenants.get'>
 export type Business = Output<'tenants.business'>
 export type Customer = Output<'customers.get'>
 
-/** Who works here. How they proved it is nobody's business but this folder's. */
+/** The signed-in user. The credential is known only to this folder. */
 export interface Session {
   readonly kith: Kith
   readonly tenant: Tenant
-  /** Whether there is a login of one's own to look after, at /account. */
+  /** Whether there is an account page, at /account. */
   readonly hasLogin: boolean
   may(scope: string): boolean
   signOut(): void
 }
 
 export const SessionContext = createContext<Session | null>(null)
-/** Whose door one stands at before signing in. */
+/** The business of the sign-in page. */
 export const BusinessContext = createContext<Business | null>(null)
 
 export function useSession(): Session {
@@ -31,13 +31,13 @@ export function useBusiness(): Business {
   return business
 }
 
-/** Also before signing in, and before any business is known. */
+/** Also before sign-in, and before any business is known. */
 export function useCountry(): string {
   const [session, business] = [useContext(SessionContext), useContext(BusinessContext)]
   return session?.tenant.country ?? business?.country ?? 'OM'
 }
 
-/** In which the business tells the time; before any is known, that of the browser. */
+/** The time zone of the business; before it is known, that of the browser. */
 export function useTimeZone(): string {
   const session = useContext(SessionContext)
   return session?.tenant.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone

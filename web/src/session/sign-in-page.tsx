@@ -25,7 +25,7 @@ interface Props {
   readonly onUnreachable: () => void
 }
 
-/** Where the staff come in. */
+/** The sign-in of staff. */
 export function SignInPage(props: Props) {
   return (
     <AtBusiness onUnreachable={props.onUnreachable} orElse={<WaitedForAtDoor />}>
@@ -40,7 +40,7 @@ export function SignInPage(props: Props) {
   )
 }
 
-/** On a till a PIN is enough, once there was a full sign-in. */
+/** On a till a PIN is enough after an earlier full sign-in. */
 function DoorOfTill(props: Props) {
   const [at, setAt] = useState<'pin' | 'full' | 'choosing'>('pin')
   const full = useCallback(() => setAt('full'), [])
@@ -113,7 +113,7 @@ function DemoButton({ onKey }: Pick<Props, 'onKey'>) {
   )
 }
 
-/** Folded away: for those who try the API with a key of their own. */
+/** Folded away: for developers with an API key. */
 function KeyForm({ onKey }: Pick<Props, 'onKey'>) {
   const { t } = useTranslation()
   const { busy, said, submit } = useSending()

@@ -6,7 +6,7 @@ import { CodeField } from './code-field.tsx'
 import { InboxHint } from './inbox-hint.tsx'
 import { Said, useSending } from './sending.tsx'
 
-/** A code to the phone that signs in to this login: only whoever holds it reads it. */
+/** A code to the phone of this login: only its holder reads it. */
 export function StepUpByText({ onProved }: { readonly onProved: () => void }) {
   const { t } = useTranslation()
   const { busy, said, send, submit } = useSending()

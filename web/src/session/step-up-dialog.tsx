@@ -13,7 +13,7 @@ import { endSession } from './session-provider.tsx'
 import { StepUpByText } from './step-up-by-text.tsx'
 import { type Way, waysToProve } from './ways-to-prove.ts'
 
-/** Proves again who is there, by whatever this login has. */
+/** Confirms the user's identity by any login of this account. */
 export function StepUpDialog({ onDone }: { readonly onDone: (proved: boolean) => void }) {
   const { t } = useTranslation()
   const ways = useQuery({ queryKey: ['ways-to-prove'], queryFn: waysToProve, gcTime: 0 })
@@ -104,7 +104,7 @@ function ProveBy({ way, onProved }: ProvingBy) {
   )
 }
 
-/** Leads away and back to this page, where what was begun is begun again. */
+/** Leads to the provider and back to this page, where the action is started again. */
 function ProveByProvider({ providers }: Pick<Proving['ways'], 'providers'>) {
   const { t } = useTranslation()
   const { busy, said, send } = useSending()
@@ -124,7 +124,7 @@ function ProveByProvider({ providers }: Pick<Proving['ways'], 'providers'>) {
   )
 }
 
-/** What has come in by a link of a message only has nothing to prove itself with but signing in. */
+/** A session that came by a link of a message can only sign in again. */
 function SignInAnew() {
   const { t } = useTranslation()
   const leave = async () => {

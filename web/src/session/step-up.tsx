@@ -3,7 +3,7 @@ import { answerWith } from './prove-again.ts'
 
 const StepUpDialog = lazy(() => import('./step-up-dialog.tsx').then((it) => ({ default: it.StepUpDialog })))
 
-/** Stands beside everything: whatever call wants a recent proof, this asks for it, and the call goes on. */
+/** Handles recent authentication for all calls: asks the user, and the call continues. */
 export function StepUp() {
   const [asked, setAsked] = useState<{ readonly answer: (proved: boolean) => void } | null>(null)
   useEffect(() => answerWith(() => new Promise<boolean>((answer) => setAsked({ answer }))), [])

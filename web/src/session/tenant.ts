@@ -3,7 +3,7 @@ import { type Tenant, useSession } from './session.ts'
 
 const KEY = ['tenant']
 
-/** The business as it is called now: what was read at sign-in, until somebody changes it here. */
+/** The current name of the business: from the sign-in, until it is changed here. */
 export function useTenant(): Tenant {
   const { kith, tenant } = useSession()
   return useQuery({

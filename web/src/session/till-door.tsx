@@ -17,11 +17,11 @@ type Operator = Output<'accounts.operators'>['items'][0]
 
 interface Props {
   readonly onAnswer: (answer: Answer) => void
-  /** Somebody without a PIN here, or whose PIN is no longer good. */
+  /** A staff member without a PIN here, or with an expired one. */
   readonly onFull: () => void
 }
 
-/** The sign-in of a device that is a till: who, and the PIN. */
+/** The sign-in of a till: the staff member, and the PIN. */
 export function TillDoor({ onAnswer, onFull }: Props) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<Operator | null>(null)

@@ -9,7 +9,7 @@ interface Ways {
   readonly providers: readonly { readonly name: string; readonly label: string }[]
 }
 
-/** Whatever this login has with which it can prove again who is there, the quickest first. */
+/** The logins of this account that can confirm the user's identity, the quickest first. */
 export async function waysToProve(): Promise<Ways> {
   const [me, passkeys, links, offered] = await Promise.all([
     login.accounts.me(),

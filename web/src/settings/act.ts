@@ -22,15 +22,15 @@ export function useSetting<Data>(
 }
 
 interface Told<Out> {
-  /** What is shown of it is read again. */
+  /** The queries to fetch again. */
   readonly refreshes: Key
   readonly says?: string
   readonly onDone?: (out: Out) => void
-  /** A form shows the refusal itself, beside its fields. */
+  /** A form shows the error itself, beside its fields. */
   readonly inForm?: true
 }
 
-/** Does something and says how it went. */
+/** Runs an action and reports its result. */
 export function useAct<In, Out>(act: (kith: Kith, input: In) => Promise<Out>, told: Told<Out>) {
   const { kith } = useSession()
   const queries = useQueryClient()

@@ -1,4 +1,4 @@
-/** In the order of how often somebody comes for them. */
+/** The most used first. */
 export const sections = [
   { to: '/settings/business', label: 'settings.business', needs: 'settings:manage' },
   { to: '/settings/staff', label: 'settings.staff', needs: 'staff:manage' },

@@ -4,18 +4,19 @@ import { Spotlight } from '@mantine/spotlight'
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FoundBy } from '../customers/found-by.tsx'
 import { byMatch, type Found, isAskable, useFound } from '../customers/queries.ts'
 import { useSearchText } from '../customers/search-text.ts'
 import { RestrictedBadge, TypeBadge } from '../design/badges.tsx'
 import { Icon } from '../design/icons.tsx'
-import { Code, Name, Names, Phone } from '../design/written.tsx'
+import { Name, Names } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
 import { placesFor } from './places.ts'
 
 const DEBOUNCE_MS = 150
 const SHOWN = 6
 
-/** Ctrl K: a person or a place, from anywhere. Enter waits for what fits, and never means a person who only sounds like it. */
+/** Ctrl K: a customer or a page, from anywhere. Enter waits for results, and never picks a customer whose name only sounds similar. */
 export function CommandSpotlight({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const { t } = useTranslation()
   const { may } = useSession()
@@ -34,7 +35,7 @@ export function CommandSpotlight({ onShortcuts }: { readonly onShortcuts: () => 
   const list = useRef<HTMLDivElement>(null)
   const [entered, setEntered] = useState(false)
   const byHand = useRef(false)
-  // The mark follows what came; it is the first line, which is never a person who only sounds like it.
+  // The first line is marked as results arrive; it is never a match by sound only.
   useEffect(() => {
     if (byHand.current) return
     const [first] = list.current?.querySelectorAll<HTMLElement>('[data-action]') ?? []
@@ -127,11 +128,11 @@ function FoundPerson({ one }: { readonly one: Found }) {
   return (
     <Group justify="space-between" w="100%" wrap="nowrap">
       <span>
-        <Names of={one} />
+        <Names marked={one.matchedBy} of={one} />
       </span>
       <Group gap="sm" wrap="nowrap">
         {one.restricted && <RestrictedBadge />}
-        {one.phone ? <Phone>{one.phone}</Phone> : <Code>{one.number}</Code>}
+        <FoundBy of={one} />
         <TypeBadge type={one.type} />
       </Group>
     </Group>

@@ -3,7 +3,7 @@ import { withMoreTexts } from '../language/language.ts'
 
 export const isOwnPage = (pathname: string) => /^\/(account|inbox|pair)(\/|$)/.test(pathname)
 
-/** What stands outside of the staff's screens: the inbox of development, and everybody's own account. */
+/** Pages outside of the staff's screens: the development inbox, and the user's own account. */
 export function ownPages<Root extends AnyRootRoute>(top: Root) {
   const getParentRoute = () => top
   const own = createRoute({

@@ -6,11 +6,11 @@ import { isOwnPage } from './own-pages.ts'
 import { Shell } from './shell.tsx'
 
 /**
- * The screens of the staff, who sign in at whatever address they come to; everybody's own account stands beside them. Its type is said,
- * not inferred: that of the router follows from it, and what is inside asks for the router.
+ * The screens of staff, with the sign-in at any of their URLs; the user's own account is beside them. The type is written out,
+ * not inferred: that of the router follows from it, and the screens import the router.
  */
 export function Screens(): ReactNode {
-  // Of what is shown, not of where one is going: until that is there the old screen stays.
+  // Of the screen shown, not of the next one: the old screen stays until that is loaded.
   const isOwn = useRouterState({ select: ({ matches }) => isOwnPage(matches.at(-1)?.pathname ?? '/') })
   return (
     <>

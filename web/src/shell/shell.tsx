@@ -14,13 +14,13 @@ import { OfflineBanner } from './offline-banner.tsx'
 import { placesFor } from './places.ts'
 import classes from './shell.module.css'
 
-// They come with their first use, so that the first screen is light.
+// Loaded on first use, to keep the first screen light.
 const CommandSpotlight = lazy(() => import('./command-spotlight.tsx').then((it) => ({ default: it.CommandSpotlight })))
 const ShortcutsModal = lazy(() => import('./shortcuts-modal.tsx').then((it) => ({ default: it.ShortcutsModal })))
 
 const Sending = lazy(() => import('../offline/sending.tsx').then(({ Sending }) => ({ default: Sending })))
 
-/** What stands around every screen. */
+/** The frame of every screen. */
 export function Shell() {
   const { t, i18n } = useTranslation()
   const { may, hasLogin, signOut } = useSession()

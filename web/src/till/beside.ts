@@ -1,7 +1,7 @@
 import { type Dispatch, type SetStateAction, useEffect, useState } from 'react'
 import { useSession } from '../session/session.ts'
 
-/** What stands beside the field of the till. */
+/** The content beside the till's search field. */
 type Beside =
   | { readonly is: 'hints' }
   | { readonly is: 'new'; readonly typed: string }
@@ -9,7 +9,7 @@ type Beside =
   | { readonly is: 'kept'; readonly id: string }
   | { readonly is: 'person'; readonly id: string }
 
-/** Who is served stays so while another screen is looked at, in memory and for the same person at the till only. */
+/** The served customer is kept while another screen is open, in memory and for the same user only. */
 let before: { readonly actor: string; readonly beside: Beside } | null = null
 
 export function useBeside(): [Beside, Dispatch<SetStateAction<Beside>>] {

@@ -1,7 +1,7 @@
-/** What is being done for the person at the counter. */
+/** The current action for the customer at the counter. */
 export type Doing = 'edit' | 'order' | 'points' | 'upgrade' | 'consent' | 'address'
 
-/** The key that begins it. */
+/** Its key. */
 export const KEYS = {
   edit: 'F4',
   order: 'F6',

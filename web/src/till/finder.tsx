@@ -9,7 +9,7 @@ import { Failure } from '../design/states.tsx'
 import { isUnreachable } from '../offline/unreachable.ts'
 import { FoundList } from './found-list.tsx'
 
-/** The first key asks at once, those that follow quickly ask together. */
+/** The first key searches at once, quick further ones together. */
 const ASK_EVERY_MS = 80
 const SHOWN = 8
 
@@ -22,8 +22,8 @@ interface Props {
 }
 
 /**
- * One field for phone, name or number. Enter means the line that is marked: who matches best, else a new person. Who only
- * sounds like what was typed may be a stranger, and is taken when chosen by hand or with the arrows.
+ * One field for phone, name or number. Enter takes the marked line: the best match, else a new customer. A customer whose
+ * name only sounds similar may be a stranger, and is taken only when chosen by hand or with the arrows.
  */
 export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
   const { t } = useTranslation()
@@ -36,12 +36,12 @@ export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
   const { online } = useNetwork()
   const people = isAskable(wanted) ? (found.data?.items ?? []) : []
   const { matches, soundsLike } = byMatch(people)
-  // Enter must not act on what was found for something else.
+  // Enter must not act on results of an earlier text.
   const settled = !online || (asked === wanted && !found.isPlaceholderData && !found.isFetching)
   const isTooShort = found.error instanceof KithRefusal && found.error.code === 'customer.query_too_short'
   const listed = !found.isError || isTooShort || isUnreachable(found.error)
 
-  // The lines in their order: who matches, somebody new, and only then who sounds like it.
+  // The order of the lines: matches, a new customer, and only then matches by sound.
   const lines = [...matches, null, ...soundsLike]
   function choose(line: number) {
     const person = lines[line]

@@ -1,15 +1,16 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FoundBy } from '../customers/found-by.tsx'
+import type { Found } from '../customers/queries.ts'
 import { RestrictedBadge, StatusBadge, TypeBadge } from '../design/badges.tsx'
 import { Icon } from '../design/icons.tsx'
-import { Code, Name, Names, Phone } from '../design/written.tsx'
-import type { Customer } from '../session/session.ts'
+import { Name, Names } from '../design/written.tsx'
 import classes from './found-list.module.css'
 
 interface Props {
   readonly id: string
-  readonly matches: readonly Customer[]
-  readonly soundsLike: readonly Customer[]
+  readonly matches: readonly Found[]
+  readonly soundsLike: readonly Found[]
   readonly typed: string
   readonly marked: number
   readonly settled: boolean
@@ -17,7 +18,7 @@ interface Props {
   readonly onChoose: (line: number) => void
 }
 
-/** Those who match, the best first; below them always somebody new; last, under a heading of their own, who sounds like it. */
+/** Matches, the best first; then a new customer; last, under a heading of their own, matches by sound. */
 export function FoundList({ id, matches, soundsLike, typed, marked, settled, onMark, onChoose }: Props) {
   const { t } = useTranslation()
   const line = (index: number) => ({
@@ -25,7 +26,7 @@ export function FoundList({ id, matches, soundsLike, typed, marked, settled, onM
     role: 'option',
     'aria-selected': index === marked,
     className: classes.line,
-    // The pointer that lies there by chance must not make Enter mean a stranger.
+    // A pointer resting there must not make Enter pick a stranger.
     onMouseMove: () => index <= matches.length && onMark(index),
     onMouseDown: (event: React.MouseEvent) => event.preventDefault(),
     onClick: () => onChoose(index),
@@ -43,7 +44,7 @@ export function FoundList({ id, matches, soundsLike, typed, marked, settled, onM
         <Headed by={t('found.matches')}>
           {matches.map((person, index) => (
             <div {...line(index)} key={person.id}>
-              <Found person={person} />
+              <Line person={person} />
             </div>
           ))}
         </Headed>
@@ -61,7 +62,7 @@ export function FoundList({ id, matches, soundsLike, typed, marked, settled, onM
         <Headed by={t('found.soundsLike')}>
           {soundsLike.map((person, index) => (
             <div {...line(matches.length + 1 + index)} data-sounds-like key={person.id}>
-              <Found person={person} />
+              <Line person={person} />
             </div>
           ))}
         </Headed>
@@ -83,19 +84,21 @@ function Headed({ by, children }: { readonly by: string; readonly children: Reac
   )
 }
 
-function Found({ person }: { readonly person: Customer }) {
-  const { phone, number, type, status, restricted } = person
+function Line({ person }: { readonly person: Found }) {
+  const { type, status, restricted } = person
   return (
     <>
       <span className={classes.names}>
-        <Names of={person} />
+        <Names marked={person.matchedBy} of={person} />
       </span>
       <span className={classes.badges}>
         {restricted && <RestrictedBadge />}
         {status !== 'active' && <StatusBadge status={status} />}
         <TypeBadge type={type} />
       </span>
-      <span className={classes.contact}>{phone ? <Phone>{phone}</Phone> : <Code>{number}</Code>}</span>
+      <span className={classes.contact}>
+        <FoundBy of={person} />
+      </span>
     </>
   )
 }

@@ -22,7 +22,7 @@ interface Props {
   readonly onCancel: () => void
 }
 
-/** What was typed becomes a person. Enter goes to what is missing, and saves when nothing is. */
+/** Makes a customer of the typed text. Enter goes to missing fields, and saves when there are none. */
 export function NewStub({ typed, onMade, onKept, onPerson, onCancel }: Props) {
   const { t } = useTranslation()
   const make = useMakeOrKeep()

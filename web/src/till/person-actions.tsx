@@ -19,13 +19,13 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** What can be done for this person, each by a key. */
+/** The actions for this customer, each with a key. */
 export function PersonActions({ customer, doing, onDoing, onDone }: Props) {
   const { t } = useTranslation()
   const { may } = useSession()
   const write = may('customers:write')
   const offered: Readonly<Record<Doing, boolean>> = {
-    // Of a restricted person the staff change nothing; what was agreed to can still be withdrawn.
+    // For a restricted customer staff cannot change anything; consents can still be withdrawn.
     edit: write && !customer.restricted,
     order: may('orders:write') && !customer.restricted,
     points: may('loyalty:read') && may('loyalty:write') && !customer.restricted,

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core'
 import { useReason } from '../design/states.tsx'
 
-/** What the server said, in its own words. */
+/** The server's error message. */
 export function RefusedAlert({ error }: { readonly error: unknown }) {
   const reason = useReason()
   if (error === null) return null

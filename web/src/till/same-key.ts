@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 
-/** The same content is sent under the same key, however often it is tried; other content is another request. */
+/** The same content keeps its Idempotency-Key over all attempts; other content is another request. */
 export function useSameKey(): (content: unknown) => string {
   const sent = useRef({ content: '', key: '' })
   return (content) => {

@@ -16,7 +16,7 @@ interface Props {
   readonly onPerson: (id: string) => void
 }
 
-/** Says before saving who is here already with this phone or a name like this. */
+/** Shows customers with this phone or a similar name before saving. */
 export function SamePerson({ person, onPerson }: Props) {
   const { t } = useTranslation()
   const digits = person.phone.replace(/[^\p{Nd}+]/gu, '')

@@ -35,14 +35,14 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** The person at the counter. */
+/** The customer at the counter. */
 export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
   const { kith, may } = useSession()
   const { data: customer, error, refetch } = useCustomer(customerId)
   useShownPerson(customer)
   const mayNote = may('customers:write')
   useEffect(() => {
-    // Being served counts as activity; without network it is let go.
+    // Being served counts as activity; offline it is skipped.
     if (mayNote) kith.customers.visit({ customerId }).catch(() => {})
   }, [kith, customerId, mayNote])
   const back = () => onDoing(null)
@@ -94,7 +94,7 @@ function PointsOf({ customerId }: { readonly customerId: string }) {
   return data ? <PointsSummary account={data} /> : null
 }
 
-/** What must be known before anything is done for this person: that comes before all figures. */
+/** Warnings about this customer, above all figures. */
 function Remembered({ notes }: { readonly notes: string }) {
   const { t } = useTranslation()
   return (

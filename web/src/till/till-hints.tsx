@@ -11,7 +11,7 @@ const HINTS = [
   ['Esc', 'till.hintEsc'],
 ] as const
 
-/** Beside an empty field: what the keys do. */
+/** Beside an empty field: the keyboard shortcuts. */
 export function TillHints() {
   const { t } = useTranslation()
   return (

@@ -20,13 +20,13 @@ import { useSecondScreen } from './second-screen/show.ts'
 import { TillHints } from './till-hints.tsx'
 import classes from './till-page.module.css'
 
-// Whoever is served is there after the first key at the earliest; the field is there at once.
+// Loaded after the field, because a customer is served after the first key at the earliest.
 const servedPerson = () => import('./served-person.tsx')
 const ServedPerson = lazy(async () => ({ default: (await servedPerson()).ServedPerson }))
 const KeptPerson = lazy(async () => ({ default: (await import('./kept/kept-person.tsx')).KeptPerson }))
 const WaitingList = lazy(async () => ({ default: (await import('./kept/waiting-list.tsx')).WaitingList }))
 
-/** Everything that happens at the counter, on one screen and without a mouse. */
+/** The till: one screen, usable without a mouse. */
 export function TillPage() {
   const { t } = useTranslation()
   const make = useMakeOrKeep()
@@ -84,12 +84,12 @@ export function TillPage() {
     field.current?.focus()
   }
 
-  /** What is done leads back to the field, so that every key goes on meaning what it says. */
+  /** After an action the focus returns to the field, so that every key keeps its meaning. */
   function begin(what: Doing | null) {
     setDoing(what)
     if (what === null) field.current?.focus()
   }
-  /** Not for a window that lies above: it closes only itself. */
+  /** Not for a dialog above: it closes only itself. */
   function press({ key, currentTarget, target }: KeyboardEvent) {
     if (key === 'Escape' && currentTarget.contains(target as Node)) leave(nextPerson)
   }

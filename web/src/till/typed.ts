@@ -1,4 +1,4 @@
-/** Digits of both scripts, and what people write between them. */
+/** Digits of both scripts, and separators between them. */
 const PHONE = /(?:\+|00)?[\p{Nd}][\p{Nd}\s().-]*/u
 const ENOUGH_DIGITS = 3
 /** Words that are half of a first name: Abd al-…, Abu …, Umm …. */
@@ -10,7 +10,7 @@ export interface NewPerson {
   readonly phone: string
 }
 
-/** What was typed into the one field, as a beginning of a new person. The cashier sees it and can move it. */
+/** Splits the typed text into fields of a new customer. The cashier sees and can correct it. */
 export function personFrom(typed: string): NewPerson {
   const found = PHONE.exec(typed)?.[0] ?? ''
   const isPhone = (found.match(/\p{Nd}/gu)?.length ?? 0) >= ENOUGH_DIGITS

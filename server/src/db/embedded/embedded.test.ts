@@ -288,7 +288,7 @@ describe('the owner of the folder', () => {
     expect(fs.statSync(path.join(dataFolder, 'master.key')).uid).toBe(0)
   })
 
-  asRoot('an ordinary user runs it as oneself', async () => {
+  asRoot('an ordinary user runs it as their own user', async () => {
     const dataFolder = aFolder()
     fs.chownSync(dataFolder, NOBODY.uid, NOBODY.gid)
     const child = inAnotherProcess('open', { dataFolder, durable: false }, NOBODY)

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Caller, isProofFresh, isScope } from '../caller.ts'
 import { type Database, inTenant } from '../context.ts'
-import type { Answered, Cookie, Endpoint, Route } from '../endpoint.ts'
+import { type Answered, type Cookie, type Endpoint, keepsAnswer, type Route } from '../endpoint.ts'
 import { type FieldRule, withAllWrong } from '../field-rules.ts'
 import { once } from '../idempotency.ts'
 import * as refusals from '../refusal.ts'
@@ -48,8 +48,8 @@ async function run(db: Database, route: Route, request: FastifyRequest, reply: F
   }
 
   // Visitors share one name, and must not get each other's answers.
-  const repeatable = endpoint.method === 'post' && !endpoint.secret && caller.actor !== 'visitor'
-  const key = repeatable ? request.headers['idempotency-key'] : undefined
+  const given = caller.actor === 'visitor' ? undefined : request.headers['idempotency-key']
+  const key = given !== undefined && keepsAnswer(route) ? given : undefined
   const status = endpoint.status ?? 200
   if ('phases' in route) {
     const idempotencyKey = key === undefined ? undefined : String(key)

@@ -1,7 +1,9 @@
 import type { Endpoint, Route } from '../endpoint.ts'
-import { takesIfMatch } from '../endpoint.ts'
+import { keepsAnswer, takesIfMatch } from '../endpoint.ts'
 import { callers } from './document/callers.ts'
-import { keepsAnswer, Refusals } from './document/refusals.ts'
+import { exampleOf } from './document/examples.ts'
+import { Parameters } from './document/parameters.ts'
+import { Refusals } from './document/refusals.ts'
 import { type Json, Schemas } from './document/schemas.ts'
 
 const VERSION = '0.1.0'
@@ -11,13 +13,14 @@ const JSON_TYPE = 'application/json'
 export function apiDocument(routes: readonly Route[], names: ReadonlyMap<unknown, string>): Json {
   const schemas = new Schemas()
   const refusals = new Refusals(routes)
+  const parameters = new Parameters(routes.map((route) => parametersOf(route, schemas)))
   const paths: Record<string, Json> = {}
   for (const route of routes) {
     const { method, path } = route.endpoint
     const address = path.replaceAll(/:(\w+)/g, '{$1}')
     paths[address] = {
       ...paths[address],
-      [method]: { operationId: names.get(route.endpoint), ...operation(route, schemas, refusals) },
+      [method]: { operationId: names.get(route.endpoint), ...operation(route, schemas, refusals, parameters) },
     }
   }
   return {
@@ -35,7 +38,8 @@ export function apiDocument(routes: readonly Route[], names: ReadonlyMap<unknown
     components: {
       schemas: { ...schemas.named(), ...refusals.schemas },
       responses: refusals.named(),
-      parameters: HEADERS,
+      parameters: { ...HEADERS, ...parameters.named() },
+      headers: TOLD,
       securitySchemes: {
         bearer: {
           type: 'http',
@@ -48,16 +52,11 @@ export function apiDocument(routes: readonly Route[], names: ReadonlyMap<unknown
   }
 }
 
-function operation(route: Route, schemas: Schemas, refusals: Refusals): Json {
+function operation(route: Route, schemas: Schemas, refusals: Refusals, shared: Parameters): Json {
   const { endpoint } = route
-  const { method, status = 200, form } = endpoint
-  const parameters = [
-    ...schemas.parameters('path', endpoint.params),
-    ...schemas.parameters('query', endpoint.query),
-    ...headers(route),
-  ]
+  const { method, status = 200 } = endpoint
+  const parameters = [...parametersOf(route, schemas).map((one) => shared.of(one)), ...headers(route)]
   const takesBody = method !== 'get' && Object.keys(endpoint.body.shape).length > 0
-  const bodies = endpoint.media ?? { [form ? 'application/x-www-form-urlencoded' : JSON_TYPE]: endpoint.body }
   return {
     summary: endpoint.summary,
     tags: [endpoint.tag],
@@ -65,18 +64,38 @@ function operation(route: Route, schemas: Schemas, refusals: Refusals): Json {
     ...(endpoint.allow === 'anyone' && { security: [{}, { bearer: [] }, { cookie: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(takesBody && {
-      requestBody: {
-        required: true,
-        content: Object.fromEntries(
-          Object.entries(bodies).map(([type, body]) => [type, { schema: schemas.input(body) }]),
-        ),
-      },
+      requestBody: { required: true, content: bodies(endpoint, schemas) },
     }),
     responses: {
-      [status]: { description: 'OK', content: answer(endpoint, schemas) },
+      [status]: { description: 'OK', ...told(endpoint, schemas) },
       ...refusals.of(route),
     },
   }
+}
+
+function bodies(endpoint: Endpoint, schemas: Schemas): Json {
+  const { media, form, body } = endpoint
+  if (!media) {
+    const type = form ? 'application/x-www-form-urlencoded' : JSON_TYPE
+    return { [type]: { schema: schemas.input(body), example: exampleOf(endpoint) } }
+  }
+  const each = Object.entries(media).map(([type, one]) => [
+    type,
+    { schema: schemas.input(one), example: one.meta()?.['example'] },
+  ])
+  return Object.fromEntries(each)
+}
+
+const parametersOf = ({ endpoint }: Route, schemas: Schemas) => [
+  ...schemas.parameters('path', endpoint.params),
+  ...schemas.parameters('query', endpoint.query),
+]
+
+/** An answer, or where the browser goes on. */
+function told(endpoint: Endpoint, schemas: Schemas): Json {
+  const header = (name: keyof typeof TOLD) => ({ headers: { [name]: { $ref: `#/components/headers/${name}` } } })
+  if (endpoint.status === 303) return header('Location')
+  return { ...(endpoint.versioned && header('ETag')), content: answer(endpoint, schemas) }
 }
 
 function answer({ streams, output }: Endpoint, schemas: Schemas): Json {
@@ -101,6 +120,12 @@ const HEADERS = {
   Tenant: header('x-kith-tenant', 63, 'The slug of the business; needed without a credential.'),
   IdempotencyKey: header('idempotency-key', 255, 'The same key gives the same answer for 24 hours.'),
   IfMatch: header('if-match', 255, 'The ETag that was read; if it has changed, 412.'),
+}
+
+const TOLD = {
+  ETag: { required: true, description: 'For If-Match.', schema: { type: 'string' } },
+  Location: { required: true, description: 'Where it goes on.', schema: { type: 'string' } },
+  RetryAfter: { description: 'Seconds to wait.', schema: { type: 'string', pattern: '^\\d+$' } },
 }
 
 function headers(route: Route): Json[] {

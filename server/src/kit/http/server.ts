@@ -43,6 +43,12 @@ export interface HttpServer {
   stop(withinMs: number): Promise<void>
 }
 
+/** What a page of another origin may send and read, beside what every page may. */
+const ACROSS = {
+  methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  exposedHeaders: ['etag', 'retry-after', 'x-request-id', 'idempotent-replayed'],
+  maxAge: 600,
+}
 const ONLY_HTTPS = 'max-age=31536000; includeSubDomains'
 
 /** Serves the API. Only the files of this folder know which web framework we use. */
@@ -118,7 +124,7 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
 
   // Each page sets its own policy.
   await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false })
-  if (options.corsOrigins?.length) await app.register(cors, { origin: [...options.corsOrigins], maxAge: 600 })
+  if (options.corsOrigins?.length) await app.register(cors, { origin: [...options.corsOrigins], ...ACROSS })
   await app.register(cookie)
   addStartToken(app, startToken)
   await app.register(rateLimit, { global: false })

@@ -7,7 +7,7 @@ import { sql } from './tables.ts'
 
 type Listed = Output<typeof api.accountsOfCustomer>['items'][0]
 
-/** Every login of a person, for whoever may read the person. */
+/** Every login of a customer, for callers who may read the customer. */
 export async function accountsOfCustomer(ctx: Context, { customerId }: { customerId: string }) {
   await requireRow(ctx, customerId)
   return { items: await describeAccounts(ctx, customerId, ctx.caller.may.has('customers:contacts')) }
@@ -42,7 +42,7 @@ export async function describeAccounts(ctx: Context, customerId: string, opened:
   }))
 }
 
-/** What somebody only claims may be a stranger's: it is masked for everybody. */
+/** An unverified claim may be a stranger's contact: it is masked for every caller. */
 function shown({ kind, proved_at }: Credential, login: string | undefined, opened: boolean): string | null {
   if (login === undefined || (kind !== 'password' && kind !== 'phone')) return null
   if (opened && proved_at !== null) return login

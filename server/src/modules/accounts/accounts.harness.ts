@@ -9,7 +9,7 @@ export const BETTER = 'lantern orchard umbrella'
 let people = 0
 export const anEmail = () => `person${people++}@example.com`
 
-/** What was sent to an address, newest first; read as an owner would in development. */
+/** The messages to an address, newest first; read as an owner does in development. */
 export async function mailTo(shop: Shop, to: string) {
   const { body } = await shop.request('GET', `/api/v1/dev/messages?to=${encodeURIComponent(to)}`)
   return body.items as { template: string; text: string; to: string }[]
@@ -21,14 +21,14 @@ export async function sentTo(shop: Shop, to: string, template: string) {
   return { token: /token=([\w-]+)/.exec(text)?.[1] ?? '', code: /\b(\d{6})\b/.exec(text)?.[1] ?? '' }
 }
 
-/** The mark by which a browser is known at its next sign-in. */
+/** The device cookie, by which a browser is recognised at its next sign-in. */
 export const deviceOf = ({ headers }: { headers: Headers }) =>
   headers
     .getSetCookie()
     .find((one) => one.startsWith('kith_device='))
     ?.split(';')[0] ?? ''
 
-/** Asks for a new password, and runs the errand that sends the link. */
+/** Requests a password reset, and runs the job that sends the link. */
 export async function forgot(world: World, shop: Shop, email: string, headers: Record<string, string> = {}) {
   const answer = await shop.visitor(headers).call(api.forgotPassword, { email })
   while (await sendNextLink(world.kith.db, shop.id));
@@ -37,7 +37,7 @@ export async function forgot(world: World, shop: Shop, email: string, headers: R
 
 export const bearer = (shop: Shop, accessToken: string) => shop.visitor({ authorization: `Bearer ${accessToken}` })
 
-/** A person with a login and, unless told otherwise, a confirmed e-mail. */
+/** A customer with a login and, by default, a confirmed e-mail. */
 export async function aPerson(shop: Shop, { confirmed = true, email = anEmail(), ...more }: Person = {}) {
   const { status, body } = await shop
     .visitor()

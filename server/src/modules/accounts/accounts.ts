@@ -13,7 +13,7 @@ export interface Account {
   readonly role: Role | null
   readonly status: 'invited' | 'active' | 'disabled'
   readonly language: Language
-  /** Seals what is told of the person behind it. */
+  /** The key for data about the account's person. */
   readonly key: DataKey
 }
 
@@ -67,20 +67,20 @@ export const toAccount = (row: AccountRow, key: DataKey): Account => ({
   key,
 })
 
-/** Of whoever is signed in: there was one a moment ago. */
+/** The current login's account, which existed a moment ago. */
 export async function ownAccount(ctx: Context): Promise<Account> {
   const account = await findAccount(ctx, ctx.caller.signedIn!.account)
   if (!account) throw new Error('The account of a session is gone')
   return account
 }
 
-/** In the order in which a sign-in locks them: the customer before the account. */
+/** In the locking order of a sign-in: the customer before the account. */
 export async function lockPerson(ctx: Context, { id, customerId }: Account): Promise<void> {
   if (customerId !== null) await standingOf(ctx, customerId, 'although restricted')
   await accountRow(ctx, id, 'for update')
 }
 
-/** The logins of the same person; for staff the one. */
+/** All logins of the same person; for staff only this one. */
 export async function accountsOfPerson(ctx: Context, { id, customerId }: Account): Promise<string[]> {
   if (customerId === null) return [id]
   const rows = await sql(ctx)
@@ -93,7 +93,7 @@ export async function accountsOfPerson(ctx: Context, { id, customerId }: Account
   return rows.map((row) => row.id)
 }
 
-/** Into the history of the person whose login it is, or of the tenant for staff. */
+/** Writes to the history of the customer, or of the tenant for staff. */
 export function auditAccount(
   ctx: Context,
   { id, customerId, key }: Account,

@@ -1,12 +1,12 @@
 import { Refusal } from '../../kit/refusal.ts'
 import { CustomerMerged } from '../customers/contract.ts'
 
-/** More merges of one person within one sign-in than anybody makes. */
+/** More merges of one customer than can happen during one sign-in. */
 const MERGES_FOLLOWED = 3
 
 /**
- * Somebody merged the customer while we waited for the lock: whoever looks again finds the survivor, whose everything is
- * now. For what has not written anything yet when it comes upon the merged one.
+ * The customer was merged while this transaction waited for the lock: looking again finds the survivor, which has all its
+ * data now. Only for code that has not written anything yet.
  */
 export async function afterMerges<T>(look: (again: boolean) => Promise<T>, follow = MERGES_FOLLOWED): Promise<T> {
   try {

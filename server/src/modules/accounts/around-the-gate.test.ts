@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** No code is taken twice: each of them is of a step later than the one before. */
+/** Every code is of a later time step than the one before, because codes are single-use. */
 const codeOf = (secret: string, steps = 0) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 })
 const over = { status: 401, body: { code: 'auth.challenge_over' } }
@@ -28,7 +28,7 @@ async function aMember(role: Role, at = shop) {
   return { id: body.id as string, email, body: joined.body, self: bearer(at, joined.body.accessToken) }
 }
 const isIn = async (self: ReturnType<typeof bearer>) => (await self.call(api.me, {})).status === 200
-/** Finishes a sign-in that has to set up a second factor. */
+/** Completes a sign-in that has to set up a second factor. */
 async function enrol(challenge: string, at = shop) {
   const { secret } = (await at.visitor().call(api.enrolAtSignIn, { challenge })).body
   const done = await at.visitor().call(api.finishSignIn, { challenge, method: 'totp', code: codeOf(secret) })
@@ -36,7 +36,7 @@ async function enrol(challenge: string, at = shop) {
   return { secret: secret as string, self: bearer(at, done.body.accessToken) }
 }
 
-describe('whoever knows the password of somebody who must have a second factor', () => {
+describe('knowing the password of an account that needs a second factor', () => {
   test('and began to sign in before it was set up cannot put their own in its place', async () => {
     const at = await aTenant(world)
     const member = await aMember('manager', at)
@@ -94,7 +94,7 @@ test('how people sign in is not changed by a session that has not proved lately 
   world.kith.nudges.send('sessions', shop.id)
   const change = () => owner.self.call(api.changeSettings, { mfaForRoles: [] })
   expect(await change()).toMatchObject({ status: 403, body: { code: 'proof_needed' } })
-  // Who may be written to leaves with the same proof as the customers themselves.
+  // The marketing list needs the same recent authentication as the customer export.
   const leaves = await owner.self.call(marketingContacts, { channel: 'sms', topic: 'offers' })
   expect(leaves).toMatchObject({ status: 403, body: { code: 'proof_needed' } })
   expect((await owner.self.call(api.stepUp, { password: GOOD })).status).toBe(200)
@@ -154,7 +154,7 @@ test('a link or a challenge for one thing opens nothing else', async () => {
       expect([401, 422], `${made} as ${use}`).toContain((await present(token)).status)
     }
   }
-  // None of it used anything up: each still does what it is for.
+  // None was used up: each still works.
   for (const use of ['challenge', 'verify', 'reset', 'invitation'] as const) {
     expect((await uses[use](tokens[use])).status, use).toBe(200)
   }

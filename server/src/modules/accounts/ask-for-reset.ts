@@ -27,7 +27,7 @@ const ResetAsked = z.object({
 const RESET_ASKED: FlowKind<z.output<typeof ResetAsked>> = { name: 'reset_asked', remembers: ResetAsked }
 
 /**
- * Only notes the request and nudges: the account of the e-mail is looked up after the answer. So work and time are the same
+ * Only records the request and nudges: the account is looked up after the response. So work and time are the same
  * for an unknown e-mail.
  */
 export async function askForReset(
@@ -54,7 +54,7 @@ export const sendResetLinks: Errand = {
   run: sendNextLink,
 }
 
-/** Whether there may be more of them. The audit trail tells who asked, and from where. */
+/** Whether the limit allows another. The audit trail has caller and IP address. */
 export async function sendNextLink(db: Database, tenant: string): Promise<boolean> {
   const here = itself(tenant, 'errand:send-reset-links')
   const next = await inTenant(db, here, (ctx) => nextFlow(ctx, RESET_ASKED), { readOnly: true })
@@ -71,12 +71,12 @@ export async function sendNextLink(db: Database, tenant: string): Promise<boolea
   return true
 }
 
-/** Of a customer who is being erased: the requests for their e-mails are taken back. */
+/** For an erasure: deletes pending requests for the customer's e-mails. */
 export function forgetResets(ctx: Context, emails: ReadonlySet<string>): Promise<void> {
   return takeBackFlows(ctx, RESET_ASKED, ({ email }) => emails.has(email))
 }
 
-/** Staff have no customer and are not asked. */
+/** Staff have no customer and are not included. */
 export async function mayComeIn(ctx: Context, { customerId }: Account): Promise<boolean> {
   return customerId === null || mayReturn(ctx, customerId)
 }

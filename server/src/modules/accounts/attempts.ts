@@ -6,33 +6,33 @@ import { networkOf } from '../../kit/network.ts'
 import { TooManyRequests } from '../../kit/refusal.ts'
 import { sql } from './tables.ts'
 
-/** So many tries from the first one on, within these minutes; after the last one it is closed for these minutes. */
+/** This many attempts within these minutes from the first; afterwards closed for these minutes. */
 export interface Limit {
   readonly name: string
   readonly most: number
   readonly minutes: number
-  /** After the last one each next one waits longer, instead of all: what counts over the whole world must not lock. */
+  /** After the last one each attempt waits longer, instead of closing: a worldwide limit must not lock the owner out. */
   readonly slows?: true
 }
 
-/** From one network, by what was typed, so that an account that does not exist locks in the same way. */
+/** Per network and typed login, so that an unknown account locks in the same way. */
 const SIGN_IN_BY_LOGIN = { name: 'sign-in', most: 10, minutes: 15 } as const satisfies Limit
-/** From all networks together. */
+/** All networks together. */
 export const SIGN_IN_EVERYWHERE = {
   name: 'sign-in everywhere',
   most: 30,
   minutes: 60,
   slows: true,
 } as const satisfies Limit
-/** From a browser in which this account signed in before, instead of the two above. */
+/** For a browser in which this account signed in before, instead of the two above. */
 export const SIGN_IN_BY_DEVICE = { name: 'sign-in on device', most: 10, minutes: 15 } as const satisfies Limit
-/** What succeeds is given back, so that a shop behind one address is not shut out. */
+/** Successes are taken back, so that a shop behind one address is not locked out. */
 export const SIGN_IN_BY_ADDRESS = { name: 'sign-in from', most: 100, minutes: 15 } as const satisfies Limit
-/** Whatever keeps something here for whoever has not come back yet. */
+/** Limit per address for anonymous requests that store state (guests, OIDC flows, passkey challenges). */
 export const BEGINNINGS_BY_ADDRESS = { name: 'begin from', most: 300, minutes: 15 } as const satisfies Limit
 export const REGISTRATIONS_BY_ADDRESS = { name: 'register from', most: 30, minutes: 60 } as const satisfies Limit
 export const MAILS_BY_LOGIN = { name: 'mail to', most: 5, minutes: 60 } as const satisfies Limit
-/** Asked for in a browser in which this account signed in before, instead of the one above: strangers cannot use it up. */
+/** For a browser in which this account signed in before, instead of the one above: strangers cannot use it up. */
 export const MAILS_BY_DEVICE = { name: 'mail from device', most: 5, minutes: 60 } as const satisfies Limit
 export const SECOND_FACTOR_BY_ACCOUNT = { name: 'second factor', most: 10, minutes: 15 } as const satisfies Limit
 export const STEP_UP_BY_ACCOUNT = { name: 'step-up', most: 10, minutes: 15 } as const satisfies Limit
@@ -43,14 +43,14 @@ export interface Turn {
 }
 
 /**
- * Counts the try before it is made, in a transaction of its own: of fifty guesses at once only so many are looked at,
- * and the refusal of a guess does not take its count back.
+ * Counts the attempt before it is made, in a transaction of its own: of fifty concurrent guesses only the allowed number is
+ * checked, and a refused guess does not roll its count back.
  */
 export function takeTurns(db: Database, caller: Caller, turns: readonly Turn[]): Promise<void> {
   return takeTurnsAndRead(db, caller, turns, async () => {})
 }
 
-/** The same, with what is read in the same round trip. Nobody hears of it whose turn it is not. */
+/** The same, with a query in the same round trip. The result is withheld when a limit is exceeded. */
 export async function takeTurnsAndRead<T>(
   db: Database,
   caller: Caller,
@@ -74,13 +74,13 @@ function noteLocks(ctx: Context, locked: readonly { readonly limit: Limit }[]): 
   }
 }
 
-/** Counts a try within the transaction of the work itself; false when there were too many. */
+/** Counts an attempt within the caller's transaction; false when there were too many. */
 export async function tryNow(ctx: Context, turn: Turn): Promise<boolean> {
   const [counted] = await countTries(ctx, [turn])
   return counted!.allowed
 }
 
-/** What went well does not count: by the login it starts anew, by the address it gets its one try back. */
+/** A success does not count: the login's counter is reset, the address gets its one attempt back. */
 export function giveTurnsBack(ctx: Context, turns: readonly Turn[], all: 'all' | 'one'): void {
   for (const turn of turns) {
     const attempts = sql(ctx)
@@ -95,7 +95,7 @@ export function giveTurnsBack(ctx: Context, turns: readonly Turn[], all: 'all' |
 
 export const byAddress = (limit: Limit, { origin }: Caller): Turn => ({ limit, subject: networkOf(origin.ip ?? '') })
 
-/** From this network, for this login. */
+/** This login from this network. */
 export const byLogin = (email: string, { origin }: Caller): Turn => ({
   limit: SIGN_IN_BY_LOGIN,
   subject: `${email} ${networkOf(origin.ip ?? '')}`,
@@ -104,12 +104,12 @@ export const byLogin = (email: string, { origin }: Caller): Turn => ({
 interface Counted {
   readonly limit: Limit
   readonly allowed: boolean
-  /** Closed, or slowed down, by this very try. */
+  /** Closed or slowed down by this very attempt. */
   readonly locksNow: boolean
   readonly until: Date
 }
 
-/** What many wait for comes last. A network that is closed already slows no other network down. */
+/** The most contended row comes last. A closed network does not slow other networks down. */
 async function countTurns(ctx: Context, turns: readonly Turn[]): Promise<Counted[]> {
   const slowing = turns.filter(({ limit }) => limit.slows)
   const closing = turns.filter(({ limit }) => !limit.slows)
@@ -122,7 +122,7 @@ async function countTurns(ctx: Context, turns: readonly Turn[]): Promise<Counted
 
 const SLOWEST_SECONDS = 300
 
-/** A try that comes too early is not counted, and makes the next one wait no longer: else trying alone would shut out. */
+/** An attempt during a wait is not counted and does not prolong it: otherwise attempts alone would lock the owner out. */
 async function countSlowing(ctx: Context, turn: Turn, closing: readonly Turn[]): Promise<Counted> {
   const { limit } = turn
   const [subject, forgottenAt] = [subjectOf(ctx, turn), new Date(ctx.now.getTime() - limit.minutes * 60_000)]
@@ -145,7 +145,7 @@ async function countSlowing(ctx: Context, turn: Turn, closing: readonly Turn[]):
     union all
     select count, until, false from sign_in_attempts
     where tenant_id = ${ctx.tenant} and subject = ${subject} and not exists (select from counted)`.execute(sql(ctx))
-  // Of a row that was made while this one waited the second half sees nothing: it was over at once.
+  // If a concurrent attempt created the row, the second half of the statement does not see it.
   const { count, until, allowed } = rows[0] ?? {
     count: limit.most,
     until: new Date(ctx.now.getTime() + 1_000),
@@ -154,7 +154,7 @@ async function countSlowing(ctx: Context, turn: Turn, closing: readonly Turn[]):
   return { limit, allowed, until, locksNow: allowed && count === limit.most }
 }
 
-/** In one statement, whose rows are taken in this order: two tries at once wait for each other in one way only. */
+/** In one statement that locks its rows in this order, so that concurrent attempts cannot deadlock. */
 async function countTries(ctx: Context, turns: readonly Turn[]): Promise<readonly Counted[]> {
   const tries = turns.map((turn) => {
     const { most, minutes } = turn.limit

@@ -5,14 +5,14 @@ import { ACCESS_COOKIE } from './complete-sign-in.ts'
 import type * as api from './contract.ts'
 import { readAccessToken } from './tokens/access-token.ts'
 
-/** For a service that was handed a token. Whoever got here was looked up: the session stands, and so does the account. */
+/** For services that receive a token. The caller is already authenticated: session and account are valid. */
 export async function checkToken({ caller, cookies, headers }: Entrance): Promise<Answered<Output<typeof api.token>>> {
   const bearer = String(headers['authorization'] ?? '').slice('Bearer '.length)
   const { expiresAt, ...holder } = holderOf(caller, caller.signedIn!, bearer || cookies[ACCESS_COOKIE]!)
   return { body: { ...holder, expiresAt: expiresAt.toISOString() } }
 }
 
-/** What a token that was checked says, the same at both entrances. */
+/** The claims of a checked token, the same for HTTP and gRPC. */
 export function holderOf({ tenant, may }: Caller, { account, customer }: SignedIn, token: string) {
   return {
     tenantId: tenant,

@@ -26,11 +26,11 @@ export type Outcome =
 
 interface Proved {
   readonly accountId: string
-  /** Whose account it was a moment ago; null for staff. Without it, it is looked up. */
+  /** The account's customer as just read; null for staff. If omitted, it is looked up. */
   readonly customerId?: string | null
   readonly factor: FirstFactor
   /**
-   * Whether the second factor was proved too. Only second-factor/finish.ts and passkeys/sign-in.ts say so, and a PIN whose
+   * Whether the second factor is verified too. Set only by second-factor/finish.ts, passkeys/sign-in.ts, and a PIN whose
    * full sign-in had one.
    */
   readonly secondFactor?: boolean
@@ -39,15 +39,15 @@ interface Proved {
 
 interface Admitted {
   readonly account: Account
-  /** Staff have none. */
+  /** Null for staff. */
   readonly standing: Standing | null
   readonly factors: readonly FactorKind[]
   readonly newDevice: boolean
 }
 
 /**
- * The one gate: whatever the first factor was, here it is decided whether the account may come in and whether a second
- * factor is needed. Nothing else makes a session.
+ * The one gate: after any first factor, decides whether the account may sign in and whether a second
+ * factor is needed. Only this creates sessions.
  */
 export async function completeSignIn(
   ctx: Context,
@@ -77,12 +77,12 @@ export async function completeSignIn(
 }
 
 /**
- * So that whoever suspends, disables or revokes at this moment finds the session and ends it. In one order: the till
- * before the account, as the PIN locks them; the customer before the account, as a merge does.
+ * Locks, so that a concurrent suspension, disabling or revocation finds the session and ends it. In one order: the till
+ * before the account, like a PIN sign-in; the customer before the account, like a merge.
  */
 async function admit(ctx: Context, accountId: string, wish: Wish, known?: string | null): Promise<Admitted> {
   const customerId = known === undefined ? ((await accountRow(ctx, accountId))?.customer_id ?? null) : known
-  // Sent together, done in this order: what follows the locks sees what they have waited for.
+  // Sent together, executed in this order: the statements after the locks see what committed before.
   const [, standing, row, { factors, newDevice }] = await Promise.all([
     wish.till && lockTillRow(ctx, wish.till.id),
     customerId === null ? null : standingOf(ctx, customerId, 'although restricted'),
@@ -90,7 +90,7 @@ async function admit(ctx: Context, accountId: string, wish: Wish, known?: string
     lookAround(ctx, accountId, customerId),
   ])
   if (standing?.mayReturn === false || row?.status !== 'active') throw AccountBlocked()
-  // A merge that was quicker has moved the account to the survivor.
+  // A concurrent merge has moved the account to the survivor.
   if (row.customer_id !== customerId) return admit(ctx, accountId, wish)
   return { account: toAccount(row, standing?.key ?? ctx.keys.own), standing, factors, newDevice }
 }
@@ -102,7 +102,7 @@ async function lookAround(ctx: Context, id: string, customerId: string | null) {
   return { factors: [...new Set(kinds)], newDevice }
 }
 
-/** After the commit: the access token is signed, and the session leaves the way it was asked for. */
+/** After the commit: signs the access token, and answers the session as tokens or cookies. */
 export async function answerSignIn(entrance: Entrance, outcome: Outcome): Promise<Answered<SignInAnswer>> {
   if (outcome.granted) return answerSession(entrance, outcome.granted)
   const { token, expiresAt, methods } = outcome.challenge

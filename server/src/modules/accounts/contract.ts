@@ -37,6 +37,7 @@ export * from './phone/refusals.ts'
 export * from './refusals.ts'
 export * from './second-factor/contract.ts'
 export * from './sessions-of-customer/contract.ts'
+export { SixDigits, Token } from './shapes.ts'
 export * from './staff/contract.ts'
 export * from './statistics/contract.ts'
 export * from './tills/contract.ts'
@@ -50,7 +51,7 @@ export const register = endpoint({
   path: '/api/v1/auth/register',
   summary: 'Register with an e-mail and a password',
   description:
-    'Makes a customer with an account and signs it in. Nothing in the answer depends on whether the e-mail or the phone is known here: until they are proved they show and change nothing. A confirmed e-mail makes the customer `full` and joins what the business knew of it before.',
+    'Creates a customer with an account and signs it in. The response is the same for known and unknown e-mails and phones: until they are verified they show and change nothing. Confirming the e-mail makes the customer `full` and merges an existing customer with that e-mail.',
   tag,
   allow: 'anyone',
   body: z.strictObject({
@@ -71,7 +72,7 @@ export const login = endpoint({
   path: '/api/v1/auth/login',
   summary: 'Sign in with an e-mail and a password',
   description:
-    'Gives a session, or `mfa`: then /auth/mfa finishes. An unknown e-mail and a wrong password are the same answer after the same time.',
+    'Starts a session, or answers `mfa`; then /auth/mfa completes the sign-in. An unknown e-mail and a wrong password give the same response after the same time.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ email: Email, password: Password, ...SessionWish }),
@@ -82,12 +83,13 @@ export const login = endpoint({
 export const refresh = endpoint({
   method: 'post',
   path: '/api/v1/auth/refresh',
-  summary: 'Get the next refresh token and a new access token',
+  summary: 'Refresh the tokens of a session',
   description:
-    'The refresh token comes in the body, or in the cookie of a session that is carried by cookies. It is good once; sent again within 10 seconds it gets the same successor, later it ends the session.',
+    'Takes the refresh token from the body, or from the cookie of a browser session. It is single-use: sent again within 10 seconds it returns the same successor; later reuse ends the session.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ refreshToken: Token.optional() }),
+  example: { refreshToken: 'pX3vUo1nT7aYw0sQ2kEd' },
   output: SignedInAnswer,
   refuses: [no.SessionOver, TillLocked],
 })
@@ -96,10 +98,11 @@ export const logout = endpoint({
   method: 'post',
   path: '/api/v1/auth/logout',
   summary: 'End this session',
-  description: 'By the access token or the refresh token, whichever is there.',
+  description: 'Takes the access token or the refresh token.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ refreshToken: Token.optional() }),
+  example: { refreshToken: 'pX3vUo1nT7aYw0sQ2kEd' },
   output: Done,
   refuses: [],
 })
@@ -117,7 +120,7 @@ export const logoutAll = endpoint({
 export const sessions = endpoint({
   method: 'get',
   path: '/api/v1/auth/sessions',
-  summary: 'The sessions of this account',
+  summary: 'List the sessions of this account',
   tag,
   allow: 'signed-in',
   output: z.object({
@@ -134,7 +137,7 @@ export const sessions = endpoint({
         ip: z.string().nullable(),
         userAgent: z.string().nullable(),
         deviceName: z.string().nullable(),
-        damaged: z.boolean().meta({ description: 'Where it began cannot be read' }),
+        damaged: z.boolean().meta({ description: 'The device and place of this session cannot be read' }),
       }),
     ),
   }),
@@ -155,7 +158,7 @@ export const endSession = endpoint({
 export const me = endpoint({
   method: 'get',
   path: '/api/v1/auth/me',
-  summary: 'Who is signed in',
+  summary: 'Read the current login',
   tag,
   allow: 'signed-in',
   output: z.object({
@@ -166,11 +169,11 @@ export const me = endpoint({
       .nullable(),
     email: z.string().nullable(),
     emailVerified: z.boolean(),
-    hasPassword: z.boolean().meta({ description: 'Without one the e-mail signs in by codes only' }),
-    phone: z.string().nullable().meta({ description: 'The proved phone that signs in to this account' }),
+    hasPassword: z.boolean().meta({ description: 'If false, the e-mail signs in by codes only' }),
+    phone: z.string().nullable().meta({ description: 'The verified phone that signs in to this account' }),
     emailVerification: z
       .enum(['done', ...VERIFICATION_POLICIES])
-      .meta({ description: 'What the business wants done about an e-mail that is not confirmed' }),
+      .meta({ description: 'The rule of the business for unconfirmed e-mails' }),
     secondFactors: z.array(z.enum(['totp', 'sms'])),
     recoveryCodesLeft: z.int(),
     may: z.array(z.enum(Object.keys(SCOPES) as [keyof typeof SCOPES])),
@@ -184,7 +187,7 @@ export const token = endpoint({
   path: '/api/v1/auth/token',
   summary: 'Check an access token',
   description:
-    'For a service that was handed one: whose it is, as ValidateToken tells over gRPC. The session is checked too: 401 when it has ended, however long the token would last.',
+    'For services that receive access tokens; the same as ValidateToken over gRPC. The session is checked too: 401 if it has ended, even before the token expires.',
   tag,
   allow: 'signed-in',
   output: z.object({
@@ -203,12 +206,13 @@ export const verifyEmail = endpoint({
   path: '/api/v1/auth/verify-email',
   summary: 'Confirm an e-mail',
   description:
-    'By the `token` of the link or by the `code`. The code needs the session that was opened by registering; the link needs that session or the `password` of the account: whoever only reads the mailbox cannot confirm what a stranger registered with it.',
+    'By the `token` of the link or by the `code`. The code needs the session that registration started; the link needs that session or the `password` of the account. Access to the mailbox alone confirms nothing, because a stranger may have registered with the e-mail.',
   tag,
   allow: 'anyone',
   body: z
     .strictObject({ token: Token.optional(), code: SixDigits.optional(), password: Password.optional() })
     .refine(({ token, code }) => (token === undefined) !== (code === undefined), { params: { code: 'token_or_code' } }),
+  example: { code: '482913' },
   output: Done,
   refuses: [no.TokenUnusable, no.SignInFirst, no.AccountExists, no.AccountBlocked, no.WrongProof],
 })
@@ -216,7 +220,7 @@ export const verifyEmail = endpoint({
 export const resendVerification = endpoint({
   method: 'post',
   path: '/api/v1/auth/resend-verification',
-  summary: 'Send the message that confirms the e-mail again',
+  summary: 'Resend the confirmation e-mail',
   tag,
   allow: 'signed-in',
   output: Done,
@@ -226,8 +230,8 @@ export const resendVerification = endpoint({
 export const forgotPassword = endpoint({
   method: 'post',
   path: '/api/v1/auth/forgot-password',
-  summary: 'Ask for a new password',
-  description: 'Sends a link, good for 30 minutes, when there is such an account. The answer does not tell.',
+  summary: 'Request a password reset',
+  description: 'Sends a link, valid for 30 minutes, if the account exists. The response is the same either way.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ email: Email }),
@@ -238,8 +242,8 @@ export const forgotPassword = endpoint({
 export const resetPassword = endpoint({
   method: 'post',
   path: '/api/v1/auth/reset-password',
-  summary: 'Choose a new password by the link from the message',
-  description: 'The link is good once. Every session ends, a lock is lifted, and the e-mail counts as confirmed.',
+  summary: 'Reset the password with the link from the message',
+  description: 'The link is single-use. All sessions end, a lock-out is lifted, and the e-mail counts as confirmed.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ token: Token, password: NewPassword }),
@@ -251,7 +255,7 @@ export const changePassword = endpoint({
   method: 'post',
   path: '/api/v1/auth/change-password',
   summary: 'Change the password',
-  description: 'Every other session ends, and a message tells.',
+  description: 'All other sessions end, and the owner is notified.',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -263,9 +267,9 @@ export const changePassword = endpoint({
 export const stepUp = endpoint({
   method: 'post',
   path: '/api/v1/auth/step-up',
-  summary: 'Prove again who you are',
+  summary: 'Authenticate again',
   description:
-    'By the password, by a code of the authenticator, or by the code of /auth/step-up/sms. Opens what wants a recent proof, for 10 minutes. Passkeys and providers have addresses of their own below this one.',
+    'With the password, an authenticator code, or the code of /auth/step-up/sms. Operations that require recent authentication are then allowed for 10 minutes. Passkeys and providers have endpoints of their own below this one.',
   tag,
   allow: 'signed-in',
   body: z
@@ -273,6 +277,7 @@ export const stepUp = endpoint({
     .refine((given) => Object.values(given).filter((one) => one !== undefined).length === 1, {
       params: { code: 'password_or_code' },
     }),
+  example: { password: 'saffron kettle seventeen' },
   output: z.object({ provedAt: At }),
   refuses: [no.WrongProof],
 })
@@ -280,8 +285,8 @@ export const stepUp = endpoint({
 export const sendStepUpCode = endpoint({
   method: 'post',
   path: '/api/v1/auth/step-up/sms',
-  summary: 'Get a code to prove again who you are',
-  description: 'To the phone that signs in to this account, for /auth/step-up.',
+  summary: 'Send a code to authenticate again',
+  description: 'Sent to the phone that signs in to this account, for /auth/step-up.',
   tag,
   allow: 'signed-in',
   output: SentTo,
@@ -293,8 +298,8 @@ const Jwks = z.object({ keys: z.array(z.record(z.string(), z.string())) })
 export const jwks = endpoint({
   method: 'get',
   path: '/api/v1/auth/jwks/:tenant',
-  summary: 'The public keys that check access tokens of a tenant',
-  description: 'Named by slug or id, because who checks tokens elsewhere can rarely send a header.',
+  summary: 'Read the public keys of a tenant (JWKS)',
+  description: 'The tenant is named by slug or id in the path, because token verifiers can rarely send a header.',
   tag,
   allow: 'anyone',
   params: z.object({ tenant: z.string().max(63) }),
@@ -305,7 +310,7 @@ export const jwks = endpoint({
 export const wellKnownJwks = endpoint({
   method: 'get',
   path: '/.well-known/jwks.json',
-  summary: 'The same, of the tenant that the host or X-Kith-Tenant names',
+  summary: 'Read the public keys of the tenant named by the host or X-Kith-Tenant',
   tag,
   allow: 'anyone',
   output: Jwks,
@@ -315,7 +320,7 @@ export const wellKnownJwks = endpoint({
 export const readSettings = endpoint({
   method: 'get',
   path: '/api/v1/settings/sign-in',
-  summary: 'How people sign in here',
+  summary: 'Read the sign-in settings',
   tag,
   allow: 'settings:manage',
   output: SignInSettings,
@@ -325,15 +330,18 @@ export const readSettings = endpoint({
 export const changeSettings = endpoint({
   method: 'put',
   path: '/api/v1/settings/sign-in',
-  summary: 'Decide how people sign in here',
-  description:
-    'What is not named stays. A role that needs a second factor from now on ends the sessions that were begun without one.',
+  summary: 'Change the sign-in settings',
+  description: 'Omitted settings keep their value. Requiring a second factor for a role ends its sessions without one.',
   tag,
   allow: 'settings:manage',
   freshProof: true,
   body: z.strictObject({
-    emailVerification: z.enum(VERIFICATION_POLICIES).optional(),
-    mfaForRoles: z.array(RoleName).max(10).optional(),
+    emailVerification: z.enum(VERIFICATION_POLICIES).meta({ example: 'remind' }).optional(),
+    mfaForRoles: z
+      .array(RoleName)
+      .max(10)
+      .meta({ example: ['owner', 'admin'] })
+      .optional(),
     ...z.object(PhoneSettings).partial().shape,
   }),
   output: SignInSettings,
@@ -347,7 +355,7 @@ export const accountsOfCustomer = endpoint({
     { method: 'get', path: '/api/v1/customers/:customerId/users' },
     { method: 'get', path: '/admin/customers/:customerId/users' },
   ],
-  summary: 'The logins of a customer',
+  summary: 'List the logins of a customer',
   tag: 'Customers',
   allow: 'customers:read',
   params: z.object({ customerId: CustomerId }),
@@ -362,7 +370,7 @@ export const accountsOfCustomer = endpoint({
           z.object({
             kind: z
               .enum(['password', 'email', 'phone', 'oidc', 'passkey'])
-              .meta({ description: '`email`: by codes to it, without a password' }),
+              .meta({ description: '`email`: codes by e-mail, without a password' }),
             login: z.string().nullable().meta({ description: 'E-mail or phone; masked without `customers:contacts`' }),
             proved: z.boolean(),
           }),

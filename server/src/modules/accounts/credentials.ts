@@ -6,13 +6,13 @@ import type { Account } from './accounts.ts'
 import type { HashedPassword } from './passwords/hash.ts'
 import { sql } from './tables.ts'
 
-/** `password` is an e-mail, with a password or, for who signs in by codes, without one. */
+/** `password` is an e-mail, with a password, or without one when it signs in by codes. */
 export type CredentialKind = 'password' | 'phone' | 'oidc' | 'passkey'
 
-/** Sealed with the key of the person who added it, who may have been merged since. */
+/** Sealed with the key of the customer who added it, who may have been merged since. */
 const logins = sealedForPerson('account_credentials', 'sealed', TEXT)
 
-/** What is typed to sign in, as a digest that only this tenant can make. */
+/** Keyed digest of the typed login; only this tenant can compute it. */
 export const loginDigest = (ctx: Context, kind: CredentialKind, login: string) =>
   ctx.keys.blindIndex(`login ${kind}`, login)
 
@@ -72,10 +72,10 @@ const credentials = (ctx: Context) =>
   sql(ctx).selectFrom('account_credentials').select(COLUMNS).where('tenant_id', '=', ctx.tenant)
 export type Credential = Awaited<ReturnType<ReturnType<typeof credentials>['execute']>>[0]
 
-/** With whose it is. */
+/** A credential with the id of the customer it belongs to. */
 export type FoundCredential = Credential & { readonly customer_id: string | null }
 
-/** Of those who claim a login: whoever proved it, else whoever came first. An invitation that waits has no password yet. */
+/** Of several claims to a login: the verified one, else the oldest. A pending invitation has no password yet. */
 export async function findCredential(
   ctx: Context,
   kind: CredentialKind,
@@ -114,7 +114,7 @@ export function credentialsOf(ctx: Context, accountIds: readonly string[]): Prom
     : credentials(ctx).where('account_id', 'in', accountIds).orderBy('created_at').orderBy('id').execute()
 }
 
-/** What each of them signs in with; without those that cannot be read. */
+/** The login names of these credentials, without unreadable ones. */
 export async function openLogins(ctx: Context, of: readonly Credential[]): Promise<ReadonlyMap<string, string>> {
   const keys = await keysOf(ctx, logins.people(ctx, of))
   return new Map(
@@ -129,7 +129,7 @@ export async function openLogin(ctx: Context, credential: Credential): Promise<s
   return (await openLogins(ctx, [credential])).get(credential.id)!
 }
 
-/** Only where the hash is still the one that was read: a change meanwhile is newer. */
+/** Only if the hash is unchanged since it was read: a concurrent change wins. */
 export async function changePasswordHash(
   ctx: Context,
   { id, secret }: Credential,
@@ -144,7 +144,7 @@ export async function changePasswordHash(
   return (await update.returning('id').executeTakeFirst()) !== undefined
 }
 
-/** The e-mail stays a login: by a code. */
+/** The e-mail stays a login, by codes. */
 export async function forgetPassword(ctx: Context, { id }: Credential): Promise<void> {
   await sql(ctx)
     .updateTable('account_credentials')
@@ -154,7 +154,7 @@ export async function forgetPassword(ctx: Context, { id }: Credential): Promise<
     .execute()
 }
 
-/** Whether the hash is still the one that was read; it stays so until the end of the transaction. */
+/** Whether the hash is unchanged since it was read; it stays so until the end of the transaction. */
 export async function standsStill(ctx: Context, { id, secret }: Credential): Promise<boolean> {
   const found = await sql(ctx)
     .selectFrom('account_credentials')
@@ -167,7 +167,7 @@ export async function standsStill(ctx: Context, { id, secret }: Credential): Pro
   return found !== undefined
 }
 
-/** Sealed with the key that it had, which is that of the person who added it. */
+/** Sealed with its former key, that of the customer who added it. */
 export async function changeDetails(ctx: Context, { id, sealed }: Credential, details: string): Promise<void> {
   const holder = sealerOf(sealed)
   const key = holder === ctx.tenant ? ctx.keys.own : (await keysOf(ctx, [holder])).get(holder)!
@@ -179,7 +179,7 @@ export async function changeDetails(ctx: Context, { id, sealed }: Credential, de
     .execute()
 }
 
-/** Another e-mail or phone, which was proved, for the same credential. */
+/** Replaces the e-mail or phone of a credential by another verified one. */
 export async function changeLogin(ctx: Context, account: Account, { id, kind }: Credential, login: string) {
   await sql(ctx)
     .updateTable('account_credentials')

@@ -5,7 +5,7 @@ import { endSessions } from './sessions.ts'
 import { readSignInSettings, type SignInSettings, writeSignInSettings } from './settings.ts'
 import { sql } from './tables.ts'
 
-/** Whoever has to have a second factor from now on, and is in without one, signs in again; but for who decides it. */
+/** Ends sessions that now lack a required second factor, except the caller's own. */
 export async function changeSignInSettings(
   ctx: Context,
   decided: Input<typeof api.changeSettings>,

@@ -3,7 +3,7 @@ import { CustomerStatusChanged } from '../customers/events.ts'
 import { endSessions } from './sessions.ts'
 import { sql } from './tables.ts'
 
-/** A customer who is suspended, is deactivated or leaves is signed out everywhere, with that very change. */
+/** Signs out a customer who is suspended, deactivated or cancelled, in the transaction of that change. */
 export const endWhenPutAway: Follower = {
   name: 'end-sessions-of-put-away-customers',
   on: [CustomerStatusChanged],

@@ -24,7 +24,7 @@ let world: World
 let shop: Shop
 let watch: ReturnType<typeof watchStatements>
 beforeAll(async () => {
-  // Without background work: what is counted is what whoever asks waits for.
+  // Without background work, so that only the work within the request is counted.
   // Connections keep the way in which they send.
   watch = watchStatements()
   world = await aWorld({ KITH_TRUST_PROXY: '1' })
@@ -37,7 +37,7 @@ afterAll(async () => {
 
 type Answer = Awaited<ReturnType<typeof logIn>>
 
-/** All that somebody outside can see of an answer, and all that it cost. */
+/** Everything observable from outside about a response, and its cost. */
 async function seen(ask: () => Promise<Answer>) {
   bcrypt.hashes = 0
   const { answer, statements } = await watch.during(ask)
@@ -45,7 +45,7 @@ async function seen(ask: () => Promise<Answer>) {
   return { status: answer.status, headers, body: faceless(answer.body), hashes: bcrypt.hashes, statements }
 }
 
-/** Ids, tokens and times are drawn anew for everybody; how long they are is not. */
+/** Ids, tokens and times differ for every call; their length does not. */
 const faceless = (body: object) =>
   JSON.stringify(body)
     .replace(/[\w-]{20,}(\.[\w-]+)*/g, (drawn) => '…'.repeat(drawn.includes('.') ? 1 : drawn.length))
@@ -71,7 +71,7 @@ async function withSecondFactor() {
   return email
 }
 
-/** Everything that the business may know about an e-mail. */
+/** Every state in which the business may know an e-mail. */
 const KNOWN: Readonly<Record<string, () => Promise<string>>> = {
   confirmed: async () => (await aPerson(shop)).email,
   'not confirmed': async () => (await aPerson(shop, { confirmed: false })).email,
@@ -90,7 +90,7 @@ const KNOWN: Readonly<Record<string, () => Promise<string>>> = {
 const everyKind = Object.keys(KNOWN)
 
 describe.each(everyKind)('an e-mail %s', (kind) => {
-  test('and one that nobody has are the same to a wrong password: answer, headers, hashes and statements', async () => {
+  test('and an unknown one are the same to a wrong password: answer, headers, hashes and statements', async () => {
     const email = await KNOWN[kind]!()
     await logIn(shop, anEmail(), BETTER)
     const unknown = await seen(() => logIn(shop, anEmail(), BETTER))
@@ -99,7 +99,7 @@ describe.each(everyKind)('an e-mail %s', (kind) => {
     expect(await seen(() => logIn(shop, email, BETTER))).toEqual(unknown)
   })
 
-  test('and one that nobody has are the same to whoever forgot the password', async () => {
+  test('and an unknown one are the same to a password reset', async () => {
     const email = await KNOWN[kind]!()
     const ask = (of: string) => shop.visitor().call(api.forgotPassword, { email: of })
     await ask(anEmail())
@@ -108,7 +108,7 @@ describe.each(everyKind)('an e-mail %s', (kind) => {
     expect(await seen(() => ask(email))).toEqual(unknown)
   })
 
-  test('and one that nobody has are the same to whoever registers with it', async () => {
+  test('and an unknown one are the same to a registration', async () => {
     const email = await KNOWN[kind]!()
     const ask = (of: string) =>
       shop.visitor().call(api.register, { email: of, password: GOOD, firstName: 'Aisha', session: 'cookie' })
@@ -119,7 +119,7 @@ describe.each(everyKind)('an e-mail %s', (kind) => {
     expect({ ...known, headers: withoutCookies(known) }).toEqual({ ...unknown, headers: withoutCookies(unknown) })
   })
 
-  test('and one that nobody has are the same to whoever wants a code for it, and to whoever guesses it', async () => {
+  test('and an unknown one are the same to a request for a code, and to a guess', async () => {
     const email = await KNOWN[kind]!()
     await indistinguishableCodes({ email: anEmail() }, { email })
   })
@@ -141,12 +141,12 @@ const PHONES: Readonly<Record<string, () => Promise<string>>> = {
     await signInWith(world, shop, phone, { firstName: 'Noor' })
     return phone
   },
-  'that somebody only said': async () => {
+  'that is only claimed': async () => {
     const phone = aPhone()
     await aPerson(shop, { phone })
     return phone
   },
-  'of somebody suspended': async () => {
+  'of a suspended customer': async () => {
     const phone = aPhone()
     const { customerId } = await signInWith(world, shop, phone, { firstName: 'Noor' })
     await shop.call(customers.suspend, { customerId })
@@ -155,12 +155,12 @@ const PHONES: Readonly<Record<string, () => Promise<string>>> = {
 }
 
 describe.each(Object.keys(PHONES))('a phone %s', (kind) => {
-  test('and one that nobody has are the same to whoever wants a code for it, and to whoever guesses it', async () => {
+  test('and an unknown one are the same to a request for a code, and to a guess', async () => {
     const phone = await PHONES[kind]!()
     await indistinguishableCodes({ phone: aPhone() }, { phone })
   })
 
-  test('and one that nobody has are the same to whoever registers with it', async () => {
+  test('and an unknown one are the same to a registration', async () => {
     const phone = await PHONES[kind]!()
     const ask = (of: string) =>
       shop.visitor().call(api.register, { email: anEmail(), phone: of, password: GOOD, firstName: 'Aisha' })
@@ -210,7 +210,7 @@ test('the one difference stays behind the answer: only a login that may come in 
   })
 })
 
-test('asking for a new password many times is limited by address, whoever is asked for', async () => {
+test('many password resets are limited by IP address, for any e-mails', async () => {
   const visitor = shop.visitor()
   expect((await visitor.call(api.forgotPassword, { email: anEmail() })).status).toBe(200)
   await world.owner.query('update sign_in_attempts set count = 300 where tenant_id = $1', [shop.id])

@@ -14,14 +14,14 @@ export const CustomerLoggedIn = event(
     secondFactor: z.boolean(),
   }),
 )
-/** An old refresh token came back: somebody has a copy. The session was ended. */
+/** An old refresh token was reused, so a copy of it exists. The session was ended. */
 export const RefreshTokenReused = event(
   'RefreshTokenReused',
   z.object({ customerId: customerId.nullable(), accountId, sessionId: z.uuid() }),
 )
-/** The holder showed that the e-mail is theirs. */
+/** The account's owner verified the e-mail. */
 export const EmailVerified = event('EmailVerified', z.object({ customerId, accountId }))
 const AddedLogin = z.object({ customerId, accountId, kind: z.enum(['oidc', 'passkey']) })
-/** From now on a provider or a passkey signs in to the account too. */
+/** A provider or a passkey now signs in to the account too. */
 export const LoginAdded = event('LoginAdded', AddedLogin)
 export const LoginRemoved = event('LoginRemoved', AddedLogin)

@@ -8,14 +8,14 @@ interface Login {
 }
 
 /**
- * Told in the history of the person who has the login, with their key, so that an erasure reaches it. Without such a login
- * the same question is asked: how long an answer takes must not tell.
+ * Recorded in the history of the login's customer, sealed with their key, so that an erasure covers it. Without such a
+ * login the same queries run: response times must not differ.
  */
 export async function noteFailedSignIn(ctx: Context, login: Login | null, after: Readonly<Record<string, unknown>>) {
   const customerId = login?.customerId ?? null
   const key = (await keysOf(ctx, [customerId ?? ctx.tenant])).get(customerId ?? '')
   const customer = customerId !== null && key ? { id: customerId, key } : null
-  // The login of a person who was erased this very moment leads nowhere any more.
+  // The customer was erased at this very moment.
   const account = customerId === null || customer ? (login?.accountId ?? null) : null
   ctx.audit({ action: 'sign_in.failed', customer, fields: [], after: { ...after, account } })
 }

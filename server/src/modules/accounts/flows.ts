@@ -4,7 +4,7 @@ import { document, sealedForTenant } from '../../kit/sealed.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { sql } from './tables.ts'
 
-/** What one kind of flow remembers. */
+/** The stored state of one kind of flow. */
 export interface FlowKind<Remembered> {
   readonly name: 'oidc' | 'nonce' | 'new_passkey' | 'passkey' | 'reset_asked'
   readonly remembers: z.ZodType<Remembered>
@@ -15,13 +15,13 @@ const remembered = sealedForTenant('sign_in_flows', 'sealed', document(z.unknown
 
 interface Begun<Remembered> {
   readonly kind: FlowKind<Remembered>
-  /** What only whoever goes on with it can show. */
+  /** The secret the continuing client must present. */
   readonly secret: string
   readonly validMinutes: number
   readonly remember: Remembered
 }
 
-/** Something begins here and goes on when the browser comes back; until then it is kept on this side. */
+/** State kept on the server between the start of a flow and the browser's return. */
 export async function beginFlow<Remembered>(
   ctx: Context,
   { kind, secret, validMinutes, remember }: Begun<Remembered>,
@@ -43,7 +43,7 @@ export async function beginFlow<Remembered>(
   return expiresAt
 }
 
-/** What was remembered, once: it is gone with this transaction, whatever becomes of the rest. Null when there is none. */
+/** Consumes the state, in any case with this transaction. Null if there is none. */
 export async function takeFlow<Remembered>(
   ctx: Context,
   kind: FlowKind<Remembered>,
@@ -60,7 +60,7 @@ export async function takeFlow<Remembered>(
   return openFlow(ctx, kind, row)
 }
 
-/** The next one of its kind, for what goes on without anybody coming back. */
+/** The next flow of a kind, for work that continues without a browser. */
 export async function nextFlow<Remembered>(
   ctx: Context,
   kind: FlowKind<Remembered>,
@@ -76,7 +76,7 @@ export async function nextFlow<Remembered>(
   return row ? { id: row.id, tooLate: row.expires_at <= ctx.now, remembered: openFlow(ctx, kind, row) } : null
 }
 
-/** Takes back what waits and concerns somebody. It waits for seconds only, so there are few. */
+/** Deletes pending flows of a person. Flows are short-lived, so there are few. */
 export async function takeBackFlows<Remembered>(
   ctx: Context,
   kind: FlowKind<Remembered>,
@@ -97,11 +97,11 @@ export async function takeBackFlows<Remembered>(
 interface Waiting<Remembered> {
   readonly id: string
   readonly tooLate: boolean
-  /** Null when it cannot be read. */
+  /** Null if unreadable. */
   readonly remembered: Remembered | null
 }
 
-/** Whether it was still there: of two who go on with it the second waits and finds it gone. */
+/** Whether it still existed: of two concurrent continuations the second waits and finds it deleted. */
 export async function endFlow(ctx: Context, id: string): Promise<boolean> {
   const ended = await sql(ctx)
     .deleteFrom('sign_in_flows')
@@ -112,7 +112,7 @@ export async function endFlow(ctx: Context, id: string): Promise<boolean> {
   return ended !== undefined
 }
 
-/** Those that nobody came back to. */
+/** Abandoned flows. */
 export async function dropOldFlows(ctx: Context): Promise<void> {
   await sql(ctx)
     .deleteFrom('sign_in_flows')
@@ -121,7 +121,7 @@ export async function dropOldFlows(ctx: Context): Promise<void> {
     .execute()
 }
 
-/** One that cannot be read is over, like one that was never begun. */
+/** An unreadable flow counts as expired. */
 function openFlow<Remembered>(
   ctx: Context,
   { remembers }: FlowKind<Remembered>,

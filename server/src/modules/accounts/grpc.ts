@@ -22,7 +22,7 @@ export interface GrpcDoor {
   readonly findTenant: (presented: Presented) => Promise<string | null>
 }
 
-/** The second entrance: the same operations as /api/v1/auth, for services of the same house. */
+/** The same operations as /api/v1/auth over gRPC, for services of the same installation. */
 export function serveAuth(router: ConnectRouter, door: GrpcDoor): void {
   const { db, identify } = door
   router.service(AuthService, {

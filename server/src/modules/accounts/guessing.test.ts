@@ -27,13 +27,13 @@ beforeEach(() => {
   bcrypt.begun = 0
 })
 
-test('1,000 guesses at a code never succeed, whoever makes them and also when the right one is among them', async () => {
+test('1,000 guesses at a code never succeed, from any caller and even with the right one among them', async () => {
   const phone = aPhone()
   const purpose = 'sign_in' as const
   const { handle } = (await shop.visitor().call(sendOtp, { phone, purpose })).body
   const code = /\b(\d{6})\b/.exec((await mailTo(shop, phone))[0]!.text)![1]!
   const others = Array.from({ length: 1_000 }, (_, n) => String((Number(code) + n) % 1_000_000).padStart(6, '0'))
-  // The first ten are wrong; from then on the right one comes up as often as any other.
+  // The first ten are wrong; after them the right one is as likely as any other.
   const guesses = [...others.slice(1, 11), ...others.slice(0, 1), ...others.slice(11)]
   const statuses: number[] = []
   for (let at = 0; at < guesses.length; at += at < 11 ? 1 : 50) {
@@ -48,7 +48,7 @@ test('1,000 guesses at a code never succeed, whoever makes them and also when th
   for (let n = 0; n < 3; n++) expect((await shop.visitor().call(verifyOtp, { phone, purpose, code })).status).toBe(422)
   const { body } = await shop.request('GET', '/api/v1/audit?action=verification.many_wrong_codes')
   expect(body.items).toHaveLength(1)
-  // All of it has not cost the one who asked a single try.
+  // None of it used an attempt of the owner.
   expect((await shop.visitor().call(verifyOtp, { phone, purpose, code, handle })).status).toBe(200)
 })
 
@@ -56,7 +56,7 @@ test('asking for new codes from ever new networks gives 45 a day and three guess
   const phone = aPhone()
   const purpose = 'cod' as const
   for (let round = 0; round < 48; round++) {
-    // As if an hour had passed: what is over begins anew, except the day.
+    // As if an hour had passed: counters restart, except the daily one.
     await world.owner.query(`delete from verification_counts where window_of not in ('day', 'day of all', 'budget')`)
     const { status, body } = await shop.visitor().call(sendOtp, { phone, purpose })
     if (status !== 200) continue
@@ -132,7 +132,7 @@ test('what strangers ask for and guess neither ends a code that a customer waits
   for (let n = 0; n < 2; n++)
     expect((await own.call(verifyOtp, { phone, purpose, code: wrong, handle })).status).toBe(422)
   expect((await own.call(verifyOtp, { phone, purpose, code, handle })).status).toBe(200)
-  // The phone is proved: what else was sent to it is over.
+  // The phone is verified: other codes for it are invalid.
   expect((await strangers[2]!.call(verifyOtp, { phone, purpose, ...theirs[1]! })).status).toBe(422)
 })
 
@@ -184,7 +184,7 @@ test('asked for again with its handle a code ends the one before, from wherever;
 test('an Arabic passphrase of forty letters with one wrong last letter is refused', async () => {
   const phrase = 'سفينةشراعيةقديمةترسوقربسوقمطرحكلمساءجمعة'
   expect([...phrase]).toHaveLength(40)
-  // bcrypt would see 72 bytes and no more.
+  // bcrypt would use only 72 bytes.
   expect(Buffer.from(phrase).subarray(0, 72)).toEqual(Buffer.from(`${phrase.slice(0, -1)}ى`).subarray(0, 72))
   const email = anEmail()
   const { body, status } = await shop.visitor().call(api.register, { email, password: phrase, firstName: 'Aisha' })
@@ -201,7 +201,7 @@ test('when as many wait for a hash as may, the next one is asked to come back, a
   const { open, wait } = gate()
   bcrypt.gate = wait
   const crowd = Array.from({ length: 100 }, () => logIn(shop, anEmail(), 'wrong'))
-  // Whoever is answered while nobody is compared was turned away.
+  // A response without a comparison is a refusal.
   const refused = await Promise.race(crowd)
   expect(refused).toMatchObject({ status: 503, body: { code: 'overloaded' } })
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
@@ -212,7 +212,7 @@ test('when as many wait for a hash as may, the next one is asked to come back, a
   const statuses = (await Promise.all(crowd)).map(({ status }) => status)
   expect([...new Set(statuses)].sort()).toEqual([401, 503])
   expect(bcrypt.begun).toBe(statuses.filter((status) => status === 401).length)
-  // Twelve that were turned away have not locked the account.
+  // Twelve refused attempts have not locked the account.
   expect((await logIn(shop, email, GOOD)).status).toBe(200)
 })
 

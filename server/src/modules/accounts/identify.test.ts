@@ -20,7 +20,7 @@ test('of many who come in at once each is known as themself, in their own busine
   const people = [...(await several(shop, 8)), ...(await several(rival, 4))]
   const [gone] = people
   await world.owner.query('update account_sessions set ended_at = now() where account_id = $1', [gone!.id])
-  // Nobody was seen before: each has to be looked up, and they are looked up together.
+  // No session is cached, so each is looked up, all in one statement.
   const answers = await Promise.all(people.map(({ at, body }) => bearer(at, body.accessToken).call(api.me, {})))
   for (const [index, { status, body }] of answers.entries()) {
     const { id } = people[index]!

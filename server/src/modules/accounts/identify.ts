@@ -1,5 +1,5 @@
 import { sql as raw } from 'kysely'
-import { LRUCache } from 'lru-cache'
+import { cache } from '../../kit/caches.ts'
 import { type Asked, type Caller, itself, type Presented, ROLES, type Role } from '../../kit/caller.ts'
 import { type Context, type Database, findTenantKeys, inTenant } from '../../kit/context.ts'
 import type { Nudges } from '../../kit/nudges.ts'
@@ -11,7 +11,7 @@ import { isOurs, parseRefreshToken } from './tokens/refresh-token.ts'
 import { verifyingKey } from './tokens/signing-keys.ts'
 
 const TOKENS_HELD = 20_000
-/** An ended session is told to every process at once; this is for the process that did not hear. */
+/** Processes are notified of an ended session at once; this limit is for a missed notification. */
 const TOKEN_HELD_MS = 5_000
 const PER_MINUTE = 600
 
@@ -26,9 +26,9 @@ const scopesOf = new Map<string, ReadonlySet<string>>(
   Object.entries(ROLES).map(([role, scopes]) => [role, new Set<string>(scopes)]),
 )
 
-/** Who presents an access token, as a bearer or in the cookie. Only the tenant that the token names is asked. */
+/** The caller of an access token, from the header or the cookie. Only the tenant named in the token is queried. */
 export function sessionAuthenticator(db: Database, nudges: Nudges) {
-  const held = new LRUCache<string, Held>({ max: TOKENS_HELD, ttl: TOKEN_HELD_MS })
+  const held = cache<string, Held>('access_tokens', { max: TOKENS_HELD, ttl: TOKEN_HELD_MS })
   const epochs = new Map<string, number>()
   const epochOf = (tenant: string) => epochs.get(tenant) ?? 0
   nudges.on('sessions', (tenant) => epochs.set(tenant, epochOf(tenant) + 1))
@@ -47,7 +47,7 @@ export function sessionAuthenticator(db: Database, nudges: Nudges) {
     const key = await verifyingKey(db, tenant, kid)
     const claims = key && (await verifyAccessToken(db.config, token, tenant, key))
     if (!claims) return null
-    // Read first: a session that ends while we look makes what we found stale at once.
+    // Read first: a session that ends during the lookup invalidates its result at once.
     const epoch = epochOf(tenant)
     const found = await findHolder(tenant, claims)
     if (!found) return null
@@ -57,7 +57,7 @@ export function sessionAuthenticator(db: Database, nudges: Nudges) {
   }
 }
 
-/** The tenant of the refresh cookie, for a browser whose access cookie has expired. */
+/** The tenant of the refresh cookie, for a browser with an expired access cookie. */
 export function tenantOfCookies(db: Database) {
   return async ({ cookies }: Presented): Promise<string | null> => {
     const token = parseRefreshToken(cookies[REFRESH_COOKIE] ?? '')
@@ -66,7 +66,7 @@ export function tenantOfCookies(db: Database) {
   }
 }
 
-/** Whoever comes in the same turn is looked up in one statement: of many at once each costs a fraction of one. */
+/** Requests of the same turn share one statement, which costs each a fraction. */
 function together(db: Database) {
   const waiting = new Map<string, { readonly sessions: Set<string>; readonly holders: Promise<Holders> }>()
   const gather = (tenant: string) => {

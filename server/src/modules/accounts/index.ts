@@ -45,7 +45,7 @@ export const accounts: Module = {
     {
       name: 'tidy-sign-ins',
       cron: '*/5 * * * *',
-      summary: 'Forgets retried refreshes, expired links, attempts that are over, and sessions after 90 days',
+      summary: 'Deletes retried refreshes, expired links and attempts, and sessions 90 days after their end',
       forgets: true,
       run: tidySignIns,
     },

@@ -4,8 +4,8 @@ import { mergeCustomers } from '../merging/index.ts'
 import { AccountBlocked } from './refusals.ts'
 
 /**
- * Whoever proved a contact is the person that the business knew by it: what the login has gathered moves there, and can
- * be moved back. Who left or was deactivated is back by that; whom staff suspended is not.
+ * Merges the login's customer into the one with the verified contact; the merge can be undone. A cancelled or
+ * deactivated customer is reactivated by it; a suspended one is not.
  */
 export async function joinCustomers(ctx: Context, { from, into }: { from: string; into: string }): Promise<string> {
   if (!(await mayReturn(ctx, into))) throw AccountBlocked()

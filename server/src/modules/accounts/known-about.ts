@@ -5,7 +5,7 @@ import type { Account } from './accounts.ts'
 import { openLogin, passwordOf } from './credentials.ts'
 import { openStaffName } from './staff/name.ts'
 
-/** What somebody who guesses a password would try first. */
+/** What a person guessing the password would try first. */
 export async function knownAbout(ctx: Context, account: Account): Promise<(string | null)[]> {
   const { slug, name, name2 } = await tenantDefaults(ctx)
   const credential = await passwordOf(ctx, account.id)

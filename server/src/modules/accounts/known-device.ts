@@ -8,13 +8,13 @@ import type { SignedInAnswer } from './shapes.ts'
 const DEVICE_COOKIE = 'kith_device'
 const REMEMBERED_SECONDS = 365 * 86_400
 
-/** A browser in which this account signed in before: guesses from elsewhere do not shut it out. */
+/** A browser in which this account signed in before: guesses from elsewhere do not lock it out. */
 export interface KnownDevice {
   readonly account: string
   readonly id: string
 }
 
-/** Signed by us, so that none can be made up. It opens nothing: what is guessed from it counts for it alone. */
+/** Signed, so that it cannot be forged. It grants no access: guesses with it have a limit of their own. */
 export async function knownDevice(db: Database, { caller, cookies }: Pick<Entrance, 'caller' | 'cookies'>) {
   const [account = '', id = '', given = ''] = (cookies[DEVICE_COOKIE] ?? '').split('.')
   if (given === '') return null
@@ -24,7 +24,7 @@ export async function knownDevice(db: Database, { caller, cookies }: Pick<Entran
   return sent.length === signature.length && timingSafeEqual(sent, signature) ? device : null
 }
 
-/** With the session of a browser goes the mark by which this browser is known at the next sign-in. */
+/** Sets the device cookie with the session, for the browser's next sign-in. */
 export async function rememberDevice<Body extends SignedInAnswer>(
   { db, caller, cookies }: Entrance,
   answered: Answered<Body>,

@@ -10,7 +10,7 @@ import { readSignInSettings } from './settings.ts'
 import { sql } from './tables.ts'
 import { tellLoginAdded } from './tell.ts'
 
-/** Ways into an account besides those that it began with. */
+/** Logins added to an account after its creation. */
 export type AddedKind = Extract<CredentialKind, 'oidc' | 'passkey'>
 
 export async function noteUse(ctx: Context, credentialId: string): Promise<boolean> {
@@ -28,14 +28,14 @@ export async function ownLogins(ctx: Context, kind: AddedKind): Promise<Credenti
   return (await credentialsOf(ctx, [ctx.caller.signedIn!.account])).filter((one) => one.kind === kind)
 }
 
-/** One of one's own; another's does not exist. */
+/** A login of the caller; another account's is not found. */
 export async function requireOwnLogin(ctx: Context, kind: AddedKind, id: string): Promise<Credential> {
   const found = (await ownLogins(ctx, kind)).find((one) => one.id === id)
   if (!found) throw LoginNotFound()
   return found
 }
 
-/** What is kept of each. What was sealed with the key of somebody who was erased is gone, and opens nothing any more. */
+/** The sealed content of each. Content sealed with an erased customer's key is gone, and the login unusable. */
 export async function openDetails<Details>(
   ctx: Context,
   logins: readonly Credential[],
@@ -47,7 +47,7 @@ export async function openDetails<Details>(
   })
 }
 
-/** All that is kept of them, for their holder. */
+/** The full content, for their owner. */
 export async function describeLogins(ctx: Context, accountIds: readonly string[]) {
   const logins = await credentialsOf(ctx, accountIds)
   const of = async (kind: AddedKind) => {
@@ -69,8 +69,8 @@ export async function noteAdded(ctx: Context, account: Account, kind: AddedKind,
 }
 
 /**
- * Whoever came in by it is out, so every other session ends. The login first and the account second, as signing in locks
- * them: of two removals at once the second sees what the first has left.
+ * All other sessions end, because they may have used this login. Locks the login before the account, like a
+ * sign-in: of two concurrent removals the second sees the result of the first.
  */
 export async function removeOwnLogin(ctx: Context, kind: AddedKind, id: string): Promise<{ done: true }> {
   const { account: accountId, session } = ctx.caller.signedIn!
@@ -91,7 +91,7 @@ export async function removeOwnLogin(ctx: Context, kind: AddedKind, id: string):
   return { done: true }
 }
 
-/** An e-mail that was not confirmed opens nothing, nor does a provider that the business gave up. */
+/** Unconfirmed e-mails and removed providers cannot sign in. */
 async function anyOpens(ctx: Context, logins: readonly Credential[]): Promise<boolean> {
   const { emailVerification } = await readSignInSettings(ctx)
   const byPassword = logins.some(({ secret }) => secret !== null && emailVerification === 'off')

@@ -137,7 +137,7 @@ describe('a guest with the token that was given', () => {
     const phone = aPhone()
     const person = await signInWith(world, shop, phone, { firstName: 'Noor', guestToken: guest.guestToken })
     expect((await person.self.call(carts.readOwn, {})).body.lines).toMatchObject(lines)
-    // The token is used: it opens nothing of the customer.
+    // The token is used: it gives no access to the customer.
     expect((await guest.self.call(carts.readOwn, {})).status).toBe(401)
   })
 
@@ -155,7 +155,7 @@ describe('a guest with the token that was given', () => {
     expect((await shop.call(carts.readOwn, {})).body.code).toBe('customer.login_needed')
   })
 
-  test('is nobody any more once a person is known there', async () => {
+  test('is invalid once a person is known there', async () => {
     const guest = await aGuest()
     await shop.call(customers.change, { customerId: guest.customerId, firstName: 'Noor', phone: aPhone() })
     expect((await guest.self.call(carts.readOwn, {})).status).toBe(401)

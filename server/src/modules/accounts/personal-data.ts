@@ -15,7 +15,7 @@ import { sql } from './tables.ts'
 
 export const personalData: PersonalData = { knows, export: exportAccounts, holdings, erase, merge, unmerge }
 
-/** By a login that was proved, or used after it was made. */
+/** A verified login, or one that was used after its creation. */
 async function knows(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
   const rows = await sql(ctx)
     .selectFrom('accounts')
@@ -38,7 +38,7 @@ async function knows(ctx: Context, customerIds: readonly string[]): Promise<stri
   return rows.flatMap(({ customer_id }) => customer_id ?? [])
 }
 
-/** Everything but the secrets. */
+/** Everything except the secrets. */
 async function exportAccounts(ctx: Context, customerId: string) {
   const accounts = await describeAccounts(ctx, customerId, true)
   const ids = accounts.map(({ id }) => id)
@@ -52,7 +52,7 @@ async function exportAccounts(ctx: Context, customerId: string) {
 }
 
 const WAY_IN: Text = {
-  en: 'Nobody is left who could sign in with it.',
+  en: 'It is useless once the person is gone.',
   ar: 'لم يعد هناك من يمكنه تسجيل الدخول به.',
 }
 
@@ -75,7 +75,7 @@ async function holdings(ctx: Context, customerId: string) {
   ]
 }
 
-/** Logins, sessions, second factors: all of it hangs on the accounts. */
+/** Logins, sessions, second factors: all depend on the accounts. */
 async function erase(ctx: Context, customerId: string): Promise<void> {
   await forgetHandOvers(ctx, customerId)
   await forgetGuestTokens(ctx, customerId)
@@ -88,14 +88,14 @@ async function erase(ctx: Context, customerId: string): Promise<void> {
   ctx.nudge('sessions')
 }
 
-/** Under which somebody may ask for a new password: of the person and of the logins. */
+/** The e-mails for which a reset may be pending: of the customer and of the logins. */
 async function addressesOf(ctx: Context, customerId: string): Promise<ReadonlySet<string>> {
   const logins = await openLogins(ctx, await credentialsOf(ctx, await accountsOf(ctx, customerId)))
   const contacts = await contactsToForget(ctx, customerId)
   return new Set([...logins.values(), ...contacts.map(({ value }) => value)])
 }
 
-/** The logins move. Where one of them has a second factor, sessions that never proved one end. */
+/** Moves the logins. If one customer has a second factor, sessions without one end. */
 async function merge(ctx: Context, from: string, into: string): Promise<Moved> {
   const moved = await sql(ctx)
     .updateTable('accounts')

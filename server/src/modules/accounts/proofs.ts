@@ -1,6 +1,6 @@
 import type { Purpose } from '../verification/index.ts'
 
-/** Which proof is taken where; the same table, in words, is docs/proofs.md. Those of `mfa` and `step_up` never leave the server. */
+/** Where each purpose is accepted; docs/proofs.md has the same table. Tokens for `mfa` and `step_up` never leave the server. */
 export const TAKEN = {
   signingIn: ['sign_in', 'register'],
   creating: ['register', 'upgrade', 'verify', 'cod'],

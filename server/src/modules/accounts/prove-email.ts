@@ -10,18 +10,18 @@ import { endSessions } from './sessions.ts'
 import { sql } from './tables.ts'
 
 /**
- * The holder of this account has shown that its e-mail is theirs. Claims of others on it end; what the business knew of
- * the e-mail before becomes theirs.
+ * The account's owner has verified its e-mail. Claims of others end; the customer with this e-mail is merged
+ * with the account's.
  */
 export async function proveEmail(ctx: Context, account: Account, credential: Credential): Promise<void> {
   const claims = await lockClaims(ctx, credential)
   const own = claims.find(({ id }) => id === credential.id)
-  // Somebody else proved it a moment ago, and ended this claim.
+  // Another account verified it a moment ago, and ended this claim.
   if (!own) throw AccountExists()
   if (own.proved_at !== null) return
   const email = await openLogin(ctx, credential)
   const others = claims.filter(({ id }) => id !== credential.id)
-  // Whoever has that account has its password and perhaps its second factor; a second registration is no way around.
+  // That account has a password and perhaps a second factor; a second registration must not bypass them.
   if (others.some(({ proved_at }) => proved_at !== null)) throw AccountExists()
   await endClaims(ctx, others)
   await sql(ctx)
@@ -36,7 +36,7 @@ export async function proveEmail(ctx: Context, account: Account, credential: Cre
   ctx.emit(EmailVerified({ customerId, accountId: account.id }))
 }
 
-/** The e-mail of a customer without a login is this person; of one with a login of its own it was a claim at most. */
+/** A customer with this e-mail and no login is this person; with a login of their own they only claimed it. */
 export async function becomeHolder(ctx: Context, own: string, email: string): Promise<string> {
   const customerId = await afterMerges(async () => {
     const holder = await holderOf(ctx, 'email', email)
@@ -51,7 +51,7 @@ export async function becomeHolder(ctx: Context, own: string, email: string): Pr
   return customerId
 }
 
-/** All of them in one order, so that two who prove the same e-mail at once do not wait for each other. */
+/** All in one order, so that two concurrent verifications of one e-mail cannot deadlock. */
 const lockClaims = (ctx: Context, { digest }: Credential) =>
   sql(ctx)
     .selectFrom('account_credentials')
@@ -92,7 +92,7 @@ export async function endClaims(
   }
 }
 
-/** Those of these customers who have a login, also one that was never proved. */
+/** Those of these customers with a login, also an unverified one. */
 export async function withLogin(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
   const rows = await sql(ctx)
     .selectFrom('accounts')

@@ -22,9 +22,9 @@ const get = async (customerId: string) => (await shop.call(customers.get, { cust
 const merge = (from: string, into: string) =>
   shop.call(merging.merge, { from, into, reason: 'the same person' } as never)
 
-/** How many requests of this database wait for a lock. */
+/** The number of requests of this database that wait for a lock. */
 async function waiting(): Promise<number> {
-  // Inside a transaction the view shows what it showed first.
+  // Inside a transaction the view is a snapshot.
   await world.owner.query('select pg_stat_clear_snapshot()')
   const { rows } = await world.owner.query(
     `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
@@ -34,7 +34,7 @@ async function waiting(): Promise<number> {
 
 type Answer = Awaited<ReturnType<typeof logIn>>
 
-/** Holds a row until both, in this order, stand in line for something; then lets them go. */
+/** Holds a row until both, in this order, wait for a lock; then releases it. */
 async function lineUp(row: { table: string; id: string }, first: () => Promise<Answer>, second: () => Promise<Answer>) {
   await world.owner.query('begin')
   try {
@@ -50,7 +50,7 @@ async function lineUp(row: { table: string; id: string }, first: () => Promise<A
   }
 }
 
-describe('staff merge somebody at the very moment of a sign-in', () => {
+describe('staff merge a customer at the very moment of a sign-in', () => {
   test('the guest who signs in: both end well, and the guest is merged once', async () => {
     const { body: guest } = await shop.visitor().call(api.beginGuest, {})
     const { email, customerId } = await aPerson(shop)
@@ -65,7 +65,7 @@ describe('staff merge somebody at the very moment of a sign-in', () => {
     expect(items.filter(({ from }: { from: string }) => from === guest.customerId)).toHaveLength(1)
   })
 
-  test('the guest who signs in, into somebody else: the sign-in goes through', async () => {
+  test('the guest who signs in, into another customer: the sign-in goes through', async () => {
     const { body: guest } = await shop.visitor().call(api.beginGuest, {})
     const { email, customerId } = await aPerson(shop)
     const stub = await aStub()
@@ -130,7 +130,7 @@ describe('staff merge somebody at the very moment of a sign-in', () => {
     expect((await self.call(api.me, {})).body.customer.id).toBe(survivor.id)
   })
 
-  test('a suspension at that moment keeps out whoever comes after it, and ends who came before', async () => {
+  test('a concurrent suspension keeps later sign-ins out, and ends earlier ones', async () => {
     const { email, customerId } = await aPerson(shop)
     const [suspended, signedIn] = await lineUp(
       { table: 'customers', id: uuid(customerId) },
@@ -142,7 +142,7 @@ describe('staff merge somebody at the very moment of a sign-in', () => {
   })
 })
 
-describe('somebody signs in by the password at the very moment at which', () => {
+describe('a customer signs in by the password at the very moment at which', () => {
   const passwordOf = async (accountId: string) => {
     const find = 'select id from account_credentials where account_id = $1'
     return { table: 'account_credentials', id: (await world.owner.query(find, [accountId])).rows[0].id as string }

@@ -30,7 +30,7 @@ const get = async (customerId: string) => (await shop.call(customers.get, { cust
 const aStub = async (more: Record<string, unknown> = {}) =>
   (await shop.call(customers.create, { type: 'stub', firstName: 'Salma', phone: aPhone(), ...more } as never)).body
 const uuid = (customerId: string) => customers.CustomerId.parse(customerId)
-/** What orders and a subscription would have written. */
+/** The rows that orders and a subscription would write. */
 const grow = (customerId: string) =>
   world.owner.query(
     `with tier as (update customers set tier = 'premium' where id = $1)
@@ -54,7 +54,7 @@ const eventsOf = async (type: string) =>
   ).rows
 
 describe('recovery', () => {
-  test('whoever proves a number that nobody has becomes a customer by that', async () => {
+  test('verifying an unknown number creates a customer', async () => {
     const phone = aPhone()
     const { customerId } = await signInWith(world, shop, phone, { firstName: 'Noor' })
     expect(await get(customerId)).toMatchObject({ type: 'stub', status: 'active', phone, phoneVerified: true })
@@ -98,7 +98,7 @@ describe('recovery', () => {
     expect(await get(first.customerId)).toMatchObject({ displayName: known.displayName, tier: 'premium' })
   })
 
-  /** Somebody with every way in, and each of them as one tries it. */
+  /** A customer with every kind of login, and how to use each. */
   async function somebodyWithEveryWay() {
     const [email, phone] = [anEmail(), aPhone()]
     const person = await aPerson(shop, { email })
@@ -165,7 +165,7 @@ describe('recovery', () => {
     expect((await get(customerId)).status).toBe('active')
   })
 
-  test('joins a deactivated customer whose e-mail somebody has proved', async () => {
+  test('joins a deactivated customer whose e-mail is verified', async () => {
     const email = anEmail()
     const stub = await aStub({ email })
     await shop.call(customers.deactivate, { customerId: stub.id })
@@ -176,7 +176,7 @@ describe('recovery', () => {
 })
 
 describe('the three scenarios of one phone and many logins', () => {
-  test('1. sign-up with an e-mail and a phone that nobody has: a customer is made and linked', async () => {
+  test('1. sign-up with an unknown e-mail and phone: a customer is created and linked', async () => {
     const [email, phone] = [anEmail(), aPhone()]
     const { self, id, customerId } = await aPerson(shop, { email, phone })
     const verificationToken = await prove(world, shop, phone, 'change_contact')
@@ -249,7 +249,7 @@ describe('the three scenarios of one phone and many logins', () => {
 })
 
 describe('a phone that was not proved', () => {
-  /** Everything that the stranger could try, with what they got for it. */
+  /** Everything that a stranger could try, with the results. */
   const ATTEMPTS: Readonly<Record<string, (phone: string, victim: string) => Promise<unknown>>> = {
     'registering with it': async (phone) => (await aPerson(shop, { phone })).body,
     'registering with it and reading one’s own record': async (phone) => {
@@ -287,7 +287,7 @@ describe('a phone that was not proved', () => {
       ]
       return answers.map(({ status, body: { instance: _, requestId: __, ...body } }) => [status, body])
     },
-    'merging the holder into oneself': async (phone, victim) => {
+    'merging the holder into the caller': async (phone, victim) => {
       const { self, customerId } = await aPerson(shop, { phone })
       const wish = { from: victim, into: customerId, reason: 'mine' }
       return (await self.request('POST', '/api/v1/customers/merge', wish)).status
@@ -373,7 +373,7 @@ describe('every session of a person ends', () => {
   })
 })
 
-describe('the language of somebody new', () => {
+describe('the language of a new customer', () => {
   const inArabic = { 'accept-language': 'ar-OM,ar;q=0.9,en;q=0.5' }
   const isArabic = (text: string) => /[؀-ۿ]/.test(text)
 

@@ -24,7 +24,7 @@ import { RETRY_GRACE_SECONDS, SESSION_SPAN } from './tokens/validity.ts'
 
 const successors = sealedForTenant('account_sessions', 'successor', TEXT, { mend: 'clear' })
 
-/** The next refresh token and a new access token. An old one that comes back ends the session: somebody has a copy. */
+/** Issues the next refresh token and an access token. A reused old one ends the session, because a copy exists. */
 export async function refreshSession(
   entrance: Entrance,
   input: { refreshToken?: string | undefined },
@@ -37,7 +37,7 @@ export async function refreshSession(
   return answerSession(entrance, granted)
 }
 
-/** Ends the session of whoever asks, also when the access token has expired before. */
+/** Ends the caller's session, even with an expired access token. */
 export async function logout(
   entrance: Entrance,
   input: { refreshToken?: string | undefined },
@@ -59,7 +59,7 @@ function presentedTo({ caller, cookies }: Entrance, { refreshToken }: { refreshT
   return { transport, presented: parsed?.tenant === caller.tenant ? parsed : null }
 }
 
-/** Whatever it decides is committed, so it says no by null instead of by a refusal. */
+/** Its decision is always committed, so it returns null instead of throwing a refusal. */
 async function rotate(ctx: Context, presented: RefreshToken, transport: Wish['session']): Promise<Granted | null> {
   const session = await findSession(ctx, presented)
   if (!session || session.transport !== transport) return null
@@ -115,7 +115,7 @@ async function succeed(ctx: Context, session: Session, account: Account): Promis
       generation: session.generation + 1,
       refresh_digest: digest,
       previous_digest: session.refresh_digest,
-      // Kept for the seconds in which a request is sent again; tidy.ts takes it away.
+      // Kept for retries within some seconds; tidy.ts deletes it.
       successor: successors.seal(ctx, session, token),
       rotated_at: ctx.now,
       used_at: ctx.now,

@@ -80,7 +80,7 @@ describe('registering', () => {
     expect((await logIn(shop, squatted, BETTER)).status).toBe(401)
   })
 
-  test('where the business only reminds, the message goes out and whoever is signed in is told so, until it is confirmed', async () => {
+  test('where the business only reminds, the message goes out and the signed-in customer is told so, until it is confirmed', async () => {
     expect((await lax.call(api.changeSettings, { emailVerification: 'remind' })).status).toBe(200)
     const { email, self } = await aPerson(lax, { confirmed: false })
     const told = async () => (await self.call(api.me, {})).body
@@ -92,7 +92,7 @@ describe('registering', () => {
     expect((await logIn(lax, email)).status).toBe(200)
   })
 
-  test('where the business does not confirm e-mails, the first to claim one signs in with it, and nobody is written to', async () => {
+  test('where the business does not confirm e-mails, the first to claim one signs in with it, and no message is sent', async () => {
     expect((await lax.call(api.changeSettings, { emailVerification: 'off' })).status).toBe(200)
     const { email, id } = await aPerson(lax, { confirmed: false })
     const late = await lax.visitor().call(api.register, { email, password: BETTER, firstName: 'X' })
@@ -231,7 +231,7 @@ describe('confirming an e-mail', () => {
     expect((await self.call(api.verifyEmail, { code: again.code })).status).toBe(200)
   })
 
-  test('a mailbox gets five messages an hour at most, and nobody is told', async () => {
+  test('a mailbox gets five messages an hour at most, and the caller is not told', async () => {
     const { email, self } = await aPerson(shop, { confirmed: false })
     for (let n = 0; n < 6; n++) expect((await self.call(api.resendVerification, {})).status).toBe(200)
     expect(await mailTo(shop, email)).toHaveLength(5)

@@ -16,8 +16,8 @@ import type { SignInAnswer } from './shapes.ts'
 import { sendVerification } from './verify-email.ts'
 
 /**
- * A person of its own, whatever is known of the e-mail and the phone: both are claims until they are proved, kept with
- * the account and not with the customer. So there is nothing that the answer could tell.
+ * Creates a new customer even if e-mail and phone are known: both are claims until they are verified, kept with
+ * the account and not with the customer. So the response reveals nothing.
  */
 export async function register(entrance: Entrance, input: Input<typeof api.register>): Promise<Answered<SignInAnswer>> {
   const { db, caller } = entrance

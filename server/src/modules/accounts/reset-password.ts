@@ -15,7 +15,7 @@ import { endTokens, findToken, useToken } from './single-use.ts'
 import { sql } from './tables.ts'
 import { tellPasswordChanged } from './tell.ts'
 
-/** Whoever reads the mailbox chooses the password, and everybody else is out, wherever this person is signed in. */
+/** The mailbox's owner chooses the password; all sessions of the person end, at all their logins. */
 export async function resetPassword(
   { db, caller }: Entrance,
   { token, password }: Input<typeof api.resetPassword>,
@@ -49,7 +49,7 @@ async function lookAt(ctx: Context, token: string) {
   return knownAbout(ctx, account)
 }
 
-/** Until now anybody could have made this account with this e-mail. Only what the mailbox vouches for stays. */
+/** Before this the account may have been a stranger's. Only what the mailbox proves is kept. */
 export async function dropWhatAStrangerAdded(ctx: Context, { id }: Account, { id: kept }: Credential): Promise<void> {
   const of = { tenant_id: ctx.tenant, account_id: id }
   await sql(ctx)

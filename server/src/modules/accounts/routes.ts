@@ -1,5 +1,5 @@
 import { counted } from '../../kit/counted.ts'
-import { phasedRoute, route } from '../../kit/endpoint.ts'
+import { keptRoute, phasedRoute, route } from '../../kit/endpoint.ts'
 import { aboutOneself } from '../customers/index.ts'
 import { accountsOfCustomer } from './accounts-of-customer.ts'
 import { addedLogins } from './added-logins.ts'
@@ -54,10 +54,10 @@ export const routes = [
   phasedRoute(api.verifyEmail, verifyEmail),
   route(api.resendVerification, resendVerification),
   phasedRoute(api.login, counted('password', signIn)),
-  phasedRoute(api.createCustomer, createWholeCustomer),
-  phasedRoute(api.upgrade, upgradeCustomer),
-  phasedRoute(api.verifyContact, verifyContact),
-  phasedRoute(api.verifyOwnContact, aboutOneself(verifyOwnContact)),
+  keptRoute(api.createCustomer, createWholeCustomer),
+  keptRoute(api.upgrade, upgradeCustomer),
+  keptRoute(api.verifyContact, verifyContact),
+  keptRoute(api.verifyOwnContact, aboutOneself(verifyOwnContact)),
   route(api.changeContact, changeContact),
   phasedRoute(api.phone, counted('phone', signInByPhone)),
   phasedRoute(api.email, counted('email', signInByEmail)),

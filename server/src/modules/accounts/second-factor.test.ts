@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** What the authenticator shows, so many steps from now. No code is taken twice, so each test step uses another. */
+/** The authenticator's code, this many steps from now. Codes are single-use, so each step of a test uses another. */
 const codeOf = (secret: string, steps = 0) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 })
 const forgetSteps = (accountId: string) =>
@@ -64,7 +64,7 @@ describe('a second factor', () => {
     expect((await logIn(shop, person.email, BETTER)).body.mfa.methods).toEqual(['totp', 'recovery'])
   })
 
-  test('no code is good twice, not even for two at once', async () => {
+  test('no code is accepted twice, not even by two at once', async () => {
     const { email, secret } = await aCarefulPerson()
     const code = codeOf(secret)
     const [a, b] = [await challengeOf(email), await challengeOf(email)]
@@ -82,7 +82,7 @@ describe('a second factor', () => {
     expect((await finish(await challengeOf(email), codeOf(secret, -1))).status).toBe(200)
   })
 
-  test('a challenge is good once, for five tries, for ten minutes, in its own tenant', async () => {
+  test('a challenge is single-use, for five attempts, for ten minutes, in its own tenant', async () => {
     const { email, secret } = await aCarefulPerson()
     const used = await challengeOf(email)
     expect((await finish(used, codeOf(secret), 'totp', rival)).body.code).toBe('auth.challenge_over')

@@ -70,7 +70,7 @@ describe('an access token', () => {
     expect(rest).toEqual({})
   })
 
-  test('can be checked by anybody with the published keys, by the slug, the id and the well-known address', async () => {
+  test('can be verified with the published keys, by the slug, the id and the well-known URL', async () => {
     const { body } = await aPerson(shop, { confirmed: false })
     const { kid } = JSON.parse(Buffer.from(body.accessToken.split('.')[0], 'base64url').toString())
     for (const path of [`/api/v1/auth/jwks/${shop.slug}`, `/api/v1/auth/jwks/${shop.id}`]) {
@@ -123,8 +123,8 @@ describe('an access token', () => {
       }),
       'another issuer': await forged(person, { claims: { iss: 'https://evil.example' } }),
       'another type': await forged(person, { header: { typ: 'JWT' } }),
-      'somebody else’s session': await forged(person, { claims: { sid: other.body.session.id } }),
-      'somebody else’s account': await forged(person, { claims: { sub: other.id } }),
+      'another customer’s session': await forged(person, { claims: { sid: other.body.session.id } }),
+      'another customer’s account': await forged(person, { claims: { sub: other.id } }),
       'changed claims': `${head}.${encode({ ...claimsOf(person.body.accessToken), sub: other.id })}.${person.body.accessToken.split('.')[2]}`,
       'no tenant': await forged(person, { claims: { aud: 'urn:kith:tenant:x' } }),
       'a refresh token': person.body.refreshToken,
@@ -159,7 +159,7 @@ describe('an access token', () => {
 })
 
 describe('a refresh token', () => {
-  test('is good once: its successor carries on, and the old one coming back ends the session', async () => {
+  test('is single-use: its successor carries on, and reuse of the old one ends the session', async () => {
     const { body, id } = await aPerson(shop, { confirmed: false })
     const second = (await refresh(body.refreshToken)).body
     expect(second.session.id).toBe(body.session.id)

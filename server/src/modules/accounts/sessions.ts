@@ -22,7 +22,7 @@ export const Wish = z.object({
 })
 export type Wish = Readonly<z.output<typeof Wish>>
 
-/** A session with what its holder gets once: what an answer is made of. */
+/** A new session with its one-time secrets, for the response. */
 export interface Granted {
   readonly id: string
   readonly account: Account
@@ -43,7 +43,7 @@ interface Beginning {
   readonly wish: Wish
 }
 
-/** Only the gate after the factors calls this; see complete-sign-in.ts. */
+/** Called only by the gate after the factors; see complete-sign-in.ts. */
 export async function startSession(
   ctx: Context,
   account: Account,
@@ -52,7 +52,7 @@ export async function startSession(
   const id = uuidv7(ctx.now.getTime())
   const till = await takeTill(ctx, wish.till)
   const { idleMs, mostMs } = SESSION_SPAN[till ? 'till' : account.role === null ? 'customer' : 'staff']
-  // A PIN is no proof: it stands for the full sign-in before it.
+  // A PIN is no recent authentication: it stands for the full sign-in before it.
   const provedAt = till?.provedAt ?? ctx.now
   const endsAt = new Date(provedAt.getTime() + mostMs)
   const expiresAt = new Date(Math.min(ctx.now.getTime() + idleMs, endsAt.getTime()))
@@ -89,7 +89,7 @@ export async function listSessions(ctx: Context) {
   return { items: items.map((one) => ({ ...one, current: one.id === session })) }
 }
 
-/** The sessions of these accounts, newest first; `live` leaves out those that are over. */
+/** The sessions of these accounts, newest first; `live` leaves out ended ones. */
 export async function openSessions(ctx: Context, accounts: readonly string[], { live }: { live: boolean }) {
   if (accounts.length === 0) return []
   let query = sql(ctx)
@@ -128,7 +128,7 @@ export async function openSessions(ctx: Context, accounts: readonly string[], { 
   })
 }
 
-/** One of one's own; another's does not exist. */
+/** A session of the caller; another account's is not found. */
 export async function endOwnSession(ctx: Context, { sessionId }: { sessionId: string }) {
   const { account } = ctx.caller.signedIn!
   const ended = await endSessions(ctx, [account], 'by_holder', { only: sessionId })
@@ -148,7 +148,7 @@ export type EndedBy =
   | 'blocked'
   | 'disabled'
 
-/** Ends sessions for good; every process is told, so that their access tokens stop too. Returns how many there were. */
+/** Ends sessions for good; every process is notified, so that their access tokens stop too. Returns their number. */
 export async function endSessions(
   ctx: Context,
   accounts: readonly string[],
@@ -175,7 +175,7 @@ export async function logOut(ctx: Context, account: Account, sessionId: string):
   if (ended > 0) auditAccount(ctx, account, 'account.signed_out', { after: { session: sessionId } })
 }
 
-/** Whether the account signed in before, and never from this device: the first sign-in ever is no news. A part of another statement. */
+/** SQL expression: true when the account has signed in before, but never from this device. */
 export function isNewDevice(ctx: Context, accountId: string) {
   const before = sql(ctx)
     .selectFrom('account_sessions')

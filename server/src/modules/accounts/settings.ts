@@ -8,7 +8,7 @@ export const SignInSettings = z.object({
   emailVerification: z
     .enum(VERIFICATION_POLICIES)
     .default('before_checkout')
-    .meta({ description: 'Whether an e-mail must be confirmed; with `off` an unconfirmed one can sign in' }),
+    .meta({ description: 'Whether e-mails must be confirmed; with `off`, unconfirmed e-mails can sign in' }),
   mfaForRoles: z.array(RoleName).max(10).default([]).meta({ description: 'Roles that need a second factor' }),
   handOverMonths: PhoneSettings.handOverMonths.default(12),
   tillIdleMinutes: PhoneSettings.tillIdleMinutes.default(5),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '../../kit/caller.ts'
+import { Secret } from '../../kit/secret.ts'
 import { At, text, typedDigits } from '../../kit/text.ts'
 import { Email, Locale, TypedPhone } from '../customers/contract.ts'
 
@@ -8,7 +9,7 @@ export { Email, Locale, TypedPhone }
 const SHORTEST = 8
 const LONGEST = 128
 
-/** As typed: nothing is trimmed, any character counts, and no mixture of characters is demanded. */
+/** As typed: not trimmed, any character counts, and no mixture is required. */
 export const NewPassword = z
   .string()
   .superRefine((value, ctx) => {
@@ -23,34 +24,42 @@ export const NewPassword = z
     if (code) ctx.addIssue({ code: 'custom', params: { code } })
   })
   .meta({
-    description: `${SHORTEST} to ${LONGEST} characters; refused when it is easy to guess`,
+    format: 'password',
+    example: 'saffron kettle seventeen',
+    description: `${SHORTEST} to ${LONGEST} characters; easily guessed passwords are refused`,
     minLength: SHORTEST,
     maxLength: LONGEST,
   })
-/** One that is presented: as long as any that could have been chosen. */
+/** For sign-in: as long as any password that could have been chosen. */
 export const Password = z
   .string()
   .min(1)
   .max(LONGEST * 4)
-export const Token = z.string().min(20).max(200)
-export const SixDigits = typedDigits(/^\d{6}$/, 'six_digits')
+  .meta({ format: 'password', example: 'saffron kettle seventeen' })
+export const Token = z.string().min(20).max(200).meta({ format: 'password', example: 'pX3vUo1nT7aYw0sQ2kEd' })
+export const SixDigits = typedDigits(/^\d{6}$/, 'six_digits').meta({ example: '482913' })
 
-export const RoleName = z.enum(Object.keys(ROLES) as [Role, ...Role[]])
+export const RoleName = z.enum(Object.keys(ROLES) as [Role, ...Role[]]).meta({ example: 'cashier' })
 const Name = text(100)
 export const PersonNames = {
-  firstName: Name,
-  lastName: Name.optional(),
+  firstName: Name.meta({ example: 'Aisha' }),
+  lastName: Name.meta({ example: 'Al Balushi' }).optional(),
   name2: text(200).optional().meta({ description: 'The name in Arabic script' }),
 }
 
-/** How the session is carried: in the answer, or in cookies that no script can read. */
+/** How the session is answered: in the body, or in cookies that no script can read. */
 export const SessionWish = {
   session: z.enum(['cookie', 'token']).default('token'),
-  deviceName: text(100).optional().meta({ description: 'Shown in the list of sessions' }),
-  guestToken: Token.optional().meta({ description: 'Of /auth/guest: cart and profile of that guest join the account' }),
+  deviceName: text(100)
+    .meta({ example: 'Phone of Aisha' })
+    .optional()
+    .meta({ description: 'Shown in the list of sessions' }),
+  guestToken: Token.optional().meta({
+    description: 'Token of /auth/guest; that guest’s cart and profile join the account',
+  }),
 }
 
-/** What a session was begun with. */
+/** The first factor of a session. */
 export const FIRST_FACTORS = [
   'password',
   'phone',
@@ -77,9 +86,9 @@ export const SignedInAnswer = z
     account: AccountOut,
     session: z.object({ id: z.uuid(), expiresAt: At }),
     tokenType: z.literal('Bearer').optional(),
-    accessToken: z.string().optional().meta({ description: 'Absent when the session is carried by cookies' }),
+    accessToken: Secret.optional().meta({ description: 'Absent for cookie sessions' }),
     expiresIn: z.int().meta({ description: 'Seconds until the access token expires' }),
-    refreshToken: z.string().optional().meta({ description: 'Good once: each refresh gives the next one' }),
+    refreshToken: Secret.optional().meta({ description: 'Single-use: each refresh returns the next one' }),
   })
   .meta({ id: 'SignedIn' })
 export type SignedInAnswer = z.output<typeof SignedInAnswer>
@@ -88,7 +97,7 @@ export const MFA_METHODS = ['totp', 'sms', 'recovery', 'enrol'] as const
 export const MfaAnswer = z
   .object({
     mfa: z.object({
-      challenge: z.string(),
+      challenge: Secret,
       expiresAt: At,
       methods: z
         .array(z.enum(MFA_METHODS))
@@ -96,8 +105,8 @@ export const MfaAnswer = z
     }),
   })
   .meta({ id: 'SecondFactorNeeded' })
-/** Signed in, or half of it: then /auth/mfa finishes. */
+/** Signed in, or waiting for the second factor: then /auth/mfa completes. */
 export const SignInAnswer = z.union([SignedInAnswer, MfaAnswer])
 export type SignInAnswer = z.output<typeof SignInAnswer>
 
-export const Done = z.object({ done: z.literal(true) })
+export const Done = z.object({ done: z.literal(true) }).meta({ id: 'Done' })

@@ -96,14 +96,14 @@ describe('signing in', () => {
       expect(bcrypt.calls).toBe(10)
       expect((await logIn(shop, email, GOOD, here)).status).toBe(429)
       expect(bcrypt.calls).toBe(10)
-      // Its owner is elsewhere, and comes in.
+      // Its owner is elsewhere, and signs in.
       expect((await logIn(shop, email)).status).toBe(which === 'known' ? 200 : 401)
       await world.owner.query(`update sign_in_attempts set until = now() - interval '1 second' where count > 5`)
       expect((await logIn(shop, email, GOOD, here)).status).toBe(which === 'known' ? 200 : 401)
     },
   )
 
-  test('guesses from everywhere are slowed down, more and more, and lock nobody out for longer than five minutes', async () => {
+  test('guesses from everywhere are slowed down, more and more, and lock the owner out for five minutes at most', async () => {
     const { email } = await aPerson(shop)
     bcrypt.calls = 0
     const guesses = (count: number) =>
@@ -127,7 +127,7 @@ describe('signing in', () => {
     expect((await logIn(shop, email)).status).toBe(200)
   })
 
-  test('a browser in which its owner was before counts apart, whatever is guessed elsewhere', async () => {
+  test('a browser in which its owner was before counts apart from guesses elsewhere', async () => {
     const { email } = await aPerson(shop)
     const other = await aPerson(shop)
     const asBrowser = (who: string, password: string, cookie = '') =>
@@ -146,7 +146,7 @@ describe('signing in', () => {
     expect((await asBrowser(email, GOOD, `${known.slice(0, -2)}xx`)).status).toBe(429)
     const again = await asBrowser(email, GOOD, known)
     expect([again.status, deviceOf(again)]).toEqual([200, ''])
-    // It is no way to guess more: it has its own ten.
+    // It gives no extra guesses: it has ten of its own.
     const guesses = await Promise.all(Array.from({ length: 12 }, (_, n) => asBrowser(email, `wrong ${n}`, known)))
     expect(guesses.filter(({ status }) => status === 401)).toHaveLength(10)
     expect((await asBrowser(email, GOOD, known)).status).toBe(429)
@@ -242,7 +242,7 @@ describe('signing in', () => {
     expect(await news()).toBe(1)
   })
 
-  test('is told to the rest of the system without naming anybody', async () => {
+  test('is published to the rest of the system without names', async () => {
     const { id } = await aPerson(shop)
     const { rows } = await world.owner.query(
       `select data from events where type = 'CustomerLoggedIn' and data->>'accountId' = $1`,
@@ -291,7 +291,7 @@ describe('a forgotten password', () => {
     expect((await reset(third.token)).status).toBe(422)
   })
 
-  test('answers the same for an e-mail that nobody has, and writes to nobody', async () => {
+  test('answers the same for an unknown e-mail, and sends it no message', async () => {
     const { email } = await aPerson(shop)
     const nobody = anEmail()
     const [known, unknown] = [await forgot(world, shop, email), await forgot(world, shop, nobody)]
@@ -312,7 +312,7 @@ describe('a forgotten password', () => {
     expect(byStrangers).toBeLessThanOrEqual(5)
     expect(await asked(1, { cookie: `${cookie.slice(0, -2)}xx`, origin: world.url })).toBe(byStrangers)
     expect(await asked(1, { cookie, origin: world.url })).toBe(byStrangers + 1)
-    // Five of its own an hour.
+    // Five of its own per hour.
     expect(await asked(8, { cookie, origin: world.url })).toBe(byStrangers + 5)
   })
 
@@ -372,7 +372,7 @@ describe('a new password', () => {
   })
 })
 
-test('what is over is forgotten by the clock', async () => {
+test('expired data is deleted on schedule', async () => {
   const { email } = await aPerson(shop)
   await logIn(shop, email)
   await world.owner.query(

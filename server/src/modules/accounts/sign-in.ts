@@ -20,7 +20,7 @@ import { WrongCredentials } from './refusals.ts'
 import { readSignInSettings } from './settings.ts'
 import type { SignInAnswer } from './shapes.ts'
 
-/** Every way to fail takes the same steps: count, look, compare once, note. */
+/** Every failure takes the same steps: count, look up, compare once, record. */
 export async function signIn(entrance: Entrance, input: Input<typeof api.login>): Promise<Answered<SignInAnswer>> {
   const { db, caller } = entrance
   const { email, password, session, deviceName, guestToken } = input
@@ -30,13 +30,13 @@ export async function signIn(entrance: Entrance, input: Input<typeof api.login>)
   const first = device ? [{ limit: SIGN_IN_BY_DEVICE, subject: `${device.account} ${device.id}` }] : strange
   const { credential, usable } = await takeTurnsAndRead(db, caller, [address, ...first], (ctx) => findLogin(ctx, email))
   const logins = device?.account === credential?.account_id ? first : strange
-  // The browser is known, but for another account: that one must not pay for it.
+  // The browser is known for another account: that one must not pay for it.
   if (logins !== first) {
     await inTenant(db, caller, async (ctx) => giveTurnsBack(ctx, first, 'one'))
     await takeTurns(db, caller, logins)
   }
   const fits = await comparePassword(db, caller.tenant, password, credential).catch(async (error) => {
-    // Nothing was looked at: who is asked to come back must not be shut out by coming back.
+    // Nothing was compared: a retry after a 503 must not count.
     await inTenant(db, caller, async (ctx) => giveTurnsBack(ctx, [address, ...logins], 'one'))
     throw error
   })
@@ -54,9 +54,9 @@ export async function signIn(entrance: Entrance, input: Input<typeof api.login>)
       completeSignIn(ctx, { accountId, customerId, factor: 'password', wish }),
       rehashed ? changePasswordHash(ctx, credential, rehashed) : standsStill(ctx, credential),
     ])
-    // Changed while it was compared: whoever changed it has ended every session, and this would be one more.
+    // Changed during the comparison: the change has ended every session, and this would be one more.
     if (!stands) throw WrongCredentials()
-    // Last: a whole shop may come from one address, and waits for its row.
+    // Last, because a whole shop may share one address and waits for its row.
     giveTurnsBack(ctx, [address], 'one')
     giveTurnsBack(ctx, logins, 'all')
     return outcome
@@ -65,7 +65,7 @@ export async function signIn(entrance: Entrance, input: Input<typeof api.login>)
   return rememberDevice(entrance, await answerSession(entrance, outcome.granted))
 }
 
-/** An e-mail that was not confirmed opens nothing, or registering with a taken one would tell by what follows. */
+/** An unconfirmed e-mail cannot sign in; otherwise registering with a taken one could be detected afterwards. */
 async function findLogin(ctx: Context, email: string) {
   const [credential, { emailVerification }] = await Promise.all([
     findCredential(ctx, 'password', email),

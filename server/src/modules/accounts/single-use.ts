@@ -15,13 +15,13 @@ interface Wanted {
   readonly accountId: string
   readonly purpose: Purpose
   readonly validMinutes: number
-  /** What whoever uses it needs to know. */
+  /** Payload returned when the token is redeemed. */
   readonly remember?: Readonly<Record<string, unknown>>
   /** Also as six digits, for the account itself. */
   readonly withCode?: boolean
 }
 
-/** A token that is good once. Those of the same purpose before it end: the newest message is the one that counts. */
+/** Creates a single-use token. Earlier ones of the same purpose become invalid: the newest message counts. */
 export async function issueToken(ctx: Context, wanted: Wanted): Promise<{ id: string; token: string; code: string }> {
   const { accountId, purpose, validMinutes, remember, withCode = false } = wanted
   if (purpose !== 'mfa') await endTokens(ctx, accountId, [purpose])
@@ -53,7 +53,7 @@ export interface LiveToken {
   readonly remembered: Readonly<Record<string, unknown>>
 }
 
-/** A token that could be used now. Locked, so that of two who use it at once the second finds it used. */
+/** A token that can be redeemed now. Locked, so that of two concurrent uses the second finds it used. */
 export async function findToken(
   ctx: Context,
   purpose: Purpose,
@@ -66,7 +66,7 @@ export async function findToken(
   return row ? toToken(ctx, row) : null
 }
 
-/** Counts the try first: the right code after too many wrong ones is wrong too. */
+/** Counts the attempt first: after too many wrong codes even the right one is refused. */
 export async function findByCode(
   ctx: Context,
   purpose: Purpose,
@@ -94,7 +94,7 @@ export async function countAttempt(ctx: Context, id: string): Promise<void> {
     .execute()
 }
 
-/** Whether it was still there to be used. */
+/** Whether it still existed. */
 export async function useToken(ctx: Context, id: string): Promise<boolean> {
   const used = await sql(ctx)
     .updateTable('account_tokens')

@@ -48,7 +48,7 @@ describe('an invitation', () => {
     expect((await logIn(rival, email)).status).toBe(401)
   })
 
-  test('is good once, is replaced by the next, and ends with the one who was invited', async () => {
+  test('is single-use, is replaced by the next, and ends with the invited login', async () => {
     const email = anEmail()
     const first = (await shop.call(api.inviteStaff, { email, role: 'analyst' })).body
     const old = (await sentTo(shop, email, 'staff_invitation')).token
@@ -93,8 +93,8 @@ describe('an invitation', () => {
   })
 })
 
-describe('nobody gives or takes more than they hold', () => {
-  test('an admin manages everybody but owners, a manager nobody', async () => {
+describe('staff give and take only what they have themselves', () => {
+  test('an admin manages all staff except owners, a manager none', async () => {
     const [owner, admin, manager, cashier] = [
       await aMember('owner'),
       await aMember('admin'),
@@ -125,7 +125,7 @@ describe('nobody gives or takes more than they hold', () => {
     expect((await limited.call(api.inviteStaff, { email: anEmail(), role: 'analyst' })).status).toBe(201)
   })
 
-  test('an admin cannot turn the invitation of an owner into one for somebody else’s role', async () => {
+  test('an admin cannot turn the invitation of an owner into one for another role', async () => {
     const admin = await aMember('admin')
     const email = anEmail()
     await shop.call(api.inviteStaff, { email, role: 'owner' })
@@ -235,7 +235,7 @@ test('where a role needs a second factor, the first sign-in sets it up', async (
   expect((await aMember('cashier', strict)).body.accessToken).toBeDefined()
 })
 
-test('how people sign in is decided by whoever manages the settings', async () => {
+test('the sign-in settings need the permission to manage settings', async () => {
   const cashier = await aMember('cashier')
   expect((await cashier.self.call(api.readSettings, {})).status).toBe(403)
   const admin = await aMember('admin')

@@ -5,7 +5,7 @@ import { type Account, ownAccount } from './accounts.ts'
 import { credentialsOf, openLogins } from './credentials.ts'
 import { NoPhone } from './refusals.ts'
 
-/** A code to the phone that signs in to this account. No visitor can ask for one of this purpose. */
+/** Sends a code to the phone of this account. Visitors cannot request codes for this purpose. */
 export async function sendStepUpCode(ctx: Context): Promise<{ sentTo: string }> {
   const account = await ownAccount(ctx)
   const phone = await provedPhone(ctx, account)
@@ -15,7 +15,7 @@ export async function sendStepUpCode(ctx: Context): Promise<{ sentTo: string }> 
   return { sentTo: maskPhone(phone) }
 }
 
-/** The try is counted with the caller's transaction, which must be committed whatever comes of it. */
+/** The attempt is counted in the caller's transaction, which must be committed in any case. */
 export async function useStepUpCode(ctx: Context, account: Account, code: string): Promise<boolean> {
   const phone = await provedPhone(ctx, account)
   if (phone === null) return false

@@ -28,7 +28,7 @@ afterAll(async () => {
   await real.close()
 })
 
-/** So long ago that what is sensitive asks again. */
+/** So long ago that sensitive operations require authentication again. */
 async function makeStale(accountId: string): Promise<void> {
   await world.owner.query(
     `update account_sessions set proved_at = now() - interval '11 minutes' where account_id = $1`,
@@ -54,7 +54,7 @@ describe('an account that has only a phone', () => {
     return { phone, ...person, try: () => person.self.call(api.beginTotp, {}) }
   }
 
-  test('proves again who is there by a code to that phone, which is good once', async () => {
+  test('authenticates again by a single-use code to that phone', async () => {
     const { phone, self, id, try: attempt } = await somebody()
     expect(await attempt()).toMatchObject(stale)
     const smsCode = await codeFor(self, phone)
@@ -80,7 +80,7 @@ describe('an account that has only a phone', () => {
     expect(await attempt()).toMatchObject(stale)
   })
 
-  test('a visitor cannot ask for such a code, nor somebody whose phone was never proved', async () => {
+  test('a visitor cannot request such a code, nor an account whose phone was never verified', async () => {
     const { phone } = await somebody()
     expect((await shop.visitor().call(api.sendStepUpCode, {})).status).toBe(401)
     const asked = await shop.visitor().call(sendOtp, { phone, purpose: 'step_up' } as never)
@@ -131,7 +131,7 @@ describe('an account that has only a provider', () => {
     expect((await browser.go(back)).location).toMatch(/error=auth.flow_over/)
   })
 
-  test('not as somebody else there, nor when the provider says that it was long ago', async () => {
+  test('not as another user there, nor when the provider says that it was long ago', async () => {
     const { person, browser, begin, attempt } = await somebody()
     const other = await somebody()
     for (const sub of [other.person.sub, randomUUID()]) {
@@ -165,7 +165,7 @@ describe('an account that has only a provider', () => {
       for (const name of names) address.searchParams.delete(name)
       return (await browser.follow(address.href)).hash
     }
-    // The browser is still signed in there: nobody is asked anything.
+    // The browser is still signed in there: the user is not asked.
     expect(await without('prompt', 'max_age')).toBe('#error=auth.provider_says_no_time')
     expect(await attempt()).toMatchObject(stale)
     expect(await without()).toBe('')

@@ -10,7 +10,7 @@ import { useTotp } from './second-factor/totp.ts'
 import { useStepUpCode } from './step-up-by-phone.ts'
 import { sql } from './tables.ts'
 
-/** Proves again who is there, by any way in of this account; what is sensitive is then open for some minutes, in this session only. */
+/** Authenticates again by any login of this account; sensitive operations are then allowed for some minutes, in this session only. */
 export async function stepUp(
   { db, caller }: Entrance,
   { password, code, smsCode }: Input<typeof api.stepUp>,

@@ -4,7 +4,7 @@ import { sendMessage } from '../messages/index.ts'
 import type { Account } from './accounts.ts'
 import { openLogin, passwordOf } from './credentials.ts'
 
-/** The pages of the web that a link leads to. The token stands behind the #, so that no server on the way logs it. */
+/** The web pages of links in messages. The token is behind the #, so that servers on the way do not log it. */
 const link = (ctx: Context, page: string, token: string) =>
   `${publicUrl(ctx.config)}/account/${page}#tenant=${ctx.tenant}&token=${token}`
 
@@ -50,7 +50,7 @@ export const tellPasswordChanged = (ctx: Context, account: Account) => tellHolde
 export const tellLoginAdded = (ctx: Context, account: Account) => tellHolder(ctx, account, 'login_added')
 export const tellNewSignIn = (ctx: Context, account: Account) => tellHolder(ctx, account, 'new_sign_in')
 
-/** Only to an e-mail that was proved: another one may be a stranger's. */
+/** Only to a verified e-mail: another may be a stranger's. */
 async function tellHolder(
   ctx: Context,
   account: Account,

@@ -7,11 +7,11 @@ import { RETRY_GRACE_SECONDS } from './tokens/validity.ts'
 
 const SESSIONS_KEPT_DAYS = 90
 const TOKENS_KEPT_DAYS = 1
-/** What slows down looks back so long. */
+/** The window of the slow-down. */
 const ATTEMPTS_KEPT_MINUTES = 60
 const DAY_MS = 86_400_000
 
-/** What is over and was only kept for a while: retries, links, attempts, and sessions after 90 days. */
+/** Deletes what is kept only for a while: retries, links, attempts, and sessions after 90 days. */
 export async function tidySignIns(ctx: Context): Promise<void> {
   await dropOldFlows(ctx)
   const ago = (ms: number) => new Date(ctx.now.getTime() - ms)

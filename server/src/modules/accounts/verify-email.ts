@@ -13,8 +13,8 @@ import { tellVerifyEmail } from './tell.ts'
 const VALID_MINUTES = 24 * 60
 
 /**
- * Two things must come together: the mailbox (link or code) and the account (its session or its password). With the
- * mailbox alone, its owner would confirm an account that a stranger made with this e-mail, and the stranger would be in.
+ * Needs both the mailbox (link or code) and the account (its session or password). With the mailbox alone, its owner
+ * would confirm an account that a stranger registered with this e-mail, and the stranger would have access.
  */
 export async function verifyEmail(
   entrance: Entrance,
@@ -47,7 +47,7 @@ export async function resendVerification(ctx: Context): Promise<{ done: true }> 
   return { done: true }
 }
 
-/** Not more often than a mailbox should have to bear; who asks is not told. */
+/** Limited for the sake of the mailbox; the caller does not learn of it. */
 export async function sendVerification(ctx: Context, account: Account, email: string): Promise<void> {
   if (!(await tryNow(ctx, { limit: MAILS_BY_LOGIN, subject: email }))) return
   const issued = await issueToken(ctx, {

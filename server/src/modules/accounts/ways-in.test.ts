@@ -37,7 +37,7 @@ afterAll(async () => {
   await provider.close()
 })
 
-/** What came back, by whatever door. */
+/** The session, however it was answered. */
 interface Back {
   readonly status: number
   readonly said: string
@@ -52,14 +52,14 @@ const overGrpc = (call: Promise<unknown>): Promise<Back> =>
     (error) => ({ status: error.code, said: '' }),
   )
 
-/** `whole`: a session that counts as one with two factors. `next`: the same session goes on. */
+/** `whole`: a session with two factors. `next`: the same session continues. */
 type Outcome = 'session' | 'whole' | 'challenge' | 'next' | 'nothing'
 
 interface Way {
-  /** Without and with a second factor of whoever comes in. */
+  /** Without and with a second factor. */
   readonly off: Outcome
   readonly on: Outcome
-  /** Whose sessions are looked at, and how one of them tries to come in. */
+  /** The person under test, and a way for them to sign in. */
   readonly try: (mfa: boolean, session: 'token' | 'cookie') => Promise<{ ids: string[]; enter: () => Promise<Back> }>
 }
 
@@ -94,7 +94,7 @@ async function atTheProvider(mfa: boolean) {
     const { location } = await browser.go(`/api/v1/auth/oidc/${shop.slug}/one/start`)
     return provider.callback(location!, subject).href
   }
-  // The first time makes an account of its own, of the same person.
+  // The first time creates another account of the same person.
   await browser.go(await begin())
   const { rows } = await world.owner.query<{ id: string }>(
     `select a.id::text from accounts a where a.customer_id = (select customer_id from accounts where id = $1)`,
@@ -204,7 +204,7 @@ const WAYS: Readonly<Record<string, Way>> = {
       return { ids: [id], enter: async () => back(await at.visitor().call(api.acceptInvitation, wish)) }
     },
   },
-  // With everything of somebody's but a proof: a session of a person of its own, and none of theirs.
+  // With everything of the person except a proof: a session of a new customer, not of theirs.
   'post /api/v1/auth/register': {
     off: 'nothing',
     on: 'nothing',
@@ -289,7 +289,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
 }
 
-/** What answers in phases or with something secret, and gives nobody a session; and why that is so. */
+/** Operations that answer in phases or with a secret and create no session, with the reason. */
 const NO_WAY_IN: Readonly<Record<string, string>> = {
   'post /api/v1/auth/forgot-password': 'writes to the mailbox',
   'post /api/v1/auth/change-password': 'is for who is signed in',
@@ -330,13 +330,13 @@ const NO_WAY_IN: Readonly<Record<string, string>> = {
 const SECRET = /token|secret|challenge|nonce|^mfa$|recoveryCodes$|pairingCode$|publicKey|apiKey/i
 const nameOf = ({ method, path }: Endpoint) => `${method} ${path}`
 
-/** Whatever can set a cookie for a visitor or about a login, and whatever answers with something that opens something. */
+/** Operations that can set a cookie for a visitor or a login, and those that answer a secret. */
 function everythingThatMightSignIn(): string[] {
   const routes = modules.flatMap(({ name, routes }) => routes.map((route) => ({ name, route })))
   const http = routes.filter(({ name, route }) => {
     const { output, allow } = route.endpoint
     const shape = JSON.stringify(z.toJSONSchema(output, { unrepresentable: 'any', io: 'input' }))
-    // Shapes that have a name begin with a capital.
+    // Named shapes begin with a capital.
     const fields = [...shape.matchAll(/"([a-z]\w*)":\{/g)].map(([, field = '']) => field)
     const mayCarry = 'phases' in route && (name === 'accounts' || allow === 'anyone')
     return mayCarry || fields.some((field) => SECRET.test(field))
@@ -399,7 +399,7 @@ test('what is half a sign-in, or none, opens nothing', async () => {
   }
 })
 
-describe('a session without a second factor ends when it becomes one of somebody who has one', () => {
+describe('a session without a second factor ends when a merge makes it one of a customer with a second factor', () => {
   async function whoHas(contact: { phone?: string; email?: string }) {
     const phone = contact.phone ?? aPhone()
     const holder = await signInWith(world, shop, phone, { firstName: 'Noor' })

@@ -1,5 +1,5 @@
 import { type Context, inTenant } from '../../kit/context.ts'
-import type { Answered, Entrance } from '../../kit/endpoint.ts'
+import type { Answered, Entrance, KeyedEntrance } from '../../kit/endpoint.ts'
 import { onceIn } from '../../kit/idempotency.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
@@ -19,8 +19,8 @@ interface Input extends NewAddress {
   customerId: string
 }
 
-/** The provider, where there is one, is asked between two transactions. */
-export async function addAddress(entrance: Entrance, input: Input): Promise<Answered<Address>> {
+/** The provider, if any, is called between two transactions. */
+export async function addAddress(entrance: KeyedEntrance, input: Input): Promise<Answered<Address>> {
   const { db, caller } = entrance
   let heard: Heard | null = null
   if (checkerOf(db.config)) {
@@ -32,7 +32,7 @@ export async function addAddress(entrance: Entrance, input: Input): Promise<Answ
   })
 }
 
-/** What the provider says of addresses that come with a new customer. Of what does not fit it says nothing: `storeAddress` refuses it. */
+/** The provider's verdicts on the addresses of a new customer. None for invalid addresses: `storeAddress` refuses them. */
 export async function hearAddresses({ db }: Entrance, country: string, given: readonly NewAddress[]) {
   return Promise.all(
     given.map(async (address) => {
@@ -89,7 +89,7 @@ async function draft(ctx: Context, input: Input, lock?: 'for update') {
   return { customer, ...describe(input.country ?? customer.country, input) }
 }
 
-/** An address by the rules of its country, or the refusal of what does not fit. */
+/** An address checked by the rules of its country, or the refusal. */
 export function describe(country: string, input: NewAddress) {
   return { country, described: fitPlace(country, { ...NOTHING, ...describedIn(input) }) }
 }

@@ -13,7 +13,7 @@ import { sql } from './tables.ts'
 
 const maybe = z.string().nullable().default(null)
 const degrees = z.number().nullable().default(null)
-/** What tells of a place. Stored only sealed, as one document per address. */
+/** The location. Stored only sealed, as one document per address. */
 const Details = z.object({
   label: maybe,
   label2: maybe,
@@ -32,7 +32,7 @@ const Details = z.object({
   deliveryNotes: maybe,
   latitude: degrees,
   longitude: degrees,
-  /** What the provider says of it. */
+  /** The provider's verdict. */
   reasons: z.array(z.string()).readonly().default([]),
 })
 export type Details = Readonly<z.output<typeof Details>>
@@ -63,7 +63,7 @@ export function addressRows(ctx: Context) {
     .where('tenant_id', '=', ctx.tenant)
 }
 
-/** One address of this customer; another one's is as unknown as none. Deleted ones only for who asks for them. */
+/** An address of this customer; another customer's is not found. Deleted ones only on request. */
 export async function requireAddress(
   ctx: Context,
   customerId: string,
@@ -83,7 +83,7 @@ export function requireVersion({ version }: AddressRow, expected: number | undef
   if (expected !== undefined && expected !== version) throw VersionConflict({ version }, { etag: `"${version}"` })
 }
 
-/** Saves the changes of an address; its customer is locked, so no other call changes it meanwhile. */
+/** Saves the changes of an address. Its customer is locked, so no other call changes it meanwhile. */
 export async function saveAddress<Change extends Partial<Omit<AddressRow, 'id' | 'customer_id' | 'version'>>>(
   ctx: Context,
   row: AddressRow,
@@ -103,11 +103,11 @@ export function sealDetails(ctx: Context, key: DataKey, addressId: string, detai
   return sealed.seal(ctx, key, { id: addressId }, details)
 }
 
-/** For an operation that stands on what is read. */
+/** For operations that need the content: refused if it is damaged. */
 export const openDetails = (ctx: Context, { keys }: Pick<KeyHolder, 'keys'>, row: Sealed): Details =>
   sealed.require(ctx, keys, row)
 
-/** For lists and readers: of a damaged address a label that says so. */
+/** For lists and readers: a damaged address has a label that says so. */
 export function showDetails(ctx: Context, { keys }: Pick<KeyHolder, 'keys'>, row: Sealed): ShownDetails {
   const { value, damaged } = sealed.show(ctx, keys, row)
   return value ? { ...value, damaged } : { ...DAMAGED, damaged: true }
@@ -116,7 +116,7 @@ type Sealed = Pick<AddressRow, 'id' | 'sealed'>
 type ShownDetails = Details & { readonly damaged?: boolean }
 const DAMAGED = Details.parse({ label: 'Damaged record', label2: 'سجل تالف' })
 
-/** What the history of the customer told of this address, one change after the other. */
+/** The changes of this address in the history of the customer, in order. */
 function fromHistory({ id }: Readonly<Record<string, unknown>>, told: readonly Told[]): Details | null {
   const ours = told.filter(
     ({ action, after }) => action.startsWith('address.') && after['addressId'] === outsideAddressId(String(id)),
@@ -125,14 +125,14 @@ function fromHistory({ id }: Readonly<Record<string, unknown>>, told: readonly T
   return ours.length > 0 && rebuilt.success ? rebuilt.data : null
 }
 
-/** An address stays sealed with the key it came with, so that un-merging can give it back. */
+/** An address stays sealed with its original key, so that undoing a merge can give it back. */
 export function keyOf(keys: KeyHolder['keys'], row: Pick<AddressRow, 'sealed'>): DataKey {
   const key = keys.get(sealerOf(row.sealed))
   if (!key) throw new Unreadable('The key of this address is not among those of its customer')
   return key
 }
 
-/** As the API shows it. */
+/** The address as the API shows it. */
 export async function toAddress(ctx: Context, row: AddressRow, details: ShownDetails, distance: number | null = null) {
   const { reasons, damaged = false, ...described } = details
   const home = (await tenantDefaults(ctx)).country

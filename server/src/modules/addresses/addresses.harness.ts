@@ -5,7 +5,7 @@ import * as api from './contract.ts'
 
 export const HOME = { building: '12', street: 'Way 2703', area: 'Al Khuwair', city: 'Muscat' }
 
-/** An id as the database has it. */
+/** An id as stored in the database. */
 export const inside = (id: string) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 
 export const aCustomer = async (of: Pick<Shop, 'call'>): Promise<string> =>

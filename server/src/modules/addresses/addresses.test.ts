@@ -89,7 +89,7 @@ describe('adding', () => {
     expect(errorsOf(await shop.call(api.change, { customerId, addressId, label: 'x'.repeat(61) }))).toEqual([
       'label too_big',
     ])
-    // Nothing is said to be missing that was given, even if it does not fit.
+    // A given but invalid field is not reported as missing.
     expect(errorsOf(await shop.call(api.add, { customerId, street: 5, city: 'Muscat' } as never))).toEqual([
       'street invalid_type',
     ])
@@ -101,7 +101,7 @@ describe('adding', () => {
     expect(await anAddress(shop, guest.id, { country: 'OM' })).toMatchObject({ country: 'OM' })
   })
 
-  test('the first one is the default whatever was said; a later one only when it is said', async () => {
+  test('the first one is the default in any case; a later one only when requested', async () => {
     const customerId = await aCustomer(shop)
     const first = await anAddress(shop, customerId, { isDefault: false })
     expect(first.isDefault).toBe(true)

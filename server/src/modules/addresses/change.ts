@@ -29,7 +29,7 @@ interface Input extends AddressChange {
   expectedVersion?: number
 }
 
-/** Where the place changes and there is a provider, it is asked between two transactions. */
+/** If the location changes, the provider is called between two transactions. */
 export async function changeAddress({ db, caller }: Entrance, input: Input): Promise<Answered<Address>> {
   let heard: Heard | null = null
   if (checkerOf(db.config)) {
@@ -66,7 +66,7 @@ async function storeChange(ctx: Context, input: Input, heard: Heard | null): Pro
   return toAddress(ctx, saved, details)
 }
 
-/** The rules of the country are asked only when the place changes: a label may change on what is older than a rule. */
+/** The rules of the country apply only when the location changes: a label may change on an address older than a rule. */
 async function draft(ctx: Context, input: Input, lock?: 'for update') {
   const customer = await keyHolder(ctx, input.customerId, lock)
   const row = await requireAddress(ctx, input.customerId, input.addressId)
@@ -79,7 +79,7 @@ async function draft(ctx: Context, input: Input, lock?: 'for update') {
   return { customer, row, before, after, country, place: placeOf(country, after), moves }
 }
 
-/** What an address would be after a change, and whether that is another place. */
+/** The address after a change, and whether its location differs. */
 export function wish(row: AddressRow, before: Details, change: AddressChange) {
   const country = change.country ?? row.country
   const wanted: Details = { ...before, ...describedIn(change) }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
 import {
   Country,
@@ -42,11 +41,11 @@ export const AddressUndeliverable = refusal('address.undeliverable', 422, {
   ar: 'لا يمكن التوصيل إلى هذا العنوان.',
 })
 export const CheckUnavailable = refusal('address.check_unavailable', 503, {
-  en: 'Addresses cannot be validated at the moment, and this business wants every one validated.',
-  ar: 'لا يمكن التحقق من العناوين حاليًا، وهذا النشاط يشترط التحقق من كل عنوان.',
+  en: 'Addresses cannot be validated at the moment, and this business requires validation.',
+  ar: 'لا يمكن التحقق من العناوين حاليًا، وهذه المنشأة تشترط التحقق من كل عنوان.',
 })
 export const CountryUnknown = refusal('country.unknown', 404, {
-  en: 'There is no country with this code.',
+  en: 'No country has this code.',
   ar: 'لا يوجد بلد بهذا الرمز.',
 })
 
@@ -59,14 +58,14 @@ const deleted = z
   .enum(['true', 'false'])
   .transform((said) => said === 'true')
   .optional()
-  .meta({ description: 'Instead those that were deleted, the last 50, to restore one' })
+  .meta({ description: 'The last 50 deleted addresses instead, to restore one' })
 
 export const list = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/addresses',
   summary: 'List the addresses of a customer',
   description:
-    'The default first, then in the order they came; with `near` the nearest first and those without coordinates last.',
+    'The default first, then in order of creation; with `near`, by distance, those without coordinates last.',
   tag,
   allow: 'addresses:read',
   params: ofCustomer,
@@ -79,7 +78,7 @@ export const add = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/addresses',
   summary: 'Add an address',
-  description: 'The rules of the country say what it needs; the first one becomes the default.',
+  description: 'The required fields depend on the country. The first address becomes the default.',
   tag,
   allow: 'addresses:write',
   params: ofCustomer,
@@ -94,7 +93,6 @@ export const add = endpoint({
     TooManyAddresses,
     AddressUndeliverable,
     CheckUnavailable,
-    KeyReused,
   ],
 })
 
@@ -114,7 +112,7 @@ export const change = endpoint({
   method: 'patch',
   path: '/api/v1/customers/:customerId/addresses/:addressId',
   summary: 'Change an address',
-  description: 'Send only what changes; null clears. What changes the place is checked anew.',
+  description: 'Omitted fields keep their value; null clears. A change of location is validated again.',
   tag,
   allow: 'addresses:write',
   params,
@@ -128,7 +126,7 @@ export const remove = endpoint({
   method: 'delete',
   path: '/api/v1/customers/:customerId/addresses/:addressId',
   summary: 'Delete an address',
-  description: 'It can be restored. A deleted default hands that on to the newest of the others.',
+  description: 'It can be restored. If it was the default, the newest other address becomes the default.',
   tag,
   allow: 'addresses:write',
   params,
@@ -146,7 +144,7 @@ export const restore = endpoint({
   params,
   output: Address,
   versioned: true,
-  refuses: [...unchangeable, TooManyAddresses, KeyReused],
+  refuses: [...unchangeable, TooManyAddresses],
 })
 
 export const makeDefault = endpoint({
@@ -158,10 +156,10 @@ export const makeDefault = endpoint({
   params,
   output: Address,
   versioned: true,
-  refuses: [...unchangeable, KeyReused],
+  refuses: [...unchangeable],
 })
 
-const mine = { tag: 'About oneself', allow: 'signed-in' } as const
+const mine = { tag: 'My account', allow: 'signed-in' } as const
 const myAddress = z.object({ addressId: AddressId })
 const refusesMine = [CustomerLoginNeeded, AddressNotFound] as const
 
@@ -180,12 +178,12 @@ export const addOwn = endpoint({
   method: 'post',
   path: '/api/v1/me/addresses',
   summary: 'Add an address of mine',
-  description: 'The rules of the country say what it needs; the first one becomes the default.',
+  description: 'The required fields depend on the country. The first address becomes the default.',
   body: NewAddress,
   output: Address,
   status: 201,
   versioned: true,
-  refuses: [CustomerLoginNeeded, TooManyAddresses, AddressUndeliverable, CheckUnavailable, KeyReused],
+  refuses: [CustomerLoginNeeded, TooManyAddresses, AddressUndeliverable, CheckUnavailable],
 })
 
 export const changeOwn = endpoint({
@@ -193,7 +191,7 @@ export const changeOwn = endpoint({
   method: 'patch',
   path: '/api/v1/me/addresses/:addressId',
   summary: 'Change an address of mine',
-  description: 'Send only what changes; null clears. What changes the place is checked anew.',
+  description: 'Omitted fields keep their value; null clears. A change of location is validated again.',
   params: myAddress,
   body: AddressChange,
   output: Address,
@@ -206,7 +204,7 @@ export const removeOwn = endpoint({
   method: 'delete',
   path: '/api/v1/me/addresses/:addressId',
   summary: 'Delete an address of mine',
-  description: 'It can be restored. A deleted default hands that on to the newest of the others.',
+  description: 'It can be restored. If it was the default, the newest other address becomes the default.',
   params: myAddress,
   output: Address,
   versioned: true,
@@ -221,7 +219,7 @@ export const restoreOwn = endpoint({
   params: myAddress,
   output: Address,
   versioned: true,
-  refuses: [...refusesMine, TooManyAddresses, KeyReused],
+  refuses: [...refusesMine, TooManyAddresses],
 })
 
 export const makeOwnDefault = endpoint({
@@ -232,14 +230,14 @@ export const makeOwnDefault = endpoint({
   params: myAddress,
   output: Address,
   versioned: true,
-  refuses: [...refusesMine, KeyReused],
+  refuses: [...refusesMine],
 })
 
 export const rules = endpoint({
   method: 'get',
   path: '/api/v1/address-rules/:country',
-  summary: 'Read what an address in a country needs',
-  description: 'So that a form can ask for it.',
+  summary: 'Read the address fields of a country',
+  description: 'For address forms.',
   tag,
   allow: 'anyone',
   params: z.object({ country: Country }),
@@ -260,8 +258,8 @@ export const readSettings = endpoint({
 export const changeSettings = endpoint({
   method: 'put',
   path: '/api/v1/settings/addresses',
-  summary: 'Decide how strictly addresses are validated',
-  description: 'What is not named stays.',
+  summary: 'Change how strictly addresses are validated',
+  description: 'Omitted settings keep their value.',
   tag,
   allow: 'settings:manage',
   body: AddressSettingsChange,

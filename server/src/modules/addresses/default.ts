@@ -16,7 +16,7 @@ export async function makeDefault(
   return toAddress(ctx, row, showDetails(ctx, customer, row))
 }
 
-/** The customer must be locked: then nobody else moves it meanwhile, and nobody waits for two things at once. */
+/** The customer must be locked, so that no other call moves the default and no deadlock is possible. */
 export async function moveDefault(ctx: Context, customer: KeyHolder, to: string): Promise<void> {
   const from = await takeDefault(ctx, customer)
   await setDefault(ctx, customer, to, true)
@@ -29,7 +29,7 @@ export async function moveDefault(ctx: Context, customer: KeyHolder, to: string)
   })
 }
 
-/** From whichever address has it. */
+/** Takes the default from the address that has it. */
 export async function takeDefault(ctx: Context, customer: KeyHolder): Promise<string | null> {
   const present = await sql(ctx)
     .selectFrom('addresses')
@@ -44,7 +44,7 @@ export async function takeDefault(ctx: Context, customer: KeyHolder): Promise<st
   return present.id
 }
 
-/** To the newest of those that are left, if any. */
+/** Gives the default to the newest remaining address, if any. */
 export async function handOnDefault(ctx: Context, customer: KeyHolder): Promise<void> {
   const newest = await sql(ctx)
     .selectFrom('addresses')

@@ -20,7 +20,7 @@ export const NOTHING: Described = {
   deliveryNotes: null,
 }
 
-/** What of an input describes the place, as far as it was named. */
+/** The location fields of an input, as far as given. */
 export function describedIn(input: object): Partial<Described> {
   return Object.fromEntries(Object.entries(input).filter(([field, value]) => field in NOTHING && value !== undefined))
 }

@@ -3,7 +3,7 @@ export interface Point {
   readonly longitude: number
 }
 
-/** The mean radius of the earth (IUGG). The earth is no sphere: the distance is good to half a per cent. */
+/** The mean radius of the earth (IUGG). The earth is no sphere: the distance is accurate to half a per cent. */
 export const EARTH_RADIUS_METERS = 6_371_008.8
 
 /** Along the great circle, by Haversine, which stays exact for near points. */

@@ -5,7 +5,7 @@ import { TYPES } from './shapes.ts'
 const customerId = z.uuid()
 const addressId = z.uuid()
 
-/** Also when a deleted one was restored. */
+/** Also for a restored address. */
 export const AddressAdded = event(
   'AddressAdded',
   z.object({ customerId, addressId, type: z.enum(TYPES), country: z.string(), isDefault: z.boolean() }),

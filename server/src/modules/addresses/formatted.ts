@@ -9,7 +9,7 @@ const WORDS = {
 }
 const NUMBER = /^[\d٠-٩]+[A-Za-z]?(?:[/-][\d٠-٩]+[A-Za-z]?)?$/
 
-/** As mail of that country writes it, in Latin script where given; the country itself only when it is another one. */
+/** In the postal format of the country, in Latin script where given; the country itself only if it is another one. */
 export function formatted(country: string, place: Described, home: string) {
   const { building, street, area, city } = place
   return write('en', country, home, place, {
@@ -20,7 +20,7 @@ export function formatted(country: string, place: Described, home: string) {
   })
 }
 
-/** The same in Arabic script; null when nothing was given in it. */
+/** The same in Arabic script; null if nothing was given in it. */
 export function formatted2(country: string, place: Described, home: string) {
   const { building2, street2, area2, city2 } = place
   if (building2 === null && street2 === null && area2 === null && city2 === null) return null

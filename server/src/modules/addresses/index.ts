@@ -18,7 +18,7 @@ export const addresses: Module = {
     {
       name: 'queue-unchecked-addresses',
       cron: '23 2 * * *',
-      summary: 'Lets the provider validate addresses that were stored before there was one',
+      summary: 'Validates addresses that were stored before a provider was configured',
       run: queueUnchecked,
     },
   ],

@@ -25,7 +25,7 @@ const listed = async (customerId: string): Promise<api.Address[]> =>
   (await shop.call(api.list, { customerId })).body.items
 const labels = async (customerId: string) =>
   (await listed(customerId)).map(({ label, isDefault }) => `${label}${isDefault ? '*' : ''}`)
-/** Everything that is held, whatever its version; the moment of a merge is no change of an address. */
+/** The full content in any version; the time of a merge is no change of an address. */
 const held = async (...ids: string[]) =>
   (
     await world.owner.query(
@@ -35,7 +35,7 @@ const held = async (...ids: string[]) =>
     )
   ).rows
 
-/** As privacy and merging will: through the hooks, modules above before those that they stand on, and back. */
+/** Calls the hooks as privacy and merging do: upper modules before lower ones, and back. */
 const merge = (from: string, into: string) =>
   shop.run(async (ctx) => {
     const moved = await addresses.personalData.merge(ctx, inside(from), inside(into), {})
@@ -43,13 +43,13 @@ const merge = (from: string, into: string) =>
   })
 const unmerge = (from: string, into: string, moved: Awaited<ReturnType<typeof merge>>) =>
   shop.run(async (ctx) => {
-    // What was remembered is stored as JSON in between.
+    // The merge record is stored as JSON in between.
     const remembered = JSON.parse(JSON.stringify(moved)) as typeof moved
     await customers.personalData.unmerge(ctx, inside(from), inside(into), remembered.customers, () => {})
     await addresses.personalData.unmerge(ctx, inside(from), inside(into), remembered.addresses, () => {})
   })
 
-test('the export holds every address opened, the deleted ones too, and none of anybody else', async () => {
+test('the export has every address of the customer decrypted, also deleted ones, and no other customer’s', async () => {
   const [customerId, other] = [await aCustomer(), await aCustomer()]
   await anAddress(customerId, 'Home', { latitude: 23.5, longitude: 58.3, deliveryNotes: 'Blue gate' })
   const gone = await anAddress(customerId, 'Gone')
@@ -67,7 +67,7 @@ test('the export holds every address opened, the deleted ones too, and none of a
   })
 })
 
-test('an erased customer leaves no address; the neighbour’s and everybody else’s stay', async () => {
+test('an erased customer leaves no address; those of other customers and tenants stay', async () => {
   const [customerId, other] = [await aCustomer(), await aCustomer()]
   const gone = await anAddress(customerId, 'Home')
   await shop.call(api.remove, { customerId, addressId: gone })
@@ -118,7 +118,7 @@ describe('a merge', () => {
     expect(await labels(from)).toEqual(['Moved house*', 'Untouched'])
   })
 
-  test('into somebody without addresses brings the default along', async () => {
+  test('into a customer without addresses brings the default along', async () => {
     const [from, into] = [await aCustomer(), await aCustomer()]
     await anAddress(from, 'One')
     await anAddress(from, 'Two', { isDefault: true })
@@ -145,7 +145,7 @@ describe('a merge', () => {
     expect(body).toMatchObject({ label: 'Theirs', isDefault: false })
   })
 
-  test('undone gives each the default that it had, whoever was the default meanwhile', async () => {
+  test('undone gives each customer their former default, even if it changed meanwhile', async () => {
     const [from, into] = [await aCustomer(), await aCustomer()]
     await anAddress(from, 'Theirs')
     const second = await anAddress(from, 'Their second')
@@ -193,7 +193,7 @@ describe('a merge', () => {
     expect(await labels(into)).toEqual([])
   })
 
-  test('followed by its undoing changes nothing, whatever the two had (property)', async () => {
+  test('followed by its undoing changes nothing, for any addresses of the two (property)', async () => {
     const kept = fc.record({ type: fc.constantFrom(...api.TYPES), isDefault: fc.boolean(), removed: fc.boolean() })
     const some = fc.array(kept, { maxLength: 4 })
     await fc.assert(

@@ -17,7 +17,7 @@ export const personalData: PersonalData = {
   unmerge,
 }
 
-/** The deleted ones too: they are held. */
+/** Includes deleted addresses: they are still stored. */
 async function knows(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
   const rows = await sql(ctx)
     .selectFrom('addresses')
@@ -38,9 +38,9 @@ async function exportAddresses(ctx: Context, customerId: string) {
   return { addresses: await Promise.all(rows.map((row) => toAddress(ctx, row, showDetails(ctx, customer, row)))) }
 }
 
-/** Nothing of an address is worth keeping as a number. */
+/** An address has no statistics worth keeping. */
 async function eraseAddresses(ctx: Context, customerId: string): Promise<void> {
-  // Nobody adds one meanwhile. Whoever was erased by the module below has no key any more, and stays locked.
+  // Locked against new addresses. A customer already erased by the module below has no key, and stays locked.
   await findKeyHolder(ctx, customerId, 'to erase')
   await sql(ctx)
     .deleteFrom('addresses')
@@ -51,15 +51,15 @@ async function eraseAddresses(ctx: Context, customerId: string): Promise<void> {
 
 const Remembered = z.object({
   ids: z.array(z.string()),
-  /** When each was last edited before it was handed over. A merge is no edit. */
+  /** Time of the last edit before the move. A merge is no edit. */
   editedAt: z.record(z.string(), z.string()),
-  /** Whose default each of the two had before. */
+  /** The former defaults of the two customers. */
   fromDefault: z.string().nullable(),
   intoDefault: z.string().nullable(),
 })
 type Remembered = z.output<typeof Remembered>
 
-/** Every address moves, each with the key that it is sealed with. The survivor's default stays the default. */
+/** Moves every address together with its key. The survivor's default stays the default. */
 async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
   const fromDefault = await defaultOf(ctx, from)
   const intoDefault = await defaultOf(ctx, into)
@@ -76,8 +76,8 @@ async function merge(ctx: Context, from: string, into: string): Promise<Remember
 }
 
 /**
- * Gives back what was moved and is still there, with each one's default as it was, or else the newest. What was edited
- * since goes back as it is now, and somebody must look whose doing that was.
+ * Moves back what still exists, and restores each customer's default, or else the newest address. An address edited
+ * since goes back as it is now and is reported for a manual check.
  */
 async function unmerge(
   ctx: Context,
@@ -105,7 +105,7 @@ async function unmerge(
   await settleDefault(ctx, into, intoDefault)
 }
 
-/** Leaves a default where it is; else the wanted one if it is still there, else the newest. */
+/** Keeps an existing default; else the given address if it still exists, else the newest. */
 async function settleDefault(ctx: Context, customerId: string, wanted: string | null): Promise<void> {
   if ((await defaultOf(ctx, customerId)) !== null) return
   const alive = await addressRows(ctx)

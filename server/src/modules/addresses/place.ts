@@ -4,7 +4,7 @@ import { latinDigits } from '../../kit/text.ts'
 import { findSubdivision, type Needed, ruleOf } from './rules/index.ts'
 import type { Described } from './shapes.ts'
 
-/** What the provider is asked about: where mail goes, without the words around it. */
+/** The location parts that the provider validates, without labels and notes. */
 export const PLACE = [
   'building',
   'building2',
@@ -28,7 +28,7 @@ const FIELDS: Record<Needed, readonly (typeof PLACE)[number][]> = {
   postalCode: ['postalCode'],
 }
 
-/** By the rules of its country: tidied, or refused with all that does not fit. */
+/** Normalised by the rules of the country, or refused with all errors. */
 export function fitPlace<P extends Described>(country: string, given: P): P {
   const errors = [...unfitPlace(country, given), ...unfitCoordinates(given)]
   if (errors.length > 0) throw unfitFields(errors)
@@ -55,7 +55,7 @@ export function unfitPlace(country: string, given: Described): UnfitField[] {
   return errors
 }
 
-/** Both or neither; and not the point that a device gives while it knows none. */
+/** Both or neither; and not 0, 0, which a device reports without a position. */
 export function unfitCoordinates({ latitude, longitude }: Described): UnfitField[] {
   if ((latitude === null) !== (longitude === null)) {
     return [unfit(latitude === null ? 'latitude' : 'longitude', 'coordinates_incomplete')]

@@ -10,9 +10,9 @@ import { outsideAddressId } from './shapes.ts'
 import { sql } from './tables.ts'
 
 const BATCH = 10
-/** How long after which try; the last one again and again. */
+/** Delay after each attempt; the last one repeats. */
 const RETRY_MINUTES = [1, 5, 15, 60, 360, 1_440]
-/** Longer than a batch of unanswered questions takes. */
+/** Longer than a batch of timed-out calls takes. */
 const TAKEN_FOR_MS = 60_000
 
 interface Due {
@@ -20,7 +20,7 @@ interface Due {
   readonly place: Place
 }
 
-/** Asks the provider about addresses that were stored while it did not answer. The asking is outside of transactions. */
+/** Validates addresses that were stored while the provider was down. The calls are outside of transactions. */
 export async function recheckAddresses(db: Database, tenant: string): Promise<boolean> {
   const checker = checkerOf(db.config)
   if (!checker?.answers) return false
@@ -33,7 +33,7 @@ export async function recheckAddresses(db: Database, tenant: string): Promise<bo
   return due.length === BATCH && checker.answers
 }
 
-/** Whoever takes an address moves its time, so that another process does not ask about it too. */
+/** Claims an address by moving its time, so that no other process validates it too. */
 async function takeDue(ctx: Context): Promise<Due[]> {
   const rows = await addressRows(ctx)
     .where('check_at', '<=', ctx.now)
@@ -46,7 +46,7 @@ async function takeDue(ctx: Context): Promise<Due[]> {
   const due: Due[] = []
   for (const row of rows) {
     const customer = await findKeyHolder(ctx, row.customer_id)
-    // Providers are not told of a restricted customer.
+    // Restricted customers are not sent to providers.
     if (!customer || customer.restricted) continue
     const details = showDetails(ctx, customer, row)
     if (!details.damaged) due.push({ row, place: placeOf(row.country, details) })
@@ -74,7 +74,7 @@ async function storeOpinion(ctx: Context, asked: AddressRow, { verdict, reasons 
   })
 }
 
-/** Null when the place was changed, deleted or erased while the provider looked at it: its own check is under way. */
+/** Null if the address was changed, deleted or erased meanwhile: a change has its own validation. */
 async function lockUnchanged(ctx: Context, asked: AddressRow) {
   const now = await addressRows(ctx).where('id', '=', asked.id).executeTakeFirst()
   if (!now) return null
@@ -108,7 +108,7 @@ async function postpone(ctx: Context, rows: readonly AddressRow[], until: Date):
     .execute()
 }
 
-/** Addresses from before there was a provider are asked about as well. */
+/** Also queues addresses from before a provider was configured. */
 export async function queueUnchecked(ctx: Context): Promise<void> {
   const checker = checkerOf(ctx.config)
   if (!checker) return
@@ -125,7 +125,7 @@ export async function queueUnchecked(ctx: Context): Promise<void> {
         .where('checked_at', 'is', null)
         .where('check_at', 'is', null)
         .where('deleted_at', 'is', null)
-        // Whoever changes an address now has it checked; waiting for them could end in a deadlock.
+        // A row locked now is being validated by its change; waiting for it could deadlock.
         .forUpdate()
         .skipLocked(),
     )

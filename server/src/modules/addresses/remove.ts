@@ -19,7 +19,7 @@ export async function removeAddress(ctx: Context, { customerId, addressId, expec
   const customer = await keyHolder(ctx, customerId, 'for update')
   const row = await requireAddress(ctx, customerId, addressId, { orDeleted: true })
   const details = openDetails(ctx, customer, row)
-  // Said twice, done once.
+  // Deleting twice changes nothing.
   if (row.deleted_at !== null) return toAddress(ctx, row, details)
   requireVersion(row, expectedVersion)
 

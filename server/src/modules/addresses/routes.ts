@@ -1,4 +1,4 @@
-import { phasedRoute, route } from '../../kit/endpoint.ts'
+import { keptRoute, phasedRoute, route } from '../../kit/endpoint.ts'
 import { aboutOneself } from '../customers/index.ts'
 import { addAddress } from './add.ts'
 import { changeAddress } from './change.ts'
@@ -10,14 +10,14 @@ import { addressSettings, changeAddressSettings } from './settings.ts'
 
 export const routes = [
   route(api.list, listAddresses),
-  phasedRoute(api.add, addAddress),
+  keptRoute(api.add, addAddress),
   route(api.get, getAddress),
   phasedRoute(api.change, changeAddress),
   route(api.remove, removeAddress),
   route(api.restore, restoreAddress),
   route(api.makeDefault, makeDefault),
   route(api.listOwn, aboutOneself(listAddresses)),
-  phasedRoute(api.addOwn, aboutOneself(addAddress)),
+  keptRoute(api.addOwn, aboutOneself(addAddress)),
   phasedRoute(api.changeOwn, aboutOneself(changeAddress)),
   route(api.removeOwn, aboutOneself(removeAddress)),
   route(api.restoreOwn, aboutOneself(restoreAddress)),

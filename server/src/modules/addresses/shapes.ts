@@ -4,13 +4,13 @@ import { Country } from '../customers/contract.ts'
 
 export const TYPES = ['home', 'work', 'other'] as const
 export const VERIFICATIONS = ['verified', 'unverified', 'rejected'] as const
-// 11 cm, finer than any phone knows.
+// 11 cm, finer than a phone's position.
 const DECIMALS = 6
 
-/** Outside `addr_` and 32 hex digits, inside a uuid. */
+/** In the API `addr_` and 32 hex digits, in the database a uuid. */
 export const AddressId = form(/^addr_[0-9a-f]{32}$/, 'address_id_form')
   .transform((id) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
-  .meta({ description: 'addr_ and 32 hex digits' })
+  .meta({ description: 'addr_ and 32 hex digits', example: 'addr_0198c0de7a317c549e0b3f1d5a2b8c47' })
 export const outsideAddressId = (uuid: string) => `addr_${uuid.replaceAll('-', '')}`
 
 const degrees = (most: number) =>
@@ -21,18 +21,18 @@ const degrees = (most: number) =>
     .transform((value) => Number(value.toFixed(DECIMALS)))
     .nullable()
 
-/** Where it is. A name that ends in 2 is the same in Arabic script. */
+/** The location. A name that ends in 2 is the same in Arabic script. */
 const place = {
-  building: text(80).nullable(),
+  building: text(80).meta({ example: 'Villa 12' }).nullable(),
   building2: text(80).nullable(),
   floor: text(20).nullable(),
   apartment: text(20).nullable(),
-  street: text(160).nullable(),
+  street: text(160).meta({ example: 'Way 3021' }).nullable(),
   street2: text(160).nullable(),
-  area: text(120).nullable(),
+  area: text(120).meta({ example: 'Al Khuwair' }).nullable(),
   area2: text(120).nullable(),
-  city: text(120).nullable(),
-  city2: text(120).nullable(),
+  city: text(120).meta({ example: 'Muscat' }).nullable(),
+  city2: text(120).meta({ example: 'مسقط' }).nullable(),
   subdivision: text(80).nullable().meta({
     description: 'State, emirate, governorate: its ISO code or its name; see the rules of the country',
   }),
@@ -44,18 +44,20 @@ const described = {
   ...place,
   latitude: degrees(90),
   longitude: degrees(180),
-  deliveryNotes: text(500, { multiline: true }).nullable(),
+  deliveryNotes: text(500, { multiline: true }).meta({ example: 'Ring at the blue gate' }).nullable(),
 }
 export type Described = z.output<z.ZodObject<typeof described>>
 
 const kept = { type: z.enum(TYPES), country: Country, isDefault: z.boolean() }
 
-export const NewAddress = z.strictObject({
-  ...z.object(described).partial().shape,
-  type: z.enum(TYPES).default('home'),
-  country: Country.optional().meta({ description: 'By default that of the customer' }),
-  isDefault: z.boolean().optional().meta({ description: 'The first address is the default in any case' }),
-})
+export const NewAddress = z
+  .strictObject({
+    ...z.object(described).partial().shape,
+    type: z.enum(TYPES).default('home'),
+    country: Country.optional().meta({ description: 'By default that of the customer' }),
+    isDefault: z.boolean().optional().meta({ description: 'The first address is the default in any case' }),
+  })
+  .meta({ id: 'NewAddress' })
 export type NewAddress = z.output<typeof NewAddress>
 
 export const AddressChange = z
@@ -63,6 +65,7 @@ export const AddressChange = z
   .superRefine((change, ctx) => {
     if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: 'nothing_to_change' } })
   })
+  .meta({ id: 'AddressChange' })
 export type AddressChange = z.output<typeof AddressChange>
 
 const Formatted = z.object({ lines: z.array(z.string()), text: z.string() })
@@ -77,19 +80,19 @@ export const Address = z
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
     country: z.string(),
-    formatted: Formatted.meta({ description: 'As mail in that country writes it; in Latin script where given' }),
+    formatted: Formatted.meta({ description: 'In the postal format of the country; in Latin script where given' }),
     formatted2: Formatted.nullable().meta({ description: 'The same in Arabic script, where given' }),
     verification: z.enum(VERIFICATIONS),
     verificationReasons: z
       .array(z.string())
-      .meta({ description: 'What the provider says of it, such as `missing.postal_code`' }),
-    checkedAt: At.nullable().meta({ description: 'When the provider said so' }),
+      .meta({ description: 'The verdict of the provider, such as `missing.postal_code`' }),
+    checkedAt: At.nullable().meta({ description: 'Time of the verdict' }),
     distanceMeters: z.int().nullable().meta({ description: 'From `near`' }),
     createdAt: At,
     updatedAt: At,
     deletedAt: At.nullable(),
     version: z.int(),
-    damaged: z.boolean().meta({ description: 'It cannot be read; nothing is changed until it is repaired' }),
+    damaged: z.boolean().meta({ description: 'Unreadable; cannot be changed until it is repaired' }),
   })
   .meta({ id: 'Address' })
 export type Address = z.output<typeof Address>
@@ -103,7 +106,7 @@ export const Near = form(/^-?\d{1,2}(?:\.\d{1,15})?,-?\d{1,3}(?:\.\d{1,15})?$/, 
     }
   })
   .transform(([latitude, longitude]) => ({ latitude, longitude }))
-  .meta({ description: 'Latitude and longitude: then the nearest come first', examples: ['23.588,58.383'] })
+  .meta({ description: 'Latitude and longitude; sorts by distance', example: '23.588,58.383' })
 
 const Names = z.object({ en: z.string(), ar: z.string() })
 export const AddressRules = z
@@ -123,11 +126,12 @@ export const AddressRules = z
 
 const decisions = {
   validation: z.enum(['lenient', 'strict']).meta({
+    example: 'lenient',
     description:
-      '`strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`',
+      '`strict` refuses an address that the provider finds undeliverable, with the reasons; `lenient` keeps it as `rejected`',
   }),
   whenUnavailable: z.enum(['store', 'refuse']).meta({
-    description: 'Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later',
+    description: 'Whether `strict` also refuses while the provider is down; otherwise the address is validated later',
   }),
 }
 export const AddressSettings = z.object({

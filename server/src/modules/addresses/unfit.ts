@@ -7,7 +7,7 @@ import { describedIn, NOTHING } from './described.ts'
 import { unfitCoordinates, unfitPlace } from './place.ts'
 import { AddressChange, AddressId, NewAddress } from './shapes.ts'
 
-/** What does not fit by the rules of its country, also where the body is refused for something else. */
+/** The errors of an address by the rules of its country, even if the body is refused for another reason. */
 export const newAddressRule = objectRule(NewAddress, async (ctx, fields, given) => {
   if (fields.unfit.includes('country')) return []
   const country = fields.fit.country ?? (await countryMeant(ctx, given))
@@ -26,7 +26,7 @@ export const addressChangeRule = objectRule(AddressChange, async (ctx, fields, g
   return [...(moves ? unfitPlace(country, wanted) : []), ...unfitCoordinates(wanted)]
 })
 
-/** A field that does not fit by itself is there all the same: nothing is said to be missing that was given. */
+/** A field that is invalid by itself still counts as given: it is not reported as missing. */
 const sentOf = ({ fit, unfit }: Fields<typeof NewAddress | typeof AddressChange>) => ({
   ...fit,
   ...Object.fromEntries(unfit.map((field) => [field, ''])),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BREAKS } from '../../kit/audit-verify.ts'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { At, Moment } from '../../kit/text.ts'
@@ -63,13 +64,25 @@ export const verify = endpoint({
   method: 'get',
   path: '/api/v1/audit/verification',
   summary: 'Walk the chain of the audit trail and name the first broken link',
+  description:
+    'Entries are sealed in batches, each with the hash of the one before it. The end of the chain is also noted outside of the database now and then (an anchor): a chain that ends before an anchor was cut, or the database was restored from an older backup.',
   tag,
   allow: 'audit:read',
   output: z.object({
     intact: z.boolean(),
     entries: z.int(),
-    waiting: z.int().meta({ description: 'Made in the last seconds and not linked yet' }),
-    broken: z.object({ position: z.int(), what: z.enum(['changed', 'removed', 'tail_removed']) }).nullable(),
+    waiting: z.int().meta({ description: 'Made in the last seconds and not sealed yet' }),
+    broken: z
+      .object({
+        position: z.int().meta({ description: 'The first entry that is not as it was sealed' }),
+        what: z.enum(BREAKS),
+        anchoredAt: At.nullable().meta({ description: 'Since when an anchor knows what is missing' }),
+      })
+      .nullable(),
+    anchored: z
+      .object({ position: z.int(), at: At })
+      .nullable()
+      .meta({ description: 'The newest anchor that was compared; null without one' }),
   }),
   refuses: [],
 })

@@ -1,8 +1,11 @@
 import { route, streamingRoute } from '../../kit/endpoint.ts'
 import type { Module } from '../../kit/module.ts'
 import { exportAudit, list, verify } from './contract.ts'
+import { AuditAnchored } from './events.ts'
 import { personalData } from './personal-data.ts'
 import { exportTrail, readTrail, verifyTrail } from './trail.ts'
+
+export { acceptRestore, startAnchors, verifyAnchored } from './anchors.ts'
 
 /** Keeps nothing itself: the kit writes the trail, and what it says of a person is sealed with that person's key. */
 export const audit: Module = {
@@ -13,6 +16,6 @@ export const audit: Module = {
   jobs: [],
   subscribers: [],
   errands: [],
-  events: [],
+  events: [AuditAnchored],
   personalData,
 }

@@ -1,5 +1,6 @@
 import { openDetails, openOrigin } from '../../kit/audit.ts'
-import { sql as auditTables, listEntries } from '../../kit/audit-chain.ts'
+import { sql as auditTables } from '../../kit/audit-chain.ts'
+import { listEntries } from '../../kit/audit-entries.ts'
 import type { Context } from '../../kit/context.ts'
 import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
 import { countAnswersAbout, forgetAnswersAbout } from '../../kit/idempotency.ts'

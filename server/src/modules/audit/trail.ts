@@ -1,11 +1,12 @@
 import { openDetails, openOrigin } from '../../kit/audit.ts'
-import { listEntries, verifyChain } from '../../kit/audit-chain.ts'
+import { listEntries, positionsOf } from '../../kit/audit-entries.ts'
 import { type Context, inTenant } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
 import type { Entrance, TextStream } from '../../kit/endpoint.ts'
 import type { DataKey } from '../../kit/sealed.ts'
 import { outsideId } from '../customers/contract.ts'
 import { keysOf } from '../customers/index.ts'
+import { verifyAnchored } from './anchors.ts'
 import type { AuditFilter, Entry } from './contract.ts'
 
 const PAGE = 50
@@ -51,12 +52,17 @@ export async function exportTrail({ db, caller }: Entrance, filter: AuditFilter)
 }
 
 export async function verifyTrail(ctx: Context) {
-  const { entries, unsealed, broken } = await verifyChain(ctx)
+  const { entries, unsealed, broken, anchor } = await verifyAnchored(ctx)
   return {
     intact: broken === null,
     entries,
     waiting: unsealed,
-    broken: broken && { position: broken.seq, what: broken.what },
+    broken: broken && {
+      position: broken.seq,
+      what: broken.what,
+      anchoredAt: broken.anchoredAt?.toISOString() ?? null,
+    },
+    anchored: anchor && { position: anchor.position, at: anchor.at.toISOString() },
   }
 }
 
@@ -64,12 +70,17 @@ type Entries = Awaited<ReturnType<typeof listEntries>>
 
 async function toEntries(ctx: Context, entries: Entries): Promise<Entry[]> {
   const concerned = entries.flatMap(({ customer_id }) => customer_id ?? [])
-  const people = await keysOf(ctx, concerned)
-  return entries.map((entry) => toEntry(ctx, entry, people))
+  const [people, positions] = await Promise.all([keysOf(ctx, concerned), positionsOf(ctx, entries)])
+  return entries.map((entry) => toEntry(ctx, entry, people, positions.get(entry.id) ?? null))
 }
 
 /** Before and after of a customer's entry are for the history of the customer, which has a scope of its own. */
-function toEntry(ctx: Context, entry: Entries[0], people: ReadonlyMap<string, DataKey>): Entry {
+function toEntry(
+  ctx: Context,
+  entry: Entries[0],
+  people: ReadonlyMap<string, DataKey>,
+  position: number | null,
+): Entry {
   const details = entry.customer_id === null ? openDetails(ctx.keys, people, entry) : {}
   const origin = openOrigin(ctx.keys, people, entry)
   return {
@@ -86,6 +97,6 @@ function toEntry(ctx: Context, entry: Entries[0], people: ReadonlyMap<string, Da
     userAgent: origin.userAgent ?? null,
     requestId: entry.request_id,
     damaged: details.damaged === true || origin.damaged === true,
-    position: entry.seq,
+    position,
   }
 }

@@ -5,7 +5,7 @@ interface Counted {
   readonly quantity: number
 }
 
-/** For each line of `theirs`: what `mine` has of it and how many more it takes, within the limits of a cart. */
+/** For each line of `theirs`: its quantity in `mine` and how many more it takes, within the limits of a cart. */
 export function addUp(theirs: readonly Counted[], mine: readonly Counted[]) {
   const quantities = new Map(mine.map(({ sku, quantity }) => [sku, quantity]))
   return theirs.flatMap(({ sku, quantity }) => {

@@ -24,7 +24,7 @@ const quantities = async (customerId: string) =>
     (await linesOf(customerId)).map(({ sku, quantity }: { sku: string; quantity: number }) => [sku, quantity]),
   )
 
-// merging stands above carts, so here its endpoints are named by their addresses.
+// merging is above carts, so its endpoints are called by their paths here.
 async function merge(from: string, into: string): Promise<string> {
   const { status, body } = await shop.request('POST', '/api/v1/customers/merge', { from, into, reason: 'signed in' })
   expect(status).toBe(201)

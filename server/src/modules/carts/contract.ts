@@ -15,17 +15,17 @@ export const MOST_OF_ONE = 9_999
 const DATA_MOST_CHARACTERS = 1_000
 
 const Line = z.strictObject({
-  /** No blanks: a reference of the shop, never the name of a person. */
-  sku: form(/^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}$/, 'sku_form'),
-  quantity: z.int().min(1).max(MOST_OF_ONE),
-  name: text(200).nullable().default(null),
+  /** No spaces: a reference of the shop, never the name of a person. */
+  sku: form(/^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}$/, 'sku_form').meta({ example: 'THOBE-WASH' }),
+  quantity: z.int().min(1).max(MOST_OF_ONE).meta({ example: 2 }),
+  name: text(200).meta({ example: 'Thobe, washed and pressed' }).nullable().default(null),
   unitPrice: z
     .int()
     .min(0)
     .max(1_000_000_000_000)
     .nullable()
     .default(null)
-    .meta({ description: 'Thousandths of the currency: 1.500 rials are 1500' }),
+    .meta({ description: 'Thousandths of the currency: 1.500 rials are 1500', example: 1500 }),
   data: z
     .record(z.string().min(1).max(80), z.unknown())
     .superRefine((value, ctx) => {
@@ -70,7 +70,7 @@ export const put = endpoint({
   method: 'put',
   path,
   summary: 'Replace the cart of a customer',
-  description: `At most ${MOST_LINES} lines, one for each \`sku\`. When two customers merge, their quantities add up.`,
+  description: `At most ${MOST_LINES} lines, one per \`sku\`. When two customers are merged, the quantities are added.`,
   tag,
   allow: 'customers:write',
   params,
@@ -90,7 +90,7 @@ export const clear = endpoint({
   refuses: [...refuses, CustomerRestricted, WrongStatus],
 })
 
-const mine = { tag: 'About oneself', path: '/api/v1/me/cart', allow: 'guest', params: z.object({}) } as const
+const mine = { tag: 'My account', path: '/api/v1/me/cart', allow: 'guest', params: z.object({}) } as const
 const refusesMine = [CustomerLoginNeeded, WrongStatus]
 const asWhom =
   'As a signed-in customer, or as a guest with the token of `/api/v1/auth/guest`: `Authorization: Bearer kithg_…`.'

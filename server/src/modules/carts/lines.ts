@@ -43,7 +43,7 @@ export function lineRow(ctx: Context, key: DataKey, customerId: string, line: Li
 export function toLine(ctx: Context, key: DataKey, row: LineRow): Line {
   const { sku, quantity, unit_price: unitPrice } = row
   const { name, data } = details.show(ctx, key, row).value ?? { name: null, data: {} }
-  // Earlier releases took what nothing can go through.
+  // Earlier releases stored data that is nested too deeply to answer.
   return { sku, quantity, unitPrice, name, data: isTooDeep(data) ? {} : data }
 }
 

@@ -18,13 +18,13 @@ export const personalData: PersonalData = {
 }
 
 interface Remembered extends Moved {
-  /** The lines of `from` as they were; `details` in base64. */
+  /** The lines of `from` before the merge; `details` in base64. */
   readonly lines: readonly (Omit<LineRow, 'details'> & { readonly details: string })[]
-  /** What the survivor had of each of them and how many it was given. */
+  /** For each line, the survivor's quantity before and the quantity added. */
   readonly given: readonly { readonly sku: string; readonly had: number; readonly more: number }[]
 }
 
-/** Quantities add up. What does not fit below the limits comes back when the merge is undone. */
+/** Adds the quantities. What exceeds the limits comes back when the merge is undone. */
 async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
   const theirs = await linesOf(ctx, from)
   const mine = await linesOf(ctx, into)
@@ -42,7 +42,7 @@ async function merge(ctx: Context, from: string, into: string): Promise<Remember
   return { lines, given, counts: { cartLines: lines.length } }
 }
 
-/** Both have again what they had; what the survivor added since stays with it. */
+/** Restores both carts; what the survivor added since stays with it. */
 async function unmerge(
   ctx: Context,
   _from: string,

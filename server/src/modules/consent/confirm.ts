@@ -14,7 +14,7 @@ import { sql } from './tables.ts'
 const CONFIRM_WITHIN_DAYS = 7
 const ASK_AGAIN_AFTER_SECONDS = 60
 
-/** The first yes: it counts once the link in the e-mail is followed. Only the digest of the link is kept. */
+/** The first step of double opt-in: counts once the link in the e-mail is followed. Only the digest of the link is stored. */
 export async function requestConfirmation(
   ctx: Context,
   key: DataKey,
@@ -52,7 +52,7 @@ export async function requestConfirmation(
   })
 }
 
-/** So that nobody's mailbox is filled. */
+/** Limits e-mails, so that a mailbox cannot be flooded. */
 async function refuseHaste(ctx: Context, customerId: string): Promise<void> {
   const sentAfter = ctx.now.getTime() - ASK_AGAIN_AFTER_SECONDS * 1_000
   const recent = await sql(ctx)
@@ -68,12 +68,12 @@ async function refuseHaste(ctx: Context, customerId: string): Promise<void> {
 export interface Asked {
   readonly customerId: string
   readonly document: Known
-  /** What was asked about, also when there is a newer one. */
+  /** The version that was asked about, even if there is a newer one. */
   readonly version: Published
   readonly next: Date
 }
 
-/** Whose second yes this link would be; null when it is no such link, or not any more. */
+/** The decision that this link would confirm; null if the link is unknown or expired. */
 export async function findConfirmation(ctx: Context, token: string): Promise<Asked | null> {
   const row = await sql(ctx)
     .selectFrom('consent_confirmations')
@@ -99,7 +99,7 @@ export async function findConfirmation(ctx: Context, token: string): Promise<Ask
 export async function confirmConsent(ctx: Context, token: string): Promise<Asked | null> {
   const seen = await findConfirmation(ctx, token)
   if (!seen) return null
-  // Looked at again behind the lock: of two clicks at once, one counts.
+  // Checked again behind the lock: of two clicks at once, one counts.
   const customer = await keyHolder(ctx, seen.customerId, 'for update')
   const { key } = customer
   noteSeen(ctx, customer)
@@ -127,13 +127,13 @@ export async function confirmConsent(ctx: Context, token: string): Promise<Asked
   return asked
 }
 
-/** The link went to this address alone, and to the customer's present one only it is still good. */
+/** The link was sent to this address only, and is valid only while it is the customer's current one. */
 async function proveMailbox(ctx: Context, customerId: string): Promise<void> {
   const { value, verified } = (await readContacts(ctx, customerId)).email
   if (value !== null && !verified) await confirmContact(ctx, { customerId, type: 'email', value })
 }
 
-/** Links that nobody can use any more. */
+/** Expired links. */
 export async function forgetConfirmations(ctx: Context): Promise<void> {
   await sql(ctx)
     .deleteFrom('consent_confirmations')

@@ -48,7 +48,7 @@ export async function linksTo(at: Shop, email: string): Promise<string[]> {
 
 export const pathOf = (link: string) => new URL(link).pathname
 
-/** Nobody in particular, with a browser or a mail program. */
+/** An anonymous browser or mail program. */
 export const follow = async (world: World, path: string, init: RequestInit = {}) => {
   const answer = await fetch(world.url + path, { redirect: 'manual', ...init })
   return { status: answer.status, headers: answer.headers, text: await answer.text() }
@@ -60,7 +60,7 @@ export const press = (world: World, path: string, headers: Record<string, string
     body: 'List-Unsubscribe=One-Click',
   })
 
-/** Both modules' hooks, as a merge calls them. Returns how to undo it. */
+/** Calls the hooks of both modules as a merge does. Returns a function that undoes it. */
 export async function merge(at: Shop, from: string, into: string): Promise<() => Promise<void>> {
   const [a, b] = [inner(from), inner(into)]
   const hooks = [customers.personalData, consent.personalData]

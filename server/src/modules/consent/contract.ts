@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { ExactMoment, form, text } from '../../kit/text.ts'
 import {
   CustomerId,
@@ -25,9 +24,8 @@ export const listDocuments = endpoint({
   method: 'get',
   path: '/api/v1/consents',
   aliases: [{ method: 'get', path: '/consents' }],
-  summary: 'List what people are asked to consent to',
-  description:
-    'With the text of the latest version in each language; a sign-up page shows it before anybody signed in.',
+  summary: 'List the consent documents',
+  description: 'With the latest text in each language, for sign-up pages before sign-in.',
   tag,
   allow: 'anyone',
   query: z.strictObject({ status: z.enum(['published', 'all']).default('published') }),
@@ -38,35 +36,35 @@ export const listDocuments = endpoint({
 export const createDocument = endpoint({
   method: 'post',
   path: '/api/v1/consents',
-  summary: 'Publish a document to consent to',
+  summary: 'Publish a consent document',
   description:
-    'A purpose has one document at a time. E-mail marketing asks for a second yes by a link in an e-mail, unless `doubleOptIn` is false.',
+    'A purpose has one document at a time. E-mail marketing uses double opt-in, a confirmation link in an e-mail, unless `doubleOptIn` is false.',
   tag,
   allow: 'consents:manage',
   body: z.strictObject({ purpose: Purpose, doubleOptIn: z.boolean().optional(), texts: Texts }),
   output: Document,
   status: 201,
-  refuses: [no.PurposeTaken, no.DoubleOptInByEmailOnly, KeyReused],
+  refuses: [no.PurposeTaken, no.DoubleOptInByEmailOnly],
 })
 
 export const publishVersion = endpoint({
   method: 'post',
   path: '/api/v1/consents/:documentId/versions',
-  summary: 'Publish a new version of a document',
-  description: 'With `asksAgain`, consents to the versions before become `outdated` until they are given again.',
+  summary: 'Publish a new version of a consent document',
+  description: 'With `asksAgain`, consents to earlier versions become `outdated` until they are given again.',
   tag,
   allow: 'consents:manage',
   params: documentParams,
   body: z.strictObject({ asksAgain: z.boolean(), texts: Texts }),
   output: Document,
   status: 201,
-  refuses: [no.DocumentNotFound, no.DocumentRetired, KeyReused],
+  refuses: [no.DocumentNotFound, no.DocumentRetired],
 })
 
 export const listVersions = endpoint({
   method: 'get',
   path: '/api/v1/consents/:documentId/versions',
-  summary: 'List every version of a document, newest first',
+  summary: 'List the versions of a consent document, newest first',
   tag,
   allow: 'customers:read',
   params: documentParams,
@@ -77,22 +75,22 @@ export const listVersions = endpoint({
 export const retireDocument = endpoint({
   method: 'post',
   path: '/api/v1/consents/:documentId/retire',
-  summary: 'Retire a document',
+  summary: 'Retire a consent document',
   description:
-    'Nobody can consent to it any more and no consent to it counts; what was said stays, and can be withdrawn.',
+    'New consents are refused and existing ones no longer count. Decisions stay on record and can be withdrawn.',
   tag,
   allow: 'consents:manage',
   params: documentParams,
   body: z.strictObject({}),
   output: Document,
-  refuses: [no.DocumentNotFound, KeyReused],
+  refuses: [no.DocumentNotFound],
 })
 
 export const read = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/consents',
   aliases: [{ method: 'get', path: '/customers/:customerId/consents' }],
-  summary: 'Read what a customer consents to, now or at a time',
+  summary: 'Read the consents of a customer, now or at a given time',
   tag,
   allow: 'customers:read',
   params: customerParams,
@@ -105,9 +103,9 @@ export const decide = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/consents',
   aliases: [{ method: 'post', path: '/customers/:customerId/consents' }],
-  summary: 'Record that a customer consents, or does not any more',
+  summary: 'Record a consent decision of a customer',
   description:
-    'Of `documentId` and `purpose` give one. With `version` the consent is refused when that is not the latest: it is what the person was shown. `spoken` is what somebody of the staff heard at the counter.',
+    'Give `documentId` or `purpose`. `version` is the version that the person was shown: if it is not the latest, the consent is refused. `spoken` is a decision that a staff member heard at the counter.',
   tag,
   allow: 'customers:write',
   params: customerParams,
@@ -117,18 +115,22 @@ export const decide = endpoint({
     version: z.int().positive().optional(),
     decision: z.enum(['granted', 'withdrawn']),
     source: z.enum(HEARD),
-    language: Language.optional().meta({ description: 'Of the text that was shown; by default that of the request' }),
+    language: Language.optional().meta({
+      description: 'Language of the text that was shown; by default that of the request',
+    }),
     spokenTo: text(80)
       .optional()
-      .meta({ description: 'Who of the staff heard it, where several share a till; only with `spoken`' }),
+      .meta({ description: 'The staff member who heard it, if several share a till; only with `spoken`' }),
     givenAt: ExactMoment.optional().meta({
       description:
-        'When it was decided, elsewhere; only with `import`. Without `version` the version counts that was in force then.',
+        'Time of the original decision; only with `import`. Without `version`, the version in force at that time counts.',
     }),
     ip: z.union([z.ipv4(), z.ipv6()]).optional().meta({
-      description: 'Where the person was, as the server saw it that speaks for them. Needs `consents:relay`.',
+      description: 'IP address of the person, as seen by the calling server. Needs `consents:relay`.',
     }),
-    userAgent: text(300).optional().meta({ description: 'The browser of the person, likewise' }),
+    userAgent: text(300)
+      .optional()
+      .meta({ description: 'Browser of the person, as seen by the calling server. Needs `consents:relay`.' }),
   }),
   output: State,
   status: 201,
@@ -147,14 +149,13 @@ export const decide = endpoint({
     no.DecidedInFuture,
     no.EmailNeeded,
     no.ConfirmationJustSent,
-    KeyReused,
   ],
 })
 
 export const listEvents = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/consents/events',
-  summary: 'List every decision of a customer, newest first',
+  summary: 'List the consent decisions of a customer, newest first',
   tag,
   allow: 'customers:read',
   params: customerParams,
@@ -163,13 +164,13 @@ export const listEvents = endpoint({
   refuses: [CustomerMerged, CustomerNotFound, CursorInvalid, CursorExpired],
 })
 
-const mine = { tag: 'About oneself', allow: 'signed-in' } as const
+const mine = { tag: 'My account', allow: 'signed-in' } as const
 
 export const readOwn = endpoint({
   ...mine,
   method: 'get',
   path: '/api/v1/me/consents',
-  summary: 'Read what I consent to, now or at a time',
+  summary: 'Read my consents, now or at a given time',
   query: z.strictObject({ at: ExactMoment.optional() }),
   output: z.object({ customerId: z.string(), items: z.array(State) }),
   refuses: [CustomerLoginNeeded],
@@ -179,15 +180,17 @@ export const decideOwn = endpoint({
   ...mine,
   method: 'post',
   path: '/api/v1/me/consents',
-  summary: 'Consent, or take a consent back',
+  summary: 'Give or withdraw a consent',
   description:
-    'Of `documentId` and `purpose` give one; `version` is what was shown. A yes to marketing by e-mail becomes `pending` until the link in the e-mail is followed.',
+    'Give `documentId` or `purpose`; `version` is the version that was shown. With double opt-in a consent to e-mail marketing is `pending` until the link in the e-mail is followed.',
   body: z.strictObject({
     documentId: z.uuid().optional(),
     purpose: Purpose.optional(),
     version: z.int().positive().optional(),
     decision: z.enum(['granted', 'withdrawn']),
-    language: Language.optional().meta({ description: 'Of the text that was shown; by default that of the request' }),
+    language: Language.optional().meta({
+      description: 'Language of the text that was shown; by default that of the request',
+    }),
   }),
   output: State,
   status: 201,
@@ -199,7 +202,6 @@ export const decideOwn = endpoint({
     no.VersionNotLatest,
     no.EmailNeeded,
     no.ConfirmationJustSent,
-    KeyReused,
   ],
 })
 
@@ -207,26 +209,28 @@ export const listOwnEvents = endpoint({
   ...mine,
   method: 'get',
   path: '/api/v1/me/consents/events',
-  summary: 'List every decision of mine, newest first',
+  summary: 'List my consent decisions, newest first',
   query: Paged,
   output: z.object({ items: z.array(Recorded), nextCursor: z.string().nullable() }),
   refuses: [CustomerLoginNeeded, CursorInvalid, CursorExpired],
 })
 
-const Receipt = z.object({
-  ...Recorded.shape,
-  customerId: z.string(),
-  business: z.string(),
-  title: z.string(),
-  text: z.string(),
-  sha256: z.string(),
-})
+const Receipt = z
+  .object({
+    ...Recorded.shape,
+    customerId: z.string(),
+    business: z.string(),
+    title: z.string(),
+    text: z.string(),
+    sha256: z.string(),
+  })
+  .meta({ id: 'ConsentReceipt' })
 export type Receipt = z.output<typeof Receipt>
 
 export const receipt = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/consents/:eventId/receipt',
-  summary: 'Read the receipt of a decision, with the text that was decided about',
+  summary: 'Read the receipt of a consent decision, with its text',
   tag,
   allow: 'customers:read',
   params: z.object({ customerId: CustomerId, eventId: z.uuid() }),
@@ -237,7 +241,7 @@ export const receipt = endpoint({
 export const printedReceipt = endpoint({
   ...receipt,
   path: '/api/v1/customers/:customerId/consents/:eventId/receipt/print',
-  summary: 'Print the receipt of a decision',
+  summary: 'Read the receipt of a consent decision as a page to print',
   query: z.strictObject({ language: Language.optional() }),
   output: z.string(),
   streams: ['text/html'],
@@ -247,7 +251,7 @@ export const ownReceipt = endpoint({
   ...mine,
   method: 'get',
   path: '/api/v1/me/consents/:eventId/receipt',
-  summary: 'Read the receipt of a decision of mine, with the text that I decided about',
+  summary: 'Read the receipt of my consent decision, with its text',
   params: z.object({ eventId: z.uuid() }),
   output: Receipt,
   refuses: [CustomerLoginNeeded, no.DecisionNotFound],
@@ -256,9 +260,9 @@ export const ownReceipt = endpoint({
 export const marketingContacts = endpoint({
   method: 'get',
   path: '/api/v1/marketing-contacts',
-  summary: 'Export who may be sent marketing',
+  summary: 'Export marketing contacts',
   description:
-    'One JSON object a line: only active customers with a consent that counts now, a verified contact, and no wish against this channel and topic. `unsubscribe` is for the List-Unsubscribe header (RFC 8058) and for the foot of the message.',
+    'One JSON object per line. Includes active customers with a current consent, a verified contact, and no preference against this channel and topic. `unsubscribe` is for the List-Unsubscribe header (RFC 8058) and the footer of the message.',
   tag,
   allow: 'customers:export',
   freshProof: true,
@@ -286,22 +290,22 @@ export const showUnsubscribe = endpoint({
   ...page,
   method: 'get',
   path: '/api/v1/unsubscribe/:tenant/:token',
-  summary: 'Show the page behind an unsubscribe link',
-  description: 'Changes nothing: whatever looks at links before people do must not unsubscribe them.',
+  summary: 'Show the page of an unsubscribe link',
+  description: 'Changes nothing, because mail scanners follow links.',
 })
 export const unsubscribe = endpoint({
   ...page,
   method: 'post',
   path: '/api/v1/unsubscribe/:tenant/:token',
   summary: 'Unsubscribe by a link, with one click (RFC 8058)',
-  description: 'Withdraws the one consent that the link is bound to, also when it is followed again.',
+  description: 'Withdraws the consent that the link belongs to; repeating it has the same result.',
 })
 export const showConfirmation = endpoint({
   ...page,
   method: 'get',
   path: '/api/v1/consent-confirmations/:tenant/:token',
-  summary: 'Show the page behind the link that confirms a consent',
-  description: 'Changes nothing: whatever looks at links before people do must not consent for them.',
+  summary: 'Show the page of a confirmation link',
+  description: 'Changes nothing, because mail scanners follow links.',
 })
 export const confirm = endpoint({
   ...page,
@@ -309,5 +313,5 @@ export const confirm = endpoint({
   path: '/api/v1/consent-confirmations/:tenant/:token',
   summary: 'Confirm a consent by the link in an e-mail',
   description:
-    'Once, within a week, while the address is still the customer’s and nothing else was decided since. It proves the mailbox: the e-mail is verified.',
+    'Single-use, valid for a week, as long as the e-mail still belongs to the customer and no later decision exists. The e-mail is verified by it.',
 })

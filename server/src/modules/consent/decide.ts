@@ -24,11 +24,11 @@ interface Input {
   readonly userAgent?: string | undefined
 }
 
-/** Every decision is a row of its own, also one that says again what was said before. */
+/** Every decision is a row of its own, even one that repeats the one before. */
 export async function decideConsent(ctx: Context, input: Input): Promise<State> {
   refuseUnheard(ctx, input)
   const { customerId, decision, source, spokenTo, ip, userAgent } = input
-  // Whoever is restricted can still take a yes back, also at the till.
+  // A restricted customer can still withdraw consents, also at the till.
   const customer = await keyHolder(ctx, customerId, decision === 'granted' ? 'for update' : 'although restricted')
   const { key } = customer
   if (source !== 'import') noteSeen(ctx, customer)
@@ -40,10 +40,10 @@ export async function decideConsent(ctx: Context, input: Input): Promise<State> 
 
   const at = input.givenAt ?? nextMoment(history, ctx.now)
   const given = { customerId, document, version, language, decision, source, at }
-  // Who confirmed once need not for a new version; who withdrew has to again.
+  // Re-consenting after a confirmation needs no second confirmation; after a withdrawal it does.
   const needsSecondYes =
     document.doubleOptIn && decision === 'granted' && source !== 'import' && before?.decision !== 'granted'
-  // Both together: the browser of the server that speaks for the person is not the person's.
+  // Both together: the browser of the relaying server is not the person's.
   const particulars = { spokenTo, ...((ip ?? userAgent) !== undefined && { ip, userAgent }) }
   if (needsSecondYes) await requestConfirmation(ctx, key, given, particulars)
   else await recordDecision(ctx, key, { ...given, particulars })
@@ -56,7 +56,7 @@ function refuseUnheard({ caller, now }: Context, input: Input): void {
   const { documentId, purpose, source, spokenTo, givenAt, ip, userAgent } = input
   if ((documentId === undefined) === (purpose === undefined)) throw no.WhichDocument()
   if (spokenTo !== undefined && source !== 'spoken') throw no.SpokenOnly()
-  // A customer's own login heard nobody, and neither did the server itself.
+  // Only staff and API keys can have heard the person, not a customer's own login or the server itself.
   const isStaff = caller.actor.startsWith('key:') || (caller.signedIn !== null && caller.signedIn.customer === null)
   if (source === 'spoken' && !isStaff) throw no.SpokenNeedsStaff()
   if (source === 'import' && !caller.may.has('customers:import')) throw no.ImportOnly()
@@ -65,7 +65,7 @@ function refuseUnheard({ caller, now }: Context, input: Input): void {
   if ((ip ?? userAgent) !== undefined && !caller.may.has('consents:relay')) throw no.RelayOnly()
 }
 
-/** A purpose means the document that is published; for who withdraws, else the last that was. */
+/** For a purpose: its published document; for a withdrawal, else the last one published. */
 function chosenDocument(documents: readonly Known[], { documentId, purpose, decision }: Input): Known {
   const fitting = documents.filter((one) => one.id === documentId || one.purpose === purpose)
   const document = fitting.find(({ retiredAt }) => retiredAt === null) ?? fitting.at(-1)
@@ -74,7 +74,7 @@ function chosenDocument(documents: readonly Known[], { documentId, purpose, deci
   return document
 }
 
-/** Nobody consents to a text that is not the present one; what is imported may have been about an earlier one. */
+/** Only the current text can be consented to; imported decisions may be about an earlier one. */
 function chosenVersion(document: Known, { version, decision, source, givenAt }: Input): Published {
   const latest = latestOf(document)
   if (version === undefined || decision === 'withdrawn') return givenAt ? inForce(document, givenAt) : latest
@@ -83,6 +83,6 @@ function chosenVersion(document: Known, { version, decision, source, givenAt }: 
   return meant
 }
 
-/** The version that was published then; what was decided before there was one is about the first. */
+/** The version in force at that time; for times before the first version, the first. */
 const inForce = ({ versions }: Known, at: Date): Published =>
   versions.find(({ publishedAt }) => publishedAt <= at) ?? versions.at(-1)!

@@ -264,10 +264,10 @@ describe('at a time', () => {
     { maxLength: 8 },
   )
 
-  test('the state is that of the decisions up to then, in whatever order they became known', async () => {
+  test('the state is that of the decisions up to then, in any order of recording', async () => {
     const at = await aTenant(world)
     for (const purpose of ['terms', 'marketing.sms', 'custom.photos']) await publish(at, purpose)
-    // Documents were there before everything that is imported.
+    // Documents are older than everything that is imported.
     await world.owner.query(
       `update consent_versions set published_at = now() - interval '1 day' where tenant_id = $1`,
       [at.id],
@@ -352,7 +352,7 @@ describe('a receipt', () => {
       ip: '127.0.0.1',
       userAgent: 'Till 3',
     })
-    // Where somebody was is for those who may read the history.
+    // IP addresses are only for callers who may read the history.
     const till = await at.with('customers:read')
     expect((await till.call(api.receipt, { customerId, eventId: body.eventId })).body).toMatchObject({
       ip: null,
@@ -382,7 +382,7 @@ describe('a receipt', () => {
     expect(page.body).toContain("default-src 'none'")
     expect(page.body).toContain('A &lt;b&gt;title&lt;/b&gt;')
     expect(page.body).not.toMatch(/<script|<b>/)
-    // Without a wish, in the language of the request.
+    // Without an explicit language, in the language of the request.
     const own = { headers: { 'accept-language': language } }
     expect((await at.call(api.printedReceipt, { customerId, eventId: body.eventId }, own)).body).toContain(title)
   })

@@ -17,7 +17,7 @@ import { sql } from './tables.ts'
 
 const PAGE = 50
 
-/** Every decision of a customer and of all who count as this customer, newest first. */
+/** Every decision of a customer and of the customers merged into it, newest first. */
 export async function listDecisions(
   ctx: Context,
   { customerId, cursor }: { customerId: string; cursor?: string | undefined },
@@ -55,7 +55,7 @@ export async function readReceipt(
   return { ...visible(ctx, recorded), customerId: outsideId(customerId), business, title, text, sha256 }
 }
 
-/** All of it, for the person themselves. */
+/** The full data, for the person themselves. */
 export async function exportDecisions(ctx: Context, customerId: string) {
   const rows = await rowsOf(ctx, await people(ctx, customerId)).execute()
   return (await openRows(ctx, rows)).map(({ recorded, address }) => ({ ...recorded, address }))
@@ -81,7 +81,7 @@ function rowsOf(ctx: Context, ids: readonly string[]) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[0]
 
-/** What a merged person decided is sealed with that person's key. */
+/** Decisions of a merged customer are sealed with that customer's key. */
 async function openRows(ctx: Context, rows: readonly Row[]) {
   const opened = await openParticulars(ctx, rows)
   return rows.map((row, index) => {
@@ -107,7 +107,7 @@ async function openRows(ctx: Context, rows: readonly Row[]) {
   })
 }
 
-/** Where somebody was when they decided is for themself and for those who may read the history. */
+/** IP address and browser are for the person and for callers who may read the history. */
 const visible = (ctx: Context, recorded: Recorded): Recorded =>
   ctx.caller.may.has('customers:history') || isThemself(ctx.caller)
     ? recorded

@@ -31,7 +31,7 @@ test('a document has a version, a text per language and the hash of exactly that
   expect(document.latest.texts.ar?.sha256).toBe(sha256)
 })
 
-test('a sign-up page reads what is published before anybody signed in, of its own tenant only', async () => {
+test('a sign-up page reads the published documents before sign-in, of its own tenant only', async () => {
   const mine = await publish(shop, 'privacy')
   const read = async (slug: string) => {
     const answer = await fetch(`${world.url}/api/v1/consents`, { headers: { 'x-kith-tenant': slug } })
@@ -70,7 +70,7 @@ test('versions published at once are numbered one after the other, and the earli
   expect(body.items.at(-1).texts.en.text).toBe(TEXTS.en.text)
 })
 
-test('the database lets nobody change a published text, a version or a decision', async () => {
+test('the database refuses changes of a published text, a version or a decision', async () => {
   await publish(shop, 'custom.fixed')
   const client = await world.kith.db.pool.connect()
   try {
@@ -125,7 +125,7 @@ test('what was not the latest text cannot be consented to', async () => {
     body: { code: 'consent.version_not_latest', version: 2 },
   })
   expect((await decide(shop, customerId, 'custom.race', 'granted', { version: 2 })).status).toBe(201)
-  // Who imports may know of an earlier one.
+  // Callers who import may refer to an earlier version.
   const imported = { version: 1, source: 'import' }
   expect((await decide(shop, customerId, 'custom.race', 'granted', imported)).body).toMatchObject({ version: 1 })
 })
@@ -150,7 +150,7 @@ test('a retired document can be withdrawn from and not consented to, and its con
     state: 'withdrawn',
     status: 'retired',
   })
-  // The purpose may begin anew, and nobody consents to the new one by having consented to the old one.
+  // The purpose may get a new document; consents to the old one do not count for it.
   const next = await publish(shop, 'custom.old')
   expect(next.documentId).not.toBe(documentId)
   const { body: now } = await shop.call(api.read, { customerId })
@@ -217,6 +217,6 @@ test('the server itself publishes by the same rules', async () => {
   const made = await at.run((ctx) => createDocument(ctx, own))
   expect(made.latest.texts).toEqual({ ar: { ...TEXTS.ar, sha256: expect.any(String) } })
   const customerId = await aCustomer(at)
-  // The only language there is, whatever the request speaks.
+  // The only available language, although the request asks for another.
   expect((await decide(at, customerId, 'privacy', 'granted')).body).toMatchObject({ title: TEXTS.ar.title })
 })

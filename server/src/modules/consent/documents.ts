@@ -23,7 +23,7 @@ export interface Known {
 
 export const latestOf = ({ versions }: Known) => versions[0]!
 
-/** Every document of the tenant, in the order of their making. */
+/** Every document of the tenant, in order of creation. */
 export async function readDocuments(ctx: Context): Promise<Known[]> {
   const [documents, versions] = await Promise.all([
     sql(ctx)
@@ -74,13 +74,13 @@ export async function readTexts(ctx: Context, versions: readonly string[]): Prom
   return texts
 }
 
-/** The text in a language, or in the other one when there is none. */
+/** The text in a language, or in the other one if there is none. */
 export function inLanguage(texts: Stored, language: Language) {
   const shown: Language = texts[language] ? language : language === 'en' ? 'ar' : 'en'
   return { language: shown, ...texts[shown]! }
 }
 
-/** A person agrees to a text in a language, and it is known which. */
+/** A decision stores the language that was shown. */
 export async function shownText(ctx: Context, version: Published, language: Language) {
   return inLanguage((await readTexts(ctx, [version.id])).get(version.id)!, language)
 }

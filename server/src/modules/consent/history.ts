@@ -3,14 +3,14 @@ import { FACTS, openParticulars } from './record.ts'
 import type { Decision, History, Merge } from './standing.ts'
 import { sql } from './tables.ts'
 
-/** All that is needed to say what counts for these people. */
+/** Everything needed to compute the current consents of these customers. */
 export async function readHistory(ctx: Context, people: readonly string[]): Promise<History> {
   const merges = await readMerges(ctx, people)
   const everybody = new Set([...people, ...merges.flatMap(({ from, into }) => [from, into])])
   return { merges, decisions: await readDecisions(ctx, [...everybody]) }
 }
 
-/** Merges that concern these people, in any number of steps, also those that were undone. */
+/** Merges of these customers, transitively, including undone ones. */
 export async function readMerges(ctx: Context, people: readonly string[]): Promise<Merge[]> {
   const known = new Set<string>()
   const found = new Map<string, Merge>()
@@ -49,7 +49,7 @@ async function readDecisions(ctx: Context, people: readonly string[]): Promise<D
     customerId: row.customer_id,
     documentId: row.document_id,
     version: row.version,
-    // What was changed by hand allows nothing.
+    // A row that was altered in the database allows nothing.
     decision: opened[index] === null ? 'withdrawn' : (row.decision as Decision['decision']),
     at: row.decided_at.getTime(),
   }))

@@ -5,6 +5,7 @@ import { personalData } from './personal-data.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
+export { compareDecisions } from './compare.ts'
 export { objectToMarketing } from './object.ts'
 export { createDocument } from './publish.ts'
 export { hasConsent } from './state.ts'
@@ -19,7 +20,7 @@ export const consent: Module = {
     {
       name: 'forget-consent-confirmations',
       cron: '23 3 * * *',
-      summary: 'Deletes the links of confirmations that nobody can follow any more',
+      summary: 'Deletes expired confirmation links',
       forgets: true,
       run: forgetConfirmations,
     },

@@ -36,7 +36,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** A customer who said yes to e-mail marketing, with the path of the link that they were sent. */
+/** A customer with a pending consent to e-mail marketing, and the path of the confirmation link. */
 async function asked(more: Record<string, unknown> = {}, at = shop) {
   const email = anEmail()
   const customerId = await aFullCustomer(at, { email, ...more })
@@ -61,7 +61,7 @@ describe('e-mail marketing asks twice', () => {
     expect(page.status).toBe(200)
     expect(page.text).toContain('<form method="post">')
     expect(page.text).toContain('We may send you offers.')
-    // Whatever looked at the link did not consent.
+    // A scanner that opened the link did not consent.
     expect(await stateOf(customerId)).toBe('pending')
     expect((await press(world, link)).status).toBe(200)
     expect(await stateOf(customerId)).toBe('granted')
@@ -119,7 +119,7 @@ describe('e-mail marketing asks twice', () => {
     expect(await stateOf(customerId)).toBe('pending')
   })
 
-  test('only the newest link counts, and nobody’s mailbox is filled', async () => {
+  test('only the newest link counts, and mailboxes are not flooded', async () => {
     const { customerId, email, link } = await asked()
     const again = () => decide(shop, customerId, 'marketing.email', 'granted')
     const refused = await again()
@@ -221,7 +221,7 @@ describe('e-mail marketing asks twice', () => {
     const undoOther = await merge(shop, other.customerId, bare)
     expect((await press(world, other.link)).status).toBe(200)
     expect(await stateOf(bare)).toBe('granted')
-    // The link was used, whoever they are now.
+    // The link is used, even if the customer was merged meanwhile.
     await undoOther()
     expect((await press(world, other.link)).status).toBe(404)
   })
@@ -250,7 +250,7 @@ describe('an unsubscribe link', () => {
     expect(await stateOf(customerId)).toBe('granted')
   })
 
-  test('shows it in the person’s language, whatever the browser speaks', async () => {
+  test('shows it in the person’s language, not the browser’s', async () => {
     const { path } = await subscribed({ locale: 'ar' })
     for (const page of [
       await follow(world, path, { headers: { 'accept-language': 'en' } }),
@@ -345,7 +345,7 @@ describe('an unsubscribe link', () => {
     expect(page.text).not.toContain('@example.com')
   })
 
-  test('of somebody who was merged withdraws for whom they count as', async () => {
+  test('of a merged customer withdraws for the survivor', async () => {
     const { customerId, path } = await subscribed()
     const into = await aFullCustomer(shop)
     await merge(shop, customerId, into)

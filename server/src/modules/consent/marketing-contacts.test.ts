@@ -42,7 +42,7 @@ const ids = async (...about: Parameters<typeof list>) => (await list(...about)).
 const grant = (customerId: string, purpose = 'marketing.email', at = shop) =>
   decide(at, customerId, purpose, 'granted', { source: 'import' })
 
-test('lists who consents now, wants it, is active and has a verified contact, and nobody else', async () => {
+test('lists exactly the active customers with a consent, no preference against it and a verified contact', async () => {
   const email = anEmail()
   const wanted = await aFullCustomer(shop, { email, locale: 'ar', name2: 'منى' })
   await grant(wanted)
@@ -77,11 +77,11 @@ test('lists who consents now, wants it, is active and has a verified contact, an
       unsubscribe: expect.stringMatching(/\/api\/v1\/unsubscribe\//),
     },
   ])
-  // Who is listed nowhere is a person nevertheless.
+  // Customers who are in no list still exist.
   for (const customerId of [silent, withdrawn, pending, other, unverified, unwilling, gone]) {
     expect(await states(shop, customerId)).toBeTruthy()
   }
-  // Another topic, which that one did not mind.
+  // Another topic, which that customer has not declined.
   expect(await ids(shop, 'email', 'news')).toEqual(expect.arrayContaining([wanted, unwilling]))
   expect(await list(shop, 'email', 'gossip')).toEqual([])
 })
@@ -169,7 +169,7 @@ test('more than a page are all listed, each once', async () => {
   await publish(at, 'marketing.sms')
   const people = await Promise.all(Array.from({ length: 12 }, () => aFullCustomer(at)))
   for (const id of people) await grant(id, 'marketing.sms', at)
-  // 1,200 others who consented once and are not here any more: so many that the first of ours is the last of a page.
+  // 1,200 more customers who consented once and are not active any more, so that the first of ours is the last of a page.
   await world.owner.query(
     `with someone as (
        insert into customers (tenant_id, id, number, status, locale, country, last_seen_at, created_at, updated_at, tokens)

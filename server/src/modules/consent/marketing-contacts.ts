@@ -17,7 +17,7 @@ interface Input {
   readonly topic: string
 }
 
-/** Page by page, each in a transaction of its own: memory stays the same for any size. */
+/** Page by page, each in a transaction of its own: memory does not grow with the list. */
 export async function exportMarketingContacts({ db, caller }: Entrance, input: Input): Promise<TextStream> {
   await inTenant(db, caller, async (ctx) => {
     const document = await requireDocument(ctx, input)
@@ -30,7 +30,7 @@ export async function exportMarketingContacts({ db, caller }: Entrance, input: I
   })
 
   async function* chunks() {
-    // Survivors of a merge who never decided anything themselves come with whoever did; once.
+    // A survivor without own decisions is listed with the merged customer who decided; once.
     const seen = new Set<string>()
     let last: string | null = null
     do {
@@ -98,7 +98,7 @@ async function whoeverGranted(ctx: Context, { id }: Known, last: string | null):
   return (await rows.execute()).map(({ customer_id }) => customer_id)
 }
 
-/** Whoever granted something themselves is met as themselves; another survivor with the first who was merged into them. */
+/** A customer with an own consent is listed by it; another survivor by the first customer merged into it. */
 function holdersOnce({ merges, decisions }: History, ids: readonly string[], document: Known, seen: Set<string>) {
   return ids.flatMap((id) => {
     const holder = holderOf(merges, id)

@@ -6,7 +6,7 @@ import { recordDecision } from './record.ts'
 import { channelOf } from './shapes.ts'
 import { NOW, nextMoment, standing } from './standing.ts'
 
-/** Every yes to marketing that counts or is still to be confirmed ends. The person may say yes again, and nobody for them. */
+/** Ends every current or pending marketing consent. Only the person can consent again, not staff for them. */
 export async function objectToMarketing(ctx: Context, customerId: string): Promise<void> {
   const key = await customerKey(ctx, customerId, 'although restricted')
   const documents = (await readDocuments(ctx)).filter(({ purpose }) => channelOf(purpose) !== null)

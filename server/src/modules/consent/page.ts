@@ -9,7 +9,7 @@ export interface Page {
   readonly status?: number
 }
 
-/** A page that loads nothing, runs nothing and posts only to where it came from. */
+/** A page that loads nothing, runs nothing and posts only to its own URL. */
 export function showPage({ language, title, body, status = 200 }: Page): TextStream {
   const html = `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8">

@@ -53,7 +53,7 @@ describe('merging', () => {
     await merge(shop, from, into)
     await decide(shop, into, 'terms', 'granted')
     expect(await states(shop, into)).toMatchObject({ terms: 'granted' })
-    // Also when that one is merged on: the old no was answered.
+    // Also after a further merge: the old withdrawal was answered.
     const next = await aCustomer(shop)
     await merge(shop, into, next)
     expect(await states(shop, next)).toMatchObject({ terms: 'granted' })
@@ -141,13 +141,13 @@ describe('merging', () => {
     await decide(shop, into, 'marketing.sms', 'granted')
     await undo()
     expect(await states(shop, into)).toMatchObject({ terms: 'withdrawn', 'marketing.sms': 'granted' })
-    // A yes was said by one of them, nobody knows which: it stays with the survivor.
+    // One of them consented; which one is unknown, so the consent stays with the survivor.
     expect(await states(shop, from)).toMatchObject({ terms: 'withdrawn', 'marketing.sms': 'withdrawn' })
   })
 })
 
 describe('the export', () => {
-  test('holds every decision with where it came from, also those of whoever was merged', async () => {
+  test('has every decision with its source, also those of merged customers', async () => {
     const [from, into] = [await aFullCustomer(shop), await aFullCustomer(shop, { email: 'exported@example.com' })]
     await decide(shop, from, 'terms', 'granted', { source: 'spoken', spokenTo: 'Hamdan' }, { 'user-agent': 'Till 9' })
     await decide(shop, into, 'marketing.email', 'granted')
@@ -163,14 +163,14 @@ describe('the export', () => {
 })
 
 describe('erasing', () => {
-  test('keeps what was decided as proof about nobody, ends every consent, and leaves no link', async () => {
+  test('keeps the decisions as proof without a person, ends every consent, and leaves no link', async () => {
     const [from, into] = [await aFullCustomer(shop), await aFullCustomer(shop)]
     await decide(shop, from, 'terms', 'granted')
     await decide(shop, into, 'marketing.sms', 'granted')
     await decide(shop, into, 'marketing.email', 'granted')
     for (const id of [from, into]) await shop.run((ctx) => unsubscribeHeaders(ctx, inner(id), 'marketing.sms'))
     await merge(shop, from, into)
-    // Whichever of the two modules is asked first.
+    // In either order of the two modules.
     await shop.run(async (ctx) => {
       await customers.personalData.erase(ctx, inner(into))
       await personalData.erase(ctx, inner(into))

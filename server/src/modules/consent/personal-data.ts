@@ -28,7 +28,7 @@ async function exportConsents(ctx: Context, customerId: string) {
 }
 
 const PROOF: Text = {
-  en: 'What was allowed, and until when, must be provable: decisions, times and who recorded them stay; device, address and whom the person spoke to go.',
+  en: 'Consents must be provable: decisions, times and who recorded them are kept; device, IP address and the staff member spoken to are deleted.',
   ar: 'يجب إثبات ما سُمح به وحتى متى: تبقى القرارات وأوقاتها ومن سجّلها، ويُمحى الجهاز والعنوان ومن تحدث إليه الشخص.',
 }
 const LEADS_NOWHERE: Text = {
@@ -47,8 +47,8 @@ async function holdings(ctx: Context, customerId: string) {
 }
 
 /**
- * What was decided stays as proof, about an id that leads to nobody: what described the person is noise without their
- * key. It counts no more: every consent ends with the person. Their links lead nowhere.
+ * Decisions stay as proof about an id that identifies no one: what described the person is unreadable without their
+ * key. All consents end with the erasure, and their links stop working.
  */
 async function erase(ctx: Context, customerId: string): Promise<void> {
   const [history, documents] = await Promise.all([readHistory(ctx, [customerId]), readDocuments(ctx)])
@@ -72,7 +72,7 @@ async function erase(ctx: Context, customerId: string): Promise<void> {
 const Remembered = z.object({ merge: z.string() })
 type Remembered = z.output<typeof Remembered>
 
-/** No decision is moved: from now on the one counts as the other. */
+/** Moves no decision: from now on the one customer counts as the other. */
 async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
   const since = nextMoment(await readHistory(ctx, [from, into]), ctx.now)
   const id = uuidv7(ctx.now.getTime())
@@ -83,7 +83,7 @@ async function merge(ctx: Context, from: string, into: string): Promise<Remember
   return { merge: id }
 }
 
-/** And from now on not any more; that it was so stays known, for whoever asks about that time. */
+/** Ends the equivalence; that it existed stays on record, for questions about that time. */
 async function unmerge(ctx: Context, from: string, into: string, moved: Moved): Promise<void> {
   await sql(ctx)
     .updateTable('consent_merges')

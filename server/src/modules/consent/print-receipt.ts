@@ -22,10 +22,10 @@ export async function printReceipt({ db, caller }: Entrance, input: Input): Prom
 const TITLES: Readonly<Record<Receipt['decision'], Text>> = {
   granted: { en: 'Receipt of a consent', ar: 'إيصال موافقة' },
   withdrawn: { en: 'Receipt of a withdrawal', ar: 'إيصال سحب موافقة' },
-  requested: { en: 'Receipt of a consent that waits for confirmation', ar: 'إيصال موافقة بانتظار التأكيد' },
+  requested: { en: 'Receipt of a consent awaiting confirmation', ar: 'إيصال موافقة بانتظار التأكيد' },
 }
 const LABELS = {
-  business: { en: 'Business', ar: 'النشاط التجاري' },
+  business: { en: 'Business', ar: 'المنشأة' },
   customerId: { en: 'Customer', ar: 'العميل' },
   decidedAt: { en: 'When (UTC)', ar: 'الوقت (UTC)' },
   source: { en: 'How', ar: 'الطريقة' },
@@ -39,7 +39,7 @@ const SOURCES: Readonly<Record<Receipt['source'], Text>> = {
   till: { en: 'At the till', ar: 'عند الصندوق' },
   web: { en: 'On the web', ar: 'عبر الموقع' },
   spoken: { en: 'Spoken at the counter', ar: 'شفهيًا عند الصندوق' },
-  import: { en: 'Brought in from another system', ar: 'منقول من نظام آخر' },
+  import: { en: 'Imported from another system', ar: 'مستورد من نظام آخر' },
   confirmation: { en: 'By the link in an e-mail', ar: 'عبر الرابط في البريد الإلكتروني' },
   unsubscribe: { en: 'By an unsubscribe link', ar: 'عبر رابط إلغاء الاشتراك' },
   objection: { en: 'By an objection to marketing', ar: 'باعتراض على التسويق' },

@@ -57,7 +57,7 @@ export async function publishVersion(
 export async function retireDocument(ctx: Context, { documentId }: { documentId: string }): Promise<Document> {
   await lockDocument(ctx, documentId)
   const { purpose, retiredAt } = await requireDocument(ctx, documentId)
-  // Said twice, done once.
+  // Retiring twice changes nothing.
   if (retiredAt === null) {
     await sql(ctx)
       .updateTable('consent_documents')

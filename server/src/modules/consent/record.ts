@@ -10,13 +10,13 @@ import type { Recorded } from './shapes.ts'
 import type { Decision } from './standing.ts'
 import { sql } from './tables.ts'
 
-/** What describes the person, and so is noise once their key is gone. `address`: that a confirmation was sent to, or came from. */
+/** What describes the person, unreadable once their key is gone. `address`: where a confirmation was sent, or came from. */
 const Particulars = z
   .object({ ip: z.string(), userAgent: z.string(), spokenTo: z.string(), address: z.string() })
   .partial()
 export type Particulars = Readonly<z.output<typeof Particulars>>
 
-/** All that a decision says, in the clear. */
+/** The whole decision, decrypted. */
 export const FACTS = [
   'id',
   'customer_id',
@@ -30,7 +30,7 @@ export const FACTS = [
   'recorded_at',
 ] as const
 
-/** Evidence: all that a decision says is bound into its place, and no repair writes it anew. */
+/** Evidence: the whole decision is bound into its associated data, and no repair rewrites it. */
 const particulars = sealedForPerson('consent_events', 'sealed', document(Particulars), {
   by: FACTS,
   at: (row) => [row.id, ...FACTS.map((name) => inText(row[name]))].join('|'),
@@ -49,7 +49,7 @@ export interface NewDecision {
   readonly particulars?: Particulars
 }
 
-/** Adds a decision to those that are never changed. Without a key, as at an erasure, nothing describes anybody. */
+/** Appends a decision. Without a key, as at an erasure, nothing that describes the person is stored. */
 export async function recordDecision(ctx: Context, key: DataKey | null, given: NewDecision): Promise<Decision> {
   const { customerId, document, version, decision, source, at } = given
   const id = uuidv7(ctx.now.getTime())
@@ -71,16 +71,16 @@ export async function recordDecision(ctx: Context, key: DataKey | null, given: N
     .insertInto('consent_events')
     .values({ tenant_id: ctx.tenant, ...row, sealed })
     .execute()
+  const digest = digestOf(ctx, { ...row, sealed })
   const facts = { eventId: id, purpose: document.purpose, version: version.version, decision }
   ctx.emit(ConsentUpdated({ customerId, documentId: document.id, ...facts }))
-  if (key) {
-    ctx.audit({
-      action: `consent.${decision}`,
-      customer: { id: customerId, key },
-      fields: [document.purpose],
-      after: { ...facts, source },
-    })
-  }
+  ctx.audit({
+    action: `consent.${decision}`,
+    customer: { id: customerId, key },
+    fields: [document.purpose],
+    ...(key && { after: { ...facts, source } }),
+    digest,
+  })
   return {
     id,
     customerId,
@@ -96,9 +96,16 @@ type Facts = Readonly<Record<Exclude<(typeof FACTS)[number], 'decided_at' | 'rec
   readonly recorded_at: Date
 }
 
+/** In the audit entry of the decision, and so in the chain: also when the key of the person is gone. */
+export const digestOf = ({ keys, tenant }: Context, row: Facts & { readonly sealed: Buffer | null }): Buffer =>
+  keys.digest(
+    'consent decision',
+    JSON.stringify([tenant, ...FACTS.map((name) => inText(row[name])), row.sealed?.toString('base64') ?? null]),
+  )
+
 /**
- * What describes the person, in the order of the rows; nothing for an erased one. Null where the row is not as it was
- * recorded: all that it says is bound into what is sealed.
+ * The decrypted details, in the order of the rows; empty for an erased person. Null if a row was altered: all its columns
+ * are bound into the sealed value.
  */
 export async function openParticulars(
   ctx: Context,
@@ -107,7 +114,7 @@ export async function openParticulars(
   const keys = await keysOf(ctx, particulars.people(ctx, rows))
   return rows.map((row) => {
     const { value, damaged } = particulars.show(ctx, keys, row)
-    // Only the end of a consent by an erasure describes no person.
+    // Only a consent that ended by an erasure has no personal details.
     const mayBeEmpty = row.sealed !== null || (row.source === 'erasure' && row.decision === 'withdrawn')
     if (!damaged && mayBeEmpty) return value ?? {}
     ctx.log.warn({ decision: row.id }, 'a decision about a consent is not as it was recorded')

@@ -3,7 +3,7 @@ import { At, form, text } from '../../kit/text.ts'
 import type { Channel } from '../preferences/contract.ts'
 
 export const DECISIONS = ['requested', 'granted', 'withdrawn'] as const
-/** Where a person's decision was heard. */
+/** How a decision was received. */
 export const HEARD = ['till', 'web', 'spoken', 'import'] as const
 const SOURCES = [...HEARD, 'confirmation', 'unsubscribe', 'objection', 'erasure'] as const
 export const STATES = ['none', 'pending', 'granted', 'outdated', 'withdrawn'] as const
@@ -14,7 +14,7 @@ export type Purpose = string
 export const Purpose = form(
   /^(?:terms|privacy|marketing\.(?:sms|email|whatsapp|push|phone)|custom\.[a-z][a-z0-9-]{0,39})$/,
   'purpose_form',
-).meta({ description: '`terms`, `privacy`, `marketing.<channel>` or `custom.<name>`', examples: ['marketing.email'] })
+).meta({ description: '`terms`, `privacy`, `marketing.<channel>` or `custom.<name>`', example: 'marketing.email' })
 export const kindOf = (purpose: Purpose) => purpose.split('.')[0] as 'terms' | 'privacy' | 'marketing' | 'custom'
 export const channelOf = (purpose: Purpose) =>
   kindOf(purpose) === 'marketing' ? (purpose.slice('marketing.'.length) as Channel) : null
@@ -25,17 +25,25 @@ const Text = z.strictObject({ title: text(200), text: text(40_000, { multiline: 
 export const Texts = z
   .strictObject({ en: Text.optional(), ar: Text.optional() })
   .refine(({ en, ar }) => en ?? ar, { params: { code: 'one_language' } })
-  .meta({ description: 'What people are shown, in one language at least' })
+  .meta({
+    description: 'The text shown to people, in at least one language',
+    example: {
+      en: { title: 'News by e-mail', text: 'We may write to you about offers, twice a month at most.' },
+      ar: { title: 'الأخبار بالبريد الإلكتروني', text: 'يجوز لنا أن نراسلك بشأن العروض، مرتين في الشهر على الأكثر.' },
+    },
+  })
 
 export type Texts = z.output<typeof Texts>
 
 const PublishedText = z.object({ title: z.string(), text: z.string(), sha256: z.string() })
-export const Version = z.object({
-  version: z.int(),
-  asksAgain: z.boolean(),
-  publishedAt: At,
-  texts: z.object({ en: PublishedText.optional(), ar: PublishedText.optional() }),
-})
+export const Version = z
+  .object({
+    version: z.int(),
+    asksAgain: z.boolean(),
+    publishedAt: At,
+    texts: z.object({ en: PublishedText.optional(), ar: PublishedText.optional() }),
+  })
+  .meta({ id: 'ConsentVersion' })
 export type Version = z.output<typeof Version>
 
 const about = {
@@ -44,25 +52,29 @@ const about = {
   kind: z.enum(['terms', 'privacy', 'marketing', 'custom']),
   channel: z.string().nullable(),
 }
-export const Document = z.object({
-  ...about,
-  doubleOptIn: z.boolean(),
-  status: z.enum(['published', 'retired']),
-  retiredAt: At.nullable(),
-  latest: Version,
-})
+export const Document = z
+  .object({
+    ...about,
+    doubleOptIn: z.boolean(),
+    status: z.enum(['published', 'retired']),
+    retiredAt: At.nullable(),
+    latest: Version,
+  })
+  .meta({ id: 'ConsentDocument' })
 export type Document = z.output<typeof Document>
 
-export const State = z.object({
-  ...about,
-  title: z.string(),
-  status: z.enum(['published', 'retired']),
-  state: z.enum(STATES),
-  version: z.int().nullable().meta({ description: 'The version that was decided about' }),
-  latestVersion: z.int(),
-  since: At.nullable(),
-  eventId: z.string().nullable().meta({ description: 'The decision that counts' }),
-})
+export const State = z
+  .object({
+    ...about,
+    title: z.string(),
+    status: z.enum(['published', 'retired']),
+    state: z.enum(STATES),
+    version: z.int().nullable().meta({ description: 'The version of the decision' }),
+    latestVersion: z.int(),
+    since: At.nullable(),
+    eventId: z.string().nullable().meta({ description: 'The decision in force' }),
+  })
+  .meta({ id: 'Consent' })
 export type State = z.output<typeof State>
 
 export const Recorded = z.object({
@@ -76,12 +88,10 @@ export const Recorded = z.object({
   decidedAt: At,
   recordedAt: At,
   actor: z.string(),
-  heardBy: z.string().nullable().meta({ description: 'Of a spoken decision: the login or key that heard it' }),
+  heardBy: z.string().nullable().meta({ description: 'For a spoken decision: the login or API key that recorded it' }),
   spokenTo: z.string().nullable(),
   ip: z.string().nullable().meta({ description: 'With `customers:history`' }),
   userAgent: z.string().nullable().meta({ description: 'With `customers:history`' }),
-  intact: z
-    .boolean()
-    .meta({ description: 'False when the record was changed in the database: it allows nothing then' }),
+  intact: z.boolean().meta({ description: 'False if the record was altered in the database; it then allows nothing' }),
 })
 export type Recorded = z.output<typeof Recorded>

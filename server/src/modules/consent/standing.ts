@@ -9,10 +9,10 @@ export interface Decision {
   readonly at: number
 }
 
-/** Also what a clock that runs ahead wrote. */
+/** Includes rows written by a process with a fast clock. */
 export const NOW = Number.MAX_SAFE_INTEGER
 
-/** From `since` up to, not including, `until`, the one counted as the other. Infinity when they still do. */
+/** From `since` up to, not including, `until`, the one customer counted as the other. Infinity: still does. */
 export interface Merge {
   readonly from: string
   readonly into: string
@@ -20,7 +20,7 @@ export interface Merge {
   readonly until: number
 }
 
-/** Everything decided by a person, and by all who ever were merged with them. */
+/** All decisions of a customer and of every customer ever merged with it. */
 export interface History {
   readonly decisions: readonly Decision[]
   readonly merges: readonly Merge[]
@@ -33,8 +33,8 @@ export interface Question {
 }
 
 /**
- * The decision that counts at a time: the last one. A merge counts as one more moment, at which the stricter of the two
- * persons' decisions is taken over; what is decided after it is newer than both. Decided together, the stricter counts.
+ * The decision in force at a time: the last one. A merge is one more moment, at which the stricter decision of the two
+ * customers is taken over; later decisions win over it. At equal times the stricter wins.
  */
 export function standing(history: History, { person, documentId, at }: Question): Decision | null {
   const merges = history.merges.filter(({ into, since, until }) => into === person && since <= at && until > at)
@@ -62,7 +62,7 @@ const next = (counts: Decision | null, moment: Moment) =>
 function stricter(one: Decision, other: Decision): Decision {
   const [a, b] = [STRICTNESS[one.decision], STRICTNESS[other.decision]]
   if (a !== b) return a > b ? one : other
-  // The same said twice: what was said of the newer text, then the later.
+  // The same decision twice: the one about the newer text wins, then the later one.
   const later = one.version - other.version || one.at - other.at || (one.id < other.id ? -1 : 1)
   return later > 0 ? one : other
 }
@@ -70,7 +70,7 @@ function stricter(one: Decision, other: Decision): Decision {
 const inOrder = (a: Moment, b: Moment) => a.at - b.at || a.rank - b.rank || (idOf(a) < idOf(b) ? -1 : 1)
 const idOf = (moment: Moment) => ('decision' in moment ? moment.decision.id : moment.theirs.id)
 
-/** While two counted as one, a no was a no of either: it stays with both when they are told apart again. */
+/** A withdrawal made while two customers were merged could be either's: after an undo it stays with both. */
 function noesWhileMerged({ decisions, merges }: History, person: string): Decision[] {
   const within = (into: string, since: number, until: number): Decision[] => [
     ...decisions.filter(
@@ -84,8 +84,8 @@ function noesWhileMerged({ decisions, merges }: History, person: string): Decisi
 }
 
 /**
- * When something happens now: later than all that happened to these people, also when another process's clock was ahead.
- * Whoever asks holds the rows of the customers, so what waited for them is later and not lost.
+ * The time of a new decision: later than all earlier ones of these customers, even if another process's clock was ahead.
+ * The caller holds the customers' rows, so a decision that waited for them is later and not lost.
  */
 export function nextMoment({ decisions, merges }: History, now: Date): Date {
   const happened = [
@@ -95,13 +95,13 @@ export function nextMoment({ decisions, merges }: History, now: Date): Date {
   return new Date(happened.reduce((latest, at) => Math.max(latest, at + 1), now.getTime()))
 }
 
-/** Whom this person counts as at a time: themselves, or who they were merged into. */
+/** The customer that this one counts as at a time: itself, or its survivor. */
 export function holderOf(merges: readonly Merge[], person: string, at = NOW): string {
   const merge = merges.find(({ from, since, until }) => from === person && since <= at && until > at)
   return merge ? holderOf(merges, merge.into, at) : person
 }
 
-/** Everybody who counts as this person now, and the person. */
+/** The customer and all that count as it now. */
 export function countedAs(merges: readonly Merge[], person: string): string[] {
   const into = merges.filter((merge) => merge.into === person && merge.until > NOW)
   return [person, ...into.flatMap(({ from }) => countedAs(merges, from))]

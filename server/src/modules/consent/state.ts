@@ -6,13 +6,13 @@ import { readHistory } from './history.ts'
 import { channelOf, kindOf, type Purpose, type State } from './shapes.ts'
 import { type Decision, type History, holderOf, NOW, standing } from './standing.ts'
 
-/** What a customer consents to, document by document: what was decided up to that time, and nothing that came later. */
+/** The consents of a customer per document, from the decisions up to that time. */
 export async function readConsents(ctx: Context, { customerId, at }: { customerId: string; at?: Date | undefined }) {
   await customerKey(ctx, customerId)
   const time = at?.getTime() ?? NOW
   const [history, documents] = await Promise.all([readHistory(ctx, [customerId]), readDocuments(ctx)])
   const states = await toStates(ctx, history, customerId, documents, time)
-  // A retired document is of interest to those who were asked about it.
+  // A retired document is shown only to customers who decided about it.
   return {
     customerId: outsideId(customerId),
     items: states.filter(({ status, state }) => status === 'published' || state !== 'none'),
@@ -54,8 +54,8 @@ export async function toStates(
 }
 
 /**
- * The document as it was then, with the version that counts for the person: what was decided elsewhere may be older than
- * what is published here. Null before there was either.
+ * The document at that time, with the version of the customer's decision: an imported decision may be older than
+ * the first published version. Null before there was either.
  */
 function asOf(document: Known, at: number, decision: Decision | null): Known | null {
   const decided = decision?.version ?? 0
@@ -75,8 +75,8 @@ export function stateOf({ versions }: Known, decision: Decision | null): State['
 }
 
 /**
- * Whether this person allows this now, or allowed it then. A merged one allows what the survivor does. What is pending,
- * outdated or retired is not allowed.
+ * Whether the customer consents now, or did at a time. A merged customer counts as its survivor. Pending, outdated
+ * and retired consents are false.
  */
 export async function hasConsent(ctx: Context, customerId: string, purpose: Purpose, at?: Date): Promise<boolean> {
   const time = at?.getTime() ?? NOW

@@ -50,10 +50,10 @@ export const sql = tables({
   consent_versions: { since: 'published_at', bound: stays('what customers agreed to must be shown') },
   consent_texts: { since: null, bound: per('version of a document') },
   consent_events: { since: 'recorded_at', bound: stays('each decision is the proof of a consent, or of its end') },
-  consent_merges: { since: 'since', bound: stays('whose decisions count for whom, and from when to when') },
+  consent_merges: { since: 'since', bound: stays('which customer’s decisions count for which, from when to when') },
   consent_links: { since: null, bound: per('customer and document') },
   consent_confirmations: {
     since: null,
-    bound: until('forget-consent-confirmations', 'until nobody can follow the link'),
+    bound: until('forget-consent-confirmations', 'until the link expires'),
   },
 })

@@ -11,8 +11,8 @@ import { channelOf, type Purpose } from './shapes.ts'
 import { holderOf, NOW, nextMoment, standing } from './standing.ts'
 import { sql } from './tables.ts'
 
-// In base64url: a random id 16 bytes | keyed digest of it 16 bytes. The same for every message, so that the link in an
-// old one works too; not to be made from what is stored without the tenant's keys.
+// In base64url: a random id 16 bytes | keyed digest of it 16 bytes. The same for every message, so that the link of an
+// old one works too; it cannot be built from the stored data without the tenant's keys.
 const ID = 16
 const FORM = /^[A-Za-z0-9_-]{43}$/
 
@@ -24,7 +24,7 @@ export async function unsubscribeHeaders(ctx: Context, customerId: string, purpo
   return { 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
-/** One link per person and document, made when it is first needed. */
+/** One link per person and document, created on first use. */
 export async function unsubscribeLinks(
   ctx: Context,
   customerIds: readonly string[],
@@ -65,7 +65,7 @@ export interface Subscription {
   readonly version: Published
 }
 
-/** What the link is bound to, whoever the person counts as by now; null when it is no such link. */
+/** The subscription of the link, resolved to the survivor of a merge; null if the link is invalid. */
 export async function findSubscription(ctx: Context, token: string): Promise<Subscription | null> {
   const bytes = Buffer.from(FORM.test(token) ? token : '', 'base64url')
   const id = bytes.subarray(0, ID)
@@ -82,7 +82,7 @@ export async function findSubscription(ctx: Context, token: string): Promise<Sub
   return { customerId, document, version: latestOf(document) }
 }
 
-/** Withdraws this one consent. Followed again it finds nothing left to do. */
+/** Withdraws this one consent. Repeating it changes nothing. */
 export async function unsubscribe(ctx: Context, token: string): Promise<Subscription | null> {
   const subscription = await findSubscription(ctx, token)
   if (!subscription) return null

@@ -8,19 +8,19 @@ import { GUEST_NAME } from './type-of.ts'
 
 export type { Names }
 
-/** What is known of a customer to tell whether somebody may be them. Locked, so that it still holds when it is used. */
+/** The data of a customer that decides whether a person may be them. Locked, so that it still holds when it is used. */
 export async function readAcquaintance(ctx: Context, customerId: string) {
   const row = await requireRow(ctx, customerId, 'although restricted')
   const person = openPerson(ctx, row)
   return {
     status: known(STATUSES, row.status),
     lastSeenAt: row.last_seen_at,
-    /** A walk-in has no name that could fit. */
+    /** A walk-in has no name to compare. */
     mayBe: (names: Names) => person.firstName !== GUEST_NAME && namesFit(names, person),
   }
 }
 
-/** Who was put away by a deactivation or left is back. Who was suspended stays as they are. */
+/** Reactivates a deactivated or cancelled customer. A suspended one stays suspended. */
 export async function readmitCustomer(ctx: Context, customerId: string, reason: string): Promise<void> {
   const { status } = await requireStanding(ctx, customerId, 'although restricted')
   if (status === 'deactivated' || status === 'cancelled') await returnCustomer(ctx, { customerId, reason })

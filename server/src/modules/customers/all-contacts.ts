@@ -8,7 +8,7 @@ interface Concerned {
   readonly customerId: string
 }
 
-/** Every phone and e-mail that is or was the person's, also of those who were merged into them. */
+/** Every current and former phone and e-mail of the customer and of those merged into it. */
 export const allContacts = (ctx: Context, of: Concerned): Promise<Contacts> =>
   describe(ctx, of, ctx.caller.may.has('customers:contacts'))
 

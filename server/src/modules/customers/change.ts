@@ -55,13 +55,13 @@ function changedPerson(before: Person, change: CustomerChange, country: string):
   const { locale, country: _, phone, ...described } = change
   const given = Object.fromEntries(Object.entries(described).filter(([, value]) => value !== undefined))
   const after = PersonDocument.parse({ ...before, ...given })
-  // A customer with a name is no walk-in in the other script either.
+  // With a name the walk-in name goes in the other script too.
   const name2 = after.firstName !== GUEST_NAME && after.name2 === GUEST_NAME2 ? null : after.name2
   const nextPhone = phone === undefined ? before.phone : phone === null ? null : requirePhone(phone, country)
   return { ...after, name2, phone: nextPhone }
 }
 
-/** A guest who becomes a stub has a name and a phone; a stub keeps its phone; a full customer keeps an e-mail and a verified contact. */
+/** A stub has a name and a phone; a full customer keeps an e-mail and a verified contact. */
 function changedRow(row: CustomerRow, before: Person, after: Person, change: CustomerChange) {
   const verified = {
     phone_verified: row.phone_verified && after.phone === before.phone,

@@ -79,7 +79,7 @@ describe('changing', () => {
     expect((await aStub({ phone: before })).phone).toBe(before)
   })
 
-  test('a phone that somebody holds cannot be taken over by a change', async () => {
+  test('a phone of another customer cannot be taken over by a change', async () => {
     const phone = aPhone()
     await aStub({ phone })
     const { id: customerId } = await aStub()

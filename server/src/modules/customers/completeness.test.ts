@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-test('counts name, phone and e-mail of everybody present who is more than a guest, of this business only', async () => {
+test('counts name, phone and e-mail of all customers except guests, of this business only', async () => {
   const [shop, rival] = [await aTenant(world), await aTenant(world)]
   const read = async (at = shop) => (await at.call(api.profileCompleteness, {})).body
   expect(await read()).toEqual({
@@ -31,7 +31,7 @@ test('counts name, phone and e-mail of everybody present who is more than a gues
     completeness: 0.778,
     reached: false,
   })
-  // A given up e-mail counts no more, a new one once.
+  // A former e-mail does not count, a new one counts once.
   await shop.call(api.change, { customerId: whole.id, email: 'new@example.com' })
   expect((await read()).having.email).toBe(1)
   await shop.call(api.change, { customerId: other, email: 'other@example.com' })

@@ -2,11 +2,11 @@ import type { Context } from '../../kit/context.ts'
 import { FIELDS, fieldsWith } from './fields.ts'
 import { sql } from './tables.ts'
 
-/** What a profile should have beside a name, which every customer but a guest has. */
+/** The fields of a complete profile besides the name, which everyone except guests has. */
 const CONTACTS = fieldsWith('merge', 'contact').filter((field) => FIELDS[field].complete)
 const TARGET = 0.9
 
-/** How much of what a profile should have is there, over everybody present who is more than a guest. */
+/** The share of these fields that is filled, over all customers except guests. */
 export async function profileCompleteness(ctx: Context) {
   const registered = sql(ctx)
     .selectFrom('customers')

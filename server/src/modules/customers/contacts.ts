@@ -3,14 +3,14 @@ import { known } from '../../kit/known.ts'
 import { customerRows, openPerson, requireRow, toCustomer } from './person.ts'
 import { type Customer, Locale } from './shapes.ts'
 
-/** How to reach a customer, for whoever writes to them. Refuses who is unknown, merged or erased. */
+/** The contacts of a customer, for sending messages. Refuses unknown, merged and erased customers. */
 export async function contactsOf(ctx: Context, customerId: string) {
   const row = await requireRow(ctx, customerId)
   const { email, phone } = openPerson(ctx, row)
   return { email, phone, locale: known(Locale.options, row.locale) }
 }
 
-/** Those of these ids that are people here, as the caller may see them. */
+/** The existing customers among these ids, as the caller may see them. */
 export async function customersAmong(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, Customer>> {
   if (ids.length === 0) return new Map()
   const rows = await customerRows(ctx)

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
 import { At, text } from '../../kit/text.ts'
 import {
@@ -55,8 +54,8 @@ export const EmailTaken = refusal('customer.email_taken', 409, {
   ar: 'البريد الإلكتروني هذا مسجل لعميل آخر.',
 })
 export const GuestHasNoContacts = refusal('customer.guest_has_no_contacts', 422, {
-  en: 'A guest is anonymous. With a name and a phone it is a stub.',
-  ar: 'الزائر مجهول الهوية. مع الاسم والهاتف يصبح عميلًا مبدئيًا.',
+  en: 'A guest is anonymous. A customer with a name and a phone is a stub.',
+  ar: 'الزائر مجهول الهوية. مع الاسم والهاتف يصبح عميلًا معروفًا.',
 })
 export const NameNeeded = refusal('customer.name_needed', 422, {
   en: 'This type of customer needs a first name.',
@@ -71,36 +70,36 @@ export const EmailNeeded = refusal('customer.email_needed', 422, {
   ar: 'يحتاج العميل الكامل إلى بريد إلكتروني.',
 })
 export const VerificationRequired = refusal('verification_required', 422, {
-  en: 'This needs a contact that was proved by a code.',
-  ar: 'يتطلب ذلك وسيلة تواصل مُثبتة برمز تحقق.',
+  en: 'This needs a contact that was verified by a code.',
+  ar: 'يتطلب ذلك وسيلة تواصل موثّقة برمز تحقق.',
 })
 export const LastVerifiedContact = refusal('customer.last_verified_contact', 422, {
   en: 'A full customer keeps at least one verified contact: verify another one first.',
-  ar: 'يحتفظ العميل الكامل بوسيلة تواصل مُثبتة واحدة على الأقل: أثبت وسيلة أخرى أولًا.',
+  ar: 'يحتفظ العميل الكامل بوسيلة تواصل موثّقة واحدة على الأقل: وثّق وسيلة أخرى أولًا.',
 })
-/** Of the proof that creating a full customer takes; what checks it is a module above. */
+/** Errors of the verification token for a full customer, which a module above checks. */
 export const TokenInvalid = refusal('verification.token_invalid', 422, {
-  en: 'This proof is used, too old, or was made for something else; ask for a new code.',
-  ar: 'هذا الإثبات مستخدم أو منتهي الصلاحية أو أُعد لغرض آخر؛ اطلب رمزًا جديدًا.',
+  en: 'This verification is already used, expired, or for another purpose; request a new code.',
+  ar: 'هذا التوثيق مستخدم أو منتهي الصلاحية أو لغرض آخر؛ اطلب رمزًا جديدًا.',
 })
 export const ImportOnly = refusal('customer.import_only', 403, {
   en: 'These fields can only be set with the permission customers:import.',
   ar: 'لا يمكن تعيين هذه الحقول إلا بصلاحية الاستيراد.',
 })
 export const CustomerRestricted = refusal('customer.restricted', 409, {
-  en: 'The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.',
-  ar: 'معالجة بيانات هذا العميل مقيّدة: تُحفظ فقط، ولا يغيّرها أحد سوى صاحبها.',
+  en: 'The processing of this customer’s data is restricted: only the customer can change it.',
+  ar: 'معالجة بيانات هذا العميل مقيّدة: لا يستطيع تغييرها إلا العميل نفسه.',
 })
 export const CustomerDamaged = refusal('customer.damaged', 409, {
-  en: 'This customer’s record is damaged. Until it is repaired it can be read in part and not changed.',
+  en: 'This customer’s record is damaged. It can be read in part, but not changed, until it is repaired.',
   ar: 'سجل هذا العميل تالف. إلى أن يُصلح يمكن قراءة جزء منه ولا يمكن تعديله.',
 })
 export const CustomerLoginNeeded = refusal('customer.login_needed', 403, {
-  en: 'Only a customer who is signed in can do this, about themself.',
-  ar: 'لا يمكن فعل ذلك إلا لعميل سجّل دخوله، وعن نفسه فقط.',
+  en: 'Only a signed-in customer can do this, for their own account.',
+  ar: 'هذا متاح فقط لعميل سجّل الدخول، ولحسابه هو.',
 })
 export const WrongStatus = refusal('customer.wrong_status', 409, {
-  en: 'The customer’s present status does not allow this.',
+  en: 'The customer’s current status does not allow this.',
   ar: 'حالة العميل الحالية لا تسمح بذلك.',
 })
 export const QueryTooShort = refusal('customer.query_too_short', 422, {
@@ -112,7 +111,9 @@ export { CustomerId, outsideId } from './shapes.ts'
 
 const tag = 'Customers'
 const params = z.object({ customerId: CustomerId })
-const Reason = z.strictObject({ reason: text(500, { multiline: true }).optional() })
+const Reason = z.strictObject({
+  reason: text(500, { multiline: true }).meta({ example: 'Asked for it at the counter' }).optional(),
+})
 
 export const create = endpoint({
   method: 'post',
@@ -120,7 +121,7 @@ export const create = endpoint({
   aliases: [{ method: 'post', path: '/customers' }],
   summary: 'Create a customer',
   description:
-    'A `guest` is anonymous. A `stub` has a first name and a phone. A `full` customer has a first name, an e-mail and a verified contact. What is verified is proved, see docs/proofs.md, or said to be so by a key that may import.',
+    'A `guest` is anonymous. A `stub` has a first name and a phone. A `full` customer has a first name, an e-mail and a verified contact. Verified contacts need a verification token (docs/proofs.md) or an API key with `customers:import`.',
   tag,
   allow: 'customers:write',
   body: NewCustomer,
@@ -137,7 +138,6 @@ export const create = endpoint({
     VerificationRequired,
     TokenInvalid,
     ImportOnly,
-    KeyReused,
   ],
 })
 
@@ -150,7 +150,8 @@ export const list = endpoint({
   ],
   summary: 'List and search customers',
   description:
-    'Without `sort` a search gives the best first; `match` says how each hit fits. `nextCursor` leads to the next page and is good for a day.',
+    'Without `sort`, exact words come first, then beginnings, then what sounds alike, each by the latest change of identity; `match` and `matchedBy` say how and by which fields each result matches. ' +
+    'Contacts that are masked for you are not searched, except the last four digits. `nextCursor` is for the next page and valid for a day.',
   tag,
   allow: 'customers:read',
   query: CustomerPage,
@@ -166,9 +167,9 @@ export const list = endpoint({
 export const lookup = endpoint({
   method: 'post',
   path: '/api/v1/customers/lookup',
-  summary: 'Find the one customer with this phone, e-mail or number',
+  summary: 'Find a customer by phone, e-mail or number',
   description:
-    'By phone or e-mail it needs `customers:contacts`. A body rather than a query, so that no contact ever stands in an address.',
+    'Looking up a phone or an e-mail needs `customers:contacts`. A POST, so that contacts never appear in URLs.',
   tag,
   allow: 'customers:read',
   body: z
@@ -176,6 +177,7 @@ export const lookup = endpoint({
     .superRefine((given, ctx) => {
       if (Object.keys(given).length !== 1) ctx.addIssue({ code: 'custom', params: { code: 'exactly_one' } })
     }),
+  example: { phone: '9012 3456' },
   output: Customer,
   versioned: true,
   refuses: [NoneWithPhone, NoneWithEmail, NoneWithNumber],
@@ -203,7 +205,7 @@ export const change = endpoint({
   ],
   summary: 'Change a customer',
   description:
-    'Send only what changes; null clears. A guest that gets a name and a phone becomes a stub. A full customer keeps at least one verified contact.',
+    'Omitted fields keep their value; null clears. A guest with a name and a phone becomes a stub. A full customer keeps at least one verified contact.',
   tag,
   allow: 'customers:write',
   params,
@@ -232,7 +234,7 @@ export const deactivate = endpoint({
   aliases: [{ method: 'delete', path: '/customers/:customerId' }],
   summary: 'Deactivate a customer',
   description:
-    'The customer and all history stay, and can be reactivated: by staff, or by the person, who signs in again. Whom you do not want back, suspend. Erasure is another thing.',
+    'The customer and their history are kept and can be reactivated by staff, or by the customer signing in again. To keep a customer from signing in again, suspend them instead. Data is not erased.',
   tag,
   allow: 'customers:deactivate',
   params,
@@ -245,14 +247,14 @@ export const deactivate = endpoint({
 export const visit = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/visits',
-  summary: 'Note that a customer is here',
+  summary: 'Record a visit',
   description:
-    'For where people are served: it counts as their activity. So does what they do: signing in, consents, addresses, preferences, the cart.',
+    'For use at the counter; counts as activity of the customer. Signing in, consents, addresses, preferences and the cart count by themselves.',
   tag,
   allow: 'customers:write',
   params,
   output: z.object({ noted: z.literal(true) }),
-  refuses: [CustomerMerged, CustomerNotFound, KeyReused],
+  refuses: [CustomerMerged, CustomerNotFound],
 })
 
 export const suspend = endpoint({
@@ -261,7 +263,7 @@ export const suspend = endpoint({
   path: '/api/v1/customers/:customerId/suspend',
   aliases: [],
   summary: 'Suspend a customer',
-  description: 'A suspended customer cannot come back by signing in; only staff can reactivate.',
+  description: 'A suspended customer cannot sign in; only staff can reactivate the customer.',
 })
 
 export const reactivate = endpoint({
@@ -276,12 +278,13 @@ export const reactivate = endpoint({
 export const revealContacts = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/contacts/reveal',
-  summary: 'See the phone and e-mail of one customer unmasked',
-  description: 'For roles that see contacts masked. Each look stands in the history of the customer, with its reason.',
+  summary: 'Unmask the phone and e-mail of a customer',
+  description:
+    'For roles that see contacts masked. Each use is recorded in the history of the customer, with its reason.',
   tag,
   allow: 'customers:reveal',
   params,
-  body: z.strictObject({ reason: text(500) }),
+  body: z.strictObject({ reason: text(500).meta({ example: 'The courier asks for the number' }) }),
   output: z.object({ phone: z.string().nullable(), email: z.string().nullable() }),
   refuses: [CustomerMerged, CustomerNotFound],
 })
@@ -289,10 +292,10 @@ export const revealContacts = endpoint({
 const Contact = z.object({
   type: z.enum(['phone', 'email']),
   value: z.string(),
-  primary: z.boolean().meta({ description: 'The one that the customer shows' }),
-  verifiedAt: z.string().nullable(),
-  validFrom: z.string(),
-  validTo: z.string().nullable().meta({ description: 'Null: it is theirs at present' }),
+  primary: z.boolean().meta({ description: 'Whether it is the current phone or e-mail of the customer' }),
+  verifiedAt: At.nullable(),
+  validFrom: At,
+  validTo: At.nullable().meta({ description: 'Null for current contacts' }),
 })
 export type Contact = z.output<typeof Contact>
 const Contacts = z.object({ items: z.array(Contact), contactsMasked: z.boolean() })
@@ -301,9 +304,8 @@ export type Contacts = z.output<typeof Contacts>
 export const allContacts = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/contacts',
-  summary: 'Read every phone and e-mail of a customer, former ones too',
-  description:
-    'With those of whoever was merged into the customer; the present ones first. Masked without `customers:contacts`.',
+  summary: 'List the phones and e-mails of a customer, including former ones',
+  description: 'Current contacts first, including those of merged customers. Masked without `customers:contacts`.',
   tag,
   allow: 'customers:read',
   params,
@@ -314,8 +316,8 @@ export const allContacts = endpoint({
 export const allOwnContacts = endpoint({
   method: 'get',
   path: '/api/v1/me/contacts',
-  summary: 'Read every phone and e-mail of mine, former ones too',
-  tag: 'About oneself',
+  summary: 'List my phones and e-mails, including former ones',
+  tag: 'My account',
   allow: 'signed-in',
   output: Contacts,
   refuses: [CustomerLoginNeeded],
@@ -324,10 +326,10 @@ export const allOwnContacts = endpoint({
 export const cancelOwn = endpoint({
   method: 'post',
   path: '/api/v1/me/cancel',
-  summary: 'Leave this business',
+  summary: 'Cancel my account',
   description:
-    'Every session ends, and the record stays as it is with status `cancelled`; signing in again brings it back. Erasure is another thing. Wants a recent proof of who one is.',
-  tag: 'About oneself',
+    'All sessions end and the customer is kept with status `cancelled`; signing in again reactivates it. Data is not erased. Requires recent authentication.',
+  tag: 'My account',
   allow: 'signed-in',
   freshProof: true,
   body: Reason,
@@ -338,9 +340,9 @@ export const cancelOwn = endpoint({
 export const readOwn = endpoint({
   method: 'get',
   path: '/api/v1/me',
-  summary: 'Read what the business knows of me',
-  description: 'For a signed-in customer, about themself; without what the business noted.',
-  tag: 'About oneself',
+  summary: 'Read my profile',
+  description: 'For signed-in customers. Without the notes of the business.',
+  tag: 'My account',
   allow: 'signed-in',
   output: OwnProfile,
   versioned: true,
@@ -350,10 +352,10 @@ export const readOwn = endpoint({
 export const changeOwn = endpoint({
   method: 'patch',
   path: '/api/v1/me',
-  summary: 'Change my names, my language or my country',
+  summary: 'Change my names, language or country',
   description:
-    'Send only what changes; null clears. A new phone or e-mail is proved first: `POST /api/v1/auth/contacts`.',
-  tag: 'About oneself',
+    'Omitted fields keep their value; null clears. A new phone or e-mail must be verified first: `POST /api/v1/auth/contacts`.',
+  tag: 'My account',
   allow: 'signed-in',
   body: OwnChange,
   output: OwnProfile,
@@ -369,7 +371,7 @@ const DisplayName = z.object({
 export const displayNames = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/display-name',
-  summary: 'Read the display name and those before it',
+  summary: 'Read the current and former display names',
   tag,
   allow: 'customers:read',
   params,
@@ -386,14 +388,14 @@ export const regenerateDisplayName = endpoint({
   allow: 'customers:write',
   params,
   output: DisplayName,
-  refuses: [CustomerMerged, CustomerNotFound, CustomerRestricted, WrongStatus, KeyReused],
+  refuses: [CustomerMerged, CustomerNotFound, CustomerRestricted, WrongStatus],
 })
 
 const FreeValues = z.record(z.string(), z.unknown())
 export const history = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/history',
-  summary: 'Who changed what of a customer, newest first',
+  summary: 'Read the history of a customer, newest first',
   tag,
   allow: 'customers:history',
   params,
@@ -412,7 +414,7 @@ export const history = endpoint({
         ip: z.string().nullable(),
         userAgent: z.string().nullable(),
         requestId: z.string(),
-        damaged: z.boolean().meta({ description: 'What it tells cannot be read, and is not shown' }),
+        damaged: z.boolean().meta({ description: 'The content cannot be read and is not shown' }),
       }),
     ),
     nextCursor: z.string().nullable(),
@@ -443,13 +445,13 @@ export const statistics = endpoint({
 export const profileCompleteness = endpoint({
   method: 'get',
   path: '/api/v1/customers/statistics/completeness',
-  summary: 'How complete the profiles are: name, phone and e-mail of everybody who is more than a guest',
+  summary: 'Measure how complete the profiles are: name, phone and e-mail of all customers except guests',
   tag: 'Statistics',
   allow: 'customers:statistics',
   output: z.object({
     people: z.int(),
     having: z.object({ name: z.int(), phone: z.int(), email: z.int() }),
-    completeness: z.number().nullable().meta({ description: '0 to 1; null while there is nobody' }),
+    completeness: z.number().nullable().meta({ description: '0 to 1; null if there are no customers' }),
     target: z.number(),
     reached: z.boolean(),
   }),
@@ -459,9 +461,9 @@ export const profileCompleteness = endpoint({
 export const customersByDay = endpoint({
   method: 'get',
   path: '/api/v1/customers/statistics/days',
-  summary: 'Count new customers by day, and how far they have come',
+  summary: 'Count new customers by day and type',
   description:
-    'By the type that they have now: who came as a guest and is full today counts as full on the day of coming. In the time zone of the business.',
+    'By their current type: a customer created as a guest who is full today counts as full on the day of creation. In the time zone of the business.',
   tag: 'Statistics',
   allow: 'customers:statistics',
   query: Period,
@@ -480,7 +482,7 @@ export const exportCustomers = endpoint({
   path: '/api/v1/customers/export',
   summary: 'Export customers as CSV or NDJSON',
   description:
-    'Any filter of the list. Streamed; the CSV starts with a byte order mark so that Excel shows Arabic, and cells that a spreadsheet would run as formulas are prefixed with an apostrophe.',
+    'Takes the filters of the list. Streamed. The CSV starts with a byte order mark, so that Excel shows Arabic; cells that a spreadsheet would run as formulas are prefixed with an apostrophe.',
   tag,
   allow: 'customers:export',
   freshProof: true,
@@ -495,13 +497,14 @@ export const MOST_SELECTED = 5_000
 export const exportSelected = endpoint({
   ...exportCustomers,
   method: 'post',
-  summary: 'Export these customers',
-  description: `The same, of up to ${MOST_SELECTED.toLocaleString('en')} customers that somebody chose. Whoever was merged or erased is left out.`,
+  summary: 'Export selected customers',
+  description: `The same for up to ${MOST_SELECTED.toLocaleString('en')} selected customers. Merged and erased customers are left out.`,
   query: z.strictObject({}),
   body: z.strictObject({
     ids: z.array(CustomerId).min(1).max(MOST_SELECTED),
     reason: text(500, { multiline: true }).meta({ description: 'Kept in the audit trail' }),
     format: z.enum(['csv', 'ndjson']).default('csv'),
   }),
+  example: { ids: ['cust_0198c0de7a317c549e0b3f1d5a2b8c47'], reason: 'For the Eid greetings' },
   refuses: [],
 })

@@ -3,7 +3,7 @@ import { tenantDefaults } from '../tenants/index.ts'
 import { Country, CustomerId } from './shapes.ts'
 import { sql } from './tables.ts'
 
-/** Of a body that was not read as a whole: the country in it, else that of its customer, else that of the business. */
+/** The country for phones in an unparsed body: its own, else that of its customer, else that of the business. */
 export async function countryMeant(ctx: Context, given: Readonly<Record<string, unknown>>): Promise<string> {
   const beside = Country.safeParse(given['country'])
   if (beside.success) return beside.data

@@ -19,7 +19,7 @@ import { CustomerRegistered } from './events.ts'
 import { claimIdentifiers, type IdentifierType } from './identifiers.ts'
 import { type CustomerRow, type Person, PersonDocument, sealPerson, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
-import { numberTokens, personTokens } from './search-tokens.ts'
+import { insertSearch } from './search-tokens.ts'
 import { type Customer, type NewCustomer, TIERS, TYPES } from './shapes.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
@@ -77,11 +77,15 @@ async function insertCustomers(
   sql.insert(
     ctx,
     'customers',
-    rows.map((row, index) => {
-      const { sealed, tokens } = drafts[index]!
-      const { last_seen_at: _, ...identity } = row
-      return { tenant_id: ctx.tenant, ...identity, sealed, tokens: [...tokens, ...numberTokens(ctx, row.number)] }
-    }),
+    rows.map(({ last_seen_at: _, ...identity }, index) => ({
+      tenant_id: ctx.tenant,
+      ...identity,
+      sealed: drafts[index]!.sealed,
+    })),
+  )
+  insertSearch(
+    ctx,
+    rows.map(({ id, number }, index) => ({ id, number, person: drafts[index]!.person })),
   )
   beginActivity(ctx, rows)
 
@@ -119,7 +123,6 @@ interface Draft {
   readonly wrapped: Buffer
   readonly person: Person
   readonly sealed: Buffer
-  readonly tokens: readonly number[]
   readonly row: Omit<CustomerRow, keyof typeof FRESH | 'number' | 'display_name' | 'sealed' | 'wrapped'>
 }
 
@@ -143,7 +146,6 @@ function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults, prove
     wrapped,
     person,
     sealed: sealPerson(ctx, key, id, person),
-    tokens: personTokens(ctx, person),
     row: {
       id,
       type: typeOf(typeWished(input), person, verified),

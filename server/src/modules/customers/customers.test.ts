@@ -86,7 +86,7 @@ describe('creating', () => {
     })
   })
 
-  test('a legacy plan fills the tier on import, and nobody else may set it', async () => {
+  test('a legacy plan fills the tier on import, and only there', async () => {
     const till = await shop.with('customers:write')
     expect(await till.call(api.create, { plan: 'premium' })).toMatchObject({
       status: 403,
@@ -157,7 +157,7 @@ describe('creating', () => {
     expect(new Set(made.map(({ body }) => body.displayName)).size).toBe(201)
   })
 
-  test('creating tells the rest of the system in ids and facts, and a refusal tells nobody', async () => {
+  test('creating publishes ids and facts, and a refusal publishes nothing', async () => {
     const quiet = await aTenant(world)
     const phone = aPhone()
     await quiet.call(api.create, { type: 'stub', firstName: 'Hilal', phone })

@@ -22,7 +22,7 @@ const aStub = async (more: object = {}) => {
   const person = { type: 'stub', firstName: `Zubaida${people++}`, phone: aPhone(), ...more }
   return (await shop.call(api.create, person as never)).body
 }
-/** As an earlier release took it, or as a broken disk leaves it. */
+/** As stored by an earlier release, or left by a broken disk. */
 const poisoned = (customerId: string) =>
   shop.run(async (ctx) => {
     const row = await requireRow(ctx, inner(customerId))

@@ -17,7 +17,7 @@ export async function customersByDay(ctx: Context, asked: Input<typeof api>) {
     .where('tenant_id', '=', ctx.tenant)
     .where('created_at', '>=', beginOf(days))
     .where('created_at', '<', endOf(days))
-    // Merged and erased ones are no people here.
+    // Merged and erased customers do not count.
     .where('status', 'not in', ['merged', 'erased'])
     .groupBy(['day', 'type', 'phone_verified'])
     .execute()

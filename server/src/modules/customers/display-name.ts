@@ -3,12 +3,12 @@ import { ADJECTIVES, ANIMALS } from './display-name-words.ts'
 
 const NUMBERS = 90
 export const NAMES_WITH_TWO_DIGITS = ADJECTIVES.length * ANIMALS.length * NUMBERS
-// Prime, so that stepping through the names by it meets each of them once.
+// Prime, so that stepping by it reaches every name once.
 const STEP = 3_758_083
 
 /**
- * `WildTiger42`. Each ordinal of a tenant is another name, so names are unique without looking; neighbours share no
- * word, and tenants start at different places. After six million come numbers with three digits.
+ * `WildTiger42`. Each ordinal of a tenant has another name, so names are unique without a lookup; neighbours share no
+ * word, and tenants start at different points. After six million come names with three digits.
  */
 export function displayName(tenant: string, ordinal: number): string {
   const round = Math.floor(ordinal / NAMES_WITH_TWO_DIGITS)

@@ -17,7 +17,7 @@ export const CustomerStatusChanged = event(
   'CustomerStatusChanged',
   z.object({ customerId, from: z.enum(STATUSES), to: z.enum(STATUSES) }),
 )
-/** Whoever processes the person’s data elsewhere must stop doing so, or may go on. */
+/** Downstream systems must stop processing the customer's data, or may resume. */
 export const CustomerRestrictionChanged = event(
   'CustomerRestrictionChanged',
   z.object({ customerId, restricted: z.boolean() }),

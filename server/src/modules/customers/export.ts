@@ -4,10 +4,13 @@ import type { Entrance, TextStream } from '../../kit/endpoint.ts'
 import { FACTS, FIELDS, type FieldName, fieldsWith } from './fields.ts'
 import { filtered, openAll, requireQuery, withTokens } from './list.ts'
 import { type CustomerRow, type Person, toCustomer } from './person.ts'
-import { rankOf } from './search-tokens.ts'
+import { fitOf } from './search-tokens.ts'
 import type { Customer, CustomerFilter } from './shapes.ts'
 
-const PAGE = 500
+/** Small, so that what a page needs is gone before the collector moves it to where it looks rarely. */
+const PAGE = 100
+/** Too many for a statement with a name: each number of ids is another text. */
+const CHOSEN_AT_ONCE = 500
 const FORMATS = {
   csv: { contentType: 'text/csv; charset=utf-8', head: () => `\ufeff${COLUMNS.join(',')}\r\n`, line: csvLine },
   ndjson: {
@@ -18,7 +21,7 @@ const FORMATS = {
 }
 
 type Own = (typeof FIELDS)[FieldName]['own']
-/** What the customer may see of it comes first, what the business noted last. */
+/** First the columns that the customer may see, last the notes of the business. */
 const described = (...own: readonly Own[]) =>
   fieldsWith('exported', true)
     .filter((field) => FIELDS[field].class === 'sealed' && own.includes(FIELDS[field].own))
@@ -51,14 +54,14 @@ type Input = CustomerFilter & { format: Format }
 
 interface Page {
   readonly rows: readonly CustomerRow[]
-  /** From where the next page begins; null when there is none. */
+  /** Start of the next page; null at the end. */
   readonly next: string | null
 }
 
-/** Everybody who passes the filter and is not restricted, page by page, each in a transaction of its own: memory stays the same for any size. */
+/** Every unrestricted customer within the filter, page by page, each in a transaction of its own: memory does not grow with the export. */
 export async function exportCustomers(entrance: Entrance, { format, ...filter }: Input): Promise<TextStream> {
-  const query = filter.q === undefined ? null : requireQuery(filter.q)
-  // Which filters were used, not what for: a search text is somebody's name.
+  const query = filter.q === undefined ? null : requireQuery(entrance, filter.q)
+  // The names of the filters only: a search text is personal data.
   await note(entrance, { fields: Object.keys(filter), after: { format } })
   async function pageAfter(ctx: Context, last: string | null): Promise<Page> {
     let rows = filtered(ctx, filter).where('restricted_at', 'is', null).orderBy('customers.id').limit(PAGE)
@@ -71,11 +74,11 @@ export async function exportCustomers(entrance: Entrance, { format, ...filter }:
     entrance,
     format,
     pageAfter,
-    (ctx, { row, person }) => query === null || rankOf(ctx, query, row, person) > 0,
+    (_ctx, { row, person }) => query === null || fitOf(query, row, person) !== null,
   )
 }
 
-/** Those that somebody chose, without the restricted, and why is kept. */
+/** Selected customers without restricted ones; the reason is recorded. */
 export async function exportSelected(
   entrance: Entrance,
   { ids, reason, format }: { ids: string[]; reason: string; format: Format },
@@ -84,13 +87,13 @@ export async function exportSelected(
   await note(entrance, { fields: ['ids'], after: { format, chosen: chosen.length }, reason })
   async function pageAfter(ctx: Context, last: string | null): Promise<Page> {
     const begin = last === null ? 0 : chosen.indexOf(last) + 1
-    const page = chosen.slice(begin, begin + PAGE)
+    const page = chosen.slice(begin, begin + CHOSEN_AT_ONCE)
     const rows = await filtered(ctx, {})
       .where('restricted_at', 'is', null)
       .where('customers.id', 'in', page)
       .orderBy('customers.id')
       .execute()
-    return { rows, next: begin + PAGE < chosen.length ? page.at(-1)! : null }
+    return { rows, next: begin + CHOSEN_AT_ONCE < chosen.length ? page.at(-1)! : null }
   }
   return streamed(entrance, format, pageAfter, () => true)
 }
@@ -132,7 +135,7 @@ function csvLine(customer: Customer): string {
   return `${COLUMNS.map((column) => csvCell(customer[column])).join(',')}\r\n`
 }
 
-/** A spreadsheet runs what begins with these, in full width too; an apostrophe makes it text. */
+/** Spreadsheets run cells that begin with these, in full width too; an apostrophe makes them text. */
 function csvCell(value: unknown): string {
   if (value === null) return ''
   const text = String(value)

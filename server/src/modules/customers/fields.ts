@@ -5,52 +5,53 @@ import { Day, text, unfitAnywhere } from '../../kit/text.ts'
 
 const FREE_KEYS_MOST_CHARACTERS = 16_000
 
-export const Locale = z.enum(['en', 'ar'])
+export const Locale = z.enum(['en', 'ar']).meta({ example: 'ar' })
 export const Email = text(254)
   .transform((value) => value.toLowerCase())
   .superRefine((value, ctx) => {
     if (!z.email().safeParse(value).success) ctx.addIssue({ code: 'custom', params: { code: 'email_invalid' } })
   })
-/** As it was typed; the country of the tenant decides what it means. */
+  .meta({ example: 'aisha@example.com' })
+/** As typed; the country of the tenant decides its meaning. */
 export const TypedPhone = text(40).meta({
-  description: 'Any common spelling; stored as E.164',
-  examples: ['9012 3456'],
+  description: 'In any common format; stored as E.164',
+  example: '9012 3456',
 })
 const Name = text(100)
-/** Free keys of the tenant's own: any JSON, within reason. How deep it is was looked at before it came here. */
+/** Free keys of the tenant: any JSON within limits. Its depth was checked before. */
 const FreeKeys = z.record(z.string().min(1).max(80), z.unknown()).superRefine((value, ctx) => {
   const code = JSON.stringify(value).length > FREE_KEYS_MOST_CHARACTERS ? 'too_many_keys' : unfitAnywhere(value)
   if (code) ctx.addIssue({ code: 'custom', params: { code } })
 })
-/** Today is already tomorrow where the day begins first. */
+/** In the earliest time zone it may already be tomorrow. */
 const EARLIEST_ZONE_MS = 14 * 3_600_000
 const PastDay = Day.refine((day) => day <= new Date(Date.now() + EARLIEST_ZONE_MS).toISOString().slice(0, 10), {
   params: { code: 'in_the_future' },
 }).meta({ description: 'As 1990-11-21' })
 
-/** Everything that is decided about one field. */
+/** All decisions about one field. */
 interface Field {
   /** As a caller sends it. */
   readonly shape: z.ZodType
-  /** As it is stored: what older documents lack has a default. */
+  /** As stored, with a default for older documents that lack it. */
   readonly stored: z.ZodType
   /** As an answer shows it. */
   readonly shown: z.ZodType
   /** `sealed` in the document of the person, or `fact` in a column of its own. */
   readonly class: 'sealed' | 'fact'
-  /** What the customer may do with it in their own profile. */
+  /** The customer's access to it in their own profile. */
   readonly own: 'changes' | 'sees' | 'hidden'
-  /** By what a search finds it. */
+  /** How a search finds it. */
   readonly searched: 'name' | 'contact' | 'not'
   readonly exported: boolean
   /**
-   * In a merge the survivor's value stays. `fill`: what is empty is filled by the other; `keys`: both have their keys;
-   * `contact`: changes hands with its proof.
+   * How a merge combines it. The survivor's value stays; `fill`: an empty one is filled by the other; `keys`: both sets of
+   * keys are kept; `contact`: moves with its verification.
    */
   readonly merge: 'fill' | 'keys' | 'contact'
   /** Whether a complete profile has it. */
   readonly complete: boolean
-  /** What it is called in the copy of their data that a person gets. */
+  /** Its name in a person's copy of their data. */
   readonly words: Text
 }
 
@@ -83,20 +84,25 @@ const fact = {
   complete: false,
 } as const
 
-/** The fields of a customer that a caller may set. Person, customer, own profile, export, merge and search follow from here. */
+/** The fields of a customer that callers can set. Person, customer, own profile, export, merge and search are derived from here. */
 export const FIELDS = {
   firstName: {
-    shape: Name,
+    shape: Name.meta({ example: 'Aisha' }),
     stored: z.string(),
     shown: z.string(),
     ...ownName,
     complete: true,
     words: { en: 'First name', ar: 'الاسم الأول' },
   },
-  lastName: { ...written(Name), ...ownName, complete: false, words: { en: 'Last name', ar: 'اسم العائلة' } },
+  lastName: {
+    ...written(Name.meta({ example: 'Al Balushi' })),
+    ...ownName,
+    complete: false,
+    words: { en: 'Last name', ar: 'اسم العائلة' },
+  },
   name2: {
     ...written(text(200)),
-    shape: text(200).nullable().meta({ description: 'The name in Arabic script' }),
+    shape: text(200).nullable().meta({ description: 'The name in Arabic script', example: 'عائشة البلوشي' }),
     ...ownName,
     complete: false,
     words: { en: 'Name in Arabic', ar: 'الاسم بالعربية' },
@@ -105,6 +111,7 @@ export const FIELDS = {
   companyName: { ...written(text(200)), ...ownName, complete: false, words: { en: 'Company', ar: 'اسم الشركة' } },
   birthDate: {
     ...written(PastDay),
+    shown: z.string().meta({ format: 'date' }).nullable(),
     class: 'sealed',
     own: 'changes',
     searched: 'not',
@@ -123,7 +130,7 @@ export const FIELDS = {
   phone: { ...written(TypedPhone), ...contact, words: { en: 'Phone', ar: 'الهاتف' } },
   email: { ...written(Email), ...contact, words: { en: 'E-mail', ar: 'البريد الإلكتروني' } },
   notes: {
-    ...written(text(5_000, { multiline: true })),
+    ...written(text(5_000, { multiline: true }).meta({ example: 'Likes oud; calls in the evening' })),
     ...ofTheBusiness,
     exported: true,
     merge: 'fill',
@@ -151,7 +158,7 @@ export type FieldsWith<D extends Decision, Value> = {
 
 export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[] // The keys of a constant.
 
-/** The fields about which this was decided. */
+/** The fields with this decision. */
 export const fieldsWith = <D extends Decision, const Value extends Field[D]>(decision: D, ...values: Value[]) =>
   FIELD_NAMES.filter((name): name is FieldsWith<D, Value> =>
     (values as readonly unknown[]).includes(FIELDS[name][decision]),
@@ -162,7 +169,7 @@ export const shapesOf = <Name extends FieldName, Kind extends 'shape' | 'stored'
   names: readonly Name[],
   kind: Kind,
 ) =>
-  // fromEntries() forgets which value belongs to which name.
+  // fromEntries() loses the type of each value.
   Object.fromEntries(names.map((name) => [name, FIELDS[name][kind]])) as { [N in Name]: Fields[N][Kind] }
 
 export const SEALED_FIELDS = fieldsWith('class', 'sealed')

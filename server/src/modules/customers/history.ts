@@ -1,5 +1,5 @@
 import { type AuditDetails, openDetails, openOrigin } from '../../kit/audit.ts'
-import { listEntries } from '../../kit/audit-chain.ts'
+import { listEntries } from '../../kit/audit-entries.ts'
 import type { Context } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
 import { requireStanding } from './person.ts'
@@ -48,7 +48,7 @@ function isDamaged(ctx: Context, entry: string, ...read: readonly { readonly dam
   return damaged
 }
 
-/** History must not show a contact that the profile masks, nor an address to who may not read addresses. */
+/** The history must not show a contact that the profile masks, nor an address to callers without access to addresses. */
 function visible(ctx: Context, action: string, values: AuditDetails['before'] = {}) {
   if (action.startsWith('address.') && !ctx.caller.may.has('addresses:read')) return {}
   if (ctx.caller.may.has('customers:contacts')) return values as Record<string, never>

@@ -21,7 +21,7 @@ export interface Claim {
   readonly verified: boolean
 }
 
-/** Makes these phones and e-mails their customers' own, or refuses when somebody else holds one of them. */
+/** Assigns these phones and e-mails to their customers, or refuses if another customer holds one. */
 export async function claimIdentifiers(ctx: Context, claims: readonly Claim[]): Promise<void> {
   if (claims.length === 0) return
   const rows = claims.map((claim) => identifierRow(ctx, claim))
@@ -36,12 +36,12 @@ export async function claimIdentifiers(ctx: Context, claims: readonly Claim[]): 
   if (claimed.length === rows.length) return
   const mine = new Set(claimed.map(({ id }) => id))
   for (const claim of claims.filter((_, index) => !mine.has(rows[index]!.id))) {
-    // After a merge a person holds more than it shows.
+    // After a merge a customer holds more than it shows.
     if ((await findHolder(ctx, claim.type, claim.value)) !== claim.customerId) throw await taken(ctx, claim)
   }
 }
 
-/** Ends the customer's present phone or e-mail; it stays in the history. */
+/** Ends the customer's current phone or e-mail; it stays in the history. */
 export async function giveUpIdentifier(ctx: Context, customerId: string, type: IdentifierType, value: string) {
   await sql(ctx)
     .updateTable('customer_identifiers')
@@ -66,7 +66,7 @@ export async function findHolder(ctx: Context, type: IdentifierType, value: stri
   return row?.customer_id ?? null
 }
 
-/** The phones and e-mails that are a customer's at present. */
+/** The current phones and e-mails of a customer. */
 export function heldBy(ctx: Context, customerId: string) {
   return sql(ctx)
     .selectFrom('customer_identifiers')
@@ -77,7 +77,7 @@ export function heldBy(ctx: Context, customerId: string) {
     .execute()
 }
 
-/** Those of these customers who have a phone or an e-mail, or had one. */
+/** Those of these customers with a current or former phone or e-mail. */
 export async function everReachable(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
   const rows = await sql(ctx)
     .selectFrom('customer_identifiers')
@@ -89,7 +89,7 @@ export async function everReachable(ctx: Context, customerIds: readonly string[]
   return rows.map(({ customer_id }) => customer_id)
 }
 
-/** Those of them that ended are held again, unless somebody else holds the value now. Says which kinds had ended. */
+/** Reassigns those that ended, unless another customer holds the value now. Returns which kinds had ended. */
 export async function reopenIdentifiers(ctx: Context, ids: readonly string[]): Promise<readonly IdentifierType[]> {
   if (ids.length === 0) return []
   const reopened = await sql(ctx)
@@ -115,7 +115,7 @@ export async function reopenIdentifiers(ctx: Context, ids: readonly string[]): P
   return reopened.map(({ type }) => known(IDENTIFIER_TYPES, type))
 }
 
-/** Every phone and e-mail a customer ever had, opened. A merged customer's are sealed with that one's key. */
+/** Every current and former phone and e-mail, decrypted. A merged customer's are sealed with that customer's key. */
 export async function identifierHistory(ctx: Context, customerId: string) {
   const keys = await sql(ctx)
     .selectFrom('data_keys')
@@ -133,7 +133,7 @@ export async function identifierHistory(ctx: Context, customerId: string) {
     .orderBy('id')
     .execute()
   return rows.flatMap((row) => {
-    // The others can be seen, exported and erased all the same.
+    // An unreadable one does not hide the others.
     const { value } = contacts.show(ctx, byId, row)
     if (value === null) return []
     return {
@@ -146,7 +146,7 @@ export async function identifierHistory(ctx: Context, customerId: string) {
   })
 }
 
-/** The phones and e-mails that are this customer's, or were and are nobody else's by now. */
+/** The phones and e-mails of this customer, also former ones that no other customer holds now. */
 export async function contactsToForget(ctx: Context, customerId: string) {
   const known = new Map<string, { readonly type: IdentifierType; readonly value: string }>()
   for (const { type, value, validTo } of await identifierHistory(ctx, customerId)) {
@@ -170,7 +170,7 @@ function identifierRow(ctx: Context, { customerId, key, type, value, verified }:
   }
 }
 
-/** Says who holds it only to somebody who could look that up anyway. */
+/** Names the holder only to callers who could look it up anyway. */
 async function taken(ctx: Context, { type, value }: Claim) {
   const { may } = ctx.caller
   const holder = may.has('customers:read') && may.has('customers:contacts') ? await findHolder(ctx, type, value) : null

@@ -2,6 +2,7 @@ import type { Module } from '../../kit/module.ts'
 import * as events from './events.ts'
 import { personalData } from './personal-data.ts'
 import { phoneRule } from './phone-rule.ts'
+import { renewSearch } from './renew-search.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 import { foldTally } from './tally.ts'
@@ -43,8 +44,14 @@ export const customers: Module = {
     {
       name: 'fold-customer-tally',
       cron: '*/5 * * * *',
-      summary: 'Folds the differences of the customer counts into one row per kind',
+      summary: 'Compacts the customer counts into one row per kind',
       run: foldTally,
+    },
+    {
+      name: 'renew-search',
+      cron: '* * * * *',
+      summary: 'Gives customers stored by an earlier release the search tokens of this one, 50,000 at a time',
+      run: renewSearch,
     },
   ],
   subscribers: [],

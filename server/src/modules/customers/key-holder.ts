@@ -6,7 +6,7 @@ import { type Lock, requireStanding } from './person.ts'
 import { openKeys } from './survivor.ts'
 import { sql } from './tables.ts'
 
-/** A customer as the modules need it that keep something sealed of theirs. */
+/** A customer and their keys, for modules that seal data of theirs. */
 export interface KeyHolder {
   readonly id: string
   readonly status: string
@@ -14,16 +14,16 @@ export interface KeyHolder {
   readonly locale: string
   readonly restricted: boolean
   readonly lastSeenAt: Date
-  /** Seals what is new. */
+  /** Seals new values. */
   readonly key: DataKey
-  /** By id: the customer's own key and those of whoever was merged into it. */
+  /** By customer id: the own key and those of customers merged into this one. */
   readonly keys: ReadonlyMap<string, DataKey>
 }
 
-/** The one way to a customer's key. Refuses who is unknown, merged or erased. */
+/** The only way to a customer's key. Refuses unknown, merged and erased customers. */
 export async function keyHolder(ctx: Context, customerId: string, lock?: Lock): Promise<KeyHolder> {
   const { id, status, country, locale, restricted_at, last_seen_at } = await requireStanding(ctx, customerId, lock)
-  // Read after the lock: whoever was erased while we waited for it has no key any more.
+  // Read after the lock: a customer erased during the wait has no key any more.
   const held = await sql(ctx)
     .selectFrom('data_keys')
     .select(['id', 'wrapped'])
@@ -36,7 +36,7 @@ export async function keyHolder(ctx: Context, customerId: string, lock?: Lock): 
   return { id, status, country, locale, restricted: restricted_at !== null, lastSeenAt: last_seen_at, key, keys }
 }
 
-/** For what must go on where there is nobody to answer: null for whoever `keyHolder` refuses. */
+/** The same for background work: null where `keyHolder` refuses. */
 export async function findKeyHolder(ctx: Context, customerId: string, lock?: Lock): Promise<KeyHolder | null> {
   return keyHolder(ctx, customerId, lock).catch((error) => {
     if (error instanceof Refusal) return null
@@ -44,7 +44,7 @@ export async function findKeyHolder(ctx: Context, customerId: string, lock?: Loc
   })
 }
 
-/** Only the key that seals what is new. */
+/** Only the key for new values. */
 export async function customerKey(ctx: Context, customerId: string, lock?: Lock): Promise<DataKey> {
   return (await keyHolder(ctx, customerId, lock)).key
 }

@@ -6,7 +6,7 @@ import { CustomerPage, outsideId, outsideNumber } from './shapes.ts'
 const TRIED = 5
 const LONGEST = 100
 
-/** Searches for customers who are there, by number and first name, as a till does. Null in a tenant without customers. */
+/** Searches for existing customers by number and first name, as a till does. Null in a tenant without customers. */
 export async function findKnown(ctx: Context): Promise<boolean | null> {
   const rows = await customerRows(ctx)
     .where('status', 'not in', ['merged', 'erased'])

@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import { writeCursor } from '../../kit/cursor.ts'
 import * as audit from '../audit/contract.ts'
 import { eraseCustomer } from '../privacy/contract.ts'
 import * as api from './contract.ts'
 import { displayName, NAMES_WITH_TWO_DIGITS } from './display-name.ts'
 import { maskEmail, maskPhone, normalisePhone } from './phone.ts'
+import { renewSearch } from './renew-search.ts'
+import { prepareQuery } from './search/query.ts'
+import { noteCommon } from './search-commonness.ts'
+import { hashed } from './search-tokens.ts'
 
 let world: World
 let shop: Shop
@@ -69,6 +74,103 @@ describe('search finds what a shop assistant expects, best first', () => {
     }
   })
 
+  test.each([
+    ['priya', ['name']],
+    ['أحمد السعيد', ['name2']],
+    ['+968 9012', ['phone']],
+    ['priya@ex', ['email']],
+    ['CUST-00005', ['number']],
+    ['nair 5556', null],
+    ['nair 6666', ['name', 'phone']],
+  ])('%s: every hit says by which fields', async (q, fields) => {
+    const { items } = (await shop.call(api.list, { q } as never)).body
+    expect(items.map(({ matchedBy }: { matchedBy: string[] }) => matchedBy)).toEqual(fields ? [fields] : [])
+  })
+
+  test('a name that only shares consonants is not found, and what is no name finds nobody', async () => {
+    const at = await aTenant(world)
+    for (const firstName of ['Saif', 'Seif', 'سيف', 'Zakariya', 'Saud'])
+      await at.call(api.create, { type: 'stub', firstName, phone: aPhone() })
+    for (const q of ['Sofia', 'Sof', 'صوفيا', 'zzzqqq'])
+      expect([q, (await at.call(api.list, { q })).body.items]).toEqual([q, []])
+    expect((await at.call(api.list, { q: 'Sayf' })).body.items.map(({ match }: { match?: string }) => match)).toEqual(
+      Array(3).fill('sounds_like'),
+    )
+  })
+
+  test('words come before beginnings and these before sounds, page by page, the latest change of identity first', async () => {
+    const at = await aTenant(world)
+    const make = async (firstName: string) =>
+      (await at.call(api.create, { type: 'stub', firstName, phone: aPhone() })).body.id
+    const [exact, begun, alike] = [await make('Said'), await make('Saidah'), await make('Saeed')]
+    const latest = await make('Said')
+    const pages: [string, string][] = []
+    let cursor: string | undefined
+    do {
+      const { body } = await at.call(api.list, { q: 'said', limit: '1', ...(cursor && { cursor }) })
+      pages.push(
+        ...body.items.map(({ id, match }: { id: string; match?: string }): [string, string] => [id, match ?? '']),
+      )
+      cursor = body.nextCursor ?? undefined
+    } while (cursor)
+    expect(pages).toEqual([
+      [latest, 'exact'],
+      [exact, 'exact'],
+      [begun, 'prefix'],
+      [alike, 'sounds_like'],
+    ])
+    await at.call(api.change, { customerId: exact, notes: 'was here' } as never)
+    expect((await at.call(api.list, { q: 'said', limit: '1' })).body.items[0]!.id).toBe(latest)
+    await at.call(api.change, { customerId: exact, lastName: 'Nasser' } as never)
+    expect((await at.call(api.list, { q: 'said', limit: '1' })).body.items[0]!.id).toBe(exact)
+  })
+
+  test('a visit writes nothing that a search reads', async () => {
+    const { id } = (await shop.call(api.list, { q: 'priya' })).body.items[0]!
+    const row = () => world.owner.query('select xmin, ctid, s.* from customer_search s where id = $1', [inner(id)])
+    const before = (await row()).rows
+    await world.owner.query(`update customers set last_seen_at = now() - interval '3 days' where id = $1`, [inner(id)])
+    expect((await shop.call(api.visit, { customerId: id })).status).toBe(200)
+    expect((await row()).rows).toEqual(before)
+  })
+
+  test('customers of the release before are found by beginnings at once, and by all when they have been renewed', async () => {
+    const at = await aTenant(world)
+    const { id } = (await at.call(api.create, { type: 'stub', firstName: 'Saeed', phone: aPhone() })).body
+    const old = await at.run(async (ctx) =>
+      ['t:sa', 't:sae', 't:saee', 's:sd', 'n:1'].map((term) => ctx.keys.searchToken(term)),
+    )
+    await world.owner.query('update customers set tokens = $2 where id = $1', [inner(id), old])
+    const found = async (q: string) =>
+      (await at.call(api.list, { q })).body.items.map(({ match }: { match?: string }) => match)
+    expect([await found('saee'), await found('#1'), await found('Said')]).toEqual([['prefix'], ['exact'], []])
+    await at.run((ctx) => renewSearch(ctx))
+    expect([await found('saeed'), await found('Said')]).toEqual([['exact'], ['sounds_like']])
+    const { rows } = await world.owner.query('select tokens from customers where id = $1', [inner(id)])
+    expect(rows).toEqual([{ tokens: [] }])
+  })
+
+  test('what many carry is found along the date, with the same pages', async () => {
+    const at = await aTenant(world)
+    const names = ['Salim', 'Salima', 'Saleem', 'Salim', 'Nasser', 'Salim']
+    for (const firstName of names) await at.call(api.create, { type: 'stub', firstName, phone: aPhone() })
+    const pages = async () => {
+      const { body } = await at.call(api.list, { q: 'salim', limit: '2' })
+      const more = await at.call(api.list, { q: 'salim', limit: '4', cursor: body.nextCursor } as never)
+      return [...body.items, ...more.body.items].map(({ id }) => id)
+    }
+    const rare = await pages()
+    await at.run(async (ctx) => {
+      for (const { all } of prepareQuery('salim').stages)
+        noteCommon(
+          ctx.tenant,
+          all.map((terms) => hashed(ctx, terms)),
+        )
+    })
+    expect(await pages()).toEqual(rare)
+    expect(rare).toHaveLength(5)
+  })
+
   test('a list without a search says nothing of how it fits', async () => {
     const { items } = (await shop.call(api.list, { limit: '5' } as never)).body
     expect(items.filter((one: object) => 'match' in one)).toEqual([])
@@ -126,12 +228,9 @@ describe('the list', () => {
       `with copies as (
          insert into customers select (jsonb_populate_record(c, jsonb_build_object(
            'id', gen_random_uuid(), 'number', n, 'display_name', 'Copy' || n))).*
-         from customers c, generate_series(2000, 3000) n where tenant_id = $1 returning tenant_id, id, created_at),
-       active as (
-         insert into customer_activity (tenant_id, customer_id, last_seen_at)
-         select tenant_id, id, created_at from copies)
+         from customers c, generate_series(2000, 3000) n where tenant_id = $1 returning id)
        insert into data_keys (tenant_id, id, customer_id, wrapped)
-       select data_keys.tenant_id, copies.id, copies.id, wrapped from data_keys, copies where data_keys.tenant_id = $1`,
+       select tenant_id, copies.id, copies.id, wrapped from data_keys, copies where tenant_id = $1`,
       [at.id],
     )
     const { items, total, totalIs } = (await at.call(api.list, { createdFrom: '2020-01-01', limit: '1' })).body
@@ -186,9 +285,12 @@ describe('the list', () => {
     const invalid = { status: 400, body: { code: 'cursor_invalid' } }
     expect(await shop.call(api.list, { cursor: nextCursor, type: 'stub' })).toMatchObject(invalid)
     expect(await rival.call(api.list, { cursor: nextCursor })).toMatchObject(invalid)
+    const former = await shop.run(async (ctx) =>
+      writeCursor(ctx.keys, `customers ${JSON.stringify({ q: 'said', order: 'desc' })}`, new Date(), [4, 0, 'x']),
+    )
+    expect(await shop.call(api.list, { q: 'said', cursor: former })).toMatchObject(invalid)
     expect(await shop.call(api.list, { cursor: made.toString('base64url') })).toMatchObject(invalid)
     expect(await shop.call(api.list, { cursor: 'x' })).toMatchObject(invalid)
-    const { writeCursor } = await import('../../kit/cursor.ts')
     const filters = JSON.stringify({ order: 'desc', total: undefined })
     const old = await shop.run(async (ctx) =>
       writeCursor(ctx.keys, `customers ${filters}`, new Date(Date.now() - 25 * 3_600_000), [1, 'x']),
@@ -317,3 +419,5 @@ async function idsOf(
   } while (cursor)
   return ids
 }
+
+const inner = (id: string) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')

@@ -1,17 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
+import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
 import { QueryTooShort } from './contract.ts'
-import { type CustomerRow, customerRows, type Person, showPerson, toCustomer } from './person.ts'
-import { Fit, type Match, matchOf } from './search/needle.ts'
-import { type PreparedQuery, prepareQuery } from './search/query.ts'
-import { hashed, rankOf } from './search-tokens.ts'
+import { type CustomerRow, customerRows, customersOfTenant, type Person, showPerson, toCustomer } from './person.ts'
+import { type Found, type PreparedQuery, prepareQuery } from './search/query.ts'
+import { searchPage } from './search-page.ts'
+import { carries } from './search-stages.ts'
+import { fitOf, hashed } from './search-tokens.ts'
 import type { CustomerFilter, CustomerPage } from './shapes.ts'
 import { sql } from './tables.ts'
 import { readTally } from './tally.ts'
 
-/** A search ranks at most this many rows: the latest of those that fit best by their tokens. */
-const MOST_RANKED = 1_000
 const OPENED_WITHOUT_PAUSE = 100
 /** Of more than these the planner says how many there are; of fewer it knows too little. */
 const MOST_COUNTED = 1_000
@@ -29,18 +29,18 @@ const SORTS = {
   lastOrder: { by: ['customer_activity.last_order_at', ACTIVE], of: (row: CustomerRow) => row.last_order_at },
   lastSeen: { by: ['customer_activity.last_seen_at', ACTIVE], of: (row: CustomerRow) => row.last_seen_at },
 } as const
-const TIMES = ['created', 'updated', 'lastOrder', 'lastSeen'] as const satisfies readonly (keyof typeof SORTS)[]
 
 export async function listCustomers(ctx: Context, page: CustomerPage) {
-  const { items, next, total, totalIs } =
-    page.q !== undefined && page.sort === undefined ? await bestPage(ctx, page, page.q) : await sortedPage(ctx, page)
-  return {
-    items: items.map(({ row, person, match }) => ({ ...toCustomer(ctx, row, person), ...(match && { match }) })),
-    nextCursor: next === null ? null : writeCursor(ctx.keys, listName(page), ctx.now, next),
-    total,
-    totalIs,
-  }
+  const { items, ...rest } =
+    page.q !== undefined && page.sort === undefined
+      ? await searchPage(ctx, requireQuery(ctx, page.q), page, `found ${listName(page)}`, (ids) =>
+          filtered(ctx, page).where('customers.id', 'in', ids).execute(),
+        )
+      : await sortedPage(ctx, page)
+  return { items: items.map((one) => ({ ...toCustomer(ctx, one.row, one.person), ...shown(one) })), ...rest }
 }
+
+const shown = ({ found }: Hit) => found && { match: found.match, matchedBy: [...found.fields] }
 
 interface Opened {
   readonly row: CustomerRow
@@ -49,52 +49,17 @@ interface Opened {
 
 /** Found by a search, or in a list without one. */
 interface Hit extends Opened {
-  readonly match?: Match
+  readonly found?: Found
 }
 
-interface Page {
-  readonly items: readonly Hit[]
-  readonly next: readonly unknown[] | null
+interface Count {
   readonly total: number | null
   readonly totalIs: 'exact' | 'estimated' | 'at_least' | 'not_counted'
 }
 
-/** A search without an order: what fits best first, then the latest. */
-async function bestPage(ctx: Context, page: CustomerPage, q: string): Promise<Page> {
-  const query = requireQuery(q)
-  const after = page.cursor === undefined ? null : readCursor<Place>(ctx.keys, listName(page), ctx.now, page.cursor)
-  const candidates = await filtered(ctx, page)
-    .where(
-      'customers.id',
-      'in',
-      withTokens(ctx, query)
-        .orderBy((q) => q('tokens', '@>', q.val(favourites(ctx, query))), 'desc')
-        .orderBy('updated_at', 'desc')
-        .limit(MOST_RANKED),
-    )
-    .execute()
-  const ranked = (await openAll(ctx, candidates))
-    .map((opened) => ({ ...opened, rank: rankOf(ctx, query, opened.row, opened.person) }))
-    .filter(({ rank }) => rank > 0)
-    .sort((a, b) => compare(place(a), place(b)))
-  const rest = after === null ? ranked : ranked.filter((one) => compare(place(one), after) > 0)
-  const items = rest.slice(0, page.limit).map((one) => ({ ...one, match: matchOf(one.rank) }))
-  const complete = candidates.length < MOST_RANKED
-  return {
-    items,
-    next: rest.length > page.limit ? place(items.at(-1)!) : null,
-    total: page.total === 'none' ? null : ranked.length,
-    totalIs: page.total === 'none' ? 'not_counted' : complete ? 'exact' : 'at_least',
-  }
-}
-
-type Place = readonly [rank: number, updatedAt: number, id: string]
-const place = ({ row, rank }: Opened & { rank: number }): Place => [rank, row.updated_at.getTime(), row.id]
-const compare = (a: Place, b: Place) => b[0] - a[0] || b[1] - a[1] || (a[2] < b[2] ? 1 : a[2] > b[2] ? -1 : 0)
-
 /** A list in a given order. With a search, what does not really fit is skipped and the page filled up. */
-async function sortedPage(ctx: Context, page: CustomerPage): Promise<Page> {
-  const query = page.q === undefined ? null : requireQuery(page.q)
+async function sortedPage(ctx: Context, page: CustomerPage) {
+  const query = page.q === undefined ? null : requireQuery(ctx, page.q)
   const sort = page.sort ?? 'created'
   let after =
     page.cursor === undefined ? null : readCursor<[unknown, string]>(ctx.keys, listName(page), ctx.now, page.cursor)
@@ -103,56 +68,80 @@ async function sortedPage(ctx: Context, page: CustomerPage): Promise<Page> {
   for (;;) {
     const rows = await nextRows(ctx, page, query, sort, after)
     const opened = await openAll(ctx, rows)
-    items.push(...(query === null ? opened : opened.flatMap((one) => hit(ctx, query, one))))
+    items.push(...(query === null ? opened : opened.flatMap((one) => hit(query, one))))
     // Until one more than the page holds really fits: that there is a next page must not tell of who does not fit.
     if (rows.length <= page.limit || items.length > page.limit) {
       const shown = items.slice(0, page.limit)
       const more = items.length > page.limit
       const next = more ? sortPlace(shown.at(-1)!.row, sort) : null
-      return { items: shown, next, ...notLess(await counting, page, shown.length, more) }
+      const nextCursor = next === null ? null : writeCursor(ctx.keys, listName(page), ctx.now, next)
+      return { items: shown, nextCursor, ...notLess(await counting, page, shown.length, more) }
     }
     after = sortPlace(rows.at(-1)!, sort)
   }
 }
 
-function hit(ctx: Context, query: PreparedQuery, opened: Opened): Hit[] {
-  const fit = rankOf(ctx, query, opened.row, opened.person)
-  return fit === Fit.none ? [] : [{ ...opened, match: matchOf(fit) }]
+function hit(query: PreparedQuery, opened: Opened): Hit[] {
+  const found = fitOf(query, opened.row, opened.person)
+  return found === null ? [] : [{ ...opened, found }]
 }
 
 /** A page that is all there is says itself how many there are; an estimate is at least what is seen. */
-function notLess(
-  counted: Pick<Page, 'total' | 'totalIs'>,
-  { cursor }: CustomerPage,
-  shown: number,
-  more: boolean,
-): Pick<Page, 'total' | 'totalIs'> {
+function notLess(counted: Count, { cursor }: CustomerPage, shown: number, more: boolean): Count {
   if (counted.total === null) return counted
   if (cursor === undefined && !more) return { total: shown, totalIs: 'exact' }
   return { ...counted, total: Math.max(counted.total, more ? shown + 1 : shown) }
 }
 
-function nextRows(
-  ctx: Context,
-  page: CustomerPage,
-  query: PreparedQuery | null,
-  sort: keyof typeof SORTS,
-  after: readonly [unknown, string] | null,
-) {
-  const [column, id] = SORTS[sort].by
+type Sort = keyof typeof SORTS
+type After = readonly [unknown, string]
+
+function nextRows(ctx: Context, page: CustomerPage, query: PreparedQuery | null, sort: Sort, after: After | null) {
+  const { q: _, sort: _sort, order: _order, limit: _limit, cursor: _cursor, total: _total, ...filters } = page
+  if (!query && Object.values(filters).every((filter) => filter === undefined)) return plainRows(ctx, page, sort, after)
   let rows = filtered(ctx, page)
   if (query) rows = rows.where('customers.id', 'in', withTokens(ctx, query))
-  if (after) {
-    const value = (TIMES as readonly string[]).includes(sort) ? new Date(Number(after[0])) : after[0]
-    rows = rows.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple(column, id), page.order === 'desc' ? '<' : '>', tuple(value as never, after[1])),
-    )
-  }
-  return rows
-    .orderBy(column, page.order)
-    .orderBy(id, page.order)
+  if (after) rows = behind(rows, page, sort, comparable(sort, after[0]), after[1])
+  return inOrder(rows, page, sort)
     .limit(page.limit + 1)
     .execute()
+}
+
+/** Pages that the screens ask for. A limit in the text lets the database plan the statement once. */
+const USUAL = [50, 200]
+const plain = new Map<string, ReturnType<typeof plainPage>>()
+
+/** A page of everybody: one of a few statements, each compiled once. */
+function plainRows(ctx: Context, page: CustomerPage, sort: Sort, after: After | null) {
+  const { order, limit } = page
+  const usual = USUAL.includes(limit)
+  const key = `${sort} ${order} ${after !== null} ${usual && limit}`
+  const held = plain.get(key) ?? plainPage(page, sort, after !== null, usual)
+  plain.set(key, held)
+  const [value, id] = after ?? [null, '']
+  return held(ctx, { tenant: ctx.tenant, most: limit + 1, value: after && comparable(sort, value), id })
+}
+
+const plainPage = (page: CustomerPage, sort: Sort, isBehind: boolean, usual: boolean) =>
+  sql.held((db, { tenant, most, value, id }: { tenant: string; most: number; value: unknown; id: string }) => {
+    const all = narrowed(customersOfTenant(db, tenant), {})
+    const rows = isBehind ? behind(all, page, sort, value, id) : all
+    return inOrder(rows, page, sort).limit(usual ? raw.lit(page.limit + 1) : most)
+  })
+
+const TIMES: readonly Sort[] = ['created', 'updated', 'lastOrder', 'lastSeen']
+const comparable = (sort: Sort, value: unknown) => (TIMES.includes(sort) ? new Date(Number(value)) : value)
+
+function behind(rows: Rows, { order }: CustomerPage, sort: Sort, value: unknown, after: string) {
+  const [column, id] = SORTS[sort].by
+  return rows.where(({ eb, refTuple, tuple }) =>
+    eb(refTuple(column, id), order === 'desc' ? '<' : '>', tuple(value as never, after)),
+  )
+}
+
+function inOrder(rows: Rows, { order }: CustomerPage, sort: Sort) {
+  const [column, id] = SORTS[sort].by
+  return rows.orderBy(column, order).orderBy(id, order)
 }
 
 function sortPlace(row: CustomerRow, sort: keyof typeof SORTS): [unknown, string] {
@@ -162,24 +151,9 @@ function sortPlace(row: CustomerRow, sort: keyof typeof SORTS): [unknown, string
 
 /** Rows that pass the filters, in no order. Not yet those that fit a search. */
 export function filtered(ctx: Context, filter: CustomerFilter) {
-  const { type, tier, status, loyaltyTier, segment, verified, restricted, severalLogins, createdFrom, createdTo } =
-    filter
-  let rows = customerRows(ctx)
-  rows = status ? rows.where('status', 'in', status) : rows.where('status', 'not in', ['merged', 'erased'])
-  if (type) rows = rows.where('type', 'in', type)
-  if (tier) rows = rows.where('tier', 'in', tier)
-  if (loyaltyTier !== undefined) rows = rows.where('loyalty_tier', '=', loyaltyTier)
-  if (segment !== undefined) rows = rows.where('segment', '=', segment)
-  if (verified === true)
-    rows = rows.where((q) => q.or([q('phone_verified', '=', true), q('email_verified', '=', true)]))
-  if (verified === false) rows = rows.where('phone_verified', '=', false).where('email_verified', '=', false)
-  if (restricted !== undefined) rows = rows.where('restricted_at', restricted ? 'is not' : 'is', null)
-  if (severalLogins !== undefined) {
-    rows = rows.where('customers.id', severalLogins ? 'in' : 'not in', withSeveralLogins(ctx))
-  }
-  if (createdFrom) rows = rows.where('customers.created_at', '>=', createdFrom)
-  if (createdTo) rows = rows.where('customers.created_at', '<', createdTo)
-  return rows
+  const rows = narrowed(customerRows(ctx), filter)
+  if (filter.severalLogins === undefined) return rows
+  return rows.where('customers.id', filter.severalLogins ? 'in' : 'not in', withSeveralLogins(ctx))
 }
 
 const withSeveralLogins = (ctx: Context) =>
@@ -189,23 +163,35 @@ const withSeveralLogins = (ctx: Context) =>
     .where('tenant_id', '=', ctx.tenant)
     .where('logins', '>', 1)
 
-/** For each part of the query the row must have one of its tokens. A superset of what fits: tokens can collide. */
-export function withTokens(ctx: Context, { all }: PreparedQuery) {
-  return all.reduce(
-    (rows, terms) => rows.where((q) => q('tokens', '&&', q.val(hashed(ctx, terms)))),
-    sql(ctx).selectFrom('customer_tokens').select('id').where('tenant_id', '=', ctx.tenant),
-  )
+type Rows = ReturnType<typeof customerRows>
+function narrowed(all: Rows, filter: CustomerFilter): Rows {
+  const { type, tier, status, loyaltyTier, segment, verified, restricted, createdFrom, createdTo } = filter
+  let rows = all
+  rows = status ? rows.where('status', 'in', status) : rows.where('status', 'not in', ['merged', 'erased'])
+  if (type) rows = rows.where('type', 'in', type)
+  if (tier) rows = rows.where('tier', 'in', tier)
+  if (loyaltyTier !== undefined) rows = rows.where('loyalty_tier', '=', loyaltyTier)
+  if (segment !== undefined) rows = rows.where('segment', '=', segment)
+  if (verified === true)
+    rows = rows.where((q) => q.or([q('phone_verified', '=', true), q('email_verified', '=', true)]))
+  if (verified === false) rows = rows.where('phone_verified', '=', false).where('email_verified', '=', false)
+  if (restricted !== undefined) rows = rows.where('restricted_at', restricted ? 'is not' : 'is', null)
+  if (createdFrom) rows = rows.where('customers.created_at', '>=', createdFrom)
+  if (createdTo) rows = rows.where('customers.created_at', '<', createdTo)
+  return rows
 }
 
-/** The first term of each part is the text as typed; those who carry it all are ranked before those who sound like it. */
-const favourites = (ctx: Context, { all }: PreparedQuery) =>
-  hashed(
-    ctx,
-    all.map(([asTyped]) => asTyped!),
-  )
+/** For each part of the query the row must have one of its tokens. A superset of what fits: tokens can collide. */
+export const withTokens = (ctx: Context, { all }: PreparedQuery) =>
+  sql(ctx)
+    .selectFrom('customer_tokens')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where(carries(all.map((terms) => hashed(ctx, terms))))
 
-export function requireQuery(q: string): PreparedQuery {
-  const query = prepareQuery(q)
+/** A caller who sees contacts masked looks nothing up among them. */
+export function requireQuery({ caller }: Pick<Context, 'caller'>, q: string): PreparedQuery {
+  const query = prepareQuery(q, { contacts: caller.may.has('customers:contacts') })
   if (query.all.length === 0) throw QueryTooShort()
   return query
 }
@@ -220,11 +206,7 @@ export async function openAll(ctx: Context, rows: readonly CustomerRow[]): Promi
   return opened
 }
 
-async function count(
-  ctx: Context,
-  page: CustomerPage,
-  query: PreparedQuery | null,
-): Promise<Pick<Page, 'total' | 'totalIs'>> {
+async function count(ctx: Context, page: CustomerPage, query: PreparedQuery | null): Promise<Count> {
   if (page.total === 'none') return { total: null, totalIs: 'not_counted' }
   if (query) return { total: null, totalIs: 'not_counted' }
   const { loyaltyTier, segment, verified, restricted, severalLogins, createdFrom, createdTo } = page

@@ -7,10 +7,10 @@ import { AbsorbedPerson, type CustomerRow, type Person, PersonDocument } from '.
 import { TYPES } from './shapes.ts'
 import { GUEST_NAME, GUEST_NAME2, typeOf } from './type-of.ts'
 
-/** A phone or e-mail and whether it was proved: they change hands together. */
+/** A phone or e-mail and whether it is verified: they move together. */
 export const Contact = z.object({ value: z.string().nullable(), verified: z.boolean() })
 
-/** All of a customer that a merge may change. JSON, so that the merge can remember it. */
+/** Everything that a merge may change of a customer. JSON, so that the merge can store it. */
 const Face = z.object({
   ...PersonDocument.shape,
   phone: Contact,
@@ -36,7 +36,7 @@ const PLAIN = fieldsWith('merge', 'fill')
 const FREE = fieldsWith('merge', 'keys')
 const CONTACTS = fieldsWith('merge', 'contact')
 
-/** The survivor's value of each field unless `choices` prefers the other's; what is empty is filled by the other. */
+/** The survivor's value of each field unless `choices` prefers the other's; empty fields are filled by the other. */
 export function mergedFace(from: Face, into: Face, choices: Choices): Face {
   const face: Record<string, unknown> = { ...into }
   for (const field of PLAIN) {
@@ -52,7 +52,7 @@ export function mergedFace(from: Face, into: Face, choices: Choices): Face {
     const [first, second] = inOrder(from, into, choices[field] ?? (proved ? 'from' : 'into'))
     face[field] = first[field].value === null ? second[field] : first[field]
   }
-  // Whoever has a name is no walk-in in the other script either.
+  // With a name the walk-in name goes in the other script too.
   if (face['firstName'] !== GUEST_NAME && face['name2'] === GUEST_NAME2) face['name2'] = null
   face['type'] = TYPES[Math.max(...[from, into].map(({ type }) => TYPES.indexOf(type)))]
   face['lastSeenAt'] = [from.lastSeenAt, into.lastSeenAt].sort()[1]
@@ -61,7 +61,7 @@ export function mergedFace(from: Face, into: Face, choices: Choices): Face {
   return fitted(merged)
 }
 
-/** Who a search must still find in the merged one: the other, and the survivor where its own value gave way. */
+/** What a search must still find in the survivor: the other customer, and the survivor's own replaced values. */
 export function absorbedIn(merged: Face, from: Named, into: Named): AbsorbedPerson[] {
   const known = [...(into.face.absorbed ?? []), ...(from.face.absorbed ?? [])]
   if (!isUnnamed(from.face)) known.push(searched(from))
@@ -86,7 +86,7 @@ function searched({ id, number, face }: Named): AbsorbedPerson {
 const isUnnamed = ({ firstName, phone, email }: Face) =>
   firstName === GUEST_NAME && phone.value === null && email.value === null
 
-/** What a merge remembers of the fields that it changed. A field that is no more is left out. */
+/** The stored changes of a merge. Fields that no longer exist are left out. */
 export const Changes = z.partialRecord(Face.keyof(), z.object({ before: z.unknown(), after: z.unknown() }).partial())
 export type Changes = Readonly<z.output<typeof Changes>>
 const FIELDS_OF_A_FACE = Face.keyof().options
@@ -100,7 +100,7 @@ export function changesBetween(before: Face, after: Face): Changes {
   )
 }
 
-/** Takes back what the merge changed and nobody changed since. */
+/** Reverts the changes of the merge, except fields changed since. */
 export function unmergedFace(now: Face, changes: Changes, needsHuman: (what: NeedsHuman) => void): Face {
   const face: Record<string, unknown> = { ...now }
   const kept = (field: string) => needsHuman({ whose: 'into', what: 'changed_since', field })
@@ -119,7 +119,7 @@ export function unmergedFace(now: Face, changes: Changes, needsHuman: (what: Nee
   return Face.parse(face)
 }
 
-/** The type that follows from the contacts that are left. */
+/** The type that follows from the remaining contacts. */
 export function fitted(face: Face): Face {
   const { type, firstName, phone, email } = face
   const said = { firstName, phone: phone.value, email: email.value }

@@ -23,25 +23,25 @@ import { STATUSES } from './shapes.ts'
 import { sql } from './tables.ts'
 import { writeCustomer } from './write.ts'
 
-/** Rows that change hands as they are. */
+/** Rows that move unchanged. */
 const MOVED = ['customer_identifiers', 'customer_former_names', 'data_keys'] as const
 
 const Ids = z.array(z.string()).default([])
 const Remembered = z.object({
   ids: z.object({ customer_identifiers: Ids, customer_former_names: Ids, data_keys: Ids }),
-  /** Of the identifiers: those that were held at the time. */
+  /** The identifiers held at the time. */
   held: z.array(z.string()),
   status: z.enum(STATUSES),
-  /** The survivor before and after, where the merge changed it. */
+  /** The survivor before and after, for fields that the merge changed. */
   changes: Changes,
   counts: Totals,
 })
 type Remembered = z.output<typeof Remembered>
 
 /**
- * Two customers, locked, whatever their status. Always in the same order, so that two merges cannot wait for each other.
- * `alone` waits also for whoever has read a key of theirs to seal something. Not for whoever may have done so themselves
- * before: two of them would wait for each other.
+ * Locks two customers in any status. Always in the same order, to avoid deadlocks between merges. `alone` also
+ * waits for transactions that have read a key of theirs to seal something; not for callers that may have done so
+ * themselves: two of them would deadlock.
  */
 export async function lockPair(
   ctx: Context,
@@ -56,7 +56,7 @@ export async function lockPair(
   return [first, second]
 }
 
-/** The survivor takes over contacts, former names, totals and the key; the other one stays and points to it. */
+/** Moves contacts, former names, totals and the key to the survivor; the other customer stays and points to it. */
 export async function merge(ctx: Context, from: string, into: string, choices: Choices): Promise<Remembered> {
   const [source, survivor] = await lockPair(ctx, from, into)
   const theirs = faceOf(source, openPerson(ctx, source))
@@ -73,7 +73,7 @@ export async function merge(ctx: Context, from: string, into: string, choices: C
   }
 
   await writeCustomer(ctx, source, { status: 'merged', merged_into: into }, null)
-  // Only somebody themself can merge when either is restricted; both stay so.
+  // If either is restricted, only the person can merge; both stay restricted.
   const restricted_at = survivor.restricted_at ?? source.restricted_at
   const changes = changesBetween(before, after)
   const told = toldOf(keyOf(ctx, source), changes, 'merge')
@@ -91,7 +91,7 @@ export async function merge(ctx: Context, from: string, into: string, choices: C
   }
 }
 
-/** Gives back exactly what was moved. What happened since stays with the survivor. */
+/** Moves back exactly what was moved. Later changes stay with the survivor. */
 export async function unmerge(
   ctx: Context,
   from: string,
@@ -121,7 +121,7 @@ export async function unmerge(
   ctx.emit(CustomerStatusChanged({ customerId: from, from: 'merged', to: status }))
 }
 
-/** Nobody shows a contact that is not theirs any more. */
+/** A profile must not show a contact that moved away. */
 async function heldContacts(
   ctx: Context,
   customerId: string,
@@ -161,7 +161,7 @@ async function giveBack(ctx: Context, table: (typeof MOVED)[number], ids: readon
     .execute()
 }
 
-/** What a face is stored in. */
+/** The stored form of a face. */
 function worn({ type, locale, country, lastSeenAt, phone, email, ...person }: Face) {
   return {
     type,
@@ -180,8 +180,8 @@ const lost = ({ orders, spent, loyaltyPoints }: Totals): Totals => ({
 })
 
 /**
- * What of the survivor's profile a merge or its undoing changed. Sealed with the key of the other one, whose values they
- * are: once that one is itself again and erased, the survivor's history must not tell them any more.
+ * The survivor's changes by a merge or its undoing. Sealed with the other's key, because they contain the other's values:
+ * after an undo and its erasure, the survivor's history must not reveal them.
  */
 function toldOf(key: DataKey, { absorbed, lastSeenAt, ...changes }: Changes, why: 'merge' | 'unmerge') {
   const fields = Object.keys(changes)

@@ -19,17 +19,17 @@ const about =
 /** Binds an operation on a customer to the signed-in customer. */
 export const aboutOneself = about(ownCustomer)
 
-/** The same, and a visitor with the token of a guest speaks about that guest. */
+/** The same, also for a visitor with the token of a guest. */
 export const aboutOneselfOrGuest = about((caller) => caller.guest ?? ownCustomer(caller))
 
-/** The customer of the login. Staff and keys have no record of their own. */
+/** The customer of the login. Staff and API keys have none. */
 function ownCustomer({ signedIn }: Caller): string {
   const customerId = signedIn?.customer
   if (customerId === null || customerId === undefined) throw CustomerLoginNeeded()
   return customerId
 }
 
-/** What a customer sees of their own record: without the notes of the business. */
+/** A customer's own view of their record: without the notes of the business. */
 export async function readOwnProfile(ctx: Context, { customerId }: Concerned): Promise<OwnProfile> {
   const row = await requireRow(ctx, customerId)
   const person = openPerson(ctx, row)
@@ -37,7 +37,7 @@ export async function readOwnProfile(ctx: Context, { customerId }: Concerned): P
   return OwnProfile.parse({ ...toCustomer(ctx, row, person), phone, email })
 }
 
-/** Phone and e-mail are not changed here: a new one counts only once it is proved. */
+/** Phone and e-mail are not changed here: a new one must be verified first. */
 export async function changeOwnProfile(
   ctx: Context,
   input: OwnChange & Concerned & { readonly expectedVersion?: number },

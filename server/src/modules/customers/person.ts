@@ -19,26 +19,29 @@ export const AbsorbedPerson = z.object({
 })
 export type AbsorbedPerson = Readonly<z.output<typeof AbsorbedPerson>>
 
-/** What describes a person. Stored only sealed, as one document per customer. */
+/** The personal data of a customer. Stored only sealed, as one document. */
 export const PersonDocument = z.object({
   ...shapesOf(SEALED_FIELDS, 'stored'),
-  /** Everyone who was merged into this person, so that a search for them finds it. */
+  /** Customers merged into this one, so that a search for them finds it. */
   absorbed: z.array(AbsorbedPerson).optional(),
 })
 const people = sealedForPerson('customers', 'sealed', document(PersonDocument))
 
 export interface Person extends Readonly<z.output<typeof PersonDocument>> {
-  /** Not all that is stored of the person can be read. Never sealed. */
+  /** Some stored data is unreadable. Never sealed. */
   readonly damaged?: 'partly' | 'wholly'
 }
 
-/** What decides whether somebody can be dealt with at all. */
-type StandingRow = Awaited<ReturnType<ReturnType<typeof standingRows>['execute']>>[0]
+/** The columns that decide whether a customer can be used at all. */
+type StandingRow = Awaited<ReturnType<ReturnType<typeof standingOfTenant>['execute']>>[0]
 export type CustomerRow = Awaited<ReturnType<ReturnType<typeof customerRows>['execute']>>[0]
 
-/** Customers with their wrapped keys. One whose key was destroyed is not among them. */
-const standingRows = (ctx: Context) =>
-  sql(ctx)
+type Tables = ReturnType<typeof sql> extends Kysely<infer T> ? T : never
+type Db = Kysely<Tables>
+
+/** Customers with their wrapped keys, without erased ones. */
+const standingOfTenant = (db: Db, tenant: string) =>
+  db
     .selectFrom('customers')
     .innerJoin('data_keys', (join) =>
       join.onRef('data_keys.tenant_id', '=', 'customers.tenant_id').onRef('data_keys.id', '=', 'customers.id'),
@@ -50,11 +53,11 @@ const standingRows = (ctx: Context) =>
     )
     .select(['customers.id', 'status', 'country', 'locale', 'merged_into', 'restricted_at', 'wrapped'])
     .select('customer_activity.last_seen_at')
-    .where('customers.tenant_id', '=', ctx.tenant)
+    .where('customers.tenant_id', '=', tenant)
 
-/** The same, whole. */
-export const customerRows = (ctx: Context) =>
-  standingRows(ctx).select([
+/** The same with all columns. */
+export const customersOfTenant = (db: Db, tenant: string) =>
+  standingOfTenant(db, tenant).select([
     'number',
     'type',
     'display_name',
@@ -73,36 +76,57 @@ export const customerRows = (ctx: Context) =>
     'version',
     'sealed',
   ])
+export const customerRows = (ctx: Context) => customersOfTenant(sql(ctx), ctx.tenant)
 
 /**
- * `for update` is for whoever changes something about the person, which a restriction forbids to all but themself. What
- * follows from a proof of theirs, or from their rights, goes on `although restricted`, whoever carries it out.
+ * `for update` is for changes, which a restriction allows only to the customer. Consequences of their verification or
+ * of their rights are allowed `although restricted`, for any caller.
  */
 export type Lock = 'for update' | 'although restricted' | 'to erase'
 
 /**
- * One customer, or the refusal that fits: unknown, erased and another tenant's look the same. Whoever may write is locked
- * in with the row: nobody is erased or merged between reading their key and sealing something with it.
+ * One customer, or a refusal: unknown, erased and other tenants' customers look the same. Transactions that may write
+ * lock the row, so that no erasure or merge comes between reading a key and sealing with it.
  */
 export const requireRow = (ctx: Context, customerId: string, lock?: Lock): Promise<CustomerRow> =>
-  only(ctx, customerRows(ctx), customerId, lock)
+  only(ctx, WHOLE, customerId, lock)
 
-/** The same for whom it is enough to know where they stand, and to have their key. */
+/** The same, only with status and key. */
 export const requireStanding = (ctx: Context, customerId: string, lock?: Lock): Promise<StandingRow> =>
-  only(ctx, standingRows(ctx), customerId, lock)
+  only(ctx, STANDING, customerId, lock)
+
+type One<Row> = SelectQueryBuilder<Tables, 'customers' | 'data_keys' | 'customer_activity', Row>
+
+/** One customer, held for each way of locking it. */
+function oneOf<Row>(rows: (db: Db, tenant: string) => One<Row>) {
+  const one = (locked: (query: One<Row>) => One<Row>) =>
+    sql.held((db, { tenant, id }: { readonly tenant: string; readonly id: string }) =>
+      locked(rows(db, tenant).where('customers.id', '=', id)),
+    )
+  return {
+    unlocked: one((query) => query),
+    'key share': one((query) => query.forKeyShare('customers')),
+    'no key update': one((query) => query.forNoKeyUpdate('customers')),
+    update: one((query) => query.forUpdate('customers')),
+  }
+}
+const STANDING = oneOf(standingOfTenant)
+const WHOLE = oneOf(customersOfTenant)
+
+function lockFor(ctx: Context, lock: Lock | undefined): keyof typeof WHOLE {
+  if (lock === 'to erase') return 'update'
+  if (lock) return 'no key update'
+  return ctx.readOnly ? 'unlocked' : 'key share'
+}
 
 async function only<Row extends StandingRow>(
   ctx: Context,
-  rows: SelectQueryBuilder<Tables, 'customers' | 'data_keys' | 'customer_activity', Row>,
+  one: ReturnType<typeof oneOf<Row>>,
   customerId: string,
   lock: Lock | undefined,
 ): Promise<Row> {
-  let query = rows.where('customers.id', '=', customerId)
-  if (lock === 'to erase') query = query.forUpdate('customers')
-  else if (lock) query = query.forNoKeyUpdate('customers')
-  else if (!ctx.readOnly) query = query.forKeyShare('customers')
-  const row = (await query.executeTakeFirst()) as Row | undefined
-  // After waiting for an erasure the row is the new one, and the key beside it still the one that was destroyed.
+  const [row] = await one[lockFor(ctx, lock)](ctx, { tenant: ctx.tenant, id: customerId })
+  // After waiting for an erasure the row is current, but the joined key is still the destroyed one.
   if (!row || row.status === 'erased') throw CustomerNotFound()
   if (row.merged_into !== null) {
     throw CustomerMerged({ customerId: outsideId(await survivorOf(ctx, row.merged_into)) })
@@ -110,8 +134,6 @@ async function only<Row extends StandingRow>(
   if (lock === 'for update') refuseRestricted(ctx, row)
   return row
 }
-type Tables = ReturnType<typeof sql> extends Kysely<infer T> ? T : never
-
 export function refuseRestricted(ctx: Context, { restricted_at }: Pick<CustomerRow, 'restricted_at'>): void {
   if (restricted_at !== null && !isThemself(ctx.caller)) throw CustomerRestricted()
 }
@@ -125,14 +147,14 @@ export function sealPerson(ctx: Context, key: DataKey, customerId: string, perso
 
 type Sealed = Pick<CustomerRow, 'id' | 'wrapped' | 'sealed'>
 
-/** For an operation that stands on what is read, and may write it back. */
+/** For operations that need the data, and may write it back. */
 export function openPerson(ctx: Context, row: Sealed): Person {
   const person = showPerson(ctx, row)
   if (person.damaged) throw CustomerDamaged()
   return person
 }
 
-/** For lists and readers: of a damaged record what can be shown, so that one of them never fails a page. */
+/** For lists and readers: a damaged record shows what is readable, so that it never fails a page. */
 export function showPerson(ctx: Context, row: Sealed): Person {
   const person = readable(ctx, row)
   if (!person) {
@@ -149,7 +171,7 @@ export function showPerson(ctx: Context, row: Sealed): Person {
   }
 }
 
-/** Null also where the key itself cannot be read. */
+/** Null also if the key itself is unreadable. */
 function readable(ctx: Context, row: Sealed) {
   try {
     return people.show(ctx, keyOf(ctx, row), row).value
@@ -166,7 +188,7 @@ const FREE_KEYS = fieldsWith('merge', 'keys')
 export const DAMAGED_NAME = 'Damaged record'
 const DAMAGED_NAME2 = 'سجل تالف'
 
-/** As the API shows it; contacts masked for those who may only see that there are some. */
+/** As the API shows it; contacts are masked for callers without access to them. */
 export function toCustomer(ctx: Context, row: CustomerRow, person: Person = showPerson(ctx, row)): Customer {
   const mayContact = ctx.caller.may.has('customers:contacts')
   const { absorbed: _, damaged, ...described } = person

@@ -35,6 +35,7 @@ async function holdings(ctx: Context, customerId: string) {
   const [described, gone] = [{ fate: 'erased', why: DESCRIBES_THE_PERSON } as const, { fate: 'erased' } as const]
   const people = await countHoldings(sql(ctx), ctx.tenant, everyone, {
     customers: { fate: 'kept', by: ['id'], why: KEPT_AS_NUMBERS },
+    customer_search: { fate: 'erased', by: ['id'], why: DESCRIBES_THE_PERSON },
     customer_activity: { fate: 'kept', why: KEPT_AS_NUMBERS },
   })
   return [
@@ -48,15 +49,15 @@ async function holdings(ctx: Context, customerId: string) {
 }
 
 const KEPT_AS_NUMBERS: Text = {
-  en: 'Number, dates and totals stay for the books; names, contacts, notes and search tokens go.',
+  en: 'Number, dates and totals are kept for accounting; names, contacts, notes and search tokens are deleted.',
   ar: 'يبقى الرقم والتواريخ والمجاميع للدفاتر، وتُمحى الأسماء ووسائل التواصل والملاحظات ورموز البحث.',
 }
 const KEY_GOES: Text = {
-  en: 'Without the key, whatever was sealed for the person is noise: here, in the audit trail and in backups.',
+  en: 'Without the key, all sealed data of the person is unreadable: here, in the audit trail and in backups.',
   ar: 'من دون المفتاح يصبح كل ما خُتم لهذا الشخص بلا معنى: هنا وفي سجل التدقيق وفي النسخ الاحتياطية.',
 }
 
-/** What was sealed is noise once its key is gone: here, in the audit trail, and in every backup without that key. */
+/** Sealed data is unreadable without its key: here, in the audit trail, and in every backup without that key. */
 async function eraseCustomer(ctx: Context, customerId: string): Promise<void> {
   await requireRow(ctx, customerId, 'to erase')
   const everyone = await customerRows(ctx)
@@ -67,7 +68,7 @@ async function eraseCustomer(ctx: Context, customerId: string): Promise<void> {
   }
   for (const row of everyone) {
     const status = row.id === customerId ? 'erased' : row.status
-    // The erasure tells of it.
+    // The erasure has its own audit entry.
     await writeCustomer(ctx, row, { ...NOBODY, status }, null)
   }
 }

@@ -3,7 +3,7 @@ import { countryMeant } from './country-meant.ts'
 import { normalisePhone } from './phone.ts'
 import { TypedPhone } from './shapes.ts'
 
-/** A phone without the code of a country is of the country that the body means. */
+/** A phone without a country code belongs to the country of the body. */
 export const phoneRule = fieldRule(TypedPhone, async (ctx, typed, given) =>
   normalisePhone(typed, await countryMeant(ctx, given)) === null ? 'phone_invalid' : null,
 )

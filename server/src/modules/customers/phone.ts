@@ -1,7 +1,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { unfitField } from '../../kit/invalid.ts'
 
-/** E.164, or null when it is not a number that could be dialled. */
+/** E.164, or null if it cannot be dialled. */
 export function normalisePhone(typed: string, country: string): string | null {
   const number = parsePhoneNumberFromString(typed, { defaultCountry: country as CountryCode, extract: false })
   return number?.isValid() && !number.ext ? number.number : null
@@ -13,7 +13,7 @@ export function requirePhone(typed: string, country: string): string {
   return phone
 }
 
-/** The country that gave out this number; null for those of no country, such as satellite phones. */
+/** The country of this number; null for numbers without one, such as satellite phones. */
 export const countryOfPhone = (phone: string): string | null => parsePhoneNumberFromString(phone)?.country ?? null
 
 /** `+96890123456` → `+968 •••• 3456`. */

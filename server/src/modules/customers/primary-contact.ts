@@ -5,7 +5,7 @@ import { confirmContact, confirmHeld } from './prove.ts'
 import { typeOf } from './type-of.ts'
 import { writeCustomer } from './write.ts'
 
-/** What a customer shows as phone and e-mail, unmasked. */
+/** The current phone and e-mail of a customer, unmasked. */
 export async function readContacts(ctx: Context, customerId: string) {
   const row = await requireRow(ctx, customerId)
   const { phone, email } = openPerson(ctx, row)
@@ -18,13 +18,13 @@ export async function readContacts(ctx: Context, customerId: string) {
 interface Change {
   readonly customerId: string
   readonly type: IdentifierType
-  /** Proved. */
+  /** Verified. */
   readonly value: string
-  /** Held until now by whoever changes it, perhaps before a merge. It ends; both stay in the history. */
+  /** Held until now by the same customer, perhaps before a merge. It ends; both stay in the history. */
   readonly former: string | null
 }
 
-/** Another phone or e-mail, which was proved, becomes the one that is shown. */
+/** Makes another, verified phone or e-mail the current one. */
 export async function changePrimaryContact(ctx: Context, { customerId, type, value, former }: Change): Promise<void> {
   if (former !== null && former !== value) await giveUpIdentifier(ctx, customerId, type, former)
   const row = await requireRow(ctx, customerId, 'although restricted')

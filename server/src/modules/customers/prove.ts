@@ -11,7 +11,7 @@ interface Contact {
   readonly value: string
 }
 
-/** Who holds a phone or an e-mail now, and whether by proof. */
+/** The current holder of a phone or an e-mail, and whether it is verified. */
 export async function holderOf(ctx: Context, type: IdentifierType, value: string) {
   const row = await sql(ctx)
     .selectFrom('customer_identifiers')
@@ -24,7 +24,7 @@ export async function holderOf(ctx: Context, type: IdentifierType, value: string
   return row ? { customerId: row.customer_id, verified: row.verified_at !== null } : null
 }
 
-/** The customer has proved this contact. It is shown where there was none. */
+/** Marks a contact as verified by the customer. It becomes the current one if there was none. */
 export async function confirmContact(ctx: Context, { customerId, type, value }: Contact): Promise<void> {
   const row = await requireRow(ctx, customerId, 'although restricted')
   const key = keyOf(ctx, row)
@@ -45,7 +45,7 @@ export async function confirmContact(ctx: Context, { customerId, type, value }: 
   })
 }
 
-/** Somebody else has proved that this contact is theirs. It stays in the history of the one who had it. */
+/** Ends a contact that another person has verified. It stays in the history of its former holder. */
 export async function releaseContact(ctx: Context, { customerId, type, value }: Contact): Promise<void> {
   const row = await requireRow(ctx, customerId, 'although restricted')
   await giveUpIdentifier(ctx, customerId, type, value)

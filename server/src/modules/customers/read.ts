@@ -12,7 +12,7 @@ export async function getCustomer(ctx: Context, { customerId }: { customerId: st
   return toCustomer(ctx, await requireRow(ctx, customerId))
 }
 
-/** What each of these is called, for whoever may read customers; nobody is who was erased. One query for all. */
+/** The names of these customers, for callers who may read customers; without erased ones. One query for all. */
 export async function namesOf(ctx: Context, customerIds: readonly string[]): Promise<ReadonlyMap<string, Named>> {
   if (customerIds.length === 0) return new Map()
   const rows = await customerRows(ctx)
@@ -36,13 +36,13 @@ export interface Named {
   readonly name2: string | null
 }
 
-/** What a customer is called, in any script. */
+/** The name of a customer, in any script. */
 export async function readNames(ctx: Context, customerId: string): Promise<(string | null)[]> {
   const { firstName, lastName, name2, preferredName } = openPerson(ctx, await requireRow(ctx, customerId))
   return [firstName, lastName, name2, preferredName]
 }
 
-/** The present holder of a phone or an e-mail, for who may see whose they are; or the customer with a number. */
+/** The current holder of a phone or an e-mail, for callers with access to contacts; or the customer with a number. */
 export async function lookUpCustomer(
   ctx: Context,
   { phone, email, number }: { phone?: string | undefined; email?: string | undefined; number?: number | undefined },

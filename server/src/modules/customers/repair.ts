@@ -1,5 +1,5 @@
 import { openDetails } from '../../kit/audit.ts'
-import { listEntries } from '../../kit/audit-chain.ts'
+import { listEntries } from '../../kit/audit-entries.ts'
 import { itself } from '../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../kit/context.ts'
 import { isTooDeep } from '../../kit/depth.ts'
@@ -14,14 +14,14 @@ const PAGE = 500
 const ENTRIES_READ = 10_000
 
 interface Examined {
-  /** Records that cannot be read in whole. */
+  /** Partly unreadable records. */
   readonly damaged: readonly string[]
-  /** Records with a type that does not follow from what is known of them. */
+  /** Records whose type does not follow from their data. */
   readonly mistyped: readonly string[]
 }
 
 interface Options {
-  /** What is found is mended. */
+  /** Repair findings. */
   readonly repair: boolean
   /** Those of these customers who have a login. */
   readonly withLogin: (ctx: Context, customerIds: readonly string[]) => Promise<readonly string[]>
@@ -74,7 +74,7 @@ async function mend(ctx: Context, row: CustomerRow, { damaged, ...person }: Pers
   await writeCustomer(ctx, row, { type, person }, told)
 }
 
-/** As the customer's history tells it, with the contacts that are held now. */
+/** Rebuilt from the customer's history, with the current contacts. */
 async function fromHistory(ctx: Context, { id }: CustomerRow): Promise<Person> {
   const people = await keysOf(ctx, await everyoneIn(ctx, id))
   const entries = await listEntries(ctx, { customerId: id }, null, ENTRIES_READ)

@@ -12,7 +12,7 @@ interface Input {
 export const restrictCustomer = (ctx: Context, input: Input) => move(ctx, ctx.now, input)
 export const liftRestriction = (ctx: Context, input: Input) => move(ctx, null, input)
 
-/** Since when the person is restricted; null when they are not. */
+/** Start of the restriction; null without one. */
 export async function restrictedSince(ctx: Context, customerId: string): Promise<Date | null> {
   return (await requireRow(ctx, customerId)).restricted_at
 }
@@ -28,7 +28,7 @@ export async function countRestricted(ctx: Context): Promise<number> {
   return count
 }
 
-/** Said twice, done once: the first time counts. */
+/** Restricting twice keeps the first time. */
 async function move(ctx: Context, to: Date | null, { customerId, reason }: Input): Promise<Date | null> {
   const row = await requireRow(ctx, customerId, 'although restricted')
   if ((row.restricted_at === null) === (to === null)) return row.restricted_at

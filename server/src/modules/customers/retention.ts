@@ -10,7 +10,7 @@ export interface SilentCustomer {
   readonly lastSeenAt: Date
 }
 
-/** Who was last seen before, the longest silence first, from the one after `after`. With `among`, of these only. */
+/** Customers last seen before a time, longest inactive first, after `after`. With `among`, only of these. */
 export async function silentCustomers(
   ctx: Context,
   before: Date,
@@ -37,7 +37,7 @@ export async function silentCustomers(
   return query.orderBy('seen.last_seen_at').orderBy('seen.customer_id').limit(limit).execute()
 }
 
-/** Everybody who is here or was, by id, from the one after `after`. */
+/** Every customer, also merged and erased ones, by id, after `after`. */
 export function everybody(
   ctx: Context,
   after: string | null,
@@ -49,8 +49,8 @@ export function everybody(
 }
 
 /**
- * Guests without orders who were last seen before, by id, from the one after `after`; whether they are known says `knows`.
- * A guest who was brought in lately from elsewhere may still get orders.
+ * Guests without orders last seen before a time, by id, after `after`; `knows` says whether data exists.
+ * A recently imported guest may still get orders.
  */
 export async function staleGuests(ctx: Context, before: Date, after: string | null, limit: number): Promise<string[]> {
   let query = sql(ctx)
@@ -71,7 +71,7 @@ export async function staleGuests(ctx: Context, before: Date, after: string | nu
   return rows.map(({ id }) => id)
 }
 
-/** By a name in any script, or by a phone or an e-mail, also a former one. */
+/** By a name in any script, or by a current or former phone or e-mail. */
 export async function knownCustomers(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
   const rows = await customerRows(ctx).where('customers.id', 'in', customerIds).execute()
   const named = rows.filter((row) => isNamed(showPerson(ctx, row)))

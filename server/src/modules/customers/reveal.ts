@@ -3,7 +3,7 @@ import type { Answered, Entrance, Input, Output } from '../../kit/endpoint.ts'
 import type { revealContacts as endpoint } from './contract.ts'
 import { keyOf, openPerson, requireRow } from './person.ts'
 
-/** In a phase of its own: the answer of an Idempotency-Key would be a second look that nobody notes. */
+/** In a phase of its own: a response stored for an Idempotency-Key could be read again without an entry in the history. */
 export async function revealContacts(
   { db, caller }: Entrance,
   input: Input<typeof endpoint>,
@@ -11,7 +11,7 @@ export async function revealContacts(
   return { body: await inTenant(db, caller, (ctx) => reveal(ctx, input)) }
 }
 
-/** An act that the person’s history tells: reading a masked customer must not be a way to their number. */
+/** Recorded in the customer's history: masked contacts must not be readable unnoticed. */
 async function reveal(ctx: Context, { customerId, reason }: Input<typeof endpoint>) {
   const row = await requireRow(ctx, customerId)
   const { phone, email } = openPerson(ctx, row)

@@ -7,8 +7,8 @@ import { sql } from './tables.ts'
 const BATCH = 1_000
 
 /**
- * A new wrapping key for the tenant, under the current master key; every data key is wrapped anew. What was sealed is
- * not touched. Runs beside the server: old wrapping keys open until the last data key has moved.
+ * Creates a new wrapping key for the tenant under the current master key and wraps every data key again. Sealed values are
+ * not touched. Runs beside the server: old wrapping keys still open until the last data key has moved.
  */
 export async function rotateKeys(db: Database, tenant: string): Promise<{ rewrapped: number }> {
   const caller = itself(tenant, 'cli')

@@ -17,7 +17,7 @@ import { cancelOwn, deactivateCustomer, reactivateCustomer, suspendCustomer } fr
 import { deleteView, listViews, replaceView, saveView } from './views/views.ts'
 
 export const routes = [
-  // `create` is bound by accounts, which can check the proof of a contact.
+  // `create` is bound by accounts, which can check verification tokens.
   route(api.list, listCustomers),
   route(api.lookup, lookUpCustomer),
   route(api.statistics, customerStatistics),

@@ -3,15 +3,16 @@ import { Country } from '../../kit/country.ts'
 import { At, ExactMoment, form, Moment, text, typedDigits } from '../../kit/text.ts'
 import { Email, FACTS, FIELD_NAMES, fieldsWith, Locale, SEALED_FIELDS, shapesOf, TypedPhone } from './fields.ts'
 import { MATCHES } from './search/needle.ts'
+import { SEARCHED_FIELDS } from './search/person.ts'
 
 export const TYPES = ['guest', 'stub', 'full'] as const
 export const STATUSES = ['active', 'deactivated', 'suspended', 'cancelled', 'merged', 'erased'] as const
 export const TIERS = ['free', 'basic', 'premium', 'enterprise'] as const
 
-/** Outside `cust_` and 32 hex digits, inside a uuid. */
+/** In the API `cust_` and 32 hex digits, in the database a uuid. */
 export const CustomerId = form(/^cust_[0-9a-f]{32}$/, 'id_invalid')
   .transform((id) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
-  .meta({ description: 'cust_ and 32 hex digits' })
+  .meta({ description: 'cust_ and 32 hex digits', example: 'cust_0198c0de7a317c549e0b3f1d5a2b8c47' })
 export const outsideId = (uuid: string) => `cust_${uuid.replaceAll('-', '')}`
 
 export const outsideNumber = (number: number) => `CUST-${String(number).padStart(5, '0')}`
@@ -22,7 +23,7 @@ export const CustomerNumber = typedDigits(/^(?:CUST-)?0*[1-9]\d{0,8}$/i, 'number
 export { Country, Email, Locale, TypedPhone }
 
 const VerifiedElsewhere = z.boolean().optional().meta({
-  description: 'True: you say that this contact was verified elsewhere, which is audited. Needs `customers:import`.',
+  description: 'True: the contact was verified in another system. Audited. Needs `customers:import`.',
 })
 
 const settable = z.object(shapesOf(FIELD_NAMES, 'shape')).partial().shape
@@ -34,17 +35,20 @@ export const NewCustomer = z.strictObject({
   emailVerified: VerifiedElsewhere,
   plan: text(40).optional().meta({ description: 'Legacy plan; fills the tier. Needs `customers:import`.' }),
   createdAt: ExactMoment.optional().meta({
-    description: 'When the customer came, elsewhere. Needs `customers:import`.',
+    description: 'Creation date in another system. Needs `customers:import`.',
   }),
 })
 export type NewCustomer = z.output<typeof NewCustomer>
 
-export const CustomerChange = z.strictObject(settable).superRefine((change, ctx) => {
-  if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: 'nothing_to_change' } })
-})
+export const CustomerChange = z
+  .strictObject(settable)
+  .superRefine((change, ctx) => {
+    if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: 'nothing_to_change' } })
+  })
+  .meta({ id: 'CustomerChange' })
 export type CustomerChange = z.output<typeof CustomerChange>
 
-/** Whose value of a field the survivor of a merge shall have. */
+/** The customer whose value of a field the survivor keeps. */
 export const MergeChoices = z.partialRecord(
   z.enum(Object.keys(CustomerChange.shape) as [keyof CustomerChange, ...(keyof CustomerChange)[]]),
   z.enum(['from', 'into']),
@@ -61,9 +65,7 @@ export const Customer = z
     phoneVerified: z.boolean(),
     emailVerified: z.boolean(),
     contactsMasked: z.boolean(),
-    restricted: z
-      .boolean()
-      .meta({ description: 'Processing is restricted: the record is stored, and staff change nothing' }),
+    restricted: z.boolean().meta({ description: 'Processing is restricted: staff cannot change the customer' }),
     displayName: z.string().nullable(),
     tier: z.enum(TIERS),
     loyaltyTier: z.string().nullable(),
@@ -79,7 +81,7 @@ export const Customer = z
     updatedAt: At,
     version: z.int(),
     damaged: z.boolean().meta({
-      description: 'The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired',
+      description: 'The record is partly unreadable; it cannot be changed until it is repaired',
     }),
   })
   .meta({ id: 'Customer' })
@@ -90,7 +92,10 @@ export const FoundCustomer = z
     ...Customer.shape,
     match: z.enum(MATCHES).optional().meta({
       description:
-        'How `q` fits: written so, begun so, or `sounds_like`, which may be a stranger. Only where there was a `q`',
+        'How the result matches `q`: exactly, by prefix, or by sound, which may be a different person. Only with `q`',
+    }),
+    matchedBy: z.array(z.enum(SEARCHED_FIELDS)).optional().meta({
+      description: 'The fields by which `q` fits. `merged`: by a record that was merged into this one',
     }),
   })
   .meta({ id: 'FoundCustomer' })
@@ -101,7 +106,7 @@ export const OwnChange = z.strictObject(ownSettable).superRefine((change, ctx) =
 })
 export type OwnChange = z.output<typeof OwnChange>
 
-/** What a customer sees in their own profile: nothing that the business noted about them. */
+/** A customer's own profile: without the notes of the business. */
 export const OwnProfile = z
   .object({
     ...shapesOf(fieldsWith('own', 'changes', 'sees'), 'shown'),
@@ -131,9 +136,9 @@ const YesNo = z.enum(['true', 'false']).transform((said) => said === 'true')
 export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points', 'lastOrder', 'lastSeen'] as const
 
 export const CustomerFilter = z.strictObject({
-  q: text(200).optional().meta({ description: 'Names in either script, phone, e-mail or number; any part of them' }),
+  q: text(200).optional().meta({ description: 'Name in either script, phone, e-mail or number, or part of one' }),
   type: list(TYPES).optional(),
-  status: list(STATUSES).optional().meta({ description: 'By default all but merged and erased' }),
+  status: list(STATUSES).optional().meta({ description: 'By default all except merged and erased' }),
   tier: list(TIERS).optional(),
   loyaltyTier: text(40).optional(),
   segment: text(80).optional(),
@@ -147,7 +152,7 @@ export type CustomerFilter = z.output<typeof CustomerFilter>
 
 export const CustomerPage = z.strictObject({
   ...CustomerFilter.shape,
-  sort: z.enum(SORTS).optional().meta({ description: 'By default: created, or what fits best when searching' }),
+  sort: z.enum(SORTS).optional().meta({ description: 'By default creation date, or relevance with `q`' }),
   order: z.enum(['asc', 'desc']).default('desc'),
   limit: z
     .string()

@@ -5,18 +5,18 @@ import { markSeen } from './activity.ts'
 import { keyOf, requireStanding } from './person.ts'
 
 const SEEN_AGAIN_AFTER_MS = 3_600_000
-/** Whoever left or was deactivated comes back by proving who they are. Whom staff suspended, or the law, stays out. */
+/** Cancelled and deactivated customers return by signing in; suspended and erased ones do not. */
 const COMES_BACK: readonly string[] = ['active', 'cancelled', 'deactivated']
 
 export interface Standing {
   readonly key: DataKey
   readonly isActive: boolean
-  /** Whether somebody who proves to be this customer comes in. */
+  /** Whether this customer may sign in. */
   readonly mayReturn: boolean
   readonly lastSeenAt: Date
 }
 
-/** Locked, where it shall still hold when it is used: a suspension at this moment comes after. */
+/** Locked, so that a concurrent suspension comes afterwards. */
 export async function standingOf(ctx: Context, customerId: string, lock?: 'although restricted'): Promise<Standing> {
   const row = await requireStanding(ctx, customerId, lock)
   return {
@@ -31,7 +31,7 @@ export async function mayReturn(ctx: Context, customerId: string): Promise<boole
   return (await standingOf(ctx, customerId, 'although restricted')).mayReturn
 }
 
-/** Somebody who may return is here: from now on the customer is active and was seen. */
+/** Reactivates a returning customer and notes the activity. */
 export async function welcomeCustomer(ctx: Context, customerId: string, { isActive, lastSeenAt }: Standing) {
   if (!isActive) await readmitCustomer(ctx, customerId, 'signed in again')
   if (ctx.now.getTime() - lastSeenAt.getTime() <= SEEN_AGAIN_AFTER_MS) return

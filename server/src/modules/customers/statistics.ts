@@ -2,7 +2,7 @@ import type { Context } from '../../kit/context.ts'
 import { sql } from './tables.ts'
 import { readTally } from './tally.ts'
 
-/** Counts of the customers that are people here: merged and erased ones show in byStatus alone. */
+/** Counts of customers; merged and erased ones appear in byStatus only. */
 export async function customerStatistics(ctx: Context) {
   const [kinds, fresh] = await Promise.all([readTally(ctx), newSince(ctx)])
   const present = kinds.filter(({ status }) => status !== 'merged' && status !== 'erased')

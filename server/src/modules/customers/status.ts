@@ -24,10 +24,10 @@ const FROM: Partial<Record<Status, readonly Status[]>> = {
 export const deactivateCustomer = (ctx: Context, input: Input) => moveTo(ctx, 'deactivated', input)
 export const suspendCustomer = (ctx: Context, input: Input) => moveTo(ctx, 'suspended', input)
 export const reactivateCustomer = (ctx: Context, input: Input) => moveTo(ctx, 'active', input)
-/** By a proof of their own: a restriction binds others, not them. */
+/** By the customer's own verification: a restriction does not bind them. */
 export const returnCustomer = (ctx: Context, input: Input) => moveTo(ctx, 'active', input, 'although restricted')
 
-/** By the person, who comes back by signing in. */
+/** By the customer, signing in again. */
 export async function cancelOwn(ctx: Context, { customerId, reason }: Input): Promise<{ status: 'cancelled' }> {
   await moveTo(ctx, 'cancelled', { customerId, reason }, 'although restricted')
   return { status: 'cancelled' }
@@ -42,7 +42,7 @@ async function moveTo(
   const row = await requireRow(ctx, customerId, lock)
   requireVersion(row, expectedVersion)
   const from = known(STATUSES, row.status)
-  // Said twice, done once.
+  // Repeating it changes nothing.
   if (from === to) return toCustomer(ctx, row)
   if (!FROM[to]?.includes(from)) throw WrongStatus({ customerStatus: from })
 

@@ -3,7 +3,7 @@ import { type DataKey, Unopenable } from '../../kit/sealed.ts'
 import { CustomerNotFound } from './contract.ts'
 import { sql } from './tables.ts'
 
-/** Who a customer has become by merges; itself without any. */
+/** The survivor of a customer after merges; itself without any. */
 export async function survivorOf(ctx: Context, customerId: string): Promise<string> {
   let id = customerId
   for (;;) {
@@ -19,7 +19,7 @@ export async function survivorOf(ctx: Context, customerId: string): Promise<stri
   }
 }
 
-/** A customer and everyone who was merged into it: a merge hands over the keys. */
+/** A customer and all merged into it, with the keys that moved. */
 export async function everyoneIn(ctx: Context, customerId: string): Promise<string[]> {
   const rows = await sql(ctx)
     .selectFrom('data_keys')
@@ -42,7 +42,7 @@ export async function keysOf(ctx: Context, customerIds: readonly string[]): Prom
   return openKeys(ctx, rows)
 }
 
-/** A key that cannot be read hides what it sealed, and nothing else. */
+/** An unreadable key hides only what it sealed. */
 export function openKeys(ctx: Context, rows: readonly { readonly id: string; readonly wrapped: Buffer }[]) {
   const keys = new Map<string, DataKey>()
   for (const { id, wrapped } of rows) {

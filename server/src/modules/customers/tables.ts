@@ -29,7 +29,8 @@ export const sql = tables({
     sealed: 'sealed',
     tokens: 'digest',
   },
-  /** What changes often. The columns of the same names in customers are of the release before and not read. */
+  customer_search: { tenant_id: 'id', id: 'id', changed_at: 'fact', tokens: 'digest', outdated: 'fact' },
+  /** What changes often. The columns of the same names in customers belong to the release before and are not read. */
   customer_activity: {
     tenant_id: 'id',
     customer_id: 'id',
@@ -83,8 +84,9 @@ export const sql = tables({
     since: 'created_at',
     bound: stays('an erased customer remains as number, dates and totals, for the books'),
   },
+  customer_search: { since: 'changed_at', bound: per('customer, until the erasure') },
+  customer_tokens: { since: null, bound: per('customer: a view of customer_search') },
   customer_activity: { since: null, bound: per('customer') },
-  customer_tokens: { since: null, bound: per('customer: a view of customers') },
   customer_identifiers: { since: 'valid_from', bound: per('customer: each phone and e-mail, also former ones') },
   customer_former_names: { since: 'given_up_at', bound: per('customer: each former display name') },
   customer_logins: { since: null, bound: per('customer: a view of accounts') },

@@ -13,7 +13,7 @@ type Difference = Kind & { readonly count: number }
 
 const KIND = ['type', 'status', 'tier', 'phone_verified'] as const
 
-/** Adds differences: +1 for what a customer becomes, -1 for what it was. Nobody waits for anybody. */
+/** Adds differences: +1 for the new kind of a customer, -1 for the old one. Without locks. */
 export function tally(ctx: Context, differences: readonly Difference[]): void {
   sql.insert(
     ctx,
@@ -22,17 +22,18 @@ export function tally(ctx: Context, differences: readonly Difference[]): void {
   )
 }
 
-export function readTally(ctx: Context) {
-  return sql(ctx)
+export const readTally = (ctx: Context) => kinds(ctx, { tenant: ctx.tenant })
+
+const kinds = sql.held((db, { tenant }: { readonly tenant: string }) =>
+  db
     .selectFrom('customer_tally')
     .select([...KIND])
     .select((q) => q.cast<number>(q.fn.sum('count'), 'bigint').as('count'))
-    .where('tenant_id', '=', ctx.tenant)
-    .groupBy([...KIND])
-    .execute()
-}
+    .where('tenant_id', '=', tenant)
+    .groupBy([...KIND]),
+)
 
-/** Folds the differences into one row per kind. The job and its readers see either all of it or nothing. */
+/** Folds the differences into one row per kind. Readers see either all of it or nothing. */
 export async function foldTally(ctx: Context): Promise<void> {
   const folded = await sql(ctx)
     .deleteFrom('customer_tally')
@@ -52,16 +53,16 @@ export async function foldTally(ctx: Context): Promise<void> {
   tally(ctx, folded)
 }
 
-/** Counts the customers themselves and sets the tally right. Says what was wrong. */
+/** Recounts the customers and corrects the tally. Returns the differences. */
 export async function rebuildTally(ctx: Context): Promise<{ customers: number; corrected: number }> {
-  // Creates and changes of this tenant wait for this lock's end only while they commit a difference.
+  // Creates and changes of this tenant wait for this lock only while they commit a difference.
   await raw`lock table customer_tally /* all of tenant_id */ in share row exclusive mode`.execute(sql(ctx))
   const { customers, differences } = await compareTally(ctx)
   tally(ctx, differences)
   return { customers, corrected: differences.length }
 }
 
-/** How many customers there are, and by kind what the tally is short of. Both are of one moment where the transaction has one. */
+/** The number of customers, and the tally's error by kind. Both from one snapshot if the transaction has one. */
 export async function compareTally(ctx: Context) {
   const believed = await readTally(ctx)
   const counted = await sql(ctx)

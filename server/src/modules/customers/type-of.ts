@@ -1,7 +1,7 @@
 import type { CustomerRow, Person } from './person.ts'
 import type { Customer } from './shapes.ts'
 
-/** The names of a customer who gave none. */
+/** The names of a customer without a name. */
 export const GUEST_NAME = 'Walk-in Customer'
 export const GUEST_NAME2 = 'زائر'
 
@@ -9,9 +9,9 @@ type Said = Pick<Person, 'firstName' | 'phone' | 'email'>
 type Verified = Pick<CustomerRow, 'phone_verified' | 'email_verified'>
 
 /**
- * What a customer is follows from what is known of them. With a name, an e-mail and a verified contact one becomes
- * `full`, and stays so as long as a contact is verified; a `stub` has any contact or a login. A customer who was more
- * than a `guest` is one never again, also when the last contact is lost.
+ * The type of a customer follows from their data. With a name, an e-mail and a verified contact they become
+ * `full`, as long as a contact is verified; a `stub` has any contact or a login. A customer never becomes
+ * a `guest` again, even if the last contact is lost.
  */
 export function typeOf(was: string, { firstName, phone, email }: Said, verified: Verified): Customer['type'] {
   const complete = firstName !== GUEST_NAME && email !== null

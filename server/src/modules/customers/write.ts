@@ -5,7 +5,7 @@ import type { DataKey } from '../../kit/sealed.ts'
 import type { Activity } from './activity.ts'
 import { CustomerUpdated } from './events.ts'
 import { type CustomerRow, keyOf, type Person, sealPerson } from './person.ts'
-import { numberTokens, personTokens } from './search-tokens.ts'
+import { writeSearch } from './search-tokens.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
 
@@ -45,6 +45,7 @@ export async function writeCustomer(
     .where('id', '=', row.id)
     .execute()
   const { tokens: _, ...next } = { ...row, ...changed, tokens: null, ...sealed }
+  if (person !== undefined) writeSearch(ctx, row, person)
   tally(ctx, [
     { ...row, count: -1 },
     { ...next, count: 1 },
@@ -53,13 +54,11 @@ export async function writeCustomer(
   return next
 }
 
-function sealedColumns(ctx: Context, row: CustomerRow, person: Person | null) {
-  if (person === null) return { sealed: null, tokens: [] }
-  return {
-    sealed: sealPerson(ctx, keyOf(ctx, row), row.id, person),
-    tokens: [...personTokens(ctx, person), ...numberTokens(ctx, row.number)],
-  }
-}
+const sealedColumns = (ctx: Context, row: CustomerRow, person: Person | null) => ({
+  sealed: person && sealPerson(ctx, keyOf(ctx, row), row.id, person),
+  // Where the release before kept them.
+  tokens: [],
+})
 
 function tell(ctx: Context, row: CustomerRow, { events, key = keyOf(ctx, row), ...note }: Told): void {
   const { id: customerId, version } = row

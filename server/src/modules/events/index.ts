@@ -1,9 +1,11 @@
 import { countHoldings, IDS_AND_FACTS } from '../../kit/holdings.ts'
 import { type Module, noPersonalData } from '../../kit/module.ts'
-import { forgetDelivered } from './relay.ts'
+import { forgetDelivered } from './forget.ts'
 import { sql } from './tables.ts'
 
-export { deliverEvents } from './relay.ts'
+export { arePositionsWhole, EVENT_BACKLOG, readLags } from './lag.ts'
+export { deliverEvents, findUndelivered } from './relay.ts'
+export { hearAgain } from './subscribers.ts'
 
 /** The outbox holds ids and facts only, so there is nothing personal in it. */
 export const events: Module = {
@@ -15,7 +17,8 @@ export const events: Module = {
     {
       name: 'forget-delivered-events',
       cron: '23 3 * * *',
-      summary: 'Deletes events that everybody heard more than 30 days ago, and those that were given up 90 days ago',
+      summary:
+        'Deletes events of more than 30 days that every subscriber heard, and those that were given up 90 days ago',
       forgets: true,
       run: forgetDelivered,
     },
@@ -26,6 +29,9 @@ export const events: Module = {
   personalData: {
     ...noPersonalData,
     holdings: (ctx, customerId) =>
-      countHoldings(sql(ctx), ctx.tenant, customerId, { events: { fate: 'kept', why: IDS_AND_FACTS } }),
+      countHoldings(sql(ctx), ctx.tenant, customerId, {
+        events: { fate: 'kept', why: IDS_AND_FACTS },
+        event_holds: { fate: 'kept', why: IDS_AND_FACTS },
+      }),
   },
 }

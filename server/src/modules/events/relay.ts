@@ -1,151 +1,178 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
+import { type Claimed, claimLane, findNew, microseconds, moved, toVisit } from '../../kit/lanes.ts'
 import type { Log } from '../../kit/log.ts'
 import type { Subscriber } from '../../kit/module.ts'
-import { sql } from './tables.ts'
+import { holdBack, laneOf, type NewHold, type Placed, postpone, readHeld, readHeldBack, release } from './holds.ts'
+import { type Listening, movePositions, readListening } from './subscribers.ts'
+import { EVENTS, sql } from './tables.ts'
 
-const BATCH = 200
-export const ATTEMPTS_BEFORE_PARKING = 12
-const FIRST_RETRY_SECONDS = 2
-const LONGEST_RETRY_SECONDS = 3600
+const AT_ONCE = 200
+const BATCHES_AT_ONCE = 50
 
 /**
- * Hands the events of one tenant to the subscribers. Per customer the order is the order of their commits: an event's
- * time is taken after its transaction locked the customer, and nothing is passed over while an older transaction is
- * still open. An event that fails holds back the later ones of its customer, and no one else's.
+ * Gives the new events of one tenant their places, and hands each subscriber what lies behind its position. Per customer the
+ * order is the order of their commits: an event's time is taken after its transaction locked the customer, and a transaction
+ * that is still open gets later places. What a subscriber writes is committed with its position.
  * Returns whether there may be more.
  */
 export async function deliverEvents(ctx: Context, subscribers: readonly Subscriber[], log: Log): Promise<boolean> {
-  if (!(await claimLane(ctx))) return false
-  const waiting = await readWaiting(ctx)
-  const heldBack = new Set<string>()
-  const delivered: string[] = []
-  for (const event of waiting) {
-    if (event.customer_id !== null && heldBack.has(event.customer_id)) continue
-    const notYet = event.next_attempt_at !== null && event.next_attempt_at > ctx.now
-    if (!notYet && (await handTo(ctx, subscribers, event, log))) delivered.push(event.id)
-    else if (event.customer_id !== null) heldBack.add(event.customer_id)
-  }
-  if (delivered.length > 0) {
+  const lane = (await claimLane(sql(ctx), EVENTS, ctx.tenant)) ?? (await beginLane(ctx))
+  if (!lane) return false
+  const { end, more } = await placeNew(ctx, lane)
+  const listening = await readListening(ctx, subscribers, lane.position)
+  const handed = new Handing(ctx, log)
+  const again = await retryHeld(handed, listening)
+  const behind = await handOn(handed, listening, end)
+  return more || again || behind
+}
+
+/** With the tenant's first event; null while another process has the lane. */
+async function beginLane(ctx: Context): Promise<Claimed | null> {
+  await sql(ctx)
+    .insertInto('event_lanes')
+    .values({ tenant_id: ctx.tenant })
+    .onConflict((conflict) => conflict.column('tenant_id').doNothing())
+    .execute()
+  return claimLane(sql(ctx), EVENTS, ctx.tenant)
+}
+
+/** Also those that a clock which was set back had hidden. */
+export async function placeNew(ctx: Context, lane: Claimed, { everything = false } = {}) {
+  const found = await findNew(sql(ctx), EVENTS, ctx.tenant, lane, { everything })
+  const end = lane.position + found.ids.length
+  if (found.ids.length > 0) {
     await sql(ctx)
-      .updateTable('events')
-      .set({ delivered_at: new Date() })
-      .where('tenant_id', '=', ctx.tenant)
-      .where('id', '=', raw<string>`any(${delivered}::uuid[])`)
+      .insertInto('event_batches')
+      .values({ tenant_id: ctx.tenant, position: end, ids: [...found.ids], newest: microseconds(found.newest) })
       .execute()
   }
-  return delivered.length > 0 && waiting.length === BATCH
+  const moves = moved(lane, found)
+  if (moves) await raw`update event_lanes set ${moves} where tenant_id = ${ctx.tenant}`.execute(sql(ctx))
+  return { end, more: found.full }
 }
 
-const DELIVERED_KEPT_DAYS = 30
-/** Time for an operator to find out why no subscriber took the event. */
-const PARKED_KEPT_DAYS = 90
+/** Hands one event to one subscriber; what a failing one wrote is undone. */
+class Handing {
+  readonly ctx: Context
+  readonly #log: Log
 
-export async function forgetDelivered(ctx: Context): Promise<void> {
-  const ago = (days: number) => new Date(ctx.now.getTime() - days * 86_400_000)
-  const events = () => sql(ctx).deleteFrom('events').where('tenant_id', '=', ctx.tenant)
-  await events().where('delivered_at', '<', ago(DELIVERED_KEPT_DAYS)).execute()
-  await events().where('parked_at', '<', ago(PARKED_KEPT_DAYS)).execute()
-}
+  constructor(ctx: Context, log: Log) {
+    this.ctx = ctx
+    this.#log = log
+  }
 
-/** One relay per tenant at a time; two would break the order. */
-async function claimLane(ctx: Context): Promise<boolean> {
-  const lane = raw<boolean>`pg_try_advisory_xact_lock(hashtextextended('relay tenant_id ' || ${ctx.tenant}, 0))`
-  const { mine } = await sql(ctx).selectNoFrom(lane.as('mine')).executeTakeFirstOrThrow()
-  return mine
-}
-
-function readWaiting(ctx: Context) {
-  return (
-    sql(ctx)
-      .selectFrom('events')
-      .select(['id', 'type', 'customer_id', 'data', 'attempts', 'next_attempt_at'])
-      .where('tenant_id', '=', ctx.tenant)
-      .where('delivered_at', 'is', null)
-      .where('parked_at', 'is', null)
-      // A number that this cluster has not given out yet came with a restore from another one: nothing is open before it.
-      .where(({ eb, or }) =>
-        or([
-          eb('xid', '<', raw<string>`pg_snapshot_xmin(pg_current_snapshot())`),
-          eb('xid', '>=', raw<string>`pg_snapshot_xmax(pg_current_snapshot())`),
-        ]),
-      )
-      // What waits for a customer that is held back must not fill the batch.
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('events as earlier')
-              .select('earlier.id')
-              .where('earlier.tenant_id', '=', ctx.tenant)
-              .whereRef('earlier.customer_id', '=', 'events.customer_id')
-              .where('earlier.delivered_at', 'is', null)
-              .where('earlier.parked_at', 'is', null)
-              .where('earlier.next_attempt_at', '>', ctx.now)
-              .whereRef('earlier.at', '<=', 'events.at'),
-          ),
-        ),
-      )
-      .orderBy('at')
-      .orderBy('id')
-      .limit(BATCH)
-      .execute()
-  )
-}
-
-type Waiting = Awaited<ReturnType<typeof readWaiting>>[0]
-
-/** True when every subscriber has heard it. What a failing one wrote is undone; what the others wrote stays. */
-async function handTo(ctx: Context, subscribers: readonly Subscriber[], event: Waiting, log: Log): Promise<boolean> {
-  const wanted = subscribers.filter(({ on }) => on.some(({ type }) => type === event.type))
-  if (wanted.length === 0) return true
-  const heard = event.attempts === 0 ? new Set<string>() : await receiptsOf(ctx, event.id)
-  const failed: string[] = []
-  const hearing: string[] = []
-  for (const subscriber of wanted.filter(({ name }) => !heard.has(name))) {
-    await savepoint(ctx, 'savepoint')
+  async hears({ name, on, hear }: Subscriber, { id, type, data }: Placed): Promise<boolean> {
+    if (type === null || !on.some((kind) => kind.type === type)) return true
+    await this.#savepoint('savepoint')
     try {
-      await subscriber.hear(ctx, event)
-      await savepoint(ctx, 'release savepoint')
-      hearing.push(subscriber.name)
+      await hear(this.ctx, { id, type, data })
+      await this.#savepoint('release savepoint')
+      return true
     } catch (error) {
-      await savepoint(ctx, 'rollback to savepoint')
-      failed.push(subscriber.name)
-      log.warn({ event: event.id, type: event.type, subscriber: subscriber.name, err: error }, 'subscriber failed')
+      await this.#savepoint('rollback to savepoint')
+      this.#log.warn({ event: id, type, subscriber: name, err: error }, 'subscriber failed')
+      return false
     }
   }
-  if (failed.length === 0) return true
-  await postpone(ctx, event, hearing)
-  return false
+
+  #savepoint(verb: string) {
+    return raw`${raw.raw(verb)} subscriber /* tenant_id */`.execute(sql(this.ctx))
+  }
 }
 
-async function receiptsOf(ctx: Context, eventId: string): Promise<Set<string>> {
-  const rows = await sql(ctx)
-    .selectFrom('event_receipts')
-    .select('subscriber')
-    .where('tenant_id', '=', ctx.tenant)
-    .where('event_id', '=', eventId)
-    .execute()
-  return new Set(rows.map(({ subscriber }) => subscriber))
+async function retryHeld(handing: Handing, listening: readonly Listening[]): Promise<boolean> {
+  const { ctx } = handing
+  const byName = new Map(listening.filter(({ holds }) => holds).map(({ subscriber }) => [subscriber.name, subscriber]))
+  if (byName.size === 0) return false
+  const held = await readHeld(ctx, [...byName.keys()], AT_ONCE)
+  const heldBack = new Set<string>()
+  let released = 0
+  for (const one of held) {
+    const lane = laneOf(one.subscriber, one.customerId)
+    if (lane !== null && heldBack.has(lane)) continue
+    if (await handing.hears(byName.get(one.subscriber)!, one)) {
+      await release(ctx, one)
+      released++
+    } else {
+      await postpone(ctx, one)
+      if (lane !== null) heldBack.add(lane)
+    }
+  }
+  return held.length === AT_ONCE && released > 0
 }
 
-async function postpone(ctx: Context, event: Waiting, heardBy: readonly string[]): Promise<void> {
-  const attempts = event.attempts + 1
-  const seconds = Math.min(FIRST_RETRY_SECONDS * 2 ** event.attempts, LONGEST_RETRY_SECONDS)
-  await sql(ctx)
-    .updateTable('events')
-    .set({
-      attempts,
-      next_attempt_at: new Date(ctx.now.getTime() + seconds * 1000),
-      parked_at: attempts >= ATTEMPTS_BEFORE_PARKING ? ctx.now : null,
-    })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', event.id)
-    .execute()
-  if (heardBy.length === 0) return
-  await sql(ctx)
-    .insertInto('event_receipts')
-    .values(heardBy.map((subscriber) => ({ tenant_id: ctx.tenant, event_id: event.id, subscriber })))
-    .execute()
+/** Subscribers at the same position hear together; one that was set back delays no other. */
+async function handOn(handing: Handing, listening: readonly Listening[], end: number): Promise<boolean> {
+  const groups = new Map<number, Listening[]>()
+  for (const one of listening.filter(({ position }) => position < end))
+    groups.set(one.position, [...(groups.get(one.position) ?? []), one])
+  let behind = false
+  for (const [position, group] of groups) {
+    const through = await handToGroup(handing, group, position, end)
+    behind ||= through < end
+  }
+  return behind
 }
 
-const savepoint = (ctx: Context, verb: string) => raw`${raw.raw(verb)} subscriber /* tenant_id */`.execute(sql(ctx))
+async function handToGroup(
+  handing: Handing,
+  group: readonly Listening[],
+  position: number,
+  end: number,
+): Promise<number> {
+  const { ctx } = handing
+  const subscribers = group.map(({ subscriber }) => subscriber)
+  const events = await readBehind(ctx, position, [
+    ...new Set(subscribers.flatMap(({ on }) => on.map(({ type }) => type))),
+  ])
+  const heldBack = group.some(({ holds }) => holds)
+    ? await readHeldBack(
+        ctx,
+        subscribers.map(({ name }) => name),
+        events.flatMap(({ customerId }) => customerId ?? []),
+      )
+    : new Set<string>()
+  const holds: NewHold[] = []
+  for (const event of events) {
+    for (const subscriber of subscribers) {
+      const lane = laneOf(subscriber.name, event.customerId)
+      const waits = lane !== null && heldBack.has(lane) && subscriber.on.some(({ type }) => type === event.type)
+      if (!waits && (await handing.hears(subscriber, event))) continue
+      holds.push({ subscriber: subscriber.name, event, attempts: waits ? 0 : 1 })
+      if (lane !== null) heldBack.add(lane)
+    }
+  }
+  await holdBack(ctx, holds)
+  const through = events.at(-1)?.position ?? end
+  await movePositions(
+    ctx,
+    subscribers.map(({ name }) => name),
+    through,
+  )
+  return through
+}
+
+/** The next places behind a position; those of another type, or deleted long ago, without their event. */
+async function readBehind(ctx: Context, position: number, types: readonly string[]): Promise<Placed[]> {
+  const { rows } = await raw<Placed>`
+    select place.position, place.id, e.type, e.customer_id as "customerId", e.data
+      from (select b.position - cardinality(b.ids) + o.n as position, o.id
+              from (select position, ids from event_batches where tenant_id = ${ctx.tenant} and position > ${position}
+                     order by position limit ${BATCHES_AT_ONCE}) as b
+              cross join unnest(b.ids) with ordinality as o (id, n)) as place
+      left join events e on e.tenant_id = ${ctx.tenant} and e.id = place.id and e.type = any (${types}::text[])
+     where place.position > ${position} order by place.position limit ${AT_ONCE}`.execute(sql(ctx))
+  return rows
+}
+
+/** For the clock, as kith_platform: the tenants with something to place, to hand on or to try again. */
+export function findUndelivered(subscribers: readonly Subscriber[]): string {
+  const names = subscribers.map(({ name }) => `'${name}'`).join(', ') || "''"
+  const ofThese = (table: string) => `from ${table} h where h.tenant_id = t.tenant_id and h.subscriber in (${names})`
+  return `select t.tenant_id from tenants t left join event_lanes l on l.tenant_id = t.tenant_id where ${toVisit(EVENTS)}
+    or l.position > (select case when count(*) < ${subscribers.length} then -1 else min(h.position) end ${ofThese('event_subscribers')})
+    or exists (select ${ofThese('event_holds')} and h.parked_at is null and (h.next_attempt_at <= now()
+         or h.next_attempt_at is null and not exists (select from event_holds b where b.tenant_id = h.tenant_id
+              and b.subscriber = h.subscriber and b.customer_id = h.customer_id and b.position < h.position and b.parked_at is null)))`
+}

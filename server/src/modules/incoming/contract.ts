@@ -11,6 +11,15 @@ export * from './shapes.ts'
 
 const Reason = z.object({ code: z.string(), text: z.string() })
 
+const EXAMPLE = {
+  specversion: '1.0',
+  id: '7301',
+  source: '/shop/muscat',
+  type: 'OrderPaid',
+  time: '2025-01-15T09:30:00Z',
+  data: { orderId: 'A-17' },
+}
+
 export const receive = endpoint({
   method: 'post',
   path: '/api/v1/events',
@@ -19,11 +28,14 @@ export const receive = endpoint({
   tag: 'Incoming events',
   allow: 'orders:write',
   media: {
-    'application/cloudevents+json': Envelope,
-    'application/cloudevents-batch+json': z.array(Envelope),
-    'application/json': z.record(z.string(), z.unknown()).meta({ description: 'The data, with headers `ce-…`' }),
+    'application/cloudevents+json': Envelope.meta({ example: EXAMPLE }),
+    'application/cloudevents-batch+json': z.array(Envelope).meta({ example: [EXAMPLE] }),
+    'application/json': z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'The data, with headers `ce-…`', example: EXAMPLE.data }),
   },
   body: z.object({ sent: z.unknown() }),
+  example: { sent: EXAMPLE },
   output: z.object({
     results: z.array(
       z

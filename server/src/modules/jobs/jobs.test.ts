@@ -48,7 +48,7 @@ test('a job that deletes for good says so', async () => {
   }
 })
 
-test('a run that is asked for is done soon, in this tenant alone, and everybody sees who asked', async () => {
+test('a run by hand is done soon, in this tenant alone, and the list shows who started it', async () => {
   const [own, neighbour] = [await aTenant(world), await aTenant(world)]
   for (const at of [own, neighbour]) for (let n = 0; n < 3; n++) await at.request('POST', '/api/v1/customers', {})
   const asked = await own.call(api.runJob, { name: NAME })
@@ -98,7 +98,7 @@ test('one that fails is noted as failed, with nothing that it did', async () => 
   expect((await at.call(audit.list, { action: 'half.done' })).body.items).toEqual([])
 })
 
-test('a run that somebody asked for tells how far it is, before it is over', async () => {
+test('a run by hand reports its progress before it is over', async () => {
   const at = await aTenant(world)
   const asked = (await at.call(api.runJob, { name: NAME })).body
   const caller = (await at.run(async (ctx) => ctx)).caller

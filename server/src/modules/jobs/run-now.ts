@@ -6,7 +6,7 @@ import { uuidv7 } from '../../kit/uuid.ts'
 import { JobNotFound, JobUnderWay, type Run } from './contract.ts'
 import { toRun } from './list.ts'
 
-/** Only asks: the work itself is done in the background, in this tenant and in no other. */
+/** Only queues the run: the job runs in the background, for this tenant only. */
 export async function askForRun(ctx: Context, { name }: { name: string }): Promise<Run> {
   if (!ctx.jobs.some((job) => job.name === name)) throw JobNotFound()
   const row = await sql(ctx)
@@ -41,7 +41,7 @@ async function runNextAsked(db: Database, tenant: string): Promise<boolean> {
   const asked = await inTenant(db, caller, takeAsked)
   if (!asked) return false
   const job = db.jobs.find(({ name }) => name === asked.job)
-  // Asked for while another version ran here.
+  // Queued while another version ran here.
   if (job) await runInTenant(db, job, tenant, asked)
   else await inTenant(db, caller, (ctx) => noteUnknown(ctx, asked.id))
   return true

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal } from '../../kit/refusal.ts'
 import { At, text } from '../../kit/text.ts'
 import {
@@ -15,28 +14,28 @@ import {
 } from '../customers/contract.ts'
 
 export const SamePerson = refusal('merge.same_person', 422, {
-  en: 'Both are the same customer already.',
+  en: 'Both are already the same customer.',
   ar: 'كلاهما العميل نفسه بالفعل.',
 })
 export const AlreadyMerged = refusal('merge.already_merged', 409, {
-  en: 'One of the two has become part of another customer meanwhile. Reload to see who they are now, then decide again.',
-  ar: 'صار أحد العميلين جزءًا من عميل آخر في هذه الأثناء. أعد تحميل الصفحة لترى من هما الآن، ثم قرّر من جديد.',
+  en: 'One of the two was merged into another customer in the meantime. Reload and decide again.',
+  ar: 'دُمج أحد العميلين مع عميل آخر في الأثناء. أعد تحميل الصفحة ثم قرّر من جديد.',
 })
 export const MergeNotFound = refusal('merge.not_found', 404, {
   en: 'No merge has this id.',
   ar: 'لا توجد عملية دمج بهذا المعرّف.',
 })
 export const AlreadyUndone = refusal('merge.already_undone', 409, {
-  en: 'This merge was undone before.',
+  en: 'This merge is already undone.',
   ar: 'سبق التراجع عن عملية الدمج هذه.',
 })
 export const UndoLaterFirst = refusal('merge.undo_later_first', 409, {
-  en: 'A later merge of the same person stands on this one; undo that one first.',
+  en: 'A later merge of the same person depends on this one; undo that one first.',
   ar: 'تستند عملية دمج أحدث للشخص نفسه إلى هذه العملية؛ تراجع عنها أولًا.',
 })
 
 const tag = 'Merging'
-const Reason = text(500, { multiline: true })
+const Reason = text(500, { multiline: true }).meta({ example: 'One person with two numbers' })
 
 const Merge = z
   .object({
@@ -49,8 +48,8 @@ const Merge = z
     choices: MergeChoices,
     ordersMoved: z.int(),
     loyaltyPointsMerged: z.int(),
-    moved: z.record(z.string(), z.int()).meta({ description: 'How much of what changed hands' }),
-    damaged: z.boolean().meta({ description: 'What the merge remembers cannot be read: it cannot be undone' }),
+    moved: z.record(z.string(), z.int()).meta({ description: 'Number of moved records by kind' }),
+    damaged: z.boolean().meta({ description: 'The merge record is unreadable, so the merge cannot be undone' }),
     undone: z
       .object({
         at: At,
@@ -65,7 +64,7 @@ const Merge = z
               field: z.string(),
             }),
           )
-          .meta({ description: 'What changed since the merge, so that somebody must look at it' }),
+          .meta({ description: 'Changes since the merge that need a manual check' }),
       })
       .nullable(),
   })
@@ -78,15 +77,15 @@ export const merge = endpoint({
   aliases: [{ method: 'post', path: '/customers/merge' }],
   summary: 'Merge one customer into another',
   description:
-    'Everything of `from` moves to `into`, which survives; the id of `from` keeps answering with the survivor. The survivor keeps its values, a verified contact beats an unverified one, and what is empty is filled by the other; `choices` prefers a side field by field. A survivor that was itself merged stands for the one it became. Can be undone.',
+    'All records of `from` move to `into`, the survivor; reading `from` leads to the survivor. The survivor keeps its values, empty fields are filled from `from`, and a verified contact wins over an unverified one; `choices` decides single fields. If `into` was itself merged, its survivor is used. Can be undone.',
   tag,
   allow: 'customers:merge',
   body: z
     .strictObject({
       from: CustomerId.optional(),
       into: CustomerId.optional(),
-      source: CustomerId.optional().meta({ description: 'Another name of `from`; give one of them' }),
-      target: CustomerId.optional().meta({ description: 'Another name of `into`; give one of them' }),
+      source: CustomerId.optional().meta({ description: 'Alias of `from`; give one of them' }),
+      target: CustomerId.optional().meta({ description: 'Alias of `into`; give one of them' }),
       reason: Reason,
       choices: MergeChoices.default({}),
     })
@@ -98,17 +97,14 @@ export const merge = endpoint({
       once('from', from, source)
       once('into', into, target)
     }),
+  example: {
+    from: 'cust_0198c0de7a317c549e0b3f1d5a2b8c47',
+    into: 'cust_0198c0df1b4e7a209d6c2e8f7a104b35',
+    reason: 'One person with two numbers',
+  },
   output: Merge,
   status: 201,
-  refuses: [
-    SamePerson,
-    AlreadyMerged,
-    CustomerNotFound,
-    CustomerRestricted,
-    WrongStatus,
-    LastVerifiedContact,
-    KeyReused,
-  ],
+  refuses: [SamePerson, AlreadyMerged, CustomerNotFound, CustomerRestricted, WrongStatus, LastVerifiedContact],
 })
 
 export const undo = endpoint({
@@ -116,13 +112,13 @@ export const undo = endpoint({
   path: '/api/v1/merges/:mergeId/undo',
   summary: 'Undo a merge',
   description:
-    'Gives back exactly what was moved. What happened since stays with the survivor; `needsHuman` lists what somebody must look at. Merges of one person are undone in reverse order.',
+    'Moves back exactly what was moved. Later changes stay with the survivor; `needsHuman` lists what needs a manual check. Merges of one person are undone in reverse order.',
   tag,
   allow: 'customers:merge',
   params: z.object({ mergeId: z.uuid() }),
   body: z.strictObject({ reason: Reason }),
   output: Merge,
-  refuses: [MergeNotFound, AlreadyUndone, UndoLaterFirst, CustomerNotFound, CustomerRestricted, KeyReused],
+  refuses: [MergeNotFound, AlreadyUndone, UndoLaterFirst, CustomerNotFound, CustomerRestricted],
 })
 
 const cursor = z.string().max(1_000).optional()
@@ -141,7 +137,7 @@ export const get = endpoint({
 export const listAll = endpoint({
   method: 'get',
   path: '/api/v1/merges',
-  summary: 'All merges of the business, newest first',
+  summary: 'List the merges of the business, newest first',
   tag,
   allow: 'customers:history',
   query: z.strictObject({ cursor }),
@@ -152,7 +148,7 @@ export const listAll = endpoint({
 export const list = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/merges',
-  summary: 'The merges of a customer and of everyone in it, newest first',
+  summary: 'List the merges of a customer, newest first',
   tag,
   allow: 'customers:history',
   params: z.object({ customerId: CustomerId }),

@@ -25,13 +25,17 @@ describe('the law: undoing is the inverse of merging', () => {
     'loyalty_allocations',
     'consent_merges',
     'audit_entries',
-    'audit_heads',
+    'audit_batches',
+    'audit_chains',
     'events',
-    'event_receipts',
+    'event_lanes',
+    'event_batches',
+    'event_subscribers',
+    'event_holds',
     'customer_tally',
   ]
 
-  /** Every row of every table of the tenant, except those that tell what happened. */
+  /** Every row of every table of the tenant, except event and audit tables. */
   async function everything(tenant: string) {
     const { rows: tables } = await world.owner.query<{ name: string }>(
       `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
@@ -46,8 +50,12 @@ describe('the law: undoing is the inverse of merging', () => {
       dump[name] = rows
         .filter(({ row }) => name !== 'loyalty_accounts' || row.balance + row.debt + row.pending + row.reserved > 0)
         .map(({ row: { version, updated_at, entries, ...row } }) =>
-          // Sealed anew it is other bytes; what is in them is compared through the API.
-          name === 'customers' ? { ...row, sealed: null, tokens: row.tokens.sort() } : row,
+          // Resealed values differ in bytes; their content is compared through the API.
+          name === 'customers'
+            ? { ...row, sealed: null }
+            : name === 'customer_search'
+              ? { ...row, changed_at: null, tokens: row.tokens.sort() }
+              : row,
         )
     }
     const { rows: tally } = await world.owner.query(
@@ -58,7 +66,7 @@ describe('the law: undoing is the inverse of merging', () => {
     return { ...dump, tally }
   }
 
-  /** A name that nobody else has, also not when its vowels are left out. */
+  /** A name that no other customer has, even without its vowels. */
   const aName = () => `Q${[...aPhone().slice(-5)].map((digit) => 'bdfgklmnrt'[Number(digit)]).join('a')}`
   const word = fc
     .array(fc.constantFrom('ba', 'du', 'fi', 'ga', 'ki', 'lu', 'ma', 'ni', 'ra', 'su', 'ta', 'zi'), {
@@ -126,7 +134,7 @@ describe('the law: undoing is the inverse of merging', () => {
     return customerId
   }
 
-  /** A choice that takes the last proved contact is refused, and changes nothing. */
+  /** A choice that would remove the last verified contact is refused, and changes nothing. */
   async function mergeSomehow(from: string, into: string, wanted: Record<string, 'from' | 'into'>, at: Shop) {
     const { status, body } = await merge(from, into, { choices: wanted }, at)
     if (status === 201) return body

@@ -10,11 +10,11 @@ export type MergeRow = Awaited<ReturnType<ReturnType<typeof mergeRows>['execute'
 
 const Side = z.enum(['from', 'into'])
 const Counted = z.looseObject({ counts: z.record(z.string(), z.number()).exactOptional() })
-/** What a merge remembers, sealed with the survivor's key. */
+/** The merge record, sealed with the survivor's key. */
 const Memory = z.object({
   reason: z.string(),
   choices: z.record(z.string(), Side.optional()),
-  /** By the name of the module. */
+  /** By module name. */
   moved: z.record(z.string(), Counted),
 })
 const Undoing = z.object({
@@ -28,7 +28,7 @@ export const undoings = sealedForPerson('merges', 'undone_sealed', document(Undo
 
 export const mergeRows = (ctx: Context) => sql(ctx).selectFrom('merges').selectAll().where('tenant_id', '=', ctx.tenant)
 
-/** As the log shows it. Without the key only that it happened. */
+/** A merge in the list. Without the key, only the fact that it happened. */
 export function toMerge(ctx: Context, row: MergeRow, key: DataKey | undefined): Merge {
   const { value: memory, damaged } = memories.show(ctx, key, row)
   const counts = sum(Object.values(memory?.moved ?? {}))

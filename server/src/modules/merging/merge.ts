@@ -14,21 +14,21 @@ interface Input {
   readonly into: string
   readonly reason: string
   readonly choices?: Choices
-  /** Somebody proved to be both. It is their own will, whoever carries it out. */
+  /** The person verified contacts of both. It is their own will, for any caller. */
   readonly proved?: true
 }
 
-/** A suspended customer is no party: merging must not be a way around the suspension. */
+/** Suspended customers cannot be merged, because a merge must not be a way around the suspension. */
 const FROM = ['active', 'deactivated', 'cancelled']
 const INTO = ['active']
 
-/** As it is asked for: the contract lets each of the two be named once. */
+/** The request body: the contract has aliases, each given once. */
 export const mergeAsAsked = (
   ctx: Context,
   { from, source = from, into, target = into, ...rest }: Asked<typeof endpoint>,
 ): Promise<Merge> => mergeCustomers(ctx, { from: source!, into: target!, ...rest })
 
-/** Makes two customers one: every module moves what it keeps of `from` to `into`, or to whom that one has become. */
+/** Merges two customers: every module moves its records of `from` to `into`, or to the survivor of that one. */
 export async function mergeCustomers(
   ctx: Context,
   { from, into, reason, choices = {}, proved }: Input,
@@ -45,7 +45,7 @@ export async function mergeCustomers(
     throw WrongStatus({ customerId: outsideId(survivor), customerStatus: target.status })
 
   const moved: Record<string, Moved> = {}
-  // From the top: what stands on a customer must still find both.
+  // From the top: upper modules must still find both customers.
   for (const [name, hooks] of [...ctx.personalData].reverse()) {
     moved[name] = await hooks.merge(ctx, from, survivor, choices)
   }
@@ -75,7 +75,7 @@ export async function mergeCustomers(
   const absorbed = { absorbed: outsideId(from) }
   ctx.audit({
     action: 'customer.absorbed',
-    // With the other one's key: once that one is itself again and erased, the survivor's history must not tell why.
+    // Sealed with the other's key: after an undo and its erasure, the survivor's history must not reveal the reason.
     customer: { id: survivor, key: keyOf(ctx, source) },
     fields: ['absorbed'],
     after: absorbed,

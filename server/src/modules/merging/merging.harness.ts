@@ -7,9 +7,9 @@ const anEmail = () => `${aPhone().slice(1)}@example.com`
 export const nobody = `cust_${'0'.repeat(32)}`
 export const inner = (id: string) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 
-/** What is done in a shop, unless another one is named; asked for when it is used, because it is made later. */
+/** The operations of a shop, unless another is named; resolved on use, because the shop is created later. */
 export function mergesAt(shop: () => Shop) {
-  /** Or, with that type, a full customer whose contacts are verified. */
+  /** Or, with that type, a full customer with verified contacts. */
   async function aStub(input: Record<string, unknown> = {}, at = shop()) {
     const phone = aPhone()
     const full = input['type'] === 'full' && { email: anEmail(), phoneVerified: true, emailVerified: true }

@@ -102,7 +102,7 @@ describe('merging', () => {
     expect(await merge(from.id, into.id, wrong)).toMatchObject({ status: 422, body: { code: 'invalid' } })
   })
 
-  test('nobody merges with nobody, with oneself, or with the neighbour’s customer', async () => {
+  test('an unknown customer, the same one, or the neighbour’s cannot be merged', async () => {
     const [here, there] = [await aStub(), await aStub({}, rival)]
     for (const [from, into] of [
       [here.id, nobody],
@@ -132,7 +132,7 @@ describe('merging', () => {
     expect(items.map((one: { from: string }) => one.from)).toEqual([d.id, b.id, a.id])
   })
 
-  test('merging is no way around a suspension, and nobody survives as an inactive one', async () => {
+  test('merging is no way around a suspension, and an inactive customer never survives', async () => {
     const [suspended, gone, active] = [await aStub(), await aStub(), await aStub()]
     await shop.call(customers.suspend, { customerId: suspended.id })
     await shop.call(customers.deactivate, { customerId: gone.id })
@@ -183,11 +183,11 @@ describe('merging', () => {
       'customer.unmerged',
       'customer.merged',
     ])
-    // Why is the other one's by now, and goes with that one; the log of merges still tells it.
+    // The reason now belongs to the other customer; the list of merges still shows it.
     expect((await log(into.id))[0]).toMatchObject({ action: 'customer.released', reason: null })
   })
 
-  test('whom the survivor has absorbed is shown to nobody, also not in an export', async () => {
+  test('customers absorbed by the survivor are never shown, also not in an export', async () => {
     const [from, into] = [await aStub({ firstName: 'Mnbvcxy' }), await aStub()]
     await merge(from.id, into.id)
     const exporter = await shop.with('customers:export', 'customers:read', 'customers:contacts')

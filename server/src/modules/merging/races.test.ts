@@ -16,8 +16,8 @@ const aStub = async () =>
   (await shop.call(customers.create, { type: 'stub', firstName: 'Salim', phone: aPhone() })).body.id as string
 
 test.each([
-  ['en', /^One of the two has become part of another customer meanwhile\. Reload .* decide again\.$/],
-  ['ar', /^صار أحد العميلين جزءًا من عميل آخر .* أعد تحميل الصفحة .* قرّر من جديد\.$/],
+  ['en', /^One of the two was merged into another customer in the meantime\. Reload .* decide again\.$/],
+  ['ar', /^دُمج أحد العميلين مع عميل آخر .* أعد تحميل الصفحة .* قرّر من جديد\.$/],
 ])('a target that is merged at this very moment: told to reload, and who it is now (%s)', async (language, said) => {
   const [from, into, elsewhere] = [await aStub(), await aStub(), await aStub()]
   // Another merge holds the target, and is committed while ours waits for it.

@@ -6,7 +6,7 @@ import { CustomersUnmerged } from './events.ts'
 import { type MergeRow, memories, mergeRows, toMerge, type Undoing, undoings } from './merge-row.ts'
 import { sql } from './tables.ts'
 
-/** Makes one customer two again: every module gives back what it moved and says what changed since. */
+/** Undoes a merge: every module moves back what it moved and reports what changed since. */
 export async function unmergeCustomers(
   ctx: Context,
   { mergeId, reason }: { mergeId: string; reason: string },
@@ -24,7 +24,7 @@ export async function unmergeCustomers(
   const { moved } = memories.require(ctx, key, row)
   const needsHuman: Undoing['needsHuman'][number][] = []
   for (const [module, hooks] of ctx.personalData) {
-    // A module that came after the merge moved nothing.
+    // A module added after the merge moved nothing.
     if (moved[module] === undefined) continue
     await hooks.unmerge(ctx, from, into, moved[module], (what) => void needsHuman.push({ ...what, module }))
   }
@@ -50,7 +50,7 @@ export async function unmergeCustomers(
   return toMerge(ctx, { ...row, ...undone }, key)
 }
 
-/** The merge that must be undone before this one: the last of those that stand on it. */
+/** The merge to be undone before this one: the last that depends on it. */
 async function laterMerge(ctx: Context, { into_id, ordinal }: MergeRow): Promise<MergeRow | undefined> {
   const later = await mergeRows(ctx)
     .where((q) => q.or([q('from_id', '=', into_id), q('into_id', '=', into_id)]))

@@ -1,13 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Config } from '../../config.ts'
 
-/** Where Twilio reports what became of a message. It names ours, for Twilio's own id may be told us later than that. */
+/** The URL for Twilio's delivery reports. It has our message id, because Twilio's own id may arrive later. */
 export function callbackUrl({ KITH_PUBLIC_URL }: Config, tenant: string, messageId: string): string | null {
   if (KITH_PUBLIC_URL === undefined) return null
   return `${KITH_PUBLIC_URL.replace(/\/+$/, '')}/api/v1/messages/twilio-status/${tenant}?message=${messageId}`
 }
 
-/** Twilio signs the address it calls and every field of the form, in the order of their names. */
+/** Twilio signs the called URL and every field of the form, in the order of their names. */
 export function isSignedByTwilio(
   token: string,
   url: string,

@@ -3,7 +3,7 @@ import type { Language } from '../../kit/refusal.ts'
 import { duration } from './durations.ts'
 import type { Wording } from './templates.ts'
 
-/** What is sent. `html` only for an e-mail. */
+/** The composed message. `html` only for an e-mail. */
 export const Content = z.object({
   subject: z.string().nullable().default(null),
   text: z.string(),
@@ -18,7 +18,7 @@ const PLACEHOLDER = /\{(\w+)\}/g
 export const placeholdersOf = ({ subject, body }: Wording): string[] =>
   [...`${subject ?? ''}\n${body}`.matchAll(PLACEHOLDER)].map(([, name]) => name!)
 
-/** Fills a wording. Values are one line each, and in HTML nothing but text. */
+/** Fills a template. Values are single lines, and escaped in HTML. */
 export function compose({ subject, body }: Wording, given: Values, language: Language): Content {
   const values = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, duration(name, oneLine(value), language)]),
@@ -41,7 +41,7 @@ function filledIn(values: Values, name: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is its purpose
 const oneLine = (value: string) => value.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
 
-/** No picture, no script, nothing from elsewhere. */
+/** No pictures, scripts or external content. */
 function letter(body: string, values: Values, language: Language): string {
   const paragraphs = body.split(/\n{2,}/).map((paragraph) => {
     const inner = escapeHtml(paragraph).replaceAll('\n', '<br>')

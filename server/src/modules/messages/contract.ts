@@ -8,23 +8,23 @@ import { CHANNELS, TEMPLATES, type TemplateName } from './templates.ts'
 export const STATUSES = ['queued', 'sending', 'sent', 'delivered', 'kept', 'failed', 'expired'] as const
 
 export const NotSentThatWay = refusal('message.not_sent_that_way', 422, {
-  en: 'This message is not sent that way.',
+  en: 'This message is not sent on this channel.',
   ar: 'لا تُرسل هذه الرسالة بهذه الطريقة.',
 })
 export const PlaceholderUnknown = refusal('message.placeholder_unknown', 422, {
-  en: 'The wording has a placeholder that this message has no value for.',
+  en: 'The text has a placeholder that this message has no value for.',
   ar: 'في النص عنصر نائب لا قيمة له في هذه الرسالة.',
 })
 export const PlaceholderMissing = refusal('message.placeholder_missing', 422, {
-  en: 'The body lacks what the message is for.',
-  ar: 'ينقص النص ما أُعدت الرسالة من أجله.',
+  en: 'The text lacks a placeholder that this message needs.',
+  ar: 'ينقص النص عنصر نائب تحتاج إليه هذه الرسالة.',
 })
 export const SubjectDoesNotFit = refusal('message.subject_does_not_fit', 422, {
   en: 'An e-mail has a subject, a text message has none.',
   ar: 'للبريد الإلكتروني عنوان، أما الرسالة النصية فلا عنوان لها.',
 })
 export const SignatureInvalid = refusal('message.signature_invalid', 403, {
-  en: 'The signature does not fit this report.',
+  en: 'The signature does not match this report.',
   ar: 'التوقيع لا يطابق هذا التقرير.',
 })
 
@@ -33,24 +33,31 @@ const Channel = z.enum(CHANNELS)
 const Language = z.enum(['en', 'ar'])
 const Name = z.enum(Object.keys(TEMPLATES) as [TemplateName, ...TemplateName[]])
 
-const Wording = z.strictObject({ subject: text(200).optional(), body: text(2_000, { multiline: true }) })
-
-const Template = z.object({
-  name: Name,
-  channel: Channel,
-  language: Language,
-  subject: z.string().nullable(),
-  body: z.string(),
-  changed: z.boolean().meta({ description: 'Whether this is the wording of the business' }),
-  placeholders: z.array(z.string()),
-  required: z.array(z.string()),
-  damaged: z.boolean().meta({ description: 'The wording of the business cannot be read; the one shown is sent' }),
+const Wording = z.strictObject({
+  subject: text(200).optional(),
+  body: text(2_000, { multiline: true }).meta({
+    example: '{code} is your code for {business}. It is valid for {minutes}.',
+  }),
 })
+
+const Template = z
+  .object({
+    name: Name,
+    channel: Channel,
+    language: Language,
+    subject: z.string().nullable(),
+    body: z.string(),
+    changed: z.boolean().meta({ description: 'Whether the business changed the text' }),
+    placeholders: z.array(z.string()),
+    required: z.array(z.string()),
+    damaged: z.boolean().meta({ description: 'The text of the business is unreadable; the one shown is sent' }),
+  })
+  .meta({ id: 'MessageTemplate' })
 
 export const listTemplates = endpoint({
   method: 'get',
   path: '/api/v1/message-templates',
-  summary: 'List the wordings of all messages',
+  summary: 'List the message templates',
   tag,
   allow: 'messages:manage',
   output: z.object({ items: z.array(Template) }),
@@ -60,9 +67,9 @@ export const listTemplates = endpoint({
 export const changeTemplate = endpoint({
   method: 'put',
   path: '/api/v1/message-templates/:name',
-  summary: 'Word a message',
+  summary: 'Change a message template',
   description:
-    'Plain text with placeholders such as `{code}`; `{minutes}` and `{hours}` are written with their unit, `{business}` is always there. A blank line starts a paragraph. `wording: null` goes back to the original.',
+    'Plain text with placeholders such as `{code}`; `{minutes}` and `{hours}` include their unit, `{business}` is always available. A blank line starts a paragraph. `wording: null` restores the original.',
   tag,
   allow: 'messages:manage',
   params: z.object({ name: Name }),
@@ -78,8 +85,9 @@ export const changeTemplate = endpoint({
 export const previewTemplate = endpoint({
   method: 'post',
   path: '/api/v1/message-templates/:name/preview',
-  summary: 'See a wording as it would be sent, with examples for its values',
-  description: 'Nothing is kept. `problem` is what would refuse it; then the text shows what is there so far.',
+  summary: 'Preview a message template with example values',
+  description:
+    'Nothing is saved. `problem` is the error that saving would give; the preview then shows the text as far as possible.',
   tag,
   allow: 'messages:manage',
   params: z.object({ name: Name }),
@@ -89,9 +97,9 @@ export const previewTemplate = endpoint({
     text: z.string(),
     sms: z
       .object({
-        segments: z.int().meta({ description: 'Texts that a provider charges for' }),
+        segments: z.int().meta({ description: 'Number of text messages charged by the provider' }),
         length: z.int(),
-        room: z.int().meta({ description: 'What fits into one: 160, or 70 with a letter outside of the old alphabet' }),
+        room: z.int().meta({ description: 'Characters per text message: 160, or 70 with a character outside GSM-7' }),
       })
       .nullable(),
     problem: z.object({ code: z.string(), title: z.string(), placeholders: z.array(z.string()) }).nullable(),
@@ -108,7 +116,7 @@ const Kept = z.object({
   subject: z.string().nullable(),
   text: z.string().nullable(),
   segments: z.int().nullable(),
-  damaged: z.boolean().meta({ description: 'Its address or text cannot be read' }),
+  damaged: z.boolean().meta({ description: 'Its recipient or text is unreadable' }),
   queuedAt: At,
 })
 
@@ -121,9 +129,9 @@ const Address = z
 export const readInbox = endpoint({
   method: 'get',
   path: '/api/v1/dev/messages',
-  summary: 'Read the messages that would have been sent',
+  summary: 'Read the development inbox',
   description:
-    'For development: there only while no provider is configured, with the embedded database on this machine or `KITH_DEV_INBOX=on`; for a browser that opened the address printed at the start, and for callers with `staff:owners`. Newest first.',
+    'For development. Available only while no provider is configured, with the embedded database or `KITH_DEV_INBOX=on`, to a browser that opened the URL printed at start, and to callers with `staff:owners`. Newest first.',
   tag,
   allow: 'anyone',
   query: z.strictObject({
@@ -143,7 +151,7 @@ export const showInbox = endpoint({
   method: 'get',
   path: '/api/v1/dev/messages/page',
   aliases: [{ method: 'get', path: '/dev/messages' }],
-  summary: 'Read the same as a page, also at /dev/messages',
+  summary: 'Read the development inbox as a page, also at /dev/messages',
   tag,
   allow: 'anyone',
   output: z.string(),
@@ -156,8 +164,8 @@ const Seconds = z.object({ p50Seconds: z.number(), p95Seconds: z.number() }).nul
 export const statistics = endpoint({
   method: 'get',
   path: '/api/v1/messages/statistics',
-  summary: 'Count messages, and how long they took',
-  description: 'Of those queued from `from` up to, not including, `to`; by default of the last 24 hours.',
+  summary: 'Count messages and measure their delivery time',
+  description: 'Messages queued from `from` to `to`, exclusive; by default the last 24 hours.',
   tag,
   allow: 'customers:statistics',
   query: z.strictObject({ from: ExactMoment.optional(), to: ExactMoment.optional() }),
@@ -168,7 +176,7 @@ export const statistics = endpoint({
       z.object({
         channel: Channel,
         byStatus: z.partialRecord(z.enum(STATUSES), z.int()),
-        segments: z.int().meta({ description: 'Texts that a provider charges for' }),
+        segments: z.int().meta({ description: 'Number of text messages charged by the provider' }),
         queuedToSent: Seconds,
         sentToDelivered: Seconds,
       }),
@@ -180,9 +188,9 @@ export const statistics = endpoint({
 export const messagesByDay = endpoint({
   method: 'get',
   path: '/api/v1/messages/statistics/days',
-  summary: 'Count messages by day, and how long they took',
+  summary: 'Count messages and measure their delivery time by day',
   description:
-    'In the time zone of the business. `seconds` go from the wish to the arrival, or to the handing over where the provider tells no more; null when nothing was sent.',
+    'In the time zone of the business. `seconds` is the time from request to delivery, or to the hand-over if the provider reports no delivery; null if nothing was sent.',
   tag: 'Statistics',
   allow: 'customers:statistics',
   query: Period,
@@ -195,7 +203,7 @@ export const messagesByDay = endpoint({
           z.object({
             channel: Channel,
             messages: z.int(),
-            lost: z.int().meta({ description: 'Failed, or too late to be of use' }),
+            lost: z.int().meta({ description: 'Failed or expired' }),
             seconds: z.object({ p50: z.number(), p95: z.number() }).nullable(),
           }),
         ),
@@ -210,16 +218,19 @@ const REPORTS_PER_MINUTE = 6_000
 export const twilioStatus = endpoint({
   method: 'post',
   path: '/api/v1/messages/twilio-status/:tenant',
-  summary: 'Hear from Twilio what became of a text',
-  description: 'Called by Twilio, and signed in `X-Twilio-Signature` with the token of the account.',
+  summary: 'Receive a delivery report from Twilio',
+  description: 'Called by Twilio and signed in `X-Twilio-Signature` with the account’s token.',
   tag,
   allow: 'anyone',
   visitorsPerMinute: REPORTS_PER_MINUTE,
   form: true,
   params: z.object({ tenant: z.string() }),
   query: z.strictObject({ message: z.uuid() }),
-  // Twilio adds fields as it likes, and signs them all.
-  body: z.looseObject({ MessageSid: z.string().max(64).optional(), MessageStatus: z.string().max(40).optional() }),
+  // Twilio may add fields, and signs them all.
+  body: z.looseObject({
+    MessageSid: z.string().max(64).optional(),
+    MessageStatus: z.string().max(40).meta({ example: 'delivered' }).optional(),
+  }),
   output: z.object({}),
   refuses: [SignatureInvalid],
 })

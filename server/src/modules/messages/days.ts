@@ -41,7 +41,7 @@ export async function messagesByDay(ctx: Context, asked: Input<typeof api>) {
   }
 }
 
-/** From the wish to the arrival where the provider tells of it, else to the handing over. */
+/** From the request to the delivery if the provider reports it, else to the hand-over. */
 const quantile = (part: number) =>
   raw<
     number | null

@@ -100,7 +100,7 @@ describe('a text', () => {
     expect(after.content).not.toBeNull()
     expect(after.due_at.getTime() - began).toBeGreaterThan(500)
     expect(after.due_at.getTime() - Date.now()).toBeLessThan(2_000)
-    // However long that took, it is not due yet.
+    // Not due yet, however long that took.
     await world.owner.query(`update messages set due_at = now() + interval '1 hour' where id = $1`, [id])
     await deliver()
     expect(texts(to)).toHaveLength(1)
@@ -135,7 +135,7 @@ describe('a text', () => {
     expect(texts(to)).toHaveLength(1)
   })
 
-  test('is tried again when whoever claimed it died before noting', async () => {
+  test('is tried again when the process that claimed it died before recording', async () => {
     const to = aPhone()
     const { id } = await send(shop, { to })
     await world.owner.query(
@@ -203,7 +203,7 @@ describe('an e-mail', () => {
     expect(await stored(id)).toMatchObject({ status: 'sent', content: null })
   })
 
-  test('shows values as text, whatever they hold', async () => {
+  test('shows values as text, with any content', async () => {
     const to = 'html@example.com'
     const values = {
       link: 'https://kith.example/i?a=1&b="2"',
@@ -386,7 +386,7 @@ test('statistics tell how many, and how long they took', async () => {
   expect(metrics).toMatch(/kith_message_seconds_count\{step="sent_to_delivered",channel="sms"\} [1-9]/)
 })
 
-test('a message leaves within moments of its commit, by itself, and again by the clock when that failed', async () => {
+test('a message leaves within moments of its commit, by itself, and again on a timer when that failed', async () => {
   await world.startBackground()
   const later = aPhone()
   twilio.reply = async ({ form }) =>

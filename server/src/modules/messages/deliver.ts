@@ -11,7 +11,7 @@ const BATCH = 10
 export const ATTEMPTS = 6
 const FIRST_RETRY_SECONDS = 2
 const LONGEST_RETRY_SECONDS = 600
-/** Longer than a provider may take: whoever has not told by then has died. */
+/** Longer than a provider may take: a process that has not reported by then has died. */
 export const LEASE_SECONDS = 60
 
 export const deliver: Errand = {
@@ -22,7 +22,7 @@ export const deliver: Errand = {
   run: deliverMessages,
 }
 
-/** Claims what is due, commits, sends, and then notes what became of it. No transaction is open while a provider thinks. */
+/** Claims due messages, commits, sends them, and then records the results. No transaction is open while a provider works. */
 export async function deliverMessages(db: Database, tenant: string): Promise<boolean> {
   const caller = itself(tenant, `errand:${deliver.name}`)
   const claimed = await inTenant(db, caller, claim)
@@ -60,7 +60,7 @@ async function claim(ctx: Context): Promise<Claimed[]> {
   const opened = await openMessages(ctx, rows)
   return rows.flatMap((row, index) => {
     const { to, content } = opened[index]!
-    // Erased this very moment; its own transaction ends the message.
+    // Erased at this very moment; that transaction ends the message.
     if (to === null || content === null) return []
     return {
       tenant: ctx.tenant,
@@ -75,14 +75,14 @@ async function claim(ctx: Context): Promise<Claimed[]> {
   })
 }
 
-/** A statement of its own: as part of an update it may be run again for each row, and then claims more than a batch. */
+/** A statement of its own: as part of an update it may run once per row, and claim more than a batch. */
 async function lockDue(ctx: Context): Promise<string[]> {
   const rows = await sql(ctx)
     .selectFrom('messages')
     .select('id')
     .where('tenant_id', '=', ctx.tenant)
     .where('due_at', '<=', ctx.now)
-    // A code is waited for; the rest can wait.
+    // A person waits for a code; other messages can wait.
     .orderBy('expires_at', (by) => by.asc().nullsLast())
     .orderBy('due_at')
     .limit(BATCH)
@@ -92,7 +92,7 @@ async function lockDue(ctx: Context): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** What is late is of no use; what was begun too often and never told will not be better the next time. */
+/** An expired message is useless; one that was started too often without a result will not succeed. */
 async function giveUp(ctx: Context): Promise<void> {
   const due = () => sql(ctx).updateTable('messages').where('tenant_id', '=', ctx.tenant).where('due_at', '<=', ctx.now)
   await Promise.all([
@@ -107,7 +107,7 @@ async function giveUp(ctx: Context): Promise<void> {
   ])
 }
 
-/** Returns the seconds from the wish to the sending. Whoever lost the lease, or was overtaken by a report, notes nothing. */
+/** Returns the seconds from request to sending. Records nothing if the lease was lost or a report came first. */
 async function note(ctx: Context, message: Claimed, outcome: Outcome): Promise<number | null> {
   const over = outcome.status !== 'later' || message.attempts >= ATTEMPTS
   const change =
@@ -128,7 +128,7 @@ async function note(ctx: Context, message: Claimed, outcome: Outcome): Promise<n
   return noted && outcome.status === 'sent' ? (ctx.now.getTime() - message.queuedAt.getTime()) / 1000 : null
 }
 
-/** Twice as long each time, and not all at once: what failed together should not come back together. */
+/** Doubles each time, with jitter, so that messages that failed together are not retried together. */
 function retryAt(now: Date, attempts: number): Date {
   const seconds = Math.min(FIRST_RETRY_SECONDS * 2 ** (attempts - 1), LONGEST_RETRY_SECONDS)
   return new Date(now.getTime() + seconds * 1000 * (0.5 + Math.random() / 2))

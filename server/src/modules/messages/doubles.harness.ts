@@ -8,7 +8,7 @@ export interface TextRequest {
   readonly form: Readonly<Record<string, string>>
 }
 
-/** Twilio's interface for texts, as its documentation describes it. `reply` decides about each request. */
+/** Twilio's API for text messages, as documented. `reply` decides about each request. */
 export async function aTwilio(account: string, token: string) {
   const requests: TextRequest[] = []
   const twilio = {
@@ -50,7 +50,7 @@ export interface Mail {
   readonly html: string
 }
 
-/** A real SMTP server that takes everything, but for the addresses that `refuse` has a code for. */
+/** A real SMTP server that accepts everything except the addresses for which `refuse` has a code. */
 export async function aMailServer() {
   const mails: Mail[] = []
   const box = { mails, refuse: (_: string): number | null => null }

@@ -3,7 +3,7 @@ import { sql } from './tables.ts'
 
 export const READABLE_DAYS = 30
 
-/** Text and address go; that there was a message, and how long it took, stays. */
+/** Deletes recipient and text; the row stays for statistics. */
 export async function forgetTexts(ctx: Context): Promise<void> {
   await sql(ctx)
     .updateTable('messages')
@@ -15,7 +15,7 @@ export async function forgetTexts(ctx: Context): Promise<void> {
     .execute()
 }
 
-/** Their statistics are of no use any more by then. */
+/** By then their statistics are no longer needed. */
 export async function forgetMessages(ctx: Context): Promise<void> {
   await sql(ctx)
     .deleteFrom('messages')

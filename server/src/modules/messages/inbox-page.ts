@@ -32,7 +32,7 @@ function shown({ channel, template, language, to, subject, text, segments, queue
     (one) => one !== null,
   )
   const direction = language === 'ar' ? 'rtl' : 'ltr'
-  return `<article><header>${escapeHtml(facts.join(' · '))}<br>to <bdi>${escapeHtml(to ?? 'somebody')}</bdi></header>
+  return `<article><header>${escapeHtml(facts.join(' · '))}<br>to <bdi>${escapeHtml(to ?? '?')}</bdi></header>
 <div lang="${language}" dir="${direction}">${subject === null ? '' : `<h2>${escapeHtml(subject)}</h2>`}<p>${escapeHtml(text ?? '')}</p></div></article>
 `
 }

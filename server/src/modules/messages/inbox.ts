@@ -9,7 +9,7 @@ import { isInboxOpen } from './way-out.ts'
 
 export type Inbox = Output<typeof readInboxEndpoint>
 
-/** A link in it can make an owner: it is for the person at this machine, and for callers who may make owners anyway. */
+/** A link in it can create an owner: it is for the person at this machine and for callers with `staff:owners`. */
 const mayReadInbox = ({ knowsStart = false, may }: Caller) => knowsStart || may.has('staff:owners')
 
 export async function readInbox(ctx: Context, { channel, to, limit }: Input<typeof readInboxEndpoint>): Promise<Inbox> {

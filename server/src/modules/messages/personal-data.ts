@@ -55,7 +55,7 @@ async function exportMessages(ctx: Context, customerId: string) {
 }
 
 const COUNTED: Text = {
-  en: 'That a message was sent, how and when, stays as a number; address and text go.',
+  en: 'Channel and time are kept for statistics; recipient and text are deleted.',
   ar: 'يبقى أن رسالة أُرسلت وكيف ومتى كرقم، ويُمحى العنوان والنص.',
 }
 
@@ -69,7 +69,7 @@ async function holdings(ctx: Context, customerId: string): Promise<readonly Hold
   return [{ table: 'messages', rows, fate: 'kept', why: COUNTED }]
 }
 
-/** What is left are counts. */
+/** Only counts remain. */
 async function eraseMessages(ctx: Context, customerId: string): Promise<void> {
   const theirs = sql(ctx)
     .updateTable('messages')
@@ -86,7 +86,7 @@ async function eraseMessages(ctx: Context, customerId: string): Promise<void> {
     .execute()
 }
 
-/** Also a code that was sent to a contact before anybody knew whose it is. */
+/** Also a code sent to a contact before it belonged to a customer. */
 async function sentTo(ctx: Context, customerId: string) {
   const digests = (await contactsToForget(ctx, customerId)).map(({ value }) => addressDigest(ctx, value))
   return raw<boolean>`(customer_id = ${customerId} or customer_id is null and address_digest = any (${digests}::bytea[]))`

@@ -10,7 +10,7 @@ import { checkWording } from './wordings.ts'
 
 type Answer = Output<typeof previewTemplate>
 
-/** Values as long as real ones, because they count. */
+/** Values of realistic length, because the length counts. */
 const EXAMPLES = {
   code: { en: '482913', ar: '482913' },
   minutes: { en: '5', ar: '5' },
@@ -19,7 +19,7 @@ const EXAMPLES = {
   role: { en: 'cashier', ar: 'أمين صندوق' },
 }
 
-/** Opens its own transaction, so that what is typed letter by letter is not kept for an Idempotency-Key. */
+/** Opens its own transaction, so that previews while typing are not stored for an Idempotency-Key. */
 export async function previewWording(
   { db, caller }: Entrance,
   input: Input<typeof previewTemplate>,
@@ -36,7 +36,7 @@ async function preview(
   const { name: business, name2 } = await tenantDefaults(ctx)
   const known: Record<string, string> = { business: (language === 'ar' && name2) || business }
   for (const [value, example] of Object.entries(EXAMPLES)) known[value] = example[language]
-  // What nobody knows stays as it was typed.
+  // An unknown placeholder stays as typed.
   const values = Object.fromEntries(placeholdersOf(next).map((used) => [used, known[used] ?? `{${used}}`]))
   const { subject, text } = compose(next, values, language)
   return {

@@ -21,7 +21,7 @@ export interface Opened {
 export const addressDigest = (ctx: Context, address: string) =>
   ctx.keys.blindIndex('message address', address.toLowerCase())
 
-/** Opens address and text. Those of a customer who was erased do not open, and are null. */
+/** Opens recipient and text; null for an erased customer. */
 export async function openMessages(ctx: Context, rows: readonly SealedRow[]): Promise<Opened[]> {
   const keys = await keysOf(ctx, [...addresses.people(ctx, rows), ...contents.people(ctx, rows)])
   return rows.map((row) => {

@@ -1,4 +1,4 @@
-// 3GPP TS 23.038: what fits into seven bits, and what takes an escape and seven more.
+// 3GPP TS 23.038: characters of seven bits, and those that need an escape and seven more.
 const BASIC = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
 )
@@ -10,13 +10,13 @@ const SIXTEEN_BIT = { alone: 70, chained: 67 }
 export interface Measured {
   readonly segments: number
   readonly length: number
-  /** What fits into one alone. With more, each has a little less, because they must be put together again. */
+  /** The length of a single message. Parts of a longer one have a little less, for their header. */
   readonly room: number
 }
 
 export const countSegments = (text: string): number => measure(text).segments
 
-/** How many texts a provider sends, and charges, for this one. One letter outside the alphabet makes them all short. */
+/** The number of text messages that a provider sends and charges. One character outside GSM-7 shortens all of them. */
 export function measure(text: string): Measured {
   const letters = [...text]
   const sevenBit = letters.every((letter) => BASIC.has(letter) || EXTENSION.has(letter))
@@ -27,7 +27,7 @@ export function measure(text: string): Measured {
   return { segments, length, room: room.alone }
 }
 
-/** An escaped or a double letter is never cut in two, so a segment may end one short. */
+/** An escaped or double character is never split, so a segment may end one short. */
 function fill(sizes: readonly number[], room: number): number {
   let segments = 1
   let used = 0

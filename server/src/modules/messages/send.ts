@@ -20,13 +20,13 @@ export interface NewMessage {
   readonly values: Readonly<Record<string, string>>
   readonly language: Language
   readonly customerId: string | null
-  /** What is late is not sent any more. */
+  /** A message past this time is not sent. */
   readonly expiresAt?: Date
 }
 
 /**
- * Writes the message with the caller's transaction: it is sent when that is committed, and not at all when it is not.
- * `segments` says how many texts it makes; null for an e-mail.
+ * Writes the message in the caller's transaction: it is sent after the commit, or not at all.
+ * `segments` is the number of text messages; null for an e-mail.
  */
 export async function sendMessage(
   ctx: Context,

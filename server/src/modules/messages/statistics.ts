@@ -61,7 +61,7 @@ const readTimes = (ctx: Context, from: Date, to: Date) =>
     .groupBy('channel')
     .execute()
 
-/** Of those that got there; the others have no end, and are left out. */
+/** Of delivered messages only; the others have no end time. */
 const quantile = (part: number, start: 'queued_at' | 'sent_at', end: 'sent_at' | 'delivered_at') =>
   raw<
     number | null

@@ -41,5 +41,5 @@ export const sql = tables({
   message_templates: { since: 'updated_at', bound: per('template and language') },
 })
 
-/** For a message that is over: a code or a link is not needed any more, other texts may be looked at. */
+/** The content of a finished message: codes and links are deleted, other texts are kept for a while. */
 export const withoutSecrets = raw<Buffer | null>`case when template = any (${SECRETS}::text[]) then null else content end`

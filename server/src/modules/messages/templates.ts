@@ -4,27 +4,27 @@ export const CHANNELS = ['sms', 'email'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 export interface Wording {
-  /** Of an e-mail; null for a text. */
+  /** For e-mails; null for text messages. */
   readonly subject: string | null
   readonly body: string
 }
 
 interface Template {
   readonly values: readonly string[]
-  /** A wording without these would be of no use. */
+  /** Placeholders that every text must contain. */
   readonly required: readonly string[]
-  /** What it says opens something, so it is forgotten as soon as it is sent. */
+  /** Its text gives access, so it is deleted as soon as it is sent. */
   readonly secret: boolean
   readonly sms?: Readonly<Record<Language, string>>
   readonly email?: Readonly<Record<Language, { readonly subject: string; readonly body: string }>>
 }
 
-/** In every message, whoever sends it. */
+/** Available in every message. */
 export const ALWAYS = ['business'] as const
 
 /**
  * `{minutes}` and `{hours}` are written with their unit. A blank line is a new paragraph. English texts keep to the
- * seven-bit alphabet, and the Arabic code to 70 letters, so that they fit into one.
+ * seven-bit alphabet, and the Arabic code to 70 characters, so that each fits into one message.
  */
 const WORDED = {
   otp_code: {
@@ -57,7 +57,7 @@ const WORDED = {
     email: {
       en: {
         subject: 'Your sign-in code for {business}',
-        body: 'Your sign-in code is {code}\n\nDo not share it with anyone. If you are not signing in right now, somebody else knows how: change your password.',
+        body: 'Your sign-in code is {code}\n\nDo not share it with anyone. If you are not signing in right now, another person knows your password: change it.',
       },
       ar: {
         subject: 'رمز الدخول إلى {business}',
@@ -91,7 +91,7 @@ const WORDED = {
     email: {
       en: {
         subject: 'Choose a new password for {business}',
-        body: 'Somebody, hopefully you, asked for a new password. Choose one here:\n\n{link}\n\nThe link is valid for {minutes} and works once. If it was not you, you can ignore this message: your password stays as it is.',
+        body: 'We received a request for a new password. Choose one here:\n\n{link}\n\nThe link is valid for {minutes} and works once. If it was not you, you can ignore this message: your password stays as it is.',
       },
       ar: {
         subject: 'اختيار كلمة مرور جديدة لدى {business}',
@@ -178,7 +178,7 @@ const WORDED = {
     email: {
       en: {
         subject: 'New sign-in to your account',
-        body: 'Somebody signed in to your account with {business} from a device that we have not seen before.\n\nIf it was you, there is nothing to do. If it was not, change your password and contact us.',
+        body: 'There was a sign-in to your account with {business} from a new device.\n\nIf it was you, there is nothing to do. If it was not, change your password and contact us.',
       },
       ar: {
         subject: 'تسجيل دخول جديد إلى حسابك',
@@ -221,12 +221,12 @@ const WORDED = {
 export type TemplateName = keyof typeof WORDED
 export const TEMPLATES: Readonly<Record<TemplateName, Template>> = WORDED
 
-/** The program's own wording, or null when the template is not sent that way. */
+/** The built-in text, or null if the template is not sent on this channel. */
 export function ownWording(name: TemplateName, channel: Channel, language: Language): Wording | null {
   const { sms, email } = TEMPLATES[name]
   if (channel === 'sms') return sms ? { subject: null, body: sms[language] } : null
   return email?.[language] ?? null
 }
 
-/** The templates whose text is forgotten once it was sent. */
+/** Templates whose text is deleted once it is sent. */
 export const SECRETS = (Object.keys(TEMPLATES) as TemplateName[]).filter((name) => TEMPLATES[name].secret)

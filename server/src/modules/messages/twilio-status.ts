@@ -5,12 +5,12 @@ import { SignatureInvalid, type twilioStatus } from './contract.ts'
 import { sql, withoutSecrets } from './tables.ts'
 import type { Channel } from './templates.ts'
 
-/** What each report makes of a message, and what it may come after: reports overtake each other, and none goes back. */
+/** The status for each report, and the states it may follow: reports arrive out of order, and none goes back. */
 const REPORTS: Readonly<Record<string, { becomes: 'sent' | 'failed' | 'delivered'; after: readonly string[] }>> = {
   sent: { becomes: 'sent', after: ['queued', 'sending'] },
   undelivered: { becomes: 'failed', after: ['queued', 'sending', 'sent'] },
   failed: { becomes: 'failed', after: ['queued', 'sending', 'sent'] },
-  // Ours may have given up on a message that arrived all the same.
+  // We may have given up on a message that was delivered after all.
   delivered: { becomes: 'delivered', after: ['queued', 'sending', 'sent', 'failed', 'expired'] },
 }
 

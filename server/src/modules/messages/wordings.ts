@@ -8,7 +8,7 @@ import { sql } from './tables.ts'
 import { ALWAYS, CHANNELS, type Channel, ownWording, TEMPLATES, type TemplateName, type Wording } from './templates.ts'
 
 const Stored = z.object({ subject: z.string().nullable().default(null), body: z.string() })
-/** Until it can be read again the program's own wording is sent. */
+/** While it is damaged, the built-in text is sent. */
 const wordings = sealedForTenant('message_templates', 'wording', document(Stored), {
   by: ['name', 'channel', 'language'],
   at: ({ name, channel, language }) => `${name}.${channel}.${language}`,
@@ -18,7 +18,7 @@ const wordings = sealedForTenant('message_templates', 'wording', document(Stored
 const NAMES = Object.keys(TEMPLATES) as TemplateName[]
 const LANGUAGES = ['en', 'ar'] as const
 
-/** The tenant's wording, else the program's. */
+/** The tenant's text, else the built-in one. */
 export async function wordingOf(ctx: Context, name: TemplateName, channel: Channel, language: Language) {
   const own = ownWording(name, channel, language)
   if (!own) throw new Error(`${name} is not sent by ${channel}`)
@@ -33,7 +33,7 @@ export async function wordingOf(ctx: Context, name: TemplateName, channel: Chann
   return (row && wordings.show(ctx, row).value) ?? own
 }
 
-/** Every wording, the tenant's where it has one. */
+/** Every template, with the tenant's text where there is one. */
 export async function listWordings(ctx: Context) {
   const rows = await sql(ctx)
     .selectFrom('message_templates')
@@ -58,7 +58,7 @@ interface NewWording {
   readonly name: TemplateName
   readonly channel: Channel
   readonly language: Language
-  /** Null goes back to the program's own. */
+  /** Null restores the built-in text. */
   readonly wording: { readonly subject?: string | undefined; readonly body: string } | null
 }
 
@@ -95,7 +95,7 @@ export function checkWording(name: TemplateName, channel: Channel, wording: Word
   const known = placeholdersFor(name)
   const unknown = [...new Set(used.filter((one) => !known.includes(one)))]
   if (unknown.length > 0) throw PlaceholderUnknown({ placeholders: unknown, known })
-  // A code or link in a subject would be shown on a locked screen, and does not count as being in the message.
+  // A code or link in a subject would show on a locked screen, and does not count as part of the message.
   const inBody = placeholdersOf({ subject: null, body: wording.body })
   const missing = TEMPLATES[name].required.filter((one) => !inBody.includes(one))
   if (missing.length > 0) throw PlaceholderMissing({ placeholders: missing })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
-import { text } from '../../kit/text.ts'
+import { At, text } from '../../kit/text.ts'
 import { AccountBlocked, OtherContact } from '../accounts/contract.ts'
 import { Address, AddressNotFound } from '../addresses/contract.ts'
 import {
@@ -64,6 +64,11 @@ export const place = endpoint({
   allow: 'anyone',
   visitorsPerMinute: VISITORS_PER_MINUTE,
   body: NewOrder,
+  example: {
+    contact: { phone: '9012 3456', firstName: 'Noor' },
+    total: 4250,
+    lines: [{ sku: 'THOBE-WASH', name: 'Thobe, washed', category: 'laundry', quantity: 2, amount: 4250 }],
+  },
   output: RecordedOrder,
   status: 201,
   refuses: [
@@ -219,7 +224,7 @@ export const listSources = endpoint({
   tag,
   allow: 'keys:manage',
   output: z.object({
-    items: z.array(z.object({ source: z.string(), owner: z.string(), claimedAt: z.string() })),
+    items: z.array(z.object({ source: z.string(), owner: z.string(), claimedAt: At })),
   }),
   refuses: [],
 })
@@ -232,6 +237,7 @@ export const releaseSource = endpoint({
   tag,
   allow: 'keys:manage',
   body: z.strictObject({ source: Source, reason: text(500).optional() }),
+  example: { source: 'foodics' },
   output: z.object({ done: z.literal(true) }),
   refuses: [KeyReused],
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { withoutCardNumbers } from '../../kit/card-numbers.ts'
 import { Currency, Minor, Rate } from '../../kit/money.ts'
 import { At, form, Moment, text, unfitAnywhere } from '../../kit/text.ts'
+import { SixDigits, Token } from '../accounts/contract.ts'
 import { AddressId } from '../addresses/contract.ts'
 import { CustomerId, Email, Locale, TypedPhone } from '../customers/contract.ts'
 
@@ -118,20 +119,10 @@ export const orderFields = {
 }
 
 export const Proofs = {
-  verificationToken: z
-    .string()
-    .min(20)
-    .max(200)
-    .optional()
-    .meta({ description: 'The proof of the phone; see docs/proofs.md' }),
-  otpCode: z.string().max(20).optional().meta({ description: 'Or the code itself' }),
+  verificationToken: Token.optional().meta({ description: 'The proof of the phone; see docs/proofs.md' }),
+  otpCode: SixDigits.optional().meta({ description: 'Or the code itself' }),
   handle: z.string().max(100).optional().meta({ description: 'Of the code, as `send-otp` answered it' }),
-  emailToken: z
-    .string()
-    .min(20)
-    .max(200)
-    .optional()
-    .meta({ description: 'The proof of the e-mail that a visitor gives' }),
+  emailToken: Token.optional().meta({ description: 'The proof of the e-mail that a visitor gives' }),
 }
 
 export const NewOrder = withoutCardNumbers(
@@ -155,7 +146,7 @@ export const NewOrder = withoutCardNumbers(
 )
 export type NewOrder = z.output<typeof NewOrder>
 
-const Money = z.string().meta({ description: 'Decimal text', examples: ['1.400'] })
+const Money = z.string().meta({ description: 'Decimal text', example: '1.400' })
 const Said = z.object({ code: z.string(), text: z.string() })
 
 export const Refund = z.object({
@@ -239,7 +230,7 @@ export const RecordedOrder = z
 export type RecordedOrder = z.output<typeof RecordedOrder>
 
 const act = {
-  at: OrderMoment.optional().meta({ description: 'By default now' }),
+  at: OrderMoment.meta({ description: 'By default now', example: '2025-01-15T09:30:00Z' }).optional(),
   note: text(500, { multiline: true }).optional(),
 }
 export const Act = withoutCardNumbers(z.strictObject(act))

@@ -14,11 +14,11 @@ interface Input extends PreferenceChange {
   expectedVersion?: number
 }
 
-/** Where the business says what it asks: for programs, which find nothing to ask at first. */
+/** Where the business defines its questions: for callers that find an empty schema. */
 const OFFERED_BY = `${changeSchema.method.toUpperCase()} ${changeSchema.path}`
 const NOTHING: Word = { own: {}, merged: [] }
 
-/** Refuses what would not be taken, for whoever has more to check before they write. */
+/** Refuses invalid preferences; for callers with more checks before they write. */
 export async function preferenceCheck(ctx: Context): Promise<(change?: PreferenceChange) => void> {
   const schema = await readSettings(ctx, preferenceSection)
   return (change = {}) => refuseUnfit(schema, flatten(change))
@@ -72,7 +72,7 @@ function flatten({ values = {}, communication = {}, quietHours }: PreferenceChan
   ])
 }
 
-/** Null takes back what was said, whether or not it is still offered. */
+/** Null removes a value, even one that is no longer offered. */
 function refuseUnfit({ items, topics }: PreferenceSchema, told: Told): void {
   const unfit = [...told].filter(([about, value]) => {
     if (value === null || about === 'quietHours') return false
@@ -86,7 +86,7 @@ function refuseUnfit({ items, topics }: PreferenceSchema, told: Told): void {
   if (typeof hours === 'object' && hours !== null && hours.from === hours.to) throw QuietHoursEmpty()
 }
 
-/** What is said now is the customer's own word, and what a merge had brought about it counts no more. */
+/** A value set now is the customer's own; values from a merge no longer count for it. */
 function withTold({ own, merged }: Word, told: Told): Word {
   const spoken = Object.entries({ ...own, ...Object.fromEntries(told) })
   const rest = (said: Said) => Object.fromEntries(Object.entries(said).filter(([about]) => !told.has(about)))

@@ -14,15 +14,15 @@ import { CHANNELS, Key, PreferenceSchema } from './schema.ts'
 export { type Channel, PreferenceSchema } from './schema.ts'
 
 export const SchemaUnfit = refusal('preference.schema_unfit', 422, {
-  en: 'This schema contradicts itself.',
+  en: 'This schema is inconsistent.',
   ar: 'هذا المخطط متناقض.',
 })
 export const PreferencesUnfit = refusal('preference.unfit', 422, {
-  en: 'Some preferences are not offered here or do not have such a value.',
+  en: 'Some preferences are not offered here or do not accept this value.',
   ar: 'بعض التفضيلات غير متاحة هنا أو لا تقبل هذه القيمة.',
 })
 export const QuietHoursEmpty = refusal('preference.quiet_hours_empty', 422, {
-  en: 'Quiet hours begin and end at different times.',
+  en: 'Quiet hours must start and end at different times.',
   ar: 'يجب أن تختلف بداية ساعات الهدوء عن نهايتها.',
 })
 
@@ -36,7 +36,10 @@ const Time = form(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock_time_form')
 const QuietHours = z
   .strictObject({ from: Time, to: Time })
   .nullable()
-  .meta({ description: 'In the time zone of the business; 22:00 to 07:00 is the night' })
+  .meta({
+    description: 'In the time zone of the business; 22:00 to 07:00 is the night',
+    example: { from: '22:00', to: '07:00' },
+  })
 export type QuietHours = z.output<typeof QuietHours>
 
 const few = <T extends z.ZodType>(schema: T) =>
@@ -45,17 +48,21 @@ const Communication = <T extends z.ZodType>(value: T) => z.partialRecord(Channel
 
 export const NewPreferences = z.strictObject({
   values: few(z.record(Key, Value)).default({}),
-  communication: Communication(z.boolean()).default({}),
+  communication: Communication(z.boolean())
+    .meta({ example: { sms: { offers: true } } })
+    .default({}),
   quietHours: QuietHours.default(null),
 })
 export const PreferenceChange = z.strictObject({
   values: few(z.record(Key, Value.nullable())).optional(),
-  communication: Communication(z.boolean().nullable()).optional(),
+  communication: Communication(z.boolean().nullable())
+    .meta({ example: { sms: { offers: false } } })
+    .optional(),
   quietHours: QuietHours.optional(),
 })
 export type PreferenceChange = z.output<typeof PreferenceChange>
 
-/** Beside a new customer: as everywhere, or with the values not below `values`, as the systems before have them. */
+/** With a new customer: as elsewhere, or with the values at the top level, as earlier systems send them. */
 export const GivenPreferences = few(
   z.object({ ...PreferenceChange.shape, values: NewPreferences.shape.values }).catchall(Value),
 )
@@ -70,30 +77,30 @@ export const GivenPreferences = few(
     description: 'Any of `values`, `communication` and `quietHours`; other keys are values: `{ "folding": "hanger" }`',
   })
 
-const Preferences = z.object({
-  customerId: z.string(),
-  values: z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.null()])).meta({
-    description: 'Every preference of the schema; what was never said is the default',
-  }),
-  unfit: z.array(z.object({ key: z.string(), because: z.enum(['unknown', 'unfitting']) })).meta({
-    description: 'What the customer said that the present schema does not offer. It is kept and counts for nothing.',
-  }),
-  communication: z.record(Channel, z.record(z.string(), z.boolean())),
-  quietHours: QuietHours,
-  timeZone: z.string(),
-  version: z.int(),
-  updatedAt: At.nullable(),
-  damaged: z
-    .boolean()
-    .meta({ description: 'What was said cannot be read: the customer is not contacted until it is repaired' }),
-})
+const Preferences = z
+  .object({
+    customerId: z.string(),
+    values: z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.null()])).meta({
+      description: 'Every preference of the schema; unset ones have their default',
+    }),
+    unfit: z.array(z.object({ key: z.string(), because: z.enum(['unknown', 'unfitting']) })).meta({
+      description: 'Values that the current schema does not offer. Kept, but without effect.',
+    }),
+    communication: z.record(Channel, z.record(z.string(), z.boolean())),
+    quietHours: QuietHours,
+    timeZone: z.string(),
+    version: z.int(),
+    updatedAt: At.nullable(),
+    damaged: z.boolean().meta({ description: 'Unreadable; the customer is not contacted until it is repaired' }),
+  })
+  .meta({ id: 'Preferences' })
 export type Preferences = z.output<typeof Preferences>
 
 export const readSchema = endpoint({
   method: 'get',
   path: '/api/v1/preference-schema',
-  summary: 'Read what customers are asked about',
-  description: 'Labels in both languages: a sign-up page shows them before anybody signed in.',
+  summary: 'Read the preference schema',
+  description: 'Labels in both languages, for sign-up pages before sign-in.',
   tag,
   allow: 'anyone',
   output: PreferenceSchema,
@@ -103,9 +110,9 @@ export const readSchema = endpoint({
 export const changeSchema = endpoint({
   method: 'put',
   path: '/api/v1/preference-schema',
-  summary: 'Decide what customers are asked about',
+  summary: 'Replace the preference schema',
   description:
-    'Replaces the whole schema. What customers said stays as they said it: what does not fit any more is reported and counts as the default, and counts again when the schema offers it again.',
+    'Replaces the whole schema. Stored preferences are kept: values that the new schema does not offer are reported and have no effect until it offers them again.',
   tag,
   allow: 'settings:manage',
   body: PreferenceSchema,
@@ -131,7 +138,7 @@ export const replace = endpoint({
   path: '/api/v1/customers/:customerId/preferences',
   aliases: [{ method: 'put', path: '/customers/:customerId/preferences' }],
   summary: 'Replace the preferences of a customer',
-  description: 'What is not named goes back to the default.',
+  description: 'Omitted preferences are reset to their default.',
   tag,
   allow: 'customers:write',
   params,
@@ -147,11 +154,11 @@ export const change = endpoint({
   path: '/api/v1/customers/:customerId/preferences',
   aliases: [{ method: 'patch', path: '/customers/:customerId/preferences' }],
   summary: 'Change some preferences of a customer',
-  description: 'What is not named stays, null goes back to the default.',
+  description: 'Omitted preferences keep their value; null resets to the default.',
   body: PreferenceChange,
 })
 
-const mine = { tag: 'About oneself', allow: 'signed-in', output: Preferences, versioned: true } as const
+const mine = { tag: 'My account', allow: 'signed-in', output: Preferences, versioned: true } as const
 const refusesMine = [CustomerLoginNeeded, PreferencesUnfit, QuietHoursEmpty, VersionConflict] as const
 
 export const getOwn = endpoint({
@@ -167,7 +174,7 @@ export const replaceOwn = endpoint({
   method: 'put',
   path: '/api/v1/me/preferences',
   summary: 'Replace my preferences',
-  description: 'What is not named goes back to the default.',
+  description: 'Omitted preferences are reset to their default.',
   body: NewPreferences,
   refuses: refusesMine,
 })
@@ -177,7 +184,7 @@ export const changeOwn = endpoint({
   method: 'patch',
   path: '/api/v1/me/preferences',
   summary: 'Change some of my preferences',
-  description: 'What is not named stays, null goes back to the default.',
+  description: 'Omitted preferences keep their value; null resets to the default.',
   body: PreferenceChange,
   refuses: refusesMine,
 })

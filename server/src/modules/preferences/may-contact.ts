@@ -11,7 +11,7 @@ interface Contact {
   readonly topic: string
 }
 
-/** Whether this customer wants to hear of this, this way, at this time; nobody does who is restricted. Says nothing about consent. */
+/** Whether the customer accepts this topic on this channel at this time; never for restricted customers. Consent is checked elsewhere. */
 export async function mayContact(
   ctx: Context,
   customerId: string,
@@ -28,7 +28,7 @@ export async function mayContact(
   return wants(schema, said, channel, topic) && !isQuiet(quietHoursOf(said), await timeZoneOf(ctx, schema), at)
 }
 
-/** Those of these customers who want to hear of this, this way, at some time. */
+/** The customers among these who accept this topic on this channel at some time. */
 export async function whoWants(
   ctx: Context,
   customerIds: readonly string[],

@@ -18,7 +18,7 @@ export const personalData: PersonalData = {
   unmerge,
 }
 
-/** Also what somebody said who was merged into this customer and whose word did not count. */
+/** Including values of merged customers that had no effect. */
 async function exportPreferences(ctx: Context, customerId: string) {
   const kept = await readWords(ctx, await keysOf(ctx, await heldBy(ctx, customerId)))
   return {
@@ -42,7 +42,7 @@ async function erase(ctx: Context, customerId: string): Promise<void> {
 const Remembered = z.object({ held: z.array(z.string()).readonly() })
 type Remembered = z.output<typeof Remembered>
 
-/** How the two words count together is told in `whatCounts`. */
+/** `whatCounts` explains how the two combine. */
 async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
   const theirs = (await readWords(ctx, await keysOf(ctx, [from]))).get(from)
   if (theirs) {
@@ -53,7 +53,7 @@ async function merge(ctx: Context, from: string, into: string): Promise<Remember
   return { held: await hold(ctx, await heldBy(ctx, from), into) }
 }
 
-/** What a merge had brought goes; what the customer said since is their own word and stays. */
+/** Removes the values that came with the merge; values that the customer set since stay. */
 async function unmerge(ctx: Context, from: string, into: string, moved: Moved): Promise<void> {
   const { held } = Remembered.parse(moved)
   await hold(ctx, held, from)

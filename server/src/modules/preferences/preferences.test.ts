@@ -36,7 +36,7 @@ const change = (customerId: string, more: Record<string, unknown>, headers: Reco
   shop.call(api.change, { customerId, ...more } as never, { headers })
 
 describe('the schema', () => {
-  test('is the tenant’s own, and a sign-up page may read it before anybody signed in', async () => {
+  test('is the tenant’s own, and a sign-up page may read it before sign-in', async () => {
     const answer = await fetch(`${world.url}/api/v1/preference-schema`, { headers: { 'x-kith-tenant': shop.slug } })
     expect(await answer.json()).toEqual(schema)
     expect((await rival.call(api.readSchema, {})).body).toMatchObject({
@@ -109,7 +109,7 @@ describe('the schema', () => {
 })
 
 describe('preferences', () => {
-  test('of somebody who never said anything are the defaults', async () => {
+  test('of a customer without stored preferences are the defaults', async () => {
     const customerId = await aCustomer()
     const { body, headers } = await shop.call(api.get, { customerId })
     expect(body).toMatchObject({
@@ -242,14 +242,14 @@ describe('preferences', () => {
     }
   })
 
-  test('saying the same again changes nothing and tells nobody', async () => {
+  test('saving the same again changes and publishes nothing', async () => {
     const customerId = await aCustomer()
     await change(customerId, { values: { ecoFriendly: true } })
     expect((await change(customerId, { values: { ecoFriendly: true } })).body.version).toBe(2)
   })
 })
 
-describe('whether somebody may be contacted', () => {
+describe('whether a customer may be contacted', () => {
   const may = (customerId: string, channel: api.Channel, topic: string, at?: string, where = shop) =>
     where.run((ctx) => mayContact(ctx, inner(customerId), { channel, topic, ...(at && { at: new Date(at) }) }))
 
@@ -329,7 +329,7 @@ describe('the hooks of preferences', () => {
     await fc.assert(
       fc.asyncProperty(told, told, told, async (...all) => {
         const [one, two, three] = [await aCustomer(), await aCustomer(), await aCustomer()]
-        // The same two, without the first: what is left when the earlier of the merges is undone.
+        // The same two, without the first: the state after undoing the earlier merge.
         const [likeTwo, likeThree] = [await aCustomer(), await aCustomer()]
         const people = [one, two, three, likeTwo, likeThree]
         for (const [index, id] of people.entries()) await change(id, [...all, all[1], all[2]][index]!)
@@ -371,7 +371,7 @@ describe('the hooks of preferences', () => {
     })
   })
 
-  test('the export holds what was said, also by whom was merged; erasing leaves nothing of either', async () => {
+  test('the export holds what was said, also by merged customers; erasing leaves nothing of either', async () => {
     const [from, into] = [await aCustomer(), await aCustomer()]
     await change(from, { values: { ironing: 'theirs' } })
     await change(into, { values: { ironing: 'own' } })

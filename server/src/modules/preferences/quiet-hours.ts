@@ -2,12 +2,12 @@ import type { Context } from '../../kit/context.ts'
 import { tenantDefaults } from '../tenants/index.ts'
 import type { QuietHours } from './contract.ts'
 
-/** The schema's own, else that of the business. */
+/** The schema's time zone, else that of the business. */
 export async function timeZoneOf(ctx: Context, { timeZone }: { timeZone: string | null }): Promise<string> {
   return timeZone ?? (await tenantDefaults(ctx)).timeZone
 }
 
-/** Whether a moment lies in them: from the first minute up to, not including, the last. They may go over midnight. */
+/** Whether a time is in quiet hours: from the first minute up to, not including, the last. They may cross midnight. */
 export function isQuiet(hours: QuietHours, timeZone: string, at: Date): boolean {
   if (hours === null) return false
   const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at)

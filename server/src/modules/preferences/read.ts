@@ -12,7 +12,7 @@ export async function readPreferences(ctx: Context, { customerId }: { customerId
   return toPreferences(ctx, customerId, schema, await readWord(ctx, key, customerId))
 }
 
-/** What was said, seen through the present schema. */
+/** The stored values through the current schema. */
 export async function toPreferences(
   ctx: Context,
   customerId: string,
@@ -44,7 +44,7 @@ function countingValue(schema: PreferenceSchema, said: Said, key: string): Value
   return value !== undefined && fits(item, value as Value) ? (value as Value) : item.default
 }
 
-/** Whether the customer wants to hear of a topic this way. Of what the business does not offer, nobody does. */
+/** Whether the customer accepts a topic on this channel; never for a topic that is not offered. */
 export function wants(schema: PreferenceSchema, said: Said, channel: Channel, topic: string): boolean {
   const offered = schema.topics.find(({ key }) => key === topic)
   const value = said[`communication.${channel}.${topic}`]

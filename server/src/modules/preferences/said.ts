@@ -4,11 +4,11 @@ import { type DataKey, document, sealedForPerson, type Told, Unreadable } from '
 import { sql } from './tables.ts'
 
 const Value = z.union([z.boolean(), z.string(), z.number(), z.null()])
-/** By what it is about: `values.folding`, `communication.sms.offers`, `quietHours`. */
+/** By key: `values.folding`, `communication.sms.offers`, `quietHours`. */
 const Said = z.record(z.string(), z.union([Value, z.object({ from: z.string(), to: z.string() })]))
 export type Said = Readonly<z.output<typeof Said>>
 
-/** Stored as it is, sealed. What came with merges lies beside the customer's own word, so that it can be taken away. */
+/** Stored sealed. Values from merges are beside the customer's own, so that they can be removed again. */
 const Word = z.object({ own: Said, merged: z.array(z.object({ from: z.string(), said: Said })).default([]) })
 export interface Word {
   readonly own: Said
@@ -24,14 +24,14 @@ export interface Kept {
   readonly word: Word
   readonly version: number
   readonly updatedAt: Date | null
-  /** What was said cannot be read: nothing counts, and the customer is not contacted. */
+  /** Damaged: no value counts, and the customer is not contacted. */
   readonly damaged?: true
 }
 
-/** Of somebody who never said anything. */
+/** For a customer without stored preferences. */
 export const SILENT: Kept = { word: { own: {}, merged: [] }, version: 1, updatedAt: null }
 
-/** What counts: the customer's own word; where there is none, that of whoever was merged; and of two words about being contacted the no. */
+/** The effective values: the customer's own, else those of merged customers; of two values about contact, the stricter. */
 export function whatCounts({ own, merged }: Word): Said {
   const counts: Record<string, Said[string]> = { ...own }
   for (const [about, value] of merged.flatMap(({ said }) => Object.entries(said))) {
@@ -45,7 +45,7 @@ export async function readWord(ctx: Context, key: DataKey, customerId: string): 
   return (await readWords(ctx, new Map([[customerId, key]]))).get(customerId) ?? SILENT
 }
 
-/** The words of these customers, of those who ever said anything. */
+/** The stored preferences of these customers, where there are any. */
 export async function readWords(ctx: Context, keys: ReadonlyMap<string, DataKey>): Promise<ReadonlyMap<string, Kept>> {
   if (keys.size === 0) return new Map()
   const rows = await sql(ctx)
@@ -66,13 +66,13 @@ export async function readWords(ctx: Context, keys: ReadonlyMap<string, DataKey>
   )
 }
 
-/** For an operation that stands on what was said. */
+/** For operations that need the values: refused if damaged. */
 export function refuseDamaged(kept: Kept): Kept {
   if (kept.damaged) throw new Unreadable('customer_preferences.sealed cannot be read')
   return kept
 }
 
-/** What the history of the customer told, one change after the other. */
+/** The changes of preferences in the history of the customer, in order. */
 function fromHistory(_: unknown, told: readonly Told[]): z.output<typeof Word> | null {
   const changes = told.filter(({ action }) => action === 'preferences.changed').map(({ after }) => after)
   const said = Object.entries(Object.assign({}, ...changes)).filter(([, value]) => value !== null)
@@ -80,7 +80,7 @@ function fromHistory(_: unknown, told: readonly Told[]): z.output<typeof Word> |
   return changes.length > 0 && own.success ? { own: own.data, merged: [] } : null
 }
 
-/** The caller holds the customer's row, so that no other request writes meanwhile. */
+/** The caller holds the lock on the customer's row, so no other request writes meanwhile. */
 export async function writeWord(ctx: Context, key: DataKey, customerId: string, word: Word, version: number) {
   const sealed = words.seal(ctx, key, { customer_id: customerId }, { ...word, merged: [...word.merged] })
   const written = { sealed, version, updated_at: ctx.now }

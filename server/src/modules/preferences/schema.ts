@@ -8,8 +8,8 @@ const MOST_ITEMS = 60
 const MOST_CHOICES = 40
 const MOST_TOPICS = 20
 
-export const Key = form(/^[a-z][A-Za-z0-9]{0,39}$/, 'key_form')
-const Label = z.strictObject({ en: text(80), ar: text(80) })
+export const Key = form(/^[a-z][A-Za-z0-9]{0,39}$/, 'key_form').meta({ example: 'ironing' })
+const Label = z.strictObject({ en: text(80).meta({ example: 'Ironing' }), ar: text(80).meta({ example: 'الكي' }) })
 
 const Choice = z.strictObject({ value: form(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'name_form'), label: Label })
 const About = { key: Key, label: Label }
@@ -35,7 +35,7 @@ export type Value = boolean | string | number | null
 
 const Topic = z.strictObject({ ...About, default: z.boolean() })
 
-/** What a tenant asks its customers about. Every change of it leaves what customers said before as they said it. */
+/** The questions of a tenant. Changing them does not change stored preferences. */
 export const PreferenceSchema = z.strictObject({
   items: z.array(Item).max(MOST_ITEMS),
   topics: z.array(Topic).min(1).max(MOST_TOPICS),
@@ -43,8 +43,8 @@ export const PreferenceSchema = z.strictObject({
     .string()
     .max(60)
     .nullable()
-    .meta({ description: 'In which quiet hours are meant, such as Asia/Muscat; null is that of the business' }),
-})
+    .meta({ example: 'Asia/Muscat', description: 'Time zone of quiet hours, such as Asia/Muscat; null for that of the business' }),
+}).meta({ id: 'PreferenceSchema' })
 export type PreferenceSchema = z.output<typeof PreferenceSchema>
 
 const Decided = z.object({
@@ -58,7 +58,7 @@ const Decided = z.object({
 })
 export const preferenceSection: Section<typeof Decided> = { name: 'preferences', schema: Decided }
 
-/** Whether a value may be kept under an item. */
+/** Whether a value is valid for an item. */
 export function fits(item: Item, value: Value): boolean {
   switch (item.type) {
     case 'boolean':

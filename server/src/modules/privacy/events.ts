@@ -10,7 +10,7 @@ export const PrivacyRequestReceived = event(
   'PrivacyRequestReceived',
   z.object({ customerId, requestId, kind: z.enum(REQUEST_KINDS), dueAt: At }),
 )
-/** Told once when it becomes due soon, and once when it is overdue. */
+/** Published once when it becomes due soon, and once when it is overdue. */
 export const PrivacyRequestDue = event(
   'PrivacyRequestDue',
   z.object({ customerId, requestId, clock: z.enum(['due_soon', 'overdue']), dueAt: At }),
@@ -20,7 +20,7 @@ export const PrivacyRequestClosed = event(
   z.object({ customerId, requestId, status: z.enum(['completed', 'refused', 'obsolete']) }),
 )
 export const PrivacyExportReady = event('PrivacyExportReady', z.object({ customerId, exportId: z.uuid() }))
-/** Whoever keeps something of the person must forget it. Without an erasure id: a guest who expired. */
+/** Downstream systems must erase the person too. Without an erasure id: an expired guest. */
 export const CustomerErased = event('CustomerErased', z.object({ customerId, erasureId: z.uuid().nullable() }))
 export const CustomersInactive = event('CustomersInactive', z.object({ flagged: z.int() }))
 export const BreachDue = event(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Whom something is about, as far as the caller may read customers. */
+/** The customer concerned, if the caller may read customers. */
 export const Named = z
   .object({
     number: z.string(),

@@ -1,9 +1,9 @@
-/** What a law wants. Days are calendar days; null is what it does not know. */
+/** The deadlines of a law in calendar days; null where the law sets none. */
 export interface Pack {
   readonly answerDays: number
-  /** Once, and only where the law allows it. */
+  /** Possible once, and only where the law allows it. */
   readonly extensionDays: number | null
-  /** Until the authority must know of a breach. */
+  /** Deadline for notifying the authority of a breach. */
   readonly breachHours: number | null
 }
 

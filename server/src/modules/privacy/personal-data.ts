@@ -19,7 +19,7 @@ export const personalData: PersonalData = {
   unmerge,
 }
 
-/** Rows that change hands as they are; each says with its key whose it was. */
+/** Rows that a merge moves unchanged; each names its key and thereby its original owner. */
 const MOVED = ['privacy_requests', 'privacy_exports', 'legal_holds', 'retention_reviews'] as const
 const Ids = z.array(z.string()).default([])
 const Remembered = z.object({
@@ -41,7 +41,7 @@ async function exportPrivacy(ctx: Context, customerId: string) {
     .orderBy('id')
     .execute()
   return {
-    // Who it is about says the rest of the copy.
+    // The rest of the export says who the person is.
     requests: (await toRequests(ctx, requests, dueSoonDays)).map(({ person: _, ...request }) => request),
     legalHolds: holds.map(({ placed_at: placedAt, lifted_at: liftedAt }, index) => ({
       reason: opened[index]!.reason,
@@ -54,7 +54,7 @@ async function exportPrivacy(ctx: Context, customerId: string) {
 }
 
 const PROOF: Text = {
-  en: 'That the law was kept must be provable: kinds, times and who answered stay, every text goes.',
+  en: 'Compliance must be provable: kinds, times and handlers are kept, texts are deleted.',
   ar: 'يجب إثبات الالتزام بالقانون: تبقى الأنواع والأوقات ومن أجاب، ويُمحى كل نص.',
 }
 

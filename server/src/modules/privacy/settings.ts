@@ -8,16 +8,19 @@ const CONSUMERS_MOST = 20
 const Days = (most: number) => z.int().min(1).max(most)
 
 /** The name of a system downstream, such as `mailing` or `data-warehouse`. */
-export const Consumer = form(/^[a-z0-9][a-z0-9-]{0,39}$/, 'name_form')
+export const Consumer = form(/^[a-z0-9][a-z0-9-]{0,39}$/, 'name_form').meta({ example: 'mailing' })
 
 const fields = {
-  pack: z.enum(PACK_NAMES).meta({ description: 'The law whose deadlines count' }),
-  dueSoonDays: Days(60).meta({ description: 'How long before a deadline a request is due soon' }),
-  exportKeptDays: Days(30).meta({ description: 'After this an export is deleted' }),
-  inactiveMonths: z.int().min(1).max(240).meta({ description: 'Silent for longer: flagged for review' }),
+  pack: z.enum(PACK_NAMES).meta({ description: 'The applicable privacy law' }),
+  dueSoonDays: Days(60).meta({ description: 'Days before the deadline from which a request is due soon' }),
+  exportKeptDays: Days(30).meta({ description: 'Days until an export is deleted' }),
+  inactiveMonths: z
+    .int()
+    .min(1)
+    .max(240)
+    .meta({ description: 'Months of inactivity until a customer is flagged for review' }),
   guestsExpireDays: Days(3_650).meta({
-    description:
-      'Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer',
+    description: 'Days of inactivity until a guest without name, contact, login, order, consent or address is erased',
   }),
   consumers: z
     .array(Consumer)
@@ -25,15 +28,17 @@ const fields = {
     .meta({ description: 'The systems that must acknowledge every erasure' }),
 }
 
-export const PrivacySettings = z.object({
-  pack: fields.pack.default('pdpl-oman'),
-  dueSoonDays: fields.dueSoonDays.default(7),
-  exportKeptDays: fields.exportKeptDays.default(7),
-  inactiveMonths: fields.inactiveMonths.default(24),
-  guestsExpireDays: fields.guestsExpireDays.default(30),
-  consumers: fields.consumers.default([]),
-})
-/** Without the defaults: what is not named stays. */
+export const PrivacySettings = z
+  .object({
+    pack: fields.pack.default('pdpl-oman'),
+    dueSoonDays: fields.dueSoonDays.default(7),
+    exportKeptDays: fields.exportKeptDays.default(7),
+    inactiveMonths: fields.inactiveMonths.default(24),
+    guestsExpireDays: fields.guestsExpireDays.default(30),
+    consumers: fields.consumers.default([]),
+  })
+  .meta({ id: 'PrivacySettings' })
+/** Without defaults: omitted settings keep their value. */
 export const PrivacySettingsChange = z.strictObject(z.object(fields).partial().shape)
 
 const section: Section<typeof PrivacySettings> = { name: 'privacy', schema: PrivacySettings }

@@ -17,16 +17,17 @@ const KINDS: Readonly<Record<(typeof REQUEST_KINDS)[number], Text>> = {
   restriction: { en: 'A request for restriction', ar: 'طلب تقييد المعالجة' },
   objection: { en: 'An objection', ar: 'اعتراض على المعالجة' },
 }
-const BREACH: Text = { en: 'The report of a breach to the authority', ar: 'إبلاغ الجهة المختصة بواقعة اختراق' }
+const BREACH: Text = { en: 'The report of a breach to the authority', ar: 'إبلاغ الجهة المختصة بالحادث' }
 const STANDS: Readonly<Record<Clock, Text>> = {
   due_soon: { en: 'is due soon', ar: 'يقترب موعده' },
   overdue: { en: 'is overdue', ar: 'تجاوز موعده' },
 }
 
-/** The privacy officers get an e-mail, and where there are none the owners. It names nobody. */
+/** E-mails the privacy officers, or the owners if there are none. The e-mail contains no names. */
 export const tellOfDeadlines: Subscriber = {
   name: 'tell-officers-of-deadlines',
   on: [PrivacyRequestDue, BreachDue],
+  from: 'now',
   async hear(ctx, { type, data }) {
     const { clock, dueAt } = data as z.output<typeof BreachDue.schema>
     const what = type === BreachDue.type ? BREACH : await requestInWords(ctx, data)
@@ -45,7 +46,7 @@ export const tellOfDeadlines: Subscriber = {
   },
 }
 
-/** Null when it was answered meanwhile. */
+/** Null if it was answered meanwhile. */
 async function requestInWords(ctx: Context, data: unknown): Promise<Text | null> {
   const { requestId } = data as z.output<typeof PrivacyRequestDue.schema>
   const request = await requestRows(ctx).where('id', '=', requestId).executeTakeFirst()

@@ -25,7 +25,7 @@ interface NewKey {
   readonly expiresInDays?: number | undefined
 }
 
-/** Returns the key itself, which is stored nowhere: it can be shown this once. */
+/** Returns the key itself, which is not stored: it can be shown only once. */
 export async function createApiKey(
   ctx: Context,
   { name, scopes, perMinute = DEFAULT_PER_MINUTE, expiresInDays }: NewKey,
@@ -107,7 +107,7 @@ export function parseApiKey(presented: string): PresentedKey | null {
   return { tenant: bytesToUuid(bytes.subarray(0, 16)), id: bytes.subarray(16, 24), secret: bytes.subarray(24) }
 }
 
-/** What the key may do, or null: unknown, revoked, expired and wrong all look the same. */
+/** The permissions of the key, or null: unknown, revoked, expired and wrong keys look the same. */
 export async function checkApiKey(ctx: Context, { id, secret }: PresentedKey) {
   const row = await sql(ctx)
     .selectFrom('api_keys')

@@ -1,18 +1,18 @@
-import { LRUCache } from 'lru-cache'
+import { cache } from '../../kit/caches.ts'
 import { type Asked, type Caller, itself, type Presented } from '../../kit/caller.ts'
 import { type Database, findTenantKeys, inTenant } from '../../kit/context.ts'
 import type { Nudges } from '../../kit/nudges.ts'
 import { checkApiKey, parseApiKey } from './api-keys.ts'
 
 const KEYS_HELD = 10_000
-/** A revoked key is told to every process at once; this is for the process that did not hear. */
+/** Processes are notified of a revoked key at once; this limit is for a missed notification. */
 const KEY_HELD_MS = 5_000
 
 type Granted = Pick<Caller, 'tenant' | 'actor' | 'may' | 'perMinute'>
 
-/** Who presents this Authorization header. Only the tenant that the key names is asked. */
+/** The caller of this Authorization header. Only the tenant named in the key is queried. */
 export function authenticator(db: Database, nudges: Nudges) {
-  const held = new LRUCache<string, Granted>({ max: KEYS_HELD, ttl: KEY_HELD_MS })
+  const held = cache<string, Granted>('api_keys', { max: KEYS_HELD, ttl: KEY_HELD_MS })
   nudges.on('api-keys', () => held.clear())
 
   return async ({ authorization }: Presented, asked: Asked): Promise<Caller | null> => {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { ROLES, type Role, SCOPES, type Scope } from '../../kit/caller.ts'
 import { Country } from '../../kit/country.ts'
 import { endpoint } from '../../kit/endpoint.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
+import { Secret } from '../../kit/secret.ts'
 import { At, text } from '../../kit/text.ts'
 import { TimeZone } from './time-zone.ts'
 
@@ -33,29 +33,29 @@ export const TenantNotFound = refusal('tenant.not_found', 404, {
   ar: 'لا يوجد مستأجر بهذا المعرّف.',
 })
 export const ApiKeyNotFound = refusal('api_key.not_found', 404, {
-  en: 'There is no such API key, or it was revoked before.',
+  en: 'No API key has this id, or it is already revoked.',
   ar: 'لا يوجد مفتاح بهذا المعرّف، أو أنه أُلغي سابقًا.',
 })
 
 export const offlineKey = endpoint({
   method: 'get',
   path: '/api/v1/tenant/offline-key',
-  summary: 'Read the key for what you keep while there is no network',
+  summary: 'Read the encryption key for offline data',
   description:
-    'Always the same for the same login or API key, and another for everybody else. A till seals with it what it keeps, and forgets it with the session: what waits opens again when the same person has signed in. Nobody keeps it for longer than `keepSeconds` without reaching the server.',
+    'The same for every call of one login or API key, different for each of them. A till encrypts its offline entries with it and deletes it with the session; after the same person signs in again, the entries can be read. Keep it for at most `keepSeconds` without contact to the server.',
   tag: 'Tenant',
   allow: 'customers:write',
   output: z.object({
-    holder: z.string().meta({ description: 'Whose key it is: says nothing, and is the same each time' }),
-    key: z.string().meta({ description: '256 bits, in base64url' }),
+    holder: z.string().meta({ description: 'Opaque id of the key’s holder; always the same' }),
+    key: Secret.meta({ description: '256 bits, in base64url' }),
     keepSeconds: z.int(),
   }),
   refuses: [],
 })
 
 export const KeyBeyondYours = refusal('api_key.beyond_yours', 403, {
-  en: 'Nobody makes or revokes a key that may do more than they may.',
-  ar: 'لا يمكن لأحد إنشاء مفتاح أو إلغاؤه إذا كانت صلاحياته أوسع من صلاحياته.',
+  en: 'You cannot create or revoke a key with more permissions than your own.',
+  ar: 'لا يمكنك إنشاء مفتاح أو إلغاؤه إذا كانت صلاحياته أوسع من صلاحياتك.',
 })
 
 const tag = 'Tenant'
@@ -71,9 +71,9 @@ const Business = z.object({
 export const business = endpoint({
   method: 'get',
   path: '/api/v1/business',
-  summary: 'What a sign-in page says of the business',
+  summary: 'Read the public details of the business',
   description:
-    'Its sign above the door, for people who are not signed in yet: of the business that X-Kith-Tenant, the host or a session names, else of the only one.',
+    'For sign-in pages. The business is named by X-Kith-Tenant, the host or a session; otherwise it is the only one.',
   tag,
   allow: 'anyone',
   output: Business,
@@ -81,18 +81,18 @@ export const business = endpoint({
 })
 
 const Tenant = Business.extend({
-  timeZone: z.string().meta({ description: 'In which days begin and quiet hours are meant' }),
-  ownTimeZone: z.string().nullable().meta({ description: 'What was chosen; null is that of the country' }),
+  timeZone: z.string().meta({ description: 'Time zone of days and quiet hours' }),
+  ownTimeZone: z.string().nullable().meta({ description: 'The chosen time zone; null for that of the country' }),
   version: z.int(),
-  actor: z.string().meta({ description: 'The caller, as the audit trail and an assignee are written' }),
+  actor: z.string().meta({ description: 'The caller, in the format of the audit trail and of assignees' }),
   may: z.array(z.string()).meta({ description: 'The scopes of the caller' }),
-})
+}).meta({ id: 'Tenant' })
 
 export const get = endpoint({
   method: 'get',
   path: '/api/v1/tenant',
-  summary: 'Read the business that you work for, and what you may do there',
-  description: 'A screen shows what its user may do and leaves out the rest; the server checks each call all the same.',
+  summary: 'Read the business and your permissions',
+  description: 'For screens, to show only what the user is allowed to do; the server checks every call.',
   tag,
   allow: 'customers:read',
   versioned: true,
@@ -103,19 +103,19 @@ export const get = endpoint({
 export const change = endpoint({
   method: 'patch',
   path: '/api/v1/tenant',
-  summary: 'Change what the business is called and where it is',
+  summary: 'Change the name, country and time zone of the business',
   description:
-    'The country says how phones without a country code are understood and which addresses are meant; customers keep theirs. The slug stays.',
+    'The country is the default for phones without a country code and for addresses; existing customers keep theirs. The slug cannot be changed.',
   tag,
   allow: 'settings:manage',
   versioned: true,
   body: z
     .strictObject({
-      name: text(120),
-      name2: text(120).nullable(),
+      name: text(120).meta({ example: 'Al Mouj Laundry' }),
+      name2: text(120).meta({ example: 'مغسلة الموج' }).nullable(),
       country: Country,
       locale: Locale,
-      timeZone: TimeZone.nullable().meta({ description: 'Such as Asia/Muscat; null is that of the country' }),
+      timeZone: TimeZone.nullable().meta({ description: 'Such as Asia/Muscat; null for that of the country' }),
     })
     .partial(),
   output: Tenant,
@@ -128,7 +128,7 @@ const scopeNames = Object.keys(SCOPES) as [Scope, ...Scope[]]
 export const listRoles = endpoint({
   method: 'get',
   path: '/api/v1/roles',
-  summary: 'List the roles and what each may do',
+  summary: 'List the roles and their permissions',
   tag,
   allow: 'customers:read',
   output: z.object({
@@ -137,7 +137,7 @@ export const listRoles = endpoint({
       z.object({
         role: z.enum(roleNames),
         scopes: z.array(z.enum(scopeNames)),
-        withinYours: z.boolean().meta({ description: 'Whether you may give it to somebody' }),
+        withinYours: z.boolean().meta({ description: 'Whether you can assign it' }),
       }),
     ),
   }),
@@ -149,14 +149,14 @@ const ApiKey = z
     id: z.string(),
     name: z.string(),
     scopes: z.array(z.string()),
-    perMinute: z.int().meta({ description: 'Requests; 0 is without limit' }),
+    perMinute: z.int().meta({ description: 'Requests per minute; 0 for no limit' }),
     createdAt: At,
     createdBy: z.string(),
     expiresAt: At.nullable(),
     revokedAt: At.nullable(),
     withinYours: z
       .boolean()
-      .meta({ description: 'Whether it may do no more than you: otherwise you cannot revoke it' }),
+      .meta({ description: 'Whether its permissions are within yours; otherwise you cannot revoke it' }),
   })
   .meta({ id: 'ApiKey' })
 export type ApiKey = z.output<typeof ApiKey>
@@ -168,7 +168,7 @@ const keysTag = 'API keys'
 export const listKeys = endpoint({
   method: 'get',
   path: '/api/v1/api-keys',
-  summary: 'List the API keys, newest first; also those that were revoked',
+  summary: 'List the API keys, newest first, including revoked ones',
   tag: keysTag,
   allow: 'keys:manage',
   output: z.object({ items: z.array(ApiKey) }),
@@ -178,26 +178,31 @@ export const listKeys = endpoint({
 export const createKey = endpoint({
   method: 'post',
   path: '/api/v1/api-keys',
-  summary: 'Make an API key',
+  summary: 'Create an API key',
   description:
-    'With a role or with scopes, never more than your own. The key itself is in this answer and nowhere else; the answer is not kept for an Idempotency-Key.',
+    'With a role or scopes, never more than your own. The key is shown only in this response, which is not stored for Idempotency-Key.',
   tag: keysTag,
   allow: 'keys:manage',
   freshProof: true,
   body: z
     .strictObject({
-      name: text(80),
-      role: z.enum(roleNames).optional(),
+      name: text(80).meta({ example: 'Web shop' }),
+      role: z.enum(roleNames).meta({ example: 'cashier' }).optional(),
       scopes: z.array(z.enum(scopeNames)).min(1).max(100).optional(),
       perMinute: z.int().min(1).max(MOST_PER_MINUTE).optional(),
-      expiresInDays: z.int().min(1).max(MOST_DAYS).optional().meta({ description: 'Otherwise it does not expire' }),
+      expiresInDays: z
+        .int()
+        .min(1)
+        .max(MOST_DAYS)
+        .optional()
+        .meta({ description: 'If omitted, the key does not expire' }),
     })
     .superRefine(({ role, scopes }, ctx) => {
       if ((role === undefined) === (scopes === undefined)) {
         ctx.addIssue({ code: 'custom', path: ['scopes'], params: { code: 'role_or_scopes' } })
       }
     }),
-  output: ApiKey.extend({ apiKey: z.string() }),
+  output: ApiKey.extend({ apiKey: Secret }),
   status: 201,
   refuses: [KeyBeyondYours],
 })
@@ -205,10 +210,10 @@ export const createKey = endpoint({
 export const revokeKey = endpoint({
   method: 'post',
   path: '/api/v1/api-keys/:keyId/revoke',
-  summary: 'Revoke an API key, at once and everywhere',
+  summary: 'Revoke an API key',
   tag: keysTag,
   allow: 'keys:manage',
   params: z.object({ keyId: z.string().regex(/^[0-9a-f]{16}$/) }),
   output: ApiKey,
-  refuses: [ApiKeyNotFound, KeyBeyondYours, KeyReused],
+  refuses: [ApiKeyNotFound, KeyBeyondYours],
 })

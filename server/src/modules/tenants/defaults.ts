@@ -1,14 +1,14 @@
-import { LRUCache } from 'lru-cache'
+import { cache } from '../../kit/caches.ts'
 import type { Context } from '../../kit/context.ts'
 import type { Nudges } from '../../kit/nudges.ts'
 import { sql } from './tables.ts'
 import { timeZoneIn } from './time-zone.ts'
 
 const TENANTS_HELD = 10_000
-/** A change is told to every process at once; this is for the process that did not hear. */
+/** Processes are notified of a change at once; this limit is for a missed notification. */
 const HELD_MS = 5_000
 
-/** What nearly every operation wants to know of its tenant, and what hardly ever changes. */
+/** Values of the tenant that nearly every operation needs and that rarely change. */
 export interface TenantDefaults {
   readonly slug: string
   readonly name: string
@@ -18,7 +18,7 @@ export interface TenantDefaults {
   readonly timeZone: string
 }
 
-const held = new LRUCache<string, TenantDefaults>({ max: TENANTS_HELD, ttl: HELD_MS })
+const held = cache<string, TenantDefaults>('tenant_defaults', { max: TENANTS_HELD, ttl: HELD_MS })
 
 export const keepDefaultsFresh = (nudges: Nudges): void => nudges.on('tenants', (tenant) => void held.delete(tenant))
 

@@ -5,7 +5,7 @@ import type * as api from './contract.ts'
 import { sql } from './tables.ts'
 import { timeZoneIn } from './time-zone.ts'
 
-/** The tenant as its own people see it, and what the caller may do in it. */
+/** The tenant as its staff see it, and the caller's permissions in it. */
 export async function readTenant(ctx: Context) {
   return shown(ctx, await rows(ctx).executeTakeFirstOrThrow())
 }

@@ -4,7 +4,7 @@ import type { Answered, Entrance, Input, Output } from '../../kit/endpoint.ts'
 import { createApiKey } from './api-keys.ts'
 import type * as api from './contract.ts'
 
-/** Opens its own transaction, because the answer holds the key and must not be kept for an Idempotency-Key. */
+/** Opens its own transaction, because the response contains the key and must not be stored for an Idempotency-Key. */
 export async function makeApiKey(
   { db, caller }: Entrance,
   { role, scopes, ...described }: Input<typeof api.createKey>,

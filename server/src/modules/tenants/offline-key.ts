@@ -1,9 +1,9 @@
 import type { Context } from '../../kit/context.ts'
 
-/** As long as staff stay signed in without being heard of. */
+/** The longest idle time of a staff session. */
 const KEPT_HOURS = 12
 
-/** Nothing is stored: it follows from the tenant's keys and from who asks, so that the same person gets it again. */
+/** Not stored: derived from the tenant's keys and the caller, so that the same person gets the same key again. */
 export async function readOfflineKey({ keys, caller }: Context) {
   return {
     holder: keys.digest('offline holder', caller.actor).subarray(0, 16).toString('base64url'),

@@ -10,10 +10,10 @@ export interface Tenant {
   readonly slug: string
 }
 
-/** Saying that contacts were verified elsewhere is for keys that were made to import. */
+/** Marking contacts as verified elsewhere is only for keys created for an import. */
 const FIRST_KEY_SCOPES = (Object.keys(SCOPES) as Scope[]).filter((scope) => scope !== 'customers:import')
 
-/** A new tenant with its keys and a first API key that may do everything but import. `furnish` joins the same transaction. */
+/** Creates a tenant with its keys and a first API key with all scopes except import. `furnish` joins the same transaction. */
 export async function createTenant(
   db: Database,
   actor: string,

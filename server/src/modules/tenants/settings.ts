@@ -3,15 +3,15 @@ import type { Context } from '../../kit/context.ts'
 import { document, sealedForTenant } from '../../kit/sealed.ts'
 import { sql } from './tables.ts'
 
-/** Read by the schema of its section. One that cannot be read refuses what depends on it, until the defaults are taken back. */
+/** Parsed by the schema of its section. Damaged settings refuse what depends on them, until they are reset to the defaults. */
 const decisions = sealedForTenant('tenant_settings', 'sealed', document(z.record(z.string(), z.unknown())), {
   by: ['section'],
   mend: () => ({}),
 })
 
 /**
- * What a tenant can decide about one subject. Every field has a default, so that a tenant that never decided anything
- * works. A module declares its own and shows it through endpoints of its own.
+ * The settings of a tenant about one subject. Every field has a default, so that a tenant without settings works.
+ * Modules declare their own section and endpoints.
  */
 export interface Section<S extends z.ZodObject> {
   readonly name: string
@@ -28,7 +28,7 @@ export async function readSettings<S extends z.ZodObject>(ctx: Context, section:
   return section.schema.parse(row ? decisions.require(ctx, row) : {})
 }
 
-/** Decides some of a section; what is not named stays. Only the names of the fields are told to the audit. */
+/** Changes some settings of a section. Only the field names go to the audit trail. */
 export async function changeSettings<S extends z.ZodObject>(
   ctx: Context,
   section: Section<S>,

@@ -4,14 +4,14 @@ import type { Nudges } from '../../kit/nudges.ts'
 import { listTenants } from './operations.ts'
 
 const KNOWN_MS = 5_000
-/** A name that is not in the list may be new. Guessing names costs one query in this time, whoever guesses. */
+/** An unknown name may be a new tenant. Guessing names costs one query per interval, for all callers together. */
 const LOOKS_AGAIN_MS = 250
 
 type Tenants = Awaited<ReturnType<typeof listTenants>>
 
 /**
- * Which tenant a visitor speaks to: the one named in X-Kith-Tenant, else the one whose slug is the first label of the
- * host, else the only one there is.
+ * The tenant of a visitor: the one named in X-Kith-Tenant, else the one with the first label of the
+ * host as its slug, else the only one there is.
  */
 export function tenantOf(db: Database, nudges: Nudges) {
   let list: Promise<Tenants> = Promise.resolve([])

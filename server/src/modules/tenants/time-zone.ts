@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Where the whole country keeps one time. Businesses elsewhere say theirs. */
+/** Countries with one time zone. Businesses elsewhere choose theirs. */
 const OF_COUNTRY: Readonly<Record<string, string>> = {
   AE: 'Asia/Dubai',
   BH: 'Asia/Bahrain',

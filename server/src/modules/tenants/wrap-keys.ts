@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context, Database } from '../../kit/context.ts'
 import { sql } from './tables.ts'
 
-/** A new wrapping key for the tenant; all its keys move to the current master key. */
+/** Creates a new wrapping key for the tenant; all its keys move to the current master key. */
 export async function addWrapKey(db: Database, ctx: Context): Promise<void> {
   const rows = await sql(ctx)
     .selectFrom('tenant_keys')
@@ -15,7 +15,7 @@ export async function addWrapKey(db: Database, ctx: Context): Promise<void> {
     tenant_id: ctx.tenant,
     ...db.keyring.wrapTenantKey(ctx.tenant, purpose, at, secret),
   })
-  // All of them move to the current master key; the new one comes on top.
+  // All move to the current master key; the new one is added.
   for (const { purpose, version, wrapped } of rows) {
     const row = { purpose: purpose as 'wrap' | 'root', version, wrapped }
     await sql(ctx)
@@ -35,7 +35,7 @@ export async function addWrapKey(db: Database, ctx: Context): Promise<void> {
 }
 
 /**
- * A server that runs beside us wraps new keys with the version it holds in memory, for minutes still. So a version is
+ * Another running server wraps new keys with the version in its memory for some minutes. So a version is
  * dropped when it has been out of use for an hour and no data key needs it: usually by the next rotation.
  */
 export async function dropWrapKeys(ctx: Context, inUse: readonly number[]): Promise<void> {

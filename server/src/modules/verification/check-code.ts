@@ -14,15 +14,15 @@ import { countLooks, endAllCodes, type Which, waitingCodes } from './waiting-cod
 export interface GivenCode extends Contact {
   readonly purpose: Purpose
   readonly code: string
-  /** What `send-otp` answered: only this code is looked at then, and the tries are the caller's own. */
+  /** The handle of `send-otp`: only this code is checked, and the attempts are the caller's own. */
   readonly handle?: string | undefined
 }
 
-/** The refusal is an answer here, not thrown: thrown inside the transaction, it would take back the attempt. */
+/** The refusal is returned, not thrown: thrown inside the transaction, it would roll back the attempt. */
 export type Checked = { readonly token: string } | Refused
 interface Refused {
   readonly refusal: Refusal
-  /** Null for a caller who has not shown the handle: it would tell whether another person waits for a code just now. */
+  /** Null without the handle: a number would reveal whether another person is waiting for a code. */
   readonly triesLeft: number | null
 }
 
@@ -40,7 +40,7 @@ export async function verifyOtpOf(
 export const codeRefused = ({ refusal, triesLeft }: Refused) =>
   triesLeft === null ? refusal : CodeInvalid({ triesLeft })
 
-/** For which of these a code to this contact is waited for. */
+/** The purposes with a pending code for this contact. */
 export async function purposesWaiting(
   ctx: Context,
   target: Contact,
@@ -60,7 +60,7 @@ export async function purposesWaiting(
 }
 
 /**
- * A right code becomes a token, once, and ends all that were sent to this contact for this purpose.
+ * A right code becomes a token, once, and ends all codes for this contact and purpose.
  * **Commit before you throw the refusal**: the attempt is counted in this transaction.
  */
 export async function checkCode(ctx: Context, { code, handle, ...target }: GivenCode): Promise<Checked> {
@@ -77,7 +77,7 @@ export async function checkCode(ctx: Context, { code, handle, ...target }: Given
   const right = [...own, ...others].find((sent) => timingSafeEqual(sent.code, given))
   if (!right) {
     await countWrongGuess(ctx)
-    // Without a code of the caller's own, the count would tell whether another person waits for one just now.
+    // Without a code of the caller's own, the count would reveal whether another person is waiting for one.
     return { refusal: CodeInvalid(), triesLeft: waiting.own && Math.max(0, waiting.own.triesLeft - 1) }
   }
   await guess?.giveBack()

@@ -2,13 +2,13 @@ import type { Context } from '../../kit/context.ts'
 import { requirePhone } from '../customers/index.ts'
 import { tenantDefaults } from '../tenants/index.ts'
 
-/** A phone as E.164, or an e-mail in small letters. */
+/** A phone as E.164, or an e-mail in lower case. */
 export interface Contact {
   readonly type: 'phone' | 'email'
   readonly value: string
 }
 
-/** What a caller typed. */
+/** The input of a caller. */
 export async function readContact(
   ctx: Context,
   { phone, email }: { phone?: string | undefined; email?: string | undefined },

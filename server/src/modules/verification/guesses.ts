@@ -4,12 +4,12 @@ import { GuessLimit } from './contract.ts'
 import { addressOf, atContact, COOLDOWN_SECONDS, countIn, giveBack, HOUR, refused, type Window } from './limits.ts'
 import { readLimits } from './settings.ts'
 
-/** Of one network at one contact without its handle, until the next code could be sent. */
+/** Per network and contact without its handle, until the next code can be sent. */
 const STRAYS_OF_A_NETWORK = 3
-/** Wrong codes of a whole business in an hour that somebody should look at. */
+/** Wrong codes per business and hour that raise an alarm. */
 const ALARMING_GUESSES = 300
 
-/** Counts a guess of this network before it is looked at; `giveBack` when it was right. */
+/** Counts a guess of this network before the check; `giveBack` if it was right. */
 export async function requireGuess(
   ctx: Context,
 ): Promise<{ readonly refusal: Refusal } | { giveBack(): Promise<void> } | null> {
@@ -21,7 +21,7 @@ export async function requireGuess(
   return { giveBack: () => giveBack(ctx, window) }
 }
 
-/** Whether this network may still guess at this contact: what it uses up is its own. */
+/** Whether this network has guesses left at this contact, independent of other networks. */
 export async function countStrayGuess(ctx: Context, contact: Buffer): Promise<boolean> {
   const address = addressOf(ctx)
   if (address === null) return true
@@ -35,7 +35,7 @@ export async function countStrayGuess(ctx: Context, contact: Buffer): Promise<bo
   return (await countIn(ctx, window)) !== null
 }
 
-/** Nobody is refused for what others guess; the audit trail raises the alarm, once in the hour. */
+/** Guesses of others cause no refusals; the audit trail raises the alarm, once an hour. */
 export async function countWrongGuess(ctx: Context): Promise<void> {
   const window: Window = {
     of: 'guesses',

@@ -18,7 +18,7 @@ export const verification: Module = {
     {
       name: 'forget-verification-codes',
       cron: '*/15 * * * *',
-      summary: 'Deletes codes and proofs that expired more than an hour ago, and counts that are over',
+      summary: 'Deletes codes and verification tokens an hour after they expired, and expired counters',
       forgets: true,
       run: forgetCodes,
     },

@@ -47,7 +47,7 @@ test('neither code nor phone stands anywhere in the clear: no row, no event, no 
       }
       expect(logged.join()).not.toContain(secret)
     }
-    // Six digits may come about by chance inside a longer number.
+    // Six digits can occur by chance inside a longer number.
     expect(dump).not.toMatch(new RegExp(`\\b${code}\\b`))
     expect(logged.join()).not.toMatch(new RegExp(`\\b${code}\\b`))
   } finally {
@@ -89,7 +89,7 @@ test('codes, proofs and counts are deleted in time, and not before', async () =>
 describe('the codes of a customer', () => {
   const hooks = verification.personalData
 
-  test('are exported and erased with the customer’s contacts, and nobody else’s', async () => {
+  test('are exported and erased with the customer’s contacts, and with no others', async () => {
     const at = await aTenant(world)
     const phone = aPhone()
     const { body } = await at.call(create, { type: 'stub', firstName: 'Hamad', phone })

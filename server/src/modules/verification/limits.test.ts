@@ -7,7 +7,7 @@ import { aCode, ask, inWorld } from './verification.harness.ts'
 let world: World
 let shop: Shop
 let rival: Shop
-/** Made with the others: visitors find a new tenant only seconds later. */
+/** Created with the others: visitors find a new tenant only seconds later. */
 let visited: Shop
 beforeAll(async () => {
   world = await aWorld({ KITH_TRUST_PROXY: '1' })
@@ -32,7 +32,7 @@ describe('the limits', () => {
   }
   const fifty = Array.from({ length: 50 })
 
-  test('one code a minute to one phone, whatever it is for', async () => {
+  test('one code a minute to one phone, for any purposes', async () => {
     const { phone } = await aCode(shop)
     const again = await shop.call(sendOtp, { phone, purpose: 'upgrade' })
     expect(again).toMatchObject({ status: 429, body: { code: 'verification.cooling_down' } })
@@ -40,9 +40,7 @@ describe('the limits', () => {
     expect(seconds).toBeGreaterThan(50)
     expect(seconds).toBeLessThanOrEqual(60)
     expect(again.body.retryAfterSeconds).toBe(seconds)
-    expect(again.body.title).toMatch(
-      /^A code was sent a moment ago; you can ask for another in (\d+ seconds|1 minute)\.$/,
-    )
+    expect(again.body.title).toMatch(/^A code was just sent; you can request another in (\d+ seconds|1 minute)\.$/)
     const arabic = await shop.call(sendOtp, { phone, purpose: 'cod' }, { headers: { 'accept-language': 'ar' } })
     expect(arabic.body.title).toMatch(/^أُرسل رمز قبل لحظات؛ يمكنك طلب رمز آخر بعد (\d+ (ثانية|ثوانٍ)|دقيقة واحدة)\.$/)
     await world.owner.query(
@@ -95,7 +93,7 @@ describe('the limits', () => {
     for (const network of [1, 2]) {
       expect(await askFrom(network)).toMatchObject({ status: 429, body: { code: 'verification.contact_limit' } })
     }
-    // Strangers have not shut out the customer, and the phone is not flooded either.
+    // Strangers have not locked the customer out, and the phone is not flooded either.
     for (const network of [3, 3]) expect((await askFrom(network)).status).toBe(200)
     expect(await askFrom(4)).toMatchObject({ status: 429, body: { code: 'verification.contact_limit' } })
     expect((await askFrom(4, aPhone())).status).toBe(200)
@@ -158,7 +156,7 @@ describe('the limits', () => {
     expect((await ask(shop, phone)).status).toBe(status)
   })
 
-  test('to whatever countries the tenant says', async () => {
+  test('to the countries that the tenant chooses', async () => {
     const at = await limited({ countries: ['GB'] })
     expect((await ask(at, '+447400123456')).status).toBe(200)
     expect(await ask(at, aPhone())).toMatchObject({
@@ -169,7 +167,7 @@ describe('the limits', () => {
     expect((await ask(at, aPhone())).status).toBe(200)
   })
 
-  test('are settings of the tenant: what is not named stays, and not everybody may', async () => {
+  test('are settings of the tenant: omitted ones keep their value, and they need a permission', async () => {
     const at = await limited({ perDay: 77 })
     await at.call(changeSettings, { perContactPerHour: 2 })
     const { body } = await at.call(readSettings, {})

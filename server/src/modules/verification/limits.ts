@@ -10,9 +10,9 @@ import { sql } from './tables.ts'
 export const COOLDOWN_SECONDS = 60
 export const HOUR = 3_600
 const DAY = 86_400
-/** A flood guard: so many times the codes of one asker, to one contact by all askers together. */
+/** Flood limit: all askers together get this multiple of one asker's codes per contact. */
 export const ASKERS_OF_A_CONTACT = 3
-/** A tenant's day is counted in so many rows, so that sends do not queue for one; each has its share of the budget. */
+/** The daily count of a tenant is spread over several rows, so that sends do not queue for one; each has its share of the limit. */
 const MOST_SHARES = 16
 const SMALLEST_SHARE = 50
 
@@ -29,7 +29,7 @@ export interface Asked {
   readonly asker: Buffer
 }
 
-/** Counts one more code, or refuses it. What is refused later in this transaction is not counted either. */
+/** Counts one more code, or refuses it. A later refusal in this transaction takes the count back. */
 export async function countCode(ctx: Context, { contact, asker }: Asked, limits: VerificationSettings): Promise<void> {
   const { perContactPerHour: anHour, perContactPerDay: aDay } = limits
   const here = atContact(contact, asker)
@@ -45,14 +45,14 @@ export async function countCode(ctx: Context, { contact, asker }: Asked, limits:
     const limit = limits.perAddressPerHour
     windows.push({ of: 'address', subject: address, seconds: HOUR, limit, refusal: AddressLimit })
   }
-  // Always in this order, the most wanted row last: two sends cannot wait for each other, and nobody waits for long.
+  // Always in this order, the most contended row last, to avoid deadlocks and long waits.
   for (const window of windows) {
     if ((await countIn(ctx, window)) === null) throw await refused(ctx, window)
   }
   await countInBudget(ctx, limits.perDay)
 }
 
-/** Begins with the contact, by which an erasure finds it. */
+/** Starts with the contact, so that an erasure finds it. */
 export const atContact = (contact: Buffer, asker: Buffer) => Buffer.concat([contact, asker])
 
 export function addressOf(ctx: Context): Buffer | null {
@@ -68,7 +68,7 @@ async function countInBudget(ctx: Context, budget: number): Promise<void> {
     return { of: 'budget', subject: Buffer.from([share]), seconds: DAY, limit, refusal: BudgetSpent }
   })
   const left = await notSpent(ctx, windows)
-  // Upwards only: a row that turns out to be spent stays locked, and whoever goes round in circles meets another one.
+  // Upwards only: an exhausted row stays locked, so wrapping around could deadlock.
   for (const window of left.slice(Math.floor(Math.random() * left.length))) {
     if ((await countIn(ctx, window)) !== null) return
   }
@@ -87,7 +87,7 @@ async function notSpent(ctx: Context, windows: readonly Window[]): Promise<Windo
   return windows.filter(({ subject, limit }) => (counts.get(subject[0]) ?? 0) < limit)
 }
 
-/** One statement that waits for its row, and then counts or does not: how many it is now, or null. */
+/** One statement that waits for its row and increments it below the limit: the new count, or null. */
 export async function countIn(ctx: Context, { of, subject, seconds, limit }: Window): Promise<number | null> {
   const endsAt = new Date(ctx.now.getTime() + seconds * 1000)
   const over = raw<boolean>`verification_counts.ends_at <= ${ctx.now}`
@@ -109,7 +109,7 @@ export async function countIn(ctx: Context, { of, subject, seconds, limit }: Win
   return counted?.count ?? null
 }
 
-/** What turned out well does not count. */
+/** Successes do not count. */
 export async function giveBack(ctx: Context, { of, subject }: Window): Promise<void> {
   await sql(ctx)
     .updateTable('verification_counts')

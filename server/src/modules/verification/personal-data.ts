@@ -6,7 +6,7 @@ import { contactsToForget, identifierHistory } from '../customers/index.ts'
 import { CONTACT_BYTES, type Contact, contactDigest } from './contact.ts'
 import { sql } from './tables.ts'
 
-/** Codes and proofs belong to a contact. Who has the contact has them, so a merge that moves contacts moves them too. */
+/** Codes and tokens belong to a contact, not to a customer, so a merge that moves contacts moves them too. */
 export const personalData: PersonalData = {
   ...noPersonalData,
   export: exportVerifications,
@@ -40,13 +40,13 @@ async function exportVerifications(ctx: Context, customerId: string) {
 }
 
 const OPENS_NOTHING: Text = {
-  en: 'Codes and proofs of a contact that is nobody’s any more.',
+  en: 'Codes and verification tokens of a contact without a holder.',
   ar: 'رموز وإثباتات لوسيلة تواصل لم تعد لأحد.',
 }
 const TABLES = [
   { table: 'verification_codes', contact: raw<Buffer>`contact` },
   { table: 'verification_tokens', contact: raw<Buffer>`contact` },
-  // The contact comes first, then the asker if there is one.
+  // Starts with the contact, then the asker if there is one.
   { table: 'verification_counts', contact: raw<Buffer>`substring(subject for ${CONTACT_BYTES})` },
 ] as const
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What a code is asked for; a code for one opens nothing else. */
+/** The purpose of a code; it is valid for no other. */
 export const PURPOSES = [
   'register',
   'sign_in',
@@ -14,16 +14,16 @@ export const PURPOSES = [
 ] as const
 export type Purpose = (typeof PURPOSES)[number]
 
-/** A second factor is asked for by the sign-in itself, and a recent proof by a caller that is signed in. */
+/** Second factors are requested by the sign-in itself, step-up by a signed-in caller. */
 export const isAskedByVisitors = (purpose: Purpose) => purpose !== 'mfa' && purpose !== 'step_up'
 const ASKED_BY_VISITORS = PURPOSES.filter(isAskedByVisitors)
 
-/** The names in the sources of the requirements. */
+/** Aliases from the requirements. */
 const BEFORE: Readonly<Record<string, Purpose>> = { registration: 'register', login: 'sign_in', verification: 'verify' }
 
 export const AskedPurpose = z
   .enum([...ASKED_BY_VISITORS, 'registration', 'login', 'verification'])
   .transform((asked): Purpose => BEFORE[asked] ?? (asked as Purpose))
   .meta({
-    description: '`registration`, `login` and `verification` are other names of `register`, `sign_in` and `verify`',
+    description: '`registration`, `login` and `verification` are aliases of `register`, `sign_in` and `verify`',
   })

@@ -7,7 +7,7 @@ import { changeLimits, showLimits } from './settings.ts'
 
 export const routes = [
   route(api.sendOtp, sendOtpTo),
-  // In a transaction of its own, which is committed before a refusal is answered.
+  // In a transaction of its own, committed before a refusal is answered.
   phasedRoute(api.verifyOtp, counted('code', verifyOtpOf)),
   route(api.readSettings, showLimits),
   route(api.changeSettings, changeLimits),

@@ -20,19 +20,19 @@ export const CODE_VALID_MINUTES = 5
 export interface WantedCode extends Contact {
   readonly purpose: Purpose
   readonly language: Language
-  /** Whose key seals the message; a visitor's contact belongs to nobody yet. */
+  /** The customer whose key seals the message; a visitor's contact has none yet. */
   readonly customerId?: string | null
-  /** Of the code before, when it is asked for again. */
+  /** Handle of the previous code, for a resend. */
   readonly handle?: string | undefined
 }
 
-/** Never looks whether somebody has this contact: what it does, how long it takes and what it answers are the same. */
+/** Never checks whether a customer has this contact: behaviour, time and response are the same. */
 export async function sendOtpTo(ctx: Context, { phone, email, purpose, language, handle }: Input<typeof sendOtp>) {
   const contact = await readContact(ctx, { phone, email })
   return sendCode(ctx, { ...contact, purpose, handle, language: language ?? ctx.caller.language })
 }
 
-/** A new code beside those that other askers wait for. Sent when the caller's transaction is committed. */
+/** A new code beside those of other askers. Sent when the caller's transaction is committed. */
 export async function sendCode(ctx: Context, { purpose, language, customerId, handle: shown, ...contact }: WantedCode) {
   const limits = await readLimits(ctx)
   await refuseOtherCountries(ctx, contact, limits)

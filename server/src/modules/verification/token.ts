@@ -20,8 +20,8 @@ interface Proved extends Contact {
 }
 
 /**
- * The proof that somebody holds a contact, for one purpose and one use: signed with a key that only this tenant has. Its
- * row knows whether it was used, and has no part of the signature.
+ * The proof that the caller holds a contact, for one purpose and one use: signed with a key of this tenant. Its
+ * row stores whether it was used, and no part of the signature.
  */
 export function makeToken(ctx: Context, target: Contact & { purpose: Purpose }): string {
   const id = uuidv7(ctx.now.getTime())
@@ -41,7 +41,7 @@ export function makeToken(ctx: Context, target: Contact & { purpose: Purpose }):
   return Buffer.concat([uuidToBytes(id), signatureOf(ctx, id, { ...target, expires })]).toString('base64url')
 }
 
-/** Uses the proof up, with the caller's transaction: when that is refused in the end, the proof is still good. */
+/** Marks the token as used in the caller's transaction: if that is rolled back, the token stays valid. */
 export async function useVerification(
   ctx: Context,
   token: string,

@@ -6,9 +6,9 @@ import { sendOtp, verifyOtp } from './contract.ts'
 // biome-ignore lint/suspicious/noExplicitAny: a test may look at any part of any answer
 type Body = any
 
-/** What needs the world itself; asked for when it is used, because the world is made later. */
+/** Helpers that need the world; resolved on use, because the world is created later. */
 export function inWorld(world: () => World) {
-  /** As a visitor, who names the tenant and nothing else. */
+  /** Calls as a visitor, naming only the tenant. */
   async function visit(at: Shop, path: string, body: unknown, headers: Record<string, string> = {}) {
     const answer = await fetch(world().url + path, {
       method: 'POST',

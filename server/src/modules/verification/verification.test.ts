@@ -45,7 +45,7 @@ describe('a code', () => {
     expect(used).toEqual({ type: 'email', value: 'saeed@example.com' })
   })
 
-  test('is sent in the language of whoever gets it, when whoever asks knows it', async () => {
+  test('is sent in the language of the recipient, if the caller knows it', async () => {
     const phone = aPhone()
     const body = { phone, purpose: 'upgrade', language: 'ar' }
     expect(await visit(shop, '/api/v1/customers/send-otp', body, { 'accept-language': 'en' })).toMatchObject({
@@ -100,7 +100,7 @@ describe('a code', () => {
     expect(await verify(shop, phone, code)).toMatchObject(invalid)
   })
 
-  test('is looked at three times, whoever tries many at once', async () => {
+  test('is checked three times, for any number of concurrent callers', async () => {
     const { phone, code } = await aCode(shop)
     const guesses = Array.from({ length: 20 }, (_, n) => String((Number(code) + 1 + n) % 1_000_000).padStart(6, '0'))
     await Promise.all(guesses.map((guess) => verify(shop, phone, guess)))
@@ -157,7 +157,7 @@ describe('a code', () => {
             ...(changed === 'purpose' && { purpose: other }),
             ...(changed === 'type' && { type: 'email' as const }),
           }
-          // A code of its own is waiting there as well, and it is not this one.
+          // A code of its own is pending there as well, and it is not this one.
           const there = changed === 'tenant' ? rival : shop
           if (changed === 'tenant') {
             await rival.run((ctx) => sendCode(ctx, { ...target, language: 'en' }))
@@ -268,10 +268,10 @@ describe('whether a phone is known', () => {
     expect({ ...waiting.body, ...unnamed }).toEqual({ ...none.body, ...unnamed })
   })
 
-  test('a server of the business hears how many tries are left; a code counts in Arabic and Persian digits', async () => {
+  test('a server of the business sees how many attempts are left; a code counts in Arabic and Persian digits', async () => {
     const { phone, code } = await aCode(shop)
     const wrong = await verify(shop, phone, another(code))
-    expect(wrong.body).toMatchObject({ triesLeft: 2, title: expect.stringMatching(/2 tries are left\.$/) })
+    expect(wrong.body).toMatchObject({ triesLeft: 2, title: expect.stringMatching(/2 attempts left\.$/) })
     const eastern = code.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)
     expect((await verify(shop, phone, eastern)).status).toBe(200)
     const other = await aCode(shop)

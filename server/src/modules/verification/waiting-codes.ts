@@ -7,7 +7,7 @@ import type { Purpose } from './purposes.ts'
 import { sql } from './tables.ts'
 
 export const ATTEMPTS = 3
-/** At one code, of all callers together that do not show its handle: with it, a customer has three more of their own. */
+/** Attempts at one code by all callers without its handle together; the customer with the handle has three of their own. */
 const STRAY_ATTEMPTS = 10
 
 export interface Which {
@@ -23,13 +23,13 @@ export interface WaitingCode {
 }
 
 interface Waiting {
-  /** The caller's own code: its tries left, and the code as long as there are any. Null when the caller has none. */
+  /** The caller's own code and its attempts left; null if the caller has none. */
   readonly own: { readonly triesLeft: number; readonly open: readonly WaitingCode[] } | null
-  /** What a caller without a handle may guess at: the newest code of each other asker. */
+  /** The codes that a caller without a handle may guess at: the newest of each other asker. */
   readonly others: readonly WaitingCode[]
 }
 
-/** Locked, always in one order: of however many guesses at once, each sees what the one before has counted. */
+/** Locked in one order, so that concurrent guesses see each other's counts. */
 export async function waitingCodes(ctx: Context, which: Which, handle: string | undefined): Promise<Waiting> {
   const codes = await sql(ctx)
     .selectFrom('verification_codes')
@@ -55,7 +55,7 @@ export async function waitingCodes(ctx: Context, which: Which, handle: string | 
 
 const isSame = (one: Buffer | null, other: Buffer | null) => one !== null && other !== null && one.equals(other)
 
-/** A look at a code is a try of its asker, or one of those that all others share. */
+/** A check of a code is an attempt of its asker, or one of those shared by all others. */
 export async function countLooks(
   ctx: Context,
   counter: 'attempts' | 'stray_attempts',
@@ -74,7 +74,7 @@ export async function countLooks(
     .execute()
 }
 
-/** The contact is proved: nothing else that was sent to it for this purpose opens anything. */
+/** The contact is verified: all other codes for it and this purpose become invalid. */
 export async function endAllCodes(ctx: Context, which: Which, { id }: WaitingCode): Promise<void> {
   await sql(ctx)
     .updateTable('verification_codes')
@@ -87,7 +87,7 @@ export async function endAllCodes(ctx: Context, which: Which, { id }: WaitingCod
     .execute()
 }
 
-/** Asked for again by the one who shows the handle: the code before is over. Who asked for that one, asks for this. */
+/** A resend with the handle: the earlier code becomes invalid, and the asker stays the same. */
 export async function endShownCode(ctx: Context, which: Which, handle: string): Promise<Buffer | null> {
   const ended = await sql(ctx)
     .updateTable('verification_codes')

@@ -108,22 +108,22 @@ export function AddressCard({ book, address, onEdit }: Props) {
   )
 }
 
-/** What it is called in the script of the reader, else what kind it is. */
+/** The label in the script of the reader, else the type. */
 export function useAddressName({ label, label2, type }: Address): string {
   const { t, i18n } = useTranslation()
   const [first, second] = i18n.language === 'ar' ? [label2, label] : [label, label2]
   return first ?? second ?? t(`addressType.${type}`)
 }
 
-/** Written in each script in which it is known, that of the reader first. */
+/** In each known script, that of the reader first. */
 function useScripts({ formatted, formatted2 }: Address): readonly (readonly string[])[] {
   const { i18n } = useTranslation()
-  // What is known in one script alone comes as both, divided by the commas of each.
+  // Parts known in one script only appear in both, divided by the commas of each.
   if (!formatted2 || formatted2.lines.join() === formatted.lines.join()) return [formatted.lines]
   return i18n.language === 'ar' ? [formatted2.lines, formatted.lines] : [formatted.lines, formatted2.lines]
 }
 
-/** As mail in that country writes it. */
+/** In the postal format of the country. */
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   return (
     <address className={classes.lines} dir="auto">

@@ -10,7 +10,7 @@ import classes from './addresses.module.css'
 import { type Address, type AddressBook, useAddresses } from './book.ts'
 import { DeletedAddresses } from './deleted-addresses.tsx'
 
-/** Everything in the book, and the way to change it. */
+/** All addresses of the book, with their actions. */
 export function AddressCards({ book }: { readonly book: AddressBook }) {
   const { t } = useTranslation()
   const { data, error, refetch } = useAddresses(book, { deleted: false })

@@ -13,12 +13,12 @@ const TYPES = ['home', 'work', 'other'] as const
 interface Props {
   readonly values: Values
   readonly errors: Readonly<Record<string, string>>
-  /** One field for each thing, in the script of the reader, and no map. */
+  /** One field per part, in the script of the reader, and no map. */
   readonly isBrief: boolean
   readonly onChange: (changed: Values) => void
 }
 
-/** What the rules of the country ask for, in both scripts, that of the reader first. */
+/** The fields of the country in both scripts, that of the reader first. */
 export function AddressFields({ values, errors, isBrief, onChange }: Props) {
   const { t, i18n } = useTranslation()
   const countryName = useCountryName()
@@ -36,10 +36,10 @@ export function AddressFields({ values, errors, isBrief, onChange }: Props) {
   const pair = (name: (typeof PAIRED)[number]) => {
     const both = [name, `${name}2`] as const
     const inOrder = i18n.language === 'ar' ? both.toReversed() : both
-    // Where neither is given, what is missing is asked for in the script of the reader.
+    // If neither is given, the one in the script of the reader is required.
     const isEmpty = both.every((one) => !values[one])
     const missing = errors[name] ?? errors[`${name}2`]
-    // What stands there in the other script is not hidden from whom it belongs to.
+    // A value in the other script is shown to its owner.
     const asked = isBrief ? inOrder.filter((one) => one === inOrder[0] || values[one]) : inOrder
     return asked.map((one) => (
       <TextInput
@@ -102,7 +102,7 @@ export function AddressFields({ values, errors, isBrief, onChange }: Props) {
   )
 }
 
-/** Where it is on the map. */
+/** The position on the map. */
 function PointFields({ values, errors, onChange }: Omit<Props, 'isBrief'>) {
   const { t } = useTranslation()
   const coordinate = (name: 'latitude' | 'longitude') => (
@@ -141,7 +141,7 @@ interface SubdivisionProps {
   readonly onChange: (value: string) => void
 }
 
-/** One of those that the country has; where they are not known, whatever people write. */
+/** A subdivision of the country; free text where none are known. */
 function Subdivision({ rules, value, required, error, onChange }: SubdivisionProps) {
   const { t, i18n } = useTranslation()
   const common = { error, label: t('addressField.subdivision'), withAsterisk: required }

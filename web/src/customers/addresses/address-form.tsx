@@ -17,7 +17,7 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** Asks for what the country needs; whether it is enough, the server says. */
+/** Has the fields of the country; the server validates them. */
 export function AddressForm({ book, address, onDone }: Props) {
   const { t } = useTranslation()
   const write = useAddressWrite(book)
@@ -28,7 +28,7 @@ export function AddressForm({ book, address, onDone }: Props) {
   const [refused, setRefused] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  // What is wrong may be far above in a long form.
+  // The error may be far above in a long form.
   useEffect(() => {
     if (refused !== null) form.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=alert]')?.focus()
   }, [refused])

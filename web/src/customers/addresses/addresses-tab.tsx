@@ -3,7 +3,7 @@ import { type Customer, useSession } from '../../session/session.ts'
 import { AddressCards } from './address-cards.tsx'
 import { useCustomerBook } from './queries.ts'
 
-/** Where this person lives and works. */
+/** The addresses of this customer. */
 export function AddressesTab({ customer }: { readonly customer: Customer }) {
   const { may } = useSession()
   const book = useCustomerBook(customer)

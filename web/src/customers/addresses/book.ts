@@ -5,15 +5,15 @@ export type Address = Output<'addresses.list'>['items'][number]
 export type NewAddress = Input<'addresses.addOwn'>
 export type AddressChange = Omit<Input<'addresses.changeOwn'>, 'addressId'>
 
-/** Whose addresses they are decides how they are read and written: staff do it for a customer, a person for themself. */
+/** How addresses are read and written: by staff for a customer, or by the customer. */
 export interface AddressBook {
   readonly keptAs: QueryKey
-  /** What else says something different after a change. */
+  /** Other queries affected by a change. */
   readonly alsoStale?: QueryKey
-  /** Of a new address, until another is chosen. */
+  /** The default country of a new address. */
   readonly country: string
   readonly mayWrite: boolean
-  /** Asks in one script, and for no coordinates. */
+  /** Fields in one script, without coordinates. */
   readonly isOwn: boolean
   list(deleted: boolean, signal: AbortSignal): Promise<{ readonly items: readonly Address[] }>
   read(addressId: string): Promise<Address>

@@ -9,7 +9,7 @@ import { useAddressName } from './address-card.tsx'
 import classes from './addresses.module.css'
 import { type Address, type AddressBook, useAddresses, useAddressWrite } from './book.ts'
 
-/** Nothing is gone: what was deleted can be had back. */
+/** Deleted addresses, which can be restored. */
 export function DeletedAddresses({ book }: { readonly book: AddressBook }) {
   const { t } = useTranslation()
   const number = useNumber()

@@ -42,7 +42,7 @@ export function toNew(values: Values): NewAddress {
   return withNumbers(Object.fromEntries(given)) as NewAddress
 }
 
-/** Null when nothing is different. */
+/** Null without changes. */
 export function toChange(address: Address, values: Values): AddressChange | null {
   const changed = changes(valuesOf(address), values)
   if (Object.keys(changed).length === 0) return null
@@ -60,7 +60,7 @@ function withNumbers(values: Record<string, string | null>) {
 }
 
 const ARABIC_ZERO = 0x660
-/** What is no number goes to the server as it is, which says so. */
+/** An invalid number goes to the server unchanged, which reports it. */
 function toNumber(typed: string): number | string {
   const latin = typed.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - ARABIC_ZERO)).replace('٫', '.')
   return latin.trim() !== '' && Number.isFinite(Number(latin)) ? Number(latin) : typed

@@ -6,7 +6,7 @@ import type { AddressBook } from './book.ts'
 
 export type AddressRules = Output<'addresses.rules'>
 
-/** The addresses of a customer, in the hands of the staff. */
+/** The addresses of a customer, for staff. */
 export function useCustomerBook({ id: customerId, country }: Pick<Customer, 'id' | 'country'>): AddressBook {
   const { kith, may } = useSession()
   return {
@@ -25,7 +25,7 @@ export function useCustomerBook({ id: customerId, country }: Pick<Customer, 'id'
   }
 }
 
-/** What an address needs there. Those of the country before stay until they have come. */
+/** The address fields of a country. Those of the country before stay until they are loaded. */
 export function useAddressRules(country: string) {
   const kith = useKith()
   return useQuery({
@@ -36,7 +36,7 @@ export function useAddressRules(country: string) {
   })
 }
 
-/** Which countries there are: their codes. */
+/** The codes of all countries. */
 export function useCountries(): readonly string[] {
   const { data } = useQuery({
     queryKey: ['countries'],

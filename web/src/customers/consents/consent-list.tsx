@@ -12,14 +12,14 @@ const TONES = { none: 'quiet', pending: 'warm', granted: 'accent', outdated: 'wa
 interface Props {
   readonly items: readonly ConsentState[]
   readonly busy: boolean
-  /** Null where nothing can be decided: the past, or somebody who may not. */
+  /** Null where no decision is possible: in the past, or without permission. */
   readonly onDecide: ((deciding: Deciding) => void) | null
-  /** What the button says that leads to a yes. */
+  /** The label of the button that opens a consent. */
   readonly grant: string
   readonly onReceipt: (eventId: string) => void
 }
 
-/** Document by document, what stands. */
+/** The consents per document. */
 export function ConsentList({ items, busy, ...acts }: Props) {
   return (
     <ul aria-busy={busy} className={classes.states}>
@@ -34,7 +34,7 @@ export function ConsentList({ items, busy, ...acts }: Props) {
 }
 
 const KINDS = ['terms', 'privacy', 'marketing', 'custom'] as const
-/** What everybody must agree to first; always the same, whatever stands. */
+/** Mandatory documents first; the order does not depend on the state. */
 const inOrder = (items: readonly ConsentState[]) =>
   [...items].sort(
     (a, b) =>

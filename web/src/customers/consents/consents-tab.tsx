@@ -11,7 +11,7 @@ import { useConsents, useDecide, useDecisions } from './queries.ts'
 import { ReceiptModal } from './receipt-modal.tsx'
 import { TimeMachine } from './time-machine.tsx'
 
-/** What this person allows, what they allowed at any time before, and every decision with its receipt. */
+/** The consents of this customer, now or at any time, and every decision with its receipt. */
 export function ConsentsTab({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation()
   const { kith, may } = useSession()

@@ -17,22 +17,22 @@ export interface Decided {
   readonly documentId: string
   readonly decision: Deciding['decision']
   readonly language: Language
-  /** Which text was shown. */
+  /** The text that was shown. */
   readonly version?: number
 }
 
 interface Props {
   readonly deciding: Deciding | null
-  /** What the button of a yes says, and what stands above it. */
+  /** The label of the consent button, and the title. */
   readonly grant: string
   readonly grantTitle: string
   readonly onClose: () => void
   readonly onDecide: (decided: Decided) => Promise<unknown>
-  /** What else is asked. */
+  /** Further fields. */
   readonly children?: ReactNode
 }
 
-/** Shows the very text that is decided about. */
+/** Shows the exact text of the decision. */
 export function DecideModal({ deciding, grantTitle, onClose, ...inside }: Props) {
   const { t } = useTranslation()
   return (

@@ -11,14 +11,14 @@ import { type Decision, useDocuments } from './queries.ts'
 
 interface Props {
   readonly decisions: readonly Decision[]
-  /** What came later is there too, and says so. */
+  /** Includes later decisions, marked as such. */
   readonly at: string | null
   readonly onReceipt: (eventId: string) => void
-  /** To what stood right after it; null for whom it is about, who need not be told that it was they. */
+  /** Jumps to the state right after it; null in the customer's own account. */
   readonly onTravel: ((at: string) => void) | null
 }
 
-/** Every yes and every no, newest first. */
+/** Every decision, newest first. */
 export function DecisionList({ decisions, at, onReceipt, onTravel }: Props) {
   const { t } = useTranslation()
   if (decisions.length === 0)
@@ -100,7 +100,7 @@ function One({ decision, isLater, onReceipt, onTravel }: OneProps) {
   )
 }
 
-/** What a document is called; before its title is known, what it is for. */
+/** The title of a document; its purpose until that is loaded. */
 function useTitles() {
   const { i18n } = useTranslation()
   const { data } = useDocuments()

@@ -8,7 +8,7 @@ export interface Heard {
   readonly spokenTo?: string
 }
 
-/** How staff know of a decision. */
+/** How the decision was given. */
 export function HowHeard({ onChange }: { readonly onChange: (heard: Heard) => void }) {
   const { t } = useTranslation()
   const [source, setSource] = useState<Heard['source']>('spoken')

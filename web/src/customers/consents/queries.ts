@@ -7,7 +7,7 @@ export type ConsentState = Output<'consent.read'>['items'][number]
 export type Decision = Output<'consent.listEvents'>['items'][number]
 export type Receipt = Output<'consent.receipt'>
 
-/** What stands, now or at a time. What stood before stays until the other is there. */
+/** The consents now or at a time. The former state stays until the new one is loaded. */
 export function useConsents(customerId: string, at: string | null) {
   const { kith } = useSession()
   return useQuery({
@@ -32,7 +32,7 @@ export function useDecisions(customerId: string) {
   })
 }
 
-/** What people are asked to consent to, with the texts. */
+/** The consent documents with their texts. */
 export function useDocuments() {
   const kith = useKith()
   return useQuery({

@@ -28,7 +28,7 @@ interface Props extends Reading {
   readonly onClose: () => void
 }
 
-/** Who decided what, when, about exactly which text; on paper too. */
+/** The receipt of a decision, also for printing. */
 export function ReceiptModal({ eventId, onClose, ...reading }: Props) {
   const { t } = useTranslation()
   return (

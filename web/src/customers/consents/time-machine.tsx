@@ -17,7 +17,7 @@ interface Props {
   readonly onTravel: (at: string | null) => void
 }
 
-/** Goes back to what stood at any moment: along the line from one decision to the next, or to a time. */
+/** Moves to any time: along the line from one decision to the next, or to a date. */
 export function TimeMachine({ at, since, decisions, onTravel }: Props) {
   const { t } = useTranslation()
   const [now] = useState(() => Date.now())
@@ -74,5 +74,5 @@ export function TimeMachine({ at, since, decisions, onTravel }: Props) {
   )
 }
 
-/** Some thousand steps, however long it has been. */
+/** About a thousand steps, for any period. */
 const stepFor = (span: number) => Math.max(1_000, Math.round(span / 1_000))

@@ -15,7 +15,7 @@ const SYSTEMS = [
   [/Linux/, 'Linux'],
 ] as const
 
-/** What a browser says of itself, in two words; of what is no browser the first word. */
+/** The user agent in two words; for other clients its first word. */
 export function deviceOf(userAgent: string | null): string {
   if (!userAgent) return ''
   const first = (known: typeof BROWSERS | typeof SYSTEMS) => known.find(([sign]) => sign.test(userAgent))?.[1]

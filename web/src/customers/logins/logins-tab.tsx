@@ -8,7 +8,7 @@ import classes from './logins.module.css'
 import { type Account, useAccounts } from './queries.ts'
 import { Sessions } from './sessions.tsx'
 
-/** With what this person signs in, and where they are signed in. */
+/** The logins and sessions of this customer. */
 export function LoginsTab({ customer: { id: customerId } }: { readonly customer: Customer }) {
   const { t } = useTranslation()
   const { may } = useSession()

@@ -13,7 +13,7 @@ export function useAccounts(customerId: string) {
   })
 }
 
-/** Where they are signed in now. */
+/** Current sessions. */
 export function useSessions(customerId: string) {
   const { kith, may } = useSession()
   return useQuery({

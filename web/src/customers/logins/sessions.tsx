@@ -10,7 +10,7 @@ import { deviceOf } from './device.ts'
 import classes from './logins.module.css'
 import { type SignedIn, useEndSessions, useSessions } from './queries.ts'
 
-/** Where they are signed in now; who may, signs them out. */
+/** Current sessions, with sign-out for users who may. */
 export function Sessions({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation()
   const { may } = useSession()

@@ -27,15 +27,15 @@ import { type Country, loadWorld } from './world.ts'
 interface Props {
   readonly label: string
   readonly point: Point | null
-  /** What to show while there is no point: the name of a country, in English. */
+  /** The country shown without a point, in English. */
   readonly country: string
-  /** Without it the map only shows. */
+  /** Without it the map is read-only. */
   readonly onMove?: (point: Point) => void
 }
 
 const WORLD: View = { middle: { latitude: 20, longitude: 30 }, height: 90 }
 const DRAGGED_PX = 4
-/** A part of the height; the map on which it moves is larger. */
+/** A fraction of the height; the movable map is larger. */
 const PIN = 0.01
 const ARROWS: Readonly<Record<string, readonly [east: number, north: number]>> = {
   ArrowLeft: [-1, 0],
@@ -44,7 +44,7 @@ const ARROWS: Readonly<Record<string, readonly [east: number, north: number]>> =
   ArrowDown: [0, -1],
 }
 
-/** Coasts and borders, drawn here: nobody else is told where a customer lives. North is above, and it never mirrors. */
+/** Coasts and borders, drawn locally: no other server learns where a customer lives. North is up, and it never mirrors. */
 export function PointMap({ label, point, country, onMove }: Props) {
   const { t } = useTranslation()
   const { data: world } = useQuery({ queryKey: ['world'], queryFn: loadWorld, staleTime: Infinity, gcTime: Infinity })
@@ -168,7 +168,7 @@ function Picture({ world, view, point, pin }: PictureProps) {
   )
 }
 
-/** Which country is which, in the language of the reader. */
+/** The names of the countries, in the language of the reader. */
 function Names({ world, view }: { readonly world: readonly Country[]; readonly view: View }) {
   const countryName = useCountryName()
   const codes = new Map(useCountries().map((code) => [englishCountryName(code), code]))

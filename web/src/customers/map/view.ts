@@ -5,7 +5,7 @@ export interface Point {
   readonly longitude: number
 }
 
-/** What part of the world is seen: its middle, and how many degrees of latitude it is high. */
+/** The visible part of the world: its centre, and its height in degrees of latitude. */
 export interface View {
   readonly middle: Point
   readonly height: number
@@ -20,7 +20,7 @@ const LEAST_SHARE = 0.12
 const STEPS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30]
 const BARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000]
 
-/** Where a degree of longitude is as long as one of latitude times this. */
+/** The factor by which a degree of longitude is shorter than one of latitude. */
 export const narrowing = ({ middle }: View) => Math.cos((middle.latitude * Math.PI) / 180)
 export const around = (middle: Point): View => ({ middle, height: NEAR })
 export const zoomed = ({ middle, height }: View, times: number): View => ({
@@ -28,7 +28,7 @@ export const zoomed = ({ middle, height }: View, times: number): View => ({
   height: Math.min(WIDEST, Math.max(CLOSEST, height / times)),
 })
 
-/** All of a country, with some of what is around it. */
+/** A whole country with its surroundings. */
 export function whole({ largest }: Country): View {
   const { west, east, south, north } = largest.box
   const middle = { latitude: (south + north) / 2, longitude: (west + east) / 2 }
@@ -42,7 +42,7 @@ export function boxOf(view: View): Box {
   return { west: longitude - aside, east: longitude + aside, south: latitude - up, north: latitude + up }
 }
 
-/** A point of the picture, from 0 to 1 each way. */
+/** A point of the picture, from 0 to 1 on each axis. */
 export function pointAt(view: View, right: number, down: number): Point {
   const { west, east, south, north } = boxOf(view)
   return within({ longitude: west + right * (east - west), latitude: north - down * (north - south) })
@@ -61,12 +61,12 @@ export const seen = (countries: readonly Country[], view: View) => {
 
 export interface Label {
   readonly name: string
-  /** Where in the picture, from 0 to 1 each way. */
+  /** The position in the picture, from 0 to 1 on each axis. */
   readonly right: number
   readonly down: number
 }
 
-/** The names of those countries of which enough is seen, each in the middle of that where it lies inside. */
+/** The names of countries with enough area in view, each in the middle of its visible part. */
 export function labels(countries: readonly Country[], view: View): Label[] {
   const box = boxOf(view)
   const [wide, high] = [box.east - box.west, box.north - box.south]
@@ -81,7 +81,7 @@ export function labels(countries: readonly Country[], view: View): Label[] {
   })
 }
 
-/** Lines of the grid, some four from top to bottom. */
+/** Grid lines, about four from top to bottom. */
 export function grid(view: View): { readonly meridians: number[]; readonly parallels: number[] } {
   const step = STEPS.find((one) => one >= view.height / 4) ?? 30
   const { west, east, south, north } = boxOf(view)
@@ -92,7 +92,7 @@ export function grid(view: View): { readonly meridians: number[]; readonly paral
   return { meridians: between(west, east), parallels: between(south, north) }
 }
 
-/** A round distance for the scale, and what share of the width it is. */
+/** A round distance for the scale, and its share of the width. */
 export function scaleBar({ height }: View): { readonly km: number; readonly share: number } {
   const wide = height * ASPECT * KM_PER_DEGREE
   const km = BARS.findLast((one) => one <= wide / 4) ?? 1

@@ -1,4 +1,4 @@
-/** Outlines as TopoJSON has them: borders are lines that neighbours share, each a first point and then differences. */
+/** Outlines in TopoJSON: borders are arcs shared by neighbours, each a first point and then differences. */
 export interface Topology {
   readonly transform: { readonly scale: Pair; readonly translate: Pair }
   readonly arcs: readonly (readonly Pair[])[]
@@ -19,7 +19,7 @@ export interface Box {
 }
 
 export interface Country {
-  /** In English, as the file has it. */
+  /** In English, as in the file. */
   readonly name: string
   readonly parts: readonly Part[]
   readonly largest: Part
@@ -27,7 +27,7 @@ export interface Country {
 
 interface Part {
   readonly box: Box
-  /** For an SVG whose x is the longitude and whose y is the latitude, turned over. */
+  /** For an SVG with x as the longitude and y as the inverted latitude. */
   readonly path: string
   readonly outline: readonly Pair[]
 }
@@ -48,7 +48,7 @@ export function countriesOf(topology: Topology): Country[] {
   })
 }
 
-/** Whether a point lies in the part, not minding holes. */
+/** Whether a point is in the polygon, ignoring holes. */
 export function holds({ outline }: Part, longitude: number, latitude: number): boolean {
   let inside = false
   for (const [index, [x = 0, y = 0]] of outline.entries()) {
@@ -71,7 +71,7 @@ function unfolded(arc: readonly Pair[], { scale, translate }: Topology['transfor
   })
 }
 
-/** A negative number is that line from its other end. Where two lines meet, the point is in both. */
+/** A negative number is the arc reversed. Where two arcs meet, the point is in both. */
 function joined(ring: Ring, lines: readonly (readonly Pair[])[]): Pair[] {
   return ring.flatMap((index, place) => {
     const line = index < 0 ? [...lines[~index]!].reverse() : lines[index]!

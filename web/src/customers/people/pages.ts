@@ -1,4 +1,4 @@
-/** So many to a page: a screen shows 14, and the next page is asked for before this one ends. */
+/** Rows per page: a screen shows 14, and the next page is fetched before this one ends. */
 export const PAGE = 200
 
 export type Side = 'start' | 'end'
@@ -6,14 +6,14 @@ export type Side = 'start' | 'end'
 export interface Ask {
   readonly page: number
   readonly side: Side
-  /** Null for the first of its side. */
+  /** Null for the first page of its side. */
   readonly cursor: string | null
   readonly limit: number
 }
 
 /**
- * What can be asked for in a list that knows no page numbers, only “what comes after this”: the page after one that came
- * from the start, or before one that came from the end, where the same list begins when it is asked for in the other order.
+ * The next fetch in a list that knows no page numbers, only “after this”: the page after one read from the
+ * start, or before one read from the end, where the same list begins in the reverse order.
  */
 export class Pages {
   readonly #start = new Map<number, string | null>([[0, null]])
@@ -21,14 +21,14 @@ export class Pages {
   readonly #last: number | null
   readonly #inLast: number
 
-  /** `total` is null where the end cannot be known, or not be turned into a start. */
+  /** `total` is null if the end is unknown or the order cannot be reversed. */
   constructor(total: number | null) {
     this.#last = total === null ? null : Math.max(0, Math.ceil(total / PAGE) - 1)
     this.#inLast = total === null ? PAGE : total - this.#last! * PAGE
     if (this.#last !== null && this.#last > 0) this.#end.set(this.#last, null)
   }
 
-  /** The page itself, or the one through which the way to it is shortest. */
+  /** The page itself, or the nearest one on the way to it. */
   towards(page: number): Ask | null {
     const { start, end } = this
     if (this.#start.has(page)) return this.#ask(page, 'start')
@@ -37,14 +37,14 @@ export class Pages {
     return end === null || page - start <= end - page ? this.#ask(start, 'start') : this.#ask(end, 'end')
   }
 
-  /** After this page, in the order in which its side is read, the next one begins at `cursor`. */
+  /** After this page, in the reading order of its side, the next one begins at `cursor`. */
   learn({ page, side }: Ask, cursor: string | null): void {
     if (side === 'start') cursor !== null && this.#start.set(page + 1, cursor)
     else if (page > 0 && cursor === null) this.forgetEnd()
     else if (page > 0) this.#end.set(page - 1, cursor)
   }
 
-  /** What was known from the end does not fit what is known from the start: somebody came or went meanwhile. */
+  /** Pages from the end do not fit those from the start: customers were added or removed meanwhile. */
   forgetEnd(): void {
     this.#end.clear()
   }

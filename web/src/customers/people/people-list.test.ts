@@ -6,7 +6,7 @@ import { type Answer, type Fetch, MOST_PAGES, PeopleList } from './people-list.t
 const people = (n: number) => Array.from({ length: n }, (_, row) => ({ id: `c${row}` }) as Customer)
 const moment = () => new Promise((resolve) => setTimeout(resolve, 0))
 
-/** A server that knows only “after this one”, in both orders. */
+/** A server that knows only “after this”, in both orders. */
 function serve(everybody: readonly Customer[]) {
   const asked: string[] = []
   const ask: Fetch = async ({ page, side, cursor, limit }) => {
@@ -46,7 +46,7 @@ test('the end is one question away, and the middle is reached from whichever sid
   expect(asked).toContain('start 5')
 })
 
-test('however far somebody goes, only so many pages are held, and who was forgotten comes back', async () => {
+test('only a few pages are held however far one scrolls, and dropped ones come back', async () => {
   const all = people(12_000)
   const list = new PeopleList(serve(all).ask, true)
   list.receive(first(all))
@@ -62,7 +62,7 @@ test('however far somebody goes, only so many pages are held, and who was forgot
   expect(list.at(0)!.id).toBe('c0')
 })
 
-test('where both sides meet nobody stands twice, also when somebody came meanwhile', async () => {
+test('where both sides meet no customer appears twice, also with new ones meanwhile', async () => {
   const all = people(1_000)
   const { ask } = serve(all)
   const list = new PeopleList(ask, true)
@@ -74,7 +74,7 @@ test('where both sides meet nobody stands twice, also when somebody came meanwhi
   expect(new Set(shown).size).toBe(shown.length)
 })
 
-test('a list that nobody counted grows as somebody goes on, and ends where it ends', async () => {
+test('an uncounted list grows while scrolling, and ends where it ends', async () => {
   const all = people(450)
   const list = new PeopleList(serve(all).ask, false)
   list.receive(first(all, null))
@@ -83,7 +83,7 @@ test('a list that nobody counted grows as somebody goes on, and ends where it en
   expect(list.count).toBe(450)
 })
 
-test('news from the start wait until somebody is near it', async () => {
+test('new customers wait until the start is near', async () => {
   const all = people(4_000)
   const list = new PeopleList(serve(all).ask, true)
   list.receive(first(all))
@@ -95,7 +95,7 @@ test('news from the start wait until somebody is near it', async () => {
   expect(list.at(0)!.id).toBe('new')
 })
 
-test('everybody between two rows is found, held or not, and it can be stopped', async () => {
+test('all between two rows are found, loaded or not, and it can be stopped', async () => {
   const all = people(1_500)
   const list = new PeopleList(serve(all).ask, true)
   list.receive(first(all))

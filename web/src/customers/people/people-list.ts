@@ -1,11 +1,11 @@
 import type { Customer } from '../../session/session.ts'
 import { type Ask, PAGE, Pages } from './pages.ts'
 
-/** Those farther from what is looked at are forgotten, and fetched again when somebody comes back to them. */
+/** Pages farther from the view are dropped, and fetched again when needed. */
 export const MOST_PAGES = 20
-/** So near the start the list shows who is new; farther down nothing moves under the reader. */
+/** Near the start the list shows new customers; farther down nothing moves under the reader. */
 const FRESH_ROWS = 5 * PAGE
-/** So many before what is held ends, the next page is asked for, so that nobody gets there first. */
+/** Rows before the end of the loaded ones at which the next page is fetched. */
 const ROWS_AHEAD = 120
 
 export interface Answer {
@@ -20,14 +20,14 @@ interface Held {
   readonly items: readonly Customer[]
 }
 
-/** Everybody of a list, of whom only those near to what is looked at are held. */
+/** A list of known length of which only the part around the view is loaded. */
 export class PeopleList {
   readonly #fetch: Fetch
   readonly #reversible: boolean
   readonly #readers = new Set<() => void>()
   #pages = new Pages(null)
   #held = new Map<number, Held>()
-  /** Shown until their page has come anew. */
+  /** Shown until their page is reloaded. */
   #before = new Map<number, Held>()
   #head: Answer | null = null
   #newer: Answer | null = null
@@ -35,7 +35,7 @@ export class PeopleList {
   #busy: AbortController | null = null
   version = 0
   count = 0
-  /** The count is what the server said, not only how far somebody has come. */
+  /** The count from the server, not only of the loaded rows. */
   counted = false
   error: unknown = null
 
@@ -44,7 +44,7 @@ export class PeopleList {
     this.#reversible = reversible
   }
 
-  /** The first page, as it is now. */
+  /** The first page, reloaded. */
   receive(head: Answer): void {
     if (head === this.#head) return
     this.#newer = this.#head !== null && this.#wanted[0] > FRESH_ROWS ? head : null
@@ -67,7 +67,7 @@ export class PeopleList {
     return (this.#held.get(page) ?? this.#before.get(page))?.items[row % PAGE] ?? null
   }
 
-  /** These rows are looked at. */
+  /** Sets the visible rows. */
   look(first: number, last: number): void {
     const [before, after] = this.#wanted
     if (before === first && after === last) return
@@ -76,7 +76,7 @@ export class PeopleList {
     void this.#go()
   }
 
-  /** Everybody from one row to another, fetched where they are not held. */
+  /** All customers from one row to another, loading missing ones. */
   async between(first: number, last: number, signal?: AbortSignal, onFound?: (found: number) => void) {
     const found: Customer[] = []
     const pages = this.#pages
@@ -98,7 +98,7 @@ export class PeopleList {
     return found
   }
 
-  /** Those who changed, as they are now. */
+  /** Replaces changed customers. */
   change(changed: ReadonlyMap<string, Customer>): void {
     for (const [page, { side, items }] of this.#held) {
       if (!items.some(({ id }) => changed.has(id))) continue
@@ -124,7 +124,7 @@ export class PeopleList {
     return this.#held.size
   }
 
-  /** One page after the other, as long as what is looked at is not there. */
+  /** Loads page after page until the view is covered. */
   async #go(): Promise<void> {
     const ask = this.#busy || this.error !== null ? null : this.#next()
     if (!ask) return
@@ -170,7 +170,7 @@ export class PeopleList {
     else if (this.count <= seen) this.count = seen + 1
   }
 
-  /** Where both sides meet nobody may stand twice. */
+  /** Where both sides meet no customer may appear twice. */
   #joinSides(page: number): void {
     for (const [left, right] of [
       [page - 1, page],

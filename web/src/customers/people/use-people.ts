@@ -5,7 +5,7 @@ import { type Session, useSession } from '../../session/session.ts'
 import { PAGE } from './pages.ts'
 import { type Fetch, PeopleList } from './people-list.ts'
 
-/** The list that was looked at last, and where, for whoever comes back to it. */
+/** The last list and position, for returning to it. */
 export interface Shown {
   readonly key: string
   readonly list: PeopleList
@@ -16,7 +16,7 @@ type Query = Input<'customers.list'>
 
 export const shownList = (queries: QueryClient) => queries.getQueryData<Shown>(KEPT)?.list
 
-/** Everybody who fits, as they come. While others are looked for, those before stay. */
+/** The matching customers as they load. Former results stay while new ones load. */
 export function usePeople(query: Query) {
   const { kith } = useSession()
   const queries = useQueryClient()
@@ -43,12 +43,12 @@ export function usePeople(query: Query) {
   return { head, shown, isOld: shown !== null && shown.key !== key }
 }
 
-/** Renders again whenever the list has more, or less, to show. */
+/** Renders again when the rows of the list change. */
 export function useVersion(list: PeopleList): number {
   return useSyncExternalStore(list.subscribe, () => list.version)
 }
 
-/** A search without an order has no other end: the best come first. */
+/** A search without an order has no end: it is sorted by relevance. */
 function openList(kith: Session['kith'], query: Query): PeopleList {
   const { order = 'desc', sort = 'created' } = query
   const other = order === 'desc' ? 'asc' : 'desc'

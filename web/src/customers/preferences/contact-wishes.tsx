@@ -5,7 +5,7 @@ import type { FormPart } from './preference-items.tsx'
 import classes from './preferences.module.css'
 import { CHANNELS } from './words.ts'
 
-/** How they may be contacted about what: a line for each way, a column for each topic. */
+/** Preferences about contact: a row per channel, a column per topic. */
 export function ContactWishes({ legend, schema, values, disabled, onChange }: FormPart & { readonly legend: string }) {
   const { t, i18n } = useTranslation()
   const language = toLanguage(i18n.language)

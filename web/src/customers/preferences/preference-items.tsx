@@ -12,7 +12,7 @@ export interface FormPart {
   readonly onChange: (changed: Values) => void
 }
 
-/** One field for each thing the business asks about. */
+/** One field per item of the schema. */
 export function PreferenceItems({ legend, ...props }: FormPart & { readonly legend: string }) {
   return (
     <Fieldset className={classes.group} legend={legend} variant="unstyled">

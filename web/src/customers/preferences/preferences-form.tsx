@@ -24,7 +24,7 @@ interface Props {
   readonly onReadAgain: () => Promise<Preferences>
 }
 
-/** Whoever fills it in, for somebody else or for themself: what two changed at once is put side by side. */
+/** For staff and for the customer; concurrent changes are shown side by side. */
 export function PreferencesForm({ preferences, schema, disabled, legends, onChange, onReadAgain }: Props) {
   const { t } = useTranslation()
   const reason = useReason()

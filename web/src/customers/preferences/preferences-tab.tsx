@@ -5,7 +5,7 @@ import { type Customer, useSession } from '../../session/session.ts'
 import { PreferencesForm } from './preferences-form.tsx'
 import { usePreferenceSchema, usePreferences } from './queries.ts'
 
-/** What this person likes, and how they want to be spoken to. */
+/** The preferences of this customer. */
 export function PreferencesTab({ customer: { id: customerId } }: { readonly customer: Customer }) {
   const { t } = useTranslation()
   const { kith, may } = useSession()

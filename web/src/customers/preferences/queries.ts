@@ -14,7 +14,7 @@ export function usePreferences(customerId: string) {
   })
 }
 
-/** What this business asks its customers about. */
+/** The preference schema of this business. */
 export function usePreferenceSchema() {
   const kith = useKith()
   return useQuery({

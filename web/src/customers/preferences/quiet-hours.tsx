@@ -7,7 +7,7 @@ import { joinHours, splitHours } from './said.ts'
 
 const NIGHT = { from: '22:00', to: '07:00' }
 
-/** When nothing is sent to them. */
+/** When no message is sent to the customer. */
 export function QuietHours({
   values,
   disabled,

@@ -18,7 +18,7 @@ const preferences = {
   quietHours: { from: '22:00', to: '07:00' },
 } as unknown as Preferences
 
-test('a form that nobody touched changes nothing', () => {
+test('an untouched form changes nothing', () => {
   const values = valuesOf(preferences)
   expect(values).toMatchObject({ 'values.eco': 'false', 'values.bags': '', quietHours: '22:00–07:00' })
   expect(toChange(schema, values, values)).toBeNull()

@@ -4,7 +4,7 @@ import type { Preferences, Schema } from './queries.ts'
 
 const TO = '–'
 
-/** Every preference under one name, as a form holds it: `values.folding`, `communication.sms.offers`, `quietHours`. */
+/** Every preference under one key, as in a form: `values.folding`, `communication.sms.offers`, `quietHours`. */
 export function valuesOf({ values, communication, quietHours }: Preferences): Values {
   return {
     ...named('values', values),
@@ -17,7 +17,7 @@ export function valuesOf({ values, communication, quietHours }: Preferences): Va
   }
 }
 
-/** Only what is different, as the API takes it. */
+/** Only changed values, in the format of the API. */
 export function toChange(schema: Schema, base: Values, now: Values): Change | null {
   const changed = Object.entries(changes(base, now))
   if (changed.length === 0) return null
@@ -43,7 +43,7 @@ export function splitHours(written: string): { from: string; to: string } {
   return { from, to }
 }
 
-/** What is no number goes as it is, and the server says so. */
+/** An invalid number goes to the server unchanged, which reports it. */
 function typed({ items }: Schema, key: string, value: string | null) {
   const type = items.find((item) => item.key === key)?.type
   if (value === null) return null

@@ -5,7 +5,7 @@ import type { Schema } from './queries.ts'
 export const CHANNELS = ['sms', 'email', 'whatsapp', 'push', 'phone'] as const
 type Channel = (typeof CHANNELS)[number]
 
-/** What preferences and their values are called, in the business's own words. */
+/** The names of preferences and their values in the business's schema. */
 export function usePreferenceWords({ items, topics }: Schema) {
   const { t, i18n } = useTranslation()
   const language = toLanguage(i18n.language)

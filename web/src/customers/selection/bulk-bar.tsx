@@ -12,7 +12,7 @@ import type { Selection } from './selection.ts'
 
 const FORMS = { deactivate: BulkDeactivate, export: BulkExport } as const
 
-/** What can be done with everybody who is chosen, as far as this user may. */
+/** The actions on all selected customers that this user may do. */
 export function BulkBar({ selection }: { readonly selection: Selection }) {
   const { t } = useTranslation()
   const { may } = useSession()

@@ -16,13 +16,13 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** One after the other, as if by hand: each is in the history with the reason, and of each is said how it went. */
+/** One after the other: each is in the history with the reason, and each result is shown. */
 export function BulkDeactivate({ people, onClose }: Props) {
   const { t } = useTranslation()
   const { kith } = useSession()
   const queries = useQueryClient()
   const number = useNumber()
-  // Those who were chosen when it began: the list behind changes meanwhile.
+  // The selection at the start: the list behind changes meanwhile.
   const [all] = useState(people)
   const [outcomes, setOutcomes] = useState<readonly Outcome<Customer>[]>([])
   const [state, setState] = useState<'asking' | 'running' | 'over'>('asking')

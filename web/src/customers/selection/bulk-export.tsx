@@ -12,7 +12,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** A file of those who are chosen; why stands in the audit trail. */
+/** A file of the selected customers; the reason is in the audit trail. */
 export function BulkExport({ people, onClose }: Props) {
   const { t } = useTranslation()
   const number = useNumber()

@@ -12,7 +12,7 @@ interface All {
   readonly selection: Selection
 }
 
-/** Everybody who fits, not only those who came into view. */
+/** Selects all matches, not only loaded ones. */
 export function SelectAll({ list, selection }: All) {
   const { t } = useTranslation()
   const tellFailure = useTellFailure()
@@ -40,7 +40,7 @@ interface One {
   readonly onChoose: (range: boolean) => void
 }
 
-/** With shift, everybody from the one chosen before up to this one. */
+/** With shift, all from the last selected one to this one. */
 export function SelectOne({ person, chosen, onChoose }: One) {
   const { t } = useTranslation()
   const shift = useRef(false)

@@ -6,11 +6,11 @@ const TRIES = 15
 
 export interface Outcome<Item> {
   readonly item: Item
-  /** Null when it was done. */
+  /** Null on success. */
   readonly error: unknown
 }
 
-/** Does the work for each, a few at a time, and tells of each how it went. Stopped, it begins no other. */
+/** Does the work for each, a few at a time, and reports each result. When stopped, it starts no further one. */
 export async function doEach<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<unknown>,
@@ -26,7 +26,7 @@ export async function doEach<Item>(
   await Promise.all(Array.from({ length: AT_ONCE }, one))
 }
 
-/** Asked too often, it waits; every other no is the answer. */
+/** Waits after a 429; any other error is the result. */
 async function attempt<Item>(item: Item, work: (item: Item) => Promise<unknown>): Promise<unknown> {
   for (let trial = 1; ; trial++) {
     try {

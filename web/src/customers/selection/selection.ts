@@ -2,21 +2,21 @@ import { useRef, useState } from 'react'
 import type { Customer } from '../../session/session.ts'
 import type { PeopleList } from '../people/people-list.ts'
 
-/** As many as the API exports in one file. */
+/** The API's maximum for one export. */
 export const MOST_CHOSEN = 5_000
 
-/** Who is chosen, by id. */
+/** The ids of selected customers. */
 export type Chosen = ReadonlyMap<string, Customer>
 
 export interface Selection {
   readonly chosen: Chosen
-  /** How many have been found so far of all who fit; null when nobody is looking. */
+  /** The number found so far while selecting all matches; null otherwise. */
   readonly finding: number | null
-  /** There are more who fit than may be chosen at once. */
+  /** There are more matches than can be selected. */
   readonly isCut: boolean
-  /** One more or less; with `range` everybody from the one before up to here. */
+  /** Adds or removes one; with `range` all from the last one to this. */
   toggle(list: PeopleList, person: Customer, row: number, range: boolean): Promise<void>
-  /** Everybody who fits, also who was never in view; or nobody. */
+  /** Selects all matches, also unloaded ones; or none. */
   toggleAll(list: PeopleList): Promise<void>
   stop(): void
   clear(): void
@@ -29,7 +29,7 @@ interface State {
   readonly isCut: boolean
 }
 
-/** Lives as long as the list is the same: nobody is chosen whom another filter hides. */
+/** Lives as long as the list: customers hidden by another filter are never selected. */
 export function useSelection(list: string): Selection {
   const [state, setState] = useState<State>()
   const [finding, setFinding] = useState<number | null>(null)
@@ -60,7 +60,7 @@ export function useSelection(list: string): Selection {
 
 const NOBODY = { chosen: new Map<string, Customer>(), last: null, isCut: false } as const
 
-/** As many more or fewer, and never more than may be chosen. */
+/** Adds or removes these, up to the maximum. */
 export function toggled(chosen: Chosen, those: readonly Customer[], add: boolean): Chosen {
   const after = new Map(chosen)
   for (const one of those) {

@@ -5,7 +5,7 @@ import { chosen, type Filter, readFilter } from '../filter.ts'
 export type View = Output<'customers.listViews'>['items'][number]
 type Saved = Pick<Input<'customers.saveView'>, 'filter' | 'columns'>
 
-/** What the list looks like now, as a view keeps it. */
+/** The state of the list, as a view stores it. */
 export function toSaved(filter: Filter, columns: readonly ColumnName[]): Saved {
   const [type, status, tier] = (['type', 'status', 'tier'] as const).map((name) => chosen(filter, name))
   const { verified, sort, order } = filter
@@ -24,7 +24,7 @@ export function filterOf({ filter: { verified, ...filter } }: Pick<View, 'filter
   return readFilter({ ...written, ...(verified !== undefined && { verified: verified ? 'yes' : 'no' }) })
 }
 
-/** Those that this version of the screens knows. */
+/** Those known to this version of the screens. */
 export const columnsOf = ({ columns }: Pick<View, 'columns'>): readonly ColumnName[] =>
   columnNames.filter((name) => columns.includes(name))
 

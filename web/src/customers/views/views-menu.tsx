@@ -18,7 +18,7 @@ interface Props {
   readonly onView: (filter: Filter, columns: readonly ColumnName[]) => void
 }
 
-/** Ways to look at the list that somebody wants again, on every device. */
+/** The user's saved views of the list, on every device. */
 export function ViewsMenu({ filter, columns, onView }: Props) {
   const { t } = useTranslation()
   const write = useViewWrite()

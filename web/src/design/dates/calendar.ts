@@ -1,10 +1,10 @@
 const DAY_MS = 86_400_000
 const WEEK = 7
 
-/** Days are written as 2026-11-29; they have no hour, so no time zone moves them. */
+/** Dates are 2026-11-29; without a time of day, so no time zone shifts them. */
 export const addDays = (day: string, days: number) => written(Date.parse(day) + days * DAY_MS)
 
-/** The same day of another month, or the last one where that month is shorter. */
+/** The same day of another month, or its last one if that is shorter. */
 export function addMonths(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const last = new Date(Date.UTC(year, month + months, 0))
@@ -12,7 +12,7 @@ export function addMonths(day: string, months: number): string {
   return written(last.getTime())
 }
 
-/** The weeks of the month of a day; null where a week begins before the month or goes on after it. */
+/** The weeks of a month; null for days outside of it. */
 export function weeksOf(day: string, firstWeekday: number): (string | null)[][] {
   const first = `${day.slice(0, 7)}-01`
   const before = (weekdayOf(first) - firstWeekday + WEEK) % WEEK
@@ -26,7 +26,7 @@ export function weeksOf(day: string, firstWeekday: number): (string | null)[][] 
 /** Sunday is 0. */
 export const weekdayOf = (day: string) => new Date(day).getUTCDay()
 
-/** With which day people of a place begin the week; browsers write it in two ways, and Sunday as 7. */
+/** The first day of the week of a place; browsers have two forms, and Sunday as 7. */
 export function firstWeekdayOf(locale: string): number {
   const place = new Intl.Locale(locale) as Intl.Locale & {
     getWeekInfo?: () => { firstDay: number }

@@ -14,7 +14,7 @@ interface Props {
   readonly onChange: (day: string) => void
   readonly name: string
   readonly label: string
-  /** Where the label is said by what stands around the field. */
+  /** If the label is outside the field. */
   readonly hidesLabel?: boolean
   readonly description?: string
   readonly min?: string | undefined
@@ -23,7 +23,7 @@ interface Props {
   readonly size?: 'xs' | 'sm'
 }
 
-/** A day, written and chosen in the language of the screen and where the business is: a field of the browser knows neither. */
+/** A date field in the language of the screen and the country of the business, which the browser's own field ignores. */
 export function DayField({ value, onChange, label, hidesLabel, clearable, min, max, ...input }: Props) {
   const { t } = useTranslation()
   const words = useCalendarWords()
@@ -33,7 +33,7 @@ export function DayField({ value, onChange, label, hidesLabel, clearable, min, m
   function choose(day: string) {
     onChange(day)
     setOpened(false)
-    // A form around it learns that something was changed, as from a field that is typed into.
+    // Tells the form around it about the change, as a typed field does.
     field.current?.dispatchEvent(new Event('input', { bubbles: true }))
   }
   const isClearable = clearable && value !== ''

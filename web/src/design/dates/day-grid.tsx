@@ -14,7 +14,7 @@ interface Props {
   readonly onChoose: (day: string) => void
 }
 
-/** A month to choose a day from, by hand or with the arrows. */
+/** A month to pick a date from, by pointer or arrow keys. */
 export function DayGrid({ value, today, min, max, onChoose }: Props) {
   const { t, i18n } = useTranslation()
   const words = useCalendarWords()

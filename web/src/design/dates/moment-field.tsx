@@ -16,7 +16,7 @@ interface Props {
   readonly size?: 'xs' | 'sm'
 }
 
-/** A moment that has been, on the clock of the business. */
+/** A past time, in the time zone of the business. */
 export function MomentField({ value, onChange, name, label, hidesLabel, description, clearable, size = 'sm' }: Props) {
   const { t } = useTranslation()
   const timeZone = useTimeZone()

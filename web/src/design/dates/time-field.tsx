@@ -11,7 +11,7 @@ interface Props extends Pick<TextInputProps, 'label' | 'aria-label' | 'disabled'
   readonly name: string
 }
 
-/** A time of day, written as the language of the screen writes it and taken in any way that people type it. */
+/** A time of day, shown in the format of the language and accepted in any common format. */
 export function TimeField({ value, onChange, ...input }: Props) {
   const time = useTime()
   const [typed, setTyped] = useState<string | null>(null)

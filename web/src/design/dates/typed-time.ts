@@ -3,9 +3,9 @@ import { plainDigits } from '../../language/digits.ts'
 const TIME = /^(\d{1,2})(?:[:.٫ ]?(\d{2}))?\s*(am|pm|a|p|ص|م)?\.?$/i
 const LATE = /^[pم]/i
 
-/** `9:30 pm`, `2130`, `٩:٣٠ م` → `21:30`; null while it is no time of day. */
+/** `9:30 pm`, `2130`, `٩:٣٠ م` → `21:30`; null if it is no time of day. */
 export function typedTime(typed: string): string | null {
-  // The written form of a language may hold marks of direction, and spaces of several widths.
+  // The written form of a language may contain direction marks, and spaces of several widths.
   const plain = plainDigits(typed)
     .replace(/[\u200e\u200f\u061c]/g, '')
     .replace(/\s/g, ' ')

@@ -18,7 +18,7 @@ const NEEDS = 'consents:manage'
 const CONSENTS = ['consents'] as const
 type Doing = { readonly what: 'publish' } | { readonly what: 'version' | 'retire'; readonly document: Document }
 
-/** What people are asked to agree to. */
+/** The consent documents. */
 export function ConsentsPage() {
   const { t } = useTranslation()
   const [doing, setDoing] = useState<Doing | null>(null)

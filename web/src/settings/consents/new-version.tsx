@@ -13,7 +13,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Starts from what holds now. What people agreed to before stays as they saw it. */
+/** Starts from the current text. Earlier versions stay as they were shown. */
 export function NewVersion({ document, onClose }: Props) {
   const { t } = useTranslation()
   const { en, ar } = document.latest.texts

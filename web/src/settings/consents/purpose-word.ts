@@ -10,7 +10,7 @@ export const PURPOSES = [
   'marketing.push',
 ] as const
 
-/** `marketing.sms` in words; the name that a business gave one of its own stays as it is. */
+/** `marketing.sms` in words; a custom name stays as it is. */
 export function usePurposeWord(): (purpose: string) => string {
   const { t } = useTranslation()
   return (purpose) => {

@@ -7,7 +7,7 @@ type Language = (typeof LANGUAGES)[number]
 export type Texts = Readonly<Record<Language, { readonly title: string; readonly text: string }>>
 export const NO_TEXTS: Texts = { en: { title: '', text: '' }, ar: { title: '', text: '' } }
 
-/** Only the languages in which something was written. */
+/** Only languages with a text. */
 export const written = (texts: Texts) =>
   Object.fromEntries(LANGUAGES.filter((one) => texts[one].title || texts[one].text).map((one) => [one, texts[one]]))
 

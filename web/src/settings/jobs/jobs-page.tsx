@@ -22,7 +22,7 @@ const TONES = { waiting: 'warm', running: 'blue', done: 'accent', failed: 'dange
 
 const isUnderWay = ({ runs }: Job) => runs[0]?.state === 'waiting' || runs[0]?.state === 'running'
 
-/** What runs on a clock, and what came of it here. */
+/** The scheduled jobs, with their last results. */
 export function JobsPage() {
   const { t } = useTranslation()
   const read = useSetting(JOBS, NEEDS, (kith, signal) => kith.jobs.listJobs({}, { signal }), {
@@ -55,7 +55,7 @@ export function JobsPage() {
   )
 }
 
-/** How much of how much where the job knows; else only that it goes on. */
+/** The progress if the job reports it; else only that it is running. */
 function HowFar({ run: { state, progress } }: { readonly run: Job['runs'][0] }) {
   const { t } = useTranslation()
   const number = useNumber()

@@ -8,7 +8,7 @@ const UNITS = [
   ['minute', 60_000],
 ] as const
 
-/** How long it is until something, and how long something took. */
+/** The time until an event, and a duration. */
 export function useSoon() {
   const { i18n } = useTranslation()
   const locale = `${i18n.language}-${useCountry()}`

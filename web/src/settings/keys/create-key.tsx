@@ -20,7 +20,7 @@ interface Props extends Output<'tenants.listRoles'> {
   readonly onClose: () => void
 }
 
-/** Shows the key once, because nobody can show it again. */
+/** Shows the key once, because it is stored nowhere. */
 export function CreateKey({ roles, scopes, onClose }: Props) {
   const { t } = useTranslation()
   const [name, setName] = useState('')

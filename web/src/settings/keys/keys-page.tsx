@@ -134,7 +134,7 @@ function KeyTable({ items, roles, onRevoke }: Props) {
   )
 }
 
-/** The role whose permissions these are, else how many they are. */
+/** The role with these permissions, else their number. */
 function MayDo({ scopes, roles }: { readonly scopes: readonly string[]; readonly roles: Roles }) {
   const { t } = useTranslation()
   const [role, scope, number] = [useRoleWord(), useScopeWord(), useNumber()]

@@ -13,7 +13,7 @@ const MESSAGES = ['messages'] as const
 const CHANNELS = ['sms', 'email'] as const
 type Channel = (typeof CHANNELS)[number]
 
-/** What customers and staff are written, in the words of the business. */
+/** The message templates of the business. */
 export function MessagesPage() {
   const { t } = useTranslation()
   const read = useSetting(MESSAGES, NEEDS, (kith, signal) => kith.messages.listTemplates({}, { signal }))

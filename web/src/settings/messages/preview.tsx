@@ -14,7 +14,7 @@ interface Props {
   readonly wording: { readonly body: string; readonly subject?: string }
 }
 
-/** What would be sent, and how many texts that makes: the server says both. */
+/** The message as it would be sent, and the number of text messages, both from the server. */
 export function Preview({ template: { name, channel, language }, wording }: Props) {
   const { t } = useTranslation()
   const number = useNumber()

@@ -10,7 +10,7 @@ import classes from './messages-page.module.css'
 import { Preview } from './preview.tsx'
 import type { Template } from './template.ts'
 
-/** One wording in one language, with what comes out of it beside. */
+/** One template in one language, with its preview. */
 export function WordingEditor({ template }: { readonly template: Template }) {
   const { t } = useTranslation()
   const { name, channel, language } = template

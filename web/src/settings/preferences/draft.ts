@@ -8,7 +8,7 @@ export type Choice = Extract<Item, { type: 'choice' }>['choices'][number]
 export const TYPES = ['boolean', 'choice', 'text', 'number'] as const
 export type Type = Item['type']
 
-/** What is being written, with a name of its own that stays while everything else of it changes. */
+/** An item being edited, with a stable id while everything else changes. */
 export interface Drafted<Part> {
   readonly id: string
   readonly part: Part
@@ -20,7 +20,7 @@ const label = { en: '', ar: '' }
 export const newTopic = (): Topic => ({ key: '', label, default: true })
 export const newChoice = (): Choice => ({ value: '', label })
 
-/** Another kind of answer: what only the one before had is gone. */
+/** Changes the kind of answer: properties of the former kind are dropped. */
 export function ofType({ key, label }: Pick<Item, 'key' | 'label'>, type: Type): Item {
   const about = { key, label }
   if (type === 'boolean') return { ...about, type, default: false }

@@ -38,7 +38,7 @@ export function ItemEditor({ item, onItem }: Props) {
   )
 }
 
-/** What belongs to one kind of answer only. */
+/** The fields of one kind of answer. */
 function Answer({ item, onItem }: Props) {
   const { t } = useTranslation()
   const number = (value: string | number) => (value === '' ? undefined : Number(value))

@@ -11,7 +11,7 @@ interface Props {
   readonly onLabel: (label: Label) => void
 }
 
-/** The same in both languages, because it is shown in both. */
+/** In both languages, because both are shown. */
 export function LabelFields({ label, onLabel }: Props) {
   const { t } = useTranslation()
   return (

@@ -13,7 +13,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Something in an order, which can be moved and taken out. */
+/** An element of an ordered list, which can be moved and removed. */
 export function PartFrame({ name, first, last, onMove, onRemove, children }: Props) {
   const { t } = useTranslation()
   return (

@@ -5,7 +5,7 @@ import { SchemaEditor } from './schema-editor.tsx'
 
 const NEEDS = 'settings:manage'
 
-/** What customers are asked about. */
+/** The preference schema of the business. */
 export function PreferencesPage() {
   const { t } = useTranslation()
   const read = useSetting(['preferences'], NEEDS, (kith, signal) => kith.preferences.readSchema({}, { signal }))

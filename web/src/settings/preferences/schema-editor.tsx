@@ -12,7 +12,7 @@ import { ItemEditor } from './item-editor.tsx'
 import { PartFrame } from './part-frame.tsx'
 import { TopicEditor } from './topic-editor.tsx'
 
-/** The whole schema is written at once: what does not fit together is said before anything changes. */
+/** The whole schema is saved at once: inconsistencies are reported before anything changes. */
 export function SchemaEditor({ schema }: { readonly schema: Schema }) {
   const { t } = useTranslation()
   const [items, setItems] = useState<readonly Drafted<Schema['items'][number]>[]>(() => schema.items.map(drafted))
@@ -89,7 +89,7 @@ interface Problem {
   readonly because: string
 }
 
-/** Which of them, and why: what contradicts itself, and the fields that do not fit. */
+/** The items with errors: inconsistent ones, and invalid fields. */
 function Problems({ error }: { readonly error: unknown }) {
   const { t, i18n } = useTranslation()
   if (!(error instanceof KithRefusal)) return null

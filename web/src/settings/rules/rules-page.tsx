@@ -7,7 +7,7 @@ import { SignInRules } from './sign-in-rules.tsx'
 
 const NEEDS = 'settings:manage'
 
-/** How people sign in, how many codes are sent, how strictly addresses are checked. */
+/** The rules of sign-in, codes and address validation. */
 export function RulesPage() {
   const { t } = useTranslation()
   const read = useSetting(['rules'], NEEDS, async (kith, signal) => {

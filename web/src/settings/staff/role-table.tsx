@@ -5,7 +5,7 @@ import { Icon } from '../../design/icons.tsx'
 import classes from '../settings-page.module.css'
 import { useRoleWord, useScopeWord } from './role-word.ts'
 
-/** Every permission, and which role has it: as the server says it, so that it cannot be out of date. */
+/** Every permission and the roles that have it, from the server, so that it is never out of date. */
 export function RoleTable({ roles, scopes }: Output<'tenants.listRoles'>) {
   const { t } = useTranslation()
   const [role, scope] = [useRoleWord(), useScopeWord()]

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-/** What a role is called; one that this version has no word for, as the server calls it. */
+/** The name of a role; one unknown to this version is shown as its code. */
 export function useRoleWord(): (role: string) => string {
   const { t, i18n } = useTranslation()
   return (role) => {

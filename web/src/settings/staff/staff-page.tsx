@@ -11,7 +11,7 @@ import { StaffTable } from './staff-table.tsx'
 const STAFF = ['staff'] as const
 const NEEDS = 'staff:manage'
 
-/** Who works here, and what each of them may do. */
+/** The staff and their permissions. */
 export function StaffPage() {
   const { t } = useTranslation()
   const [inviting, setInviting] = useState(false)

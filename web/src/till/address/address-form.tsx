@@ -21,7 +21,7 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** Asks for what the rules of the country want, and says what the server says of it. */
+/** The fields of the country, with the server's errors. */
 export function AddressForm({ customer, isFirst, onDone }: Props) {
   const { t, i18n } = useTranslation()
   const { kith, tenant } = useSession()

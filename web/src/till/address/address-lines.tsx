@@ -10,7 +10,7 @@ import { useAddressesChanged } from './use-addresses.ts'
 
 type Address = Output<'addresses.list'>['items'][number]
 
-/** Where the customer lives, the default first, which another can become. */
+/** The customer's addresses, the default first, with a way to change the default. */
 export function AddressLines({ addresses }: { readonly addresses: readonly Address[] }) {
   return (
     <ul className={classes.lines}>

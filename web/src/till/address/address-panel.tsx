@@ -12,7 +12,7 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** What is known already, and one more. */
+/** The known addresses, and a form for another. */
 export function AddressPanel({ customer, onDone }: Props) {
   const { t } = useTranslation()
   const { data, error, refetch } = useAddresses(customer.id)

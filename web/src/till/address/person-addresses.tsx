@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { AddressLines } from './address-lines.tsx'
 import { useAddresses } from './use-addresses.ts'
 
-/** On the card of the person; nothing when there is nothing. */
+/** On the card of the customer; hidden without addresses. */
 export function PersonAddresses({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation()
   const addresses = useAddresses(customerId).data?.items ?? []

@@ -1,6 +1,6 @@
 import type { Input } from '@kith/sdk'
 
-/** Those that have a twin in Arabic script. */
+/** The fields with a twin in Arabic script. */
 const IN_TWO_SCRIPTS = ['building', 'street', 'area', 'city'] as const
 const PLAIN = ['apartment', 'subdivision', 'postalCode', 'deliveryNotes'] as const
 export const PLACE_FIELDS = [...IN_TWO_SCRIPTS, ...PLAIN] as const
@@ -20,7 +20,7 @@ export const emptyAddress = (country: string): TypedAddress => ({
   isDefault: false,
 })
 
-/** What was typed in Arabic letters goes where the API keeps Arabic script; one field for both is enough at the counter. */
+/** Arabic letters go to the API's Arabic field; one input for both is enough at the counter. */
 export function addressFrom(typed: TypedAddress): Omit<NewAddress, 'customerId'> {
   const filled = PLACE_FIELDS.flatMap((field) => {
     const value = typed[field].trim()
@@ -30,7 +30,7 @@ export function addressFrom(typed: TypedAddress): Omit<NewAddress, 'customerId'>
   return { ...Object.fromEntries(filled), country, type, ...(isDefault && { isDefault }) }
 }
 
-/** A refusal of the Arabic twin stands at the one field that there is. */
+/** An error of the Arabic twin is shown at the single input. */
 export const fieldOf = (path: string) => path.replace(/2$/, '')
 
 const isTwin = (field: string) => (IN_TWO_SCRIPTS as readonly string[]).includes(field)

@@ -11,13 +11,13 @@ export function useAddresses(customerId: string) {
   })
 }
 
-/** Every screen that shows the addresses of this customer follows. */
+/** Every screen with the addresses of this customer is updated. */
 export function useAddressesChanged(customerId: string): () => Promise<void> {
   const queries = useQueryClient()
   return () => queries.invalidateQueries({ queryKey: addressesKey(customerId) })
 }
 
-/** What an address there needs, in the words of the server. */
+/** The address fields of a country, named by the server. */
 export function useAddressRules(country: string) {
   const { kith } = useSession()
   return useQuery({

@@ -16,7 +16,7 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** What can be asked at the counter. Enter opens one, Enter again records what the customer said. */
+/** The consents that can be asked for at the counter. Enter opens one, Enter again records the answer. */
 export function ConsentsPanel({ customer, onDone }: Props) {
   const { t, i18n } = useTranslation()
   const own = toLanguage(i18n.language)

@@ -28,7 +28,7 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** The text as the customer hears it, and one key for what they say. */
+/** The text to read aloud, and one key per answer. */
 export function ReadAloud({ asked: { document, state }, customer, onDone }: Props) {
   const { t, i18n } = useTranslation()
   const { kith } = useSession()
@@ -41,7 +41,7 @@ export function ReadAloud({ asked: { document, state }, customer, onDone }: Prop
   const shown = textIn(document, language)
   const other = language === 'en' ? 'ar' : 'en'
   useShownReading(shown)
-  // A button that is busy loses the focus, and with it every key.
+  // A busy button loses the focus, and with it every key.
   useEffect(() => {
     if (!busy) main.current?.focus()
   }, [busy])
@@ -60,7 +60,7 @@ export function ReadAloud({ asked: { document, state }, customer, onDone }: Prop
     } catch (error) {
       setRefused(error)
       setBusy(false)
-      // Another version may be there now: it is shown in this place, to be read out again.
+      // A newer version may exist: it is shown instead, to be read again.
       if (error instanceof KithRefusal) void queries.invalidateQueries({ queryKey: documentsKey })
     }
   }

@@ -8,12 +8,12 @@ export interface Asked {
   readonly document: Document
   readonly state: State
 }
-/** What belongs to being a customer first, what is only wished for last. */
+/** Mandatory documents first, marketing last. */
 const KINDS: readonly Document['kind'][] = ['terms', 'privacy', 'custom', 'marketing']
 export const documentsKey = ['consent documents']
 export const statesKey = (customerId: string) => ['customer', customerId, 'consents']
 
-/** Every document that is published, with what this customer has said to it. */
+/** Every published document, with this customer's decision. */
 export function useAsked(customerId: string) {
   const { kith } = useSession()
   const documents = useQuery({
@@ -38,7 +38,7 @@ export function useAsked(customerId: string) {
 }
 
 type Language = 'en' | 'ar'
-/** The text in the language of the customer, else in the one that there is. */
+/** The text in the language of the customer, else in the available one. */
 export function textIn({ latest: { texts } }: Document, language: Language) {
   const spoken = texts[language] ? language : language === 'en' ? 'ar' : 'en'
   const { title, text } = texts[spoken]!

@@ -15,7 +15,7 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** The person at the counter, as long as only this device knows them. */
+/** The customer at the counter while only this device knows them. */
 export function KeptPerson({ id, onPerson, onDone }: Props) {
   const { t } = useTranslation()
   const known = useWaiting()

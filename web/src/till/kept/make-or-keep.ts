@@ -3,7 +3,7 @@ import { isUnreachable } from '../../offline/unreachable.ts'
 import { keep, type Stub, type Waiting } from '../../offline/waiting.ts'
 import type { Customer } from '../../session/session.ts'
 
-/** A new customer of the server; while it cannot be reached, one that waits here under the same key. */
+/** Creates a customer; without the server, saves an entry under the same Idempotency-Key. */
 export function useMakeOrKeep(): (stub: Stub, idempotencyKey: string) => Promise<Customer | Waiting> {
   const write = useWrite()
   return async (stub, idempotencyKey) => {

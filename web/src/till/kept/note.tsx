@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '../../design/icons.tsx'
 import classes from './kept.module.css'
 
-/** Something to know, not something that failed. */
+/** Information, not an error. */
 export function Note({ icon, children }: { readonly icon: IconName; readonly children: string }) {
   return (
     <p className={classes.note} role="status">

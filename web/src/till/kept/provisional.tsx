@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Code } from '../../design/written.tsx'
 import classes from './kept.module.css'
 
-/** A number that only this device knows. */
+/** A number of this device only. */
 export function Provisional({ children }: { readonly children: string }) {
   const { t } = useTranslation()
   return (

@@ -9,7 +9,7 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** Corrects what was refused; it then waits in its place again. */
+/** Corrects a refused entry, which then waits again. */
 export function RetryForm({ entry, onDone }: Props) {
   const { t } = useTranslation()
   const [stub, setStub] = useState(entry.stub)

@@ -14,7 +14,7 @@ interface Props {
   readonly onPerson: (id: string) => void
 }
 
-/** One that waits, or that the server refused: then it stays until somebody has said what shall become of it. */
+/** A waiting or refused entry; a refused one stays until a user resolves it. */
 export function WaitingEntry({ entry, onPerson }: Props) {
   const { t } = useTranslation()
   const [changing, change] = useDisclosure(false)

@@ -8,7 +8,7 @@ import classes from './kept.module.css'
 import { Provisional } from './provisional.tsx'
 import { WaitingEntry } from './waiting-entry.tsx'
 
-/** Everything that was made here without network: what has to be settled, what waits, and what became of the rest. */
+/** All offline entries: refused, waiting and sent ones. */
 export function WaitingList({ onPerson }: { readonly onPerson: (id: string) => void }) {
   const { t } = useTranslation()
   const known = useWaiting()

@@ -5,7 +5,7 @@ import { useNumber } from '../../language/format.ts'
 import { useWaiting } from '../../offline/use-waiting.ts'
 import classes from './kept.module.css'
 
-/** Below the field, as long as anything on this device has not arrived or has to be settled. */
+/** Below the field while entries of this device are waiting or refused. */
 export function WaitingStrip({ onOpen }: { readonly onOpen: () => void }) {
   const { t } = useTranslation()
   const number = useNumber()

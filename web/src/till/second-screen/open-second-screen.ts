@@ -1,3 +1,3 @@
-/** A window of its own, which gets neither the session nor a way back into this one. */
+/** A separate window without access to the session or to this window. */
 export const openSecondScreen = () =>
   window.open('/till/second-screen', '_blank', 'noopener,popup,width=1024,height=640')

@@ -5,7 +5,7 @@ import { directionOf, speak } from '../../language/language.ts'
 import classes from './second-screen.module.css'
 import { CHANNEL, HELLO, type Shown, SILENCE_MS } from './shown.ts'
 
-/** The customer's side of the counter. It knows no session and asks no server: it shows what the till of this device says. */
+/** The customer's screen at the counter. It has no session and calls no server: it shows what the till of this device sends. */
 export function SecondScreen() {
   const shown = useShown()
   const language = shown?.language
@@ -90,7 +90,7 @@ function BusinessName({ shown: { business, language } }: { readonly shown: Shown
   return <Name>{(language === 'ar' && business.name2) || business.name}</Name>
 }
 
-/** What the till said last; nobody, when it has been silent for too long to be there. */
+/** The till's last message; none if the till has been silent for too long. */
 function useShown(): Shown | null {
   const [shown, setShown] = useState<Shown | null>(null)
   useEffect(() => {

@@ -14,7 +14,7 @@ function show(part: Partial<typeof now>): void {
   if (business) channel.postMessage({ ...now, business } satisfies Shown)
 }
 
-/** Of the till: says whose it is, answers a window that has just opened, and takes leave. */
+/** The till's side: sends the served customer, answers a newly opened window, and says goodbye. */
 export function useSecondScreen(): void {
   const {
     tenant: { name, name2 },

@@ -1,7 +1,7 @@
 import type { Customer } from '../../session/session.ts'
 import { personFrom } from '../typed.ts'
 
-/** What the customer sees on their side of the counter: nothing that says more of them than that they stand there. */
+/** The data of the customer's screen: as little as possible about the customer. */
 export interface Shown {
   readonly language: 'en' | 'ar'
   readonly business: { readonly name: string; readonly name2: string | null }
@@ -15,18 +15,18 @@ export interface Reading {
 }
 
 export const CHANNEL = 'kith.second-screen'
-/** Asks the till to say it again. */
+/** Requests the current state from the till. */
 export const HELLO = 'hello'
-/** How often the till says again what is shown, and after how long without it nobody stands there. */
+/** How often the till repeats its message, and after how long without one the screen is empty. */
 export const REPEAT_MS = 20_000
-/** A window in the background is heard of once a minute. */
+/** A background window is woken once a minute. */
 export const SILENCE_MS = 90_000
 
 const SHOWN_DIGITS = 4
 
 type Person = Pick<Customer, 'type' | 'firstName' | 'preferredName' | 'name2' | 'phone' | 'locale'>
 
-/** Leaves the till only so: the other window never gets what it must not show. */
+/** The only form that leaves the till: the other window never gets hidden data. */
 export function maskedPerson({ type, firstName, preferredName, name2, phone, locale }: Person) {
   const other = locale === 'ar' && name2 ? personFrom(name2).firstName : undefined
   return {

@@ -1,5 +1,5 @@
 import type { Customer } from '../../session/session.ts'
 
-/** Whom to offer it for: somebody with a number that nobody has proved yet. Whether it may be, the server decides. */
+/** Offered for customers with an unverified phone. The server decides whether it is allowed. */
 export const canBeUpgraded = ({ type, status, phone, contactsMasked, restricted }: Customer) =>
   type === 'stub' && status === 'active' && phone !== null && !contactsMasked && !restricted

@@ -15,8 +15,8 @@ interface Props {
 }
 
 /**
- * Six boxes for the eye, one field for fingers, screen readers and whatever pastes or fills in codes. It reads from the
- * left in every language.
+ * Six visible boxes over one field, for fingers, screen readers, pasting and autofill. Left-to-right
+ * in every language.
  */
 export function CodeBoxes({ value, wrong, disabled, describedBy, onChange }: Props) {
   const { t } = useTranslation()

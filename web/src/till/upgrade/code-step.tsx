@@ -14,7 +14,7 @@ interface Props {
   readonly sent: SentCode
   readonly onSent: (sent: SentCode) => void
   readonly onResend: () => Promise<void>
-  /** Proves the phone and does what it was proved for. */
+  /** Verifies the phone and completes the upgrade. */
   readonly onCode: (code: string) => Promise<void>
   readonly onBack: () => void
 }

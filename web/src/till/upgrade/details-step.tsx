@@ -26,7 +26,7 @@ interface Props {
   readonly onCancel: () => void
 }
 
-/** What a full customer has besides a name and a phone. */
+/** The fields of a full customer besides name and phone. */
 export function DetailsStep({ phone, details, proved, refused, busy, onChange, onSubmit, onCancel }: Props) {
   const { t } = useTranslation()
   const { kith } = useSession()

@@ -12,7 +12,7 @@ interface Props {
   readonly onChange: (key: string, value: string | number | boolean) => void
 }
 
-/** What this business asks its customers about, as its own schema words it. */
+/** The preference schema of this business. */
 export function PreferenceFields({ items, values, onChange }: Props) {
   const language = toLanguage(useTranslation().i18n.language)
   return items.map((item) => {

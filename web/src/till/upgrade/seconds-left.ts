@@ -4,7 +4,7 @@ import { useCountry } from '../../session/session.ts'
 
 const TICK_MS = 500
 
-/** Whole seconds until a moment, and never less than none. */
+/** Whole seconds until a time, at least 0. */
 export function useSecondsLeft(until: number): number {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useSecondsLeft(until: number): number {
   return Math.max(0, Math.ceil((until - now) / 1_000))
 }
 
-/** `4:09`, in the digits that people read. */
+/** `4:09`, in the digits of the reader. */
 export function useClock(): (seconds: number) => string {
   const locale = `${useTranslation().i18n.language}-${useCountry()}`
   const two = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 })

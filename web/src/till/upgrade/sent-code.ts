@@ -2,12 +2,12 @@ import type { Output } from '@kith/sdk'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-/** What is known of the code that was sent last. The code itself only its receiver knows. */
+/** The last sent code, without its digits, which only the recipient knows. */
 export interface SentCode {
   readonly expiresAt: number
   readonly resendAt: number
   readonly triesLeft: number
-  /** Shows with the code that we asked for it. */
+  /** The handle, sent with the code. */
   readonly handle: string
 }
 
@@ -18,7 +18,7 @@ export const sentNow = (answer: Output<'verification.sendOtp'>): SentCode => ({
   handle: answer.handle,
 })
 
-/** Outlives the window in which it was asked for: whoever closes and opens it again need not send another. */
+/** Outlives its dialog: reopening it needs no second code. */
 export function useSentCode(phone: string) {
   const queries = useQueryClient()
   const key = ['sent code', phone]

@@ -14,7 +14,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Details, then the code, then it is done. What the server refuses of the details leads back to them, with the proof kept. */
+/** Details, then the code, then the result. Errors in the details lead back to them, and the token is kept. */
 export function UpgradeSteps({ customer, phone, onClose }: Props) {
   const { t } = useTranslation()
   const { kith } = useSession()
@@ -101,7 +101,7 @@ const detailsOf = ({ firstName, lastName, email, locale }: Customer): Details =>
   wishes: {},
 })
 
-/** Only what is not so already. */
+/** Only changed values. */
 function changed(customer: Customer, { wishes: _, ...said }: Details) {
   const before: Readonly<Record<string, unknown>> = { ...detailsOf(customer) }
   const given = Object.entries(said).map(([field, value]) => [field, value.trim()])

@@ -1,4 +1,4 @@
-import type { Route } from '../../endpoint.ts'
+import { keepsAnswer, type Route } from '../../endpoint.ts'
 import { KeyMalformed, KeyReused } from '../../idempotency.ts'
 import type { RefusalKind } from '../../refusal.ts'
 import * as refusals from '../../refusal.ts'
@@ -7,13 +7,12 @@ import type { Json } from './schemas.ts'
 
 /** The errors of each operation: one response per status, and the same set of codes written once. */
 export class Refusals {
-  readonly #uses = new Map<string, { readonly kinds: readonly RefusalKind[]; count: number }>()
+  readonly #uses = new Map<string, { readonly response: Json; count: number }>()
 
   constructor(routes: readonly Route[]) {
     for (const route of routes) {
-      for (const kinds of byStatus(route).values()) {
-        const name = nameOf(kinds)
-        const use = this.#uses.get(name) ?? { kinds, count: 0 }
+      for (const { name, response } of refusalsOf(route)) {
+        const use = this.#uses.get(name) ?? { response, count: 0 }
         use.count += 1
         this.#uses.set(name, use)
       }
@@ -22,17 +21,16 @@ export class Refusals {
 
   of(route: Route): Json {
     return Object.fromEntries(
-      [...byStatus(route)].map(([status, kinds]) => {
-        const name = nameOf(kinds)
+      refusalsOf(route).map(({ status, name, response }) => {
         const isShared = this.#uses.get(name)!.count > 1
-        return [status, isShared ? { $ref: `#/components/responses/${name}` } : response(kinds)]
+        return [status, isShared ? { $ref: `#/components/responses/${name}` } : response]
       }),
     )
   }
 
   named(): Json {
     const shared = [...this.#uses].filter(([, { count }]) => count > 1).sort(([a], [b]) => (a < b ? -1 : 1))
-    return Object.fromEntries(shared.map(([name, { kinds }]) => [name, response(kinds)]))
+    return Object.fromEntries(shared.map(([name, use]) => [name, use.response]))
   }
 
   readonly schemas: Json = {
@@ -61,11 +59,14 @@ export class Refusals {
   }
 }
 
-/** What opens its own transactions keeps its answer only where its contract refuses another request under the same key. */
-export const keepsAnswer = (route: Route) =>
-  route.endpoint.method === 'post' &&
-  !route.endpoint.secret &&
-  ('run' in route || ('phases' in route && route.endpoint.refuses.includes(KeyReused)))
+function refusalsOf(route: Route) {
+  return [...byStatus(route)].map(([status, kinds]) => {
+    // A person follows a link, and is told by a page that it leads nowhere.
+    const page = route.endpoint.link && status === 404
+    const name = `${HEADERS[status]?.['Location'] ? 'MovedBy' : ''}${nameOf(kinds)}${page ? 'OrPage' : ''}`
+    return { status, name, response: response(kinds, HEADERS[status], page ? PAGE : {}) }
+  })
+}
 
 function byStatus(route: Route): Map<number, readonly RefusalKind[]> {
   const { method, params, refuses } = route.endpoint
@@ -94,15 +95,27 @@ function refusedAtTheDoor(route: Route): readonly RefusalKind[] {
     ...(writes ? [refusals.MalformedJson, refusals.TooLarge, refusals.WrongContentType] : []),
     ...(Object.keys(params.shape).length > 0 ? [refusals.MalformedAddress, refusals.AddressTooLong] : []),
     ...(keepsAnswer(route) ? [KeyMalformed, KeyReused] : []),
+    // Of anything that is sealed, wherever it is read.
+    ...(link ? [] : [refusals.RecordDamaged]),
     refusals.Invalid,
     refusals.TooManyRequests,
     refusals.Overloaded,
   ]
 }
 
-function response(kinds: readonly RefusalKind[]): Json {
+/** What a client reads beside the body. */
+const HEADERS: Readonly<Record<number, Json>> = {
+  307: { Location: { $ref: '#/components/headers/Location' } },
+  429: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } },
+  503: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } },
+}
+
+const PAGE = { 'text/html': { schema: { type: 'string' } } }
+
+function response(kinds: readonly RefusalKind[], headers: Json | undefined, more: Json): Json {
   return {
     description: kinds.map((kind) => `\`${kind.code}\`: ${refusals.said({ kind, headers: {} }, 'en')}`).join('\n\n'),
+    ...(headers && { headers }),
     content: {
       'application/problem+json': {
         schema: {
@@ -110,6 +123,7 @@ function response(kinds: readonly RefusalKind[]): Json {
           properties: { code: { enum: kinds.map(({ code }) => code) } },
         },
       },
+      ...more,
     },
   }
 }

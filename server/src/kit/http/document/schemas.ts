@@ -62,9 +62,10 @@ function settle(schema: Json): Json {
   return JSON.parse(text) as Json
 }
 
-/** What every reader knows: whole numbers that fit, and of a date or time the pattern beside its format. */
+/** What every reader knows: whole numbers that fit, and of a date or time the pattern beside its format. Examples are shown in whole bodies. */
 function withoutNoise(schema: z.core.JSONSchema.BaseSchema): void {
   if (schema.format !== undefined) delete schema.pattern
+  delete schema['example']
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum
 }

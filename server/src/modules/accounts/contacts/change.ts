@@ -9,7 +9,7 @@ import type { changeContact as endpoint } from './contract.ts'
 import { moveEmailLogin, movePhoneLogin, requireFreeEmail } from './logins.ts'
 import { type Contact, lockBoth, meetHolder } from './meet-holder.ts'
 
-/** The proved phone or e-mail becomes the one of whoever is signed in, with whom the business knew by it. */
+/** Makes a verified phone or e-mail the signed-in customer's, merging the customer who has it. */
 export async function changeContact(ctx: Context, input: Input<typeof endpoint>): Promise<{ done: true }> {
   const proved = await useProof(ctx, input, TAKEN.changingOwnContact)
   const { account, own, holder } = await lockBoth(ctx, proved)
@@ -22,7 +22,7 @@ export async function changeContact(ctx: Context, input: Input<typeof endpoint>)
   else await moveEmailLogin(ctx, person, proved.value)
   await changePrimaryContact(ctx, { customerId, ...proved, former })
   auditAccount(ctx, person, 'account.contact_changed', { fields: [proved.type] })
-  // An address that was never proved may be a stranger's.
+  // An address that was never verified may be a stranger's.
   if (former !== null && verified && former !== proved.value) await tell(ctx, person, { ...proved, value: former })
   return { done: true }
 }

@@ -93,7 +93,7 @@ describe('another phone', () => {
   })
 })
 
-describe('a phone by which the business knows somebody', () => {
+describe('a phone of a known customer', () => {
   test('brings the login of a new registration home: its customer merges into that one, and it can be undone', async () => {
     const stub = await aStub()
     const person = await aPerson(shop, { phone: stub.phone, confirmed: false })
@@ -154,7 +154,7 @@ describe('a phone by which the business knows somebody', () => {
     expect(handOver).toMatchObject({ formerCustomerId: stub.id, presentCustomerId: person.customerId, why: 'silent' })
   })
 
-  test('of somebody with a second factor lets no session in that has not proved it', async () => {
+  test('of a customer with a second factor ends the sessions without one', async () => {
     const first = await somebodyWithPhone()
     const { secret } = (await first.self.call(api.beginTotp, {})).body
     const { TOTP, Secret } = await import('otpauth')
@@ -216,7 +216,7 @@ describe('another e-mail', () => {
     ])
   })
 
-  test('of somebody else’s account is refused, and of a mere claim taken', async () => {
+  test('of another account is refused, and of a mere claim taken', async () => {
     const [holder, person] = [await aPerson(shop), await aPerson(shop)]
     expect(await change(person.self, holder.email)).toMatchObject({
       status: 409,
@@ -229,7 +229,7 @@ describe('another e-mail', () => {
     expect((await claimer.self.call(api.me, {})).status).toBe(401)
   })
 
-  test('is a contact of a login without a password, and tells nobody whose address was never proved', async () => {
+  test('is a contact of a login without a password, and an address that was never verified gets no message', async () => {
     const person = await somebodyWithPhone()
     const written = anEmail()
     await shop.call(customers.change, { customerId: person.customerId, email: written } as never)

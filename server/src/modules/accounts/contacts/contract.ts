@@ -7,24 +7,27 @@ import * as no from '../refusals.ts'
 import { Done, Email, Token, TypedPhone } from '../shapes.ts'
 
 export const StaffHaveNone = refusal('auth.staff_have_none', 409, {
-  en: 'This login belongs to the staff and has no customer.',
+  en: 'This is a staff account; it has no customer.',
   ar: 'هذا الحساب من حسابات الموظفين وليس له عميل.',
 })
 
 export const changeContact = endpoint({
   method: 'post',
   path: '/api/v1/auth/contacts',
-  summary: 'Prove one’s phone or e-mail, or change it',
+  summary: 'Verify or change your phone or e-mail',
   description:
-    'With the token of /customers/verify-otp for `change_contact`. Counts only once proved; the one before stays in the history, no longer signs in, and is told. Where the business knew somebody by the new one, that person and this login become one. Wants a recent proof of who one is.',
+    'With the token of /customers/verify-otp for `change_contact`. The new contact counts once it is verified. The old one stays in the history, no longer signs in, and is notified. If another customer record has the new contact, it is merged with this login’s. Requires recent authentication.',
   tag: 'Sign-in',
   allow: 'signed-in',
   freshProof: true,
   body: z.strictObject({
-    phone: TypedPhone.optional().meta({ description: 'When given, it must be what was proved; so for the e-mail' }),
+    phone: TypedPhone.optional().meta({
+      description: 'If given, must match the verified contact; the same for the e-mail',
+    }),
     email: Email.optional(),
     verificationToken: Token,
   }),
+  example: { phone: '9012 3456', verificationToken: 'pX3vUo1nT7aYw0sQ2kEd' },
   output: Done,
   refuses: [TokenInvalid, StaffHaveNone, no.AccountBlocked, no.AccountExists, PhoneTaken, EmailTaken, TooManyRequests],
 })

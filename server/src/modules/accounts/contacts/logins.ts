@@ -8,14 +8,14 @@ import { AccountExists } from '../refusals.ts'
 import { endTokens } from '../single-use.ts'
 import { sql } from '../tables.ts'
 
-/** The new phone signs in from now on and the old one no more; who else claims the new one has lost it. */
+/** The new phone signs in instead of the old one; other accounts lose it. */
 export async function movePhoneLogin(ctx: Context, account: Account, former: string | null, phone: string) {
   const { theirs, others } = await claimsBy(ctx, account, 'phone', phone)
   await endClaims(ctx, others, 'phone')
   const old = former === null || former === phone ? [] : (await claimsBy(ctx, account, 'phone', former)).theirs
   const claim = theirs.find(({ proved_at }) => proved_at !== null) ?? theirs[0]
   if (!claim) {
-    // The login that was the old phone's is the new one's: it may have no other way in.
+    // The login of the old phone gets the new one: it may have no other.
     const login = (old[0] && (await findAccount(ctx, old[0].account_id))) || account
     await addCredential(ctx, login, { kind: 'phone', login: phone, proved: true })
   } else if (claim.proved_at === null) await proveClaim(ctx, claim)
@@ -31,13 +31,13 @@ export async function movePhoneLogin(ctx: Context, account: Account, former: str
     .execute()
 }
 
-/** Whoever signs in by this e-mail has a password and perhaps a second factor; a mailbox alone is no way around them. */
+/** The account with this e-mail has a password and perhaps a second factor; a mailbox alone must not bypass them. */
 export async function requireFreeEmail(ctx: Context, account: Account, email: string): Promise<void> {
   const { others } = await claimsBy(ctx, account, 'password', email)
   if (others.some(({ proved_at }) => proved_at !== null)) throw AccountExists()
 }
 
-/** Of an account with a password: the e-mail that goes with it. What was sent to the old one opens nothing any more. */
+/** Changes the e-mail of an account with a password. Pending links to the old one become invalid. */
 export async function moveEmailLogin(ctx: Context, account: Account, email: string): Promise<void> {
   const { theirs, others } = await claimsBy(ctx, account, 'password', email)
   await endClaims(ctx, others)

@@ -27,7 +27,7 @@ interface Meeting {
   readonly proved: Contact
 }
 
-/** Whoever is signed in and, where it is somebody else, the holder of the contact; locked, and neither of them merged. */
+/** The signed-in customer and, if different, the holder of the contact; both locked, neither merged. */
 export async function lockBoth(
   ctx: Context,
   proved: Contact,
@@ -38,13 +38,13 @@ export async function lockBoth(
   const found = await holderOf(ctx, proved.type, proved.value)
   const holder = found?.customerId === own ? null : found
   const rows = await lockPair(ctx, own, holder?.customerId ?? own)
-  // While we waited for the locks, somebody merged one of them.
+  // One of them was merged while this transaction waited for the locks.
   return rows.some(({ merged_into }) => merged_into !== null) ? lockBoth(ctx, proved) : { account, own, holder }
 }
 
 /**
- * Whom the business knew by this contact is the one who proved it: the two become one, which can be undone. Or the
- * contact only leaves them. Returns the customer that the account is of from now on.
+ * The customer with this contact is merged with the one who verified it, which can be undone; or only the
+ * contact moves. Returns the account's customer afterwards.
  */
 export async function meetHolder(ctx: Context, { own, holder, proved }: Meeting): Promise<string> {
   if (await staysApart(ctx, { own, holder, proved })) return own
@@ -69,7 +69,7 @@ async function staysApart(ctx: Context, { own, holder, proved }: Meeting): Promi
   return true
 }
 
-/** Whoever has proved something before is not moved to what somebody merely wrote down. */
+/** A customer with verified contacts is not merged into a record with an unverified one. */
 async function isEstablished(ctx: Context, customerId: string): Promise<boolean> {
   const { phone, email } = await readContacts(ctx, customerId)
   return phone.verified || email.verified

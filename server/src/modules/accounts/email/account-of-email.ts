@@ -11,12 +11,12 @@ import { dropWhatAStrangerAdded } from '../reset-password.ts'
 import { endSessions } from '../sessions.ts'
 
 /**
- * The login of whoever proved this e-mail: the one that proved it before; else a new one of whom the business knows by
- * it; else the one that only claimed it, without what a stranger could have added; else that of a new person.
+ * The account for a verified e-mail: the one that verified it before; else a new one of the customer with it; else the
+ * one that only claimed it, without what a stranger could have added; else that of a new customer.
  */
 export async function accountOfEmail(ctx: Context, email: string, person: NewPerson): Promise<string> {
   const claims = await claimsOn(ctx, 'password', email)
-  // Staff have a password, and perhaps a second factor that their role demands: a mailbox is no way around them.
+  // Staff have a password, and perhaps a required second factor: a mailbox must not bypass them.
   if (claims.some(({ role }) => role !== null)) throw StaffUsePassword()
   const login = claims.find(({ proved_at }) => proved_at !== null)
   if (login) return login.account_id
@@ -31,7 +31,7 @@ export async function accountOfEmail(ctx: Context, email: string, person: NewPer
   return account.id
 }
 
-/** Whom the business knows by it, unless it was only written down for somebody with a login of their own: those lose it. */
+/** The customer with this e-mail; unless staff entered it for a customer with a login of their own: those lose it. */
 async function knownBy(ctx: Context, email: string): Promise<string | null> {
   const holder = await holderOf(ctx, 'email', email)
   if (!holder) return null
@@ -46,7 +46,7 @@ async function knownBy(ctx: Context, email: string): Promise<string | null> {
 
 async function takeOverClaim(ctx: Context, [claim]: readonly Claim[]): Promise<string | null> {
   if (!claim) return null
-  // Something else was proved there, perhaps by somebody else than who reads this mailbox.
+  // Another contact is verified there, perhaps by a different person than the reader of this mailbox.
   if ((await credentialsOf(ctx, [claim.account_id])).some(({ proved_at }) => proved_at !== null)) return null
   const account = (await findAccount(ctx, claim.account_id))!
   const credential = (await passwordOf(ctx, account.id))!

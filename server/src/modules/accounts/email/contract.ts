@@ -8,11 +8,11 @@ import { Email } from '../shapes.ts'
 export const email = endpoint({
   ...phone,
   path: '/api/v1/auth/email',
-  summary: 'Sign in or register with an e-mail that was proved by a code',
+  summary: 'Sign in or register with an e-mail verified by a code',
   description:
-    'With the token that /customers/verify-otp gave for `sign_in` or `register`. Whoever has an account by this e-mail is signed in to it; whom the business knows by it gets one, also who had left or was deactivated; anybody else becomes a customer, and `auth.name_needed` asks for the name and leaves the token good. Staff sign in with their password.',
+    'With the token of /customers/verify-otp for `sign_in` or `register`. Signs in to the account with this e-mail. A customer without an account gets one, also a cancelled or deactivated one. Otherwise a customer is created: `auth.name_needed` asks for the name, and the token stays valid. Staff sign in with their password.',
   body: phone.body
     .omit({ phone: true })
-    .extend({ email: Email.optional().meta({ description: 'When given, it must be the one that was proved' }) }),
+    .extend({ email: Email.optional().meta({ description: 'If given, must be the verified e-mail' }) }),
   refuses: [TokenInvalid, NameNeeded, no.AccountBlocked, no.AccountExists, no.StaffUsePassword],
 })

@@ -21,7 +21,7 @@ const aStub = async (more: Record<string, unknown> = {}) =>
 const get = async (customerId: string) => (await shop.call(customers.get, { customerId })).body
 const loginsOf = async (customerId: string) => (await shop.call(api.accountsOfCustomer, { customerId })).body.items
 
-/** Whoever reads this mailbox signs in by a code to it. */
+/** The reader of this mailbox signs in with a code. */
 async function byEmail(email: string, named: Record<string, unknown> = {}, at = shop) {
   const verificationToken = await prove(world, at, email, 'sign_in')
   const { status, body } = await at.visitor().call(api.email, { verificationToken, ...named } as never)
@@ -30,7 +30,7 @@ async function byEmail(email: string, named: Record<string, unknown> = {}, at = 
 }
 
 describe('a code to an e-mail', () => {
-  test('that nobody has makes a customer after asking for the name, and signs in to it the next time', async () => {
+  test('that is unknown creates a customer after asking for the name, and signs in to it the next time', async () => {
     const email = anEmail()
     const verificationToken = await prove(world, shop, email, 'register')
     const visitor = shop.visitor()
@@ -49,7 +49,7 @@ describe('a code to an e-mail', () => {
     expect(me).toMatchObject({ email, emailVerified: true, hasPassword: false })
     const { items } = (await again.self.call(api.sessions, {})).body
     expect(items[0].signedInWith).toBe('email')
-    // A password chosen later is one more way in, to the same account.
+    // A password chosen later is another login of the same account.
     expect((await again.self.call(api.changePassword, { password: GOOD })).status).toBe(200)
     expect((await logIn(shop, email)).body.account.id).toBe(id)
   })
@@ -91,7 +91,7 @@ describe('a code to an e-mail', () => {
     },
   )
 
-  test('does not bring back whom staff suspended', async () => {
+  test('does not reactivate a suspended customer', async () => {
     const email = anEmail()
     const stub = await aStub({ email })
     const person = await byEmail(anEmail(), { firstName: 'Noor' })
@@ -110,7 +110,7 @@ describe('a code to an e-mail', () => {
     expect(body.mfa.methods).toContain('totp')
   })
 
-  test('shows nothing of a customer whose e-mail somebody merely claimed, or that was merely written down', async () => {
+  test('shows nothing of a customer whose e-mail was only claimed, or entered by staff', async () => {
     const email = anEmail()
     const holder = await aStub({ email })
     const claimer = await aPerson(shop, { email, confirmed: false })
@@ -120,7 +120,7 @@ describe('a code to an e-mail', () => {
     expect(owner.customerId).toBe(holder.id)
     expect((await logIn(shop, email)).status).toBe(401)
 
-    // Staff wrote the e-mail of one person beside the login of another.
+    // Staff entered the e-mail of one person for a customer with another login.
     const other = await signInWith(world, shop, aPhone(), { firstName: 'Eve' })
     const written = anEmail()
     await shop.call(customers.change, { customerId: other.customerId, email: written })

@@ -5,7 +5,7 @@ import { auditAccount, ownAccount } from '../accounts.ts'
 import { hasLogin } from '../prove-email.ts'
 import { sql } from './tables.ts'
 
-/** For whoever is signed in already. */
+/** For a signed-in customer. */
 export async function adoptOwnGuest(ctx: Context, { guestToken }: { guestToken: string }): Promise<{ done: true }> {
   const account = await ownAccount(ctx)
   if (account.customerId !== null && (await adoptGuest(ctx, account.customerId, guestToken))) {
@@ -15,8 +15,8 @@ export async function adoptOwnGuest(ctx: Context, { guestToken }: { guestToken: 
 }
 
 /**
- * Cart and profile of the guest join the customer, when the token is one that was not used and still stands for an
- * anonymous guest. Anything else does nothing: it must not keep anybody from signing in.
+ * Joins the guest's cart and profile to the customer if the token is unused and the guest still
+ * anonymous. Otherwise does nothing: it must not prevent a sign-in.
  */
 export async function adoptGuest(ctx: Context, customerId: string, guestToken: string | undefined): Promise<boolean> {
   if (guestToken === undefined) return false

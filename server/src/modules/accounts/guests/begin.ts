@@ -12,12 +12,12 @@ import { sql } from './tables.ts'
 const VALID_DAYS = 90
 const GUESTS_BY_ADDRESS = { name: 'guests from', most: 60, minutes: 60 } as const satisfies Limit
 
-/** A guest of a visitor, who gets what shows later that it was theirs. */
+/** Creates a guest for a visitor, and the token that proves it is theirs. */
 export async function beginGuest(
   { db, caller, headers }: Entrance,
   { locale }: Input<typeof api.beginGuest>,
 ): Promise<Answered<Output<typeof api.beginGuest>>> {
-  // A server that speaks for many has a key.
+  // Servers that call for many visitors use an API key.
   if (!caller.actor.startsWith('key:')) await takeTurns(db, caller, [byAddress(GUESTS_BY_ADDRESS, caller)])
   const body = await inTenant(db, caller, async (ctx) => {
     const guest = await createCustomer(ctx, { type: 'guest', locale: locale ?? languageAsked({ caller, headers }) })

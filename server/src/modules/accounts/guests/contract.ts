@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
+import { Secret } from '../../../kit/secret.ts'
 import { At } from '../../../kit/text.ts'
 import { Done, Locale, Token } from '../shapes.ts'
 
@@ -8,13 +9,13 @@ const tag = 'Sign-in'
 export const beginGuest = endpoint({
   method: 'post',
   path: '/api/v1/auth/guest',
-  summary: 'Begin as a guest',
+  summary: 'Create a guest',
   description:
-    'Makes a guest for a visitor of the app or the web, to put a cart on. The token is shown this once; given as `guestToken` at registration or sign-in, it makes cart and profile of the guest part of the account.',
+    'Creates a guest customer for an anonymous visitor, to hold a cart. The token is shown once. Sent as `guestToken` at registration or sign-in, it joins the guest’s cart and profile to the account.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ locale: Locale.optional() }),
-  output: z.object({ customerId: z.string(), guestToken: z.string(), expiresAt: At }),
+  output: z.object({ customerId: z.string(), guestToken: Secret, expiresAt: At }),
   status: 201,
   refuses: [],
 })
@@ -22,8 +23,8 @@ export const beginGuest = endpoint({
 export const adoptGuest = endpoint({
   method: 'post',
   path: '/api/v1/auth/guest/adopt',
-  summary: 'Take over a guest while signed in',
-  description: 'A token that is used, too old or not of this business does nothing; the answer is the same.',
+  summary: 'Join a guest to the signed-in customer',
+  description: 'A used, expired or foreign token does nothing; the response is the same.',
   tag,
   allow: 'signed-in',
   body: z.strictObject({ guestToken: Token }),

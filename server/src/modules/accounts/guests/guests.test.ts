@@ -72,7 +72,7 @@ test('cart and record join the account at registration, at sign-in by password a
   expect(await cartOf(first.customerId)).toEqual({ SHIRT: 4 })
 })
 
-test('whoever is signed in already can take a guest over too', async () => {
+test('a signed-in customer can join a guest too', async () => {
   const person = await aPerson(shop)
   const { guestToken } = await aGuest()
   expect((await shop.visitor().call(api.adoptGuest, { guestToken })).status).toBe(401)
@@ -95,7 +95,7 @@ test('a token works once, also for two at once and after the merge was undone', 
   expect(await cartOf(loser!.customerId)).toEqual({})
 })
 
-test('a token of another business, a made-up one, an old one, and one of somebody who is no guest do nothing', async () => {
+test('a token of another business, an invented one, an old one, and one of a customer who is no guest do nothing', async () => {
   const foreign = await aGuest(rival)
   const old = await aGuest()
   await world.owner.query(
@@ -127,7 +127,7 @@ test('a token of another business, a made-up one, an old one, and one of somebod
   expect(await statusOf(stub.customerId)).toBe(200)
 })
 
-test('a guest who has become somebody’s login is not taken over by the token', async () => {
+test('a guest with a login of their own is not joined by the token', async () => {
   const { customerId, guestToken } = await aGuest()
   const id = customers.CustomerId.parse(customerId)
   await world.owner.query(
@@ -196,7 +196,7 @@ test('erasing a guest takes the token away', async () => {
   expect(rows).toEqual([])
 })
 
-test('tokens that are over are forgotten by the clock, those that are not stay', async () => {
+test('expired tokens are deleted on schedule, others stay', async () => {
   const [old, fresh] = [await aGuest(), await aGuest()]
   await world.owner.query(
     `update guest_tokens set expires_at = now() - interval '1 second' where customer_id::text = $1`,
@@ -213,7 +213,7 @@ test('tokens that are over are forgotten by the clock, those that are not stay',
   expect([await left(old.customerId), await left(fresh.customerId)]).toEqual([0, 1])
 })
 
-test('nobody who is signed in can fill the business with guests either', async () => {
+test('a signed-in customer cannot fill the business with guests either', async () => {
   const { self } = await aPerson(shop)
   const statuses = await Promise.all(
     Array.from({ length: 61 }, async () => (await self.call(api.beginGuest, {})).status),
@@ -221,7 +221,7 @@ test('nobody who is signed in can fill the business with guests either', async (
   expect(statuses.filter((status) => status === 429)).toHaveLength(1)
 })
 
-test('one person who takes two guests over at once, by two logins, waits for nobody in a circle', async () => {
+test('one person who joins two guests at once, by two logins, causes no deadlock', async () => {
   for (let round = 0; round < 4; round++) {
     const person = await aPerson(shop)
     const again = bearer(shop, (await logIn(shop, person.email)).body.accessToken)

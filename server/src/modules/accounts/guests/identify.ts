@@ -7,7 +7,7 @@ import { sql } from './tables.ts'
 
 type FindTenant = (presented: Presented) => Promise<string | null>
 
-/** A visitor who shows the token of a guest, at the business that the request names. */
+/** A visitor with a guest token, at the business that the request names. */
 export function guestAuthenticator(db: Database, findTenant: FindTenant) {
   return async (presented: Presented, asked: Asked): Promise<Caller | null> => {
     const token = /^Bearer (kithg_[\w-]{43})$/i.exec(presented.authorization)?.[1]
@@ -19,7 +19,7 @@ export function guestAuthenticator(db: Database, findTenant: FindTenant) {
   }
 }
 
-/** Only while the guest is anonymous: once somebody is known there, the token must not open what is theirs. */
+/** Only while the guest is anonymous: after that the token must not give access to personal data. */
 async function findGuest(ctx: Context, token: string): Promise<string | null> {
   const row = await sql(ctx)
     .selectFrom('guest_tokens')

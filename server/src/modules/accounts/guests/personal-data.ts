@@ -4,7 +4,7 @@ import type { Text } from '../../../kit/refusal.ts'
 import { everyoneIn } from '../../customers/index.ts'
 import { sql } from './tables.ts'
 
-/** That there was a way to take the guest over. A guest who was merged into the customer is the customer. */
+/** Records that the guest could be joined to an account. A guest merged into a customer is that customer. */
 export async function exportGuestTokens(ctx: Context, customerId: string) {
   const people = await everyoneIn(ctx, customerId)
   if (people.length === 0) return []
@@ -19,7 +19,7 @@ export async function exportGuestTokens(ctx: Context, customerId: string) {
 }
 
 const TAKES_OVER_NOBODY: Text = {
-  en: 'There is no guest left whom it could take over.',
+  en: 'The token is useless once the guest is gone.',
   ar: 'لم يعد هناك زائر يمكن استلام سجله به.',
 }
 

@@ -7,11 +7,11 @@ import { CustomerNotFound, LastVerifiedContact, WrongStatus } from '../../custom
 import { AlreadyMerged, SamePerson } from '../../merging/contract.ts'
 
 export const HandOverNotFound = refusal('hand_over.not_found', 404, {
-  en: 'There is no such hand-over of a number.',
+  en: 'No number hand-over has this id.',
   ar: 'لا توجد حالة انتقال رقم بهذا المعرّف.',
 })
 export const AlreadyDecided = refusal('hand_over.already_decided', 409, {
-  en: 'This was decided before.',
+  en: 'This hand-over is already decided.',
   ar: 'سبق البت في هذه الحالة.',
 })
 
@@ -21,11 +21,11 @@ const params = z.object({ handOverId: z.uuid() })
 const HandOver = z
   .object({
     id: z.uuid(),
-    formerCustomerId: z.string().meta({ description: 'Who had the number before' }),
-    presentCustomerId: z.string().meta({ description: 'Who has proved it now' }),
+    formerCustomerId: z.string().meta({ description: 'The former holder of the number' }),
+    presentCustomerId: z.string().meta({ description: 'The customer who has verified it now' }),
     why: z.enum(['silent', 'unproved']).meta({
       description:
-        '`silent`: the former holder was not seen for long and the name does not fit · `unproved`: they sign in by something else and never proved the number',
+        '`silent`: the former holder was inactive for long and the names differ · `unproved`: the former holder signs in another way and never verified the number',
     }),
     at: At,
     decision: z.enum(['merged', 'dismissed']).nullable(),
@@ -38,7 +38,7 @@ export type HandOver = z.output<typeof HandOver>
 export const listHandOvers = endpoint({
   method: 'get',
   path: '/api/v1/hand-overs',
-  summary: 'Numbers that were proved by somebody who does not look like their holder, newest first',
+  summary: 'List number hand-overs to review, newest first',
   tag,
   allow: 'customers:merge',
   query: z.strictObject({
@@ -52,8 +52,8 @@ export const listHandOvers = endpoint({
 export const mergeHandOver = endpoint({
   method: 'post',
   path: '/api/v1/hand-overs/:handOverId/merge',
-  summary: 'Decide that both are one person',
-  description: 'The new customer is merged into the one that had the number, and its history opens. Can be undone.',
+  summary: 'Confirm that both customers are the same person',
+  description: 'Merges the new customer into the former holder. Can be undone.',
   tag,
   allow: 'customers:merge',
   params,
@@ -72,7 +72,7 @@ export const mergeHandOver = endpoint({
 export const dismissHandOver = endpoint({
   method: 'post',
   path: '/api/v1/hand-overs/:handOverId/dismiss',
-  summary: 'Decide that they are two persons',
+  summary: 'Confirm that they are different people',
   tag,
   allow: 'customers:merge',
   params,

@@ -15,7 +15,7 @@ export async function listHandOvers(ctx: Context, { status, cursor }: Input<type
   const list = `hand-overs ${status}`
   let query = handOvers(ctx).where('decided_at', status === 'open' ? 'is' : 'is not', null)
   if (cursor !== undefined) query = query.where('id', '<', readCursor<[string]>(ctx.keys, list, ctx.now, cursor)[0])
-  // Their ids grow with time.
+  // Ids grow with time.
   const rows = await query
     .orderBy('id', 'desc')
     .limit(PAGE + 1)

@@ -5,7 +5,7 @@ import { everyoneIn } from '../../customers/index.ts'
 import { handOvers, toHandOver } from './list.ts'
 import { sql } from './tables.ts'
 
-/** They name both, as merges do, so they move with nobody. The other one of the two is not part of the export. */
+/** Rows name both customers, like merges, so they are not moved. The other customer is left out of the export. */
 export async function exportHandOvers(ctx: Context, customerId: string) {
   const people = await everyoneIn(ctx, customerId)
   const rows = people.length === 0 ? [] : await handOversOf(ctx, people).execute()
@@ -16,7 +16,7 @@ export async function exportHandOvers(ctx: Context, customerId: string) {
 }
 
 const NAMES_BOTH: Text = {
-  en: 'That a number went from one person to another says something of both.',
+  en: 'The hand-over of a number concerns both people.',
   ar: 'انتقال رقم من شخص إلى آخر يقول شيئًا عن كليهما.',
 }
 

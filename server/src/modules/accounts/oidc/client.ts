@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createRemoteJWKSet, customFetch as joseFetch } from 'jose'
-import { LRUCache } from 'lru-cache'
 import * as openid from 'openid-client'
 import type { Config } from '../../../config.ts'
+import { cache } from '../../../kit/caches.ts'
 import { Refusal } from '../../../kit/refusal.ts'
 import { ProviderDown, ProviderRefused } from '../refusals.ts'
 import { mayFetch, PROVIDER_SECONDS, providerFetch } from './provider-fetch.ts'
@@ -21,14 +21,14 @@ interface Wanted {
   readonly provider: Provider
 }
 
-// With what was discovered and the provider's keys. A secret that is changed makes another one.
-const clients = new LRUCache<string, Client, Wanted>({
+// Includes the discovery document and the provider's keys. A changed secret makes another client.
+const clients = cache<string, Client, Wanted>('oidc_clients', {
   max: CLIENTS_HELD,
   ttl: CLIENT_HELD_MINUTES * 60_000,
   fetchMethod: (_key, _stale, { context }) => discover(context),
 })
 
-/** Ready to speak to a provider for a tenant. Two tenants share nothing, not even what the provider publishes. */
+/** A client per tenant and provider. Tenants share nothing, not even the provider's public documents. */
 export async function clientFor(config: Config, tenant: string, provider: Provider): Promise<Client> {
   const { issuer, clientId, clientSecret } = provider
   const key = createHash('sha256')
@@ -38,7 +38,7 @@ export async function clientFor(config: Config, tenant: string, provider: Provid
   return client!
 }
 
-/** What a provider does wrong is a refusal of ours; its texts, which may tell of a person, stay here. */
+/** Errors of the provider become refusals of ours; their texts, which may contain personal data, are dropped. */
 export async function asRefusal<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -77,7 +77,7 @@ async function discover({ config, provider }: Wanted): Promise<Client> {
   }
 }
 
-/** Basic is what a provider that says nothing takes. */
+/** Basic is the default of the specification. */
 function authenticate(
   { token_endpoint_auth_methods_supported: taken = ['client_secret_basic'] }: openid.ServerMetadata,
   { clientSecret }: Provider,
@@ -92,7 +92,7 @@ function refusalIn(error: unknown): Refusal | null {
   return null
 }
 
-/** `invalid_grant`, `OAUTH_JWT_CLAIM_COMPARISON_FAILED`: which rule was broken, for the audit trail. */
+/** `invalid_grant`, `OAUTH_JWT_CLAIM_COMPARISON_FAILED`: the broken rule, for the audit trail. */
 function codeOf(error: unknown): string {
   const { error: said, code } = error as { error?: unknown; code?: unknown }
   const first = [said, code].find((one) => typeof one === 'string' && /^\w{1,60}$/.test(one))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { NotFound } from '../../../kit/refusal.ts'
+import { Secret } from '../../../kit/secret.ts'
 import { At } from '../../../kit/text.ts'
 import { TenantNotFound } from '../../tenants/contract.ts'
 import * as no from '../refusals.ts'
@@ -10,14 +11,14 @@ import { ProviderName, ProviderOut, ProviderWishes } from './settings.ts'
 
 const tag = 'Sign-in by providers'
 const Settings = z.object({ providers: z.array(ProviderOut) })
-/** In the address, because a browser that follows a link sends no header. */
+/** In the path, because a browser that follows a link sends no header. */
 const Place = z.object({ tenant: z.string().max(63), provider: ProviderName })
 
 export const readOidcSettings = endpoint({
   method: 'get',
   path: '/api/v1/settings/oidc',
-  summary: 'The providers that people sign in with',
-  description: 'Google, Auth0 or any other that speaks OpenID Connect. Give it one of the `redirectUris`.',
+  summary: 'Read the sign-in providers',
+  description: 'Google, Auth0 or any other OpenID Connect provider. Register one of the `redirectUris` there.',
   tag,
   allow: 'settings:manage',
   output: Settings,
@@ -27,8 +28,8 @@ export const readOidcSettings = endpoint({
 export const changeOidcSettings = endpoint({
   method: 'put',
   path: '/api/v1/settings/oidc',
-  summary: 'Decide which providers people sign in with',
-  description: 'The whole list. Who is not on it any more signs nobody in.',
+  summary: 'Replace the sign-in providers',
+  description: 'Takes the whole list. A removed provider no longer signs in anyone.',
   tag,
   allow: 'settings:manage',
   freshProof: true,
@@ -40,7 +41,7 @@ export const changeOidcSettings = endpoint({
 export const listProviders = endpoint({
   method: 'get',
   path: '/api/v1/auth/oidc',
-  summary: 'The providers to show on a sign-in page',
+  summary: 'List the providers for a sign-in page',
   tag,
   allow: 'anyone',
   output: z.object({ items: z.array(ProviderOut.pick({ name: true, kind: true, label: true })) }),
@@ -50,9 +51,9 @@ export const listProviders = endpoint({
 export const startOidc = endpoint({
   method: 'get',
   path: '/api/v1/auth/oidc/:tenant/:provider/start',
-  summary: 'Go to a provider to sign in',
+  summary: 'Start a sign-in at a provider',
   description:
-    'For a link that a browser follows: it ends at `returnTo` with a session in cookies, at /account/sign-in#challenge=… when a second factor is needed, or at /account/sign-in#error=… with the code of a refusal.',
+    'For a browser link. It ends at `returnTo` with a session in cookies, at /account/sign-in#challenge=… if a second factor is needed, or at /account/sign-in#error=… with the code of an error.',
   tag,
   allow: 'anyone',
   params: Place,
@@ -65,9 +66,9 @@ export const startOidc = endpoint({
 export const beginOidc = endpoint({
   method: 'post',
   path: '/api/v1/auth/oidc/:provider/start',
-  summary: 'Go to a provider to sign in, with a guest to bring along',
+  summary: 'Start a sign-in at a provider, with a guest to join',
   description:
-    'Answers the address to send this browser to, which comes back as after a link. Cart and profile of the guest join the account when the session begins; the `guestToken` never stands in an address.',
+    'Answers the URL to send the browser to; it returns as after a link. The guest’s cart and profile join the account when the session begins. The `guestToken` never appears in a URL.',
   tag,
   allow: 'anyone',
   params: z.object({ provider: ProviderName }),
@@ -79,13 +80,13 @@ export const beginOidc = endpoint({
 export const finishOidc = endpoint({
   method: 'get',
   path: '/api/v1/auth/oidc/:tenant/:provider/callback',
-  summary: 'Come back from a provider',
+  summary: 'Finish a sign-in at a provider',
   description:
-    'Where the provider sends the browser: the redirect URI. Good once, within 10 minutes, in the same browser.',
+    'The redirect URI, where the provider sends the browser. Single-use, within 10 minutes, in the same browser.',
   tag,
   allow: 'anyone',
   params: Place,
-  // Providers add what they like; it is not looked at.
+  // Providers may add parameters; they are ignored.
   query: z.object({
     state: z.string().max(200).optional(),
     code: z.string().max(4_000).optional(),
@@ -100,10 +101,10 @@ export const finishOidc = endpoint({
 export const oidcNonce = endpoint({
   method: 'post',
   path: '/api/v1/auth/oidc/nonce',
-  summary: 'A nonce for an ID token that an app asks for',
+  summary: 'Create a nonce for an app’s ID token',
   tag,
   allow: 'anyone',
-  output: z.object({ nonce: z.string(), expiresAt: At }),
+  output: z.object({ nonce: Secret, expiresAt: At }),
   refuses: [],
 })
 
@@ -112,19 +113,27 @@ export const signInByIdToken = endpoint({
   path: '/api/v1/auth/oidc/:provider/token',
   summary: 'Sign in with an ID token',
   description:
-    'For apps that get one from the system, such as Google One Tap. It must carry a nonce of /auth/oidc/nonce, which is good once, and be meant for the client of the settings.',
+    'For apps that get one from the system, such as Google One Tap. It must contain a nonce of /auth/oidc/nonce, which is single-use, and be issued for the client id of the settings.',
   tag,
   allow: 'anyone',
   params: z.object({ provider: ProviderName }),
-  body: z.strictObject({ idToken: z.string().min(20).max(8_000), nonce: Token, ...SessionWish }),
+  body: z.strictObject({
+    idToken: z
+      .string()
+      .min(20)
+      .max(8_000)
+      .meta({ format: 'password', example: 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiI0MDc0In0.c2ln' }),
+    nonce: Token,
+    ...SessionWish,
+  }),
   output: SignInAnswer,
   refuses: [NotFound, no.FlowOver, no.ProviderRefused, no.ProviderDown, no.AccountBlocked, no.LinkFirst],
 })
 
 const Link = z.object({
   id: z.uuid(),
-  provider: z.string().meta({ description: 'Its name; a provider that is gone from the settings keeps it' }),
-  email: z.string().nullable().meta({ description: 'What the provider said when it was linked' }),
+  provider: z.string().meta({ description: 'The name of the provider, also after it is removed from the settings' }),
+  email: z.string().nullable().meta({ description: 'The e-mail reported by the provider when it was linked' }),
   createdAt: At,
   usedAt: At.nullable(),
 })
@@ -132,7 +141,7 @@ const Link = z.object({
 export const listLinks = endpoint({
   method: 'get',
   path: '/api/v1/auth/links',
-  summary: 'The providers that sign in to this account',
+  summary: 'List the providers linked to this account',
   tag,
   allow: 'signed-in',
   output: z.object({ items: z.array(Link) }),
@@ -142,9 +151,8 @@ export const listLinks = endpoint({
 export const beginLink = endpoint({
   method: 'post',
   path: '/api/v1/auth/links',
-  summary: 'Let a provider sign in to this account',
-  description:
-    'Answers the address to send this browser to, which comes back to `returnTo`; with #error=… when it was refused.',
+  summary: 'Link a provider to this account',
+  description: 'Answers the URL to send the browser to; it returns to `returnTo`, with #error=… on failure.',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -156,9 +164,9 @@ export const beginLink = endpoint({
 export const stepUpByProvider = endpoint({
   method: 'post',
   path: '/api/v1/auth/step-up/provider',
-  summary: 'Prove again who you are, at a provider that signs in to this account',
+  summary: 'Authenticate again at a linked provider',
   description:
-    'Answers the address to send this browser to. The provider is asked to ask again; the browser comes back to `returnTo`, with #error=… when it was refused.',
+    'Answers the URL to send the browser to. The provider is asked to authenticate the user again; the browser returns to `returnTo`, with #error=… on failure.',
   tag,
   allow: 'signed-in',
   body: z.strictObject({ provider: ProviderName, returnTo: ReturnTo.default('/account') }),
@@ -169,8 +177,8 @@ export const stepUpByProvider = endpoint({
 export const unlink = endpoint({
   method: 'delete',
   path: '/api/v1/auth/links/:linkId',
-  summary: 'Let a provider no longer sign in to this account',
-  description: 'Every other session ends. The last way into an account stays.',
+  summary: 'Unlink a provider from this account',
+  description: 'All other sessions end. The last way to sign in cannot be removed.',
   tag,
   allow: 'signed-in',
   freshProof: true,

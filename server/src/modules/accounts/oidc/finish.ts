@@ -22,7 +22,7 @@ import { proveAgain } from './step-up.ts'
 
 type CameBack = Input<typeof api.finishOidc>
 
-/** The browser is back from the provider. Whatever comes of it, the flow is over. */
+/** The browser returns from the provider. The flow ends in any case. */
 export async function finishOidc(entrance: Entrance, input: CameBack): Promise<Answered<{ done: true }>> {
   const there = await asVisitorOf(entrance, input.tenant)
   const { db, caller, cookies } = there
@@ -53,7 +53,7 @@ export async function finishOidc(entrance: Entrance, input: CameBack): Promise<A
   return { ...answered, cookies: [...(answered.cookies ?? []), noFlowCookie] }
 }
 
-/** Writes what became of it. Of two first sign-ins of one person at once the second finds what the first has made. */
+/** Writes the result. Of two concurrent first sign-ins of one person the second finds the customer of the first. */
 export async function settle<T>(db: Database, caller: Caller, work: (ctx: Context) => Promise<T>): Promise<T> {
   try {
     return await inTenant(db, caller, work)
@@ -64,7 +64,7 @@ export async function settle<T>(db: Database, caller: Caller, work: (ctx: Contex
 }
 const UNIQUE_VIOLATION = '23505'
 
-/** Into the audit trail, with the rule that was broken and without what the provider said of anybody. */
+/** Into the audit trail, with the broken rule and without personal data from the provider. */
 export async function noteRefusal<T>(
   { db, caller }: Entrance,
   { provider, by }: { readonly provider: string; readonly by?: { readonly account: string } | null | undefined },

@@ -13,7 +13,7 @@ const COOKIE_PATH = '/api/v1/auth/oidc'
 const VALID_MINUTES = 10
 const CLOCKS_APART_SECONDS = 30
 
-/** What is known on this side while somebody is at a provider. */
+/** The state kept on the server while the browser is at a provider. */
 const Flow = z.object({
   provider: z.string(),
   issuer: z.string(),
@@ -22,28 +22,28 @@ const Flow = z.object({
   nonce: z.string(),
   verifier: z.string(),
   returnTo: z.string(),
-  /** The account and session that asked to link a provider; null for a sign-in. */
+  /** The account and session that link a provider; null for a sign-in. */
   links: z.object({ account: z.string(), session: z.string() }).nullable(),
-  /** The account and session that prove again who is there, since this second. */
+  /** The account and session that authenticate again, and since when. */
   proves: z.object({ account: z.string(), session: z.string(), since: z.number() }).optional(),
-  /** Of the guest who signs in. Kept here, because an address would carry it through logs and past the provider. */
+  /** The guest token of the sign-in. Kept here, because a URL would carry it through logs and past the provider. */
   guestToken: z.string().optional(),
 })
 export type Flow = Readonly<z.output<typeof Flow>>
 const OIDC: FlowKind<Flow> = { name: 'oidc', remembers: Flow }
 
-/** What a flow is begun for. */
+/** The purpose of a flow. */
 export type Errand = Pick<Flow, 'returnTo' | 'links' | 'proves' | 'guestToken'>
 
 interface Departure {
   readonly flow: Flow
   readonly state: string
-  /** Only in the browser that begins: a callback that somebody else was sent to does not fit. */
+  /** Bound to the browser that starts: a callback sent to another person is refused. */
   readonly browser: string
   readonly location: string
 }
 
-/** Everything that the address at the provider and the way back need. Nothing is written yet. */
+/** Everything needed for the provider's URL and the return. Nothing is written yet. */
 export async function depart(
   { configuration }: Client,
   provider: Provider,
@@ -72,8 +72,8 @@ export async function depart(
 }
 
 /**
- * A provider that was asked with `max_age` must say when somebody signed in there, and that must be just now. Who takes
- * that wish out of the address on the way gets no time said, so silence is no proof.
+ * A provider that was asked with `max_age` must say when the user signed in there, and that must be recent. Removing
+ * `max_age` from the URL on the way removes that time, so a missing time proves nothing.
  */
 export function requireFresh({ proves }: Flow, { provesWithoutTime }: Provider, authTime: unknown): void {
   if (!proves) return
@@ -94,12 +94,12 @@ interface CameBack {
   readonly cookies: Readonly<Record<string, string | undefined>>
 }
 
-/** The flow that comes back, once. Without the cookie of the browser that began it, it is neither found nor used up. */
+/** Consumes the flow of a callback. Without the cookie of its browser it is neither found nor consumed. */
 export function flowThatCameBack(ctx: Context, { state, cookies }: CameBack): Promise<Flow | null> {
   return takeFlow(ctx, OIDC, `${state} ${cookies[COOKIE]}`)
 }
 
-/** A callback at the address of another provider is how one provider passes on what another one said. */
+/** A callback at the URL of another provider is a mix-up attack. */
 export function requireSame(flow: Flow, { name, issuer, clientId }: Provider): void {
   if (flow.provider !== name || flow.issuer !== issuer || flow.clientId !== clientId) throw FlowOver()
 }

@@ -106,7 +106,7 @@ test('a callback a second time, and the token a second time, take nothing more',
   expect([await shirts(first), await shirts(other.customerId)]).toEqual([2, 0])
 })
 
-test('a flow that somebody else is sent into leaves the guest with the browser that began', async () => {
+test('a flow that another person is sent into leaves the guest with the browser that began', async () => {
   const { customerId: guest, guestToken } = await aGuest()
   const browser = aBrowser(world)
   const back = crooked.callback(await begin(browser, guestToken), aSubject()).href

@@ -17,7 +17,7 @@ import { signInAs } from './sign-in-as.ts'
 const NONCE: FlowKind<object> = { name: 'nonce', remembers: REMEMBERS_NOTHING }
 const NONCE_MINUTES = 10
 const CLOCKS_APART_SECONDS = 30
-/** None that a public key could be mistaken for a secret of, and never `none`. */
+/** Asymmetric algorithms only: with HMAC the public key would pass as the secret. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
 
 export async function giveNonce({ db, caller }: Entrance): Promise<Answered<{ nonce: string; expiresAt: string }>> {
@@ -29,7 +29,7 @@ export async function giveNonce({ db, caller }: Entrance): Promise<Answered<{ no
   return { body: { nonce, expiresAt: expiresAt.toISOString() } }
 }
 
-/** The nonce is used up by the first try, so that a token that was seen on the way is worth nothing. */
+/** The nonce is consumed by the first attempt, so that an intercepted token is useless. */
 export async function signInByIdToken(
   entrance: Entrance,
   { provider: name, idToken, nonce, session, deviceName, guestToken }: Input<typeof api.signInByIdToken>,

@@ -2,20 +2,20 @@ import { z } from 'zod'
 import { Email, type Locale, PersonNames } from '../shapes.ts'
 import type { Provider } from './settings.ts'
 
-/** Whom a provider says that it has seen. */
+/** The identity reported by a provider. */
 export interface Identity {
   readonly provider: string
   readonly issuer: string
   readonly subject: string
   readonly email: string | null
-  /** Whether the business takes the provider's word that the e-mail is theirs. */
+  /** Whether the business trusts the provider's verification of e-mails. */
   readonly vouched: boolean
   readonly firstName?: string | undefined
   readonly lastName?: string | undefined
   readonly locale?: z.output<typeof Locale> | undefined
 }
 
-/** What the holder is shown of a linked provider. */
+/** The linked provider as its owner sees it. */
 export interface LinkDetails {
   readonly provider: string
   readonly issuer: string
@@ -25,7 +25,7 @@ export interface LinkDetails {
 
 const Subject = z.object({ iss: z.string(), sub: z.string().min(1).max(255) })
 
-/** Out of claims that were checked. What does not fit our shapes is left out: a provider is no form that could be corrected. */
+/** From verified claims. Invalid values are left out, because the user cannot correct them. */
 export function readIdentity(provider: Provider, claims: Readonly<Record<string, unknown>>): Identity {
   const { iss, sub } = Subject.parse(claims)
   const email = fitting(Email, claims['email'])
@@ -42,13 +42,13 @@ export function readIdentity(provider: Provider, claims: Readonly<Record<string,
   }
 }
 
-/** One digest per person and provider: two subjects of two issuers are never the same. */
+/** One digest per subject and issuer. */
 export const loginOf = ({ issuer, subject }: Identity) => `${issuer} ${subject}`
 
 function isVerified({ kind }: Provider, email: string, claims: Readonly<Record<string, unknown>>): boolean {
   const said = claims['email_verified']
   if (said !== true && said !== 'true') return false
-  // Google verifies a foreign address once; whose it is now, it knows only of its own and of those it hosts.
+  // Trust Google's `email_verified` only for gmail.com and Workspace (`hd`) addresses: others were checked once, long ago.
   return kind !== 'google' || email.endsWith('@gmail.com') || typeof claims['hd'] === 'string'
 }
 

@@ -44,7 +44,7 @@ describe('an app with an ID token of its own', () => {
     ['another issuer', { claims: { iss: 'https://accounts.google.com' } }],
     ['an expired token', { claims: { exp: Math.floor(Date.now() / 1000) - 300 } }],
     ['an old token', { claims: { iat: Math.floor(Date.now() / 1000) - 3600 } }],
-    ['a key that nobody published', { signature: 'foreign' }],
+    ['an unpublished key', { signature: 'foreign' }],
     ['no signature', { signature: 'none' }],
     ['the client secret as key', { signature: 'secret' }],
   ] as const)('not with %s', async (_, lie) => {
@@ -55,7 +55,7 @@ describe('an app with an ID token of its own', () => {
     expect(body.code).toBe('auth.provider_refused')
   })
 
-  test('not with a nonce of another tenant, or of nobody', async () => {
+  test('not with a nonce of another tenant, or an invented one', async () => {
     for (const nonce of [await nonceOf(rival), 'x'.repeat(43)]) {
       expect((await present(await crooked.sign({ ...aSubject(), nonce }), nonce)).body.code).toBe('auth.flow_over')
     }
@@ -132,7 +132,7 @@ describe('linking a provider', () => {
     expect((await shop.visitor().call(api.beginLink, { provider: 'crooked' })).status).toBe(401)
   })
 
-  test('not to a login of somebody else, nor in another browser, nor after the session has ended', async () => {
+  test('not to another account, nor in another browser, nor after the session has ended', async () => {
     const taken = aSubject()
     await signIn(taken)
     const { person, browser, begin } = await aPersonInABrowser()

@@ -24,7 +24,7 @@ export async function listLinks(ctx: Context): Promise<Output<typeof api.listLin
   }
 }
 
-/** Asked for by a call of our own pages, never by a link: a link could be put on any page. */
+/** Only by a call from our own pages, never by a link: a link could be placed on any page. */
 export async function beginLink(
   entrance: Entrance,
   { provider, returnTo }: Input<typeof api.beginLink>,
@@ -34,7 +34,7 @@ export async function beginLink(
   return { body: { location }, cookies: [cookie] }
 }
 
-/** Nothing of the person changes: whose e-mail it is, is decided where somebody signs in. */
+/** The customer does not change: contacts are verified only at a sign-in. */
 export async function linkTo(ctx: Context, by: NonNullable<Flow['links']>, identity: Identity): Promise<void> {
   const account = await requireOpenSession(ctx, by)
   const known = await findCredential(ctx, 'oidc', loginOf(identity))
@@ -43,7 +43,7 @@ export async function linkTo(ctx: Context, by: NonNullable<Flow['links']>, ident
   await noteAdded(ctx, account, 'oidc', await addProvider(ctx, account, identity))
 }
 
-/** Whoever began this at a provider is still signed in. */
+/** The account that started the flow is still signed in. */
 export async function requireOpenSession(ctx: Context, by: { account: string; session: string }): Promise<Account> {
   const account = await findAccount(ctx, by.account)
   const open = await openSessions(ctx, [by.account], { live: true })

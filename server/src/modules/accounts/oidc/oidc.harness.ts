@@ -5,7 +5,7 @@ import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import { Provider } from 'oidc-provider'
 import type { Shop, World } from '../../../../test/harness.ts'
 
-/** Where people reach Kith, as the providers know it; the browser of the tests goes to the world's port instead. */
+/** The public URL that providers know; the browser of the tests uses the world's port instead. */
 export const PUBLIC = 'http://localhost:4999'
 
 async function listen(): Promise<{ url: string; server: Server; answerWith(listener: RequestListener): void }> {
@@ -30,7 +30,7 @@ export interface Person {
   readonly family_name?: string
 }
 
-/** A real provider; whoever comes is `present` and agrees to everything. */
+/** A real provider; its user is `present` and agrees to everything. */
 export async function aRealProvider(redirectUris: readonly string[]) {
   const { url, server, answerWith } = await listen()
   const people = new Map<string, Person>()
@@ -70,9 +70,9 @@ export async function aRealProvider(redirectUris: readonly string[]) {
 }
 
 interface Lies {
-  /** Instead of the true claims of the ID token. */
+  /** Replace true claims of the ID token. */
   claims?: Record<string, unknown>
-  /** Signs with a key that nobody published, or not at all. */
+  /** Signs with an unpublished key, or not at all. */
   signature?: 'foreign' | 'none' | 'secret'
   token?: { status: number; body: unknown }
   hang?: boolean
@@ -81,7 +81,7 @@ interface Lies {
   size?: number
 }
 
-/** A provider that says what a test wants it to say. */
+/** A provider with the responses of a test. */
 export async function aCrookedProvider() {
   const { url, server, answerWith } = await listen()
   const client = { clientId: 'kith', clientSecret: 'another secret' }
@@ -142,7 +142,7 @@ export async function aCrookedProvider() {
       lies = next
     },
     sign,
-    /** Where the browser would come back to after this person had signed in. */
+    /** The URL to which the browser would return after this person's sign-in. */
     callback(location: string, person: Person, more: Record<string, string> = {}): URL {
       const { searchParams } = new URL(location)
       const code = randomUUID()
@@ -204,7 +204,7 @@ export function aBrowser(world: World) {
   return {
     jar,
     go,
-    /** Follows redirects until the browser is at a page of Kith that is not of the API. */
+    /** Follows redirects until the browser is at a page of Kith outside the API. */
     async follow(to: string): Promise<URL> {
       let url = new URL(to, PUBLIC)
       for (let hops = 0; hops < 10; hops++) {

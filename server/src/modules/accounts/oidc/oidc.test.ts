@@ -93,7 +93,7 @@ describe('signing in at a provider', () => {
     expect((await me(browser)).customer.id).toBe(person.customerId)
   })
 
-  test('keeps out whom staff put away', async () => {
+  test('keeps suspended customers out', async () => {
     const person = aSubject()
     const { browser } = await signIn(person)
     const { customer } = await me(browser)
@@ -147,7 +147,7 @@ describe('whose e-mail it is', () => {
     expect((await claimed.self.call(api.verifyEmail, { code })).status).toBe(200)
   })
 
-  test('a password that was set up beforehand with somebody else’s e-mail never opens their account', async () => {
+  test('a password that was set up beforehand with another person’s e-mail never opens their account', async () => {
     const trap = await aPerson(shop, { confirmed: false })
     const { browser } = await signIn(aSubject({ email: trap.email, email_verified: true }))
     const { customer } = await me(browser)

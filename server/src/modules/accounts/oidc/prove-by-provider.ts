@@ -6,12 +6,12 @@ import { becomeHolder, endClaims } from '../prove-email.ts'
 import { LinkFirst } from '../refusals.ts'
 
 /**
- * A provider that the business trusts has verified the e-mail, which is as good as its mailbox: claims that were never
- * proved end, and the account moves to whom the business knew by it. An account that proved it stays beside this one.
+ * An e-mail verified by a trusted provider counts like its mailbox: unverified claims end, and the account's customer is
+ * merged with the one who has it. An account that verified it before stays separate.
  */
 export async function proveByProvider(ctx: Context, account: Account, email: string): Promise<void> {
   const claims = await claimsOn(ctx, 'password', email)
-  // Into the shop's own side nobody comes on the word of a provider that did not say it about this account.
+  // A staff account needs its own link: a provider's word about an e-mail is not enough.
   if (claims.some(({ role }) => role !== null)) throw LinkFirst()
   await endClaims(
     ctx,

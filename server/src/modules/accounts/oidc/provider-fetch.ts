@@ -7,7 +7,7 @@ import { ProviderDown } from '../refusals.ts'
 export const PROVIDER_SECONDS = 5
 const ANSWER_BYTES = 512 * 1024
 
-/** Plain HTTP is spoken only where provider and Kith are both on one developer's machine. */
+/** Plain HTTP only if provider and Kith are on one developer's machine. */
 export const mayFetch = (config: Config, url: URL) =>
   url.protocol === 'https:' ||
   (url.protocol === 'http:' && isOwnMachine(url) && isOwnMachine(new URL(publicUrl(config))))
@@ -20,8 +20,8 @@ interface Request {
 }
 
 /**
- * What a provider answers, in time and of a bearable size. Its addresses come from a document of the provider itself, so
- * each of them is looked at, and no redirect is followed.
+ * A provider's response, with limits of time and size. Its URLs come from a document of the provider itself, so
+ * each is checked, and redirects are not followed.
  */
 export const providerFetch = (config: Config) => async (address: string, request: Request) => {
   const url = new URL(address)

@@ -30,7 +30,7 @@ describe('what does not sign in', () => {
     ['another issuer', { claims: { iss: 'https://accounts.google.com' } }],
     ['an expired token', { claims: { exp: Math.floor(Date.now() / 1000) - 300 } }],
     ['no subject', { claims: { sub: undefined } }],
-    ['a key that nobody published', { signature: 'foreign' }],
+    ['an unpublished key', { signature: 'foreign' }],
     ['no signature', { signature: 'none' }],
     ['the client secret as key', { signature: 'secret' }],
     ['an answer without ID token', { token: { status: 200, body: { access_token: 'x', token_type: 'bearer' } } }],
@@ -63,13 +63,13 @@ describe('what does not sign in', () => {
     expect(all.filter(({ location }) => location === '/account/orders')).toHaveLength(1)
   })
 
-  test('a callback that somebody else is sent to: it is bound to the browser that began', async () => {
+  test('a callback that another person is sent to: it is bound to the browser that began', async () => {
     const { back, browser } = await comeBack(aSubject())
     const victim = aBrowser(world)
     expect(told((await victim.go(back)).location).get('error')).toBe('auth.flow_over')
     await victim.go(startOf('crooked'))
     expect(told((await victim.go(back)).location).get('error')).toBe('auth.flow_over')
-    // And the attempt used nothing up.
+    // The refused attempt used nothing up.
     expect((await browser.go(back)).location).toBe('/account/orders')
   })
 
@@ -104,7 +104,7 @@ describe('what does not sign in', () => {
     expect(told((await other.browser.go(url.href)).location).get('error')).toBe('auth.flow_over')
   })
 
-  test('somebody who changes their mind', async () => {
+  test('a person who cancels at the provider', async () => {
     const { browser, location } = await aBrowserThatBegan()
     const url = crooked.callback(location, aSubject(), { error: 'access_denied' })
     url.searchParams.delete('code')

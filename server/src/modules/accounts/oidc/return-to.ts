@@ -2,14 +2,14 @@ import { z } from 'zod'
 
 const OWN = 'http://own.invalid'
 
-/** A page of our own. A browser takes `//`, `/\` and what dots leave of them for another site. */
+/** A page of our own. Browsers take `//`, `/\` and resolved dots for another site. */
 export const ReturnTo = z
   .string()
   .max(500)
   .superRefine((value, ctx) => {
     if (!isOwnPage(value)) ctx.addIssue({ code: 'custom', params: { code: 'own_page' } })
   })
-  .meta({ description: 'The path of a page of this site, where the browser goes when it is done' })
+  .meta({ description: 'Path of a page of this site, where the browser goes afterwards', example: '/account' })
 
 function isOwnPage(value: string): boolean {
   if (!/^\/[\x21-\x5b\x5d-\x7e]*$/.test(value) || value.startsWith('//') || !URL.canParse(value, OWN)) return false

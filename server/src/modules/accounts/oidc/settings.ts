@@ -13,23 +13,23 @@ const KINDS = ['google', 'auth0', 'generic'] as const
 const MOST = 10
 const GOOGLE = 'https://accounts.google.com'
 
-export const ProviderName = form(/^[a-z0-9][a-z0-9-]{0,39}$/, 'name_form')
+export const ProviderName = form(/^[a-z0-9][a-z0-9-]{0,39}$/, 'name_form').meta({ example: 'google' })
 const described = {
   name: ProviderName.meta({
-    description: 'Part of the addresses; a provider that is renamed needs a new redirect URI',
+    description: 'Part of the URLs; a renamed provider needs a new redirect URI',
   }),
   kind: z.enum(KINDS),
-  label: text(60).meta({ description: 'What people see on the button' }),
+  label: text(60).meta({ description: 'The label of the button' }),
   issuer: z.url({ protocol: /^https?$/ }).max(500),
-  clientId: z.string().min(1).max(300),
+  clientId: z.string().min(1).max(300).meta({ example: '407408718192.apps.googleusercontent.com' }),
   scopes: z.array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/)).max(20),
   trustsEmail: z.boolean().meta({
     description:
-      'Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it',
+      'Whether to trust e-mails that the provider calls verified: signing in with one gives access to the customer with that e-mail',
   }),
   provesWithoutTime: z.boolean().default(false).meta({
     description:
-      'Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there',
+      'Whether signing in there again counts as recent authentication although the provider does not say when it was (no `auth_time`). Does not protect against another person at a browser that is still signed in there',
   }),
 }
 const Provider = z.object({ ...described, clientSecret: z.string() })
@@ -37,20 +37,19 @@ export type Provider = z.output<typeof Provider>
 
 export const ProviderWish = z.strictObject({
   ...described,
-  kind: described.kind.default('generic'),
+  kind: described.kind.default('generic').meta({ example: 'google' }),
   label: described.label.optional(),
-  issuer: described.issuer.optional().meta({ description: 'Where discovery begins; known for Google' }),
+  issuer: described.issuer.optional().meta({ description: 'The issuer URL, for discovery; known for Google' }),
   scopes: described.scopes.default(['openid', 'email', 'profile']),
-  clientSecret: z
-    .string()
-    .min(1)
-    .max(1_000)
-    .optional()
-    .meta({ description: 'Never shown again. Left out, it stays as long as issuer and client stay' }),
+  clientSecret: z.string().min(1).max(1_000).optional().meta({
+    format: 'password',
+    example: 'GOCSPX-4fJ8sQ2kEd',
+    description: 'Write-only. If omitted, the secret is kept as long as issuer and client stay the same',
+  }),
 })
 type ProviderWish = z.output<typeof ProviderWish>
 
-export const ProviderOut = z.object({ ...described, redirectUris: z.array(z.string()) })
+export const ProviderOut = z.object({ ...described, redirectUris: z.array(z.string()) }).meta({ id: 'Provider' })
 export const ProviderWishes = z.array(ProviderWish).max(MOST)
 
 const OidcSettings = z.object({ providers: z.array(Provider).default([]) })
@@ -80,7 +79,7 @@ export async function changeOidcSettings(ctx: Context, { providers }: { provider
     if (!URL.canParse(issuer) || !mayFetch(ctx.config, new URL(issuer))) refuse('issuer', 'issuer_not_https')
     else if (isInsideByItself(new URL(issuer), ctx.config.KITH_INSIDE_NETWORKS)) refuse('issuer', 'issuer_inside')
     if (providers.findIndex(({ name }) => name === wish.name) !== index) refuse('name', 'repeated_name')
-    // Kept only for the same issuer and client: the secret is sent to the issuer.
+    // Kept only for the same issuer and client, because it is sent to the issuer.
     const kept = before.find((one) => one.name === wish.name && one.issuer === issuer && one.clientId === wish.clientId)
     const clientSecret = wish.clientSecret ?? kept?.clientSecret
     if (clientSecret === undefined) refuse('clientSecret', 'secret_needed')

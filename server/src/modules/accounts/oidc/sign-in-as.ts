@@ -11,15 +11,15 @@ import type { Wish } from '../sessions.ts'
 import { type Identity, type LinkDetails, loginOf } from './identity.ts'
 import { proveByProvider } from './prove-by-provider.ts'
 
-/** Whoever the provider knows by this subject is the same person as last time; a new subject is a new account. */
+/** A known subject is the same person as last time; a new subject gets a new account. */
 export async function signInAs(ctx: Context, identity: Identity, wish: Wish): Promise<Outcome> {
   const known = await findCredential(ctx, 'oidc', loginOf(identity))
-  // One that is being removed at this moment is unknown.
+  // A login that is being removed counts as unknown.
   const accountId = known && (await noteUse(ctx, known.id)) ? known.account_id : (await registerAs(ctx, identity)).id
   return completeSignIn(ctx, { accountId, factor: 'oidc', wish })
 }
 
-/** A person of its own first; a proved e-mail then moves the account to whom the business knew by it. */
+/** Creates a customer first; a verified e-mail then merges it with the customer who has it. */
 async function registerAs(ctx: Context, identity: Identity): Promise<Account> {
   const { firstName, lastName, locale, email, vouched } = identity
   if (!(await tryNow(ctx, byAddress(REGISTRATIONS_BY_ADDRESS, ctx.caller))))

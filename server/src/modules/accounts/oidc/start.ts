@@ -10,7 +10,7 @@ import { depart, type Errand, keepFlow } from './flow.ts'
 import { endAtPage, signInPage } from './pages.ts'
 import { requireProvider } from './settings.ts'
 
-/** A browser that follows a link to a provider. It is somebody who reads pages, so refusals are pages too. */
+/** A browser follows a link to a provider, so errors are pages too. */
 export async function startOidc(
   entrance: Entrance,
   { tenant, provider, returnTo }: Input<typeof api.startOidc>,
@@ -23,7 +23,7 @@ export async function startOidc(
   })
 }
 
-/** The same for a page that has something of the guest to bring along: a call of our own pages, never a link. */
+/** The same with a guest token: a call from our own pages, never a link. */
 export async function beginOidc(
   entrance: Entrance,
   { provider, returnTo, guestToken }: Input<typeof api.beginOidc>,
@@ -42,7 +42,7 @@ export async function goTo({ db, caller, headers }: Entrance, name: string, erra
     { readOnly: true },
   )
   const origins = ownOrigins(db.config, slug)
-  // The cookie comes back to the host that it was given by, so the provider must send the browser there.
+  // The cookie is bound to this host, so the provider must return the browser here.
   const origin = origins.find((one) => new URL(one).host === headers['host']) ?? origins[0]!
   const client = await clientFor(db.config, caller.tenant, provider)
   const departure = await depart(client, provider, { origin, tenant: caller.tenant, errand })
@@ -50,7 +50,7 @@ export async function goTo({ db, caller, headers }: Entrance, name: string, erra
   return { location: departure.location, cookie }
 }
 
-/** In the tenant that the address names, as nobody yet: whatever session the browser holds, perhaps of another business. */
+/** In the tenant of the path, as a visitor: the browser's session may belong to another business. */
 export async function asVisitorOf(entrance: Entrance, tenant: string): Promise<Entrance> {
   const { db, caller } = entrance
   if (caller.actor === 'visitor') return entrance

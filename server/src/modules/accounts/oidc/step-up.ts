@@ -10,7 +10,7 @@ import { type Identity, loginOf } from './identity.ts'
 import { requireOpenSession } from './links.ts'
 import { goTo } from './start.ts'
 
-/** The provider is asked to ask again who is there; what it then says counts as a recent proof of this session. */
+/** The provider authenticates the user again; a fresh result counts as recent authentication of this session. */
 export async function beginProviderStepUp(
   entrance: Entrance,
   { provider, returnTo }: Input<typeof api.stepUpByProvider>,
@@ -21,7 +21,7 @@ export async function beginProviderStepUp(
   return { body: { location }, cookies: [cookie] }
 }
 
-/** Only who signs in to this very account there: another person's word proves nothing about it. */
+/** Only with a provider linked to this very account: another person's sign-in proves nothing about it. */
 export async function proveAgain(ctx: Context, by: NonNullable<Flow['proves']>, identity: Identity): Promise<boolean> {
   const account = await requireOpenSession(ctx, by)
   const known = await findCredential(ctx, 'oidc', loginOf(identity))

@@ -4,7 +4,7 @@ import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness
 import * as api from '../contract.ts'
 import { aBrowser, aCrookedProvider, aRealProvider, type Person, PUBLIC } from './oidc.harness.ts'
 
-/** Two businesses whose people sign in at a real provider, and at one that says what a test wants it to say. */
+/** Two businesses with a real provider, and with one whose responses a test decides. */
 export async function aWorldWithProviders() {
   const world = await aWorld({ KITH_TRUST_PROXY: '1', KITH_PUBLIC_URL: PUBLIC, KITH_DEV_INBOX: 'on' })
   const shop = await aTenant(world)
@@ -40,14 +40,14 @@ interface Here {
 export const aSubject = (more: Partial<Person> = {}): Person => ({ sub: randomUUID(), given_name: 'Salim', ...more })
 export const told = (page: URL | string | null) => new URLSearchParams(new URL(page ?? '', PUBLIC).hash.slice(1))
 
-/** How people sign in there; asked for when it is used, because the world is made later. */
+/** The sign-ins of a business; resolved on use, because the world is created later. */
 export function waysIn(here: () => Here) {
   const startOf = (provider: string, at = here().shop, returnTo = '/account/orders') =>
     `/api/v1/auth/oidc/${at.slug}/${provider}/start?returnTo=${encodeURIComponent(returnTo)}`
   const me = async (browser: ReturnType<typeof aBrowser>, at = here().shop) =>
     (await browser.call(at, 'GET', '/api/v1/auth/me')).body
 
-  /** Begins, and stands before the door with what the provider gave. */
+  /** Starts, and stops at the callback with the provider's code. */
   async function comeBack(
     person: Person,
     { provider = 'crooked', at = here().shop, browser = aBrowser(here().world) } = {},

@@ -15,14 +15,14 @@ export async function giveChallenge<Remembered>(ctx: Context, kind: FlowKind<Rem
   return new Uint8Array(challenge)
 }
 
-/** What the browser says that it signed. It is looked up, so nothing but a challenge of ours is found, and that once. */
+/** The signed client data. The challenge is looked up, so only a challenge of ours is accepted, once. */
 export async function takeChallenge<Remembered>(
   ctx: Context,
   kind: FlowKind<Remembered>,
   clientDataJSON: string,
 ): Promise<{ challenge: string; remembered: Remembered } | null> {
   const { challenge, crossOrigin } = readClientData(clientDataJSON)
-  // A page that shows ours in a frame has no business with our people's passkeys.
+  // Passkeys are refused in a frame of another site.
   if (typeof challenge !== 'string' || crossOrigin === true) return null
   const remembered = await takeFlow(ctx, kind, challenge)
   return remembered && { challenge, remembered }

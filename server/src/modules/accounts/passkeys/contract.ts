@@ -5,8 +5,11 @@ import * as no from '../refusals.ts'
 import { Done, SessionWish, SignInAnswer } from '../shapes.ts'
 
 const tag = 'Passkeys'
-const Bytes = z.string().regex(/^[\w-]{1,12000}$/)
-const PasskeyName = text(60)
+const Bytes = z
+  .string()
+  .regex(/^[\w-]{1,12000}$/)
+  .meta({ example: 'q83vEjRWeJCrze8' })
+const PasskeyName = text(60).meta({ example: 'My phone' })
 const Credential = {
   id: Bytes,
   rawId: Bytes,
@@ -15,7 +18,7 @@ const Credential = {
   clientExtensionResults: z.record(z.string().max(100), z.unknown()).default({}),
 }
 
-/** What `navigator.credentials.create()` gives, as its toJSON() writes it. */
+/** The result of `navigator.credentials.create()`, as its toJSON() writes it. */
 export const NewCredential = z.strictObject({
   ...Credential,
   response: z.strictObject({
@@ -27,7 +30,7 @@ export const NewCredential = z.strictObject({
     publicKeyAlgorithm: z.int().optional(),
   }),
 })
-/** What `navigator.credentials.get()` gives, as its toJSON() writes it. */
+/** The result of `navigator.credentials.get()`, as its toJSON() writes it. */
 export const UsedCredential = z.strictObject({
   ...Credential,
   response: z.strictObject({
@@ -41,21 +44,24 @@ export const UsedCredential = z.strictObject({
 export type NewCredential = z.output<typeof NewCredential>
 export type UsedCredential = z.output<typeof UsedCredential>
 
-/** For the browser's own parser: nothing of it is ours to describe. */
+/** For the browser's own parser, so not described here. */
 const BrowserOptions = z.object({ publicKey: z.record(z.string(), z.unknown()) })
-const Passkey = z.object({
-  id: z.uuid(),
-  name: z.string().nullable(),
-  synced: z.boolean().meta({ description: 'Whether it lives on more than one device' }),
-  createdAt: At,
-  usedAt: At.nullable(),
-})
+const Passkey = z
+  .object({
+    id: z.uuid(),
+    name: z.string().nullable(),
+    synced: z.boolean().meta({ description: 'Whether it is synced to other devices' }),
+    createdAt: At,
+    usedAt: At.nullable(),
+  })
+  .meta({ id: 'Passkey' })
 
 export const beginPasskey = endpoint({
   method: 'post',
   path: '/api/v1/auth/passkeys/begin',
-  summary: 'Begin to add a passkey',
-  description: '`publicKey` is for `PublicKeyCredential.parseCreationOptionsFromJSON()`. Good once, for 5 minutes.',
+  summary: 'Start adding a passkey',
+  description:
+    '`publicKey` is for `PublicKeyCredential.parseCreationOptionsFromJSON()`. Single-use, valid for 5 minutes.',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -67,7 +73,8 @@ export const addPasskey = endpoint({
   method: 'post',
   path: '/api/v1/auth/passkeys',
   summary: 'Add a passkey to this account',
-  description: 'It signs in alone: the device asks for a finger, a face or its code, which makes it two factors.',
+  description:
+    'A passkey signs in alone: the device asks for a fingerprint, a face or its code, which makes it two factors.',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -80,7 +87,7 @@ export const addPasskey = endpoint({
 export const listPasskeys = endpoint({
   method: 'get',
   path: '/api/v1/auth/passkeys',
-  summary: 'The passkeys of this account',
+  summary: 'List the passkeys of this account',
   tag,
   allow: 'signed-in',
   output: z.object({ items: z.array(Passkey) }),
@@ -90,7 +97,7 @@ export const listPasskeys = endpoint({
 export const renamePasskey = endpoint({
   method: 'patch',
   path: '/api/v1/auth/passkeys/:passkeyId',
-  summary: 'Name a passkey',
+  summary: 'Rename a passkey',
   tag,
   allow: 'signed-in',
   params: z.object({ passkeyId: z.uuid() }),
@@ -103,7 +110,7 @@ export const removePasskey = endpoint({
   method: 'delete',
   path: '/api/v1/auth/passkeys/:passkeyId',
   summary: 'Remove a passkey from this account',
-  description: 'Every other session ends. The last way into an account stays.',
+  description: 'All other sessions end. The last way to sign in cannot be removed.',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -115,9 +122,9 @@ export const removePasskey = endpoint({
 export const beginPasskeySignIn = endpoint({
   method: 'post',
   path: '/api/v1/auth/passkey/begin',
-  summary: 'Begin to sign in, or to prove again who you are, with a passkey',
+  summary: 'Start signing in or authenticating again with a passkey',
   description:
-    '`publicKey` is for `PublicKeyCredential.parseRequestOptionsFromJSON()`. It names nobody: the device offers what it has. Good once, for 5 minutes.',
+    '`publicKey` is for `PublicKeyCredential.parseRequestOptionsFromJSON()`. It names no account: the device offers the passkeys that it has. Single-use, valid for 5 minutes.',
   tag,
   allow: 'anyone',
   output: BrowserOptions,
@@ -128,7 +135,7 @@ export const signInByPasskey = endpoint({
   method: 'post',
   path: '/api/v1/auth/passkey',
   summary: 'Sign in with a passkey',
-  description: 'No second factor is asked for: the passkey is one that also proved who holds it.',
+  description: 'No second factor is required: the device has verified its user.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ credential: UsedCredential, ...SessionWish }),
@@ -139,7 +146,7 @@ export const signInByPasskey = endpoint({
 export const stepUpByPasskey = endpoint({
   method: 'post',
   path: '/api/v1/auth/step-up/passkey',
-  summary: 'Prove again who you are, with a passkey of this account',
+  summary: 'Authenticate again with a passkey of this account',
   tag,
   allow: 'signed-in',
   body: z.strictObject({ credential: UsedCredential }),

@@ -8,7 +8,7 @@ import { LoginNotFound } from '../refusals.ts'
 
 type Shown = Output<typeof api.listPasskeys>['items'][0]
 
-/** A passkey as it is kept, sealed. The public key is of no use to a thief, but tells two tenants' people apart. */
+/** A stored passkey, sealed. The public key is useless to a thief, but identifies its holder. */
 export interface PasskeyDetails {
   readonly credentialId: string
   /** COSE, as base64url. */

@@ -9,7 +9,7 @@ interface Options {
   readonly publicKey: Record<string, unknown>
 }
 
-/** What a test changes about an honest device and browser. */
+/** Deviations from an honest device and browser. */
 interface Odd {
   readonly origin?: string
   readonly rpId?: string
@@ -28,7 +28,7 @@ const ORIGIN = 'http://localhost:4999'
 const b64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest()
 
-/** A security key in software: one ES256 pair, and a browser that says what it is told to. */
+/** A software security key: one ES256 pair, and a browser with given values. */
 export function anAuthenticator({ counts = true } = {}) {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const { x, y } = publicKey.export({ format: 'jwk' })

@@ -48,7 +48,7 @@ const audited = async (action: string) =>
       action,
     ])
   ).rows[0].n
-/** How many wait for what the transaction of the superuser has locked: the first for it, the others for the row. */
+/** The number of statements that wait for a lock of the superuser's transaction. */
 const waitingForMe = async () =>
   (
     await world.owner.query(
@@ -105,7 +105,7 @@ describe('a passkey', () => {
     expect(whole.body.account).toMatchObject({ kind: 'staff', role: 'cashier' })
   })
 
-  test('of somebody whom staff put away does not open', async () => {
+  test('of a suspended customer does not sign in', async () => {
     const { key, customerId } = await aPersonWithPasskey()
     await shop.call(customers.suspend, { customerId, reason: 'fraud' })
     expect((await signIn(key)).body.code).toBe('auth.blocked')
@@ -163,7 +163,7 @@ describe('a passkey', () => {
     const person = await aPerson(shop, { confirmed: false })
     const [one, two] = [anAuthenticator(), anAuthenticator()]
     const ids = [(await add(person.self, one)).body.id, (await add(person.self, two)).body.id]
-    // Both have removed theirs and come to see what is left: neither may see what the other one has not given up yet.
+    // Both have removed their passkey and check what is left: neither may see the other's uncommitted removal.
     await world.owner.query('begin')
     await world.owner.query('select from accounts where id = $1 for update', [person.id])
     const both = Promise.all(ids.map((passkeyId) => person.self.call(api.removePasskey, { passkeyId })))
@@ -193,8 +193,8 @@ describe('what is not taken as a new passkey', () => {
     ['another challenge', { challenge: randomBytes(32).toString('base64url') }],
     ['a signature instead', { type: 'webauthn.get' }],
     ['a frame in another page', { crossOrigin: true }],
-    ['nobody verified', { userVerified: false }],
-    ['nobody present', { userPresent: false }],
+    ['no user verification', { userVerified: false }],
+    ['no user present', { userPresent: false }],
   ] as const)('%s', async (_, odd) => {
     const { self } = await aPerson(shop)
     expect((await add(self, anAuthenticator(), odd)).body.code).toBe('auth.wrong_passkey')
@@ -206,7 +206,7 @@ describe('what is not taken as a new passkey', () => {
     const other = await aPerson(shop)
     const options = await optionsFor(person.self)
     expect((await other.self.call(api.addPasskey, { credential: anAuthenticator().create(options) })).status).toBe(401)
-    // It was used up by that.
+    // The challenge was consumed by that.
     expect((await person.self.call(api.addPasskey, { credential: anAuthenticator().create(options) })).status).toBe(401)
     const elsewhere = bearer(shop, (await logIn(shop, person.email)).body.accessToken)
     const credential = anAuthenticator().create(await optionsFor(person.self))
@@ -223,7 +223,7 @@ describe('what is not taken as a new passkey', () => {
     expect((await person.self.call(api.addPasskey, { credential: signInChallenge })).status).toBe(401)
   })
 
-  test('one that somebody has already', async () => {
+  test('one that another account has', async () => {
     const { key, id } = await aPersonWithPasskey()
     const thief = await aPerson(shop)
     expect((await add(thief.self, key)).body.code).toBe('auth.login_taken')
@@ -260,9 +260,9 @@ describe('what does not sign in', () => {
     ['another challenge', { challenge: randomBytes(32).toString('base64url') }],
     ['another ceremony', { type: 'webauthn.create' }],
     ['a frame in another page', { crossOrigin: true }],
-    ['nobody verified', { userVerified: false }],
-    ['nobody present', { userPresent: false }],
-    ['a passkey that nobody has', { id: randomBytes(32).toString('base64url') }],
+    ['no user verification', { userVerified: false }],
+    ['no user present', { userPresent: false }],
+    ['an unknown passkey', { id: randomBytes(32).toString('base64url') }],
     ['the handle of another account', { userHandle: handleOf(randomUUID()) }],
     ['no handle', { userHandle: '' }],
   ] as const)('%s', async (what, odd) => {
@@ -368,7 +368,7 @@ test('passkeys move with a merge and back, and can be named in between', async (
   expect((await signIn(key)).body.account).toMatchObject({ id, customerId: into.customerId })
   expect((await self.call(api.renamePasskey, { passkeyId: passkey.id, name: 'Renamed' })).status).toBe(200)
   expect((await shop.request('POST', `/api/v1/merges/${merged.id}/undo`, { reason: 'not the same' })).status).toBe(200)
-  // With the key of the other one gone, whatever was sealed with it would be lost.
+  // With the other's key gone, everything sealed with it would be lost.
   await world.owner.query('delete from data_keys where id = $1', [customers.CustomerId.parse(into.customerId)])
   expect((await signIn(key)).body.account).toMatchObject({ id, customerId })
   expect((await self.call(api.listPasskeys, {})).body.items).toMatchObject([{ name: 'Renamed' }])

@@ -16,7 +16,7 @@ import { readNewPasskey, webauthn } from './webauthn.ts'
 
 const MOST = 20
 
-/** What a challenge for a new passkey is bound to. A session is of one account. */
+/** A registration challenge is bound to the session, which belongs to one account. */
 export async function beginPasskey({ db, caller }: Entrance): Promise<Answered<Output<typeof api.beginPasskey>>> {
   const { account: accountId, session } = caller.signedIn!
   const { challenge, business, names, before } = await inTenant(db, caller, async (ctx) => {
@@ -43,7 +43,7 @@ export async function beginPasskey({ db, caller }: Entrance): Promise<Answered<O
       id: credentialId,
       transports: [...transports],
     })),
-    // On the device and behind its own check: so it signs in without a name, and counts as two factors.
+    // Discoverable and with user verification: so it signs in without a name, and counts as two factors.
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
   return { body: { publicKey: { ...publicKey } } }
@@ -73,10 +73,10 @@ export async function addPasskey(
 }
 
 async function keep(ctx: Context, accountId: string, details: PasskeyDetails, counter: number): Promise<string> {
-  // Locked, so that many at once do not become more than may be.
+  // Locked, so that concurrent calls stay below the limit.
   const account = (await findAccount(ctx, accountId, 'for update'))!
   if ((await ownLogins(ctx, 'passkey')).length >= MOST) throw TooManyPasskeys()
-  // A device never gives an id twice; whoever presents one that is known has copied it.
+  // Devices never repeat an id; a known id is a copy.
   if (await findCredential(ctx, 'passkey', details.credentialId)) throw LoginTaken()
   const id = await addCredential(ctx, account, {
     kind: 'passkey',
@@ -89,7 +89,7 @@ async function keep(ctx: Context, accountId: string, details: PasskeyDetails, co
   return id
 }
 
-/** What the device shows when it asks which passkey to use. */
+/** The name shown by the device when it asks for a passkey. */
 async function namesOf(ctx: Context, account: Account): Promise<{ login: string; shown: string }> {
   const password = await passwordOf(ctx, account.id)
   const [first, last] =

@@ -10,7 +10,7 @@ import { CHALLENGE_MINUTES, giveChallenge, PASSKEY } from './challenge.ts'
 import { checkUse, countUse } from './use.ts'
 import { webauthn } from './webauthn.ts'
 
-/** The same for everybody: who has a passkey here is not asked and not told. */
+/** The same for every caller: it does not reveal which accounts have passkeys. */
 export async function beginPasskeySignIn({
   db,
   caller,
@@ -27,7 +27,7 @@ export async function beginPasskeySignIn({
   return { body: { publicKey: { ...publicKey } } }
 }
 
-/** What one has, and what one is or knows: the device has asked for it. So the gate needs no second factor. */
+/** Possession and user verification are two factors, so the gate requires no second one. */
 export async function signInByPasskey(
   entrance: Entrance,
   { credential, session, deviceName, guestToken }: Input<typeof api.signInByPasskey>,

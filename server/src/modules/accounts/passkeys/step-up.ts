@@ -7,7 +7,7 @@ import { WrongPasskey } from '../refusals.ts'
 import { noteProof } from '../step-up.ts'
 import { checkUse, countUse } from './use.ts'
 
-/** Only by a passkey of this very account: another person's, or of another login, proves nothing about it. */
+/** Only with a passkey of this very account: one of another person or login proves nothing about it. */
 export async function stepUpByPasskey(
   entrance: Entrance,
   { credential }: Input<typeof api.stepUpByPasskey>,

@@ -18,7 +18,7 @@ export interface PasskeyUse {
   readonly counter: number
 }
 
-/** Whose passkey signed one of our challenges just now, with its owner present. Anything else is one and the same refusal. */
+/** The owner of the passkey that signed a current challenge with user verification. All failures are one refusal. */
 export async function checkUse({ db, caller }: Entrance, credential: UsedCredential): Promise<PasskeyUse> {
   const { clientDataJSON, userHandle } = credential.response
   const { taken, passkey, customerId, slug } = await inTenant(db, caller, async (ctx) => {
@@ -48,8 +48,8 @@ export async function checkUse({ db, caller }: Entrance, credential: UsedCredent
 }
 
 /**
- * A device that counts, counts up. One that does not was copied, or is the original of a copy that was here already. One
- * statement decides it, so that of two at once only one fits.
+ * A counter must increase. Otherwise the passkey was copied, or is the original of a copy used before. One
+ * statement decides it, so that of two concurrent uses only one passes.
  */
 export async function countUse(ctx: Context, { id, accountId, counter }: PasskeyUse): Promise<boolean> {
   const counted = await sql(ctx)

@@ -3,17 +3,17 @@ import type { Config } from '../../../config.ts'
 import { ownOrigins, relyingPartyId } from '../origins.ts'
 import type { NewCredential, UsedCredential } from './contract.ts'
 
-// Its certificates and parsers take a tenth of a second to load: with the first passkey, not with the start.
+// Its certificates and parsers take a tenth of a second to load: with the first passkey, not at start.
 export const webauthn = () => import('@simplewebauthn/server')
 
-/** The page and the party that a passkey must have been used for. */
+/** The origins and the relying party id that a passkey must be used for. */
 const expected = (config: Config, slug: string) => ({
   expectedOrigin: ownOrigins(config, slug),
   expectedRPID: relyingPartyId(config),
   requireUserVerification: true,
 })
 
-/** Null for whatever does not fit. */
+/** Null for an invalid response. */
 export async function readNewPasskey(config: Config, slug: string, credential: NewCredential, challenge: string) {
   const { verifyRegistrationResponse } = await webauthn()
   try {
@@ -30,7 +30,7 @@ export async function readNewPasskey(config: Config, slug: string, credential: N
   }
 }
 
-/** The count of the device when everything fits, else null. Whether it may be this count is decided where it is written. */
+/** The device's counter if everything is valid, else null. The counter itself is checked where it is written. */
 export async function readUse(
   config: Config,
   slug: string,
@@ -53,8 +53,8 @@ export async function readUse(
 }
 
 /**
- * Which make of device it is, is not asked for. A statement that comes all the same would be checked with certificates
- * that name addresses to fetch, so it is taken off unread.
+ * No attestation is requested. One sent anyway would be checked with certificates that name URLs to fetch, so
+ * it is dropped unread.
  */
 async function withoutAttestation(attestationObject: string): Promise<string> {
   const { decodeAttestationObject, isoCBOR } = await import('@simplewebauthn/server/helpers')

@@ -18,7 +18,7 @@ test('leaves a core and a thread to everything else, and never none to hashes', 
   expect(HASHES_AT_ONCE).toBeLessThanOrEqual(Math.max(1, availableParallelism() - 1))
 })
 
-test('runs so many at once, the others in the order of their coming, and turns away whoever is too many', async () => {
+test('runs a number at once, the others in the order of arrival, and refuses the rest', async () => {
   const pool = hashPool(2, 3)
   const works = Array.from({ length: 5 }, work)
   const begun: number[] = []

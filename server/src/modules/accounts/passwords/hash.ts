@@ -2,10 +2,10 @@ import { compare, hash } from 'bcrypt'
 import { type Database, findTenantKeys } from '../../../kit/context.ts'
 import { inHashPool } from './hash-pool.ts'
 
-/** What every process that serves works with. Only a test that is not about passwords opens Kith with less. */
+/** The cost on every serving process. Only tests that are not about passwords use less. */
 export const BCRYPT_COST = 12
 const schemeOf = (cost: number) => `hmac-sha384+bcrypt-${cost}`
-/** Of a password that nobody knows. Compared when there is no such account, so that the answer takes as long. */
+/** Hash of an unknown password. Compared if there is no account, so that response times are equal. */
 const nobodys = (cost: number) =>
   `$2b$${String(cost).padStart(2, '0')}$T5QYLX9PrbKh5kgqDeaUteCzZ2xnl1PoORdgjD3popNQ1UxuY5fXa`
 
@@ -20,7 +20,7 @@ export async function hashPassword(db: Database, tenant: string, password: strin
   return { secret: Buffer.from(secret), scheme: schemeOf(db.bcryptCost) }
 }
 
-/** Always one comparison, also against nothing. Never inside a transaction. */
+/** Always one comparison, also without an account. Never inside a transaction. */
 export async function comparePassword(
   db: Database,
   tenant: string,
@@ -33,6 +33,6 @@ export async function comparePassword(
   return fits && secret !== null
 }
 
-/** Whether the hash was made the way we no longer do; a successful sign-in then makes it anew. */
+/** Whether the hash uses an earlier scheme; a successful sign-in then renews it. */
 export const isOutdated = (db: Database, { scheme }: { readonly scheme: string | null }) =>
   scheme !== schemeOf(db.bcryptCost)

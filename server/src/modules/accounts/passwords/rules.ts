@@ -5,19 +5,19 @@ import { tenantDefaults } from '../../tenants/index.ts'
 import { NewPassword } from '../shapes.ts'
 import { withoutWords } from './without-words.ts'
 
-/** Fewer than a million guesses: common, breached, a keyboard row, or made of what is known about the person. */
+/** Fewer than a million guesses: common, breached, a keyboard row, or made of known facts about the person. */
 const WEAK_BELOW = 2
-/** Its time grows faster than the length. What is strong up to here is strong. */
+/** Its time grows faster than the length. A password that is strong up to here is strong. */
 const LOOKED_AT = 24
 
 type About = readonly (string | null | undefined)[]
 
-/** Refuses a password that is easy to guess. `about` is what a guesser knows: names, e-mail, the business. */
+/** Refuses an easily guessed password. `about` is what a guesser knows: names, e-mail, the business. */
 export async function requireStrong(password: string, about: About, field = 'password'): Promise<void> {
   if (await isWeak(password, about)) throw unfitField(field, 'password_common')
 }
 
-/** The same where a form is refused for something else: by what stands in the form. */
+/** The same for a form that is refused for another reason: with the values of the form. */
 export const passwordRule = fieldRule(NewPassword, async (ctx, password, given) => {
   const { slug, name, name2 } = await tenantDefaults(ctx)
   const typed = ['email', 'firstName', 'lastName', 'name2'].map((field) => given[field])
@@ -25,7 +25,7 @@ export const passwordRule = fieldRule(NewPassword, async (ctx, password, given) 
   return (await isWeak(password, about)) ? 'password_common' : null
 })
 
-/** What is known counts for nothing: what is left without it must be strong alone. */
+/** Known words are removed: the rest must be strong alone. */
 async function isWeak(password: string, about: About): Promise<boolean> {
   const known = about
     .flatMap((one) => (one ? [one, ...one.split('@'), ...one.split(/[\s@._-]+/)] : []))
@@ -37,7 +37,7 @@ async function isWeak(password: string, about: About): Promise<boolean> {
   )
 }
 
-/** What a password repeats; itself when it does not. Saying it twice makes it no better. */
+/** The repeated unit of a password, or itself. Repetition adds no strength. */
 function unitOf(password: string): string {
   for (let length = 1; length <= password.length / 2; length++) {
     if (password.slice(length) === password.slice(0, -length)) return password.slice(0, length)
@@ -47,7 +47,7 @@ function unitOf(password: string): string {
 
 let loading: Promise<ZxcvbnFactory> | undefined
 
-/** Its dictionaries take a third of a second to load: with the first password, not with the start. */
+/** Its dictionaries take a third of a second to load: with the first password, not at start. */
 function meter(): Promise<ZxcvbnFactory> {
   loading ??= Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')]).then(
     ([{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }]) =>

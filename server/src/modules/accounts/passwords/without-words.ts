@@ -1,8 +1,8 @@
 import { latinDigits } from '../../../kit/text.ts'
 
-/** Shorter words stand inside too many others. */
+/** Shorter words occur inside too many others. */
 const SHORTEST_WORD = 4
-/** Letters and what is written in their place: Latin ones that look alike, Arabic ones that are typed for each other. */
+/** Letters and their substitutes: similar Latin ones, Arabic ones typed for each other. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/[l1!|]/g, 'i'],
   [/0/g, 'o'],
@@ -16,7 +16,7 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/ى/g, 'ي'],
 ]
 
-/** What is left of a password without these words, however they were dressed up; null when none of them is in it. */
+/** The password without these words in any spelling; null if it contains none. */
 export function withoutWords(password: string, words: readonly string[]): string | null {
   const whole = plain(password)
   const left = words
@@ -27,7 +27,7 @@ export function withoutWords(password: string, words: readonly string[]): string
   return left === whole ? null : left
 }
 
-/** Small letters and digits only, each for all that look like it. */
+/** Lower-case letters and digits only, one for all that look like it. */
 function plain(text: string): string {
   const small = latinDigits(text.normalize('NFKD').replace(/[\p{M}\u0640]/gu, '')).toLowerCase()
   return ALIKE.reduce((one, [from, to]) => one.replace(from, to), small).replace(/[^\p{L}\p{N}]/gu, '')

@@ -8,8 +8,8 @@ import { getOrCreateCustomer, type NewPerson } from './get-or-create-customer.ts
 import type { Holder } from './hand-over.ts'
 
 /**
- * The login of whoever proved this phone. What others claim ends: another registration with this number, and the login of
- * somebody who has lost it.
+ * The account for a verified phone. Claims of others end: another registration with this number, and the login of
+ * a former holder.
  */
 export async function accountOfPhone(ctx: Context, phone: string, person: NewPerson): Promise<string> {
   const claims = await claimsOn(ctx, 'phone', phone)
@@ -34,7 +34,7 @@ export async function accountOfPhone(ctx: Context, phone: string, person: NewPer
   return account.id
 }
 
-/** Who the business says has the number comes before who once signed in with it. */
+/** The current holder in the customer data wins over a former login. */
 export async function holderOfPhone(ctx: Context, phone: string, claims: readonly Claim[]): Promise<Holder | null> {
   const proved = claims.find(({ proved_at }) => proved_at !== null)
   const known = await holderOf(ctx, 'phone', phone)

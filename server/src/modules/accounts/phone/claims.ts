@@ -5,7 +5,7 @@ import { sql } from '../tables.ts'
 
 export type Claim = Awaited<ReturnType<typeof claimsOn>>[0]
 
-/** Every login by this phone or e-mail, proved or only said, with whose it is. Locked. */
+/** Every credential with this phone or e-mail, verified or claimed, with its customer. Locked. */
 export function claimsOn(ctx: Context, kind: CredentialKind, login: string) {
   return sql(ctx)
     .selectFrom('account_credentials as credential')
@@ -30,7 +30,7 @@ export async function proveClaim(ctx: Context, { id }: Claim): Promise<void> {
     .execute()
 }
 
-/** The customer has proved the contact: a login of theirs that was only said is so too, and what others only said ends. */
+/** The customer has verified the contact: their own claim becomes verified, and claims of others end. */
 export async function settleClaims(
   ctx: Context,
   { type, value }: { type: 'phone' | 'email'; value: string },

@@ -8,13 +8,13 @@ import { NameNeeded } from './refusals.ts'
 export const phone = endpoint({
   method: 'post',
   path: '/api/v1/auth/phone',
-  summary: 'Sign in or register with a phone that was proved by a code',
+  summary: 'Sign in or register with a phone verified by a code',
   description:
-    'With the token that /customers/verify-otp gave for `sign_in` or `register`. Whoever has an account by this phone is signed in to it; whom the business knows by it gets one; anybody else becomes a customer. `auth.name_needed` asks for the name and leaves the token good: it comes for numbers that nobody has, and for those whose holder was silent so long that the number may be somebody else’s by now.',
+    'With the token of /customers/verify-otp for `sign_in` or `register`. Signs in to the account with this phone. A customer without an account gets one. Otherwise a customer is created: `auth.name_needed` asks for the name, and the token stays valid. It also asks when the holder was inactive for so long that the number may belong to another person by now.',
   tag: 'Sign-in',
   allow: 'anyone',
   body: z.strictObject({
-    phone: TypedPhone.optional().meta({ description: 'When given, it must be the one that was proved' }),
+    phone: TypedPhone.optional().meta({ description: 'If given, must be the verified phone' }),
     verificationToken: Token,
     firstName: PersonNames.firstName.optional(),
     lastName: PersonNames.lastName,

@@ -12,8 +12,8 @@ export interface NewPerson {
 }
 
 /**
- * The customer whose phone was proved in this transaction: whom the business knows by it, as they are and with all that
- * is theirs, also when they had left or were deactivated (the gate brings them back); else a new one.
+ * The customer for a phone verified in this transaction: the one who has it, with all their data, also a cancelled
+ * or deactivated one (the gate reactivates them); else a new one.
  */
 export async function getOrCreateCustomer(
   ctx: Context,

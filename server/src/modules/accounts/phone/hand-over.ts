@@ -9,19 +9,19 @@ import { NumberHandedOver } from './events.ts'
 
 export interface Holder {
   readonly customerId: string
-  /** They have proved the number themselves, once. */
+  /** The holder has verified the number. */
   readonly verified: boolean
 }
 
-/** `silent`: not seen for so long that the number may be another's · `unproved`: written beside somebody's own login. */
+/** `silent`: inactive for so long that the number may have a new owner · `unproved`: entered by staff for a customer with another login. */
 export type Doubt = 'silent' | 'unproved'
 
-/** Why whoever proved the number may not be its holder. Who is suspended is answered as such: not even a new name helps. */
+/** Why the verifying person may not be the holder. A suspended holder is refused as such: not even a new name helps. */
 export async function doubtHolder(ctx: Context, holder: Holder, names: Names): Promise<Doubt | null> {
   const { status, lastSeenAt, mayBe } = await readAcquaintance(ctx, holder.customerId)
   if (status === 'suspended') throw AccountBlocked()
   if (lastSeenAt < (await silentSince(ctx)) && !mayBe(names)) return 'silent'
-  // What staff wrote down for somebody with a login of their own is not what this person proved.
+  // A number entered by staff for a customer with a login of their own is not verified.
   if (!holder.verified && (await hasLogin(ctx, holder.customerId))) return 'unproved'
   return null
 }
@@ -33,7 +33,7 @@ interface HandOver {
   readonly why: Doubt
 }
 
-/** The number leaves its holder, who keeps it as one that was theirs. Staff are asked whether the two are one person. */
+/** Moves the number away from its holder, who keeps it as a former one. Staff decide whether both are one person. */
 export async function noteHandOver(ctx: Context, { former, present, phone, why }: HandOver): Promise<void> {
   await releaseContact(ctx, { customerId: former, type: 'phone', value: phone })
   const id = uuidv7(ctx.now.getTime())

@@ -10,8 +10,8 @@ interface Contact {
 }
 
 /**
- * Before anything is looked up by a proved contact: of two who prove the same one at once, the second waits here for the
- * commit of the first and then finds what that one made.
+ * Taken before any lookup by a verified contact: of two concurrent verifications the second waits here for the
+ * commit of the first and then finds its result.
  */
 export async function takeTurnAt(ctx: Context, { type, value }: Contact): Promise<void> {
   const subject = `${type} ${value}`

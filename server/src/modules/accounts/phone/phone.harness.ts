@@ -6,7 +6,7 @@ import * as api from '../contract.ts'
 
 type Asked = 'sign_in' | 'register' | 'verify' | 'upgrade' | 'change_contact' | 'cod'
 
-/** The proof of a phone or e-mail, as whoever holds it gets it; without the minute's wait between two codes. */
+/** The verification token of a phone or e-mail, as its holder gets it; without the minute between two codes. */
 export async function prove(world: World, shop: Shop, contact: string, purpose: Asked = 'sign_in') {
   await world.owner.query('delete from verification_counts where tenant_id = $1', [shop.id])
   const which = contact.includes('@') ? { email: contact } : { phone: contact }
@@ -25,7 +25,7 @@ interface Named {
   readonly guestToken?: string
 }
 
-/** Somebody who has this phone signs in with it. */
+/** Signs in with this phone. */
 export async function signInWith(world: World, shop: Shop, phone: string, named: Named = {}) {
   const verificationToken = await prove(world, shop, phone)
   const { status, body } = await shop.visitor().call(api.phone, { verificationToken, ...named })
@@ -38,7 +38,7 @@ export async function signInWith(world: World, shop: Shop, phone: string, named:
   }
 }
 
-/** Long ago, as the database tells it. */
+/** Sets the activity in the database to long ago. */
 export async function silentFor(world: World, customerId: string, months: number) {
   await world.owner.query(
     `update customer_activity set last_seen_at = now() - make_interval(months => $2) - interval '1 day'

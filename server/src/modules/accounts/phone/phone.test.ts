@@ -30,7 +30,7 @@ const identifiersOf = (customerId: string) =>
   })
 
 describe('a proved phone', () => {
-  test('that nobody has makes a customer with a login, and signs in to it the next time', async () => {
+  test('that is unknown creates a customer with a login, and signs in to it the next time', async () => {
     const phone = aPhone()
     const first = await signIn(phone, { firstName: 'Aisha', lastName: 'Al Harthy' })
     expect(first).toMatchObject({ status: 200, body: { account: { kind: 'customer', role: null } } })
@@ -140,7 +140,7 @@ describe('who comes back by a proved phone', () => {
     expect(self).toBeDefined()
   })
 
-  test('stays out when staff suspended them, whatever name they give and however long ago; nothing is used up', async () => {
+  test('stays out after a suspension, with any name and however long ago; nothing is used up', async () => {
     const stub = await aStub()
     const { customerId } = await signIn(stub.phone)
     await shop.call(customers.suspend, { customerId } as never)
@@ -153,7 +153,7 @@ describe('who comes back by a proved phone', () => {
     }
   })
 
-  test('is somebody new after being erased', async () => {
+  test('is a new customer after an erasure', async () => {
     const stub = await aStub()
     const { customerId } = await signIn(stub.phone)
     await shop.run(async (ctx) => {
@@ -243,7 +243,7 @@ describe('a number whose holder was silent', () => {
     }
   })
 
-  test('asks for a name exactly as a number that nobody has does', async () => {
+  test('asks for a name exactly as an unknown number does', async () => {
     const { phone } = await silentHolder()
     const answers = [await signIn(phone), await signIn(aPhone())]
     const [known, unknown] = answers.map(({ status, body }) => [status, { ...body, instance: '', requestId: '' }])
@@ -341,7 +341,7 @@ describe('a number whose holder was silent', () => {
   })
 })
 
-test('a number that staff wrote down for somebody with a login opens nothing of theirs; staff are asked', async () => {
+test('a number that staff entered for a customer with a login gives no access to them; staff are asked', async () => {
   const person = await aPerson(shop)
   const phone = aPhone()
   await shop.call(customers.change, { customerId: person.customerId, phone } as never)
@@ -352,7 +352,7 @@ test('a number that staff wrote down for somebody with a login opens nothing of 
   expect((await byPhone(phone)).body.id).toBe(other.customerId)
 })
 
-test('what happened is in the audit and told without naming anybody', async () => {
+test('the result is in the audit trail and published without names', async () => {
   const phone = aPhone()
   const { customerId, id } = await signIn(phone, { firstName: 'Zzyzx' })
   const history = (await shop.call(customers.history, { customerId })).body.items

@@ -1,6 +1,6 @@
 import { refusal } from '../../../kit/refusal.ts'
 
 export const NameNeeded = refusal('auth.name_needed', 422, {
-  en: 'Tell us your name, then go on with the same proof.',
-  ar: 'أخبرنا باسمك ثم تابع بالإثبات نفسه.',
+  en: 'Please enter your name, then continue with the same code.',
+  ar: 'أدخل اسمك ثم تابع بالرمز نفسه.',
 })

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 
-/** How people sign in, by phone and at the till. */
+/** Sign-in settings for phones and tills. */
 export const PhoneSettings = {
   handOverMonths: z.int().min(1).max(120).meta({
-    description: 'After so many silent months a number may have a new owner: the name must fit. 12 by default',
+    description:
+      'After this many months of inactivity a number may have a new owner, so the name must match. Default 12',
   }),
   tillIdleMinutes: z
     .int()
     .min(1)
     .max(720)
-    .meta({ description: 'After so long unused a till wants the PIN. 5 by default' }),
+    .meta({ description: 'Minutes of inactivity after which a till asks for the PIN. Default 5' }),
 }

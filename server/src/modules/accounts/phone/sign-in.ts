@@ -21,7 +21,7 @@ export const signInByPhone = (entrance: Entrance, input: Input<typeof api.phone>
 export const signInByEmail = (entrance: Entrance, input: Input<typeof emailApi.email>) =>
   signInBy(entrance, input, 'email', accountOfEmail)
 
-/** The proof is used up with the session that it opens, or not at all. */
+/** The token is consumed together with the new session, or not at all. */
 async function signInBy(
   entrance: Entrance,
   { session, deviceName, guestToken, ...input }: Given,

@@ -7,12 +7,12 @@ import { takeTurnAt } from './in-turn.ts'
 
 interface Given {
   readonly verificationToken: string
-  /** What the caller says was proved; nothing is fine too. */
+  /** The contact expected by the caller; optional. */
   readonly phone?: string | undefined
   readonly email?: string | undefined
 }
 
-/** What the token proves, in turn with others who prove the same. With the caller's transaction: a refusal leaves it good. */
+/** The verified contact of a token, serialised per contact. In the caller's transaction: a refusal leaves the token valid. */
 export async function useProof(ctx: Context, given: Given, purpose: readonly Purpose[]) {
   const proved = await useVerification(ctx, given.verificationToken, { purpose })
   if (given.phone !== undefined) {

@@ -16,11 +16,11 @@ export interface Challenge {
   readonly methods: readonly (typeof MFA_METHODS)[number][]
 }
 
-/** What was proved first, and how the session shall be carried; kept with the challenge. */
+/** The first factor and how the session shall be answered; kept with the challenge. */
 const HalfSignedIn = z.object({ factor: z.enum(FIRST_FACTORS), wish: Wish, enrol: z.boolean() })
 export type HalfSignedIn = Readonly<z.output<typeof HalfSignedIn>>
 
-/** Null when the first factor is enough. */
+/** Null if the first factor is enough. */
 export async function askForSecondFactor(
   ctx: Context,
   account: Account,
@@ -42,7 +42,7 @@ export async function askForSecondFactor(
   }
 }
 
-/** Whether the tenant wants a second factor of whoever has this role. */
+/** Whether the tenant requires a second factor for this role. */
 export async function isRequired(ctx: Context, { role }: Pick<Account, 'role'>): Promise<boolean> {
   return role !== null && (await readSignInSettings(ctx)).mfaForRoles.includes(role)
 }

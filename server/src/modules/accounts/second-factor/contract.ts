@@ -1,49 +1,51 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
+import { Secret } from '../../../kit/secret.ts'
 import { latinDigits } from '../../../kit/text.ts'
 import { AddressLimit, BudgetSpent, ContactLimit, CoolingDown, CountryNotServed } from '../../verification/contract.ts'
 import * as no from '../refusals.ts'
 import { Done, SignedInAnswer, SixDigits, Token, TypedPhone } from '../shapes.ts'
+import { TillUnknown } from '../tills/refusals.ts'
 
 const tag = 'Second factor'
-const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()).meta({ description: 'Shown this once' }) })
+const RecoveryCodes = z.object({ recoveryCodes: z.array(Secret).meta({ description: 'Shown once' }) })
 export const SentTo = z.object({ sentTo: z.string().meta({ description: 'The phone, masked' }) })
 export const tooManyCodes = [CoolingDown, ContactLimit, AddressLimit, BudgetSpent, CountryNotServed]
-const TotpSetUp = z.object({ secret: z.string(), uri: z.string().meta({ description: 'For a QR code' }) })
+const TotpSetUp = z.object({ secret: Secret, uri: Secret.meta({ description: 'For a QR code' }) })
 
 export const finishSignIn = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa',
-  summary: 'Finish a sign-in with the second factor',
-  description: 'A challenge takes five tries within ten minutes. No code is good twice.',
+  summary: 'Complete a sign-in with the second factor',
+  description: 'A challenge allows five attempts within ten minutes. Codes are single-use.',
   tag,
   allow: 'anyone',
   body: z.strictObject({
     challenge: Token,
     method: z.enum(['totp', 'sms', 'recovery']),
-    code: z.string().overwrite(latinDigits).min(6).max(20),
+    code: z.string().overwrite(latinDigits).min(6).max(20).meta({ example: '482913' }),
   }),
   output: SignedInAnswer.extend(RecoveryCodes.partial().shape),
-  refuses: [no.ChallengeOver, no.WrongProof, no.AccountBlocked],
+  refuses: [no.ChallengeOver, no.WrongProof, no.AccountBlocked, TillUnknown],
 })
 
 export const enrolAtSignIn = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa/enrolment',
-  summary: 'Set up an authenticator in the middle of a sign-in',
-  description: 'Where the role needs a second factor and there is none yet. /auth/mfa with its first code finishes.',
+  summary: 'Set up an authenticator during sign-in',
+  description:
+    'For roles that need a second factor while there is none yet. /auth/mfa with the first code completes the sign-in.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ challenge: Token }),
   output: TotpSetUp,
-  secret: true,
   refuses: [no.ChallengeOver],
 })
 
 export const sendSmsAtSignIn = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa/sms-code',
-  summary: 'Get the code for a sign-in by text',
+  summary: 'Send a sign-in code by text message',
   tag,
   allow: 'anyone',
   body: z.strictObject({ challenge: Token }),
@@ -54,7 +56,7 @@ export const sendSmsAtSignIn = endpoint({
 export const beginSms = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa/sms',
-  summary: 'Begin to use a phone as second factor',
+  summary: 'Start using a phone as second factor',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -66,20 +68,19 @@ export const beginSms = endpoint({
 export const confirmSms = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa/sms/confirm',
-  summary: 'Confirm the phone with the code that was sent to it',
+  summary: 'Confirm the phone with its code',
   tag,
   allow: 'signed-in',
   freshProof: true,
   body: z.strictObject({ code: SixDigits }),
   output: RecoveryCodes,
-  secret: true,
   refuses: [no.NotEnrolled, no.WrongProof],
 })
 
 export const removeSms = endpoint({
   method: 'delete',
   path: '/api/v1/auth/mfa/sms',
-  summary: 'Do without the phone as second factor',
+  summary: 'Remove the phone as second factor',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -90,8 +91,8 @@ export const removeSms = endpoint({
 export const beginTotp = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa/totp',
-  summary: 'Begin to set up an authenticator',
-  description: 'One that is in use stays in use until the new one is confirmed.',
+  summary: 'Start setting up an authenticator',
+  description: 'The current authenticator stays in use until the new one is confirmed.',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -103,20 +104,19 @@ export const confirmTotp = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa/totp/confirm',
   summary: 'Confirm the authenticator with its first code',
-  description: 'From then on every sign-in needs it. Sessions without a second factor end, except this one.',
+  description: 'Every sign-in then needs it. Other sessions without a second factor end.',
   tag,
   allow: 'signed-in',
   freshProof: true,
   body: z.strictObject({ code: SixDigits }),
   output: RecoveryCodes,
-  secret: true,
   refuses: [no.NotEnrolled, no.WrongProof],
 })
 
 export const removeTotp = endpoint({
   method: 'delete',
   path: '/api/v1/auth/mfa/totp',
-  summary: 'Do without the authenticator',
+  summary: 'Remove the authenticator',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -127,11 +127,10 @@ export const removeTotp = endpoint({
 export const renewRecoveryCodes = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa/recovery-codes',
-  summary: 'New recovery codes; the old ones end',
+  summary: 'Replace the recovery codes',
   tag,
   allow: 'signed-in',
   freshProof: true,
   output: RecoveryCodes,
-  secret: true,
   refuses: [no.NotEnrolled],
 })

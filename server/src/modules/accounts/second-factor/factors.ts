@@ -5,7 +5,7 @@ import { uuidv7 } from '../../../kit/uuid.ts'
 import type { Account } from '../accounts.ts'
 import { sql } from '../tables.ts'
 
-/** The secret of an authenticator, or the phone that codes are sent to. */
+/** The secret of an authenticator, or the phone for codes. */
 const secrets = sealedForTenant('account_factors', 'sealed', BYTES)
 
 export type FactorKind = 'totp' | 'sms'
@@ -18,7 +18,7 @@ export interface Factor {
 }
 
 /**
- * The second factors of a person, whichever of their logins they were set up with: a second login is no way around.
+ * The second factors of a person over all their logins, so that a second login does not bypass them.
  */
 export async function factorsOfPerson(ctx: Context, account: Person): Promise<Factor[]> {
   const rows = await confirmedRows(ctx, account).execute()
@@ -26,7 +26,7 @@ export async function factorsOfPerson(ctx: Context, account: Person): Promise<Fa
 }
 type Person = Pick<Account, 'id' | 'customerId'>
 
-/** Of which kinds they are, as a part of another statement. */
+/** Their kinds, as part of another statement. */
 export const kindsOfFactors = (ctx: Context, account: Person) =>
   raw<FactorKind[]>`array(${confirmedRows(ctx, account).clearSelect().select('kind')})`
 
@@ -45,7 +45,7 @@ const confirmedRows = (ctx: Context, { id, customerId }: Person) =>
     )
     .where('confirmed_at', 'is not', null)
 
-/** What was begun and not confirmed yet. */
+/** The set-up that is not confirmed yet. */
 export async function pendingFactor(ctx: Context, { id }: Account, kind: FactorKind): Promise<Factor | null> {
   const row = await factorRows(ctx)
     .where('account_id', '=', id)
@@ -56,7 +56,7 @@ export async function pendingFactor(ctx: Context, { id }: Account, kind: FactorK
   return row ? toFactor(ctx, row) : null
 }
 
-/** Counts only once it is confirmed. Beginning again replaces it. */
+/** Counts once it is confirmed. Starting again replaces it. */
 export async function beginFactor(ctx: Context, account: Account, kind: FactorKind, secret: Buffer): Promise<void> {
   const id = uuidv7(ctx.now.getTime())
   await sql(ctx)
@@ -79,7 +79,7 @@ export async function beginFactor(ctx: Context, account: Account, kind: FactorKi
     .execute()
 }
 
-/** Takes the place of the one of its kind that was in use. */
+/** Replaces the one of its kind in use. */
 export async function confirmFactor(ctx: Context, account: Account, { id, kind }: Factor): Promise<void> {
   await removeFactor(ctx, account, kind)
   await sql(ctx)
@@ -103,7 +103,7 @@ export async function removeFactor(ctx: Context, account: Account, kind: FactorK
   return removed.length > 0
 }
 
-/** Notes a time step as used; false when this step or a later one was used before. */
+/** Marks a time step as used; false if this or a later one was used before. */
 export async function takeStep(ctx: Context, { id }: Factor, step: number): Promise<boolean> {
   const taken = await sql(ctx)
     .updateTable('account_factors')

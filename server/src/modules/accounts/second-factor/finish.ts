@@ -15,7 +15,7 @@ import { beginTotp, confirmTotp, useTotp } from './totp.ts'
 
 type Finish = Input<typeof api.finishSignIn>
 
-/** The second half of a sign-in. Wrong codes count for the challenge and for the account, whatever becomes of the rest. */
+/** Completes a sign-in. Wrong codes count for the challenge and for the account, in any case. */
 export async function finishSignIn(
   entrance: Entrance,
   input: Finish,
@@ -31,7 +31,7 @@ export async function finishSignIn(
   return rememberDevice(entrance, { ...answered, body: { ...answered.body, ...finished.more } })
 }
 
-/** Where the role needs a second factor and there is none: it is set up before the first session begins. */
+/** For a role that needs a second factor without one: it is set up before the first session begins. */
 export async function enrolAtSignIn(
   ctx: Context,
   { challenge }: Input<typeof api.enrolAtSignIn>,
@@ -42,10 +42,10 @@ export async function enrolAtSignIn(
   return beginTotp(ctx, account)
 }
 
-/** From the first one on, another is set up by whoever has proved it: not by a sign-in that was begun before. */
+/** Once a second factor exists, adding another needs it: an older pending sign-in cannot. */
 const hasFactor = async (ctx: Context, account: Account) => (await factorsOfPerson(ctx, account)).length > 0
 
-/** A code by text, for a challenge that may be met by one. */
+/** Sends a code by text message, if the challenge accepts one. */
 export async function sendSmsAtSignIn(
   ctx: Context,
   { challenge }: Input<typeof api.sendSmsAtSignIn>,
@@ -71,7 +71,7 @@ async function tryCode(
   if (!(await fits(ctx, account, half, method, code))) {
     await countAttempt(ctx, id)
     auditAccount(ctx, account, 'sign_in.failed', { after: { factor: method } })
-    // A code by text has fewer tries of its own.
+    // A code by text message has fewer attempts of its own.
     return { triesLeft: method === 'sms' ? null : CHALLENGE_TRIES - begun.attempts - 1 }
   }
   await useToken(ctx, id)

@@ -5,10 +5,10 @@ import type { Account } from '../accounts.ts'
 import { sql } from '../tables.ts'
 
 const CODES = 10
-// Without what looks alike.
+// Without similar characters.
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-/** Ten codes that are good once each, for the day when the phone is gone. Those before end. */
+/** Ten single-use codes, for a lost phone. Earlier ones become invalid. */
 export async function renewRecoveryCodes(ctx: Context, account: Account): Promise<string[]> {
   await forgetRecoveryCodes(ctx, account)
   const codes = Array.from({ length: CODES }, () => `${word()}-${word()}`)

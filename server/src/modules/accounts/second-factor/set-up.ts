@@ -29,7 +29,7 @@ export async function renewOwnRecoveryCodes(ctx: Context): Promise<{ recoveryCod
 
 type Confirm = (ctx: Context, account: Account, code: string) => Promise<'confirmed' | 'wrong' | 'none'>
 
-/** From then on the gate asks for it, also of the person's other logins. A wrong code is counted, so it does not throw inside. */
+/** The gate then requires it, also for the person's other logins. A wrong code is counted, so this does not throw inside. */
 function confirming(kind: FactorKind, confirm: Confirm) {
   return async (
     { db, caller }: Entrance,
@@ -40,7 +40,7 @@ function confirming(kind: FactorKind, confirm: Confirm) {
     await takeTurns(db, caller, [turn])
     const result = await inTenant(db, caller, async (ctx) => {
       const account = await ownAccount(ctx)
-      // Whoever signs in at this moment, with whichever login, comes before and is ended, or after and is asked.
+      // A concurrent sign-in with any login either comes first and is ended, or comes later and needs the factor.
       await lockPerson(ctx, account)
       const confirmed = await confirm(ctx, account, code)
       if (confirmed !== 'confirmed') return confirmed

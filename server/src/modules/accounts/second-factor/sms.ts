@@ -5,7 +5,7 @@ import { checkCode, sendCode, useVerification } from '../../verification/index.t
 import type { Account } from '../accounts.ts'
 import { beginFactor, confirmFactor, type Factor, factorsOfPerson, pendingFactor } from './factors.ts'
 
-/** A phone that counts only once it was proved by a code. */
+/** A phone that counts once its code is entered. */
 export async function beginSms(ctx: Context, account: Account, typed: string): Promise<{ sentTo: string }> {
   const phone = requirePhone(typed, (await tenantDefaults(ctx)).country)
   await beginFactor(ctx, account, 'sms', Buffer.from(phone))
@@ -24,7 +24,7 @@ export async function confirmSms(
   return 'confirmed'
 }
 
-/** Null when the person has no phone for this. */
+/** Null if the person has no such phone. */
 export async function sendSms(ctx: Context, account: Account): Promise<{ sentTo: string } | null> {
   const factor = (await factorsOfPerson(ctx, account)).find(({ kind }) => kind === 'sms')
   return factor ? send(ctx, account, phoneOf(factor)) : null
@@ -40,7 +40,7 @@ async function send(ctx: Context, { customerId, language }: Account, phone: stri
   return { sentTo: maskPhone(phone) }
 }
 
-/** The try is counted with the caller's transaction, which must therefore be committed whatever comes of it. */
+/** The attempt is counted in the caller's transaction, which must be committed in any case. */
 async function isRight(ctx: Context, factor: Factor, code: string): Promise<boolean> {
   const checked = await checkCode(ctx, { type: 'phone', value: phoneOf(factor), purpose: 'mfa', code })
   if ('refusal' in checked) return false

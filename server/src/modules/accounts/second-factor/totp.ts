@@ -19,7 +19,7 @@ export async function beginTotp(ctx: Context, account: Account): Promise<{ secre
   return { secret: secret.base32, uri: totpOf(secret, name, label).toString() }
 }
 
-/** The secret that was begun becomes the one in use, when the code fits. */
+/** Activates the pending secret if the code is right. */
 export async function confirmTotp(
   ctx: Context,
   account: Account,
@@ -33,7 +33,7 @@ export async function confirmTotp(
   return 'confirmed'
 }
 
-/** Takes a code of any authenticator of the person. Its time step is noted with it, so of two at once one is too late. */
+/** Accepts a code of any authenticator of the person. Its time step is stored in the same statement, so of two concurrent uses one fails. */
 export async function useTotp(ctx: Context, account: Account, code: string): Promise<boolean> {
   for (const factor of await factorsOfPerson(ctx, account)) {
     const step = factor.kind === 'totp' ? stepOf(ctx, factor, code) : null

@@ -5,20 +5,23 @@ import { At, text } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 
 export const CustomerSessionNotFound = refusal('customer.session_not_found', 404, {
-  en: 'This customer has no such session, or it is over.',
+  en: 'This customer has no such session, or it has ended.',
   ar: 'لا توجد لهذا العميل جلسة كهذه، أو أنها انتهت.',
 })
 
 const tag = 'Customers'
 const ofCustomer = z.object({ customerId: CustomerId })
-const body = z.strictObject({ reason: text(500, { multiline: true }).optional() })
+const body = z.strictObject({
+  reason: text(500, { multiline: true }).meta({ example: 'The phone was stolen' }).optional(),
+})
 const Ended = z.object({ ended: z.int() })
 
 export const sessionsOfCustomer = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/sessions',
-  summary: 'Where a customer is signed in',
-  description: 'Of every login, newest first. It tells from where, and so needs the permission to read the history.',
+  summary: 'List the sessions of a customer',
+  description:
+    'The sessions of all logins, newest first. They show IP addresses and therefore need the permission to read the history.',
   tag,
   allow: 'customers:history',
   params: ofCustomer,
@@ -36,7 +39,7 @@ export const sessionsOfCustomer = endpoint({
         ip: z.string().nullable(),
         userAgent: z.string().nullable(),
         deviceName: z.string().nullable(),
-        damaged: z.boolean().meta({ description: 'Where it began cannot be read' }),
+        damaged: z.boolean().meta({ description: 'The device and place of this session cannot be read' }),
       }),
     ),
   }),
@@ -59,7 +62,7 @@ export const endCustomerSessions = endpoint({
   method: 'delete',
   path: '/api/v1/customers/:customerId/sessions',
   summary: 'Sign a customer out everywhere',
-  description: 'They can sign in again; to keep somebody out, suspend them.',
+  description: 'The customer can sign in again; to prevent that, suspend the customer.',
   tag,
   allow: 'customers:deactivate',
   params: ofCustomer,

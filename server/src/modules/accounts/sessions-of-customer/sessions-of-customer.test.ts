@@ -49,7 +49,7 @@ describe('staff', () => {
     expect(told).toMatchObject([{ reason, after: { sessions: 1 } }, { after: { sessions: 1 } }])
   })
 
-  test('who may not deactivate may not sign anybody out, and who may not read the history sees no sessions', async () => {
+  test('a role that may not deactivate cannot sign customers out, and one that may not read the history sees no sessions', async () => {
     const { customerId, body } = await aPerson(shop)
     const manager = await shop.with('customers:read', 'customers:history')
     const cashier = await shop.with('customers:read', 'customers:write')
@@ -59,7 +59,7 @@ describe('staff', () => {
     expect(await isOpen(body.accessToken)).toBe(true)
   })
 
-  test('a session of somebody else is not reached through a customer, nor a customer of another tenant', async () => {
+  test('another customer’s session is not reached through a customer, nor a customer of another tenant', async () => {
     const [one, two] = [await aPerson(shop), await aPerson(shop)]
     const sessionId = two.body.session.id
     expect((await shop.call(api.endCustomerSession, { customerId: one.customerId, sessionId })).status).toBe(404)

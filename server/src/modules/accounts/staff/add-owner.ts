@@ -6,7 +6,7 @@ import { addCredential, findCredential } from '../credentials.ts'
 import { hashPassword } from '../passwords/hash.ts'
 import { sealStaffName } from './name.ts'
 
-/** An owner with a password, without an invitation: for the demo. Done before, it does nothing. */
+/** Creates an owner with a password, without an invitation: for the demo. Repeating it changes nothing. */
 export async function addOwner(
   db: Database,
   tenant: string,

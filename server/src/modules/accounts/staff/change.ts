@@ -18,10 +18,10 @@ export async function changeRole(
   if (member.role === role) return readMember(ctx, accountId)
   if (member.role === 'owner') await requireAnotherOwner(ctx, accountId)
   await update(ctx, accountId, { role })
-  // A session that never proved a second factor is none for a role that needs one.
+  // A session without a second factor is invalid for a role that needs one.
   if (await isRequired(ctx, { role }))
     await endSessions(ctx, [accountId], 'second_factor_changed', { withoutSecondFactor: true })
-  // What they may do is looked up with every request, held for seconds at most.
+  // Permissions are looked up with every request, cached for seconds at most.
   ctx.nudge('sessions')
   await note(ctx, accountId, 'staff.role_changed', { before: member.role, role })
   return readMember(ctx, accountId)
@@ -53,7 +53,7 @@ export async function enableStaff(ctx: Context, { accountId }: { accountId: stri
   return readMember(ctx, accountId)
 }
 
-/** First and in one order, so that of two owners who demote each other the second sees what the first did. */
+/** First and in one order, so that of two owners who demote each other the second sees the result of the first. */
 async function lockOwners(ctx: Context): Promise<void> {
   await activeOwners(ctx).forUpdate().execute()
 }

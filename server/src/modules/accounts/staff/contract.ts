@@ -23,8 +23,9 @@ export type Member = z.output<typeof Member>
 export const inviteStaff = endpoint({
   method: 'post',
   path: '/api/v1/staff/invitations',
-  summary: 'Invite somebody to the staff',
-  description: 'Sends a link, good for 7 days. Inviting the same e-mail again sends a new one and ends the old.',
+  summary: 'Invite a staff member',
+  description:
+    'Sends a link, valid for 7 days. Inviting the same e-mail again sends a new link and revokes the old one.',
   tag,
   allow: 'staff:manage',
   freshProof: true,
@@ -48,7 +49,7 @@ export const acceptInvitation = endpoint({
 export const listStaff = endpoint({
   method: 'get',
   path: '/api/v1/staff',
-  summary: 'Everybody on the staff, also invited and disabled',
+  summary: 'List the staff, including invited and disabled',
   tag,
   allow: 'staff:manage',
   output: z.object({ items: z.array(Member) }),
@@ -58,8 +59,8 @@ export const listStaff = endpoint({
 export const changeRole = endpoint({
   method: 'patch',
   path: '/api/v1/staff/:accountId',
-  summary: 'Change somebody’s role',
-  description: 'Holds from the next request on. The last owner stays one.',
+  summary: 'Change the role of a staff member',
+  description: 'Takes effect with the next request. The last owner keeps the role.',
   tag,
   allow: 'staff:manage',
   freshProof: true,
@@ -72,8 +73,8 @@ export const changeRole = endpoint({
 export const disableStaff = endpoint({
   method: 'post',
   path: '/api/v1/staff/:accountId/disable',
-  summary: 'Disable somebody’s login; it can be enabled again',
-  description: 'All sessions end. An invitation that was not accepted ends for good.',
+  summary: 'Disable a staff login',
+  description: 'All sessions end. The login can be enabled again; an open invitation is revoked for good.',
   tag,
   allow: 'staff:manage',
   freshProof: true,

@@ -27,7 +27,7 @@ export async function inviteStaff(ctx: Context, input: Input<typeof api.inviteSt
   return readMember(ctx, account)
 }
 
-/** The link is also returned, for the one who makes a tenant and has no mail yet. */
+/** The link is also returned, for creating a tenant before e-mail is configured. */
 export async function invite(
   ctx: Context,
   {
@@ -63,7 +63,7 @@ export async function invite(
   return { account: account.id, link: invitationLink(ctx, token) }
 }
 
-/** The link came by e-mail, so accepting proves the mailbox. */
+/** The link came by e-mail, so accepting it verifies the mailbox. */
 export async function acceptInvitation(
   entrance: Entrance,
   { token, password, session, deviceName }: Input<typeof api.acceptInvitation>,
@@ -87,7 +87,7 @@ export async function acceptInvitation(
     const account = found && (await findAccount(ctx, found.accountId, 'for update'))
     if (account?.status !== 'invited' || !(await useToken(ctx, found!.id))) throw TokenUnusable()
     const credential = await passwordOf(ctx, account.id)
-    // Another login has proved this mailbox meanwhile, and this one lost it.
+    // Another login verified this mailbox meanwhile, and this one lost it.
     if (!credential) throw TokenUnusable()
     await changePasswordHash(ctx, credential, hashed)
     await proveEmail(ctx, account, credential)
@@ -103,10 +103,10 @@ export async function acceptInvitation(
   return answerSignIn(entrance, outcome)
 }
 
-/** Who was invited by this e-mail before. What a customer only claims does not keep an e-mail from the staff. */
+/** The earlier invitation to this e-mail. A customer's claim does not keep an e-mail from the staff. */
 async function findInvited(ctx: Context, email: string): Promise<{ id: string; role: Role } | null> {
   const digest = loginDigest(ctx, 'password', email)
-  // Of two invitations at once the second finds what the first has made.
+  // Of two concurrent invitations the second finds the first.
   const place = `invitation ${ctx.tenant} ${digest.toString('hex')}`
   await raw`select pg_advisory_xact_lock(hashtextextended(${place}, 0)) /* tenant_id */`.execute(sql(ctx))
   const holders = await sql(ctx)

@@ -42,14 +42,14 @@ export async function readMember(ctx: Context, accountId: string): Promise<Membe
   return found
 }
 
-/** Locked, for what changes it. */
+/** Locked, for changes. */
 export async function requireMember(ctx: Context, accountId: string) {
   const row = await staffRows(ctx).where('id', '=', accountId).forUpdate().executeTakeFirst()
   if (!row) throw StaffNotFound()
   return { id: row.id, role: row.role as Role, status: row.status as Member['status'] }
 }
 
-/** Nobody gives, takes or touches a role that may do what they may not. */
+/** A caller cannot give, take or change a role with more permissions than their own. */
 export function requireWithinOwn(ctx: Context, ...roles: readonly Role[]): void {
   for (const role of roles) {
     if (!mayGive(ctx.caller, ROLES[role])) throw BeyondYourRole()

@@ -4,7 +4,7 @@ import type { Language } from '../../../kit/refusal.ts'
 import { credentialsOf, openLogins } from '../credentials.ts'
 import { sql } from '../tables.ts'
 
-/** Where to write to everybody at work in this role, in their language. Only where the e-mail was proved. */
+/** The verified e-mails of active staff in this role, with their language. */
 export async function staffToTell(ctx: Context, role: Role): Promise<{ email: string; language: Language }[]> {
   const members = await sql(ctx)
     .selectFrom('accounts')

@@ -7,9 +7,9 @@ import { FIRST_FACTORS } from '../shapes.ts'
 export const signInsByDay = endpoint({
   method: 'get',
   path: '/api/v1/auth/statistics/days',
-  summary: 'Count sign-ins by day, and refused tries by reason',
+  summary: 'Count sign-ins by day, and failed attempts by reason',
   description:
-    'Every session that began, also by registering; in the time zone of the business. Sessions are known for 90 days after their end.',
+    'Every new session, including registrations, in the time zone of the business. Sessions are kept for 90 days after their end.',
   tag: 'Statistics',
   allow: 'customers:statistics',
   query: Period,
@@ -18,7 +18,7 @@ export const signInsByDay = endpoint({
     byFactor: z.partialRecord(z.enum(FIRST_FACTORS), z.int()),
     refused: z.array(z.object({ way: z.enum(WAYS), reason: z.string(), tries: z.int() })).meta({
       description:
-        'Tries to register, to sign in and to prove a code that were refused, by the code of the refusal; of `lock_out` by the limit that was reached',
+        'Failed attempts to register, sign in or verify a code, by error code; `lock_out` by the limit that was reached',
     }),
     days: z.array(z.object({ day: z.iso.date(), customers: z.int(), staff: z.int() })),
   }),

@@ -7,7 +7,7 @@ import type { FirstFactor } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import type { signInsByDay as api } from './contract.ts'
 
-/** The sessions come from the index sessions_created alone; whose they are is looked up among the few who are staff. */
+/** Sessions come from the index sessions_created alone; the accounts are looked up among the few staff. */
 export async function signInsByDay(ctx: Context, asked: Input<typeof api>) {
   const days = daysOf(ctx, asked, (await tenantDefaults(ctx)).timeZone)
   const staff = sql(ctx)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
+import { Secret } from '../../../kit/secret.ts'
 import { At, latinDigits, text, typedDigits } from '../../../kit/text.ts'
 import { AccountBlocked } from '../refusals.ts'
 import { Done, RoleName, SessionWish, SignInAnswer, Token } from '../shapes.ts'
@@ -11,9 +11,11 @@ export const PIN_TRIES = 5
 
 const tag = 'Tills'
 const params = z.object({ tillId: z.uuid() })
-const Pin = typedDigits(/^\d{4,8}$/, 'pin_form').meta({ description: '4 to 8 digits' })
+const Pin = typedDigits(/^\d{4,8}$/, 'pin_form').meta({ description: '4 to 8 digits', example: '7294' })
 const NewPin = Pin.refine((pin) => !isGuessedFirst(pin), { params: { code: 'pin_common' } })
-const TillToken = Token.optional().meta({ description: 'What pairing gave; not needed where it is kept in the cookie' })
+const TillToken = Token.optional().meta({
+  description: 'The token from pairing; not needed if it is kept in the cookie',
+})
 
 const Till = z
   .object({
@@ -23,7 +25,7 @@ const Till = z
     createdAt: At,
     createdBy: z.string(),
     pairedAt: At.nullable(),
-    usedAt: At.nullable().meta({ description: 'When somebody last signed in on it' }),
+    usedAt: At.nullable().meta({ description: 'Time of the last sign-in on this till' }),
     revokedAt: At.nullable(),
   })
   .meta({ id: 'Till' })
@@ -33,21 +35,20 @@ export const registerTill = endpoint({
   method: 'post',
   path: '/api/v1/tills',
   summary: 'Register a till',
-  description: 'The code is typed on the device, once, within 15 minutes; see /tills/pair.',
+  description: 'Answers a pairing code for the device: single-use, valid for 15 minutes; see /tills/pair.',
   tag,
   allow: 'tills:manage',
   freshProof: true,
-  body: z.strictObject({ name: text(80) }),
-  output: Till.extend({ pairingCode: z.string(), pairingExpiresAt: At }),
+  body: z.strictObject({ name: text(80).meta({ example: 'Counter 1' }) }),
+  output: Till.extend({ pairingCode: Secret, pairingExpiresAt: At }),
   status: 201,
-  secret: true,
   refuses: [],
 })
 
 export const listTills = endpoint({
   method: 'get',
   path: '/api/v1/tills',
-  summary: 'The tills, newest first; also those that were revoked',
+  summary: 'List the tills, newest first, including revoked ones',
   tag,
   allow: 'tills:manage',
   output: z.object({ items: z.array(Till) }),
@@ -58,28 +59,28 @@ export const revokeTill = endpoint({
   method: 'post',
   path: '/api/v1/tills/:tillId/revoke',
   summary: 'Revoke a till',
-  description: 'Whoever is signed in on it is out at once, and its PINs are gone.',
+  description: 'Its sessions end at once and its PINs are deleted.',
   tag,
   allow: 'tills:manage',
   params,
   output: Till,
-  refuses: [no.TillNotFound, KeyReused],
+  refuses: [no.TillNotFound],
 })
 
 export const pairTill = endpoint({
   method: 'post',
   path: '/api/v1/tills/pair',
-  summary: 'Make this device the till that was registered',
-  description: 'The token is the device’s for as long as the till is not revoked. By itself it signs nobody in.',
+  summary: 'Pair this device with a registered till',
+  description: 'The token is valid until the till is revoked. By itself it signs no one in.',
   tag,
   allow: 'anyone',
   body: z.strictObject({
-    pairingCode: z.string().overwrite(latinDigits).min(8).max(20),
+    pairingCode: z.string().overwrite(latinDigits).min(8).max(20).meta({ example: '4829 1307' }),
     keepIn: z.enum(['cookie', 'token']).default('token'),
   }),
   output: z.object({
     till: z.object({ id: z.uuid(), name: z.string() }),
-    tillToken: z.string().optional().meta({ description: 'Absent when it is kept in a cookie' }),
+    tillToken: Secret.optional().meta({ description: 'Absent when it is kept in a cookie' }),
   }),
   refuses: [no.PairingOver],
 })
@@ -89,7 +90,7 @@ export const setPin = endpoint({
   path: '/api/v1/tills/pins',
   summary: 'Choose a PIN for this till',
   description:
-    'After a full sign-in. The session is one of this till from then on: it lasts up to 30 days, falls asleep when nobody uses it, and the PIN begins the next one.',
+    'After a full sign-in. The session then belongs to this till: it lasts up to 30 days, locks when idle, and the PIN starts the next one.',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -101,10 +102,11 @@ export const setPin = endpoint({
 export const operators = endpoint({
   method: 'post',
   path: '/api/v1/tills/operators',
-  summary: 'Who can sign in on this till with a PIN',
+  summary: 'List the staff with a PIN on this till',
   tag,
   allow: 'anyone',
   body: z.strictObject({ tillToken: TillToken }),
+  example: { tillToken: 'pX3vUo1nT7aYw0sQ2kEd' },
   output: z.object({
     till: z.object({ id: z.uuid(), name: z.string() }),
     idleMinutes: z.int(),
@@ -113,7 +115,7 @@ export const operators = endpoint({
         accountId: z.uuid(),
         name: z.string().nullable(),
         role: RoleName,
-        usable: z.boolean().meta({ description: 'Otherwise a full sign-in comes first' }),
+        usable: z.boolean().meta({ description: 'If false, a full sign-in is needed first' }),
       }),
     ),
   }),
@@ -125,7 +127,7 @@ export const signInByPin = endpoint({
   path: '/api/v1/tills/sign-in',
   summary: 'Sign in on this till with a PIN',
   description:
-    'Ends the session of whoever was signed in here before. Five wrong PINs in a row lock it until a full sign-in. What wants a recent proof wants the password or an authenticator: a PIN is none.',
+    'Ends the current session on this till. Five wrong PINs in a row lock the PIN until a full sign-in. A PIN does not count as recent authentication.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ accountId: z.uuid(), pin: Pin, tillToken: TillToken, session: SessionWish.session }),

@@ -9,7 +9,7 @@ import { sql } from './tables.ts'
 export const TILL_COOKIE = 'kith_till'
 export const TILL_PATH = '/api/v1/tills'
 
-// kitht_ and then, in base64url: till 16 bytes | random 32. Which tenant asks is known by then.
+// kitht_ and then, in base64url: till 16 bytes | random 32. The tenant is known by then.
 const FORM = /^kitht_[A-Za-z0-9_-]{64}$/
 
 export function writeTillToken(keys: TenantKeys, till: string): { token: string; digest: Buffer } {
@@ -22,7 +22,7 @@ export interface Device {
   readonly name: string
 }
 
-/** The till that presents this token. Locked, so that of a sign-in on it and its revocation one comes after the other. */
+/** The till of this token. Locked, so that a sign-in on it and its revocation are serialised. */
 export async function requireDevice(ctx: Context, token: string | undefined): Promise<Device> {
   const whole = token !== undefined && FORM.test(token) ? Buffer.from(token.slice(6), 'base64url') : null
   const till =

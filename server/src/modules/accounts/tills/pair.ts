@@ -8,10 +8,10 @@ import { pairingDigest } from './registry.ts'
 import { sql } from './tables.ts'
 
 const PAIRINGS_BY_ADDRESS = { name: 'pairings from', most: 20, minutes: 60 } as const satisfies Limit
-/** As long as browsers keep a cookie at most. */
+/** The maximum age of cookies in browsers. */
 const COOKIE_SECONDS = 400 * 86_400
 
-/** The code is taken away by the statement that finds it, so of two who type it one is too late. */
+/** The statement that finds the code also deletes it, so of two devices one fails. */
 export async function pairTill(
   { db, caller }: Entrance,
   { pairingCode, keepIn }: Input<typeof endpoint>,

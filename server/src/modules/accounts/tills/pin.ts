@@ -5,7 +5,7 @@ import { SESSION_SPAN } from '../tokens/validity.ts'
 import { PIN_TRIES } from './contract.ts'
 import { sql } from './tables.ts'
 
-/** Of an account without a PIN nothing else is said than of one whose first try was wrong. */
+/** An account without a PIN answers like one after a first wrong attempt. */
 const AS_IF_FIRST = { triesLeft: PIN_TRIES - 1 }
 
 interface Whose {
@@ -18,7 +18,7 @@ export interface FullSignIn {
   readonly secondFactor: boolean
 }
 
-/** For this account on this till; what was counted against an earlier one is forgotten. */
+/** For this account on this till; attempts against an earlier PIN are reset. */
 export async function keepPin(ctx: Context, whose: Whose, pin: string, signIn: FullSignIn): Promise<void> {
   const fresh = {
     digest: digestOf(ctx, whose, pin),
@@ -35,8 +35,8 @@ export async function keepPin(ctx: Context, whose: Whose, pin: string, signIn: F
 }
 
 /**
- * Counts the try with the statement that reads the PIN, so that however many guess at once, five are looked at. Commit
- * whatever it says.
+ * Counts the attempt in the statement that reads the PIN, so that of many concurrent guesses five are checked. Commit
+ * it in any case.
  */
 export async function tryPin(
   ctx: Context,
@@ -84,7 +84,7 @@ async function hasPin(ctx: Context, { till, account }: Whose): Promise<boolean> 
   return found !== undefined
 }
 
-/** Whoever changes a password that somebody knew wants that one out everywhere. */
+/** Whether the password was changed since, which invalidates the account's PINs on every till. */
 async function passwordChangedSince(ctx: Context, { account }: Whose, setAt: Date): Promise<boolean> {
   const changed = await accounts(ctx)
     .selectFrom('account_credentials')
@@ -97,6 +97,6 @@ async function passwordChangedSince(ctx: Context, { account }: Whose, setAt: Dat
   return changed !== undefined
 }
 
-/** Short as a PIN is, a hash that is slow would not hide it: this one needs the tenant's key, which no dump has. */
+/** A slow hash would not protect a short PIN: this one needs the tenant's key, which is in no dump. */
 const digestOf = (ctx: Context, { till, account }: Whose, pin: string) =>
   ctx.keys.digest('till pin', `${till} ${account} ${pin}`)

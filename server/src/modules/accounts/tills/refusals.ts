@@ -5,26 +5,26 @@ export const TillNotFound = refusal('till.not_found', 404, {
   ar: 'لا يوجد صندوق بهذا المعرّف.',
 })
 export const PairingOver = refusal('till.pairing_over', 422, {
-  en: 'This pairing code is wrong, used or too old; register the till again.',
+  en: 'This pairing code is wrong, already used or expired; register the till again.',
   ar: 'رمز الربط خاطئ أو مستخدم أو منتهي الصلاحية؛ سجّل الصندوق من جديد.',
 })
 export const TillUnknown = refusal('till.unknown', 401, {
   en: 'This device is not a till of this business, or it was revoked.',
-  ar: 'هذا الجهاز ليس من صناديق هذا النشاط، أو أُلغي تسجيله.',
+  ar: 'هذا الجهاز ليس من صناديق هذه المنشأة، أو أُلغي تسجيله.',
 })
 export const WrongPin = refusal('till.wrong_pin', 401, {
-  en: 'The PIN is wrong. After five wrong ones it wants the password.',
+  en: 'The PIN is wrong. After five wrong PINs the password is required.',
   ar: 'رمز PIN خاطئ. بعد خمس محاولات خاطئة تلزم كلمة المرور.',
 })
 export const PinOver = refusal('till.pin_over', 401, {
-  en: 'This PIN is locked or too old: sign in with the password, then choose a PIN again.',
-  ar: 'رمز PIN هذا مقفل أو قديم: سجّل الدخول بكلمة المرور ثم اختر رمزًا جديدًا.',
+  en: 'This PIN is locked or expired: sign in with the password, then choose a new PIN.',
+  ar: 'رمز PIN هذا مقفل أو منتهي الصلاحية: سجّل الدخول بكلمة المرور ثم اختر رمزًا جديدًا.',
 })
 export const TillLocked = refusal('till.locked', 401, {
-  en: 'The till was not used for a while: enter the PIN.',
-  ar: 'لم يُستخدم الصندوق منذ مدة: أدخل رمز PIN.',
+  en: 'The till is locked after a pause: enter the PIN.',
+  ar: 'قُفل الصندوق لعدم استخدامه: أدخل رمز PIN.',
 })
 export const StaffOnly = refusal('till.staff_only', 403, {
-  en: 'Only staff sign in on a till.',
+  en: 'Only staff can sign in on a till.',
   ar: 'الدخول من الصندوق للموظفين فقط.',
 })

@@ -7,7 +7,7 @@ import { endTillSessions } from './sessions.ts'
 import { sql } from './tables.ts'
 
 const PAIRING_MINUTES = 15
-// Without what looks alike.
+// Without similar characters.
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
 const tills = (ctx: Context) =>
@@ -36,7 +36,7 @@ export async function listTills(ctx: Context): Promise<{ items: Till[] }> {
   return { items: (await tills(ctx).orderBy('id', 'desc').execute()).map(toTill) }
 }
 
-/** First the till, then its sessions: whoever is signing in on it holds the till, and is found afterwards. */
+/** First the till, then its sessions: a concurrent sign-in holds the till, and its session is found afterwards. */
 export async function revokeTill(ctx: Context, { tillId }: { tillId: string }): Promise<Till> {
   const row = await tills(ctx).where('id', '=', tillId).forUpdate().executeTakeFirst()
   if (!row) throw TillNotFound()
@@ -53,7 +53,7 @@ export async function revokeTill(ctx: Context, { tillId }: { tillId: string }): 
   return toTill({ ...row, revoked_at: ctx.now })
 }
 
-/** As it is typed: small letters and blanks do not matter. */
+/** As typed: case and spaces do not matter. */
 export const pairingDigest = (ctx: Context, code: string) =>
   ctx.keys.digest('till pairing', code.toUpperCase().replace(/[^A-Z0-9]/g, ''))
 

@@ -6,7 +6,7 @@ import { sql as accounts } from '../tables.ts'
 import { TillUnknown } from './refusals.ts'
 import { sql } from './tables.ts'
 
-/** Where a session begins and for which full sign-in its PIN stands. Kept with a challenge, so JSON. */
+/** The till of a session and the full sign-in of its PIN. Stored with a challenge, so JSON. */
 export const TillWish = z.object({ id: z.string(), fullSignInAt: z.string() })
 export type TillWish = Readonly<z.output<typeof TillWish>>
 
@@ -16,7 +16,7 @@ export interface OnTill {
   readonly awakeUntil: Date
 }
 
-/** A till has one at a time: whoever was there before is out. Not on one that was revoked in the middle of the sign-in. */
+/** A till has one session at a time: the earlier one ends. Refused if the till was revoked during the sign-in. */
 export async function takeTill(ctx: Context, wish: TillWish | undefined): Promise<OnTill | null> {
   if (!wish) return null
   const { id, fullSignInAt } = wish
@@ -33,7 +33,7 @@ export async function takeTill(ctx: Context, wish: TillWish | undefined): Promis
   return { id, provedAt: new Date(fullSignInAt), awakeUntil: await awakeUntil(ctx) }
 }
 
-/** Before anything else of a sign-in on it; whether it still signs in is asked where the session begins. */
+/** Locked before the rest of a sign-in on it; whether it is still valid is checked where the session begins. */
 export async function lockTillRow(ctx: Context, id: string): Promise<void> {
   await sql(ctx)
     .selectFrom('tills')
@@ -62,7 +62,7 @@ export async function endTillSessions(
   return ended.length
 }
 
-/** Somebody uses the till. One that has fallen asleep stays so until the PIN. */
+/** Marks the till as used. A locked one stays locked until the PIN. */
 export async function keepAwake(db: Database, tenant: string, session: string): Promise<void> {
   await inTenant(db, itself(tenant, 'sign-in'), async (ctx) => {
     await accounts(ctx)

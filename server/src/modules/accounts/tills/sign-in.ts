@@ -20,7 +20,7 @@ import { PinOver, StaffOnly, WrongPin } from './refusals.ts'
 import { awakeUntil, endTillSessions } from './sessions.ts'
 import { sql } from './tables.ts'
 
-/** After a full sign-in on this device: the session stays here, and the next ones begin with the PIN. */
+/** After a full sign-in on this device: the session belongs to the till, and later ones begin with the PIN. */
 export async function setPin(
   entrance: Entrance,
   input: Input<typeof setPinEndpoint>,
@@ -44,7 +44,7 @@ export async function setPin(
   return { body: { done: true } }
 }
 
-/** A wrong PIN is counted and committed; what the gate refuses is not counted. */
+/** A wrong PIN is counted and committed; a refusal of the gate is not counted. */
 export async function signInByPin(
   entrance: Entrance,
   input: Input<typeof signInEndpoint>,
@@ -90,7 +90,7 @@ export async function listOperators(
   return { body }
 }
 
-/** Proving again who is there makes a session no younger, or a password alone would stand for a second factor for ever. */
+/** Authenticating again does not renew a till session, or a password alone would replace a second factor for ever. */
 async function fullSignInOf(ctx: Context, session: string): Promise<FullSignIn> {
   const row = await accounts(ctx)
     .selectFrom('account_sessions')

@@ -36,7 +36,7 @@ async function aTill(at = shop) {
 }
 type Till = Awaited<ReturnType<typeof aTill>>
 
-/** Somebody on the staff who has signed in on the till and chosen a PIN. */
+/** A staff member who has signed in on the till and chosen a PIN. */
 async function anOperator(till: Till, role: Role = 'cashier', at = shop) {
   const member = await aMember(role, at)
   expect((await member.self.call(api.setPin, { pin: PIN, tillToken: till.tillToken })).status).toBe(200)
@@ -52,7 +52,7 @@ const operatorsOf = async (till: Till) =>
   (await shop.visitor().call(api.operators, { tillToken: till.tillToken })).body.items
 
 describe('a till', () => {
-  test('is registered by owner, admin and manager, and by nobody else', async () => {
+  test('is registered by owner, admin and manager, and by no other role', async () => {
     for (const [role, status] of [
       ['owner', 201],
       ['admin', 201],
@@ -114,7 +114,7 @@ describe('a till', () => {
     expect(statuses).toEqual([...Array(20).fill(422), 429])
   })
 
-  test('by itself signs nobody in, and its token is nowhere but on the device', async () => {
+  test('by itself signs no one in, and its token is nowhere but on the device', async () => {
     const till = await aTill()
     expect((await bearer(shop, till.tillToken).call(api.me, {})).status).toBe(401)
     const member = await aMember()
@@ -160,7 +160,7 @@ describe('a till', () => {
     expect(rows).toEqual([])
   })
 
-  test('revoked at the moment of a sign-in leaves nobody in', async () => {
+  test('revoked at the moment of a sign-in leaves no session', async () => {
     for (let round = 0; round < 5; round++) {
       const till = await aTill()
       const member = await anOperator(till)
@@ -186,7 +186,7 @@ describe('a PIN', () => {
     expect(me.may).not.toContain('staff:manage')
   })
 
-  test('is worthless on another till, for somebody else, in another business, and with another token', async () => {
+  test('is worthless on another till, for another account, in another business, and with another token', async () => {
     const [till, other, foreign] = [await aTill(), await aTill(), await aTill(rival)]
     const [member, colleague] = [await anOperator(till), await aMember()]
     expect(await byPin(other, member.id)).toMatchObject(wrong)
@@ -201,7 +201,7 @@ describe('a PIN', () => {
     }
   })
 
-  test('a wrong one and somebody who has none are the same answer', async () => {
+  test('a wrong one and an account without one get the same answer', async () => {
     const till = await aTill()
     const member = await anOperator(till)
     const answers = [await byPin(till, member.id, '9052'), await byPin(till, '01a1fde1-bb3b-737c-83c6-5a2b8132b326')]
@@ -209,11 +209,11 @@ describe('a PIN', () => {
     expect(one).toEqual(other)
   })
 
-  test('counts in whichever digits it is typed; a wrong one is told how many tries are left', async () => {
+  test('counts in whichever digits it is typed; a wrong one says how many attempts are left', async () => {
     const till = await aTill()
     const member = await anOperator(till)
     const { body } = await byPin(till, member.id, '9052')
-    expect(body).toMatchObject({ triesLeft: 4, title: expect.stringMatching(/4 tries are left\.$/) })
+    expect(body).toMatchObject({ triesLeft: 4, title: expect.stringMatching(/4 attempts left\.$/) })
     const eastern = PIN.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)
     const persian = PIN.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]!)
     expect((await byPin(till, member.id, eastern)).status).toBe(200)
@@ -258,7 +258,7 @@ describe('a PIN', () => {
     }
   })
 
-  test('is 4 to 8 digits that nobody tries first', async () => {
+  test('is 4 to 8 digits that are not tried first', async () => {
     const till = await aTill()
     const { self } = await aMember()
     for (const pin of [

@@ -17,7 +17,7 @@ export interface AccessClaims {
   readonly tenant: string
   readonly account: string
   readonly session: string
-  /** As the outside names the person; null for staff. */
+  /** The customer id of the API; null for staff. */
   readonly customer: string | null
   readonly role: string | null
   readonly provedAt: Date
@@ -25,7 +25,7 @@ export interface AccessClaims {
 
 const Claims = z.object({ sub: z.uuid(), sid: z.uuid(), exp: z.number() })
 
-/** A token that says who, for which tenant, in which session. What the holder may do is looked up, not believed. */
+/** A token names account, tenant and session. Permissions are looked up, not read from it. */
 export function signAccessToken(
   config: Config,
   { kid, key }: Signer,
@@ -53,13 +53,13 @@ export function signAccessToken(
   return { accessToken, expiresIn }
 }
 
-/** By Node itself, at once: jose hands each signature to another thread, and to wake that costs as much as to sign. */
+/** Signed by Node synchronously: jose uses another thread, and waking it costs as much as signing. */
 function signed(header: object, claims: object, key: KeyObject): string {
   const content = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
   return `${content}.${sign('sha256', Buffer.from(content), key).toString('base64url')}`
 }
 
-/** What a token says of itself: where to look, and not yet to be believed. Null when it cannot be one of ours. */
+/** The unverified claims of a token, only to find its tenant. Null if it cannot be one of ours. */
 export function peekAccessToken(token: string): { tenant: string; kid: string } | null {
   if (token.length > LONGEST) return null
   try {
@@ -73,7 +73,7 @@ export function peekAccessToken(token: string): { tenant: string; kid: string } 
   }
 }
 
-/** The role and the end of a token that has been verified. */
+/** The role and the expiry of a verified token. */
 export function readAccessToken(token: string): { role: Role | null; expiresAt: Date } {
   const { role, exp } = decodeJwt<{ role?: Role }>(token)
   return { role: role ?? null, expiresAt: new Date(exp! * 1000) }
@@ -85,7 +85,7 @@ export interface VerifiedClaims {
   readonly expires: number
 }
 
-/** Null for whatever is wrong with it: the one who presents it learns nothing. */
+/** Null for any error, so that the caller learns nothing. */
 export async function verifyAccessToken(
   config: Config,
   token: string,
@@ -107,6 +107,6 @@ export async function verifyAccessToken(
   }
 }
 
-/** Who signs: a name for this server, the same in every process that has these settings. */
+/** The issuer: a name of this server, the same in every process with these settings. */
 export const issuerOf = ({ KITH_PUBLIC_URL, HOST, PORT }: Config) =>
   (KITH_PUBLIC_URL ?? `http://${HOST}:${PORT}`).replace(/\/+$/, '')

@@ -5,7 +5,7 @@ import { publishedKeys } from './signing-keys.ts'
 
 /** Empty before the first sign-in. */
 export async function jwks(ctx: Context, { tenant }: { tenant?: string }): Promise<{ keys: Record<string, string>[] }> {
-  // Whoever brings a credential is in its tenant, whatever the address says.
+  // A credential determines the tenant, not the path.
   if (tenant !== undefined && ![ctx.tenant, (await tenantDefaults(ctx)).slug].includes(tenant)) throw NotFound()
   const keys = await publishedKeys(ctx)
   return { keys: keys.map(({ kid, jwk: { kty, n, e } }) => ({ kty, n, e, kid, use: 'sig', alg: 'RS256' })) }

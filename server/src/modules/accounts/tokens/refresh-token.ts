@@ -3,7 +3,7 @@ import type { TenantKeys } from '../../../kit/keyring.ts'
 import { bytesToUuid, uuidToBytes } from '../../../kit/uuid.ts'
 
 // kithr_ and then, in base64url: tenant 16 bytes | session 16 | generation 4 | random 32 | seal 16. It names its tenant
-// and its session. The seal tells one that was good once from one that somebody made up: only the first kills a family.
+// and its session. The seal tells a formerly valid token from an invented one: only the former ends the session.
 const FORM = /^kithr_[A-Za-z0-9_-]{112}$/
 const SEAL = 16
 
@@ -37,7 +37,7 @@ export function parseRefreshToken(presented: string): RefreshToken | null {
   }
 }
 
-/** Whether we ever gave it out. */
+/** Whether this server ever issued it. */
 export const isOurs = (keys: TenantKeys, { whole }: RefreshToken) =>
   timingSafeEqual(whole.subarray(-SEAL), sealOf(keys, whole.subarray(0, -SEAL)))
 

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
-import { LRUCache } from 'lru-cache'
+import { cache } from '../../../kit/caches.ts'
 import { itself } from '../../../kit/caller.ts'
 import { type Context, type Database, findTenantKeys, inTenant } from '../../../kit/context.ts'
 import { BYTES, sealedForTenant } from '../../../kit/sealed.ts'
@@ -9,14 +9,14 @@ import { sql } from '../tables.ts'
 import { ACCESS_VALID_MINUTES } from './validity.ts'
 
 const SIGNS_DAYS = 30
-/** Whoever checks tokens elsewhere fetches the keys now and then; a new one must be there before it signs. */
+/** Token verifiers refetch the keys now and then; a new one must be published before it signs. */
 const PUBLISHED_AHEAD_HOURS = 24
-/** After its last token has expired, for clocks that are slow. */
+/** Kept after its last token has expired, for slow clocks. */
 const KEPT_BEYOND_MINUTES = 5
 const RSA_BITS = 2048
 const HOUR_MS = 3_600_000
 
-/** Without one that can be read the next sign-in makes another. */
+/** If no key is readable, the next sign-in creates one. */
 const privateHalves = sealedForTenant('signing_keys', 'sealed', BYTES, { mend: 'drop' })
 
 export interface Signer {
@@ -31,17 +31,17 @@ export interface PublicJwk {
 }
 
 /**
- * Which keys there are is read again after this. A new one is published long before it signs, so this is only noticed
- * by other processes after `rotateSigningKeys` with `now`.
+ * Interval for reading the list of keys. A new key is published long before it signs, so the delay matters only for
+ * other processes after `rotateSigningKeys` with `now`.
  */
 const HELD_MS = 5_000
-const held = new LRUCache<string, readonly KeyRow[]>({ max: 5_000, ttl: HELD_MS })
+const held = cache<string, readonly KeyRow[]>('signing_keys', { max: 5_000, ttl: HELD_MS })
 
-// A key never changes, so that holding it says nothing about whether it is still good.
-const privateKeys = new LRUCache<string, KeyObject>({ max: 5_000 })
-const publicKeys = new LRUCache<string, KeyObject>({ max: 10_000 })
+// A key never changes, so a cached one says nothing about its validity.
+const privateKeys = cache<string, KeyObject>('private_keys', { max: 5_000 })
+const publicKeys = cache<string, KeyObject>('public_keys', { max: 10_000 })
 
-/** The key that signs now. The first one of a tenant is made with its first sign-in. */
+/** The current signing key. A tenant's first key is created with its first sign-in. */
 export async function currentSigner(db: Database, tenant: string): Promise<Signer> {
   const signer = await openSigner(db, tenant, await keysOf(db, tenant))
   if (signer) return signer
@@ -50,7 +50,7 @@ export async function currentSigner(db: Database, tenant: string): Promise<Signe
   return (await openSigner(db, tenant, await keysOf(db, tenant, 'anew')))!
 }
 
-/** The keys that tokens may be signed with: those to come, the present one, and those whose last tokens still live. */
+/** The keys of valid tokens: the next ones, the current one, and former ones with unexpired tokens. */
 export const publishedKeys = async (ctx: Context) => published(await readKeys(ctx), ctx.now)
 
 /** The public half, while it is published. */
@@ -65,7 +65,7 @@ export async function verifyingKey(db: Database, tenant: string, kid: string): P
   return key
 }
 
-/** Publishes the next key a day before the present one has signed for a month, and drops those that nobody needs. */
+/** Publishes the next key a day before the current one is a month old, and drops unused ones. */
 export async function rotateSigningKeys(db: Database, tenant: string, { now = false } = {}): Promise<boolean> {
   const caller = itself(tenant, 'job:rotate-signing-keys')
   const newest = await inTenant(db, caller, readNewest, { readOnly: true })
@@ -129,7 +129,7 @@ const readNewest = (ctx: Context) =>
 type Pair = Awaited<ReturnType<typeof newPair>>
 const newPair = () => promisify(generateKeyPair)('rsa', { modulusLength: RSA_BITS })
 
-/** When two processes make the same generation, the first one's is it. */
+/** If two processes create the same generation, the first one's counts. */
 async function addKey(ctx: Context, generation: number, { publicKey, privateKey }: Pair, signsFrom: Date) {
   const id = uuidv7(ctx.now.getTime())
   const added = await sql(ctx)

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { Forbidden, ProofNeeded, refusal, TooManyRequests } from '../../../kit/refusal.ts'
 import { AddressUndeliverable, CheckUnavailable, MOST_ADDRESSES, NewAddress } from '../../addresses/contract.ts'
 import {
@@ -24,21 +23,21 @@ import { CodeInvalid, TokenInvalid } from '../../verification/contract.ts'
 import { Email, Locale, PersonNames, SixDigits, Token, TypedPhone } from '../shapes.ts'
 
 export const OtherContact = refusal('upgrade.other_contact', 409, {
-  en: 'Another phone or e-mail was proved than this customer has; change that one first.',
-  ar: 'وسيلة التواصل المُثبتة ليست وسيلة هذا العميل؛ غيّرها أولًا.',
+  en: 'The verified phone or e-mail is not this customer’s; change the customer’s first.',
+  ar: 'وسيلة التواصل الموثّقة ليست وسيلة هذا العميل؛ غيّرها أولًا.',
 })
 
-/** A token of /customers/verify-otp, or the code itself. Which purposes are taken where: proofs.ts. */
+/** A token of /customers/verify-otp, or the code itself. Accepted purposes: proofs.ts. */
 const proof = {
   verificationToken: Token.optional(),
   otpCode: SixDigits.optional().meta({
-    description: 'The code of /customers/send-otp itself, in the place of a token',
+    description: 'The code of /customers/send-otp, instead of a token',
   }),
   handle: z
     .string()
     .max(100)
     .optional()
-    .meta({ description: 'What `send-otp` answered with the code: a customer’s tries are then their own' }),
+    .meta({ description: 'The handle from `send-otp`; keeps the attempts of this customer apart from others' }),
 }
 const refusesProof = [TokenInvalid, CodeInvalid, TooManyRequests] as const
 type Proof = { verificationToken?: unknown; otpCode?: unknown }
@@ -49,7 +48,7 @@ const tokenOrCode = { params: { code: 'token_or_code' } }
 
 export const createCustomer = endpoint({
   ...create,
-  description: `${create.description} With \`preferences\` and \`addresses\` all of it is made in one call, or nothing; all that does not fit is said at once. Addresses need \`addresses:write\` too.`,
+  description: `${create.description} With \`preferences\` and \`addresses\`, everything is saved in one call or nothing is; all errors are reported at once. Addresses also need \`addresses:write\`.`,
   body: z
     .strictObject({
       ...NewCustomer.shape,
@@ -58,6 +57,14 @@ export const createCustomer = endpoint({
       addresses: z.array(NewAddress).max(MOST_ADDRESSES).optional(),
     })
     .refine(atMostOne, tokenOrCode),
+  example: {
+    type: 'stub',
+    firstName: 'Aisha',
+    lastName: 'Al Balushi',
+    name2: 'عائشة البلوشي',
+    phone: '9012 3456',
+    locale: 'ar',
+  },
   refuses: [
     ...create.refuses,
     ...refusesProof,
@@ -75,16 +82,16 @@ export const upgrade = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/upgrade',
   aliases: [{ method: 'post', path: '/customers/:customerId/upgrade' }],
-  summary: 'Make a guest or a stub a full customer',
+  summary: 'Upgrade a guest or a stub to a full customer',
   description:
-    'With a proof for `upgrade`, `verify` or `cod`. The login of the customer proves an e-mail; only staff state one without proof. A full customer has a first name and an e-mail. All of it in one call, or nothing; all that does not fit is said at once.',
+    'With a verification token for `upgrade`, `verify` or `cod`. A customer’s own login verifies an e-mail; only staff can enter one unverified. A full customer has a first name and an e-mail. Everything is saved in one call or nothing is; all errors are reported at once.',
   tag: 'Customers',
   allow: 'self or customers:write',
   params: z.object({ customerId: CustomerId }),
   body: z
     .strictObject({
       ...proof,
-      phone: TypedPhone.optional().meta({ description: 'When given, it is what was proved' }),
+      phone: TypedPhone.optional().meta({ description: 'If given, must match the verified phone' }),
       firstName: firstName.optional(),
       ...names,
       preferredName: firstName.optional(),
@@ -93,6 +100,7 @@ export const upgrade = endpoint({
       preferences: GivenPreferences.optional(),
     })
     .refine(exactlyOne, tokenOrCode),
+  example: { otpCode: '482913', email: 'aisha@example.com' },
   output: Customer,
   refuses: [
     ...refusesProof,
@@ -109,14 +117,15 @@ export const upgrade = endpoint({
     EmailTaken,
     PreferencesUnfit,
     QuietHoursEmpty,
-    KeyReused,
   ],
 })
 
 const provedContact = z
   .strictObject({
     ...proof,
-    phone: TypedPhone.optional().meta({ description: 'When given, it is what was proved; so for the e-mail' }),
+    phone: TypedPhone.optional().meta({
+      description: 'If given, must match the verified contact; the same for the e-mail',
+    }),
     email: Email.optional(),
   })
   .refine(exactlyOne, tokenOrCode)
@@ -124,13 +133,14 @@ const provedContact = z
 export const verifyContact = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/contacts/verify',
-  summary: 'Take the proof of a customer’s phone or e-mail',
+  summary: 'Mark a customer’s phone or e-mail as verified',
   description:
-    'With a proof for `verify` or `cod` (cash on delivery): the contact is verified from now on. One that the customer did not have becomes theirs, unless another customer has it. With a first name and an e-mail that makes a full customer.',
+    'With a verification token for `verify` or `cod` (cash on delivery). A new contact is added to the customer, unless another customer has it. With a first name and an e-mail the customer becomes full.',
   tag: 'Customers',
   allow: 'customers:write',
   params: z.object({ customerId: CustomerId }),
   body: provedContact,
+  example: { otpCode: '482913' },
   output: Customer,
   refuses: [
     ...refusesProof,
@@ -142,20 +152,20 @@ export const verifyContact = endpoint({
     WrongStatus,
     PhoneTaken,
     EmailTaken,
-    KeyReused,
   ],
 })
 
 export const verifyOwnContact = endpoint({
   method: 'post',
   path: '/api/v1/me/contacts/verify',
-  summary: 'Take the proof of my phone or my e-mail',
-  description: 'The same for oneself. To change one for another: `POST /api/v1/auth/contacts`.',
-  tag: 'About oneself',
+  summary: 'Mark my phone or e-mail as verified',
+  description: 'The same for the signed-in customer. To change a contact: `POST /api/v1/auth/contacts`.',
+  tag: 'My account',
   allow: 'signed-in',
   freshProof: true,
   body: provedContact,
+  example: { otpCode: '482913' },
   output: OwnProfile,
   versioned: true,
-  refuses: [...refusesProof, CustomerLoginNeeded, OtherContact, WrongStatus, PhoneTaken, EmailTaken, KeyReused],
+  refuses: [...refusesProof, CustomerLoginNeeded, OtherContact, WrongStatus, PhoneTaken, EmailTaken],
 })

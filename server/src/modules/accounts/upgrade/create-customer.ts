@@ -1,5 +1,5 @@
 import { type Context, inTenant } from '../../../kit/context.ts'
-import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
+import type { Answered, Input, KeyedEntrance } from '../../../kit/endpoint.ts'
 import { Forbidden } from '../../../kit/refusal.ts'
 import { refuseTogether } from '../../../kit/together.ts'
 import { describeAddress, hearAddresses, storeAddress } from '../../addresses/index.ts'
@@ -17,8 +17,8 @@ import { withProof } from './with-proof.ts'
 type Given = Input<typeof endpoint>
 type Heard = Awaited<ReturnType<typeof hearAddresses>>
 
-/** The provider of addresses, where there is one, is asked before anything is written. */
-export async function createWholeCustomer(entrance: Entrance, input: Given): Promise<Answered<Customer>> {
+/** The address provider, if any, is called before anything is written. */
+export async function createWholeCustomer(entrance: KeyedEntrance, input: Given): Promise<Answered<Customer>> {
   const { db, caller } = entrance
   const { addresses = [] } = input
   if (addresses.length > 0 && !caller.may.has('addresses:write')) throw Forbidden({ needs: 'addresses:write' })
@@ -37,7 +37,7 @@ export async function createWholeCustomer(entrance: Entrance, input: Given): Pro
   })
 }
 
-/** All of it or nothing. Here, because the module customers may not import proofs, addresses and preferences. */
+/** All or nothing. Here, because the customers module may not import proofs, addresses and preferences. */
 async function createWhole(
   ctx: Context,
   verificationToken: string | undefined,

@@ -28,7 +28,7 @@ const aStub = async (more = {}) => (await create({ firstName: 'Salma', phone: aP
 const get = async (customerId: string) => (await shop.call(customers.get, { customerId })).body
 const proof = (contact: string, purpose: Parameters<typeof prove>[3]) => prove(world, shop, contact, purpose)
 
-/** The code itself, as an integration of the systems before sends it on. */
+/** The code itself, as earlier integrations send it. */
 async function codeFor(contact: string, purpose = 'registration', at = shop, by = at.visitor()): Promise<string> {
   await world.owner.query('delete from verification_counts where tenant_id = $1', [at.id])
   const which = contact.includes('@') ? { email: contact } : { phone: contact }
@@ -251,7 +251,7 @@ describe.each(['verify', 'cod'] as const)('a proof for %s', (purpose) => {
     expect((await person.self.call(api.changeContact, { verificationToken: other })).status).toBe(422)
   })
 
-  test('of a contact that another customer has is refused, whoever brings it', async () => {
+  test('of a contact that another customer has is refused for every caller', async () => {
     const [holder, other] = [await aStub(), await aStub()]
     const person = await aPerson(shop)
     const verificationToken = await proof(holder.phone, purpose)
@@ -280,7 +280,7 @@ describe.each(['verify', 'cod'] as const)('a proof for %s', (purpose) => {
     expect((await till.call(api.verifyContact, { customerId: stub.id, otpCode })).status).toBe(200)
   })
 
-  test('is taken by oneself under /me', async () => {
+  test('is accepted from the customer under /me', async () => {
     const person = await aPerson(shop)
     const phone = aPhone()
     const { status, body } = await person.self.call(api.verifyOwnContact, {

@@ -88,7 +88,7 @@ describe('upgrading', () => {
     expect(await get(stub.id)).toMatchObject({ type: 'stub', phoneVerified: false })
   })
 
-  test('is for staff and for the person, and nobody else’s customer is there', async () => {
+  test('is for staff and for the person, and other customers are not found', async () => {
     const person = await signInWith(world, shop, aPhone(), { firstName: 'Noor' })
     const stranger = await aPerson(shop)
     const email = anEmail()
@@ -106,7 +106,7 @@ describe('upgrading', () => {
     expect(await get(person.customerId)).toMatchObject({ email, emailVerified: true })
   })
 
-  test('of somebody else’s customer in another business does not exist, proof or not', async () => {
+  test('of a customer of another business is not found, with or without a token', async () => {
     const stub = await aStub()
     const verificationToken = await prove(world, rival, stub.phone, 'upgrade')
     expect((await rival.call(api.upgrade, { customerId: stub.id, verificationToken })).status).toBe(404)
@@ -188,7 +188,7 @@ describe('creating a full customer', () => {
   })
 })
 
-test('the logins of a person are listed under both names, masked for whoever may not see contacts, without secrets', async () => {
+test('the logins of a person are listed under both names, masked for callers without access to contacts, without secrets', async () => {
   const phone = aPhone()
   const { customerId } = await signInWith(world, shop, phone, { firstName: 'Noor' })
   const reader = await shop.with('customers:read')

@@ -1,6 +1,6 @@
 import { type Caller, isProofFresh } from '../../../kit/caller.ts'
 import type { Context } from '../../../kit/context.ts'
-import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
+import type { Answered, Input, KeyedEntrance } from '../../../kit/endpoint.ts'
 import { Forbidden, ProofNeeded } from '../../../kit/refusal.ts'
 import { refuseTogether } from '../../../kit/together.ts'
 import { type Customer, CustomerNotFound, EmailNeeded, NameNeeded, WrongStatus } from '../../customers/contract.ts'
@@ -22,7 +22,7 @@ import { withProof } from './with-proof.ts'
 
 type Given = Input<typeof endpoint>
 
-export async function upgradeCustomer(entrance: Entrance, input: Given): Promise<Answered<Customer>> {
+export async function upgradeCustomer(entrance: KeyedEntrance, input: Given): Promise<Answered<Customer>> {
   requireStaffOrSelf(entrance.caller, input)
   return withProof(entrance, endpoint, input, {
     purposes: TAKEN.upgrading,
@@ -31,7 +31,7 @@ export async function upgradeCustomer(entrance: Entrance, input: Given): Promise
   })
 }
 
-/** A guest or a stub whose contact is proved now, with a name and an e-mail, is a full customer. */
+/** A guest or a stub with a verified contact, a name and an e-mail becomes a full customer. */
 async function upgrade(
   ctx: Context,
   verificationToken: string,
@@ -44,7 +44,7 @@ async function upgrade(
   const { value: shown } = (await readContacts(ctx, customerId))[proved.type]
   if (shown !== null && shown !== proved.value) throw OtherContact()
   if (proved.type === 'email' && email !== undefined && email !== proved.value) throw OtherContact()
-  // A new contact is a new way in.
+  // A new contact is a new login.
   if (shown === null && !isProofFresh(ctx.caller)) throw ProofNeeded()
 
   const before = await getCustomer(ctx, { customerId })
@@ -67,7 +67,7 @@ async function upgrade(
   return getCustomer(ctx, { customerId })
 }
 
-/** For the login of another customer this one does not exist. An e-mail without proof is for staff: its refusal tells whether it is known. */
+/** Not found for the login of another customer. Only staff may enter an unverified e-mail: its refusal reveals whether it is known. */
 function requireStaffOrSelf(caller: Caller, { customerId, email }: Given): void {
   if (caller.may.has('customers:write')) return
   if (caller.signedIn?.customer === customerId && email === undefined) return

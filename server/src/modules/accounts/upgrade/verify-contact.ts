@@ -1,5 +1,5 @@
 import type { Context } from '../../../kit/context.ts'
-import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
+import type { Answered, Input, KeyedEntrance } from '../../../kit/endpoint.ts'
 import { type Customer, NameNeeded, type OwnProfile, WrongStatus } from '../../customers/contract.ts'
 import {
   confirmContact,
@@ -18,7 +18,7 @@ import { withProof } from './with-proof.ts'
 
 type Given = Input<typeof endpoint>
 
-export const verifyContact = (entrance: Entrance, input: Given): Promise<Answered<Customer>> =>
+export const verifyContact = (entrance: KeyedEntrance, input: Given): Promise<Answered<Customer>> =>
   withProof(entrance, endpoint, input, {
     purposes: TAKEN.verifying,
     contacts: (ctx) => shownContacts(ctx, input),
@@ -28,7 +28,7 @@ export const verifyContact = (entrance: Entrance, input: Given): Promise<Answere
     },
   })
 
-export const verifyOwnContact = (entrance: Entrance, input: Given): Promise<Answered<OwnProfile>> =>
+export const verifyOwnContact = (entrance: KeyedEntrance, input: Given): Promise<Answered<OwnProfile>> =>
   withProof(entrance, ownEndpoint, input, {
     purposes: TAKEN.verifying,
     contacts: (ctx) => shownContacts(ctx, input),
@@ -38,7 +38,7 @@ export const verifyOwnContact = (entrance: Entrance, input: Given): Promise<Answ
     },
   })
 
-/** What a code may have been sent to: what is named, else what the customer has. */
+/** The contacts that a code may have been sent to: the given one, else the customer's. */
 export async function shownContacts(
   ctx: Context,
   { customerId, phone, email }: Pick<Given, 'customerId' | 'phone' | 'email'>,
@@ -59,7 +59,7 @@ export async function takeProof(
   if ((await getCustomer(ctx, { customerId })).firstName === GUEST_NAME) throw NameNeeded()
   const { value: shown } = (await readContacts(ctx, customerId))[proved.type]
   if (shown !== null && shown !== proved.value) {
-    // After a merge a person holds more than it shows.
+    // After a merge a customer has more contacts than it shows.
     const holder = await holderOf(ctx, proved.type, proved.value)
     if (holder?.customerId !== customerId) throw OtherContact()
   }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Context, inTenant } from '../../../kit/context.ts'
-import type { Answered, Endpoint, Entrance, Output } from '../../../kit/endpoint.ts'
+import type { Answered, Endpoint, KeyedEntrance, Output } from '../../../kit/endpoint.ts'
 import { onceIn } from '../../../kit/idempotency.ts'
 import { requirePhone } from '../../customers/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
@@ -19,11 +19,11 @@ interface Contacts {
 }
 
 /**
- * Works with a proof that comes as a token or as the code itself, in one transaction: whatever is refused leaves both
- * good. Only a wrong code is committed before it is refused, or its try would not count.
+ * Runs an operation with a token or a code in one transaction: a refusal leaves both valid. Only a wrong code is
+ * committed before it is refused, so that its attempt counts.
  */
 export async function withProof<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>>(
-  entrance: Entrance,
+  entrance: KeyedEntrance,
   endpoint: E,
   input: Given & object,
   {
@@ -32,7 +32,7 @@ export async function withProof<E extends Endpoint<z.ZodObject, z.ZodObject, z.Z
     work,
   }: {
     readonly purposes: readonly Purpose[]
-    /** What a code may have been sent to. */
+    /** The contacts that a code may have been sent to. */
     readonly contacts: (ctx: Context) => Promise<Contacts>
     readonly work: (ctx: Context, verificationToken: string | undefined) => Promise<Output<E>>
   },
@@ -48,7 +48,7 @@ export async function withProof<E extends Endpoint<z.ZodObject, z.ZodObject, z.Z
   }
   const done = await inTenant(db, caller, prove, { repeatable })
   if (!('refusal' in done)) return done
-  // Sent again, the code is used up and the first answer is kept.
+  // On a retry the code is already used, and the stored response is returned.
   return inTenant(db, caller, (ctx) =>
     onceIn(ctx, entrance, endpoint, input, async () => {
       throw codeRefused(done)
@@ -68,7 +68,7 @@ async function tryCode(
   ]
   let wrong: Checked = { refusal: CodeInvalid(), triesLeft: null }
   for (const contact of contacts) {
-    // One guess, however many purposes it would fit.
+    // One guess, for however many purposes.
     const open = await purposesWaiting(ctx, contact, purposes)
     for (const purpose of open.length > 0 ? open : purposes.slice(0, 1)) {
       const checked = await checkCode(ctx, { ...contact, purpose, code, handle })

@@ -6,7 +6,7 @@ const fails = async () => {
 }
 const works = async () => 'well'
 
-test('after three failures in a row nobody is kept waiting for half a minute; then one tries for all', async () => {
+test('after three failures in a row no call is kept waiting for half a minute; then one tries for all', async () => {
   let now = 0
   const breaker = new Breaker(() => now)
   for (let n = 0; n < 3; n++) {

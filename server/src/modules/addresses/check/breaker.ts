@@ -2,8 +2,8 @@ const OPENS_AFTER_FAILURES = 3
 const OPEN_FOR_MS = 30_000
 
 /**
- * Stops asking who does not answer: after a few failures in a row nobody waits for the next one. When the time is over,
- * one call tries; its fate decides for the others.
+ * Circuit breaker: after a few failures in a row calls fail at once. After a pause one call tries; its result decides for
+ * the others.
  */
 export class Breaker {
   #failures = 0
@@ -21,7 +21,7 @@ export class Breaker {
   /** Null when it failed, or was not even tried. */
   async call<T>(work: () => Promise<T>): Promise<T | null> {
     if (this.isOpen) return null
-    // Whoever comes while this one tries finds it open again.
+    // Calls during this attempt find the breaker open again.
     if (this.#failures >= OPENS_AFTER_FAILURES) this.#open()
     try {
       const result = await work()

@@ -142,7 +142,7 @@ describe('while the provider answers', () => {
     expect(google.asked).toHaveLength(2)
   })
 
-  test('a change with a stale ETag is refused before anybody is asked', async () => {
+  test('a change with a stale ETag is refused before the provider is called', async () => {
     const customerId = await aCustomer()
     const { id: addressId } = (await shop.call(api.add, { customerId, ...OXFORD })).body
     google.asked.length = 0
@@ -151,7 +151,7 @@ describe('while the provider answers', () => {
     expect(google.asked).toEqual([])
   })
 
-  test('an opinion of a place that somebody changed meanwhile counts for nothing', async () => {
+  test('a verdict on an address that was changed meanwhile has no effect', async () => {
     const customerId = await aCustomer()
     const { id: addressId } = (await shop.call(api.add, { customerId, ...OXFORD })).body
     let go: (() => void) | undefined
@@ -201,7 +201,7 @@ describe('while the provider answers', () => {
     expect((await shop.call(api.add, { customerId: await aCustomer(), ...OXFORD })).status).toBe(201)
   })
 
-  test('a repeated Idempotency-Key gives the same answer, whatever the provider says by then', async () => {
+  test('a repeated Idempotency-Key gives the same answer, even if the provider’s has changed', async () => {
     const customerId = await aCustomer()
     const options = { headers: { 'idempotency-key': 'oxford-1' } }
     const first = await shop.call(api.add, { customerId, ...OXFORD }, options)
@@ -227,7 +227,7 @@ describe('a provider that does not answer does not stop the till', () => {
     ['is broken', { status: 500, body: 'oops' }],
     ['has had enough', { status: 429, body: { error: { code: 429 } } }],
     ['refuses the key', { status: 403, body: { error: { code: 403 } } }],
-    ['sends somebody elsewhere', { status: 302, body: '' }],
+    ['redirects elsewhere', { status: 302, body: '' }],
     ['sends half of its JSON', { body: '{"result": {"verdict": {' }],
     ['sends other JSON', { body: [] }],
   ] as const)('%s: stored as unverified, to be asked again; then it is not asked for a while', async (_, answer) => {
@@ -243,7 +243,7 @@ describe('a provider that does not answer does not stop the till', () => {
     expect(google.asked).toHaveLength(3)
   })
 
-  test('nobody waits for it longer than 1.5 s', () => expect(TIMEOUT_MS).toBeLessThan(1_500))
+  test('no caller waits for it longer than 1.5 s', () => expect(TIMEOUT_MS).toBeLessThan(1_500))
 
   test('nor does one that is not there at all', async () => {
     await google.close()
@@ -307,7 +307,7 @@ describe('what was stored while it did not answer is asked again', () => {
     expect(told.rows).toMatchObject([{ data: { addressId: inside(addressId), fields: ['verification'], version: 2 } }])
   })
 
-  test('later and later while it still does not, and by nobody while the breaker is open', async () => {
+  test('later and later while it still does not, and not while the breaker is open', async () => {
     const customerId = await aCustomer()
     const addressId = await unasked(customerId)
     const began = Date.now()
@@ -365,7 +365,7 @@ describe('what was stored while it did not answer is asked again', () => {
     const customerId = await aCustomer()
     await unasked(customerId)
     await shop.run(async (ctx) => {
-      // The wrong way round, so that a row without a key is left for a moment.
+      // In the wrong order, so that a row has no key for a moment.
       await customers.personalData.erase(ctx, inside(customerId))
     })
     google.asked.length = 0
@@ -395,7 +395,7 @@ describe('what was stored while it did not answer is asked again', () => {
   })
 })
 
-test('without a provider nobody is asked and nothing waits to be', async () => {
+test('without a provider nothing is validated or queued', async () => {
   await openWorld({ GOOGLE_MAPS_API_KEY: '' })
   const { body } = await shop.call(api.add, { customerId: await aCustomer(), ...OXFORD })
   await shop.run(queueUnchecked)

@@ -11,7 +11,7 @@ interface Answer {
   readonly body: unknown
 }
 
-/** Google's validateAddress as it answers over REST, on the loopback, with whatever a test wants to hear. */
+/** Google's validateAddress over REST, on the loopback, with the responses of a test. */
 export async function googleDouble() {
   const asked: Asked[] = []
   let answer: (asked: Asked) => Answer | 'hang' | Promise<Answer> = () => ACCEPTED

@@ -4,10 +4,10 @@ import { findSubdivision } from '../rules/index.ts'
 import { Breaker } from './breaker.ts'
 import type { Checker, Opinion } from './port.ts'
 
-/** Somebody stands at the till meanwhile: with what is ours, 1.5 s at most. */
+/** A customer waits at the till meanwhile: with our own time, 1.5 s at most. */
 export const TIMEOUT_MS = 1_200
 
-// The countries that it covers, by its own documentation of 2025. Addresses elsewhere are not sent to it.
+// The countries covered by Google's documentation of 2025. Addresses elsewhere are not sent to it.
 const COVERED = new Set(
   'AR AT AU BE BG BR CA CH CL CO CZ DE DK EE ES FI FR GB HR HU IE IN IT JP LT LU LV MX MY NL NO NZ PL PR PT SE SG SI SK US'.split(
     ' ',
@@ -55,13 +55,13 @@ export function googleChecker({ key, url }: { key: string; url: string }): Check
 async function ask(key: string, url: string, place: Place): Promise<Opinion> {
   const response = await fetch(new URL('/v1:validateAddress', url), {
     method: 'POST',
-    // In a header rather than the address, which proxies write into their logs.
+    // In a header rather than the URL, which proxies write into their logs.
     headers: { 'content-type': 'application/json', 'x-goog-api-key': key },
     body: JSON.stringify({ address: postalAddress(place) }),
     redirect: 'error',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   })
-  // It has looked and cannot say, such as for a country that it no longer covers: asking again changes nothing.
+  // Google cannot validate this one, such as in a country no longer covered: asking again changes nothing.
   if (response.status === 400) return { verdict: 'unverified', reasons: ['not_covered'] }
   if (!response.ok) throw new Error(`Google answered ${response.status}`)
   return opinionOf(Answer.parse(await response.json()).result)
@@ -88,7 +88,7 @@ function opinionOf({ verdict, address, uspsData }: Result): Opinion {
     ...address.unconfirmedComponentTypes.map((type) => `unconfirmed.${type}`),
     ...(address.unresolvedTokens.length > 0 ? ['unresolved'] : []),
   ]
-  // The postal service knows better than the map whether it delivers there.
+  // The postal service is better than the map at knowing where it delivers.
   if (uspsData?.dpvConfirmation === 'N') return { verdict: 'rejected', reasons: [...reasons, 'no_delivery_point'] }
   return { verdict: verdictOf(verdict), reasons }
 }

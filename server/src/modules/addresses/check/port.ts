@@ -1,17 +1,17 @@
 import type { Place } from '../place.ts'
 import type { Address } from '../shapes.ts'
 
-/** What a provider says of a place: names of its parts and what is wrong with them, never the place itself. */
+/** A provider's verdict: names of parts of the address and what is wrong with them, never the address itself. */
 export interface Opinion {
   readonly verdict: Address['verification']
   readonly reasons: readonly string[]
 }
 
-/** The port: somebody outside who knows which addresses exist. Its answer is heard before the address is stored. */
+/** The port to a provider that knows which addresses exist. It is called before the address is stored. */
 export interface Checker {
   readonly countries: ReadonlySet<string>
-  /** False while it is known not to answer. */
+  /** False while the provider is known to be down. */
   readonly answers: boolean
-  /** Null when it does not answer in time. Never throws, and never waits longer than a till can. */
+  /** Null without a response in time. Never throws, and never waits longer than a till can. */
   check(place: Place): Promise<Opinion | null>
 }

@@ -8,10 +8,10 @@ import type { Opinion } from './port.ts'
 
 const RETRY_AFTER_SECONDS = 30
 
-/** What was asked outside of the transaction, and what came back. Null: the provider does not cover that country. */
+/** The address that was validated outside the transaction, and the verdict. Null: the provider does not cover that country. */
 export interface Heard {
   readonly place: Place
-  /** Null: it did not answer in time. */
+  /** Null: no response in time. */
   readonly opinion: Opinion | null
 }
 
@@ -21,10 +21,10 @@ export async function hear(ctx: Pick<Context, 'config'>, place: Place): Promise<
   return checker?.countries.has(place.country) ? { place, opinion: await checker.check(place) } : null
 }
 
-/** What to store of it, or the refusal that a strict tenant wants. */
+/** The verdict to store, or the refusal of a strict tenant. */
 export async function verdictOn(ctx: Context, place: Place, heard: Heard | null) {
   if (!checkerOf(ctx.config)?.countries.has(place.country)) return { ...UNASKED, reasons: [] }
-  // Somebody changed the place while the provider looked at the one before.
+  // The address was changed while the provider validated its earlier form.
   const opinion = heard && isDeepStrictEqual(heard.place, place) ? heard.opinion : null
   if (opinion?.verdict !== 'verified') await refuseWhenStrict(ctx, opinion)
   if (opinion === null) {

@@ -14,7 +14,7 @@ const RULES: Readonly<Record<string, CountryRule>> = {
   ...NORTH_AMERICA_AND_AUSTRALIA,
 }
 
-/** Where we know nothing better, nothing that an address there may lack is asked for. */
+/** For countries without rules of our own: no field is required. */
 const ANYWHERE: CountryRule = {
   needs: ['line', 'city'],
   postalCodes: { pattern: /^[A-Z0-9](?:[A-Z0-9 -]{0,10}[A-Z0-9])?$/, example: '12345' },

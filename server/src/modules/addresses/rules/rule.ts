@@ -1,10 +1,10 @@
 import type { Text } from '../../../kit/refusal.ts'
 
-/** `line` is a building, a street or an area: any of them says where in the city. */
+/** `line` is a building, a street or an area: any of them is enough. */
 export type Needed = 'line' | 'city' | 'subdivision' | 'postalCode'
 
 export interface PostalCodes {
-  /** What a code looks like after tidying; also good for the `pattern` of a form. */
+  /** The form of a normalised postal code; also used as `pattern` of a form. */
   readonly pattern: RegExp
   readonly example: string
   /** From what was typed, in capitals with ASCII digits and single spaces, to how the country writes it. */
@@ -20,11 +20,11 @@ export interface CountryRule {
   readonly needs: readonly Needed[]
   /** Null where the country has none. */
   readonly postalCodes: PostalCodes | null
-  /** Empty: whatever people write there. */
+  /** Empty: free text. */
   readonly subdivisions: readonly Subdivision[]
-  /** How mail names a subdivision. */
+  /** How the postal format writes a subdivision. */
   readonly writes: 'code' | 'name'
-  /** Where the number of a building stands: `12 High Street`, `Hauptstraße 12`, or on a line of its own. */
+  /** The position of the building number: `12 High Street`, `Hauptstraße 12`, or on a line of its own. */
   readonly number: 'before' | 'after' | 'apart'
 }
 

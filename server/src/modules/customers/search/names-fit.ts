@@ -1,4 +1,5 @@
-import { sketch } from './skeleton.ts'
+import { soundsOf } from './sound.ts'
+import { soundAlike } from './sounds-meet.ts'
 import { wordsOf } from './words.ts'
 
 type Text = string | null | undefined
@@ -42,10 +43,6 @@ function wordsInCommon(mine: readonly Word[], theirs: readonly Word[]): number {
 
 function wordsMeet(one: Word, other: Word): boolean {
   if (one.some((form) => other.includes(form))) return true
-  const [mine, theirs] = [skeletonsOf(one), skeletonsOf(other)]
-  const least = isArabic(one) === isArabic(other) ? 2 : 1
-  return mine.some((skeleton) => skeleton.length >= least && theirs.includes(skeleton))
+  const theirs = other.flatMap(soundsOf)
+  return one.flatMap(soundsOf).some((mine) => theirs.some((sound) => soundAlike(mine, sound)))
 }
-
-const skeletonsOf = (word: Word) => word.flatMap((form) => sketch(form).skeletons)
-const isArabic = (word: Word) => word.some((form) => /\p{Script=Arabic}/u.test(form))

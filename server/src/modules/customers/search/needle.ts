@@ -1,36 +1,50 @@
-import type { Described } from './person.ts'
+import type { Described, SearchedField } from './person.ts'
 
-/**
- * One part of a query. The law: whoever it fits carries at least one of its terms. A needle without terms (a single
- * letter) cannot be looked up, only checked.
- */
-export interface Needle {
-  terms: string[]
-  fit(person: Described): Fit
-}
-
-/** How well a part of a query, or all of it, fits. */
-export const Fit = { none: 0, skeletonPrefix: 1, skeleton: 2, prefix: 3, exact: 4, wholeName: 5, identity: 6 } as const
-export type Fit = (typeof Fit)[keyof typeof Fit]
-
+/** How a person fits, the best first. Who only sounds like what was typed may be a stranger. */
 export const MATCHES = ['exact', 'prefix', 'sounds_like'] as const
 export type Match = (typeof MATCHES)[number]
 
-/** How a person who fits does so. Who only sounds like what was typed may be a stranger. */
-export function matchOf(fit: Fit): Match {
-  if (fit >= Fit.exact) return 'exact'
-  return fit === Fit.prefix ? 'prefix' : 'sounds_like'
+/**
+ * Who fits so or better carries one of these terms. No term: nobody does. Null: it cannot be looked up (a single letter), only
+ * checked.
+ */
+export type Terms = Readonly<Record<Match, readonly string[] | null>>
+
+/** One part of a query. The law: whom it fits carries one of the terms of that match. */
+export interface Needle {
+  readonly terms: Terms
+  fit(person: Described): Fit | null
 }
 
-export function anyOf(needles: Needle[]): Needle {
-  const canBeLookedUp = needles.every(({ terms }) => terms.length > 0)
+/** How a person fits, and by which field. */
+export interface Fit {
+  readonly match: Match
+  readonly field: SearchedField
+}
+
+export function anyOf(needles: readonly Needle[]): Needle {
+  const together = (match: Match) => {
+    const terms = needles.map((needle) => needle.terms[match])
+    return terms.includes(null) ? null : [...new Set(terms.flatMap((some) => some ?? []))]
+  }
   return {
-    terms: canBeLookedUp ? [...new Set(needles.flatMap(({ terms }) => terms))] : [],
-    fit: (person) =>
-      needles.reduce<Fit>((best, needle) => (best < Fit.identity ? better(best, needle.fit(person)) : best), Fit.none),
+    terms: { exact: together('exact'), prefix: together('prefix'), sounds_like: together('sounds_like') },
+    fit: (person) => needles.reduce<Fit | null>((best, needle) => better(best, needle.fit(person)), null),
   }
 }
 
-function better(a: Fit, b: Fit): Fit {
-  return a > b ? a : b
+/** What fits exactly or not at all. */
+export const exactly = (terms: readonly string[]): Terms => ({ exact: terms, prefix: terms, sounds_like: terms })
+
+/** Too little to look anything up. */
+export const UNTOLD: Terms = { exact: [], prefix: null, sounds_like: null }
+
+/** What fits exactly or by its beginning, but never by sound. */
+export const written = (exact: readonly string[], begun: readonly string[]): Terms => {
+  const all = [...exact, ...begun]
+  return { exact, prefix: all, sounds_like: all }
 }
+
+export const isWorse = (one: Match, other: Match) => MATCHES.indexOf(one) > MATCHES.indexOf(other)
+const better = (one: Fit | null, other: Fit | null) =>
+  one === null || (other !== null && isWorse(one.match, other.match)) ? other : one

@@ -4,28 +4,35 @@ import { plain, wordsOf } from './words.ts'
 type Text = string | null | undefined
 
 const NAMES = fieldsWith('searched', 'name')
+const OTHER_NAMES = NAMES.filter((field) => field !== 'firstName' && field !== 'lastName')
 type Searched = FieldsWith<'searched', 'name' | 'contact'>
+
+/** By which a customer is found: `merged` is another record that became part of this one. */
+export const SEARCHED_FIELDS = ['name', ...OTHER_NAMES, 'phone', 'email', 'number', 'merged'] as const
+export type SearchedField = (typeof SEARCHED_FIELDS)[number]
 
 export interface Person extends Partial<Record<Searched, Text>> {
   name?: Text
-  displayName?: Text
   /** 42 is shown as CUST-00042. */
   number?: number | null | undefined
 }
 
+/** A word in the forms by which it may be looked up, the plainest first. */
+export type Word = readonly string[]
+
 /** What can be looked up about a person. Terms and matching both read this and nothing else, so they cannot drift apart. */
 export interface Described {
-  names: string[][][]
-  email: string
-  international: string
-  national: string
-  number: number | undefined
+  readonly names: readonly { readonly field: SearchedField; readonly words: readonly Word[] }[]
+  readonly email: string
+  readonly international: string
+  readonly national: string
+  readonly number: number | undefined
 }
 
 export function describe(person: Person): Described {
   const international = plain(person.phone ?? '').replace(/\D/g, '')
   return {
-    names: namesOf(person).map(wordsOf),
+    names: namesOf(person),
     email: plain(person.email ?? '').trim(),
     international,
     national: nationalPart(international),
@@ -34,12 +41,14 @@ export function describe(person: Person): Described {
 }
 
 /** The first and last name are one name, because `Abdul` may be the one and `Rahman` the other. */
-function namesOf(person: Person): string[] {
-  const { firstName, lastName, displayName, name } = person
-  const full = `${firstName ?? ''} ${lastName ?? ''}`
-  const others = NAMES.filter((field) => field !== 'firstName' && field !== 'lastName').map((field) => person[field])
-  const names = [full, displayName, name, ...others].map((text) => text?.trim() ?? '')
-  return [...new Set(names)].filter(Boolean)
+function namesOf(person: Person): Described['names'] {
+  const { firstName, lastName, name } = person
+  const whole = [`${firstName ?? ''} ${lastName ?? ''}`, name].map((text) => ({ field: 'name' as const, text }))
+  const others = OTHER_NAMES.map((field) => ({ field, text: person[field] }))
+  return [...whole, ...others].flatMap(({ field, text }) => {
+    const words = wordsOf(text ?? '')
+    return words.length > 0 ? [{ field, words }] : []
+  })
 }
 
 /** No country code is the beginning of another, so the first digits alone tell where the national number starts. */

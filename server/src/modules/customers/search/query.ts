@@ -1,46 +1,61 @@
 import { digitsNeedle, numberNeedle } from './digits-needle.ts'
-import { anyOf, Fit, type Needle } from './needle.ts'
-import { type Described, describe, type Person } from './person.ts'
-import { EMAIL_LEAST, textTerm } from './terms.ts'
+import { emailNeedle } from './email-needle.ts'
+import { anyOf, isWorse, MATCHES, type Match, type Needle } from './needle.ts'
+import { describe, type Person, type SearchedField } from './person.ts'
+import { EMAIL_LEAST } from './terms.ts'
 import { wordNeedle } from './word-needle.ts'
 import { plain, wordsOf } from './words.ts'
 
 export interface PreparedQuery {
-  /** AND of ORs of terms. Empty when nothing can be looked up (no text, one letter); such a query matches nobody. */
-  all: string[][]
-  matches(person: Person): boolean
-  /** 0 for no match; then skeleton < prefix < exact words < whole name < phone, e-mail or number. Equal ranks are common. */
-  rank(person: Person): Fit
+  /** AND of ORs of terms: who fits carries them. Empty when nothing can be looked up (no text, one letter): nobody fits then. */
+  readonly all: readonly (readonly string[])[]
+  /** The same by how a person fits, the best first. What fits so is in the stage of that name, or in one before it. */
+  readonly stages: readonly Stage[]
+  fit(person: Person): Found | null
 }
 
-export function prepareQuery(q: string): PreparedQuery {
-  const parts = partsOf(q)
-  const needles = needlesOf(parts)
-  const all = needles
-    .map(({ terms }) => terms)
-    .filter((terms) => terms.length > 0)
-    .slice(0, MAX_LOOKUPS)
-  const wholeName = nameKey(wordsOf(parts.map(({ text }) => text).join(' ')))
+export interface Stage {
+  readonly match: Match
+  readonly all: readonly (readonly string[])[]
+}
 
-  function rank(person: Person): Fit {
-    if (all.length === 0) return Fit.none
-    const described = describe(person)
-    const fits: Fit[] = []
-    for (const needle of needles) {
-      const fit = needle.fit(described)
-      if (fit === Fit.none) return Fit.none
-      fits.push(fit)
-    }
-    if (fits.includes(Fit.identity)) return Fit.identity
-    if (described.names.some((name) => nameKey(name) === wholeName)) return Fit.wholeName
-    return Math.min(...fits) as Fit
+/** How a person fits a whole query: as its worst part does, and by which fields. */
+export interface Found {
+  readonly match: Match
+  readonly fields: readonly SearchedField[]
+}
+
+/** Without `contacts` neither phones nor e-mails are looked up, for a caller who may not see them. */
+export function prepareQuery(q: string, { contacts = true } = {}): PreparedQuery {
+  const needles = needlesOf(partsOf(q), contacts)
+  const all = lookUps(needles, 'sounds_like')
+  const stages = MATCHES.map((match) => ({ match, all: lookUps(needles, match) }))
+  return {
+    all,
+    // A stage that one part cannot reach has nobody in it.
+    stages: all.length === 0 ? [] : stages.filter((stage) => stage.all.every((terms) => terms.length > 0)),
+    fit: (person) => (all.length === 0 ? null : fitOf(needles, person)),
   }
-
-  return { all, rank, matches: (person) => rank(person) > Fit.none }
 }
 
 /** Six parts leave few rows; the rest of a longer query is only checked. */
 const MAX_LOOKUPS = 6
+
+const lookUps = (needles: readonly Needle[], match: Match) =>
+  needles.flatMap(({ terms }) => (terms[match] === null ? [] : [terms[match]])).slice(0, MAX_LOOKUPS)
+
+function fitOf(needles: readonly Needle[], person: Person): Found | null {
+  const described = describe(person)
+  let match: Match = 'exact'
+  const fields = new Set<SearchedField>()
+  for (const needle of needles) {
+    const fit = needle.fit(described)
+    if (fit === null) return null
+    if (isWorse(fit.match, match)) match = fit.match
+    fields.add(fit.field)
+  }
+  return { match, fields: [...fields] }
+}
 
 interface Part {
   kind: 'words' | 'digits' | 'number' | 'address' | 'email'
@@ -70,33 +85,21 @@ function kindOf(piece: string): Part['kind'] {
   return /[._+]/.test(piece) ? 'address' : 'words'
 }
 
-function needlesOf(parts: Part[]): Needle[] {
+function needlesOf(parts: readonly Part[], contacts: boolean): Needle[] {
   const lastWords = parts.findLast(({ kind }) => kind === 'words')
   return parts.flatMap((part) => {
     if (part.kind === 'number') return numberNeedle(part.text.slice(1))
-    if (part.kind === 'digits') return digitsNeedle(part.text)
-    if (part.kind === 'email') return emailNeedle(part.text)
+    if (part.kind === 'digits') return digitsNeedle(part.text, contacts)
+    const email = contacts ? [emailNeedle(part.text)] : []
+    if (part.kind === 'email') return anyOf(email)
     const words = wordsOf(part.text)
-    const needles = words.map((word, i) => wordNeedle(word, part === lastWords && i === words.length - 1))
-    // `ahmed.s` may begin an e-mail as well as be two words: every word fits, or the whole does.
-    return part.kind === 'words' ? needles : needles.map((needle) => anyOf([needle, emailNeedle(part.text)]))
+    return words.map((word, i) => {
+      const needle = wordNeedle(word, part === lastWords && i === words.length - 1)
+      // A word may begin an e-mail; of `ahmed.s` every word fits, or the whole does.
+      const emails = contacts && part.kind === 'words' ? word.filter(mayBeginEmail).map(emailNeedle) : email
+      return anyOf([needle, ...emails])
+    })
   })
 }
 
-function emailNeedle(typed: string): Needle {
-  return {
-    terms: typed.length < EMAIL_LEAST ? [] : [textTerm(typed)!],
-    fit({ email }) {
-      if (email === typed) return Fit.identity
-      return email.startsWith(typed) ? Fit.prefix : Fit.none
-    },
-  }
-}
-
-/** A name whatever the order of its words. */
-function nameKey(name: Described['names'][number]): string {
-  return name
-    .map(([plainest]) => plainest)
-    .sort()
-    .join(' ')
-}
+const mayBeginEmail = (form: string) => form.length >= EMAIL_LEAST

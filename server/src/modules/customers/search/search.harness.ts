@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import type { Match } from './needle.ts'
 import type { Person } from './person.ts'
-import { prepareQuery } from './query.ts'
+import { type PreparedQuery, prepareQuery } from './query.ts'
 import { termsOf } from './terms.ts'
 
 export const ahmed = {
@@ -13,15 +14,20 @@ export const ahmed = {
 export const named = (name: string): Person => ({ name })
 
 /** As the database sees it: of every group some alternative is in the row. */
-export function accepts(all: string[][], person: Person): boolean {
+export function accepts(all: PreparedQuery['all'], person: Person): boolean {
   const terms = new Set(termsOf(person))
   return all.length > 0 && all.every((alternatives) => alternatives.some((term) => terms.has(term)))
 }
 
-export function finds(q: string, person: Person): boolean {
+/** How a query finds a person: in the first stage that the person's terms reach. Null where it does not. */
+export function matchIn(q: string, person: Person): { reached: Match; match: Match } | null {
   const query = prepareQuery(q)
-  return accepts(query.all, person) && query.matches(person)
+  const found = query.fit(person)
+  const reached = query.stages.find(({ all }) => accepts(all, person))
+  return found && reached ? { reached: reached.match, match: found.match } : null
 }
+
+export const finds = (q: string, person: Person) => matchIn(q, person) !== null
 
 const LATIN = [
   ...[

@@ -1,40 +1,57 @@
-import { Fit, type Needle } from './needle.ts'
-import { sketch } from './skeleton.ts'
-import { EMAIL_LEAST, skeletonTerm, textTerm } from './terms.ts'
+import type { Fit, Match, Needle } from './needle.ts'
+import type { Described, Word } from './person.ts'
+import { type Sound, soundsOf } from './sound.ts'
+import { beginningTermsMeeting, mayOpen, openingTermsMeeting, soundTermsMeeting } from './sound-terms.ts'
+import { mayBecome, soundAlike } from './sounds-meet.ts'
+import { textTerm, wordTerm } from './terms.ts'
 
-/** @param typing whether more letters may follow: only then is the beginning of a skeleton enough */
-export function wordNeedle(word: string[], typing: boolean): Needle {
+/** @param typing whether more letters may follow: only then is the beginning of a sound enough */
+export function wordNeedle(word: Word, typing: boolean): Needle {
   // `al s` is on its way to `al said`: the single letter says nothing that `als` does not.
   const forms = word.some((form) => form.length > 1) ? word.filter((form) => form.length > 1) : word
-  const sketches = forms.filter(isTelling).map(sketch)
-  const skeletons = sketches.flatMap((it) => it.skeletons)
-  const beginnings = typing ? skeletons.filter((skeleton) => skeleton.length > 1) : []
-  const openings = typing && beginnings.length === 0 ? sketches.flatMap((it) => it.openings) : []
-  const textTerms = forms.flatMap((form) => textTerm(form) ?? [])
-  const skeletonTerms = [...skeletons, ...openings].map(skeletonTerm)
-  const emailForms = forms.filter((form) => form.length >= EMAIL_LEAST)
+  const sounds = forms.filter(isTelling).flatMap(soundsOf)
+  const beginnings = typing ? sounds.filter(isBegun) : []
+  const openings = typing && beginnings.length === 0 ? sounds : []
+  const begun = forms.flatMap((form) => textTerm(form) ?? [])
+  const alike = [
+    ...sounds.flatMap(soundTermsMeeting),
+    ...beginnings.flatMap(beginningTermsMeeting),
+    ...openings.flatMap(openingTermsMeeting),
+  ]
+  const matchOf = (its: Word): Match | null => {
+    if (its.some((form) => forms.includes(form))) return 'exact'
+    if (its.some((form) => forms.some((typed) => form.startsWith(typed)))) return 'prefix'
+    return soundsLike(its) ? 'sounds_like' : null
+  }
   return {
-    terms: textTerms.length > 0 ? [...new Set([...textTerms, ...skeletonTerms])] : [],
-    fit({ names, email }) {
-      const known = names.flat()
-      if (known.some((its) => meet(its, forms))) return Fit.exact
-      if (known.some((its) => its.some((form) => startsWithAny(form, forms)))) return Fit.prefix
-      if (startsWithAny(email, emailForms)) return Fit.prefix
-      return skeletons.length > 0 ? skeletonFit(known) : Fit.none
+    terms: {
+      exact: forms.map(wordTerm),
+      prefix: begun.length > 0 ? begun : null,
+      sounds_like: begun.length > 0 ? [...begun, ...alike] : null,
     },
+    fit: (person) => bestOf(person, matchOf),
   }
 
-  function skeletonFit(known: string[][]): Fit {
-    let best: Fit = Fit.none
-    for (const [plainest, ...others] of known) {
-      const its = sketch(plainest!)
-      if (meet(its.skeletons, skeletons)) return Fit.skeleton
-      if (others.some((form) => meet(sketch(form).skeletons, skeletons))) return Fit.skeleton
-      const begun = its.skeletons.some((skeleton) => startsWithAny(skeleton, beginnings))
-      if (begun || meet(its.openings, openings)) best = Fit.skeletonPrefix
-    }
-    return best
+  function soundsLike([plainest = '', ...others]: Word): boolean {
+    const its = soundsOf(plainest)
+    if (some([...its, ...others.flatMap(soundsOf)], sounds, soundAlike)) return true
+    return (
+      some(its, beginnings, (one, typed) => mayBecome(typed, one)) ||
+      some(its, openings, (one, typed) => mayOpen(typed, one))
+    )
   }
+}
+
+function bestOf({ names }: Described, matchOf: (word: Word) => Match | null): Fit | null {
+  const found = new Map<Match, Fit>()
+  for (const { field, words } of names) {
+    for (const word of words) {
+      const match = matchOf(word)
+      if (match === 'exact') return { match, field }
+      if (match && !found.has(match)) found.set(match, { match, field })
+    }
+  }
+  return found.get('prefix') ?? found.get('sounds_like') ?? null
 }
 
 /** Two Arabic letters say as much as three Latin ones, since Arabic leaves short vowels out. */
@@ -42,12 +59,11 @@ function isTelling(form: string): boolean {
   return form.length >= (ARABIC.test(form) ? 2 : 3)
 }
 
+/** Two Latin consonants alone begin too many names. */
+const isBegun = ({ consonants, vowels, arabic }: Sound) =>
+  consonants.length > 2 || (consonants.length === 2 && (arabic || vowels.some((some) => some !== '')))
+
 const ARABIC = /\p{Script=Arabic}/u
 
-function startsWithAny(text: string, beginnings: string[]): boolean {
-  return beginnings.some((beginning) => text.startsWith(beginning))
-}
-
-function meet(some: string[], others: string[]): boolean {
-  return some.some((one) => others.includes(one))
-}
+const some = (ones: readonly Sound[], others: readonly Sound[], meet: (one: Sound, other: Sound) => boolean) =>
+  ones.some((one) => others.some((other) => meet(one, other)))

@@ -15,7 +15,9 @@ export function wordsOf(text: string): string[][] {
       servant = piece
       article = ''
     } else {
-      words.push(formsOf(piece, article, servant !== undefined))
+      const joined = servant !== undefined && ARABIC.test(servant) === ARABIC.test(piece)
+      if (servant !== undefined && !joined) words.push(formsOf(servant, '', false))
+      words.push(formsOf(piece, article, joined))
       article = ''
       servant = undefined
     }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { refusal } from '../../../kit/refusal.ts'
 import { form, text } from '../../../kit/text.ts'
 import { SORTS, STATUSES, TIERS, TYPES } from '../shapes.ts'
@@ -8,7 +7,7 @@ import { SORTS, STATUSES, TIERS, TYPES } from '../shapes.ts'
 export const MOST_VIEWS = 30
 
 export const ViewNotFound = refusal('customer_view.not_found', 404, {
-  en: 'You have no such view.',
+  en: 'You have no view with this id.',
   ar: 'ليس لديك طريقة عرض كهذه.',
 })
 export const ViewNameTaken = refusal('customer_view.name_taken', 409, {
@@ -25,22 +24,22 @@ const params = z.object({ viewId: z.uuid() })
 
 const some = <T extends string>(values: readonly [T, ...T[]]) => z.array(z.enum(values)).min(1).max(values.length)
 const view = {
-  name: text(60),
+  name: text(60).meta({ example: 'Full customers, newest first' }),
   filter: z
     .strictObject({
       type: some(TYPES),
       status: some(STATUSES),
       tier: some(TIERS),
       verified: z.boolean(),
-      sort: z.enum(SORTS),
+      sort: z.enum(SORTS).meta({ example: 'created' }),
       order: z.enum(['asc', 'desc']),
     })
     .partial()
-    .meta({ description: 'As the list takes it, without a search: that is somebody’s name' }),
+    .meta({ description: 'The filters of the list, without the search text, which is personal data' }),
   columns: z
-    .array(form(/^[a-z][A-Za-z0-9]{0,39}$/, 'key_form'))
+    .array(form(/^[a-z][A-Za-z0-9]{0,39}$/, 'key_form').meta({ example: 'totalSpent' }))
     .max(40)
-    .meta({ description: 'The names of the columns, for the screen to know' }),
+    .meta({ description: 'The column names, defined by the screen' }),
 }
 export const ViewBody = z.strictObject(view)
 export type ViewBody = z.output<typeof ViewBody>
@@ -49,7 +48,7 @@ export const View = z
   .object({
     id: z.uuid(),
     ...view,
-    damaged: z.boolean().meta({ description: 'It cannot be read; save another in its place' }),
+    damaged: z.boolean().meta({ description: 'Unreadable; save another in its place' }),
   })
   .meta({ id: 'CustomerView' })
 export type View = z.output<typeof View>
@@ -57,8 +56,8 @@ export type View = z.output<typeof View>
 export const listViews = endpoint({
   method: 'get',
   path: '/api/v1/customer-views',
-  summary: 'List your saved views of the list of customers',
-  description: 'They belong to your login, or to the API key, and follow it to every device.',
+  summary: 'List your saved views',
+  description: 'Views of the customer list belong to your login or API key and are available on every device.',
   tag,
   allow: 'customers:read',
   output: z.object({ items: z.array(View) }),
@@ -74,7 +73,7 @@ export const saveView = endpoint({
   body: ViewBody,
   output: View,
   status: 201,
-  refuses: [ViewNameTaken, TooManyViews, KeyReused],
+  refuses: [ViewNameTaken, TooManyViews],
 })
 
 export const replaceView = endpoint({

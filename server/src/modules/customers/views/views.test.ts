@@ -50,7 +50,7 @@ describe('a saved view', () => {
     expect(await views(key)).toHaveLength(1)
   })
 
-  test('has a name of its own, whatever the case of its letters', async () => {
+  test('has a unique name, regardless of case', async () => {
     const key = await shop.with('customers:read')
     await save(key)
     const other = (await save(key, { name: 'Another' })).body
@@ -60,7 +60,7 @@ describe('a saved view', () => {
     expect(await views(key)).toHaveLength(2)
   })
 
-  test('is refused when it filters what nobody knows, or when there are too many', async () => {
+  test('is refused with an unknown filter, or when there are too many', async () => {
     const key = await shop.with('customers:read')
     expect((await save(key, { filter: { q: 'Ahmed' } })).status).toBe(422)
     expect((await save(key, { filter: { type: ['king'] } })).status).toBe(422)

@@ -8,7 +8,7 @@ import { MOST_VIEWS, TooManyViews, type View, ViewBody, ViewNameTaken, ViewNotFo
 const views = sealedForTenant('customer_views', 'sealed', document(ViewBody), { mend: 'drop' })
 const DAMAGED: ViewBody = { name: LOST, filter: {}, columns: [] }
 
-/** Those of whoever asks, in the order in which they were saved. */
+/** The caller's views, in order of creation. */
 export async function listViews(ctx: Context): Promise<{ items: View[] }> {
   const rows = await sql(ctx)
     .selectFrom('customer_views')
@@ -25,7 +25,7 @@ export async function listViews(ctx: Context): Promise<{ items: View[] }> {
   return { items }
 }
 
-/** One view of an owner after the other: else those saved at once would each count the same ones before them. */
+/** Serialises saves of one owner: concurrent ones would each count the same earlier views. */
 export async function saveView(ctx: Context, body: ViewBody): Promise<View> {
   const owner = `views ${ctx.tenant} ${ctx.caller.actor}`
   await raw`select pg_advisory_xact_lock(hashtextextended(${owner}, 0)) /* tenant_id */`.execute(sql(ctx))

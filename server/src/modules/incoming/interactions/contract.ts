@@ -82,6 +82,7 @@ export const addInteraction = endpoint({
   allow: 'customers:write',
   params,
   body: withoutCardNumbers(z.strictObject({ ...ticket, externalId: ticketId, at: OrderMoment.optional() })),
+  example: { channel: 'whatsapp', text: 'The shirts were not clean.' },
   output: Interaction,
   status: 201,
   refuses: [...refuses, CustomerRestricted, KeyReused],

@@ -62,6 +62,7 @@ export const correctParked = endpoint({
   allow,
   params,
   body: z.strictObject({ data: z.record(z.string(), z.unknown()) }),
+  example: { data: { orderId: 'A-17' } },
   output: Replayed,
   refuses: [ParkedNotFound],
 })
@@ -97,6 +98,7 @@ export const dropParked = endpoint({
   allow,
   params,
   body: z.strictObject({ reason: text(500) }),
+  example: { reason: 'It was sent to try the connection.' },
   output: z.object({ done: z.literal(true) }),
   refuses: [ParkedNotFound, KeyReused],
 })

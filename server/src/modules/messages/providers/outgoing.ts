@@ -10,7 +10,7 @@ export interface Outgoing {
   readonly expiresAt: Date | null
 }
 
-/** `error` is a code of ours, never a text of the provider: that may quote the address. */
+/** `error` is a code of our own, never the provider's text, which may quote the recipient. */
 export type Outcome =
   | { readonly status: 'sent'; readonly providerId: string | null }
   | { readonly status: 'later' | 'never'; readonly error: string }

@@ -3,10 +3,10 @@ import type { Outcome, Outgoing } from './outgoing.ts'
 import { sendMail } from './smtp.ts'
 import { sendText } from './twilio.ts'
 
-/** Half of the lease: a provider that drips its answer must not outlive it, or the message is sent twice. */
+/** Half of the lease: a slow response must not outlive it, or the message is sent twice. */
 const PATIENCE_MS = 30_000
 
-/** Hands a message to whoever carries it. Never throws. */
+/** Hands a message to the provider. Never throws. */
 export async function hand(config: Config, message: Outgoing): Promise<Outcome> {
   let timer: NodeJS.Timeout | undefined
   const impatience = new Promise<Outcome>((resolve) => {
@@ -16,7 +16,7 @@ export async function hand(config: Config, message: Outgoing): Promise<Outcome> 
   try {
     return await Promise.race([handed, impatience])
   } catch {
-    // Whatever the client library threw may quote the address or the text, so only that it happened is kept.
+    // An error of the client library may quote recipient or text, so only its occurrence is recorded.
     return { status: 'later', error: 'unexpected' }
   } finally {
     clearTimeout(timer)

@@ -18,12 +18,12 @@ export async function sendMail({ SMTP_URL, MAIL_FROM }: Config, message: Outgoin
   try {
     const { messageId } = await transport.sendMail({
       from: MAIL_FROM!,
-      // As an object, it is one address; as a text, a comma in it would make two.
+      // As an object it is one address; in a string, a comma would make two.
       to: { name: '', address: to },
       subject: content.subject!,
       text: content.text,
       html: content.html!,
-      // The same for every attempt, so that a mailbox can tell a repetition.
+      // The same for every attempt, so that mailboxes detect repetitions.
       messageId: `<${id}@kith>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
     })
@@ -33,7 +33,7 @@ export async function sendMail({ SMTP_URL, MAIL_FROM }: Config, message: Outgoin
     if (responseCode !== undefined) {
       return { status: responseCode >= 500 ? 'never' : 'later', error: `smtp_${responseCode}` }
     }
-    // An address that SMTP cannot carry stays one.
+    // An address that SMTP cannot carry will stay undeliverable.
     return { status: code === 'EENVELOPE' ? 'never' : 'later', error: code === 'EENVELOPE' ? 'address' : 'unreachable' }
   } finally {
     transport.close()

@@ -3,10 +3,10 @@ import { callbackUrl } from '../callback.ts'
 import type { Outcome, Outgoing } from './outgoing.ts'
 
 const TIMEOUT_MS = 10_000
-/** Twilio takes no more. */
+/** Twilio's maximum. */
 const LONGEST_VALID_SECONDS = 14_400
 
-/** Twilio's interface is one form; its library is larger than this server. */
+/** One form POST; Twilio's library is larger than this server. */
 export async function sendText(config: Config, message: Outgoing): Promise<Outcome> {
   const { TWILIO_ACCOUNT_SID: account, TWILIO_AUTH_TOKEN: token, TWILIO_BASE_URL: base } = config
   if (account === undefined) return { status: 'never', error: 'no_provider' }

@@ -21,7 +21,7 @@ export const outsidePaymentMethodId = (uuid: string) => `pm_${uuid.replaceAll('-
 export const cardFields = {
   provider: form(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'name_form').meta({
     description: 'Who keeps the card',
-    examples: ['thawani'],
+    example: 'thawani',
   }),
   token: form(/^[\x21-\x7e]{4,200}$/, 'reference_form').meta({
     description: 'The provider’s own name of the card, never its number',
@@ -76,6 +76,10 @@ export const addPaymentMethod = endpoint({
   allow: 'orders:write',
   params: ofCustomer,
   body: NewPaymentMethod,
+  example: {
+    ...{ provider: 'thawani', token: 'card_9f2c', brand: 'Visa', lastFour: '4242' },
+    ...{ expiryMonth: 4, expiryYear: 2029 },
+  },
   output: PaymentMethod,
   status: 201,
   refuses: [CustomerNotFound, CustomerMerged, CustomerRestricted, TooManyPaymentMethods, KeyReused],

@@ -74,7 +74,7 @@ describe('a breach', () => {
     expect((await rival.call(api.listBreaches, {})).body.items).toEqual([])
   })
 
-  test('tells once that its clock runs out and once that it has; whoever was told in time is told of no more', async () => {
+  test('alerts once before its deadline and once after; a breach reported in time causes no more alerts', async () => {
     const at = await aTenant(world)
     const fresh = await record({ noticedAt: hoursAgo(1) }, at)
     const soon = await record({ noticedAt: hoursAgo(50) }, at)

@@ -123,7 +123,7 @@ export async function countBreaches(ctx: Context) {
   return { open, dueSoon, overdue }
 }
 
-/** Each breach tells once that its clock is running out, and once that it has. */
+/** Raises one alarm per breach when its deadline is near and one when it has passed. */
 export async function alarmBreaches(ctx: Context): Promise<void> {
   for (const [clock, from, until] of [
     ['overdue', ['in_time', 'due_soon'], ctx.now],

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { VersionConflict } from '../../../kit/refusal.ts'
 import { At, PastMoment, text } from '../../../kit/text.ts'
 import { CLOCKS } from '../clock.ts'
@@ -14,11 +13,20 @@ const Words = text(5_000, { multiline: true })
 const params = z.object({ breachId: z.uuid() })
 
 const fields = {
-  what: Words.meta({ description: 'What happened; sealed' }),
-  measures: Words.nullable().meta({ description: 'What was done about it; sealed' }),
-  people: z.int().min(0).max(1_000_000_000).meta({ description: 'How many people it concerned' }),
+  what: Words.meta({
+    example: 'A printed list lay open at the counter overnight',
+    description: 'What happened; stored encrypted',
+  }),
+  measures: Words.nullable().meta({
+    example: 'The list is locked away',
+    description: 'Measures taken; stored encrypted',
+  }),
+  people: z.int().min(0).max(1_000_000_000).meta({ example: 40, description: 'Number of people concerned' }),
   records: z.int().min(0).max(1_000_000_000),
-  dataKinds: z.array(z.enum(DATA_KINDS)).max(DATA_KINDS.length),
+  dataKinds: z
+    .array(z.enum(DATA_KINDS))
+    .max(DATA_KINDS.length)
+    .meta({ example: ['names', 'contacts'] }),
 }
 
 export const Breach = z
@@ -27,12 +35,12 @@ export const Breach = z
     ...fields,
     noticedAt: At,
     pack: z.enum(PACK_NAMES),
-    dueAt: At.nullable().meta({ description: 'Until then the authority must know; null where no clock runs' }),
+    dueAt: At.nullable().meta({ description: 'Deadline for notifying the authority; null if there is none' }),
     clock: z.enum(CLOCKS),
     authorityNotifiedAt: At.nullable(),
     peopleNotifiedAt: At.nullable(),
     version: z.int(),
-    damaged: z.boolean().meta({ description: 'What happened cannot be read; repair it first' }),
+    damaged: z.boolean().meta({ description: 'Unreadable; cannot be changed until it is repaired' }),
   })
   .meta({ id: 'Breach' })
 export type Breach = z.output<typeof Breach>
@@ -40,7 +48,7 @@ export type Breach = z.output<typeof Breach>
 export const recordBreach = endpoint({
   method: 'post',
   path: '/api/v1/breaches',
-  summary: 'Record a breach; the clock runs from when it was noticed',
+  summary: 'Record a breach',
   tag,
   allow: 'privacy:manage',
   body: z.strictObject({
@@ -48,17 +56,17 @@ export const recordBreach = endpoint({
     measures: fields.measures.default(null),
     records: fields.records.default(0),
     dataKinds: fields.dataKinds.default([]),
-    noticedAt: PastMoment.optional().meta({ description: 'If not now; not in the future' }),
+    noticedAt: PastMoment.optional().meta({ description: 'Time of notice; by default now. Deadlines run from it' }),
   }),
   output: Breach,
   status: 201,
-  refuses: [KeyReused],
+  refuses: [],
 })
 
 export const listBreaches = endpoint({
   method: 'get',
   path: '/api/v1/breaches',
-  summary: 'The register of breaches, latest first',
+  summary: 'List the breaches, latest first',
   tag,
   allow: 'privacy:read',
   query: z.strictObject({ clock: z.enum(CLOCKS).optional(), cursor: z.string().max(1_000).optional() }),
@@ -69,7 +77,7 @@ export const listBreaches = endpoint({
 export const getBreach = endpoint({
   method: 'get',
   path: '/api/v1/breaches/:breachId',
-  summary: 'One breach',
+  summary: 'Read a breach',
   tag,
   allow: 'privacy:read',
   params,
@@ -81,7 +89,7 @@ export const getBreach = endpoint({
 export const changeBreach = endpoint({
   method: 'patch',
   path: '/api/v1/breaches/:breachId',
-  summary: 'Add what became known, and who was told when',
+  summary: 'Update a breach and its notifications',
   tag,
   allow: 'privacy:manage',
   params,

@@ -5,7 +5,7 @@ import { sql } from '../tables.ts'
 import type { acknowledgeErasure, Erasure } from './contract.ts'
 import { requireErasure, toErasure } from './erasure-row.ts'
 
-/** Said twice, noted once: the first time counts. */
+/** A repeated acknowledgement keeps the first time. */
 export async function acknowledge(
   ctx: Context,
   { erasureId, consumer }: Input<typeof acknowledgeErasure>,

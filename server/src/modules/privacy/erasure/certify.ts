@@ -1,4 +1,5 @@
-import { linkEntries, listEntries, readHead } from '../../../kit/audit-chain.ts'
+import { type Head, linkEntries, readHead } from '../../../kit/audit-chain.ts'
+import { listEntries, positionsOf } from '../../../kit/audit-entries.ts'
 import { itself } from '../../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../../kit/context.ts'
 import type { Errand } from '../../../kit/module.ts'
@@ -11,7 +12,7 @@ import { type Claims, type Signer, sign, signerOf } from './signing.ts'
 
 const BATCH = 20
 
-/** Signs once the entry of the erasure stands in the audit chain, so that the certificate can say where. */
+/** Signs after the erasure's entry is in the audit chain, so that the certificate can name its position. */
 export const certifyErasures: Errand = {
   name: 'certify-erasures',
   nudge: 'privacy',
@@ -28,7 +29,7 @@ async function certify(db: Database, tenant: string): Promise<boolean> {
   const signer = await signerOf(db, tenant)
   const ready = await inTenant(db, caller, claimsOfNext, { readOnly: true })
   const signed = await Promise.all(ready.map(async (claims) => ({ claims, jws: await sign(signer, claims) })))
-  // First there: what it lacks would come back with a backup.
+  // The ledger first: a certificate missing there would not be repeated after a restore.
   await addToLedger(db.config.KITH_ERASURE_LEDGER, signer, signed)
   await inTenant(db, caller, async (ctx) => {
     for (const { claims, jws } of signed) await keep(ctx, claims.erasure, signer, jws)
@@ -46,9 +47,10 @@ async function claimsOfNext(ctx: Context): Promise<Claims[]> {
 }
 
 /** Null while another process is still linking its entry. */
-async function claimsOf(ctx: Context, row: ErasureRow, head: { seq: number; hash: Buffer }): Promise<Claims | null> {
+async function claimsOf(ctx: Context, row: ErasureRow, head: Head): Promise<Claims | null> {
   const [entry] = await listEntries(ctx, { customerId: row.customer_id, action: 'customer.erased' }, null, 1)
-  if (!entry || entry.seq === null || entry.seq > head.seq) return null
+  const position = entry && (await positionsOf(ctx, [entry])).get(entry.id)
+  if (position === undefined || position > head.position) return null
   return {
     tenant: ctx.tenant,
     erasure: row.id,
@@ -60,11 +62,11 @@ async function claimsOf(ctx: Context, row: ErasureRow, head: { seq: number; hash
     ...(row.repeats && { repeats: row.repeats.toISOString() }),
     certifiedAt: ctx.now.toISOString(),
     tables: row.counts as Count[],
-    audit: { entry: entry.seq, position: head.seq, hash: head.hash.toString('hex') },
+    audit: { entry: position, position: head.position, hash: head.hash.toString('hex') },
   }
 }
 
-/** Tells nothing to anybody but the business, which can ask whether an id is meant. */
+/** Reveals nothing except to the business, which can compute the digest of an id. */
 export const digestOf = (ctx: Context, customerId: string) =>
   ctx.keys.digest('erased customer', customerId).toString('hex')
 

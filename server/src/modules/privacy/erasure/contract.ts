@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { At, text } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 import {
@@ -18,7 +17,7 @@ import { Consumer } from '../settings.ts'
 const tag = 'Privacy'
 const customer = z.object({ customerId: CustomerId })
 const erasure = z.object({ erasureId: z.uuid() })
-/** Words would outlive the person; these cannot name anybody. */
+/** A fixed list: free text would outlive the person and could name them. */
 export const ERASURE_REASONS = [
   'requested',
   'consent_withdrawn',
@@ -38,7 +37,7 @@ export const Hold = z
     reason: z.string(),
     placedAt: At,
     placedBy: z.string(),
-    damaged: z.boolean().meta({ description: 'The reason cannot be read; the hold counts all the same' }),
+    damaged: z.boolean().meta({ description: 'The reason is unreadable; the hold is still in force' }),
   })
   .meta({ id: 'LegalHold' })
 export type Hold = z.output<typeof Hold>
@@ -51,7 +50,9 @@ export const Erasure = z
     reason: z.enum(ERASURE_REASONS),
     erasedAt: At,
     erasedBy: z.string(),
-    status: z.enum(['waiting', 'complete']).meta({ description: 'Complete when all consumers have acknowledged' }),
+    status: z
+      .enum(['waiting', 'complete'])
+      .meta({ description: 'Complete once all downstream systems have acknowledged' }),
     certified: z.boolean(),
     counts: z.array(Count),
     consumers: z.array(z.object({ name: z.string(), acknowledgedAt: At.nullable() })),
@@ -62,7 +63,7 @@ export type Erasure = z.output<typeof Erasure>
 export const previewErasure = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/erasure/preview',
-  summary: 'What an erasure would remove, what would stay, and why; changes nothing',
+  summary: 'Preview an erasure: what it removes, what it keeps and why',
   tag,
   allow: 'privacy:manage',
   params: customer,
@@ -78,36 +79,36 @@ export const previewErasure = endpoint({
       }),
     ),
   }),
-  refuses: [CustomerNotFound, CustomerMerged, KeyReused],
+  refuses: [CustomerNotFound, CustomerMerged],
 })
 
 export const eraseCustomer = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/erasure',
-  summary: 'Erase a person, for good',
+  summary: 'Erase a customer permanently',
   description:
-    'Everything personal goes with the key of the person; numbers stay. Cannot be undone. Asked again it answers with the same erasure.',
+    'Deletes all personal data together with its encryption key; numbers are kept. Cannot be undone. Repeating it answers the same erasure.',
   tag,
   allow: 'privacy:manage',
   freshProof: true,
   params: customer,
   body: z.strictObject({
     reason: z.enum(ERASURE_REASONS),
-    requestId: z.uuid().optional().meta({ description: 'The request that this answers; it is completed by it' }),
+    requestId: z.uuid().optional().meta({ description: 'The privacy request that the erasure answers and completes' }),
   }),
   output: Erasure,
   status: 201,
-  refuses: [CustomerNotFound, CustomerMerged, OnLegalHold, WrongRequest, IdentityNotProved, KeyReused],
+  refuses: [CustomerNotFound, CustomerMerged, OnLegalHold, WrongRequest, IdentityNotProved],
 })
 
 export const placeHold = endpoint({
   method: 'put',
   path: '/api/v1/customers/:customerId/legal-hold',
-  summary: 'Place a legal hold: nobody erases this person until it is lifted',
+  summary: 'Place a legal hold, which prevents erasure until it is lifted',
   tag,
   allow: 'privacy:manage',
   params: customer,
-  body: z.strictObject({ reason: text(1_000, { multiline: true }) }),
+  body: z.strictObject({ reason: text(1_000, { multiline: true }).meta({ example: 'A claim is before the court' }) }),
   output: Hold,
   refuses: [CustomerNotFound, CustomerMerged],
 })
@@ -115,7 +116,7 @@ export const placeHold = endpoint({
 export const readHold = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/legal-hold',
-  summary: 'The legal hold on a customer, or null',
+  summary: 'Read the legal hold on a customer, or null',
   tag,
   allow: 'privacy:read',
   params: customer,
@@ -137,7 +138,7 @@ export const liftHold = endpoint({
 export const listErasures = endpoint({
   method: 'get',
   path: '/api/v1/erasures',
-  summary: 'Erasures, latest first',
+  summary: 'List the erasures, latest first',
   tag,
   allow: 'privacy:read',
   query: z.strictObject({
@@ -152,7 +153,7 @@ export const listErasures = endpoint({
 export const getErasure = endpoint({
   method: 'get',
   path: '/api/v1/erasures/:erasureId',
-  summary: 'One erasure and who has acknowledged it',
+  summary: 'Read an erasure and its acknowledgements',
   tag,
   allow: 'privacy:read',
   params: erasure,
@@ -165,14 +166,14 @@ export const CertificateFile = z
   .object({
     certificate: z.string().meta({ description: 'A JWS in its compact form' }),
     key: z.object({ kty: z.string(), crv: z.string(), x: z.string(), y: z.string() }),
-    thumbprint: z.string().meta({ description: 'Of the key; keep it apart from the file, and compare' }),
+    thumbprint: z.string().meta({ description: 'Thumbprint of the key; keep it apart from the file to compare' }),
   })
   .meta({ id: 'ErasureCertificate' })
 
 export const getCertificate = endpoint({
   method: 'get',
   path: '/api/v1/erasures/:erasureId/certificate',
-  summary: 'The signed certificate, to be verified offline with `kith privacy verify`',
+  summary: 'Read the signed certificate; verify it offline with `kith privacy verify`',
   tag,
   allow: 'privacy:read',
   params: erasure,
@@ -183,11 +184,11 @@ export const getCertificate = endpoint({
 export const acknowledgeErasure = endpoint({
   method: 'post',
   path: '/api/v1/erasures/:erasureId/acknowledgements',
-  summary: 'A system downstream says that it has forgotten the person too',
+  summary: 'Acknowledge an erasure for a downstream system',
   tag,
   allow: 'privacy:acknowledge',
   params: erasure,
   body: z.strictObject({ consumer: Consumer }),
   output: Erasure,
-  refuses: [ErasureNotFound, UnknownConsumer, KeyReused],
+  refuses: [ErasureNotFound, UnknownConsumer],
 })

@@ -25,12 +25,12 @@ export async function preview(ctx: Context, { customerId }: Input<typeof preview
 
 /** An erasure that a backup undid. */
 interface Undone {
-  /** The same again, so that whoever must acknowledge it still can; null for somebody who went along with another. */
+  /** Id of the erasure being repeated, so that consumers can acknowledge it; null for a customer erased as part of a merge. */
   readonly erasureId: string | null
   readonly erasedAt: Date
 }
 
-/** Erases the person, once: whoever asks again, or at the same moment, gets the same erasure. */
+/** Erases the person once: a repeated or concurrent call returns the same erasure. */
 export async function erase(
   ctx: Context,
   { customerId, reason, requestId }: Input<typeof eraseCustomer>,
@@ -67,7 +67,7 @@ interface Forgotten {
   readonly absorbed: readonly string[]
 }
 
-/** Null when somebody was faster. */
+/** Null if a concurrent call was faster. */
 async function forgottenNow(
   ctx: Context,
   customerId: string,

@@ -22,7 +22,7 @@ export async function requireErasure(ctx: Context, erasureId: string): Promise<E
 export const readErasure = async (ctx: Context, { erasureId }: { erasureId: string }) =>
   toErasure(ctx, await requireErasure(ctx, erasureId))
 
-/** Somebody downstream has not said yet that they have forgotten the person too. */
+/** A downstream system has not acknowledged yet. */
 export const unacknowledged = raw<SqlBool>`cardinality(consumers) > (
   select count(*) from erasure_acknowledgements a
    where a.tenant_id = erasures.tenant_id and a.erasure_id = erasures.id)`

@@ -4,8 +4,8 @@ import { OnLegalHold } from '../refusals.ts'
 import { standingHold } from './holds.ts'
 
 /**
- * Every module forgets the person, from the top down: sessions end before what they stand on goes, and the customers,
- * who keep the key, come last. The lock comes first: whoever was writing is done, whoever comes next finds nobody.
+ * Every module erases the person, from the top down: sessions end before the customer goes, and the customers module,
+ * which holds the key, comes last. The lock comes first: earlier writers have finished, and later ones find the customer erased.
  */
 export async function forgetCustomer(ctx: Context, customerId: string): Promise<readonly Holding[]> {
   const key = await customerKey(ctx, customerId, 'to erase')

@@ -11,7 +11,7 @@ const reasons = sealedForPerson('legal_holds', 'reason', TEXT, { mend: () => LOS
 
 type HoldRow = NonNullable<Awaited<ReturnType<typeof standingHold>>>
 
-/** The latest of them: a merge may bring several. */
+/** The latest: a merge may bring several. */
 export function standingHold(ctx: Context, customerId: string) {
   return holdRows(ctx, customerId).where('lifted_at', 'is', null).orderBy('id', 'desc').limit(1).executeTakeFirst()
 }
@@ -23,7 +23,7 @@ export const holdRows = (ctx: Context, customerId: string) =>
     .where('tenant_id', '=', ctx.tenant)
     .where('customer_id', '=', customerId)
 
-/** Again with another reason: the earlier one is lifted, and both stay in the history. */
+/** Placing a hold again with another reason lifts the earlier one; both stay in the history. */
 export async function placeHold(
   ctx: Context,
   { customerId, reason }: { customerId: string; reason: string },
@@ -83,7 +83,7 @@ async function lift(ctx: Context, customerId: string): Promise<void> {
     .execute()
 }
 
-/** In their order. A merged person's are sealed with that one's key, which was handed over. */
+/** In their order. Holds of a merged customer are sealed with that customer's key, which moved with them. */
 export async function openHolds(ctx: Context, rows: readonly HoldRow[]): Promise<Hold[]> {
   const keys = await keysOf(ctx, reasons.people(ctx, rows))
   return rows.map((row) => {

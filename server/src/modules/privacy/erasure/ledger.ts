@@ -1,30 +1,23 @@
-import { open } from 'node:fs/promises'
 import type { JWK } from 'jose'
 import type { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
+import { addLines } from '../../../kit/outside-file.ts'
 import { sql } from '../tables.ts'
 import type { CertificateFile } from './contract.ts'
 import type { Signer } from './signing.ts'
 
 const PAGE = 500
 
-/** Adds certificates to a file outside of the database. A line that came twice says nothing new. */
+/** Adds certificates to a file outside the database. Repeated lines are harmless. */
 export async function addToLedger(
   path: string | undefined,
   signer: Signer,
   signed: readonly { readonly jws: string }[],
 ): Promise<void> {
   if (path === undefined || signed.length === 0) return
-  const lines = signed.map(({ jws }) =>
-    lineOf({ certificate: jws, key: publicPart(signer.privateJwk), thumbprint: signer.id }),
-  )
-  const file = await open(path, 'a', 0o600)
-  try {
-    await file.appendFile(lines.join(''))
-    await file.datasync()
-  } finally {
-    await file.close()
-  }
+  const { privateJwk, id: thumbprint } = signer
+  const lines = signed.map(({ jws }) => lineOf({ certificate: jws, key: publicPart(privateJwk), thumbprint }))
+  await addLines(path, lines)
 }
 
 /** Every certificate of this tenant, one a line, from the oldest. */
@@ -46,7 +39,7 @@ export async function* ledgerOf(ctx: Context): AsyncGenerator<string> {
       .limit(PAGE)
       .execute()
     for (const row of rows)
-      yield lineOf({ certificate: row.certificate!, key: publicPart(row.public_jwk as JWK), thumbprint: row.key_id! })
+      yield `${lineOf({ certificate: row.certificate!, key: publicPart(row.public_jwk as JWK), thumbprint: row.key_id! })}\n`
     if (rows.length < PAGE) return
     after = rows.at(-1)!.id
   }
@@ -70,7 +63,7 @@ function isJson(text: string): boolean {
 
 type File = z.output<typeof CertificateFile>
 
-const lineOf = (file: File) => `${JSON.stringify(file)}\n`
+const lineOf = (file: File) => JSON.stringify(file)
 
 function publicPart(jwk: JWK): File['key'] {
   const { kty, crv, x, y } = jwk as File['key']

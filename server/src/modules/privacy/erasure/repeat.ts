@@ -15,8 +15,8 @@ import { type Claims, verifyCertificate } from './signing.ts'
 const PAGE = 2_000
 
 /**
- * What became of one person of a certificate: `gone` is still erased · `never_here` is not in this backup · `unreadable`
- * has rows and no key · `merged` is part of somebody else now and `held` was put on hold since: both need a human.
+ * The result for one person of a certificate: `gone` is still erased · `never_here` is not in this backup · `unreadable`
+ * has rows and no key · `merged` is now part of another customer and `held` was put on hold since: both need a human.
  */
 export type Outcome =
   | 'erased'
@@ -31,7 +31,7 @@ export type Outcome =
   | 'unbelievable'
 
 interface Repeated {
-  /** Where the certificate stands: which file or line. */
+  /** The file or line of the certificate. */
   readonly at: string
   readonly erasure: string | null
   readonly customer: string | null
@@ -39,7 +39,7 @@ interface Repeated {
 }
 
 interface Options {
-  /** Says what would happen, and does nothing. */
+  /** Reports what would happen, and changes nothing. */
   readonly dryRun: boolean
   /** The thumbprint of a key that the backup does not know yet. */
   readonly trusted?: string | undefined
@@ -51,7 +51,7 @@ interface Believed {
   readonly thumbprint: string
 }
 
-/** Erases those again whom a restored backup has brought back, by the certificates that survived elsewhere. */
+/** Repeats the erasures that a restored backup has undone, from the certificates that survived elsewhere. */
 export async function repeatErasures(
   db: Database,
   certificates: readonly { readonly at: string; readonly text: string }[],
@@ -100,7 +100,7 @@ async function thumbprints(ctx: Context): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Certificates name nobody, so everybody is compared with them. */
+/** Certificates contain no ids, so every customer is compared. */
 async function findPeople(ctx: Context, ours: readonly Believed[]) {
   const wanted = new Set(ours.flatMap(({ claims }) => [claims.customer, ...(claims.absorbed ?? [])]))
   const found = new Map<string, { id: string; status: string }>()
@@ -117,7 +117,7 @@ async function findPeople(ctx: Context, ours: readonly Believed[]) {
   return found
 }
 
-/** Nothing of it stays when it was only to be tried: the same rules refuse. */
+/** A dry run is rolled back, so that it is refused by the same rules. */
 class OnlyTried extends Error {}
 
 type People = ReadonlyMap<string, { readonly id: string; readonly status: string }>
@@ -147,14 +147,14 @@ async function attempt(
 function refusedBy({ kind, facts }: Refusal, named: string | undefined, status: string): Outcome {
   if (kind.code === OnLegalHold.code) return 'held'
   if (kind.code === CustomerNotFound.code) return status === 'merged' ? 'gone' : 'unreadable'
-  // In the backup they are a part of whom the certificate names, and go with them.
+  // In the backup they are part of the certificate's person, and are erased with them.
   return named !== undefined && facts['customerId'] === outsideId(named) ? 'gone' : 'merged'
 }
 
 async function repeat(ctx: Context, claims: Claims, customerId: string, named: boolean): Promise<void> {
   const erasedAt = new Date(claims.repeats ?? claims.erasedAt)
   const hold = await standingHold(ctx, customerId)
-  // Under a hold nobody is erased, so whichever stood before was lifted by then: the backup does not know.
+  // An erasure is impossible under a hold, so a hold from before it was lifted: the backup does not know.
   if (hold && hold.placed_at < new Date(claims.erasedAt)) await liftHold(ctx, { customerId })
   const requestId = named ? await requestOf(ctx, claims.request, customerId) : undefined
   const reason = ERASURE_REASONS.find((one) => one === claims.reason) ?? 'requested'

@@ -18,17 +18,17 @@ import { CertificateFile } from './contract.ts'
 const ALGORITHM = 'ES256'
 const TYPE = 'kith-erasure+jws'
 
-/** What a certificate says. Nothing of it tells who it was; the tenant alone can match the digest with an id. */
+/** The claims of a certificate. They do not identify the person; only the tenant can match the digest with an id. */
 export const Claims = z.object({
   tenant: z.uuid(),
   erasure: z.uuid(),
   request: z.uuid().nullable(),
   customer: z.string(),
-  /** Whoever was merged into the person, and went with them. */
+  /** Customers merged into the person, erased with them. */
   absorbed: z.array(z.string()).optional(),
   reason: z.string(),
   erasedAt: At,
-  /** When it was done for the first time, where a backup had undone it. */
+  /** The time of the first erasure, if a backup had undone it. */
   repeats: z.string().optional(),
   certifiedAt: At,
   tables: z.array(z.object({ table: z.string(), rows: z.int(), fate: z.enum(['erased', 'kept']) })),
@@ -44,7 +44,7 @@ export interface Signer {
   readonly privateJwk: JWK
 }
 
-/** The tenant's key; the first certificate makes it. Two at once may make two, and both stay good. */
+/** The tenant's key, created with the first certificate. Concurrent calls may create two; both stay valid. */
 export async function signerOf(db: Database, tenant: string): Promise<Signer> {
   const caller = itself(tenant, 'errand:certify-erasures')
   const held = await inTenant(db, caller, readSigner, { readOnly: true })
@@ -89,12 +89,12 @@ export async function sign({ id, privateJwk }: Signer, claims: Claims): Promise<
     .sign(key)
 }
 
-/** Why a certificate is not believed. */
+/** Why a certificate is rejected. */
 export class BadCertificate extends Error {}
 
 /**
- * Checks a certificate with nothing but the file. A file proves only that whoever holds its key signed it: that it is
- * the tenant's key is known by its thumbprint, which came another way.
+ * Checks a certificate with nothing but the file. The signature only proves that the holder of the file's key signed it;
+ * that this is the tenant's key is known by its thumbprint, which came another way.
  */
 export async function verifyCertificate(
   file: string,

@@ -1,4 +1,4 @@
-/** Fields whose values are words of ours and not of the person. */
+/** Fields with a fixed set of values, not free text of the person. */
 const CODED: ReadonlySet<string> = new Set([
   'askedBy',
   'carriedBy',
@@ -107,6 +107,6 @@ const WORDS: Readonly<Record<string, string>> = {
   work: 'العمل',
 }
 
-/** A word of ours, as an Arabic reader sees it; undefined for whatever somebody wrote. */
+/** The Arabic of a fixed value; undefined for free text. */
 export const arabicValue = (field: string, value: string): string | undefined =>
   CODED.has(field) && Object.hasOwn(WORDS, value) ? WORDS[value] : undefined

@@ -1,6 +1,6 @@
 import { FIELDS } from '../../customers/contract.ts'
 
-/** The names of fields and parts, as an Arabic reader of an export sees them. */
+/** The Arabic names of fields and parts in an export. */
 export const ARABIC: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(FIELDS).map(([field, { words }]) => [field, words.ar])),
   customers: 'الملف الشخصي',

@@ -3,7 +3,7 @@ import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { type Part, page } from './page.ts'
 
 const MOST_BYTES = 32 * 1024 * 1024
-/** Compressed without a pause, so that other requests get a turn in between. */
+/** Compresses asynchronously, so that other requests are served in between. */
 const CHUNK = 256 * 1024
 
 export class TooLarge extends Error {}

@@ -13,14 +13,14 @@ import { pack, TooLarge } from './archive.ts'
 import type { Export } from './contract.ts'
 import type { Part } from './page.ts'
 
-/** One that cannot be read is asked for again. */
+/** An unreadable archive is dropped; the export can be requested again. */
 export const archives = sealedForPerson('privacy_exports', 'archive', BYTES, { mend: 'drop' })
 
 const ATTEMPTS = 5
-/** Longer than any export may take: whoever has not told by then has died. */
+/** Longer than any export may take: a builder that has not reported by then has died. */
 const LEASE_SECONDS = 300
 
-/** Asks one module after the other, each in a transaction of its own, and packs the answers outside of any. */
+/** Calls one module after the other, each in a transaction of its own, and packs the results outside of any. */
 export const buildExports: Errand = {
   name: 'build-privacy-exports',
   nudge: 'privacy',
@@ -44,7 +44,7 @@ async function build(db: Database, tenant: string): Promise<boolean> {
     await inTenant(db, caller, (ctx) => keep(ctx, claimed, archive))
   } catch (error) {
     const failure = failureOf(error, claimed.attempts)
-    // Anything else is a bug or a database that is away: told to the log, and tried again when the lease ends.
+    // Anything else is a bug or a database failure: logged, and retried when the lease ends.
     if (failure === null) throw error
     await inTenant(db, caller, (ctx) => change(ctx, claimed.id, { status: 'failed', due_at: null, failure }))
   }
@@ -64,7 +64,7 @@ async function claim(ctx: Context) {
     .skipLocked()
     .executeTakeFirst()
   if (!row) return null
-  // One that ends its builder must not end the next.
+  // A failure of one export must not stop the next.
   if (row.attempts >= ATTEMPTS) {
     await change(ctx, row.id, { status: 'failed', due_at: null, failure: 'gave_up' })
     return null
@@ -100,7 +100,7 @@ async function keep(ctx: Context, { id, customer_id: customerId }: Claimed, arch
     ready_at: ctx.now,
     delete_at: daysAfter(ctx.now, exportKeptDays),
   })
-  // Somebody else took the lease over and was faster.
+  // Another process took the lease over and was faster.
   if (!kept) return
   ctx.emit(PrivacyExportReady({ customerId, exportId: id }))
   await answerOwnAccess(ctx, customerId, id)

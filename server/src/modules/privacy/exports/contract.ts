@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { At } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 import {
@@ -37,23 +36,26 @@ export type Export = z.output<typeof Export>
 export const askForExport = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/privacy-exports',
-  summary: 'Have everything that is held of a person put together, as a ZIP of JSON and a page to read',
+  summary: 'Start an export of all data of a customer, as a ZIP of JSON files and a readable page',
   tag,
   allow: 'privacy:manage',
   params: customer,
   body: z.strictObject({
-    requestId: z.uuid().optional().meta({ description: 'The request for access that this answers' }),
-    language: z.enum(['en', 'ar']).optional().meta({ description: 'Of the page; the person’s own unless said' }),
+    requestId: z.uuid().optional().meta({ description: 'The access request that the export answers' }),
+    language: z
+      .enum(['en', 'ar'])
+      .optional()
+      .meta({ example: 'ar', description: 'Language of the page; by default the customer’s' }),
   }),
   output: Export,
   status: 202,
-  refuses: [CustomerNotFound, CustomerMerged, ExportUnderWay, WrongRequest, IdentityNotProved, KeyReused],
+  refuses: [CustomerNotFound, CustomerMerged, ExportUnderWay, WrongRequest, IdentityNotProved],
 })
 
 export const listExports = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/privacy-exports',
-  summary: 'The exports of a person and how far they are, latest first',
+  summary: 'List the exports of a customer and their progress, latest first',
   tag,
   allow: 'privacy:read',
   params: customer,
@@ -64,9 +66,9 @@ export const listExports = endpoint({
 export const linkExport = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/privacy-exports/:exportId/link',
-  summary: 'A link to download an export, good for minutes',
+  summary: 'Create a download link for an export, valid for minutes',
   description:
-    'Signed, and for whoever asked for it only. The last link counts; one before it stops working, and each with the export.',
+    'Signed, and only for the caller who created it. Creating a link revokes earlier ones; deleting the export revokes all.',
   tag,
   allow: 'privacy:manage',
   freshProof: true,
@@ -79,7 +81,7 @@ export const linkExport = endpoint({
 export const withdrawExport = endpoint({
   method: 'delete',
   path: '/api/v1/customers/:customerId/privacy-exports/:exportId',
-  summary: 'Delete an export now, and every link to it',
+  summary: 'Delete an export and its links',
   tag,
   allow: 'privacy:manage',
   params: z.object({ customerId: CustomerId, exportId: z.uuid() }),

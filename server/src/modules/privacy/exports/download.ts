@@ -12,7 +12,7 @@ import { archives } from './build.ts'
 import { downloadExport, type linkExport } from './contract.ts'
 import { readLink, signLink } from './link.ts'
 
-/** In phases, because the answer of an Idempotency-Key would keep the token. */
+/** In phases, because a response stored for an Idempotency-Key would contain the token. */
 export async function giveLink(
   { db, caller }: Entrance,
   input: Input<typeof linkExport>,
@@ -20,7 +20,7 @@ export async function giveLink(
   return { body: await inTenant(db, caller, (ctx) => makeLink(ctx, downloadExport.path, input)) }
 }
 
-/** The person’s own: for nobody’s login but theirs. */
+/** The person's own export: only for their own login. */
 export async function giveOwnLink(
   { db, caller }: Entrance,
   input: Input<typeof linkExport>,

@@ -26,7 +26,7 @@ const tokenOf = (url: string) => url.split('/').at(-1)!
 const urlOf = (token: string) => `${world.url}/api/v1/privacy-exports/${token}`
 const readClaims = (url: string) => JSON.parse(Buffer.from(tokenOf(url).split('.')[1]!, 'base64url').toString())
 const secret = (at: Shop) => at.run(async ({ keys }) => keys.digest('privacy export link', 'signing key'))
-/** A token as somebody else might make it. */
+/** A token as an attacker might forge it. */
 const elsewhere = (claims: object, typ: string, key: Uint8Array) =>
   new SignJWT({ ...claims }).setProtectedHeader({ alg: 'HS256', typ }).sign(key)
 async function files(answer: Response): Promise<Record<string, string>> {
@@ -109,7 +109,7 @@ describe('an export', () => {
     expect(html).toContain('<tr><th>النوع</th><td><bdi>مبدئي</bdi></td></tr>')
   })
 
-  test('says our own words in Arabic, and leaves what somebody wrote as it is', () => {
+  test('translates fixed values to Arabic, and leaves free text as it is', () => {
     const held = { status: 'active', notes: 'active', extra: { status: 'active' }, channels: [{ channel: 'sms' }] }
     const html = page([{ name: 'customers', held }], 'ar', new Date())
     expect(html).toContain('<th>الحالة</th><td><bdi>نشط</bdi></td>')
@@ -118,7 +118,7 @@ describe('an export', () => {
     expect(page([{ name: 'customers', held }], 'en', new Date()).split('<bdi>active</bdi>')).toHaveLength(4)
   })
 
-  test('escapes whatever a person wrote into names, values and keys', async () => {
+  test('escapes everything that a person wrote into names, values and keys', async () => {
     const evil = `<script>alert('x')</script>"&`
     const { id } = await aStub(shop, { firstName: evil, notes: evil, extra: { [evil]: [evil] } })
     const { body } = await ask(id)
@@ -207,7 +207,7 @@ describe('a link', () => {
     expect((await download(urlOf('short'))).status).toBe(404)
   })
 
-  test('is signed: whoever alters a character, its claims or its kind is refused, as is another purpose', async () => {
+  test('is signed: an altered character, claim or kind is refused, as is another purpose', async () => {
     const { customerId, exportId } = await ready()
     const other = await ready()
     const token = tokenOf((await link(customerId, exportId)).body.url)
@@ -265,7 +265,7 @@ describe('a link', () => {
     expect(rows[0].row).not.toContain(Buffer.from(signature, 'base64url').toString('hex'))
   })
 
-  test('dies with its export, which whoever manages privacy may delete before its days are over', async () => {
+  test('dies with its export, which a privacy manager may delete before it expires', async () => {
     const { customerId, exportId } = await ready()
     const { url } = (await link(customerId, exportId)).body
     const withdraw = (at: Pick<Shop, 'call'>) => at.call(api.withdrawExport, { customerId, exportId })

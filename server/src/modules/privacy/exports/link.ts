@@ -7,10 +7,10 @@ const VALID_MINUTES = 10
 const ALGORITHM = 'HS256'
 const TYPE = 'kith-export-link+jwt'
 
-/** Which link of which export; the row knows the last one, and no other counts. */
+/** The link id of an export; the row stores the last one, and only that is valid. */
 const Link = z.object({ exportId: z.uuid(), jti: z.uuid() })
 
-/** Good for this tenant, this export, whoever asks now, and some minutes; and for nothing else. */
+/** Valid for this tenant, this export, the current caller and a few minutes. */
 export async function signLink(ctx: Context, exportId: string, linkId: string) {
   const expires = Math.floor(ctx.now.getTime() / 1000) + VALID_MINUTES * 60
   const token = await new SignJWT({ exportId })
@@ -23,7 +23,7 @@ export async function signLink(ctx: Context, exportId: string, linkId: string) {
   return { token, expiresAt: new Date(expires * 1000) }
 }
 
-/** What a link leads to, if it is one of ours for whoever calls. Why it is not is nobody's business. */
+/** Resolves a link for the caller, or null. The reason of a null is not revealed. */
 export async function readLink(ctx: Context, token: string): Promise<{ exportId: string; linkId: string }> {
   const checked = await jwtVerify(token, secretOf(ctx), {
     algorithms: [ALGORITHM],

@@ -2,7 +2,7 @@ import { valueFor, wordFor } from './words.ts'
 
 type Language = 'en' | 'ar'
 
-/** What one module holds. */
+/** The data of one module. */
 export interface Part {
   readonly name: string
   readonly held: Readonly<Record<string, unknown>>
@@ -15,7 +15,7 @@ const TEXTS = {
     nothing: 'Nothing.',
     yes: 'Yes',
     no: 'No',
-    also: 'The same stands beside this page as JSON files, for programs.',
+    also: 'The same data is beside this page as JSON files, for programs.',
   },
   ar: {
     title: 'ما نحتفظ به عنك',
@@ -47,7 +47,7 @@ ${sections.join('\n')}
 `
 }
 
-/** Below these stand keys and values that the business or the person made up. */
+/** Below these, keys and values are free text of the business or the person. */
 const MADE_UP = new Set(['extra', 'config', 'features', 'data', 'values', 'said'])
 
 function shown(value: unknown, language: Language, field = ''): string {

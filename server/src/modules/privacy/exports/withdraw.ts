@@ -8,7 +8,7 @@ import type { Export, withdrawExport } from './contract.ts'
 
 const GONE = { status: 'expired', archive: null, link: null } as const
 
-/** The copy goes at once, and every link to it. Again changes nothing. */
+/** Deletes the copy and revokes its links. Repeating it changes nothing. */
 export async function withdraw(ctx: Context, { customerId, exportId }: Input<typeof withdrawExport>): Promise<Export> {
   const key = await customerKey(ctx, customerId, 'although restricted')
   const mine = () => exportRows(ctx).where('customer_id', '=', customerId).where('id', '=', exportId)
@@ -27,7 +27,7 @@ export async function withdraw(ctx: Context, { customerId, exportId }: Input<typ
   return toExport(await mine().executeTakeFirstOrThrow())
 }
 
-/** After their days exports go; the row says that there was one. */
+/** Deletes expired exports; the row stays as a record. */
 export async function expireExports(ctx: Context): Promise<void> {
   await sql(ctx)
     .updateTable('privacy_exports')

@@ -2,7 +2,7 @@ import type { Context } from '../../../kit/context.ts'
 import { PrivacyRequestClosed } from '../events.ts'
 import { sql } from '../tables.ts'
 
-/** What somebody asked for in their own screens is answered when it lies there. */
+/** Completes an access request made in the person's account as soon as its export is ready. */
 export async function answerOwnAccess(ctx: Context, customerId: string, exportId: string): Promise<void> {
   const answered = await sql(ctx)
     .updateTable('privacy_requests')

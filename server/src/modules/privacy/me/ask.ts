@@ -14,7 +14,7 @@ interface Mine {
   readonly customerId: string
 }
 
-/** One open request of a kind at a time. Access needs nobody's hands: the export answers it. */
+/** One open request of a kind at a time. Access needs no staff: the export answers it. */
 export async function askMyself(
   ctx: Context,
   { customerId, kind, text = '' }: Input<typeof askForMyself> & Mine,

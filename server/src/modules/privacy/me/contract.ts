@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { text } from '../../../kit/text.ts'
 import { CustomerLoginNeeded } from '../../customers/contract.ts'
 import { Export, LinkToken, linkExport } from '../exports/contract.ts'
@@ -8,9 +7,9 @@ import { AskedBefore, ExportNotFound, ExportNotReady, ExportUnderWay, LinkInvali
 import { PrivacyRequest } from '../requests/contract.ts'
 import { REQUEST_KINDS } from '../requests/kinds.ts'
 
-const mine = { tag: 'About oneself', allow: 'signed-in' } as const
+const mine = { tag: 'My account', allow: 'signed-in' } as const
 
-/** What the person sees of a request of theirs. */
+/** A request as shown to the person. */
 const OwnRequest = PrivacyRequest.pick({
   id: true,
   kind: true,
@@ -31,21 +30,21 @@ export const askForMyself = endpoint({
   ...mine,
   method: 'post',
   path: '/api/v1/me/privacy-requests',
-  summary: 'Ask for a copy of my data, its correction, its erasure, its restriction, or object',
+  summary: 'Request a copy of my data, correction, erasure or restriction, or object',
   description:
-    'The fresh proof of the login is the proof of identity. `access` starts an export at once and is completed by it; `objection` ends every consent to marketing at once; `erasure` is carried out by the privacy officer within the deadline of the law.',
+    'Recent authentication counts as proof of identity. `access` starts an export at once, which completes the request; `objection` withdraws all marketing consents at once; `erasure` is carried out by the privacy officer within the legal deadline.',
   freshProof: true,
   body: z.strictObject({ kind: z.enum(REQUEST_KINDS), text: text(5_000, { multiline: true }).optional() }),
   output: OwnRequest,
   status: 201,
-  refuses: [CustomerLoginNeeded, AskedBefore, ExportUnderWay, KeyReused],
+  refuses: [CustomerLoginNeeded, AskedBefore, ExportUnderWay],
 })
 
 export const listOwnRequests = endpoint({
   ...mine,
   method: 'get',
   path: '/api/v1/me/privacy-requests',
-  summary: 'What I asked for and how it stands, latest first',
+  summary: 'List my privacy requests, latest first',
   output: z.object({ items: z.array(OwnRequest) }),
   refuses: [CustomerLoginNeeded],
 })
@@ -54,7 +53,7 @@ export const listOwnExports = endpoint({
   ...mine,
   method: 'get',
   path: '/api/v1/me/privacy-exports',
-  summary: 'The copies of my data and how far they are, latest first',
+  summary: 'List my exports and their progress, latest first',
   output: z.object({ items: z.array(OwnExport) }),
   refuses: [CustomerLoginNeeded],
 })
@@ -63,7 +62,7 @@ export const linkOwnExport = endpoint({
   ...mine,
   method: 'post',
   path: '/api/v1/me/privacy-exports/:exportId/link',
-  summary: 'A link to download a copy of my data, good for minutes and in this login only',
+  summary: 'Create a download link for my export, valid for minutes and for this login only',
   freshProof: true,
   params: z.object({ exportId: z.uuid() }),
   output: linkExport.output,
@@ -75,7 +74,7 @@ export const withdrawOwnExport = endpoint({
   ...mine,
   method: 'delete',
   path: '/api/v1/me/privacy-exports/:exportId',
-  summary: 'Delete a copy of my data now, and every link to it',
+  summary: 'Delete my export and its links',
   params: z.object({ exportId: z.uuid() }),
   output: OwnExport,
   refuses: [CustomerLoginNeeded, ExportNotFound, ExportNotReady],
@@ -85,7 +84,7 @@ export const downloadOwnExport = endpoint({
   ...mine,
   method: 'get',
   path: '/api/v1/me/privacy-exports/:token',
-  summary: 'Download a copy of my data by its link',
+  summary: 'Download my export by its link',
   params: z.object({ token: LinkToken }),
   output: z.string(),
   streams: ['application/zip'],

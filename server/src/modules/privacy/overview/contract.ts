@@ -6,12 +6,12 @@ const Clocks = z.object({ open: z.int(), dueSoon: z.int(), overdue: z.int() })
 export const overview = endpoint({
   method: 'get',
   path: '/api/v1/privacy/overview',
-  summary: 'What waits for the privacy officer, as counts',
+  summary: 'Count the open work of the privacy officer',
   tag: 'Privacy',
   allow: 'privacy:read',
   output: z.object({
     requests: z.object({ ...Clocks.shape, unassigned: z.int() }),
-    breaches: Clocks.meta({ description: 'Open: the authority has not been told' }),
+    breaches: Clocks.meta({ description: 'Open: the authority is not notified yet' }),
     exports: z.object({ waiting: z.int(), failed: z.int() }),
     erasures: z.object({ unacknowledged: z.int() }),
     reviews: z.object({ open: z.int() }),

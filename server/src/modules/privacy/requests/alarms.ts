@@ -4,7 +4,7 @@ import { daysAfter } from '../packs.ts'
 import { readPrivacySettings } from '../settings.ts'
 import { sql } from '../tables.ts'
 
-/** Each request tells once that it is due soon and once that it is overdue. */
+/** Raises one alarm per request when it is due soon and one when it is overdue. */
 export async function alarmRequests(ctx: Context): Promise<void> {
   const { dueSoonDays } = await readPrivacySettings(ctx)
   await alarm(ctx, 'overdue', ['in_time', 'due_soon'], ctx.now)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { At, form, PastMoment, text } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 import { CLOCKS } from '../clock.ts'
@@ -22,8 +21,10 @@ import { IDENTITY_PROOFS, REQUEST_KINDS, REQUEST_STATUSES } from './kinds.ts'
 const tag = 'Privacy'
 const Words = text(5_000, { multiline: true })
 const params = z.object({ requestId: z.uuid() })
-/** The actor of a login or of a key, as the audit trail names it. */
-const Assignee = form(/^(account|key):[0-9a-f-]{4,36}$/, 'assignee_form')
+/** The actor of a login or an API key, in the format of the audit trail. */
+const Assignee = form(/^(account|key):[0-9a-f-]{4,36}$/, 'assignee_form').meta({
+  example: 'account:0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47',
+})
 
 export const PrivacyRequest = z
   .object({
@@ -31,22 +32,22 @@ export const PrivacyRequest = z
     customerId: z.string(),
     person: Named,
     kind: z.enum(REQUEST_KINDS),
-    status: z.enum(REQUEST_STATUSES).meta({ description: 'obsolete: the person was erased meanwhile' }),
+    status: z.enum(REQUEST_STATUSES).meta({ description: 'obsolete: the person was erased in the meantime' }),
     clock: z.enum(CLOCKS),
     pack: z.enum(PACK_NAMES),
     receivedAt: At,
     dueAt: At,
     extendedAt: At.nullable(),
-    askedBy: z.enum(['person', 'staff']).meta({ description: 'person: in their own screens' }),
+    askedBy: z.enum(['person', 'staff']).meta({ description: 'person: in their account' }),
     identityProof: z.enum(IDENTITY_PROOFS).nullable(),
     assignee: z.string().nullable(),
     closedAt: At.nullable(),
     closedBy: z.string().nullable(),
-    text: z.string().nullable().meta({ description: 'Null once the person is erased, as are the three below' }),
+    text: z.string().nullable().meta({ description: 'Null once the person is erased, like the three fields below' }),
     identityNote: z.string().nullable(),
     extensionReason: z.string().nullable(),
     answer: z.string().nullable(),
-    damaged: z.boolean().meta({ description: 'What was said cannot be read; repair it first' }),
+    damaged: z.boolean().meta({ description: 'Unreadable; cannot be changed until it is repaired' }),
   })
   .meta({ id: 'PrivacyRequest' })
 export type PrivacyRequest = z.output<typeof PrivacyRequest>
@@ -54,20 +55,21 @@ export type PrivacyRequest = z.output<typeof PrivacyRequest>
 export const recordRequest = endpoint({
   method: 'post',
   path: '/api/v1/privacy-requests',
-  summary: 'Record what a person asks for; the clock of the law starts',
-  description:
-    'An objection ends every consent to marketing at once; the request stays open for what else it is about.',
+  summary: 'Record a privacy request; its legal deadline starts',
+  description: 'An objection withdraws all marketing consents at once; the request stays open for its other subjects.',
   tag,
   allow: 'privacy:manage',
   body: z.strictObject({
     customerId: CustomerId,
     kind: z.enum(REQUEST_KINDS),
-    text: Words,
-    receivedAt: PastMoment.optional().meta({ description: 'When it came, if not now; not in the future' }),
+    text: Words.meta({ example: 'Wants a copy of what is held; came to the counter' }),
+    receivedAt: PastMoment.optional().meta({
+      description: 'Time of receipt; by default now. The deadline runs from it',
+    }),
   }),
   output: PrivacyRequest,
   status: 201,
-  refuses: [CustomerNotFound, CustomerMerged, KeyReused],
+  refuses: [CustomerNotFound, CustomerMerged],
 })
 
 export const RequestFilter = z.strictObject({
@@ -83,7 +85,7 @@ export type RequestFilter = z.output<typeof RequestFilter>
 export const listRequests = endpoint({
   method: 'get',
   path: '/api/v1/privacy-requests',
-  summary: 'Privacy requests: the open ones by their deadlines, the overdue first; then the closed, latest first',
+  summary: 'List the privacy requests: open ones by deadline, overdue first; then closed ones, latest first',
   tag,
   allow: 'privacy:read',
   query: RequestFilter,
@@ -94,7 +96,7 @@ export const listRequests = endpoint({
 export const requestStatistics = endpoint({
   method: 'get',
   path: '/api/v1/privacy-requests/statistics',
-  summary: 'How many requests there are and how they stand',
+  summary: 'Count the privacy requests by state',
   tag,
   allow: 'privacy:read',
   output: z.object({
@@ -114,7 +116,7 @@ export const requestStatistics = endpoint({
 export const getRequest = endpoint({
   method: 'get',
   path: '/api/v1/privacy-requests/:requestId',
-  summary: 'One privacy request',
+  summary: 'Read a privacy request',
   tag,
   allow: 'privacy:read',
   params,
@@ -129,7 +131,7 @@ export const assignRequest = endpoint({
   ...changing,
   method: 'put',
   path: '/api/v1/privacy-requests/:requestId/assignee',
-  summary: 'Say who answers it',
+  summary: 'Assign a privacy request',
   body: z.strictObject({ assignee: Assignee.nullable() }),
   refuses: always,
 })
@@ -138,8 +140,11 @@ export const noteIdentity = endpoint({
   ...changing,
   method: 'put',
   path: '/api/v1/privacy-requests/:requestId/identity',
-  summary: 'Note how the person proved who they are',
-  body: z.strictObject({ proof: z.enum(IDENTITY_PROOFS), note: Words.optional() }),
+  summary: 'Record how the identity of the person was confirmed',
+  body: z.strictObject({
+    proof: z.enum(IDENTITY_PROOFS),
+    note: Words.meta({ example: 'Showed an identity card' }).optional(),
+  }),
   refuses: always,
 })
 
@@ -147,34 +152,34 @@ export const extendRequest = endpoint({
   ...changing,
   method: 'post',
   path: '/api/v1/privacy-requests/:requestId/extend',
-  summary: 'Extend the deadline, once and where the law allows it',
-  body: z.strictObject({ reason: Words }),
-  refuses: [...always, NoExtension, ExtendedBefore, ExtendedTooLate, KeyReused],
+  summary: 'Extend the deadline, once and if the law allows it',
+  body: z.strictObject({ reason: Words.meta({ example: 'The records of three branches must be searched' }) }),
+  refuses: [...always, NoExtension, ExtendedBefore, ExtendedTooLate],
 })
 
 export const completeRequest = endpoint({
   ...changing,
   method: 'post',
   path: '/api/v1/privacy-requests/:requestId/complete',
-  summary: 'Note that the person got what they asked for',
-  description: 'Completing a request for restriction restricts the person.',
-  body: z.strictObject({ answer: Words }),
-  refuses: [...always, IdentityNotProved, NotErasedYet, KeyReused],
+  summary: 'Complete a privacy request',
+  description: 'Completing a restriction request restricts the customer.',
+  body: z.strictObject({ answer: Words.meta({ example: 'The copy was handed over' }) }),
+  refuses: [...always, IdentityNotProved, NotErasedYet],
 })
 
 export const refuseRequest = endpoint({
   ...changing,
   method: 'post',
   path: '/api/v1/privacy-requests/:requestId/refuse',
-  summary: 'Refuse a request, with the reason',
-  body: z.strictObject({ reason: Words }),
-  refuses: [...always, KeyReused],
+  summary: 'Refuse a privacy request, with a reason',
+  body: z.strictObject({ reason: Words.meta({ example: 'Could not show who they are' }) }),
+  refuses: [...always],
 })
 
 export const readSettings = endpoint({
   method: 'get',
   path: '/api/v1/settings/privacy',
-  summary: 'Which law counts, and how long things are kept',
+  summary: 'Read the privacy law and the retention periods',
   tag,
   allow: 'privacy:read',
   output: PrivacySettings,
@@ -184,8 +189,8 @@ export const readSettings = endpoint({
 export const changeSettings = endpoint({
   method: 'put',
   path: '/api/v1/settings/privacy',
-  summary: 'Decide which law counts, and how long things are kept',
-  description: 'What is not named stays. Deadlines that run already stay as they are.',
+  summary: 'Change the privacy law and the retention periods',
+  description: 'Omitted settings keep their value. Running deadlines do not change.',
   tag,
   allow: 'privacy:manage',
   body: PrivacySettingsChange,

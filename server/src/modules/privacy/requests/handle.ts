@@ -42,7 +42,7 @@ export async function extend(ctx: Context, { requestId, reason }: Input<typeof e
   const { extensionDays } = PACKS[pack as PackName]
   if (extensionDays === null) throw NoExtension({ pack })
   if (extended_at !== null) throw ExtendedBefore()
-  // The person must hear of it within the first deadline; and what is late stays late.
+  // The law wants the person notified within the first deadline; an overdue request stays overdue.
   if (due_at <= ctx.now) throw ExtendedTooLate({ dueAt: due_at.toISOString() })
   const change = { extended_at: ctx.now, due_at: daysAfter(due_at, extensionDays), clock: 'in_time' }
   return save(ctx, held, 'extended', change, { extensionReason: reason })
@@ -65,7 +65,7 @@ interface Held {
   readonly key: DataKey
 }
 
-/** The person is locked before the request, as an erasure and a merge do it, so that nobody waits in a circle. */
+/** Locks the person before the request, like erasures and merges, to avoid deadlocks. */
 async function openRequest(ctx: Context, requestId: string): Promise<Held> {
   const found = await requestRows(ctx).where('id', '=', requestId).executeTakeFirst()
   if (!found) throw RequestNotFound()

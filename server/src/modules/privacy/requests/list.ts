@@ -41,7 +41,7 @@ export async function listRequests(ctx: Context, { cursor, ...filter }: RequestF
 
 const AFTER_EVERY_DEADLINE = 1e11
 
-/** The open ones first, by their deadlines: what is overdue leads. Then the closed, the latest first. One number for both. */
+/** Open requests by deadline, overdue first; then closed ones, latest first. One sort key for both. */
 const TURN = raw<number>`case when status = 'open' then date_part('epoch', due_at)
   else ${AFTER_EVERY_DEADLINE}::float8 - date_part('epoch', received_at) end`
 

@@ -10,7 +10,7 @@ import { sql } from '../tables.ts'
 import type { PrivacyRequest, recordRequest } from './contract.ts'
 import { type RequestRow, sealedWords, toRequests } from './request-row.ts'
 
-/** The clock starts when the request came, not when somebody typed it. */
+/** The deadline runs from the receipt of the request, not from its recording. */
 export async function record(
   ctx: Context,
   { receivedAt = ctx.now, ...asked }: Input<typeof recordRequest>,
@@ -22,7 +22,7 @@ export async function record(
 
 interface Asked extends Pick<Input<typeof recordRequest>, 'customerId' | 'kind' | 'text'> {
   readonly receivedAt: Date
-  /** Signed in, and proved a moment ago who they are. */
+  /** Recent authentication in the person's account. */
   readonly byPerson: boolean
 }
 
@@ -54,7 +54,7 @@ export async function openRequest(
     .executeTakeFirstOrThrow()
   ctx.emit(PrivacyRequestReceived({ customerId, requestId: id, kind, dueAt: row.due_at.toISOString() }))
   ctx.audit({ action: 'privacy.request_recorded', customer: { id: customerId, key }, fields: [kind] })
-  // Against marketing it needs no reason and no answer (GDPR, article 21).
+  // Objecting to marketing needs no reason and no answer (GDPR, article 21).
   if (kind === 'objection') await objectToMarketing(ctx, customerId)
   return row
 }

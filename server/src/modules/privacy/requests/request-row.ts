@@ -12,7 +12,7 @@ import { REQUEST_KINDS, REQUEST_STATUSES } from './kinds.ts'
 
 export type RequestRow = Awaited<ReturnType<ReturnType<typeof requestRows>['execute']>>[0]
 
-/** What was said, by the person and to the person. */
+/** The texts of the request: by the person and to the person. */
 const Words = z.object({
   text: z.string(),
   identityNote: z.string().optional(),
@@ -21,7 +21,7 @@ const Words = z.object({
 })
 export type Words = Readonly<z.output<typeof Words>>
 
-/** Also those of a customer who was merged: that key was handed over, and is found by its id. */
+/** Also for a merged customer: that key moved with the request and is found by its id. */
 export const sealedWords = sealedForPerson('privacy_requests', 'sealed', document(Words), {
   mend: () => ({ text: LOST }),
 })

@@ -58,7 +58,7 @@ describe('a request', () => {
     ]).toEqual([pack, after, after - 3])
   })
 
-  test('is not from the future, of no unknown kind, of nobody, and of no neighbour', async () => {
+  test('is not from the future, of an unknown kind, of an unknown customer, or of a neighbour', async () => {
     const { id } = await aStub(shop)
     const base = { customerId: id, kind: 'access', text: 'x' }
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
@@ -273,7 +273,7 @@ describe('the clock', () => {
   })
 })
 
-describe('whom it is about', () => {
+describe('the customer concerned', () => {
   test('is said by name to who may read customers, by number to others, and no more once they are erased', async () => {
     const at = await aTenant(world)
     const [named, gone] = [

@@ -5,7 +5,7 @@ import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/co
 
 const tag = 'Privacy'
 const params = z.object({ customerId: CustomerId })
-const reason = text(1_000, { multiline: true })
+const reason = text(1_000, { multiline: true }).meta({ example: 'The person disputes what is held' })
 
 export const Restriction = z
   .object({
@@ -19,7 +19,7 @@ export type Restriction = z.output<typeof Restriction>
 export const readRestriction = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/restriction',
-  summary: 'Whether the processing of a customer’s data is restricted',
+  summary: 'Read the restriction of a customer',
   tag,
   allow: 'privacy:read',
   params,
@@ -30,9 +30,9 @@ export const readRestriction = endpoint({
 export const restrict = endpoint({
   method: 'put',
   path: '/api/v1/customers/:customerId/restriction',
-  summary: 'Restrict the processing of a customer’s data: it is only stored',
+  summary: 'Restrict the processing of a customer’s data',
   description:
-    'Staff, keys and jobs can read the customer and change nothing (`customer.restricted`); no export, marketing list or review shows them. The person can still sign in, change what is theirs and take consents back; requests, holds and erasure go on.',
+    'Staff, API keys and jobs can read the customer but not change it (`customer.restricted`); exports, marketing lists and reviews leave it out. The customer can still sign in, change their own data and withdraw consents; privacy requests, legal holds and erasure stay possible.',
   tag,
   allow: 'privacy:manage',
   params,
@@ -44,11 +44,11 @@ export const restrict = endpoint({
 export const liftRestriction = endpoint({
   method: 'delete',
   path: '/api/v1/customers/:customerId/restriction',
-  summary: 'Lift the restriction, after the person was told',
+  summary: 'Lift a restriction, after notifying the customer',
   tag,
   allow: 'privacy:manage',
   params,
-  body: z.strictObject({ reason: reason.meta({ description: 'Why, and how the person was told before' }) }),
+  body: z.strictObject({ reason: reason.meta({ description: 'Why, and how the customer was notified' }) }),
   output: Restriction,
   refuses: [CustomerNotFound, CustomerMerged],
 })

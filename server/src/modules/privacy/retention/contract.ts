@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { At } from '../../../kit/text.ts'
 import { Named } from '../named.ts'
 
@@ -16,7 +15,7 @@ export const Review = z
 export const listReviews = endpoint({
   method: 'get',
   path: '/api/v1/retention/reviews',
-  summary: 'People who were silent for so long that somebody must decide about them',
+  summary: 'List the inactive customers to review',
   tag,
   allow: 'privacy:read',
   query: z.strictObject({ cursor: z.string().max(1_000).optional() }),
@@ -27,9 +26,9 @@ export const listReviews = endpoint({
 export const decideReviews = endpoint({
   method: 'post',
   path: '/api/v1/retention/reviews/decisions',
-  summary: 'Keep, deactivate or erase many at once',
+  summary: 'Keep, deactivate or erase inactive customers',
   description:
-    'Each is decided for itself: what is refused for one, such as an erasure under a legal hold, is said and stays open.',
+    'Each customer is decided separately: a refused decision, such as an erasure under a legal hold, is reported and the customer stays in the list.',
   tag,
   allow: 'privacy:manage',
   freshProof: true,
@@ -41,5 +40,5 @@ export const decideReviews = endpoint({
     decided: z.int(),
     refused: z.array(z.object({ reviewId: z.uuid(), code: z.string() })),
   }),
-  refuses: [KeyReused],
+  refuses: [],
 })

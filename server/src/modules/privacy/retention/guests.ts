@@ -8,7 +8,7 @@ import { readPrivacySettings } from '../settings.ts'
 const PAGE = 500
 const GUESTS_AT_ONCE = 100
 
-/** A guest about which no module knows anything is erased as every person is, with a row and a certificate. */
+/** An inactive guest without any data is erased like any person, with a row and a certificate. */
 export async function expireGuests(ctx: Context, progress?: Progress): Promise<void> {
   const { guestsExpireDays } = await readPrivacySettings(ctx)
   const guests = await unknownGuests(ctx, daysAfter(ctx.now, -guestsExpireDays))
@@ -17,13 +17,13 @@ export async function expireGuests(ctx: Context, progress?: Progress): Promise<v
     try {
       await expire(ctx, customerId)
     } catch (error) {
-      // Held, or merged this very moment.
+      // On hold, or merged at this very moment.
       if (!(error instanceof Refusal)) throw error
     }
   }
 }
 
-/** In the order of their ids, as every act upon many goes. */
+/** In the order of their ids, like every operation on many customers. */
 async function unknownGuests(ctx: Context, before: Date): Promise<string[]> {
   const found: string[] = []
   let page: string[] = []
@@ -34,7 +34,7 @@ async function unknownGuests(ctx: Context, before: Date): Promise<string[]> {
   return found.slice(0, GUESTS_AT_ONCE)
 }
 
-/** Asked again behind the lock: a name or an address may have come meanwhile. */
+/** Checked again behind the lock: a name or an address may have been added meanwhile. */
 async function expire(ctx: Context, customerId: string): Promise<void> {
   await requireRow(ctx, customerId, 'to erase')
   if ((await unknownAmong(ctx, [customerId])).length === 0) return

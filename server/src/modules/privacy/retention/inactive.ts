@@ -9,7 +9,7 @@ import { settle } from './reviews.ts'
 const PAGE = 1_000
 const FLAGGED_MOST = 5_000
 
-/** Flags who was silent for too long, and takes the flag from who came back. Never deletes anybody by itself. */
+/** Flags inactive customers and removes the flag of those who returned. Never erases by itself. */
 export async function flagInactive(ctx: Context, progress?: Progress): Promise<void> {
   const { inactiveMonths } = await readPrivacySettings(ctx)
   const since = monthsBefore(ctx.now, inactiveMonths)
@@ -27,7 +27,7 @@ export async function flagInactive(ctx: Context, progress?: Progress): Promise<v
   if (flagged > 0) ctx.emit(CustomersInactive({ flagged }))
 }
 
-/** Whoever was kept is asked about again after the same time. */
+/** A customer who was kept is flagged again after the same time. */
 async function notReviewed(ctx: Context, page: readonly SilentCustomer[], since: Date) {
   if (page.length === 0) return []
   const reviewed = await sql(ctx)

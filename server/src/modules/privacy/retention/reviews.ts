@@ -39,7 +39,7 @@ export async function listReviews(ctx: Context, { cursor }: { cursor?: string | 
   }
 }
 
-/** In the order of the people, so that two officers who decide at once cannot wait for each other. */
+/** In the order of customer ids, so that two officers who decide at once cannot deadlock. */
 export async function decide(ctx: Context, { reviewIds, decision }: Input<typeof decideReviews>) {
   const open = await sql(ctx)
     .selectFrom('retention_reviews')
@@ -65,7 +65,7 @@ export async function decide(ctx: Context, { reviewIds, decision }: Input<typeof
   return { decided, refused }
 }
 
-/** The code of the refusal, which comes before anything is written. */
+/** The code of a refusal, which is thrown before anything is written. */
 async function carryOut(ctx: Context, customerId: string, decision: Decision): Promise<string | null> {
   try {
     if (decision === 'deactivate') await deactivateCustomer(ctx, { customerId })

@@ -7,13 +7,12 @@ const Wording = z.object({ title: z.string(), text: z.string() })
 export const readWording = endpoint({
   method: 'get',
   path: '/api/v1/privacy/consent-wording',
-  summary: 'Words to begin a consent document with, as the law of the business wants them, in both languages',
-  description:
-    'A proposal to be read by counsel, changed and then published under `/api/v1/consents`; nothing is published by reading it.',
+  summary: 'Read draft texts for a consent document, by privacy law and in both languages',
+  description: 'A draft for legal review, to be edited and then published under `/api/v1/consents`.',
   tag: 'Privacy',
   allow: 'consents:manage',
   query: z.strictObject({
-    pack: z.enum(PACK_NAMES).optional().meta({ description: 'That of the business unless said' }),
+    pack: z.enum(PACK_NAMES).optional().meta({ description: 'By default the law of the business' }),
   }),
   output: z.object({
     pack: z.enum(PACK_NAMES),

@@ -51,7 +51,7 @@ test('the words are those of the business’s law, name it, and can be published
   expect((await at.call(consent.listDocuments, {})).body.items).toHaveLength(PURPOSES.length)
 })
 
-test('are for whoever publishes, and of no law that there is not', async () => {
+test('need the permission to publish, and a known law', async () => {
   expect((await (await shop.with('privacy:manage')).call(api.readWording, {})).status).toBe(403)
   expect((await (await shop.with('consents:manage')).call(api.readWording, {})).status).toBe(200)
   expect((await shop.call(api.readWording, { pack: 'none' } as never)).status).toBe(422)

@@ -1,7 +1,7 @@
 import type { Text } from '../../../kit/refusal.ts'
 import type { PackName } from '../packs.ts'
 
-/** What these say of the laws is to be checked by counsel, like the deadlines of the packs. */
+/** Legal statements, to be checked by counsel like the deadlines of the packs. */
 export const MARKETED = ['sms', 'email', 'whatsapp', 'phone'] as const
 type Marketed = (typeof MARKETED)[number]
 interface Words {

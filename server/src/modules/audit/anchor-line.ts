@@ -1,0 +1,74 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { type Head, macOf } from '../../kit/audit-chain.ts'
+import type { Anchor } from '../../kit/audit-verify.ts'
+import type { Context } from '../../kit/context.ts'
+
+const Line = z.object({
+  tenant: z.uuid(),
+  batches: z.int(),
+  position: z.int(),
+  hash: z.hex(),
+  at: z.iso.datetime(),
+  mac: z.hex(),
+  /** A backup was restored, and an operator confirmed it: this head replaces what was anchored before. */
+  restored: z.literal(true).optional(),
+})
+type Line = z.output<typeof Line>
+/** A line of the log holds the anchor as a part. */
+const Written = z.union([Line, z.object({ anchor: Line }).transform(({ anchor }) => anchor)])
+
+/** Of a chain that has begun. */
+export type Sealed = Head & { readonly at: Date }
+
+export function lineOf(ctx: Context, { seq, position, hash, at }: Sealed): Line {
+  const mac = macOf(ctx, { seq, position, hash, at })
+  return { tenant: ctx.tenant, ...inText({ seq, position, hash, at }), mac: mac.toString('hex') }
+}
+
+export function restoredLineOf(ctx: Context, { seq, position, hash }: Sealed): Line {
+  const head = { seq, position, hash, at: ctx.now }
+  return { tenant: ctx.tenant, ...inText(head), mac: restoreMacOf(ctx, head).toString('hex'), restored: true }
+}
+
+const inText = ({ seq, position, hash, at }: Omit<Sealed, 'mac'>) => ({
+  batches: seq,
+  position,
+  hash: hash.toString('hex'),
+  at: at.toISOString(),
+})
+
+const restoreMacOf = ({ keys, tenant }: Context, { seq, position, hash, at }: Omit<Sealed, 'mac'>): Buffer =>
+  keys.digest('audit restore', JSON.stringify([tenant, seq, position, hash.toString('base64'), at.getTime()]))
+
+/** The anchors of this tenant in a file, or in a log. A line that was not written with its keys says nothing. */
+export async function readAnchors(ctx: Context, path: string): Promise<Anchor[]> {
+  let anchors: Anchor[] = []
+  try {
+    for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+      const line = text.includes(ctx.tenant) ? readLine(text) : null
+      if (line?.tenant !== ctx.tenant) continue
+      const head = {
+        seq: line.batches,
+        position: line.position,
+        hash: Buffer.from(line.hash, 'hex'),
+        at: new Date(line.at),
+      }
+      const mac = line.restored ? restoreMacOf(ctx, head) : macOf(ctx, head)
+      if (!mac.equals(Buffer.from(line.mac, 'hex'))) continue
+      anchors = line.restored ? [head] : [...anchors, head]
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  return anchors
+}
+
+function readLine(text: string): Line | null {
+  try {
+    return Written.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+}

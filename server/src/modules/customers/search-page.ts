@@ -1,0 +1,67 @@
+import type { Context } from '../../kit/context.ts'
+import { readCursor, writeCursor } from '../../kit/cursor.ts'
+import { type CustomerRow, type Person, showPerson } from './person.ts'
+import { MATCHES } from './search/needle.ts'
+import type { Found, PreparedQuery } from './search/query.ts'
+import { candidates, type Place } from './search-stages.ts'
+import { fitOf } from './search-tokens.ts'
+import type { CustomerPage } from './shapes.ts'
+
+/** Who does not really fit is passed over, and more are fetched: for one page at most so many are opened, and so many looked at. */
+const MOST_OPENED = 250
+const MOST_PASSED_OVER = 5_000
+const MOST_AT_ONCE = 500
+
+export interface Hit {
+  readonly row: CustomerRow
+  readonly person: Person
+  readonly found: Found
+}
+
+/** A page of a search without an order: exact words, then beginnings, then what sounds alike, the latest of each first. */
+export async function searchPage(
+  ctx: Context,
+  query: PreparedQuery,
+  { limit, cursor, total }: CustomerPage,
+  list: string,
+  rowsOf: (ids: readonly string[]) => Promise<readonly CustomerRow[]>,
+) {
+  let after = cursor === undefined ? null : readCursor<Place>(ctx.keys, list, ctx.now, cursor)
+  const hits: { place: Place; hit: Hit }[] = []
+  let [passed, opened] = [0, 0]
+  let more = true
+  // One more than the page holds: that there is a next page must not tell of who does not fit.
+  while (more && hits.length <= limit && opened <= MOST_OPENED && passed <= MOST_PASSED_OVER) {
+    const wanted = passed === 0 ? limit + 1 : Math.min(MOST_AT_ONCE, 2 * passed)
+    const places = await candidates(ctx, query, after, wanted)
+    const rows = new Map(
+      (places.length === 0 ? [] : await rowsOf(places.map(([, , id]) => id))).map((row) => [row.id, row]),
+    )
+    for (const place of places) hits.push(...fitting(ctx, query, place, rows.get(place[2])))
+    passed += places.length
+    opened += rows.size
+    after = places.at(-1) ?? after
+    more = places.length === wanted
+  }
+  const shown = hits.slice(0, limit)
+  const next = hits.length > limit ? shown.at(-1)!.place : more ? after : null
+  return {
+    items: shown.map(({ hit }) => hit).sort((one, other) => weight(one) - weight(other)),
+    nextCursor: next === null ? null : writeCursor(ctx.keys, list, ctx.now, next),
+    ...counted(total, shown.length, { all: next === null && cursor === undefined }),
+  }
+}
+
+function fitting(ctx: Context, query: PreparedQuery, place: Place, row: CustomerRow | undefined) {
+  if (!row) return []
+  const person = showPerson(ctx, row)
+  const found = fitOf(query, row, person)
+  return found === null ? [] : [{ place, hit: { row, person, found } }]
+}
+
+const weight = ({ found }: Hit) => MATCHES.indexOf(found.match)
+
+function counted(total: CustomerPage['total'], shown: number, { all }: { readonly all: boolean }) {
+  if (total === 'none' || !all) return { total: null, totalIs: 'not_counted' as const }
+  return { total: shown, totalIs: 'exact' as const }
+}

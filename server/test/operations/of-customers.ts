@@ -1,0 +1,92 @@
+import { type Calls, example, type Here } from './here.ts'
+
+const addressOf = async ({ key, customer }: Here) => {
+  const { id: customerId } = await customer()
+  const { id: addressId } = await key.addresses.add({ ...example('addresses.add'), customerId })
+  return { customerId, addressId }
+}
+const ownAddress = async ({ person }: Here) => {
+  const { kith } = await person()
+  const { id: addressId } = await kith.addresses.addOwn(example('addresses.addOwn'))
+  return { kith, addressId }
+}
+
+export const addresses = {
+  'addresses.list': async (here) =>
+    here.key.addresses.list({ customerId: (await addressOf(here)).customerId, near: '23.588,58.383' }),
+  'addresses.add': addressOf,
+  'addresses.get': async (here) => here.key.addresses.get(await addressOf(here)),
+  'addresses.change': async (here) =>
+    here.key.addresses.change({ ...example('addresses.change'), ...(await addressOf(here)) }),
+  'addresses.remove': async (here) => here.key.addresses.remove(await addressOf(here)),
+  async 'addresses.restore'(here) {
+    const address = await addressOf(here)
+    await here.key.addresses.remove(address)
+    await here.key.addresses.restore(address)
+  },
+  'addresses.makeDefault': async (here) => here.key.addresses.makeDefault(await addressOf(here)),
+  'addresses.listOwn': async (here) => (await ownAddress(here)).kith.addresses.listOwn(),
+  'addresses.addOwn': ownAddress,
+  async 'addresses.changeOwn'(here) {
+    const { kith, addressId } = await ownAddress(here)
+    await kith.addresses.changeOwn({ ...example('addresses.changeOwn'), addressId })
+  },
+  async 'addresses.removeOwn'(here) {
+    const { kith, addressId } = await ownAddress(here)
+    await kith.addresses.removeOwn({ addressId })
+  },
+  async 'addresses.restoreOwn'(here) {
+    const { kith, addressId } = await ownAddress(here)
+    await kith.addresses.removeOwn({ addressId })
+    await kith.addresses.restoreOwn({ addressId })
+  },
+  async 'addresses.makeOwnDefault'(here) {
+    const { kith, addressId } = await ownAddress(here)
+    await kith.addresses.makeOwnDefault({ addressId })
+  },
+  'addresses.rules': ({ visitor }) => visitor.addresses.rules({ country: 'AE' }),
+  'addresses.readSettings': ({ key }) => key.addresses.readSettings(),
+  'addresses.changeSettings': ({ rivalKey }) => rivalKey.addresses.changeSettings(example('addresses.changeSettings')),
+} satisfies Calls<'addresses'>
+
+export const carts = {
+  'carts.read': async ({ key, customer }) => key.carts.read({ customerId: (await customer()).id }),
+  'carts.put': async ({ key, customer }) =>
+    key.carts.put({ ...example('carts.put'), customerId: (await customer()).id }),
+  'carts.clear': async ({ key, customer }) => key.carts.clear({ customerId: (await customer()).id }),
+  'carts.readOwn': async ({ person }) => (await person()).kith.carts.readOwn(),
+  'carts.putOwn': async ({ person }) => (await person()).kith.carts.putOwn(example('carts.putOwn')),
+  'carts.clearOwn': async ({ person }) => (await person()).kith.carts.clearOwn(),
+} satisfies Calls<'carts'>
+
+export const preferences = {
+  'preferences.readSchema': ({ visitor }) => visitor.preferences.readSchema(),
+  'preferences.changeSchema': ({ rivalKey }) => rivalKey.preferences.changeSchema(example('preferences.changeSchema')),
+  'preferences.get': async ({ key, customer }) => key.preferences.get({ customerId: (await customer()).id }),
+  'preferences.replace': async ({ key, customer }) =>
+    key.preferences.replace({ ...example('preferences.replace'), customerId: (await customer()).id }),
+  'preferences.change': async ({ key, customer }) =>
+    key.preferences.change({ ...example('preferences.change'), customerId: (await customer()).id }),
+  'preferences.getOwn': async ({ person }) => (await person()).kith.preferences.getOwn(),
+  'preferences.replaceOwn': async ({ person }) =>
+    (await person()).kith.preferences.replaceOwn(example('preferences.replaceOwn')),
+  'preferences.changeOwn': async ({ person }) =>
+    (await person()).kith.preferences.changeOwn(example('preferences.changeOwn')),
+} satisfies Calls<'preferences'>
+
+async function merged({ key, customer }: Here) {
+  const [from, into] = [await customer(), await customer()]
+  const { id } = await key.merging.merge({ ...example('merging.merge'), from: from.id, into: into.id })
+  return { mergeId: id, customerId: into.id }
+}
+
+export const merging = {
+  'merging.merge': merged,
+  async 'merging.undo'(here) {
+    const { mergeId } = await merged(here)
+    await here.key.merging.undo({ ...example('merging.undo'), mergeId })
+  },
+  'merging.listAll': ({ key }) => key.merging.listAll(),
+  'merging.get': async (here) => here.key.merging.get({ mergeId: (await merged(here)).mergeId }),
+  'merging.list': async (here) => here.key.merging.list({ customerId: (await merged(here)).customerId }),
+} satisfies Calls<'merging'>
