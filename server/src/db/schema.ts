@@ -10,6 +10,8 @@ export interface DB {
   accounts: AccountsTable
   addresses: AddressesTable
   api_keys: ApiKeysTable
+  audit_batches: AuditBatchesTable
+  audit_chains: AuditChainsTable
   audit_entries: AuditEntriesTable
   audit_heads: AuditHeadsTable
   breaches: BreachesTable
@@ -28,6 +30,7 @@ export interface DB {
   customer_identifiers: CustomerIdentifiersTable
   customer_logins: CustomerLoginsTable
   customer_preferences: CustomerPreferencesTable
+  customer_search: CustomerSearchTable
   customer_tally: CustomerTallyTable
   customer_tokens: CustomerTokensTable
   customer_views: CustomerViewsTable
@@ -35,7 +38,10 @@ export interface DB {
   data_keys: DataKeysTable
   erasure_acknowledgements: ErasureAcknowledgementsTable
   erasures: ErasuresTable
-  event_receipts: EventReceiptsTable
+  event_batches: EventBatchesTable
+  event_holds: EventHoldsTable
+  event_lanes: EventLanesTable
+  event_subscribers: EventSubscribersTable
   events: EventsTable
   guest_tokens: GuestTokensTable
   hand_overs: HandOversTable
@@ -196,6 +202,30 @@ interface ApiKeysTable {
   revoked_at: Date | null
 }
 
+interface AuditBatchesTable {
+  tenant_id: string
+  seq: number
+  position: number
+  ids: string[]
+  digests: Buffer
+  newest: Date
+  at: Date
+  hash: Buffer
+}
+
+interface AuditChainsTable {
+  tenant_id: string
+  seq: Generated<number>
+  position: number
+  hash: Buffer
+  at: Date | null
+  mac: Buffer | null
+  low: Generated<Date>
+  mark_at: Date | null
+  mark_xid: string | null
+  mark_server: Date | null
+}
+
 interface AuditEntriesTable {
   tenant_id: string
   id: string
@@ -209,6 +239,7 @@ interface AuditEntriesTable {
   origin: Buffer | null
   seq: number | null
   hash: Buffer | null
+  digest: Buffer | null
 }
 
 interface AuditHeadsTable {
@@ -373,6 +404,14 @@ interface CustomerPreferencesTable {
   updated_at: Date
 }
 
+interface CustomerSearchTable {
+  tenant_id: string
+  id: string
+  changed_at: Date
+  tokens: number[]
+  outdated: Generated<boolean>
+}
+
 interface CustomerTallyTable {
   tenant_id: string
   id: string
@@ -423,7 +462,7 @@ interface CustomersTable {
   version: Generated<number>
   merged_into: string | null
   sealed: Buffer | null
-  tokens: number[]
+  tokens: Generated<number[]>
   restricted_at: Date | null
 }
 
@@ -459,10 +498,40 @@ interface ErasuresTable {
   repeats: Date | null
 }
 
-interface EventReceiptsTable {
+interface EventBatchesTable {
   tenant_id: string
-  event_id: string
+  position: number
+  ids: string[]
+  newest: Date
+  at: Generated<Date>
+}
+
+interface EventHoldsTable {
+  tenant_id: string
   subscriber: string
+  position: number
+  event_id: string
+  customer_id: string | null
+  held_at: Generated<Date>
+  attempts: Generated<number>
+  next_attempt_at: Date | null
+  parked_at: Date | null
+}
+
+interface EventLanesTable {
+  tenant_id: string
+  position: Generated<number>
+  low: Generated<Date>
+  mark_at: Date | null
+  mark_xid: string | null
+  mark_server: Date | null
+}
+
+interface EventSubscribersTable {
+  tenant_id: string
+  subscriber: string
+  position: number
+  moved_at: Generated<Date>
 }
 
 interface EventsTable {
@@ -476,7 +545,7 @@ interface EventsTable {
   xid: Generated<string>
   attempts: Generated<number>
   next_attempt_at: Date | null
-  delivered_at: Date | null
+  delivered_at: Generated<Date | null>
   parked_at: Date | null
 }
 
