@@ -28,7 +28,7 @@ export interface components {
             longitude: number | null;
             deliveryNotes: string | null;
             country: string;
-            /** @description As mail in that country writes it; in Latin script where given */
+            /** @description In the postal format of the country; in Latin script where given */
             formatted: {
                 lines: string[];
                 text: string;
@@ -40,9 +40,9 @@ export interface components {
             } | null;
             /** @enum {string} */
             verification: "verified" | "unverified" | "rejected";
-            /** @description What the provider says of it, such as `missing.postal_code` */
+            /** @description The verdict of the provider, such as `missing.postal_code` */
             verificationReasons: string[];
-            /** @description When the provider said so */
+            /** @description Time of the verdict */
             checkedAt: string | null;
             /** @description From `near` */
             distanceMeters: number | null;
@@ -52,8 +52,33 @@ export interface components {
             updatedAt: string;
             deletedAt: string | null;
             version: number;
-            /** @description It cannot be read; nothing is changed until it is repaired */
+            /** @description Unreadable; cannot be changed until it is repaired */
             damaged: boolean;
+        };
+        AddressChange: {
+            label?: string | null;
+            /** @description The label in Arabic script */
+            label2?: string | null;
+            building?: string | null;
+            building2?: string | null;
+            floor?: string | null;
+            apartment?: string | null;
+            street?: string | null;
+            street2?: string | null;
+            area?: string | null;
+            area2?: string | null;
+            city?: string | null;
+            city2?: string | null;
+            /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+            subdivision?: string | null;
+            postalCode?: string | null;
+            latitude?: number | null;
+            longitude?: number | null;
+            deliveryNotes?: string | null;
+            /** @enum {string} */
+            type?: "home" | "work" | "other";
+            country?: string;
+            isDefault?: boolean;
         };
         AddressRules: {
             country: string;
@@ -81,24 +106,24 @@ export interface components {
             id: string;
             name: string;
             scopes: string[];
-            /** @description Requests; 0 is without limit */
+            /** @description Requests per minute; 0 for no limit */
             perMinute: number;
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
             expiresAt: string | null;
             revokedAt: string | null;
-            /** @description Whether it may do no more than you: otherwise you cannot revoke it */
+            /** @description Whether its permissions are within yours; otherwise you cannot revoke it */
             withinYours: boolean;
         };
         Breach: {
             /** Format: uuid */
             id: string;
-            /** @description What happened; sealed */
+            /** @description What happened; stored encrypted */
             what: string;
-            /** @description What was done about it; sealed */
+            /** @description Measures taken; stored encrypted */
             measures: string | null;
-            /** @description How many people it concerned */
+            /** @description Number of people concerned */
             people: number;
             records: number;
             dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
@@ -106,14 +131,14 @@ export interface components {
             noticedAt: string;
             /** @enum {string} */
             pack: "gdpr" | "pdpl-oman" | "ccpa";
-            /** @description Until then the authority must know; null where no clock runs */
+            /** @description Deadline for notifying the authority; null if there is none */
             dueAt: string | null;
             /** @enum {string} */
             clock: "in_time" | "due_soon" | "overdue";
             authorityNotifiedAt: string | null;
             peopleNotifiedAt: string | null;
             version: number;
-            /** @description What happened cannot be read; repair it first */
+            /** @description Unreadable; cannot be changed until it is repaired */
             damaged: boolean;
         };
         Cart: {
@@ -132,6 +157,85 @@ export interface components {
                     [key: string]: unknown;
                 };
             }[];
+        };
+        Consent: {
+            documentId: string;
+            purpose: string;
+            /** @enum {string} */
+            kind: "terms" | "privacy" | "marketing" | "custom";
+            channel: string | null;
+            title: string;
+            /** @enum {string} */
+            status: "published" | "retired";
+            /** @enum {string} */
+            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
+            /** @description The version of the decision */
+            version: number | null;
+            latestVersion: number;
+            since: string | null;
+            /** @description The decision in force */
+            eventId: string | null;
+        };
+        ConsentDocument: {
+            documentId: string;
+            purpose: string;
+            /** @enum {string} */
+            kind: "terms" | "privacy" | "marketing" | "custom";
+            channel: string | null;
+            doubleOptIn: boolean;
+            /** @enum {string} */
+            status: "published" | "retired";
+            retiredAt: string | null;
+            latest: components["schemas"]["ConsentVersion"];
+        };
+        ConsentReceipt: {
+            eventId: string;
+            documentId: string;
+            purpose: string;
+            version: number;
+            /** @enum {string} */
+            decision: "requested" | "granted" | "withdrawn";
+            /** @enum {string} */
+            source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
+            /** @enum {string} */
+            language: "en" | "ar";
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            actor: string;
+            /** @description For a spoken decision: the login or API key that recorded it */
+            heardBy: string | null;
+            spokenTo: string | null;
+            /** @description With `customers:history` */
+            ip: string | null;
+            /** @description With `customers:history` */
+            userAgent: string | null;
+            /** @description False if the record was altered in the database; it then allows nothing */
+            intact: boolean;
+            customerId: string;
+            business: string;
+            title: string;
+            text: string;
+            sha256: string;
+        };
+        ConsentVersion: {
+            version: number;
+            asksAgain: boolean;
+            /** Format: date-time */
+            publishedAt: string;
+            texts: {
+                en?: {
+                    title: string;
+                    text: string;
+                    sha256: string;
+                };
+                ar?: {
+                    title: string;
+                    text: string;
+                    sha256: string;
+                };
+            };
         };
         Customer: {
             id: string;
@@ -163,7 +267,7 @@ export interface components {
             phoneVerified: boolean;
             emailVerified: boolean;
             contactsMasked: boolean;
-            /** @description Processing is restricted: the record is stored, and staff change nothing */
+            /** @description Processing is restricted: staff cannot change the customer */
             restricted: boolean;
             displayName: string | null;
             /** @enum {string} */
@@ -187,14 +291,39 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             version: number;
-            /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+            /** @description The record is partly unreadable; it cannot be changed until it is repaired */
             damaged: boolean;
+        };
+        CustomerChange: {
+            firstName?: string;
+            lastName?: string | null;
+            /** @description The name in Arabic script */
+            name2?: string | null;
+            preferredName?: string | null;
+            companyName?: string | null;
+            birthDate?: string | null;
+            avatarUrl?: string | null;
+            phone?: string | null;
+            email?: string | null;
+            notes?: string | null;
+            config?: {
+                [key: string]: unknown;
+            };
+            features?: {
+                [key: string]: unknown;
+            };
+            extra?: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            locale?: "en" | "ar";
+            country?: string;
         };
         CustomerView: {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @description As the list takes it, without a search: that is somebody’s name */
+            /** @description The filters of the list, without the search text, which is personal data */
             filter: {
                 type?: ("guest" | "stub" | "full")[];
                 status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
@@ -205,10 +334,14 @@ export interface components {
                 /** @enum {string} */
                 order?: "asc" | "desc";
             };
-            /** @description The names of the columns, for the screen to know */
+            /** @description The column names, defined by the screen */
             columns: string[];
-            /** @description It cannot be read; save another in its place */
+            /** @description Unreadable; save another in its place */
             damaged: boolean;
+        };
+        Done: {
+            /** @constant */
+            done: true;
         };
         Erasure: {
             /** Format: uuid */
@@ -221,7 +354,7 @@ export interface components {
             erasedAt: string;
             erasedBy: string;
             /**
-             * @description Complete when all consumers have acknowledged
+             * @description Complete once all downstream systems have acknowledged
              * @enum {string}
              */
             status: "waiting" | "complete";
@@ -246,7 +379,7 @@ export interface components {
                 x: string;
                 y: string;
             };
-            /** @description Of the key; keep it apart from the file, and compare */
+            /** @description Thumbprint of the key; keep it apart from the file to compare */
             thumbprint: string;
         };
         EventResult: {
@@ -308,7 +441,7 @@ export interface components {
             phoneVerified: boolean;
             emailVerified: boolean;
             contactsMasked: boolean;
-            /** @description Processing is restricted: the record is stored, and staff change nothing */
+            /** @description Processing is restricted: staff cannot change the customer */
             restricted: boolean;
             displayName: string | null;
             /** @enum {string} */
@@ -332,23 +465,25 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             version: number;
-            /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+            /** @description The record is partly unreadable; it cannot be changed until it is repaired */
             damaged: boolean;
             /**
-             * @description How `q` fits: written so, begun so, or `sounds_like`, which may be a stranger. Only where there was a `q`
+             * @description How the result matches `q`: exactly, by prefix, or by sound, which may be a different person. Only with `q`
              * @enum {string}
              */
             match?: "exact" | "prefix" | "sounds_like";
+            /** @description The fields by which `q` fits. `merged`: by a record that was merged into this one */
+            matchedBy?: ("name" | "name2" | "preferredName" | "companyName" | "phone" | "email" | "number" | "merged")[];
         };
         HandOver: {
             /** Format: uuid */
             id: string;
-            /** @description Who had the number before */
+            /** @description The former holder of the number */
             formerCustomerId: string;
-            /** @description Who has proved it now */
+            /** @description The customer who has verified it now */
             presentCustomerId: string;
             /**
-             * @description `silent`: the former holder was not seen for long and the name does not fit · `unproved`: they sign in by something else and never proved the number
+             * @description `silent`: the former holder was inactive for long and the names differ · `unproved`: the former holder signs in another way and never verified the number
              * @enum {string}
              */
             why: "silent" | "unproved";
@@ -401,13 +536,13 @@ export interface components {
             id: string;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed";
-            /** @description Null: the clock */
+            /** @description Null: on schedule */
             askedBy: string | null;
             /** Format: date-time */
             askedAt: string;
             startedAt: string | null;
             finishedAt: string | null;
-            /** @description How far it has come, noted now and then; null where a job does not know */
+            /** @description Progress, updated at intervals; null if unknown */
             progress: {
                 done: number;
                 total: number;
@@ -419,7 +554,7 @@ export interface components {
             /** Format: date-time */
             placedAt: string;
             placedBy: string;
-            /** @description The reason cannot be read; the hold counts all the same */
+            /** @description The reason is unreadable; the hold is still in force */
             damaged: boolean;
         };
         LoyaltyAccount: {
@@ -707,18 +842,18 @@ export interface components {
             };
             ordersMoved: number;
             loyaltyPointsMerged: number;
-            /** @description How much of what changed hands */
+            /** @description Number of moved records by kind */
             moved: {
                 [key: string]: number;
             };
-            /** @description What the merge remembers cannot be read: it cannot be undone */
+            /** @description The merge record is unreadable, so the merge cannot be undone */
             damaged: boolean;
             undone: {
                 /** Format: date-time */
                 at: string;
                 by: string;
                 reason: string | null;
-                /** @description What changed since the merge, so that somebody must look at it */
+                /** @description Changes since the merge that need a manual check */
                 needsHuman: {
                     customerId: string;
                     module: string;
@@ -727,6 +862,52 @@ export interface components {
                     field: string;
                 }[];
             } | null;
+        };
+        MessageTemplate: {
+            /** @enum {string} */
+            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+            /** @enum {string} */
+            channel: "sms" | "email";
+            /** @enum {string} */
+            language: "en" | "ar";
+            subject: string | null;
+            body: string;
+            /** @description Whether the business changed the text */
+            changed: boolean;
+            placeholders: string[];
+            required: string[];
+            /** @description The text of the business is unreadable; the one shown is sent */
+            damaged: boolean;
+        };
+        NewAddress: {
+            label?: string | null;
+            /** @description The label in Arabic script */
+            label2?: string | null;
+            building?: string | null;
+            building2?: string | null;
+            floor?: string | null;
+            apartment?: string | null;
+            street?: string | null;
+            street2?: string | null;
+            area?: string | null;
+            area2?: string | null;
+            city?: string | null;
+            city2?: string | null;
+            /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+            subdivision?: string | null;
+            postalCode?: string | null;
+            latitude?: number | null;
+            longitude?: number | null;
+            deliveryNotes?: string | null;
+            /**
+             * @default home
+             * @enum {string}
+             */
+            type?: "home" | "work" | "other";
+            /** @description By default that of the customer */
+            country?: string;
+            /** @description The first address is the default in any case */
+            isDefault?: boolean;
         };
         OfflineGrant: {
             customerId: string;
@@ -753,23 +934,14 @@ export interface components {
             /** @enum {string} */
             state: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
             currency: string;
-            /**
-             * @description Decimal text
-             * @example 1.400
-             */
+            /** @description Decimal text */
             total: string;
-            /**
-             * @description Decimal text
-             * @example 1.400
-             */
+            /** @description Decimal text */
             refunded: string;
             rate: string | null;
             /** @description In the reporting currency; null: without a rate it does not count */
             counted: {
-                /**
-                 * @description Decimal text
-                 * @example 1.400
-                 */
+                /** @description Decimal text */
                 amount: string;
                 currency: string;
             } | null;
@@ -786,10 +958,7 @@ export interface components {
                 name: string | null;
                 category: string | null;
                 quantity: number;
-                /**
-                 * @description Decimal text
-                 * @example 1.400
-                 */
+                /** @description Decimal text */
                 amount: string;
                 data: {
                     [key: string]: unknown;
@@ -813,19 +982,13 @@ export interface components {
                 id: string;
                 /** Format: date-time */
                 at: string;
-                /**
-                 * @description Decimal text
-                 * @example 1.400
-                 */
+                /** @description Decimal text */
                 amount: string;
                 reason: string | null;
                 note: string | null;
                 lines: {
                     position: number;
-                    /**
-                     * @description Decimal text
-                     * @example 1.400
-                     */
+                    /** @description Decimal text */
                     amount: string;
                 }[] | null;
             }[];
@@ -846,6 +1009,77 @@ export interface components {
             signals: {
                 code: string;
                 text: string;
+            }[];
+            /** @description What describes the person cannot be read */
+            damaged: boolean;
+        };
+        OwnOrder: {
+            id: string;
+            /** @description Null in the answer to a visitor */
+            customerId: string | null;
+            source: string;
+            externalId: string | null;
+            channel: string;
+            /** @enum {string} */
+            state: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
+            currency: string;
+            /** @description Decimal text */
+            total: string;
+            /** @description Decimal text */
+            refunded: string;
+            rate: string | null;
+            /** @description In the reporting currency; null: without a rate it does not count */
+            counted: {
+                /** @description Decimal text */
+                amount: string;
+                currency: string;
+            } | null;
+            payment: ("cod" | "cash" | "card" | "transfer" | "wallet" | "other") | null;
+            phoneProved: boolean;
+            /** Format: date-time */
+            placedAt: string;
+            paidAt: string | null;
+            deliveredAt: string | null;
+            cancelledAt: string | null;
+            lines: {
+                position: number;
+                sku: string | null;
+                name: string | null;
+                category: string | null;
+                quantity: number;
+                /** @description Decimal text */
+                amount: string;
+                data: {
+                    [key: string]: unknown;
+                };
+            }[];
+            contact: {
+                name: string | null;
+                phone: string | null;
+                email: string | null;
+            } | null;
+            delivery: {
+                addressId: string | null;
+                to: string | null;
+            } | null;
+            note: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            refunds: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                at: string;
+                /** @description Decimal text */
+                amount: string;
+                reason: string | null;
+                note: string | null;
+                lines: {
+                    position: number;
+                    /** @description Decimal text */
+                    amount: string;
+                }[] | null;
             }[];
             /** @description What describes the person cannot be read */
             damaged: boolean;
@@ -875,7 +1109,7 @@ export interface components {
             /** @enum {string} */
             kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
             /**
-             * @description obsolete: the person was erased meanwhile
+             * @description obsolete: the person was erased in the meantime
              * @enum {string}
              */
             status: "open" | "completed" | "refused" | "obsolete";
@@ -885,7 +1119,7 @@ export interface components {
             dueAt: string;
             extendedAt: string | null;
             closedAt: string | null;
-            /** @description Null once the person is erased, as are the three below */
+            /** @description Null once the person is erased, like the three fields below */
             text: string | null;
             extensionReason: string | null;
             answer: string | null;
@@ -909,7 +1143,7 @@ export interface components {
             tier: "free" | "basic" | "premium" | "enterprise";
             loyaltyTier: string | null;
             loyaltyPoints: number;
-            /** @description Processing is restricted: the record is stored, and staff change nothing */
+            /** @description Processing is restricted: staff cannot change the customer */
             restricted: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -936,6 +1170,16 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             sentBy: string;
+        };
+        Passkey: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            /** @description Whether it is synced to other devices */
+            synced: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            usedAt: string | null;
         };
         PaymentMethod: {
             id: string;
@@ -1007,6 +1251,92 @@ export interface components {
             /** @description How long ahead the end of points is announced */
             announceDays: number;
         };
+        PreferenceSchema: {
+            items: ({
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "boolean";
+                default: boolean;
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "choice";
+                choices: {
+                    value: string;
+                    label: {
+                        en: string;
+                        ar: string;
+                    };
+                }[];
+                default: string;
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "text";
+                default: string | null;
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "number";
+                minimum?: number;
+                maximum?: number;
+                default: number | null;
+            })[];
+            topics: {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                default: boolean;
+            }[];
+            /** @description Time zone of quiet hours, such as Asia/Muscat; null for that of the business */
+            timeZone: string | null;
+        };
+        Preferences: {
+            customerId: string;
+            /** @description Every preference of the schema; unset ones have their default */
+            values: {
+                [key: string]: boolean | number | string | null;
+            };
+            /** @description Values that the current schema does not offer. Kept, but without effect. */
+            unfit: {
+                key: string;
+                /** @enum {string} */
+                because: "unknown" | "unfitting";
+            }[];
+            communication: {
+                [key: string]: {
+                    [key: string]: boolean;
+                };
+            };
+            /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+            quietHours: {
+                from: string;
+                to: string;
+            } | null;
+            timeZone: string;
+            version: number;
+            updatedAt: string | null;
+            /** @description Unreadable; the customer is not contacted until it is repaired */
+            damaged: boolean;
+        };
         PrivacyExport: {
             /** Format: uuid */
             id: string;
@@ -1041,7 +1371,7 @@ export interface components {
             /** @enum {string} */
             kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
             /**
-             * @description obsolete: the person was erased meanwhile
+             * @description obsolete: the person was erased in the meantime
              * @enum {string}
              */
             status: "open" | "completed" | "refused" | "obsolete";
@@ -1055,7 +1385,7 @@ export interface components {
             dueAt: string;
             extendedAt: string | null;
             /**
-             * @description person: in their own screens
+             * @description person: in their account
              * @enum {string}
              */
             askedBy: "person" | "staff";
@@ -1063,13 +1393,66 @@ export interface components {
             assignee: string | null;
             closedAt: string | null;
             closedBy: string | null;
-            /** @description Null once the person is erased, as are the three below */
+            /** @description Null once the person is erased, like the three fields below */
             text: string | null;
             identityNote: string | null;
             extensionReason: string | null;
             answer: string | null;
-            /** @description What was said cannot be read; repair it first */
+            /** @description Unreadable; cannot be changed until it is repaired */
             damaged: boolean;
+        };
+        PrivacySettings: {
+            /**
+             * @description The applicable privacy law
+             * @default pdpl-oman
+             * @enum {string}
+             */
+            pack: "gdpr" | "pdpl-oman" | "ccpa";
+            /**
+             * @description Days before the deadline from which a request is due soon
+             * @default 7
+             */
+            dueSoonDays: number;
+            /**
+             * @description Days until an export is deleted
+             * @default 7
+             */
+            exportKeptDays: number;
+            /**
+             * @description Months of inactivity until a customer is flagged for review
+             * @default 24
+             */
+            inactiveMonths: number;
+            /**
+             * @description Days of inactivity until a guest without name, contact, login, order, consent or address is erased
+             * @default 30
+             */
+            guestsExpireDays: number;
+            /**
+             * @description The systems that must acknowledge every erasure
+             * @default []
+             */
+            consumers: string[];
+        };
+        Provider: {
+            /** @description Part of the URLs; a renamed provider needs a new redirect URI */
+            name: string;
+            /** @enum {string} */
+            kind: "google" | "auth0" | "generic";
+            /** @description The label of the button */
+            label: string;
+            /** Format: uri */
+            issuer: string;
+            clientId: string;
+            scopes: string[];
+            /** @description Whether to trust e-mails that the provider calls verified: signing in with one gives access to the customer with that e-mail */
+            trustsEmail: boolean;
+            /**
+             * @description Whether signing in there again counts as recent authentication although the provider does not say when it was (no `auth_time`). Does not protect against another person at a browser that is still signed in there
+             * @default false
+             */
+            provesWithoutTime: boolean;
+            redirectUris: string[];
         };
         RecordedOrder: {
             id: string;
@@ -1081,23 +1464,14 @@ export interface components {
             /** @enum {string} */
             state: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
             currency: string;
-            /**
-             * @description Decimal text
-             * @example 1.400
-             */
+            /** @description Decimal text */
             total: string;
-            /**
-             * @description Decimal text
-             * @example 1.400
-             */
+            /** @description Decimal text */
             refunded: string;
             rate: string | null;
             /** @description In the reporting currency; null: without a rate it does not count */
             counted: {
-                /**
-                 * @description Decimal text
-                 * @example 1.400
-                 */
+                /** @description Decimal text */
                 amount: string;
                 currency: string;
             } | null;
@@ -1114,10 +1488,7 @@ export interface components {
                 name: string | null;
                 category: string | null;
                 quantity: number;
-                /**
-                 * @description Decimal text
-                 * @example 1.400
-                 */
+                /** @description Decimal text */
                 amount: string;
                 data: {
                     [key: string]: unknown;
@@ -1141,19 +1512,13 @@ export interface components {
                 id: string;
                 /** Format: date-time */
                 at: string;
-                /**
-                 * @description Decimal text
-                 * @example 1.400
-                 */
+                /** @description Decimal text */
                 amount: string;
                 reason: string | null;
                 note: string | null;
                 lines: {
                     position: number;
-                    /**
-                     * @description Decimal text
-                     * @example 1.400
-                     */
+                    /** @description Decimal text */
                     amount: string;
                 }[] | null;
             }[];
@@ -1233,6 +1598,7 @@ export interface components {
         };
         SecondFactorNeeded: {
             mfa: {
+                /** Format: password */
                 challenge: string;
                 /** Format: date-time */
                 expiresAt: string;
@@ -1257,11 +1623,17 @@ export interface components {
             };
             /** @constant */
             tokenType?: "Bearer";
-            /** @description Absent when the session is carried by cookies */
+            /**
+             * Format: password
+             * @description Absent for cookie sessions
+             */
             accessToken?: string;
             /** @description Seconds until the access token expires */
             expiresIn: number;
-            /** @description Good once: each refresh gives the next one */
+            /**
+             * Format: password
+             * @description Single-use: each refresh returns the next one
+             */
             refreshToken?: string;
         };
         StaffMember: {
@@ -1276,6 +1648,24 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             signedInAt: string | null;
+        };
+        Tenant: {
+            slug: string;
+            name: string;
+            /** @description The name in Arabic script */
+            name2: string | null;
+            country: string;
+            /** @enum {string} */
+            locale: "en" | "ar";
+            /** @description Time zone of days and quiet hours */
+            timeZone: string;
+            /** @description The chosen time zone; null for that of the country */
+            ownTimeZone: string | null;
+            version: number;
+            /** @description The caller, in the format of the audit trail and of assignees */
+            actor: string;
+            /** @description The scopes of the caller */
+            may: string[];
         };
         TierProgram: {
             tiers: {
@@ -1305,7 +1695,7 @@ export interface components {
             createdAt: string;
             createdBy: string;
             pairedAt: string | null;
-            /** @description When somebody last signed in on it */
+            /** @description Time of the last sign-in on this till */
             usedAt: string | null;
             revokedAt: string | null;
         };
@@ -1339,7 +1729,7 @@ export interface components {
             phoneVerified: boolean;
             emailVerified: boolean;
             contactsMasked: boolean;
-            /** @description Processing is restricted: the record is stored, and staff change nothing */
+            /** @description Processing is restricted: staff cannot change the customer */
             restricted: boolean;
             displayName: string | null;
             /** @enum {string} */
@@ -1363,7 +1753,7 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             version: number;
-            /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+            /** @description The record is partly unreadable; it cannot be changed until it is repaired */
             damaged: boolean;
             addresses: components["schemas"]["Address"][] | null;
             orders: components["schemas"]["Order"][] | null;
@@ -1422,7 +1812,7 @@ export interface components {
     pathItems: never;
 }
 export interface operations {
-    /** What a sign-in page says of the business */
+    /** Read the public details of the business */
     "tenants.business": {
         parameters: {
         };
@@ -1446,13 +1836,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Read the business that you work for, and what you may do there */
+    /** Read the business and your permissions */
     "tenants.get": {
         parameters: {
         };
@@ -1460,24 +1850,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        slug: string;
-                        name: string;
-                        /** @description The name in Arabic script */
-                        name2: string | null;
-                        country: string;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        /** @description In which days begin and quiet hours are meant */
-                        timeZone: string;
-                        /** @description What was chosen; null is that of the country */
-                        ownTimeZone: string | null;
-                        version: number;
-                        /** @description The caller, as the audit trail and an assignee are written */
-                        actor: string;
-                        /** @description The scopes of the caller */
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["Tenant"];
                 };
             };
             /** @description Refused */
@@ -1485,25 +1858,32 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Change what the business is called and where it is */
+    /** Change the name, country and time zone of the business */
     "tenants.change": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Al Mouj Laundry",
+                 *       "name2": "مغسلة الموج",
+                 *       "country": "OM"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     name2?: string | null;
                     country?: string;
                     /** @enum {string} */
                     locale?: "en" | "ar";
-                    /** @description Such as Asia/Muscat; null is that of the country */
+                    /** @description Such as Asia/Muscat; null for that of the country */
                     timeZone?: string | null;
                 };
             };
@@ -1512,24 +1892,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        slug: string;
-                        name: string;
-                        /** @description The name in Arabic script */
-                        name2: string | null;
-                        country: string;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        /** @description In which days begin and quiet hours are meant */
-                        timeZone: string;
-                        /** @description What was chosen; null is that of the country */
-                        ownTimeZone: string | null;
-                        version: number;
-                        /** @description The caller, as the audit trail and an assignee are written */
-                        actor: string;
-                        /** @description The scopes of the caller */
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["Tenant"];
                 };
             };
             /** @description Refused */
@@ -1537,13 +1900,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Read the key for what you keep while there is no network */
+    /** Read the encryption key for offline data */
     "tenants.offlineKey": {
         parameters: {
         };
@@ -1552,9 +1915,12 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @description Whose key it is: says nothing, and is the same each time */
+                        /** @description Opaque id of the key’s holder; always the same */
                         holder: string;
-                        /** @description 256 bits, in base64url */
+                        /**
+                         * Format: password
+                         * @description 256 bits, in base64url
+                         */
                         key: string;
                         keepSeconds: number;
                     };
@@ -1565,13 +1931,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** List the roles and what each may do */
+    /** List the roles and their permissions */
     "tenants.listRoles": {
         parameters: {
         };
@@ -1589,7 +1955,7 @@ export interface operations {
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
                             scopes: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "orders:read" | "orders:write" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "events:manage" | "jobs:run")[];
-                            /** @description Whether you may give it to somebody */
+                            /** @description Whether you can assign it */
                             withinYours: boolean;
                         }[];
                     };
@@ -1600,13 +1966,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** List the API keys, newest first; also those that were revoked */
+    /** List the API keys, newest first, including revoked ones */
     "tenants.listKeys": {
         parameters: {
         };
@@ -1624,25 +1990,31 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Make an API key */
+    /** Create an API key */
     "tenants.createKey": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Web shop",
+                 *       "role": "cashier"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @enum {string} */
                     role?: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
                     scopes?: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "orders:read" | "orders:write" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "events:manage" | "jobs:run")[];
                     perMinute?: number;
-                    /** @description Otherwise it does not expire */
+                    /** @description If omitted, the key does not expire */
                     expiresInDays?: number;
                 };
             };
@@ -1655,15 +2027,16 @@ export interface operations {
                         id: string;
                         name: string;
                         scopes: string[];
-                        /** @description Requests; 0 is without limit */
+                        /** @description Requests per minute; 0 for no limit */
                         perMinute: number;
                         /** Format: date-time */
                         createdAt: string;
                         createdBy: string;
                         expiresAt: string | null;
                         revokedAt: string | null;
-                        /** @description Whether it may do no more than you: otherwise you cannot revoke it */
+                        /** @description Whether its permissions are within yours; otherwise you cannot revoke it */
                         withinYours: boolean;
+                        /** Format: password */
                         apiKey: string;
                     };
                 };
@@ -1673,13 +2046,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "api_key.beyond_yours" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "api_key.beyond_yours" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Revoke an API key, at once and everywhere */
+    /** Revoke an API key */
     "tenants.revokeKey": {
         parameters: {
             path: {
@@ -1698,7 +2071,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "api_key.beyond_yours" | "api_key.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "api_key.beyond_yours" | "api_key.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1708,11 +2081,11 @@ export interface operations {
     "customers.list": {
         parameters: {
             query?: {
-                /** @description Names in either script, phone, e-mail or number; any part of them */
+                /** @description Name in either script, phone, e-mail or number, or part of one */
                 q?: string;
                 /** @description One or more of guest, stub, full, separated by commas or given several times */
                 type?: string | string[];
-                /** @description By default all but merged and erased */
+                /** @description By default all except merged and erased */
                 status?: string | string[];
                 /** @description One or more of free, basic, premium, enterprise, separated by commas or given several times */
                 tier?: string | string[];
@@ -1727,7 +2100,7 @@ export interface operations {
                 createdFrom?: string;
                 /** @description Up to, not including */
                 createdTo?: string;
-                /** @description By default: created, or what fits best when searching */
+                /** @description By default creation date, or relevance with `q` */
                 sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
                 order?: "asc" | "desc";
                 limit?: number;
@@ -1753,7 +2126,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1765,6 +2138,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "type": "stub",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "name2": "عائشة البلوشي",
+                 *       "phone": "9012 3456",
+                 *       "locale": "ar"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description By default `stub` with a phone or an e-mail, else `guest`
@@ -1794,21 +2177,22 @@ export interface operations {
                     /** @enum {string} */
                     locale?: "en" | "ar";
                     country?: string;
-                    /** @description True: you say that this contact was verified elsewhere, which is audited. Needs `customers:import`. */
+                    /** @description True: the contact was verified in another system. Audited. Needs `customers:import`. */
                     phoneVerified?: boolean;
-                    /** @description True: you say that this contact was verified elsewhere, which is audited. Needs `customers:import`. */
+                    /** @description True: the contact was verified in another system. Audited. Needs `customers:import`. */
                     emailVerified?: boolean;
                     /** @description Legacy plan; fills the tier. Needs `customers:import`. */
                     plan?: string;
                     /**
                      * Format: date-time
-                     * @description When the customer came, elsewhere. Needs `customers:import`.
+                     * @description Creation date in another system. Needs `customers:import`.
                      */
                     createdAt?: string;
+                    /** Format: password */
                     verificationToken?: string;
-                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
-                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
                     handle?: string;
                     /** @description Any of `values`, `communication` and `quietHours`; other keys are values: `{ "folding": "hanger" }` */
                     preferences?: {
@@ -1828,36 +2212,7 @@ export interface operations {
                     } & {
                         [key: string]: boolean | number | string;
                     };
-                    addresses?: {
-                        label?: string | null;
-                        /** @description The label in Arabic script */
-                        label2?: string | null;
-                        building?: string | null;
-                        building2?: string | null;
-                        floor?: string | null;
-                        apartment?: string | null;
-                        street?: string | null;
-                        street2?: string | null;
-                        area?: string | null;
-                        area2?: string | null;
-                        city?: string | null;
-                        city2?: string | null;
-                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                        subdivision?: string | null;
-                        postalCode?: string | null;
-                        latitude?: number | null;
-                        longitude?: number | null;
-                        deliveryNotes?: string | null;
-                        /**
-                         * @default home
-                         * @enum {string}
-                         */
-                        type?: "home" | "work" | "other";
-                        /** @description By default that of the customer */
-                        country?: string;
-                        /** @description The first address is the default in any case */
-                        isDefault?: boolean;
-                    }[];
+                    addresses?: components["schemas"]["NewAddress"][];
                 };
             };
         };
@@ -1873,20 +2228,25 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.undeliverable" | "customer.email_needed" | "customer.email_taken" | "customer.guest_has_no_contacts" | "customer.import_only" | "customer.name_needed" | "customer.phone_needed" | "customer.phone_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.token_invalid" | "verification_required" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.undeliverable" | "customer.email_needed" | "customer.email_taken" | "customer.guest_has_no_contacts" | "customer.import_only" | "customer.name_needed" | "customer.phone_needed" | "customer.phone_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.token_invalid" | "verification_required" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Find the one customer with this phone, e-mail or number */
+    /** Find a customer by phone, e-mail or number */
     "customers.lookup": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description Any common spelling; stored as E.164 */
+                    /** @description In any common format; stored as E.164 */
                     phone?: string;
                     email?: string;
                     number?: string;
@@ -1905,7 +2265,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.none_with_email" | "customer.none_with_number" | "customer.none_with_phone" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.none_with_email" | "customer.none_with_number" | "customer.none_with_phone" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1942,13 +2302,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** How complete the profiles are: name, phone and e-mail of everybody who is more than a guest */
+    /** Measure how complete the profiles are: name, phone and e-mail of all customers except guests */
     "customers.profileCompleteness": {
         parameters: {
         };
@@ -1963,7 +2323,7 @@ export interface operations {
                             phone: number;
                             email: number;
                         };
-                        /** @description 0 to 1; null while there is nobody */
+                        /** @description 0 to 1; null if there are no customers */
                         completeness: number | null;
                         target: number;
                         reached: boolean;
@@ -1975,19 +2335,19 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Count new customers by day, and how far they have come */
+    /** Count new customers by day and type */
     "customers.customersByDay": {
         parameters: {
             query?: {
-                /** @description The first day; by default 30 days with the last one */
+                /** @description The first day; by default 29 days before the last */
                 from?: string;
-                /** @description The last day; by default today */
+                /** @description The last day; default today */
                 to?: string;
             };
         };
@@ -2023,7 +2383,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2033,11 +2393,11 @@ export interface operations {
     "customers.exportCustomers": {
         parameters: {
             query?: {
-                /** @description Names in either script, phone, e-mail or number; any part of them */
+                /** @description Name in either script, phone, e-mail or number, or part of one */
                 q?: string;
                 /** @description One or more of guest, stub, full, separated by commas or given several times */
                 type?: string | string[];
-                /** @description By default all but merged and erased */
+                /** @description By default all except merged and erased */
                 status?: string | string[];
                 /** @description One or more of free, basic, premium, enterprise, separated by commas or given several times */
                 tier?: string | string[];
@@ -2068,18 +2428,26 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Export these customers */
+    /** Export selected customers */
     "customers.exportSelected": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "cust_0198c0de7a317c549e0b3f1d5a2b8c47"
+                 *       ],
+                 *       "reason": "For the Eid greetings"
+                 *     }
+                 */
                 "application/json": {
                     ids: string[];
                     /** @description Kept in the audit trail */
@@ -2105,7 +2473,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2131,7 +2499,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2147,6 +2515,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -2164,7 +2537,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2180,31 +2553,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    firstName?: string;
-                    lastName?: string | null;
-                    /** @description The name in Arabic script */
-                    name2?: string | null;
-                    preferredName?: string | null;
-                    companyName?: string | null;
-                    birthDate?: string | null;
-                    avatarUrl?: string | null;
-                    phone?: string | null;
-                    email?: string | null;
-                    notes?: string | null;
-                    config?: {
-                        [key: string]: unknown;
-                    };
-                    features?: {
-                        [key: string]: unknown;
-                    };
-                    extra?: {
-                        [key: string]: unknown;
-                    };
-                    /** @enum {string} */
-                    locale?: "en" | "ar";
-                    country?: string;
-                };
+                /**
+                 * @example {
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "name2": "عائشة البلوشي",
+                 *       "phone": "9012 3456",
+                 *       "email": "aisha@example.com",
+                 *       "notes": "Likes oud; calls in the evening",
+                 *       "locale": "ar",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomerChange"];
             };
         };
         responses: {
@@ -2219,13 +2580,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Note that a customer is here */
+    /** Record a visit */
     "customers.visit": {
         parameters: {
             path: {
@@ -2248,7 +2609,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2264,6 +2625,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -2281,7 +2647,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2297,6 +2663,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -2314,13 +2685,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** See the phone and e-mail of one customer unmasked */
+    /** Unmask the phone and e-mail of a customer */
     "customers.revealContacts": {
         parameters: {
             path: {
@@ -2330,6 +2701,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The courier asks for the number"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -2350,13 +2726,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Read every phone and e-mail of a customer, former ones too */
+    /** List the phones and e-mails of a customer, including former ones */
     "customers.allContacts": {
         parameters: {
             path: {
@@ -2373,11 +2749,12 @@ export interface operations {
                             /** @enum {string} */
                             type: "phone" | "email";
                             value: string;
-                            /** @description The one that the customer shows */
+                            /** @description Whether it is the current phone or e-mail of the customer */
                             primary: boolean;
                             verifiedAt: string | null;
+                            /** Format: date-time */
                             validFrom: string;
-                            /** @description Null: it is theirs at present */
+                            /** @description Null for current contacts */
                             validTo: string | null;
                         }[];
                         contactsMasked: boolean;
@@ -2389,13 +2766,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Read every phone and e-mail of mine, former ones too */
+    /** List my phones and e-mails, including former ones */
     "customers.allOwnContacts": {
         parameters: {
         };
@@ -2408,11 +2785,12 @@ export interface operations {
                             /** @enum {string} */
                             type: "phone" | "email";
                             value: string;
-                            /** @description The one that the customer shows */
+                            /** @description Whether it is the current phone or e-mail of the customer */
                             primary: boolean;
                             verifiedAt: string | null;
+                            /** Format: date-time */
                             validFrom: string;
-                            /** @description Null: it is theirs at present */
+                            /** @description Null for current contacts */
                             validTo: string | null;
                         }[];
                         contactsMasked: boolean;
@@ -2424,18 +2802,23 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Leave this business */
+    /** Cancel my account */
     "customers.cancelOwn": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -2456,13 +2839,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Read what the business knows of me */
+    /** Read my profile */
     "customers.readOwn": {
         parameters: {
         };
@@ -2478,18 +2861,27 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Change my names, my language or my country */
+    /** Change my names, language or country */
     "customers.changeOwn": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "name2": "عائشة البلوشي",
+                 *       "locale": "ar",
+                 *       "country": "OM"
+                 *     }
+                 */
                 "application/json": {
                     firstName?: string;
                     lastName?: string | null;
@@ -2516,13 +2908,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.name_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.name_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Read the display name and those before it */
+    /** Read the current and former display names */
     "customers.displayNames": {
         parameters: {
             path: {
@@ -2549,7 +2941,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2582,13 +2974,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Who changed what of a customer, newest first */
+    /** Read the history of a customer, newest first */
     "customers.history": {
         parameters: {
             query?: {
@@ -2621,7 +3013,7 @@ export interface operations {
                             ip: string | null;
                             userAgent: string | null;
                             requestId: string;
-                            /** @description What it tells cannot be read, and is not shown */
+                            /** @description The content cannot be read and is not shown */
                             damaged: boolean;
                         }[];
                         nextCursor: string | null;
@@ -2633,13 +3025,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** List your saved views of the list of customers */
+    /** List your saved views */
     "customers.listViews": {
         parameters: {
         };
@@ -2657,7 +3049,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2669,9 +3061,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Full customers, newest first",
+                 *       "filter": {
+                 *         "sort": "created"
+                 *       },
+                 *       "columns": [
+                 *         "totalSpent"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     name: string;
-                    /** @description As the list takes it, without a search: that is somebody’s name */
+                    /** @description The filters of the list, without the search text, which is personal data */
                     filter: {
                         type?: ("guest" | "stub" | "full")[];
                         status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
@@ -2682,7 +3085,7 @@ export interface operations {
                         /** @enum {string} */
                         order?: "asc" | "desc";
                     };
-                    /** @description The names of the columns, for the screen to know */
+                    /** @description The column names, defined by the screen */
                     columns: string[];
                 };
             };
@@ -2699,7 +3102,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer_view.name_taken" | "customer_view.too_many" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer_view.name_taken" | "customer_view.too_many" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2714,9 +3117,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Full customers, newest first",
+                 *       "filter": {
+                 *         "sort": "created"
+                 *       },
+                 *       "columns": [
+                 *         "totalSpent"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     name: string;
-                    /** @description As the list takes it, without a search: that is somebody’s name */
+                    /** @description The filters of the list, without the search text, which is personal data */
                     filter: {
                         type?: ("guest" | "stub" | "full")[];
                         status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
@@ -2727,7 +3141,7 @@ export interface operations {
                         /** @enum {string} */
                         order?: "asc" | "desc";
                     };
-                    /** @description The names of the columns, for the screen to know */
+                    /** @description The column names, defined by the screen */
                     columns: string[];
                 };
             };
@@ -2744,7 +3158,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer_view.name_taken" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer_view.name_taken" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2772,7 +3186,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2782,9 +3196,9 @@ export interface operations {
     "addresses.list": {
         parameters: {
             query?: {
-                /** @description Latitude and longitude: then the nearest come first */
+                /** @description Latitude and longitude; sorts by distance */
                 near?: string;
-                /** @description Instead those that were deleted, the last 50, to restore one */
+                /** @description The last 50 deleted addresses instead, to restore one */
                 deleted?: "true" | "false";
             };
             path: {
@@ -2808,7 +3222,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2824,36 +3238,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /**
-                     * @default home
-                     * @enum {string}
-                     */
-                    type?: "home" | "work" | "other";
-                    /** @description By default that of the customer */
-                    country?: string;
-                    /** @description The first address is the default in any case */
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAddress"];
             };
         };
         responses: {
@@ -2868,7 +3264,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2896,7 +3292,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2924,7 +3320,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2942,31 +3338,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /** @enum {string} */
-                    type?: "home" | "work" | "other";
-                    country?: string;
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressChange"];
             };
         };
         responses: {
@@ -2981,7 +3364,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3009,7 +3392,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3037,7 +3420,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3047,7 +3430,7 @@ export interface operations {
     "addresses.listOwn": {
         parameters: {
             query?: {
-                /** @description Instead those that were deleted, the last 50, to restore one */
+                /** @description The last 50 deleted addresses instead, to restore one */
                 deleted?: "true" | "false";
             };
         };
@@ -3067,7 +3450,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3079,36 +3462,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /**
-                     * @default home
-                     * @enum {string}
-                     */
-                    type?: "home" | "work" | "other";
-                    /** @description By default that of the customer */
-                    country?: string;
-                    /** @description The first address is the default in any case */
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAddress"];
             };
         };
         responses: {
@@ -3123,7 +3488,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3149,7 +3514,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3165,31 +3530,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /** @enum {string} */
-                    type?: "home" | "work" | "other";
-                    country?: string;
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressChange"];
             };
         };
         responses: {
@@ -3204,7 +3556,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3230,7 +3582,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3256,13 +3608,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Read what an address in a country needs */
+    /** Read the address fields of a country */
     "addresses.rules": {
         parameters: {
             path: {
@@ -3281,7 +3633,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "country.unknown" | "invalid" | "malformed_address" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "country.unknown" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3297,13 +3649,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`
+                         * @description `strict` refuses an address that the provider finds undeliverable, with the reasons; `lenient` keeps it as `rejected`
                          * @default strict
                          * @enum {string}
                          */
                         validation: "lenient" | "strict";
                         /**
-                         * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                         * @description Whether `strict` also refuses while the provider is down; otherwise the address is validated later
                          * @default store
                          * @enum {string}
                          */
@@ -3316,26 +3668,31 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Decide how strictly addresses are validated */
+    /** Change how strictly addresses are validated */
     "addresses.changeSettings": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "validation": "lenient"
+                 *     }
+                 */
                 "application/json": {
                     /**
-                     * @description `strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`
+                     * @description `strict` refuses an address that the provider finds undeliverable, with the reasons; `lenient` keeps it as `rejected`
                      * @enum {string}
                      */
                     validation?: "lenient" | "strict";
                     /**
-                     * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                     * @description Whether `strict` also refuses while the provider is down; otherwise the address is validated later
                      * @enum {string}
                      */
                     whenUnavailable?: "store" | "refuse";
@@ -3348,13 +3705,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`
+                         * @description `strict` refuses an address that the provider finds undeliverable, with the reasons; `lenient` keeps it as `rejected`
                          * @default strict
                          * @enum {string}
                          */
                         validation: "lenient" | "strict";
                         /**
-                         * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                         * @description Whether `strict` also refuses while the provider is down; otherwise the address is validated later
                          * @default store
                          * @enum {string}
                          */
@@ -3367,13 +3724,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** List the wordings of all messages */
+    /** List the message templates */
     "messages.listTemplates": {
         parameters: {
         };
@@ -3382,22 +3739,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** @enum {string} */
-                            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
-                            /** @enum {string} */
-                            channel: "sms" | "email";
-                            /** @enum {string} */
-                            language: "en" | "ar";
-                            subject: string | null;
-                            body: string;
-                            /** @description Whether this is the wording of the business */
-                            changed: boolean;
-                            placeholders: string[];
-                            required: string[];
-                            /** @description The wording of the business cannot be read; the one shown is sent */
-                            damaged: boolean;
-                        }[];
+                        items: components["schemas"]["MessageTemplate"][];
                     };
                 };
             };
@@ -3406,13 +3748,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Word a message */
+    /** Change a message template */
     "messages.changeTemplate": {
         parameters: {
             path: {
@@ -3421,6 +3763,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "sms",
+                 *       "language": "en",
+                 *       "wording": {
+                 *         "body": "{code} is your code for {business}. It is valid for {minutes}."
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     channel: "sms" | "email";
@@ -3437,22 +3788,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
-                        /** @enum {string} */
-                        channel: "sms" | "email";
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        subject: string | null;
-                        body: string;
-                        /** @description Whether this is the wording of the business */
-                        changed: boolean;
-                        placeholders: string[];
-                        required: string[];
-                        /** @description The wording of the business cannot be read; the one shown is sent */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["MessageTemplate"];
                 };
             };
             /** @description Refused */
@@ -3460,13 +3796,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "message.placeholder_missing" | "message.placeholder_unknown" | "message.subject_does_not_fit" | "not_found" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "message.placeholder_missing" | "message.placeholder_unknown" | "message.subject_does_not_fit" | "not_found" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** See a wording as it would be sent, with examples for its values */
+    /** Preview a message template with example values */
     "messages.previewTemplate": {
         parameters: {
             path: {
@@ -3475,6 +3811,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "sms",
+                 *       "language": "en",
+                 *       "wording": {
+                 *         "body": "{code} is your code for {business}. It is valid for {minutes}."
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     channel: "sms" | "email";
@@ -3495,10 +3840,10 @@ export interface operations {
                         subject: string | null;
                         text: string;
                         sms: {
-                            /** @description Texts that a provider charges for */
+                            /** @description Number of text messages charged by the provider */
                             segments: number;
                             length: number;
-                            /** @description What fits into one: 160, or 70 with a letter outside of the old alphabet */
+                            /** @description Characters per text message: 160, or 70 with a character outside GSM-7 */
                             room: number;
                         } | null;
                         problem: {
@@ -3514,13 +3859,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Count messages, and how long they took */
+    /** Count messages and measure their delivery time */
     "messages.statistics": {
         parameters: {
             query?: {
@@ -3543,7 +3888,7 @@ export interface operations {
                             byStatus: {
                                 [key: string]: number;
                             };
-                            /** @description Texts that a provider charges for */
+                            /** @description Number of text messages charged by the provider */
                             segments: number;
                             queuedToSent: {
                                 p50Seconds: number;
@@ -3562,19 +3907,19 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Count messages by day, and how long they took */
+    /** Count messages and measure their delivery time by day */
     "messages.messagesByDay": {
         parameters: {
             query?: {
-                /** @description The first day; by default 30 days with the last one */
+                /** @description The first day; by default 29 days before the last */
                 from?: string;
-                /** @description The last day; by default today */
+                /** @description The last day; default today */
                 to?: string;
             };
         };
@@ -3595,7 +3940,7 @@ export interface operations {
                                 /** @enum {string} */
                                 channel: "sms" | "email";
                                 messages: number;
-                                /** @description Failed, or too late to be of use */
+                                /** @description Failed or expired */
                                 lost: number;
                                 seconds: {
                                     p50: number;
@@ -3611,13 +3956,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Hear from Twilio what became of a text */
+    /** Receive a delivery report from Twilio */
     "messages.twilioStatus": {
         parameters: {
             query: {
@@ -3629,6 +3974,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "MessageStatus": "delivered"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": {
                     MessageSid?: string;
                     MessageStatus?: string;
@@ -3649,13 +3999,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.signature_invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.signature_invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Read the messages that would have been sent */
+    /** Read the development inbox */
     "messages.readInbox": {
         parameters: {
             query?: {
@@ -3680,7 +4030,7 @@ export interface operations {
                             subject: string | null;
                             text: string | null;
                             segments: number | null;
-                            /** @description Its address or text cannot be read */
+                            /** @description Its recipient or text is unreadable */
                             damaged: boolean;
                             /** Format: date-time */
                             queuedAt: string;
@@ -3693,13 +4043,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Read the same as a page, also at /dev/messages */
+    /** Read the development inbox as a page, also at /dev/messages */
     "messages.showInbox": {
         parameters: {
         };
@@ -3715,7 +4065,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3727,26 +4077,32 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "purpose": "sign_in"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description Any common spelling; stored as E.164 */
+                    /** @description In any common format; stored as E.164 */
                     phone?: string;
                     email?: string;
                     /**
-                     * @description `registration`, `login` and `verification` are other names of `register`, `sign_in` and `verify`
+                     * @description `registration`, `login` and `verification` are aliases of `register`, `sign_in` and `verify`
                      * @enum {string}
                      */
                     purpose: "register" | "sign_in" | "verify" | "upgrade" | "cod" | "redeem" | "change_contact" | "registration" | "login" | "verification";
                     /**
-                     * @description As the contact asks for, and nothing else
+                     * @description Must match the contact
                      * @enum {string}
                      */
                     channel?: "sms" | "email";
                     /**
-                     * @description Of the message; by default that of the request
+                     * @description Language of the message; by default that of the request
                      * @enum {string}
                      */
                     language?: "en" | "ar";
-                    /** @description Of the code before, which this one then ends */
+                    /** @description Handle of the previous code, which is then revoked */
                     handle?: string;
                 };
             };
@@ -3761,7 +4117,7 @@ export interface operations {
                         expiresInSeconds: number;
                         retryAfterSeconds: number;
                         tries: number;
-                        /** @description Show it with the code: your tries are then your own */
+                        /** @description Send it with the code, so that other callers cannot use up your attempts */
                         handle: string;
                     };
                 };
@@ -3771,29 +4127,36 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Prove a phone or an e-mail by its code */
+    /** Verify a phone or an e-mail by its code */
     "verification.verifyOtp": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "purpose": "sign_in",
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description Any common spelling; stored as E.164 */
+                    /** @description In any common format; stored as E.164 */
                     phone?: string;
                     email?: string;
                     /**
-                     * @description `registration`, `login` and `verification` are other names of `register`, `sign_in` and `verify`
+                     * @description `registration`, `login` and `verification` are aliases of `register`, `sign_in` and `verify`
                      * @enum {string}
                      */
                     purpose: "register" | "sign_in" | "verify" | "upgrade" | "cod" | "redeem" | "change_contact" | "registration" | "login" | "verification";
                     code: string;
-                    /** @description As `send-otp` answered it. Without it the tries are shared with all callers that have none */
+                    /** @description The handle from `send-otp`. Without it, attempts are shared with all callers that send none */
                     handle?: string;
                 };
             };
@@ -3803,6 +4166,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         verificationToken: string;
                         expiresInSeconds: number;
                     };
@@ -3813,7 +4177,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.guess_limit" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.guess_limit" | "wrong_content_type";
                     };
                 };
             };
@@ -3829,22 +4193,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description By one network, or by all servers with an API key; by all together three times as many
+                         * @description Per network, or for all API keys together; three times as many in total
                          * @default 5
                          */
                         perContactPerHour: number;
                         /**
-                         * @description Counted in the same way
+                         * @description Counted the same way
                          * @default 15
                          */
                         perContactPerDay: number;
                         /**
-                         * @description From one ip address; calls with an API key are not counted
+                         * @description Per IP address; calls with an API key are not counted
                          * @default 30
                          */
                         perAddressPerHour: number;
                         /**
-                         * @description Of the whole business
+                         * @description For the whole business
                          * @default 5000
                          */
                         perDay: number;
@@ -3859,7 +4223,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3871,16 +4235,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "perContactPerHour": 4,
+                 *       "countries": [
+                 *         "OM"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
-                    /** @description By one network, or by all servers with an API key; by all together three times as many */
+                    /** @description Per network, or for all API keys together; three times as many in total */
                     perContactPerHour?: number;
-                    /** @description Counted in the same way */
+                    /** @description Counted the same way */
                     perContactPerDay?: number;
-                    /** @description From one ip address; calls with an API key are not counted */
+                    /** @description Per IP address; calls with an API key are not counted */
                     perAddressPerHour?: number;
-                    /** @description Of the whole business */
+                    /** @description For the whole business */
                     perDay?: number;
-                    /** @description Whose phones get codes. Null: the country of the business and the Gulf states */
+                    /** @description Countries of the phones that get codes. Null for the country of the business and the Gulf states */
                     countries?: string[] | null;
                 };
             };
@@ -3891,22 +4263,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description By one network, or by all servers with an API key; by all together three times as many
+                         * @description Per network, or for all API keys together; three times as many in total
                          * @default 5
                          */
                         perContactPerHour: number;
                         /**
-                         * @description Counted in the same way
+                         * @description Counted the same way
                          * @default 15
                          */
                         perContactPerDay: number;
                         /**
-                         * @description From one ip address; calls with an API key are not counted
+                         * @description Per IP address; calls with an API key are not counted
                          * @default 30
                          */
                         perAddressPerHour: number;
                         /**
-                         * @description Of the whole business
+                         * @description For the whole business
                          * @default 5000
                          */
                         perDay: number;
@@ -3921,13 +4293,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Read what customers are asked about */
+    /** Read the preference schema */
     "preferences.readSchema": {
         parameters: {
         };
@@ -3935,64 +4307,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        items: ({
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "boolean";
-                            default: boolean;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "choice";
-                            choices: {
-                                value: string;
-                                label: {
-                                    en: string;
-                                    ar: string;
-                                };
-                            }[];
-                            default: string;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "text";
-                            default: string | null;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "number";
-                            minimum?: number;
-                            maximum?: number;
-                            default: number | null;
-                        })[];
-                        topics: {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            default: boolean;
-                        }[];
-                        /** @description In which quiet hours are meant, such as Asia/Muscat; null is that of the business */
-                        timeZone: string | null;
-                    };
+                    "application/json": components["schemas"]["PreferenceSchema"];
                 };
             };
             /** @description Refused */
@@ -4000,140 +4315,52 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Decide what customers are asked about */
+    /** Replace the preference schema */
     "preferences.changeSchema": {
         parameters: {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    items: ({
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "boolean";
-                        default: boolean;
-                    } | {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "choice";
-                        choices: {
-                            value: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                        }[];
-                        default: string;
-                    } | {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "text";
-                        default: string | null;
-                    } | {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "number";
-                        minimum?: number;
-                        maximum?: number;
-                        default: number | null;
-                    })[];
-                    topics: {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        default: boolean;
-                    }[];
-                    /** @description In which quiet hours are meant, such as Asia/Muscat; null is that of the business */
-                    timeZone: string | null;
-                };
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "key": "ironing",
+                 *           "label": {
+                 *             "en": "Ironing",
+                 *             "ar": "الكي"
+                 *           },
+                 *           "type": "boolean",
+                 *           "default": true
+                 *         }
+                 *       ],
+                 *       "topics": [
+                 *         {
+                 *           "key": "ironing",
+                 *           "label": {
+                 *             "en": "Ironing",
+                 *             "ar": "الكي"
+                 *           },
+                 *           "default": true
+                 *         }
+                 *       ],
+                 *       "timeZone": "Asia/Muscat"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreferenceSchema"];
             };
         };
         responses: {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        items: ({
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "boolean";
-                            default: boolean;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "choice";
-                            choices: {
-                                value: string;
-                                label: {
-                                    en: string;
-                                    ar: string;
-                                };
-                            }[];
-                            default: string;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "text";
-                            default: string | null;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "number";
-                            minimum?: number;
-                            maximum?: number;
-                            default: number | null;
-                        })[];
-                        topics: {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            default: boolean;
-                        }[];
-                        /** @description In which quiet hours are meant, such as Asia/Muscat; null is that of the business */
-                        timeZone: string | null;
-                    };
+                    "application/json": components["schemas"]["PreferenceSchema"];
                 };
             };
             /** @description Refused */
@@ -4141,7 +4368,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.schema_unfit" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.schema_unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4159,34 +4386,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -4194,7 +4394,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4210,6 +4410,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": true
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: boolean | number | string;
@@ -4235,34 +4448,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -4270,7 +4456,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -4286,6 +4472,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": false
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: (boolean | number | string) | null;
@@ -4307,34 +4506,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -4342,7 +4514,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -4356,34 +4528,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -4391,7 +4536,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4403,6 +4548,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": true
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: boolean | number | string;
@@ -4428,34 +4586,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -4463,7 +4594,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -4475,6 +4606,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": false
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: (boolean | number | string) | null;
@@ -4496,34 +4640,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -4531,13 +4648,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** List what people are asked to consent to */
+    /** List the consent documents */
     "consent.listDocuments": {
         parameters: {
             query?: {
@@ -4549,35 +4666,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            documentId: string;
-                            purpose: string;
-                            /** @enum {string} */
-                            kind: "terms" | "privacy" | "marketing" | "custom";
-                            channel: string | null;
-                            doubleOptIn: boolean;
-                            /** @enum {string} */
-                            status: "published" | "retired";
-                            retiredAt: string | null;
-                            latest: {
-                                version: number;
-                                asksAgain: boolean;
-                                /** Format: date-time */
-                                publishedAt: string;
-                                texts: {
-                                    en?: {
-                                        title: string;
-                                        text: string;
-                                        sha256: string;
-                                    };
-                                    ar?: {
-                                        title: string;
-                                        text: string;
-                                        sha256: string;
-                                    };
-                                };
-                            };
-                        }[];
+                        items: components["schemas"]["ConsentDocument"][];
                     };
                 };
             };
@@ -4586,26 +4675,38 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Publish a document to consent to */
+    /** Publish a consent document */
     "consent.createDocument": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "marketing.email",
+                 *       "texts": {
+                 *         "en": {
+                 *           "title": "News by e-mail",
+                 *           "text": "We may write to you about offers, twice a month at most."
+                 *         },
+                 *         "ar": {
+                 *           "title": "الأخبار بالبريد الإلكتروني",
+                 *           "text": "يجوز لنا أن نراسلك بشأن العروض، مرتين في الشهر على الأكثر."
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
-                    /**
-                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
-                     * @example marketing.email
-                     */
+                    /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose: string;
                     doubleOptIn?: boolean;
-                    /** @description What people are shown, in one language at least */
+                    /** @description The text shown to people, in at least one language */
                     texts: {
                         en?: {
                             title: string;
@@ -4623,35 +4724,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        doubleOptIn: boolean;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        retiredAt: string | null;
-                        latest: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ConsentDocument"];
                 };
             };
             /** @description Refused */
@@ -4659,13 +4732,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "consent.double_opt_in_by_email_only" | "consent.purpose_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "consent.double_opt_in_by_email_only" | "consent.purpose_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** List every version of a document, newest first */
+    /** List the versions of a consent document, newest first */
     "consent.listVersions": {
         parameters: {
             path: {
@@ -4677,24 +4750,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        }[];
+                        items: components["schemas"]["ConsentVersion"][];
                     };
                 };
             };
@@ -4703,13 +4759,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Publish a new version of a document */
+    /** Publish a new version of a consent document */
     "consent.publishVersion": {
         parameters: {
             path: {
@@ -4718,9 +4774,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "asksAgain": true,
+                 *       "texts": {
+                 *         "en": {
+                 *           "title": "News by e-mail",
+                 *           "text": "We may write to you about offers, twice a month at most."
+                 *         },
+                 *         "ar": {
+                 *           "title": "الأخبار بالبريد الإلكتروني",
+                 *           "text": "يجوز لنا أن نراسلك بشأن العروض، مرتين في الشهر على الأكثر."
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     asksAgain: boolean;
-                    /** @description What people are shown, in one language at least */
+                    /** @description The text shown to people, in at least one language */
                     texts: {
                         en?: {
                             title: string;
@@ -4738,35 +4809,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        doubleOptIn: boolean;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        retiredAt: string | null;
-                        latest: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ConsentDocument"];
                 };
             };
             /** @description Refused */
@@ -4774,13 +4817,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "consent.document_retired" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "consent.document_not_found" | "consent.document_retired" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Retire a document */
+    /** Retire a consent document */
     "consent.retireDocument": {
         parameters: {
             path: {
@@ -4791,35 +4834,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        doubleOptIn: boolean;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        retiredAt: string | null;
-                        latest: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ConsentDocument"];
                 };
             };
             /** @description Refused */
@@ -4827,13 +4842,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Read what a customer consents to, now or at a time */
+    /** Read the consents of a customer, now or at a given time */
     "consent.read": {
         parameters: {
             query?: {
@@ -4850,24 +4865,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
-                        items: {
-                            documentId: string;
-                            purpose: string;
-                            /** @enum {string} */
-                            kind: "terms" | "privacy" | "marketing" | "custom";
-                            channel: string | null;
-                            title: string;
-                            /** @enum {string} */
-                            status: "published" | "retired";
-                            /** @enum {string} */
-                            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                            /** @description The version that was decided about */
-                            version: number | null;
-                            latestVersion: number;
-                            since: string | null;
-                            /** @description The decision that counts */
-                            eventId: string | null;
-                        }[];
+                        items: components["schemas"]["Consent"][];
                     };
                 };
             };
@@ -4876,13 +4874,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Record that a customer consents, or does not any more */
+    /** Record a consent decision of a customer */
     "consent.decide": {
         parameters: {
             path: {
@@ -4892,13 +4890,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "marketing.email",
+                 *       "decision": "granted",
+                 *       "source": "till"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     documentId?: string;
-                    /**
-                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
-                     * @example marketing.email
-                     */
+                    /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose?: string;
                     version?: number;
                     /** @enum {string} */
@@ -4906,20 +4908,20 @@ export interface operations {
                     /** @enum {string} */
                     source: "till" | "web" | "spoken" | "import";
                     /**
-                     * @description Of the text that was shown; by default that of the request
+                     * @description Language of the text that was shown; by default that of the request
                      * @enum {string}
                      */
                     language?: "en" | "ar";
-                    /** @description Who of the staff heard it, where several share a till; only with `spoken` */
+                    /** @description The staff member who heard it, if several share a till; only with `spoken` */
                     spokenTo?: string;
                     /**
                      * Format: date-time
-                     * @description When it was decided, elsewhere; only with `import`. Without `version` the version counts that was in force then.
+                     * @description Time of the original decision; only with `import`. Without `version`, the version in force at that time counts.
                      */
                     givenAt?: string;
-                    /** @description Where the person was, as the server saw it that speaks for them. Needs `consents:relay`. */
+                    /** @description IP address of the person, as seen by the calling server. Needs `consents:relay`. */
                     ip?: string;
-                    /** @description The browser of the person, likewise */
+                    /** @description Browser of the person, as seen by the calling server. Needs `consents:relay`. */
                     userAgent?: string;
                 };
             };
@@ -4928,24 +4930,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        title: string;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        /** @enum {string} */
-                        state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                        /** @description The version that was decided about */
-                        version: number | null;
-                        latestVersion: number;
-                        since: string | null;
-                        /** @description The decision that counts */
-                        eventId: string | null;
-                    };
+                    "application/json": components["schemas"]["Consent"];
                 };
             };
             /** @description Refused */
@@ -4953,13 +4938,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.confirmation_just_sent" | "consent.decided_in_future" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.import_only" | "consent.relay_only" | "consent.spoken_needs_staff" | "consent.spoken_only" | "consent.version_not_latest" | "consent.which_document" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "consent.confirmation_just_sent" | "consent.decided_in_future" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.import_only" | "consent.relay_only" | "consent.spoken_needs_staff" | "consent.spoken_only" | "consent.version_not_latest" | "consent.which_document" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** List every decision of a customer, newest first */
+    /** List the consent decisions of a customer, newest first */
     "consent.listEvents": {
         parameters: {
             query?: {
@@ -4991,14 +4976,14 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             actor: string;
-                            /** @description Of a spoken decision: the login or key that heard it */
+                            /** @description For a spoken decision: the login or API key that recorded it */
                             heardBy: string | null;
                             spokenTo: string | null;
                             /** @description With `customers:history` */
                             ip: string | null;
                             /** @description With `customers:history` */
                             userAgent: string | null;
-                            /** @description False when the record was changed in the database: it allows nothing then */
+                            /** @description False if the record was altered in the database; it then allows nothing */
                             intact: boolean;
                         }[];
                         nextCursor: string | null;
@@ -5010,13 +4995,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Read the receipt of a decision, with the text that was decided about */
+    /** Read the receipt of a consent decision, with its text */
     "consent.receipt": {
         parameters: {
             path: {
@@ -5029,37 +5014,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        eventId: string;
-                        documentId: string;
-                        purpose: string;
-                        version: number;
-                        /** @enum {string} */
-                        decision: "requested" | "granted" | "withdrawn";
-                        /** @enum {string} */
-                        source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        /** Format: date-time */
-                        decidedAt: string;
-                        /** Format: date-time */
-                        recordedAt: string;
-                        actor: string;
-                        /** @description Of a spoken decision: the login or key that heard it */
-                        heardBy: string | null;
-                        spokenTo: string | null;
-                        /** @description With `customers:history` */
-                        ip: string | null;
-                        /** @description With `customers:history` */
-                        userAgent: string | null;
-                        /** @description False when the record was changed in the database: it allows nothing then */
-                        intact: boolean;
-                        customerId: string;
-                        business: string;
-                        title: string;
-                        text: string;
-                        sha256: string;
-                    };
+                    "application/json": components["schemas"]["ConsentReceipt"];
                 };
             };
             /** @description Refused */
@@ -5067,13 +5022,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Read what I consent to, now or at a time */
+    /** Read my consents, now or at a given time */
     "consent.readOwn": {
         parameters: {
             query?: {
@@ -5086,24 +5041,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
-                        items: {
-                            documentId: string;
-                            purpose: string;
-                            /** @enum {string} */
-                            kind: "terms" | "privacy" | "marketing" | "custom";
-                            channel: string | null;
-                            title: string;
-                            /** @enum {string} */
-                            status: "published" | "retired";
-                            /** @enum {string} */
-                            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                            /** @description The version that was decided about */
-                            version: number | null;
-                            latestVersion: number;
-                            since: string | null;
-                            /** @description The decision that counts */
-                            eventId: string | null;
-                        }[];
+                        items: components["schemas"]["Consent"][];
                     };
                 };
             };
@@ -5112,31 +5050,34 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Consent, or take a consent back */
+    /** Give or withdraw a consent */
     "consent.decideOwn": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "marketing.email",
+                 *       "decision": "granted"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     documentId?: string;
-                    /**
-                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
-                     * @example marketing.email
-                     */
+                    /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose?: string;
                     version?: number;
                     /** @enum {string} */
                     decision: "granted" | "withdrawn";
                     /**
-                     * @description Of the text that was shown; by default that of the request
+                     * @description Language of the text that was shown; by default that of the request
                      * @enum {string}
                      */
                     language?: "en" | "ar";
@@ -5147,24 +5088,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        title: string;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        /** @enum {string} */
-                        state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                        /** @description The version that was decided about */
-                        version: number | null;
-                        latestVersion: number;
-                        since: string | null;
-                        /** @description The decision that counts */
-                        eventId: string | null;
-                    };
+                    "application/json": components["schemas"]["Consent"];
                 };
             };
             /** @description Refused */
@@ -5172,13 +5096,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "consent.confirmation_just_sent" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.version_not_latest" | "consent.which_document" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "consent.confirmation_just_sent" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.version_not_latest" | "consent.which_document" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** List every decision of mine, newest first */
+    /** List my consent decisions, newest first */
     "consent.listOwnEvents": {
         parameters: {
             query?: {
@@ -5206,14 +5130,14 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             actor: string;
-                            /** @description Of a spoken decision: the login or key that heard it */
+                            /** @description For a spoken decision: the login or API key that recorded it */
                             heardBy: string | null;
                             spokenTo: string | null;
                             /** @description With `customers:history` */
                             ip: string | null;
                             /** @description With `customers:history` */
                             userAgent: string | null;
-                            /** @description False when the record was changed in the database: it allows nothing then */
+                            /** @description False if the record was altered in the database; it then allows nothing */
                             intact: boolean;
                         }[];
                         nextCursor: string | null;
@@ -5225,13 +5149,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Read the receipt of a decision of mine, with the text that I decided about */
+    /** Read the receipt of my consent decision, with its text */
     "consent.ownReceipt": {
         parameters: {
             path: {
@@ -5242,37 +5166,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        eventId: string;
-                        documentId: string;
-                        purpose: string;
-                        version: number;
-                        /** @enum {string} */
-                        decision: "requested" | "granted" | "withdrawn";
-                        /** @enum {string} */
-                        source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        /** Format: date-time */
-                        decidedAt: string;
-                        /** Format: date-time */
-                        recordedAt: string;
-                        actor: string;
-                        /** @description Of a spoken decision: the login or key that heard it */
-                        heardBy: string | null;
-                        spokenTo: string | null;
-                        /** @description With `customers:history` */
-                        ip: string | null;
-                        /** @description With `customers:history` */
-                        userAgent: string | null;
-                        /** @description False when the record was changed in the database: it allows nothing then */
-                        intact: boolean;
-                        customerId: string;
-                        business: string;
-                        title: string;
-                        text: string;
-                        sha256: string;
-                    };
+                    "application/json": components["schemas"]["ConsentReceipt"];
                 };
             };
             /** @description Refused */
@@ -5280,13 +5174,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.decision_not_found" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Print the receipt of a decision */
+    /** Read the receipt of a consent decision as a page to print */
     "consent.printedReceipt": {
         parameters: {
             query?: {
@@ -5310,13 +5204,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Export who may be sent marketing */
+    /** Export marketing contacts */
     "consent.marketingContacts": {
         parameters: {
             query: {
@@ -5336,13 +5230,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "consent.document_not_found" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "too_many_requests" | "unauthenticated";
+                        code: "consent.document_not_found" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Show the page behind an unsubscribe link */
+    /** Show the page of an unsubscribe link */
     "consent.showUnsubscribe": {
         parameters: {
             path: {
@@ -5394,7 +5288,7 @@ export interface operations {
             };
         };
     };
-    /** Show the page behind the link that confirms a consent */
+    /** Show the page of a confirmation link */
     "consent.showConfirmation": {
         parameters: {
             path: {
@@ -5466,7 +5360,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5482,6 +5376,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "THOBE-WASH",
+                 *           "quantity": 2,
+                 *           "name": "Thobe, washed and pressed",
+                 *           "unitPrice": 1500
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         sku: string;
@@ -5512,7 +5418,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5538,7 +5444,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5560,7 +5466,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "customer.wrong_status" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5572,6 +5478,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "THOBE-WASH",
+                 *           "quantity": 2,
+                 *           "name": "Thobe, washed and pressed",
+                 *           "unitPrice": 1500
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         sku: string;
@@ -5602,7 +5520,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5624,7 +5542,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5636,14 +5554,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "cust_0198c0de7a317c549e0b3f1d5a2b8c47",
+                 *       "into": "cust_0198c0df1b4e7a209d6c2e8f7a104b35",
+                 *       "reason": "One person with two numbers"
+                 *     }
+                 */
                 "application/json": {
                     /** @description cust_ and 32 hex digits */
                     from?: string;
                     /** @description cust_ and 32 hex digits */
                     into?: string;
-                    /** @description Another name of `from`; give one of them */
+                    /** @description Alias of `from`; give one of them */
                     source?: string;
-                    /** @description Another name of `into`; give one of them */
+                    /** @description Alias of `into`; give one of them */
                     target?: string;
                     reason: string;
                     /** @default {} */
@@ -5665,7 +5590,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.last_verified_contact" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.last_verified_contact" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5680,6 +5605,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "One person with two numbers"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -5697,13 +5627,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_undone" | "merge.not_found" | "merge.undo_later_first" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_undone" | "merge.not_found" | "merge.undo_later_first" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** All merges of the business, newest first */
+    /** List the merges of the business, newest first */
     "merging.listAll": {
         parameters: {
             query?: {
@@ -5725,7 +5655,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5750,13 +5680,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "merge.not_found" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "merge.not_found" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** The merges of a customer and of everyone in it, newest first */
+    /** List the merges of a customer, newest first */
     "merging.list": {
         parameters: {
             query?: {
@@ -5782,7 +5712,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5794,15 +5724,29 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "password": "saffron kettle seventeen",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "phone": "9012 3456",
+                 *       "locale": "ar",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
                     password: string;
                     firstName: string;
                     lastName?: string;
                     /** @description The name in Arabic script */
                     name2?: string;
-                    /** @description Any common spelling; stored as E.164 */
+                    /** @description In any common format; stored as E.164 */
                     phone?: string;
                     /** @enum {string} */
                     locale?: "en" | "ar";
@@ -5813,7 +5757,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -5830,7 +5777,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5842,9 +5789,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     token?: string;
                     code?: string;
+                    /** Format: password */
                     password?: string;
                 };
             };
@@ -5853,10 +5807,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5864,13 +5815,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.sign_in_first" | "auth.token_unusable" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.sign_in_first" | "auth.token_unusable" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Send the message that confirms the e-mail again */
+    /** Resend the confirmation e-mail */
     "accounts.resendVerification": {
         parameters: {
         };
@@ -5878,10 +5829,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5889,7 +5837,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5901,8 +5849,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "password": "saffron kettle seventeen",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
+                    /** Format: password */
                     password: string;
                     /**
                      * @default token
@@ -5911,7 +5867,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -5928,13 +5887,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.wrong_credentials" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.wrong_credentials" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Make a guest or a stub a full customer */
+    /** Upgrade a guest or a stub to a full customer */
     "customers.upgrade": {
         parameters: {
             path: {
@@ -5944,13 +5903,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913",
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken?: string;
-                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
-                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
                     handle?: string;
-                    /** @description When given, it is what was proved */
+                    /** @description If given, must match the verified phone */
                     phone?: string;
                     firstName?: string;
                     lastName?: string;
@@ -5993,13 +5959,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Take the proof of a customer’s phone or e-mail */
+    /** Mark a customer’s phone or e-mail as verified */
     "accounts.verifyContact": {
         parameters: {
             path: {
@@ -6009,13 +5975,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken?: string;
-                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
-                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
                     handle?: string;
-                    /** @description When given, it is what was proved; so for the e-mail */
+                    /** @description If given, must match the verified contact; the same for the e-mail */
                     phone?: string;
                     email?: string;
                 };
@@ -6033,25 +6005,31 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "address_too_long" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Take the proof of my phone or my e-mail */
+    /** Mark my phone or e-mail as verified */
     "accounts.verifyOwnContact": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken?: string;
-                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
-                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
                     handle?: string;
-                    /** @description When given, it is what was proved; so for the e-mail */
+                    /** @description If given, must match the verified contact; the same for the e-mail */
                     phone?: string;
                     email?: string;
                 };
@@ -6069,22 +6047,29 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.email_taken" | "customer.login_needed" | "customer.phone_taken" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "customer.email_taken" | "customer.login_needed" | "customer.phone_taken" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Prove one’s phone or e-mail, or change it */
+    /** Verify or change your phone or e-mail */
     "accounts.changeContact": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description When given, it must be what was proved; so for the e-mail */
+                    /** @description If given, must match the verified contact; the same for the e-mail */
                     phone?: string;
                     email?: string;
+                    /** Format: password */
                     verificationToken: string;
                 };
             };
@@ -6093,10 +6078,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6104,21 +6086,32 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.staff_have_none" | "customer.email_taken" | "customer.phone_taken" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.staff_have_none" | "customer.email_taken" | "customer.phone_taken" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Sign in or register with a phone that was proved by a code */
+    /** Sign in or register with a phone verified by a code */
     "accounts.phone": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "locale": "ar",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description When given, it must be the one that was proved */
+                    /** @description If given, must be the verified phone */
                     phone?: string;
+                    /** Format: password */
                     verificationToken: string;
                     firstName?: string;
                     lastName?: string;
@@ -6133,7 +6126,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -6150,19 +6146,30 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.name_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.name_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Sign in or register with an e-mail that was proved by a code */
+    /** Sign in or register with an e-mail verified by a code */
     "accounts.email": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "locale": "ar",
+                 *       "deviceName": "Phone of Aisha",
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken: string;
                     firstName?: string;
                     lastName?: string;
@@ -6177,9 +6184,12 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
-                    /** @description When given, it must be the one that was proved */
+                    /** @description If given, must be the verified e-mail */
                     email?: string;
                 };
             };
@@ -6196,18 +6206,23 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.name_needed" | "auth.staff_use_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.name_needed" | "auth.staff_use_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Begin as a guest */
+    /** Create a guest */
     "accounts.beginGuest": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "locale": "ar"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     locale?: "en" | "ar";
@@ -6220,6 +6235,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
+                        /** Format: password */
                         guestToken: string;
                         /** Format: date-time */
                         expiresAt: string;
@@ -6231,19 +6247,25 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Take over a guest while signed in */
+    /** Join a guest to the signed-in customer */
     "accounts.adoptGuest": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "guestToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     guestToken: string;
                 };
             };
@@ -6252,10 +6274,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6263,19 +6282,27 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Finish a sign-in with the second factor */
+    /** Complete a sign-in with the second factor */
     "accounts.finishSignIn": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "method": "totp",
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     challenge: string;
                     /** @enum {string} */
                     method: "totp" | "sms" | "recovery";
@@ -6304,13 +6331,19 @@ export interface operations {
                         };
                         /** @constant */
                         tokenType?: "Bearer";
-                        /** @description Absent when the session is carried by cookies */
+                        /**
+                         * Format: password
+                         * @description Absent for cookie sessions
+                         */
                         accessToken?: string;
                         /** @description Seconds until the access token expires */
                         expiresIn: number;
-                        /** @description Good once: each refresh gives the next one */
+                        /**
+                         * Format: password
+                         * @description Single-use: each refresh returns the next one
+                         */
                         refreshToken?: string;
-                        /** @description Shown this once */
+                        /** @description Shown once */
                         recoveryCodes?: string[];
                     };
                 };
@@ -6320,19 +6353,25 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.challenge_over" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.challenge_over" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Get the next refresh token and a new access token */
+    /** Refresh the tokens of a session */
     "accounts.refresh": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     refreshToken?: string;
                 };
             };
@@ -6349,7 +6388,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.session_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.locked" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.session_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.locked" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6361,7 +6400,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     refreshToken?: string;
                 };
             };
@@ -6370,10 +6415,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6381,7 +6423,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6395,10 +6437,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6406,13 +6445,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Who is signed in */
+    /** Read the current login */
     "accounts.me": {
         parameters: {
         };
@@ -6437,12 +6476,12 @@ export interface operations {
                         } | null;
                         email: string | null;
                         emailVerified: boolean;
-                        /** @description Without one the e-mail signs in by codes only */
+                        /** @description If false, the e-mail signs in by codes only */
                         hasPassword: boolean;
-                        /** @description The proved phone that signs in to this account */
+                        /** @description The verified phone that signs in to this account */
                         phone: string | null;
                         /**
-                         * @description What the business wants done about an e-mail that is not confirmed
+                         * @description The rule of the business for unconfirmed e-mails
                          * @enum {string}
                          */
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
@@ -6459,7 +6498,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6491,13 +6530,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** The sessions of this account */
+    /** List the sessions of this account */
     "accounts.sessions": {
         parameters: {
         };
@@ -6523,7 +6562,7 @@ export interface operations {
                             ip: string | null;
                             userAgent: string | null;
                             deviceName: string | null;
-                            /** @description Where it began cannot be read */
+                            /** @description The device and place of this session cannot be read */
                             damaged: boolean;
                         }[];
                     };
@@ -6534,7 +6573,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6551,10 +6590,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6562,18 +6598,23 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.session_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.session_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Ask for a new password */
+    /** Request a password reset */
     "accounts.forgotPassword": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
                 };
@@ -6583,10 +6624,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6594,21 +6632,31 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Choose a new password by the link from the message */
+    /** Reset the password with the link from the message */
     "accounts.resetPassword": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     token: string;
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
                     password: string;
                 };
             };
@@ -6617,10 +6665,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6628,7 +6673,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6640,8 +6685,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
                     password: string;
                 };
             };
@@ -6650,10 +6703,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6661,19 +6711,25 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.no_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.no_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Prove again who you are */
+    /** Authenticate again */
     "accounts.stepUp": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     password?: string;
                     code?: string;
                     smsCode?: string;
@@ -6695,13 +6751,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Get a code to prove again who you are */
+    /** Send a code to authenticate again */
     "accounts.sendStepUpCode": {
         parameters: {
         };
@@ -6720,19 +6776,25 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.no_phone" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "auth.no_phone" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Set up an authenticator in the middle of a sign-in */
+    /** Set up an authenticator during sign-in */
     "accounts.enrolAtSignIn": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     challenge: string;
                 };
             };
@@ -6742,8 +6804,12 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         secret: string;
-                        /** @description For a QR code */
+                        /**
+                         * Format: password
+                         * @description For a QR code
+                         */
                         uri: string;
                     };
                 };
@@ -6753,19 +6819,25 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.challenge_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.challenge_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Get the code for a sign-in by text */
+    /** Send a sign-in code by text message */
     "accounts.sendSmsAtSignIn": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     challenge: string;
                 };
             };
@@ -6785,20 +6857,25 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.challenge_over" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "auth.challenge_over" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Begin to use a phone as second factor */
+    /** Start using a phone as second factor */
     "accounts.beginSms": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description Any common spelling; stored as E.164 */
+                    /** @description In any common format; stored as E.164 */
                     phone: string;
                 };
             };
@@ -6818,13 +6895,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Do without the phone as second factor */
+    /** Remove the phone as second factor */
     "accounts.removeSms": {
         parameters: {
         };
@@ -6832,10 +6909,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6843,18 +6917,23 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Confirm the phone with the code that was sent to it */
+    /** Confirm the phone with its code */
     "accounts.confirmSms": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -6865,7 +6944,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @description Shown this once */
+                        /** @description Shown once */
                         recoveryCodes: string[];
                     };
                 };
@@ -6875,13 +6954,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Begin to set up an authenticator */
+    /** Start setting up an authenticator */
     "accounts.beginTotp": {
         parameters: {
         };
@@ -6890,8 +6969,12 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         secret: string;
-                        /** @description For a QR code */
+                        /**
+                         * Format: password
+                         * @description For a QR code
+                         */
                         uri: string;
                     };
                 };
@@ -6901,13 +6984,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Do without the authenticator */
+    /** Remove the authenticator */
     "accounts.removeTotp": {
         parameters: {
         };
@@ -6915,10 +6998,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6926,7 +7006,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6938,6 +7018,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -6948,7 +7033,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @description Shown this once */
+                        /** @description Shown once */
                         recoveryCodes: string[];
                     };
                 };
@@ -6958,13 +7043,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** New recovery codes; the old ones end */
+    /** Replace the recovery codes */
     "accounts.renewRecoveryCodes": {
         parameters: {
         };
@@ -6973,7 +7058,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @description Shown this once */
+                        /** @description Shown once */
                         recoveryCodes: string[];
                     };
                 };
@@ -6983,13 +7068,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The same, of the tenant that the host or X-Kith-Tenant names */
+    /** Read the public keys of the tenant named by the host or X-Kith-Tenant */
     "accounts.wellKnownJwks": {
         parameters: {
         };
@@ -7009,13 +7094,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** The public keys that check access tokens of a tenant */
+    /** Read the public keys of a tenant (JWKS) */
     "accounts.jwks": {
         parameters: {
             path: {
@@ -7038,13 +7123,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "invalid" | "malformed_address" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** How people sign in here */
+    /** Read the sign-in settings */
     "accounts.readSettings": {
         parameters: {
         };
@@ -7054,7 +7139,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description Whether an e-mail must be confirmed; with `off` an unconfirmed one can sign in
+                         * @description Whether e-mails must be confirmed; with `off`, unconfirmed e-mails can sign in
                          * @default before_checkout
                          * @enum {string}
                          */
@@ -7065,12 +7150,12 @@ export interface operations {
                          */
                         mfaForRoles: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst")[];
                         /**
-                         * @description After so many silent months a number may have a new owner: the name must fit. 12 by default
+                         * @description After this many months of inactivity a number may have a new owner, so the name must match. Default 12
                          * @default 12
                          */
                         handOverMonths: number;
                         /**
-                         * @description After so long unused a till wants the PIN. 5 by default
+                         * @description Minutes of inactivity after which a till asks for the PIN. Default 5
                          * @default 5
                          */
                         tillIdleMinutes: number;
@@ -7082,25 +7167,34 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Decide how people sign in here */
+    /** Change the sign-in settings */
     "accounts.changeSettings": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "emailVerification": "remind",
+                 *       "mfaForRoles": [
+                 *         "owner",
+                 *         "admin"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     emailVerification?: "off" | "remind" | "before_checkout";
                     mfaForRoles?: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst")[];
-                    /** @description After so many silent months a number may have a new owner: the name must fit. 12 by default */
+                    /** @description After this many months of inactivity a number may have a new owner, so the name must match. Default 12 */
                     handOverMonths?: number;
-                    /** @description After so long unused a till wants the PIN. 5 by default */
+                    /** @description Minutes of inactivity after which a till asks for the PIN. Default 5 */
                     tillIdleMinutes?: number;
                 };
             };
@@ -7111,7 +7205,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description Whether an e-mail must be confirmed; with `off` an unconfirmed one can sign in
+                         * @description Whether e-mails must be confirmed; with `off`, unconfirmed e-mails can sign in
                          * @default before_checkout
                          * @enum {string}
                          */
@@ -7122,12 +7216,12 @@ export interface operations {
                          */
                         mfaForRoles: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst")[];
                         /**
-                         * @description After so many silent months a number may have a new owner: the name must fit. 12 by default
+                         * @description After this many months of inactivity a number may have a new owner, so the name must match. Default 12
                          * @default 12
                          */
                         handOverMonths: number;
                         /**
-                         * @description After so long unused a till wants the PIN. 5 by default
+                         * @description Minutes of inactivity after which a till asks for the PIN. Default 5
                          * @default 5
                          */
                         tillIdleMinutes: number;
@@ -7139,13 +7233,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Everybody on the staff, also invited and disabled */
+    /** List the staff, including invited and disabled */
     "accounts.listStaff": {
         parameters: {
         };
@@ -7163,18 +7257,25 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Invite somebody to the staff */
+    /** Invite a staff member */
     "accounts.inviteStaff": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "role": "cashier",
+                 *       "locale": "ar"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
                     /** @enum {string} */
@@ -7197,7 +7298,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.email_in_use" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.email_in_use" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7209,9 +7310,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "password": "saffron kettle seventeen",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     token: string;
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
                     password: string;
                     /**
                      * @default token
@@ -7220,7 +7332,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -7237,13 +7352,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Change somebody’s role */
+    /** Change the role of a staff member */
     "accounts.changeRole": {
         parameters: {
             path: {
@@ -7252,6 +7367,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "cashier"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
@@ -7270,13 +7390,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Disable somebody’s login; it can be enabled again */
+    /** Disable a staff login */
     "accounts.disableStaff": {
         parameters: {
             path: {
@@ -7287,10 +7407,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -7298,7 +7415,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7323,19 +7440,19 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Count sign-ins by day, and refused tries by reason */
+    /** Count sign-ins by day, and failed attempts by reason */
     "accounts.signInsByDay": {
         parameters: {
             query?: {
-                /** @description The first day; by default 30 days with the last one */
+                /** @description The first day; by default 29 days before the last */
                 from?: string;
-                /** @description The last day; by default today */
+                /** @description The last day; default today */
                 to?: string;
             };
         };
@@ -7352,7 +7469,7 @@ export interface operations {
                         byFactor: {
                             [key: string]: number;
                         };
-                        /** @description Tries to register, to sign in and to prove a code that were refused, by the code of the refusal; of `lock_out` by the limit that was reached */
+                        /** @description Failed attempts to register, sign in or verify a code, by error code; `lock_out` by the limit that was reached */
                         refused: {
                             /** @enum {string} */
                             way: "registration" | "password" | "phone" | "email" | "oidc" | "passkey" | "pin" | "second_factor" | "step_up" | "code" | "lock_out";
@@ -7373,13 +7490,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** The logins of a customer */
+    /** List the logins of a customer */
     "accounts.accountsOfCustomer": {
         parameters: {
             path: {
@@ -7402,7 +7519,7 @@ export interface operations {
                             signedInAt: string | null;
                             credentials: {
                                 /**
-                                 * @description `email`: by codes to it, without a password
+                                 * @description `email`: codes by e-mail, without a password
                                  * @enum {string}
                                  */
                                 kind: "password" | "email" | "phone" | "oidc" | "passkey";
@@ -7419,13 +7536,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Where a customer is signed in */
+    /** List the sessions of a customer */
     "accounts.sessionsOfCustomer": {
         parameters: {
             path: {
@@ -7456,7 +7573,7 @@ export interface operations {
                             ip: string | null;
                             userAgent: string | null;
                             deviceName: string | null;
-                            /** @description Where it began cannot be read */
+                            /** @description The device and place of this session cannot be read */
                             damaged: boolean;
                         }[];
                     };
@@ -7467,7 +7584,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7483,6 +7600,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The phone was stolen"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -7502,7 +7624,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7519,6 +7641,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The phone was stolen"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -7538,13 +7665,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.session_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.session_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The providers that people sign in with */
+    /** Read the sign-in providers */
     "accounts.readOidcSettings": {
         parameters: {
         };
@@ -7553,26 +7680,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        providers: {
-                            /** @description Part of the addresses; a provider that is renamed needs a new redirect URI */
-                            name: string;
-                            /** @enum {string} */
-                            kind: "google" | "auth0" | "generic";
-                            /** @description What people see on the button */
-                            label: string;
-                            /** Format: uri */
-                            issuer: string;
-                            clientId: string;
-                            scopes: string[];
-                            /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
-                            trustsEmail: boolean;
-                            /**
-                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
-                             * @default false
-                             */
-                            provesWithoutTime: boolean;
-                            redirectUris: string[];
-                        }[];
+                        providers: components["schemas"]["Provider"][];
                     };
                 };
             };
@@ -7581,32 +7689,44 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Decide which providers people sign in with */
+    /** Replace the sign-in providers */
     "accounts.changeOidcSettings": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "providers": [
+                 *         {
+                 *           "name": "google",
+                 *           "kind": "google",
+                 *           "clientId": "407408718192.apps.googleusercontent.com",
+                 *           "trustsEmail": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     providers: {
-                        /** @description Part of the addresses; a provider that is renamed needs a new redirect URI */
+                        /** @description Part of the URLs; a renamed provider needs a new redirect URI */
                         name: string;
                         /**
                          * @default generic
                          * @enum {string}
                          */
                         kind?: "google" | "auth0" | "generic";
-                        /** @description What people see on the button */
+                        /** @description The label of the button */
                         label?: string;
                         /**
                          * Format: uri
-                         * @description Where discovery begins; known for Google
+                         * @description The issuer URL, for discovery; known for Google
                          */
                         issuer?: string;
                         clientId: string;
@@ -7618,14 +7738,17 @@ export interface operations {
                          *     ]
                          */
                         scopes?: string[];
-                        /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
+                        /** @description Whether to trust e-mails that the provider calls verified: signing in with one gives access to the customer with that e-mail */
                         trustsEmail: boolean;
                         /**
-                         * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
+                         * @description Whether signing in there again counts as recent authentication although the provider does not say when it was (no `auth_time`). Does not protect against another person at a browser that is still signed in there
                          * @default false
                          */
                         provesWithoutTime?: boolean;
-                        /** @description Never shown again. Left out, it stays as long as issuer and client stay */
+                        /**
+                         * Format: password
+                         * @description Write-only. If omitted, the secret is kept as long as issuer and client stay the same
+                         */
                         clientSecret?: string;
                     }[];
                 };
@@ -7636,26 +7759,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        providers: {
-                            /** @description Part of the addresses; a provider that is renamed needs a new redirect URI */
-                            name: string;
-                            /** @enum {string} */
-                            kind: "google" | "auth0" | "generic";
-                            /** @description What people see on the button */
-                            label: string;
-                            /** Format: uri */
-                            issuer: string;
-                            clientId: string;
-                            scopes: string[];
-                            /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
-                            trustsEmail: boolean;
-                            /**
-                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
-                             * @default false
-                             */
-                            provesWithoutTime: boolean;
-                            redirectUris: string[];
-                        }[];
+                        providers: components["schemas"]["Provider"][];
                     };
                 };
             };
@@ -7664,13 +7768,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The providers to show on a sign-in page */
+    /** List the providers for a sign-in page */
     "accounts.listProviders": {
         parameters: {
         };
@@ -7680,11 +7784,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** @description Part of the addresses; a provider that is renamed needs a new redirect URI */
+                            /** @description Part of the URLs; a renamed provider needs a new redirect URI */
                             name: string;
                             /** @enum {string} */
                             kind: "google" | "auth0" | "generic";
-                            /** @description What people see on the button */
+                            /** @description The label of the button */
                             label: string;
                         }[];
                     };
@@ -7695,17 +7799,17 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Go to a provider to sign in */
+    /** Start a sign-in at a provider */
     "accounts.startOidc": {
         parameters: {
             query?: {
-                /** @description The path of a page of this site, where the browser goes when it is done */
+                /** @description Path of a page of this site, where the browser goes afterwards */
                 returnTo?: string;
             };
             path: {
@@ -7716,25 +7820,19 @@ export interface operations {
         responses: {
             /** @description OK */
             303: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
             };
             /** @description Refused */
             default: {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Go to a provider to sign in, with a guest to bring along */
+    /** Start a sign-in at a provider, with a guest to join */
     "accounts.beginOidc": {
         parameters: {
             path: {
@@ -7743,12 +7841,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "returnTo": "/account"
+                 *     }
+                 */
                 "application/json": {
                     /**
-                     * @description The path of a page of this site, where the browser goes when it is done
+                     * @description Path of a page of this site, where the browser goes afterwards
                      * @default /account
                      */
                     returnTo?: string;
+                    /** Format: password */
                     guestToken?: string;
                 };
             };
@@ -7767,13 +7871,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Come back from a provider */
+    /** Finish a sign-in at a provider */
     "accounts.finishOidc": {
         parameters: {
             query?: {
@@ -7790,25 +7894,19 @@ export interface operations {
         responses: {
             /** @description OK */
             303: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
             };
             /** @description Refused */
             default: {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** A nonce for an ID token that an app asks for */
+    /** Create a nonce for an app’s ID token */
     "accounts.oidcNonce": {
         parameters: {
         };
@@ -7817,6 +7915,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         nonce: string;
                         /** Format: date-time */
                         expiresAt: string;
@@ -7828,7 +7927,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7843,8 +7942,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "idToken": "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiI0MDc0In0.c2ln",
+                 *       "nonce": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     idToken: string;
+                    /** Format: password */
                     nonce: string;
                     /**
                      * @default token
@@ -7853,7 +7961,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -7870,13 +7981,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.blocked" | "auth.flow_over" | "auth.link_first" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.blocked" | "auth.flow_over" | "auth.link_first" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The providers that sign in to this account */
+    /** List the providers linked to this account */
     "accounts.listLinks": {
         parameters: {
         };
@@ -7888,9 +7999,9 @@ export interface operations {
                         items: {
                             /** Format: uuid */
                             id: string;
-                            /** @description Its name; a provider that is gone from the settings keeps it */
+                            /** @description The name of the provider, also after it is removed from the settings */
                             provider: string;
-                            /** @description What the provider said when it was linked */
+                            /** @description The e-mail reported by the provider when it was linked */
                             email: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -7904,22 +8015,28 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Let a provider sign in to this account */
+    /** Link a provider to this account */
     "accounts.beginLink": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provider": "google",
+                 *       "returnTo": "/account"
+                 *     }
+                 */
                 "application/json": {
                     provider: string;
                     /**
-                     * @description The path of a page of this site, where the browser goes when it is done
+                     * @description Path of a page of this site, where the browser goes afterwards
                      * @default /account
                      */
                     returnTo?: string;
@@ -7940,13 +8057,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Let a provider no longer sign in to this account */
+    /** Unlink a provider from this account */
     "accounts.unlink": {
         parameters: {
             path: {
@@ -7957,10 +8074,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -7968,22 +8082,28 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Prove again who you are, at a provider that signs in to this account */
+    /** Authenticate again at a linked provider */
     "accounts.stepUpByProvider": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provider": "google",
+                 *       "returnTo": "/account"
+                 *     }
+                 */
                 "application/json": {
                     provider: string;
                     /**
-                     * @description The path of a page of this site, where the browser goes when it is done
+                     * @description Path of a page of this site, where the browser goes afterwards
                      * @default /account
                      */
                     returnTo?: string;
@@ -8004,13 +8124,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Begin to add a passkey */
+    /** Start adding a passkey */
     "accounts.beginPasskey": {
         parameters: {
         };
@@ -8030,13 +8150,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.too_many_passkeys" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.too_many_passkeys" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The passkeys of this account */
+    /** List the passkeys of this account */
     "accounts.listPasskeys": {
         parameters: {
         };
@@ -8045,16 +8165,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string | null;
-                            /** @description Whether it lives on more than one device */
-                            synced: boolean;
-                            /** Format: date-time */
-                            createdAt: string;
-                            usedAt: string | null;
-                        }[];
+                        items: components["schemas"]["Passkey"][];
                     };
                 };
             };
@@ -8063,7 +8174,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8075,6 +8186,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credential": {
+                 *         "id": "q83vEjRWeJCrze8",
+                 *         "rawId": "q83vEjRWeJCrze8",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "q83vEjRWeJCrze8",
+                 *           "attestationObject": "q83vEjRWeJCrze8",
+                 *           "authenticatorData": "q83vEjRWeJCrze8",
+                 *           "publicKey": "q83vEjRWeJCrze8"
+                 *         }
+                 *       },
+                 *       "name": "My phone"
+                 *     }
+                 */
                 "application/json": {
                     credential: {
                         id: string;
@@ -8103,16 +8230,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string | null;
-                        /** @description Whether it lives on more than one device */
-                        synced: boolean;
-                        /** Format: date-time */
-                        createdAt: string;
-                        usedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Passkey"];
                 };
             };
             /** @description Refused */
@@ -8120,7 +8238,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.login_taken" | "auth.too_many_passkeys" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.login_taken" | "auth.too_many_passkeys" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8137,10 +8255,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -8148,13 +8263,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Name a passkey */
+    /** Rename a passkey */
     "accounts.renamePasskey": {
         parameters: {
             path: {
@@ -8163,6 +8278,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "My phone"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -8172,16 +8292,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string | null;
-                        /** @description Whether it lives on more than one device */
-                        synced: boolean;
-                        /** Format: date-time */
-                        createdAt: string;
-                        usedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Passkey"];
                 };
             };
             /** @description Refused */
@@ -8189,13 +8300,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Begin to sign in, or to prove again who you are, with a passkey */
+    /** Start signing in or authenticating again with a passkey */
     "accounts.beginPasskeySignIn": {
         parameters: {
         };
@@ -8215,7 +8326,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8227,6 +8338,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credential": {
+                 *         "id": "q83vEjRWeJCrze8",
+                 *         "rawId": "q83vEjRWeJCrze8",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "q83vEjRWeJCrze8",
+                 *           "authenticatorData": "q83vEjRWeJCrze8",
+                 *           "signature": "q83vEjRWeJCrze8",
+                 *           "userHandle": "q83vEjRWeJCrze8",
+                 *           "attestationObject": "q83vEjRWeJCrze8"
+                 *         }
+                 *       },
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     credential: {
                         id: string;
@@ -8253,7 +8381,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -8270,18 +8401,34 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Prove again who you are, with a passkey of this account */
+    /** Authenticate again with a passkey of this account */
     "accounts.stepUpByPasskey": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credential": {
+                 *         "id": "q83vEjRWeJCrze8",
+                 *         "rawId": "q83vEjRWeJCrze8",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "q83vEjRWeJCrze8",
+                 *           "authenticatorData": "q83vEjRWeJCrze8",
+                 *           "signature": "q83vEjRWeJCrze8",
+                 *           "userHandle": "q83vEjRWeJCrze8",
+                 *           "attestationObject": "q83vEjRWeJCrze8"
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     credential: {
                         id: string;
@@ -8319,13 +8466,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The tills, newest first; also those that were revoked */
+    /** List the tills, newest first, including revoked ones */
     "accounts.listTills": {
         parameters: {
         };
@@ -8343,7 +8490,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8355,6 +8502,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Counter 1"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -8374,9 +8526,10 @@ export interface operations {
                         createdAt: string;
                         createdBy: string;
                         pairedAt: string | null;
-                        /** @description When somebody last signed in on it */
+                        /** @description Time of the last sign-in on this till */
                         usedAt: string | null;
                         revokedAt: string | null;
+                        /** Format: password */
                         pairingCode: string;
                         /** Format: date-time */
                         pairingExpiresAt: string;
@@ -8388,7 +8541,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8413,18 +8566,23 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "till.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "till.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Make this device the till that was registered */
+    /** Pair this device with a registered till */
     "accounts.pairTill": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pairingCode": "4829 1307"
+                 *     }
+                 */
                 "application/json": {
                     pairingCode: string;
                     /**
@@ -8445,7 +8603,10 @@ export interface operations {
                             id: string;
                             name: string;
                         };
-                        /** @description Absent when it is kept in a cookie */
+                        /**
+                         * Format: password
+                         * @description Absent when it is kept in a cookie
+                         */
                         tillToken?: string;
                     };
                 };
@@ -8455,7 +8616,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.pairing_over" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.pairing_over" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8467,10 +8628,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pin": "7294"
+                 *     }
+                 */
                 "application/json": {
                     /** @description 4 to 8 digits */
                     pin: string;
-                    /** @description What pairing gave; not needed where it is kept in the cookie */
+                    /**
+                     * Format: password
+                     * @description The token from pairing; not needed if it is kept in the cookie
+                     */
                     tillToken?: string;
                 };
             };
@@ -8479,10 +8648,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -8490,20 +8656,28 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "till.staff_only" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "till.staff_only" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Who can sign in on this till with a PIN */
+    /** List the staff with a PIN on this till */
     "accounts.operators": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "tillToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description What pairing gave; not needed where it is kept in the cookie */
+                    /**
+                     * Format: password
+                     * @description The token from pairing; not needed if it is kept in the cookie
+                     */
                     tillToken?: string;
                 };
             };
@@ -8525,7 +8699,7 @@ export interface operations {
                             name: string | null;
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                            /** @description Otherwise a full sign-in comes first */
+                            /** @description If false, a full sign-in is needed first */
                             usable: boolean;
                         }[];
                     };
@@ -8536,7 +8710,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8548,12 +8722,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "accountId": "0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47",
+                 *       "pin": "7294"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     accountId: string;
                     /** @description 4 to 8 digits */
                     pin: string;
-                    /** @description What pairing gave; not needed where it is kept in the cookie */
+                    /**
+                     * Format: password
+                     * @description The token from pairing; not needed if it is kept in the cookie
+                     */
                     tillToken?: string;
                     /**
                      * @default token
@@ -8575,7 +8758,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.pin_over" | "till.unknown" | "till.wrong_pin" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.pin_over" | "till.unknown" | "till.wrong_pin" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8589,10 +8772,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -8600,13 +8780,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Numbers that were proved by somebody who does not look like their holder, newest first */
+    /** List number hand-overs to review, newest first */
     "accounts.listHandOvers": {
         parameters: {
             query?: {
@@ -8629,13 +8809,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Decide that both are one person */
+    /** Confirm that both customers are the same person */
     "accounts.mergeHandOver": {
         parameters: {
             path: {
@@ -8654,13 +8834,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Decide that they are two persons */
+    /** Confirm that they are different people */
     "accounts.dismissHandOver": {
         parameters: {
             path: {
@@ -8679,7 +8859,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8691,6 +8871,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "contact": {
+                 *         "phone": "9012 3456",
+                 *         "firstName": "Noor"
+                 *       },
+                 *       "total": 4250,
+                 *       "lines": [
+                 *         {
+                 *           "sku": "THOBE-WASH",
+                 *           "name": "Thobe, washed",
+                 *           "category": "laundry",
+                 *           "quantity": 2,
+                 *           "amount": 4250
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description For staff and keys */
                     customerId?: string;
@@ -8711,17 +8909,11 @@ export interface operations {
                     externalId?: string;
                     /** @description Such as `web`, `app`, `till`; by default where it was placed */
                     channel?: string;
-                    /**
-                     * @description By default the reporting currency
-                     * @example OMR
-                     */
+                    /** @description By default the reporting currency */
                     currency?: string;
                     /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
                     total: number;
-                    /**
-                     * @description Of another currency: without it the order is kept and does not count
-                     * @example 0.3845
-                     */
+                    /** @description Of another currency: without it the order is kept and does not count */
                     rate?: string;
                     /**
                      * @description `cod`: cash on delivery
@@ -8755,13 +8947,19 @@ export interface operations {
                     data?: {
                         [key: string]: unknown;
                     };
-                    /** @description The proof of the phone; see docs/proofs.md */
+                    /**
+                     * Format: password
+                     * @description The proof of the phone; see docs/proofs.md
+                     */
                     verificationToken?: string;
                     /** @description Or the code itself */
                     otpCode?: string;
                     /** @description Of the code, as `send-otp` answered it */
                     handle?: string;
-                    /** @description The proof of the e-mail that a visitor gives */
+                    /**
+                     * Format: password
+                     * @description The proof of the e-mail that a visitor gives
+                     */
                     emailToken?: string;
                 };
             };
@@ -8778,7 +8976,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "order.cod_needs_phone" | "order.contact_needed" | "order.email_unconfirmed" | "order.external_id_taken" | "order.for_oneself" | "order.source_for_keys" | "order.source_taken" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "address.not_found" | "auth.blocked" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.restricted" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_reused" | "invalid" | "malformed_json" | "order.cod_needs_phone" | "order.contact_needed" | "order.email_unconfirmed" | "order.external_id_taken" | "order.for_oneself" | "order.source_for_keys" | "order.source_taken" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -8804,7 +9002,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "order.not_found" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "order.not_found" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8831,6 +9029,8 @@ export interface operations {
                         items: components["schemas"]["Order"][];
                         nextCursor: string | null;
                         total: number;
+                        /** @description The reporting currency */
+                        currency: string;
                     };
                 };
             };
@@ -8839,7 +9039,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8859,9 +9059,11 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Order"][];
+                        items: components["schemas"]["OwnOrder"][];
                         nextCursor: string | null;
                         total: number;
+                        /** @description The reporting currency */
+                        currency: string;
                     };
                 };
             };
@@ -8870,7 +9072,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8886,6 +9088,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "at": "2025-01-15T09:30:00Z"
+                 *     }
+                 */
                 "application/json": {
                     /** @description By default now */
                     at?: string;
@@ -8905,7 +9112,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8921,6 +9128,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "at": "2025-01-15T09:30:00Z"
+                 *     }
+                 */
                 "application/json": {
                     /** @description By default now */
                     at?: string;
@@ -8940,7 +9152,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8956,6 +9168,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "at": "2025-01-15T09:30:00Z"
+                 *     }
+                 */
                 "application/json": {
                     /** @description By default now */
                     at?: string;
@@ -8981,7 +9198,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8997,6 +9214,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "at": "2025-01-15T09:30:00Z",
+                 *       "amount": 1400,
+                 *       "lines": [
+                 *         {
+                 *           "position": 1,
+                 *           "amount": 1400
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description By default now */
                     at?: string;
@@ -9025,7 +9254,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.not_found" | "order.refund_too_large" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.not_found" | "order.refund_too_large" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9056,7 +9285,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9082,7 +9311,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9110,7 +9339,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9126,11 +9355,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provider": "thawani",
+                 *       "token": "card_9f2c",
+                 *       "brand": "Visa",
+                 *       "lastFour": "4242",
+                 *       "expiryMonth": 4,
+                 *       "expiryYear": 2029
+                 *     }
+                 */
                 "application/json": {
-                    /**
-                     * @description Who keeps the card
-                     * @example thawani
-                     */
+                    /** @description Who keeps the card */
                     provider: string;
                     /** @description The provider’s own name of the card, never its number */
                     token: string;
@@ -9153,7 +9389,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "payment_method.too_many" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "payment_method.too_many" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9184,7 +9420,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "payment_method.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "payment_method.not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9208,7 +9444,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9237,7 +9473,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "payment_method.not_found" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "payment_method.not_found" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9255,6 +9491,7 @@ export interface operations {
                         items: {
                             source: string;
                             owner: string;
+                            /** Format: date-time */
                             claimedAt: string;
                         }[];
                     };
@@ -9265,7 +9502,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9277,6 +9514,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "source": "foodics"
+                 *     }
+                 */
                 "application/json": {
                     source: string;
                     reason?: string;
@@ -9298,7 +9540,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9325,7 +9567,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9337,11 +9579,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "currency": "OMR"
+                 *     }
+                 */
                 "application/json": {
-                    /**
-                     * @description The reporting currency; not changed any more once an order counts
-                     * @example OMR
-                     */
+                    /** @description The reporting currency; not changed any more once an order counts */
                     currency?: string;
                 };
             };
@@ -9363,7 +9607,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.currency_in_use" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.currency_in_use" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9375,6 +9619,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "specversion": "1.0",
+                 *       "id": "7301",
+                 *       "source": "/shop/muscat",
+                 *       "type": "OrderPaid",
+                 *       "time": "2025-01-15T09:30:00Z",
+                 *       "data": {
+                 *         "orderId": "A-17"
+                 *       }
+                 *     }
+                 */
                 "application/cloudevents+json": {
                     /** @constant */
                     specversion: "1.0";
@@ -9387,6 +9643,20 @@ export interface operations {
                     dataschema?: string | null;
                     data?: unknown;
                 };
+                /**
+                 * @example [
+                 *       {
+                 *         "specversion": "1.0",
+                 *         "id": "7301",
+                 *         "source": "/shop/muscat",
+                 *         "type": "OrderPaid",
+                 *         "time": "2025-01-15T09:30:00Z",
+                 *         "data": {
+                 *           "orderId": "A-17"
+                 *         }
+                 *       }
+                 *     ]
+                 */
                 "application/cloudevents-batch+json": {
                     /** @constant */
                     specversion: "1.0";
@@ -9399,6 +9669,11 @@ export interface operations {
                     dataschema?: string | null;
                     data?: unknown;
                 }[];
+                /**
+                 * @example {
+                 *       "orderId": "A-17"
+                 *     }
+                 */
                 "application/json": {
                     [key: string]: unknown;
                 };
@@ -9418,7 +9693,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "event.content_changed" | "event.type_unknown" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.source_for_keys" | "order.source_taken" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "event.content_changed" | "event.type_unknown" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.source_for_keys" | "order.source_taken" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9449,7 +9724,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9474,7 +9749,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9489,6 +9764,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "orderId": "A-17"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     data: {
                         [key: string]: unknown;
@@ -9515,7 +9797,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9547,7 +9829,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9572,7 +9854,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9587,6 +9869,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "It was sent to try the connection."
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -9607,7 +9894,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9642,7 +9929,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9658,6 +9945,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "whatsapp",
+                 *       "text": "The shirts were not clean."
+                 *     }
+                 */
                 "application/json": {
                     channel?: string;
                     category?: string;
@@ -9685,7 +9978,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9713,7 +10006,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9739,7 +10032,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9772,7 +10065,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9811,7 +10104,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9840,7 +10133,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9856,6 +10149,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "points": -1000000,
+                 *       "reason": "Sorry for the wait"
+                 *     }
+                 */
                 "application/json": {
                     points: number;
                     reason: string;
@@ -9874,7 +10173,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.not_enough" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.not_enough" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9886,20 +10185,27 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customerId": "cust_0198c0de7a317c549e0b3f1d5a2b8c47",
+                 *       "total": 1400,
+                 *       "currency": "OMR",
+                 *       "rate": "0.3845",
+                 *       "lines": [
+                 *         {
+                 *           "amount": 1400
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description cust_ and 32 hex digits */
                     customerId: string;
                     /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
                     total: number;
-                    /**
-                     * @description ISO 4217
-                     * @example OMR
-                     */
+                    /** @description ISO 4217 */
                     currency?: string;
-                    /**
-                     * @description Units of the reporting currency for one unit of this one
-                     * @example 0.3845
-                     */
+                    /** @description Units of the reporting currency for one unit of this one */
                     rate?: string;
                     /** @default [] */
                     lines?: {
@@ -9925,7 +10231,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9941,11 +10247,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "points": 1
+                 *     }
+                 */
                 "application/json": {
                     points: number;
                     /** @description A refund of this order gives back what was redeemed for it */
                     orderId?: string;
                     hold?: boolean;
+                    /** @description The proof of the phone; see docs/proofs.md */
                     verificationToken?: string;
                     card?: string;
                 };
@@ -9963,7 +10275,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.card_invalid" | "loyalty.card_used" | "loyalty.confirmation_needed" | "loyalty.not_enough" | "loyalty.order_over" | "loyalty.proof_of_another" | "loyalty.too_few" | "malformed_address" | "malformed_json" | "order.not_found" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.card_invalid" | "loyalty.card_used" | "loyalty.confirmation_needed" | "loyalty.not_enough" | "loyalty.order_over" | "loyalty.proof_of_another" | "loyalty.too_few" | "malformed_address" | "malformed_json" | "order.not_found" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -9981,6 +10293,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": {
                     points?: number;
                     /** @description ord_ and 32 hex digits */
@@ -10000,7 +10313,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.more_than_reserved" | "loyalty.order_over" | "loyalty.redemption_closed" | "loyalty.redemption_not_found" | "loyalty.reservation_over" | "malformed_address" | "malformed_json" | "order.not_found" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.more_than_reserved" | "loyalty.order_over" | "loyalty.redemption_closed" | "loyalty.redemption_not_found" | "loyalty.reservation_over" | "malformed_address" | "malformed_json" | "order.not_found" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -10028,7 +10341,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.redemption_closed" | "loyalty.redemption_not_found" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.redemption_closed" | "loyalty.redemption_not_found" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -10054,7 +10367,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "loyalty.till_needed" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.till_needed" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -10070,6 +10383,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "redemptionId": "0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47",
+                 *       "snapshot": "eyJhbGciOiJraXRoLW1hYyJ9.eyJwb2ludHMiOjEwMH0.c2lnbmVk",
+                 *       "points": 1,
+                 *       "at": "2025-01-15T09:30:00Z"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uuid
@@ -10094,7 +10415,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.offline_allowance_spent" | "loyalty.snapshot_invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.offline_allowance_spent" | "loyalty.snapshot_invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -10116,7 +10437,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -10145,7 +10466,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -10172,7 +10493,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -10200,7 +10521,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -10212,6 +10533,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "earn": {
+                 *         "points": 0,
+                 *         "per": 1400
+                 *       },
+                 *       "minimum": 1400,
+                 *       "redeem": {
+                 *         "points": 1,
+                 *         "amount": 1400,
+                 *         "least": 1
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @description So many points for each such amount, in minor units of the reporting currency */
                     earn?: {
@@ -10288,7 +10623,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -10318,7 +10653,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -10346,7 +10681,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -10358,6 +10693,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "tiers": [
+                 *         {
+                 *           "key": "silver",
+                 *           "name": {
+                 *             "en": "Silver",
+                 *             "ar": "فضية"
+                 *           },
+                 *           "from": 1400
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     tiers?: {
                         key: string;
@@ -10396,7 +10745,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -10408,6 +10757,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "rules": {
+                 *         "earn": {
+                 *           "points": 0,
+                 *           "per": 1400
+                 *         },
+                 *         "minimum": 1400,
+                 *         "redeem": {
+                 *           "points": 1,
+                 *           "amount": 1400,
+                 *           "least": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     rules: {
                         /** @description So many points for each such amount, in minor units of the reporting currency */
@@ -10482,7 +10847,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -10504,7 +10869,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -10516,6 +10881,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "tiers": [
+                 *         {
+                 *           "key": "silver",
+                 *           "name": {
+                 *             "en": "Silver",
+                 *             "ar": "فضية"
+                 *           },
+                 *           "from": 1400
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     tiers?: {
                         key: string;
@@ -10570,7 +10949,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -10594,7 +10973,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -10616,7 +10995,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.review_under_way" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.review_under_way" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -10641,7 +11020,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "loyalty.review_not_found" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "loyalty.review_not_found" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -10667,13 +11046,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Privacy requests: the open ones by their deadlines, the overdue first; then the closed, latest first */
+    /** List the privacy requests: open ones by deadline, overdue first; then closed ones, latest first */
     "privacy.listRequests": {
         parameters: {
             query?: {
@@ -10702,25 +11081,32 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Record what a person asks for; the clock of the law starts */
+    /** Record a privacy request; its legal deadline starts */
     "privacy.recordRequest": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customerId": "cust_0198c0de7a317c549e0b3f1d5a2b8c47",
+                 *       "kind": "access",
+                 *       "text": "Wants a copy of what is held; came to the counter"
+                 *     }
+                 */
                 "application/json": {
                     /** @description cust_ and 32 hex digits */
                     customerId: string;
                     /** @enum {string} */
                     kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                     text: string;
-                    /** @description When it came, if not now; not in the future */
+                    /** @description Time of receipt; by default now. The deadline runs from it */
                     receivedAt?: string;
                 };
             };
@@ -10737,13 +11123,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** What waits for the privacy officer, as counts */
+    /** Count the open work of the privacy officer */
     "privacy.overview": {
         parameters: {
         };
@@ -10758,7 +11144,7 @@ export interface operations {
                             overdue: number;
                             unassigned: number;
                         };
-                        /** @description Open: the authority has not been told */
+                        /** @description Open: the authority is not notified yet */
                         breaches: {
                             open: number;
                             dueSoon: number;
@@ -10786,13 +11172,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** How many requests there are and how they stand */
+    /** Count the privacy requests by state */
     "privacy.requestStatistics": {
         parameters: {
         };
@@ -10822,13 +11208,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** One privacy request */
+    /** Read a privacy request */
     "privacy.getRequest": {
         parameters: {
             path: {
@@ -10847,13 +11233,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.request_not_found" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.request_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Say who answers it */
+    /** Assign a privacy request */
     "privacy.assignRequest": {
         parameters: {
             path: {
@@ -10862,6 +11248,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "assignee": "account:0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47"
+                 *     }
+                 */
                 "application/json": {
                     assignee: string | null;
                 };
@@ -10879,13 +11270,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Note how the person proved who they are */
+    /** Record how the identity of the person was confirmed */
     "privacy.noteIdentity": {
         parameters: {
             path: {
@@ -10894,6 +11285,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "proof": "contact_code",
+                 *       "note": "Showed an identity card"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     proof: "contact_code" | "account" | "document" | "known_in_person" | "representative";
@@ -10913,13 +11310,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Extend the deadline, once and where the law allows it */
+    /** Extend the deadline, once and if the law allows it */
     "privacy.extendRequest": {
         parameters: {
             path: {
@@ -10928,6 +11325,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The records of three branches must be searched"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -10945,13 +11347,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.extended_before" | "privacy.extended_too_late" | "privacy.no_extension" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.extended_before" | "privacy.extended_too_late" | "privacy.no_extension" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Note that the person got what they asked for */
+    /** Complete a privacy request */
     "privacy.completeRequest": {
         parameters: {
             path: {
@@ -10960,6 +11362,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answer": "The copy was handed over"
+                 *     }
+                 */
                 "application/json": {
                     answer: string;
                 };
@@ -10977,13 +11384,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.not_erased_yet" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.not_erased_yet" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Refuse a request, with the reason */
+    /** Refuse a privacy request, with a reason */
     "privacy.refuseRequest": {
         parameters: {
             path: {
@@ -10992,6 +11399,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Could not show who they are"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -11009,13 +11421,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Which law counts, and how long things are kept */
+    /** Read the privacy law and the retention periods */
     "privacy.readSettings": {
         parameters: {
         };
@@ -11023,39 +11435,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /**
-                         * @description The law whose deadlines count
-                         * @default pdpl-oman
-                         * @enum {string}
-                         */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /**
-                         * @description How long before a deadline a request is due soon
-                         * @default 7
-                         */
-                        dueSoonDays: number;
-                        /**
-                         * @description After this an export is deleted
-                         * @default 7
-                         */
-                        exportKeptDays: number;
-                        /**
-                         * @description Silent for longer: flagged for review
-                         * @default 24
-                         */
-                        inactiveMonths: number;
-                        /**
-                         * @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
-                         * @default 30
-                         */
-                        guestsExpireDays: number;
-                        /**
-                         * @description The systems that must acknowledge every erasure
-                         * @default []
-                         */
-                        consumers: string[];
-                    };
+                    "application/json": components["schemas"]["PrivacySettings"];
                 };
             };
             /** @description Refused */
@@ -11063,31 +11443,38 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Decide which law counts, and how long things are kept */
+    /** Change the privacy law and the retention periods */
     "privacy.changeSettings": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "consumers": [
+                 *         "mailing"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /**
-                     * @description The law whose deadlines count
+                     * @description The applicable privacy law
                      * @enum {string}
                      */
                     pack?: "gdpr" | "pdpl-oman" | "ccpa";
-                    /** @description How long before a deadline a request is due soon */
+                    /** @description Days before the deadline from which a request is due soon */
                     dueSoonDays?: number;
-                    /** @description After this an export is deleted */
+                    /** @description Days until an export is deleted */
                     exportKeptDays?: number;
-                    /** @description Silent for longer: flagged for review */
+                    /** @description Months of inactivity until a customer is flagged for review */
                     inactiveMonths?: number;
-                    /** @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer */
+                    /** @description Days of inactivity until a guest without name, contact, login, order, consent or address is erased */
                     guestsExpireDays?: number;
                     /** @description The systems that must acknowledge every erasure */
                     consumers?: string[];
@@ -11098,39 +11485,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /**
-                         * @description The law whose deadlines count
-                         * @default pdpl-oman
-                         * @enum {string}
-                         */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /**
-                         * @description How long before a deadline a request is due soon
-                         * @default 7
-                         */
-                        dueSoonDays: number;
-                        /**
-                         * @description After this an export is deleted
-                         * @default 7
-                         */
-                        exportKeptDays: number;
-                        /**
-                         * @description Silent for longer: flagged for review
-                         * @default 24
-                         */
-                        inactiveMonths: number;
-                        /**
-                         * @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
-                         * @default 30
-                         */
-                        guestsExpireDays: number;
-                        /**
-                         * @description The systems that must acknowledge every erasure
-                         * @default []
-                         */
-                        consumers: string[];
-                    };
+                    "application/json": components["schemas"]["PrivacySettings"];
                 };
             };
             /** @description Refused */
@@ -11138,17 +11493,17 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Words to begin a consent document with, as the law of the business wants them, in both languages */
+    /** Read draft texts for a consent document, by privacy law and in both languages */
     "privacy.readWording": {
         parameters: {
             query?: {
-                /** @description That of the business unless said */
+                /** @description By default the law of the business */
                 pack?: "gdpr" | "pdpl-oman" | "ccpa";
             };
         };
@@ -11180,13 +11535,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** The exports of a person and how far they are, latest first */
+    /** List the exports of a customer and their progress, latest first */
     "privacy.listExports": {
         parameters: {
             path: {
@@ -11208,13 +11563,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Have everything that is held of a person put together, as a ZIP of JSON and a page to read */
+    /** Start an export of all data of a customer, as a ZIP of JSON files and a readable page */
     "privacy.askForExport": {
         parameters: {
             path: {
@@ -11224,14 +11579,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "language": "ar"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uuid
-                     * @description The request for access that this answers
+                     * @description The access request that the export answers
                      */
                     requestId?: string;
                     /**
-                     * @description Of the page; the person’s own unless said
+                     * @description Language of the page; by default the customer’s
                      * @enum {string}
                      */
                     language?: "en" | "ar";
@@ -11250,13 +11610,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_under_way" | "privacy.identity_not_proved" | "privacy.wrong_request" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_under_way" | "privacy.identity_not_proved" | "privacy.wrong_request" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** A link to download an export, good for minutes */
+    /** Create a download link for an export, valid for minutes */
     "privacy.linkExport": {
         parameters: {
             path: {
@@ -11282,13 +11642,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Delete an export now, and every link to it */
+    /** Delete an export and its links */
     "privacy.withdrawExport": {
         parameters: {
             path: {
@@ -11309,7 +11669,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -11334,13 +11694,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** What I asked for and how it stands, latest first */
+    /** List my privacy requests, latest first */
     "privacy.listOwnRequests": {
         parameters: {
         };
@@ -11358,18 +11718,23 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Ask for a copy of my data, its correction, its erasure, its restriction, or object */
+    /** Request a copy of my data, correction, erasure or restriction, or object */
     "privacy.askForMyself": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "access"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
@@ -11389,13 +11754,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "privacy.asked_before" | "privacy.export_under_way" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "privacy.asked_before" | "privacy.export_under_way" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The copies of my data and how far they are, latest first */
+    /** List my exports and their progress, latest first */
     "privacy.listOwnExports": {
         parameters: {
         };
@@ -11413,13 +11778,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Delete a copy of my data now, and every link to it */
+    /** Delete my export and its links */
     "privacy.withdrawOwnExport": {
         parameters: {
             path: {
@@ -11438,13 +11803,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** A link to download a copy of my data, good for minutes and in this login only */
+    /** Create a download link for my export, valid for minutes and for this login only */
     "privacy.linkOwnExport": {
         parameters: {
             path: {
@@ -11468,13 +11833,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Download a copy of my data by its link */
+    /** Download my export by its link */
     "privacy.downloadOwnExport": {
         parameters: {
             path: {
@@ -11493,13 +11858,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Whether the processing of a customer’s data is restricted */
+    /** Read the restriction of a customer */
     "privacy.readRestriction": {
         parameters: {
             path: {
@@ -11519,13 +11884,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Restrict the processing of a customer’s data: it is only stored */
+    /** Restrict the processing of a customer’s data */
     "privacy.restrict": {
         parameters: {
             path: {
@@ -11535,6 +11900,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The person disputes what is held"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -11552,13 +11922,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Lift the restriction, after the person was told */
+    /** Lift a restriction, after notifying the customer */
     "privacy.liftRestriction": {
         parameters: {
             path: {
@@ -11568,8 +11938,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The person disputes what is held"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description Why, and how the person was told before */
+                    /** @description Why, and how the customer was notified */
                     reason: string;
                 };
             };
@@ -11586,13 +11961,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** What an erasure would remove, what would stay, and why; changes nothing */
+    /** Preview an erasure: what it removes, what it keeps and why */
     "privacy.previewErasure": {
         parameters: {
             path: {
@@ -11623,13 +11998,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Erase a person, for good */
+    /** Erase a customer permanently */
     "privacy.eraseCustomer": {
         parameters: {
             path: {
@@ -11639,12 +12014,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "requested"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
                     /**
                      * Format: uuid
-                     * @description The request that this answers; it is completed by it
+                     * @description The privacy request that the erasure answers and completes
                      */
                     requestId?: string;
                 };
@@ -11662,13 +12042,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.legal_hold" | "privacy.wrong_request" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.legal_hold" | "privacy.wrong_request" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The legal hold on a customer, or null */
+    /** Read the legal hold on a customer, or null */
     "privacy.readHold": {
         parameters: {
             path: {
@@ -11690,13 +12070,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Place a legal hold: nobody erases this person until it is lifted */
+    /** Place a legal hold, which prevents erasure until it is lifted */
     "privacy.placeHold": {
         parameters: {
             path: {
@@ -11706,6 +12086,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "A claim is before the court"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -11723,7 +12108,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -11749,13 +12134,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.no_hold" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.no_hold" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Erasures, latest first */
+    /** List the erasures, latest first */
     "privacy.listErasures": {
         parameters: {
             query?: {
@@ -11780,13 +12165,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** One erasure and who has acknowledged it */
+    /** Read an erasure and its acknowledgements */
     "privacy.getErasure": {
         parameters: {
             path: {
@@ -11805,13 +12190,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.erasure_not_found" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.erasure_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** The signed certificate, to be verified offline with `kith privacy verify` */
+    /** Read the signed certificate; verify it offline with `kith privacy verify` */
     "privacy.getCertificate": {
         parameters: {
             path: {
@@ -11830,13 +12215,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.certificate_pending" | "privacy.erasure_not_found" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.certificate_pending" | "privacy.erasure_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** A system downstream says that it has forgotten the person too */
+    /** Acknowledge an erasure for a downstream system */
     "privacy.acknowledgeErasure": {
         parameters: {
             path: {
@@ -11845,6 +12230,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "consumer": "mailing"
+                 *     }
+                 */
                 "application/json": {
                     consumer: string;
                 };
@@ -11862,13 +12252,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.erasure_not_found" | "privacy.unknown_consumer" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.erasure_not_found" | "privacy.unknown_consumer" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** People who were silent for so long that somebody must decide about them */
+    /** List the inactive customers to review */
     "privacy.listReviews": {
         parameters: {
             query?: {
@@ -11890,18 +12280,26 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Keep, deactivate or erase many at once */
+    /** Keep, deactivate or erase inactive customers */
     "privacy.decideReviews": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reviewIds": [
+                 *         "0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47"
+                 *       ],
+                 *       "decision": "keep"
+                 *     }
+                 */
                 "application/json": {
                     reviewIds: string[];
                     /** @enum {string} */
@@ -11928,13 +12326,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The register of breaches, latest first */
+    /** List the breaches, latest first */
     "privacy.listBreaches": {
         parameters: {
             query?: {
@@ -11957,30 +12355,41 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Record a breach; the clock runs from when it was noticed */
+    /** Record a breach */
     "privacy.recordBreach": {
         parameters: {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "what": "A printed list lay open at the counter overnight",
+                 *       "measures": "The list is locked away",
+                 *       "people": 40,
+                 *       "dataKinds": [
+                 *         "names",
+                 *         "contacts"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
-                    /** @description What happened; sealed */
+                    /** @description What happened; stored encrypted */
                     what: string;
-                    /** @description What was done about it; sealed */
+                    /** @description Measures taken; stored encrypted */
                     measures?: string | null;
-                    /** @description How many people it concerned */
+                    /** @description Number of people concerned */
                     people: number;
                     /** @default 0 */
                     records?: number;
                     /** @default [] */
                     dataKinds?: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
-                    /** @description If not now; not in the future */
+                    /** @description Time of notice; by default now. Deadlines run from it */
                     noticedAt?: string;
                 };
             };
@@ -11997,13 +12406,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** One breach */
+    /** Read a breach */
     "privacy.getBreach": {
         parameters: {
             path: {
@@ -12022,13 +12431,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.breach_not_found" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Add what became known, and who was told when */
+    /** Update a breach and its notifications */
     "privacy.changeBreach": {
         parameters: {
             path: {
@@ -12037,12 +12446,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "what": "A printed list lay open at the counter overnight",
+                 *       "measures": "The list is locked away",
+                 *       "people": 40,
+                 *       "dataKinds": [
+                 *         "names",
+                 *         "contacts"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
-                    /** @description What happened; sealed */
+                    /** @description What happened; stored encrypted */
                     what?: string;
-                    /** @description What was done about it; sealed */
+                    /** @description Measures taken; stored encrypted */
                     measures?: string | null;
-                    /** @description How many people it concerned */
+                    /** @description Number of people concerned */
                     people?: number;
                     records?: number;
                     dataKinds?: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
@@ -12063,7 +12483,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.breach_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -12122,7 +12542,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -12155,7 +12575,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -12172,12 +12592,21 @@ export interface operations {
                     "application/json": {
                         intact: boolean;
                         entries: number;
-                        /** @description Made in the last seconds and not linked yet */
+                        /** @description Made in the last seconds and not sealed yet */
                         waiting: number;
                         broken: {
+                            /** @description The first entry that is not as it was sealed */
                             position: number;
                             /** @enum {string} */
-                            what: "changed" | "removed" | "tail_removed";
+                            what: "changed" | "removed" | "inserted" | "tail_removed" | "head_changed";
+                            /** @description Since when an anchor knows what is missing */
+                            anchoredAt: string | null;
+                        } | null;
+                        /** @description The newest anchor that was compared; null without one */
+                        anchored: {
+                            position: number;
+                            /** Format: date-time */
+                            at: string;
                         } | null;
                     };
                 };
@@ -12187,13 +12616,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** List what runs on a clock, with its last runs in this business */
+    /** List the scheduled jobs, with their last runs in this business */
     "jobs.listJobs": {
         parameters: {
         };
@@ -12205,13 +12634,13 @@ export interface operations {
                         items: {
                             name: string;
                             summary: string;
-                            /** @description What it deletes does not come back */
+                            /** @description Whether it deletes data for good */
                             forgets: boolean;
                             /** @description In UTC */
                             cron: string;
                             /** Format: date-time */
                             nextAt: string;
-                            /** @description The median of the runs below that worked */
+                            /** @description Median duration of the successful runs below */
                             usualMs: number | null;
                             /** @description Newest first */
                             runs: components["schemas"]["JobRun"][];
@@ -12224,13 +12653,13 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** Run a job now, for this business alone */
+    /** Run a job now, for this business only */
     "jobs.runJob": {
         parameters: {
             path: {
@@ -12249,7 +12678,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "job.not_found" | "job.under_way" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "job.not_found" | "job.under_way" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };

@@ -120,7 +120,7 @@ export const adjust = endpoint({
       .min(-1_000_000)
       .max(1_000_000)
       .refine((points) => points !== 0, { params: { code: 'points_zero' } }),
-    reason: text(500),
+    reason: text(500).meta({ example: 'Sorry for the wait' }),
   }),
   output: LoyaltyAccount,
   status: 201,
@@ -181,7 +181,11 @@ export const redeem = endpoint({
     points: SomePoints,
     orderId: OrderId.optional().meta({ description: 'A refund of this order gives back what was redeemed for it' }),
     hold: z.boolean().optional(),
-    verificationToken: z.string().max(200).optional(),
+    verificationToken: z
+      .string()
+      .max(200)
+      .optional()
+      .meta({ description: 'The proof of the phone; see docs/proofs.md' }),
     card: z.string().max(2_000).optional(),
   }),
   output: Redemption,
@@ -269,7 +273,7 @@ export const settleOffline = endpoint({
   params: ofCustomer,
   body: z.strictObject({
     redemptionId: z.uuid().meta({ description: 'Drawn by the till' }),
-    snapshot: z.string().max(2_000),
+    snapshot: z.string().max(2_000).meta({ example: 'eyJhbGciOiJraXRoLW1hYyJ9.eyJwb2ludHMiOjEwMH0.c2lnbmVk' }),
     points: SomePoints,
     at: PastMoment,
   }),

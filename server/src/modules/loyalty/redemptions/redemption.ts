@@ -13,7 +13,7 @@ import { sql } from '../tables.ts'
 /** Outside `rdm_` and 32 hex digits, inside a uuid. */
 export const RedemptionId = form(/^rdm_[0-9a-f]{32}$/, 'redemption_id_form')
   .transform((id) => id.slice(4).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
-  .meta({ description: 'rdm_ and 32 hex digits' })
+  .meta({ description: 'rdm_ and 32 hex digits', example: 'rdm_0198c0de7a317c549e0b3f1d5a2b8c47' })
 export const outsideRedemptionId = (uuid: string) => `rdm_${uuid.replaceAll('-', '')}`
 
 export const STATES = ['reserved', 'redeemed', 'released'] as const

@@ -5,7 +5,7 @@ import { TierKey } from './points.ts'
 
 const Tier = z.strictObject({
   key: TierKey,
-  name: z.strictObject({ en: text(60), ar: text(60) }),
+  name: z.strictObject({ en: text(60).meta({ example: 'Silver' }), ar: text(60).meta({ example: 'فضية' }) }),
   from: Minor.meta({
     description: 'What twelve months of spending reach it, in minor units of the reporting currency',
   }),
