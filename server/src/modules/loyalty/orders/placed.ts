@@ -57,7 +57,7 @@ async function enterOrder(ctx: Context, book: Book, order: Placed, decided: Deci
       currency,
       timeZone,
       tier: book.account.tier,
-      earnedToday: rules.capPerDay === null ? 0 : await earnedOn(ctx, order, timeZone),
+      earnedToday: rules.capPerDay === null ? 0 : await earnedOn(ctx, order.customerId, new Date(order.at), timeZone),
     },
   )
   if (points === 0) return
@@ -134,8 +134,9 @@ function waitsTold({ delivery, proof, until }: Waits): Pick<Why, 'waits'> {
   return told.length > 0 ? { waits: told } : {}
 }
 
-async function earnedOn(ctx: Context, { customerId, at }: Placed, timeZone: string): Promise<number> {
-  const day = dayBegins(new Date(at), timeZone)
+/** What the orders of the same day have earned. */
+export async function earnedOn(ctx: Context, customerId: string, at: Date, timeZone: string): Promise<number> {
+  const day = dayBegins(at, timeZone)
   const { points } = await sql(ctx)
     .selectFrom('loyalty_orders')
     .select((q) => q.fn.coalesce(q.fn.sum<string>('earned'), q.lit(0)).as('points'))

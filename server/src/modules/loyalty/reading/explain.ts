@@ -22,20 +22,21 @@ async function explainTier(ctx: Context, customerId: string): Promise<Explained>
   const spent = (await spentBy(ctx, [customerId])).get(customerId) ?? 0
   const reviewed = await lastChange(ctx, customerId)
   const money = (minor: number) => decimalText(minor, currency)
-  const compared = program.tiers.map(({ key, from }) => ({
-    what: `spent in 12 months ≥ ${key}`,
+  const { language } = ctx.caller
+  const compared = program.tiers.map(({ name, from }) => ({
+    what: { en: `Spent in 12 months, for ${name.en}`, ar: `الإنفاق في 12 شهرًا لمستوى ${name.ar}` }[language],
     value: money(spent),
     needs: money(from),
     met: spent >= from,
   }))
   const grace = grace_until && {
-    what: 'grace until',
+    what: { en: 'Grace lasts', ar: 'المهلة سارية' }[language],
     value: ctx.now.toISOString(),
     needs: grace_until.toISOString(),
     met: ctx.now < grace_until,
   }
   const then = reviewed && {
-    what: 'spent when it was given',
+    what: { en: 'Spent when it was given', ar: 'الإنفاق عند منحه' }[language],
     value: money(reviewed.spent),
     needs: money(tierOf(program, reviewed.to_tier)?.from ?? 0),
     met: reviewed.spent >= (tierOf(program, reviewed.to_tier)?.from ?? 0),
@@ -48,7 +49,7 @@ async function explainTier(ctx: Context, customerId: string): Promise<Explained>
       text: {
         en: 'The tier follows from what was spent in the twelve months before a review, less refunds.',
         ar: 'يتبع المستوى ما أُنفق خلال الاثني عشر شهرًا قبل المراجعة بعد طرح المبالغ المردودة.',
-      }[ctx.caller.language],
+      }[language],
     },
     compared: [...compared, ...(grace ? [grace] : []), ...(then ? [then] : [])],
     source: `loyalty.tiers version ${reviewed?.version ?? version}`,
@@ -88,8 +89,11 @@ async function explainPoints(ctx: Context, customerId: string): Promise<Explaine
     since: last?.at.toISOString() ?? null,
     rule: { key: why?.rule ?? 'none', text: why ? whyInWords(why, ctx.caller.language) : '' },
     compared: [
-      equals('sum of the ledger', await ledgerSum(ctx, customerId)),
-      equals('sum of what is left of awards', await awardsSum(ctx, customerId)),
+      equals({ en: 'Sum of the ledger', ar: 'مجموع الحركات' }[ctx.caller.language], await ledgerSum(ctx, customerId)),
+      equals(
+        { en: 'Sum of what is left of each award', ar: 'مجموع ما بقي من كل منحة' }[ctx.caller.language],
+        await awardsSum(ctx, customerId),
+      ),
     ],
     source: why?.version === undefined ? 'ledger' : `loyalty.points version ${why.version}`,
   }

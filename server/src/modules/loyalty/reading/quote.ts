@@ -4,6 +4,7 @@ import { convert, decimalText } from '../../../kit/money.ts'
 import { keyHolder } from '../../customers/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import type { quote as endpoint } from '../contract.ts'
+import { earnedOn } from '../orders/placed.ts'
 import { earned } from '../rules/earned.ts'
 import { pointsFor, worthOf } from '../rules/points.ts'
 import { rulesOf } from '../rules/versions.ts'
@@ -25,7 +26,8 @@ async function quote(ctx: Context, input: Input<typeof endpoint>): Promise<Outpu
   const { balance, debt, tier } = await spendableOf(ctx, customerId)
   const counted = currency === reporting ? total : rate ? convert(total, { from: currency, to: reporting, rate }) : null
   const { timeZone } = await tenantDefaults(ctx)
-  const around = { version, currency: reporting, timeZone, tier, earnedToday: 0 }
+  const earnedToday = rules.capPerDay === null ? 0 : await earnedOn(ctx, customerId, ctx.now, timeZone)
+  const around = { version, currency: reporting, timeZone, tier, earnedToday }
   const earns = earned(rules, { at: ctx.now, counted: counted ?? 0, total, lines }, around)
   const most = Math.min(balance, counted === null ? 0 : pointsFor(counted, rules))
   const points = most >= rules.redeem.least ? most : 0

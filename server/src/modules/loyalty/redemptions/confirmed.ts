@@ -1,4 +1,5 @@
 import type { Context } from '../../../kit/context.ts'
+import { uuidv7 } from '../../../kit/uuid.ts'
 import { holderOf } from '../../customers/index.ts'
 import { useVerification } from '../../verification/index.ts'
 import type { Book } from '../ledger/book.ts'
@@ -17,7 +18,7 @@ interface Asked {
 
 /**
  * Knowing a phone spends nothing: above the limit of the business, of a day together, it takes a code that the customer
- * got or the card in their app. Returns the card, which is good once.
+ * got or the card in their app. Returns the id of that proof: a card is good once.
  */
 export async function confirmed(ctx: Context, book: Book, rules: PointRules, asked: Asked): Promise<string | null> {
   if (asked.card !== undefined) return useCard(ctx, book, asked.card)
@@ -25,7 +26,7 @@ export async function confirmed(ctx: Context, book: Book, rules: PointRules, ask
     const { type, value } = await useVerification(ctx, asked.verificationToken, { purpose: 'redeem' })
     const holder = await holderOf(ctx, type, value)
     if (holder?.customerId !== book.customerId) throw ProofOfAnother()
-    return null
+    return uuidv7(ctx.now.getTime())
   }
   if (rules.confirmAbove === null) return null
   const lately = asked.points > rules.confirmAbove ? 0 : await redeemedLately(ctx, book)
@@ -46,6 +47,7 @@ async function useCard(ctx: Context, book: Book, card: string): Promise<string> 
   return jti
 }
 
+/** Without a proof. */
 async function redeemedLately(ctx: Context, { customerId }: Book): Promise<number> {
   const { points } = await sql(ctx)
     .selectFrom('loyalty_redemptions')
@@ -54,6 +56,7 @@ async function redeemedLately(ctx: Context, { customerId }: Book): Promise<numbe
     .where('customer_id', '=', customerId)
     .where('created_at', '>', new Date(ctx.now.getTime() - DAY_MS))
     .where('state', '!=', 'released')
+    .where('proof', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(points)
 }

@@ -31,7 +31,9 @@ async function preview(ctx: Context, change: Input<typeof endpoint>): Promise<Ou
     for (const verdict of await judge(ctx, program, accounts)) {
       if (verdict.verdict === 'keep' || verdict.verdict === 'wait') continue
       const move = `${verdict.verdict} ${verdict.from} ${verdict.falls ?? verdict.tier}`
-      moves.set(move, [...(moves.get(move) ?? []), verdict])
+      const alike = moves.get(move)
+      if (alike) alike.push(verdict)
+      else moves.set(move, [verdict])
     }
     if (accounts.length < BATCH) break
     after = accounts.at(-1)!.customer_id
