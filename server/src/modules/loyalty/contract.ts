@@ -15,7 +15,6 @@ import {
   TokenInvalid,
 } from '../customers/contract.ts'
 import { OrderId, OrderNotFound } from '../orders/contract.ts'
-import { Redemption, RedemptionId } from './redemptions/redemption.ts'
 import {
   CardInvalid,
   CardUsed,
@@ -36,7 +35,7 @@ import {
 } from './refusals.ts'
 import { PENDING, PointRules, PointRulesChange, SomePoints } from './rules/points.ts'
 import { TierProgram, TierProgramChange } from './rules/tiers.ts'
-import { LoyaltyAccount, ShownEntry } from './shapes.ts'
+import { LoyaltyAccount, Redemption, RedemptionId, ShownEntry } from './shapes.ts'
 
 export type { LoyaltyAccount as Account, ShownEntry as Entry } from './shapes.ts'
 

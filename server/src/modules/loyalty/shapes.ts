@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { At } from '../../kit/text.ts'
+import { At, form } from '../../kit/text.ts'
 import { KINDS, Why } from './ledger/entry.ts'
 
 const Worth = z.string().meta({ description: 'Decimal text, in the reporting currency', examples: ['1.400'] })
@@ -57,3 +57,31 @@ export const ShownEntry = z
   })
   .meta({ id: 'LoyaltyEntry' })
 export type ShownEntry = z.output<typeof ShownEntry>
+
+/** Outside `rdm_` and 32 hex digits, inside a uuid. */
+export const RedemptionId = form(/^rdm_[0-9a-f]{32}$/, 'redemption_id_form')
+  .transform((id) => id.slice(4).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
+  .meta({ description: 'rdm_ and 32 hex digits', example: 'rdm_0198c0de7a317c549e0b3f1d5a2b8c47' })
+export const outsideRedemptionId = (uuid: string) => `rdm_${uuid.replaceAll('-', '')}`
+
+export const REDEMPTION_STATES = ['reserved', 'redeemed', 'released'] as const
+export const Redemption = z
+  .object({
+    id: z.string(),
+    customerId: z.string(),
+    points: z.int(),
+    worth: z.string().meta({ description: 'In the reporting currency, as decimal text', examples: ['1.400'] }),
+    currency: z.string(),
+    state: z.enum(REDEMPTION_STATES),
+    overdraft: z.int().meta({ description: 'Of the points, what was not there and became a debt' }),
+    returned: z.int().meta({ description: 'What refunds gave back' }),
+    orderId: z.string().nullable(),
+    offline: z.boolean(),
+    createdAt: At,
+    expiresAt: At.nullable().meta({ description: 'Until when reserved points are kept' }),
+    closedAt: At.nullable(),
+    balance: z.int().meta({ description: 'What is left to spend' }),
+    debt: z.int(),
+  })
+  .meta({ id: 'Redemption' })
+export type Redemption = z.output<typeof Redemption>

@@ -5,8 +5,9 @@ import { closeBook, enter, openBook } from '../ledger/book.ts'
 import { MoreThanReserved, RedemptionClosed, ReservationOver } from '../refusals.ts'
 import { worthOf } from '../rules/points.ts'
 import { rulesOf } from '../rules/versions.ts'
+import { outsideRedemptionId, type Redemption } from '../shapes.ts'
 import { requireOrder, tellRedeemed } from './redeem.ts'
-import { outsideRedemptionId, type Redemption, requireRedemption, toRedemption, writeRedemption } from './redemption.ts'
+import { requireRedemption, toRedemption, writeRedemption } from './redemption.ts'
 import { giveBackReserved } from './release.ts'
 
 /** The sale is made: reserved points are spent, or some of them, and the others are the customer's again. */

@@ -11,9 +11,10 @@ import { type Book, closeBook, enter, openBook, take } from '../ledger/book.ts'
 import { OfflineAllowanceSpent, SnapshotInvalid, TillNeeded } from '../refusals.ts'
 import { worthOf } from '../rules/points.ts'
 import { rulesOf } from '../rules/versions.ts'
+import { outsideRedemptionId, type Redemption } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import { tellRedeemed } from './redeem.ts'
-import { outsideRedemptionId, type Redemption, type RedemptionRow, redemptionRows, toRedemption } from './redemption.ts'
+import { type RedemptionRow, redemptionRows, toRedemption } from './redemption.ts'
 import { type NoteKind, readNote, signNote } from './signed.ts'
 
 const GOOD_HOURS = 12

@@ -9,9 +9,10 @@ import { type Book, closeBook, enter, openBook, take } from '../ledger/book.ts'
 import { NotEnoughPoints, OrderOver, TooFewPoints } from '../refusals.ts'
 import { type PointRules, worthOf } from '../rules/points.ts'
 import { rulesOf } from '../rules/versions.ts'
+import { outsideRedemptionId, type Redemption } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import { confirmed } from './confirmed.ts'
-import { outsideRedemptionId, type Redemption, type RedemptionRow, toRedemption } from './redemption.ts'
+import { type RedemptionRow, toRedemption } from './redemption.ts'
 
 /** Takes points, at once or, with `hold`, set aside until they are captured or their time is over. */
 export async function redeemPoints(ctx: Context, input: Input<typeof endpoint>): Promise<Redemption> {

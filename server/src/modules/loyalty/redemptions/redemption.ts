@@ -1,42 +1,13 @@
-import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { known } from '../../../kit/known.ts'
 import { decimalText } from '../../../kit/money.ts'
-import { At, form } from '../../../kit/text.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { outsideOrderId } from '../../orders/contract.ts'
 import { type Award, awardRows } from '../ledger/awards.ts'
 import { type Book, sameAward } from '../ledger/book.ts'
 import { RedemptionNotFound } from '../refusals.ts'
+import { outsideRedemptionId, REDEMPTION_STATES, type Redemption } from '../shapes.ts'
 import { sql } from '../tables.ts'
-
-/** Outside `rdm_` and 32 hex digits, inside a uuid. */
-export const RedemptionId = form(/^rdm_[0-9a-f]{32}$/, 'redemption_id_form')
-  .transform((id) => id.slice(4).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
-  .meta({ description: 'rdm_ and 32 hex digits', example: 'rdm_0198c0de7a317c549e0b3f1d5a2b8c47' })
-export const outsideRedemptionId = (uuid: string) => `rdm_${uuid.replaceAll('-', '')}`
-
-export const STATES = ['reserved', 'redeemed', 'released'] as const
-export const Redemption = z
-  .object({
-    id: z.string(),
-    customerId: z.string(),
-    points: z.int(),
-    worth: z.string().meta({ description: 'In the reporting currency, as decimal text', examples: ['1.400'] }),
-    currency: z.string(),
-    state: z.enum(STATES),
-    overdraft: z.int().meta({ description: 'Of the points, what was not there and became a debt' }),
-    returned: z.int().meta({ description: 'What refunds gave back' }),
-    orderId: z.string().nullable(),
-    offline: z.boolean(),
-    createdAt: At,
-    expiresAt: At.nullable().meta({ description: 'Until when reserved points are kept' }),
-    closedAt: At.nullable(),
-    balance: z.int().meta({ description: 'What is left to spend' }),
-    debt: z.int(),
-  })
-  .meta({ id: 'Redemption' })
-export type Redemption = z.output<typeof Redemption>
 
 export type RedemptionRow = Awaited<ReturnType<ReturnType<typeof redemptionRows>['execute']>>[0]
 export const redemptionRows = (ctx: Context) =>
@@ -78,7 +49,7 @@ export const toRedemption = (row: RedemptionRow, { now }: Pick<Book, 'now'>, cur
   points: row.points,
   worth: decimalText(row.worth, currency),
   currency,
-  state: known(STATES, row.state),
+  state: known(REDEMPTION_STATES, row.state),
   overdraft: row.overdraft,
   returned: row.returned,
   orderId: row.order_id && outsideOrderId(row.order_id),

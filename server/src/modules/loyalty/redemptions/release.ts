@@ -5,15 +5,8 @@ import type { release as endpoint } from '../contract.ts'
 import { type Book, closeBook, enter, openBook } from '../ledger/book.ts'
 import type { Why } from '../ledger/entry.ts'
 import { RedemptionClosed } from '../refusals.ts'
-import {
-  outsideRedemptionId,
-  type Redemption,
-  type RedemptionRow,
-  redemptionRows,
-  requireRedemption,
-  toRedemption,
-  writeRedemption,
-} from './redemption.ts'
+import { outsideRedemptionId, type Redemption } from '../shapes.ts'
+import { type RedemptionRow, redemptionRows, requireRedemption, toRedemption, writeRedemption } from './redemption.ts'
 import { putBack } from './return.ts'
 
 /** Reserved points are the customer's again. */

@@ -2,7 +2,8 @@ import type { Context } from '../../../kit/context.ts'
 import { type Book, enter, giveAward, giveBack } from '../ledger/book.ts'
 import type { Why } from '../ledger/entry.ts'
 import { rulesOf } from '../rules/versions.ts'
-import { drawnBy, outsideRedemptionId, type RedemptionRow, redemptionRows, writeRedemption } from './redemption.ts'
+import { outsideRedemptionId } from '../shapes.ts'
+import { drawnBy, type RedemptionRow, redemptionRows, writeRedemption } from './redemption.ts'
 
 interface Because {
   readonly source: string
