@@ -1,23 +1,28 @@
-// From the ground up, as in server/src/modules.ts: a module may know those before it.
-const MODULES = [
-  'events',
-  'tenants',
-  'customers',
-  'addresses',
-  'messages',
-  'verification',
-  'preferences',
-  'consent',
-  'carts',
-  'merging',
-  'accounts',
-  'orders',
-  'incoming',
-  'loyalty',
-  'privacy',
-  'audit',
-  'jobs',
+const { readFileSync } = require('node:fs')
+const { join } = require('node:path')
+
+// From the ground up: a module may know those before it.
+const MODULES = /export const modules = \[([^\]]+)\]/
+  .exec(readFileSync(join(__dirname, 'server/src/modules.ts'), 'utf8'))[1]
+  .match(/\w+/g)
+// The floors of a module that has some, from the ground up: a floor may know those before it.
+const FLOORS = {
+  accounts: ['login', 'session', 'claims', 'gate', 'ways-in', 'people'],
+}
+// The folders of the screens, from the ground up: those of one floor do not know each other.
+const SCREENS = [
+  ['reach'],
+  ['language'],
+  ['design'],
+  ['offline'],
+  ['session'],
+  ['person', 'loyalty'],
+  ['customers'],
+  ['till', 'privacy', 'settings', 'account', 'audit', 'dashboard', 'inbox'],
+  ['mine'],
+  ['shell'],
 ]
+const NOT_TESTS = '\\.(test|harness)\\.ts$'
 
 module.exports = {
   forbidden: [
@@ -53,6 +58,13 @@ module.exports = {
       to: { path: '^server/src/kit/sealing\\.ts$' },
     },
     {
+      name: 'database-through-tables',
+      comment: 'The handles of a transaction are for `tables()` and the transaction itself.',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: '^server/src/kit/(context|transaction|tables)\\.ts$' },
+      to: { path: '^server/src/kit/handles\\.ts$' },
+    },
+    {
       name: 'one-web-framework-folder',
       comment: 'Only what speaks HTTP knows how we do it.',
       severity: 'error',
@@ -64,6 +76,27 @@ module.exports = {
       severity: 'error',
       from: { path: `^server/src/modules/${module}/`, pathNot: '\\.test\\.ts$' },
       to: { path: `^server/src/modules/(${MODULES.slice(index + 1).join('|')})/` },
+    })),
+    ...Object.entries(FLOORS).flatMap(([module, floors]) => [
+      ...floors.slice(0, -1).map((floor, index) => ({
+        name: `${module}-${floor}-knows-nothing-above`,
+        severity: 'error',
+        from: { path: `^server/src/modules/${module}/${floor}/`, pathNot: NOT_TESTS },
+        to: { path: `^server/src/modules/${module}/(${floors.slice(index + 1).join('|')})/` },
+      })),
+      {
+        name: `${module}-floors-know-no-front-door`,
+        comment: 'An operation takes the contract of its own folder.',
+        severity: 'error',
+        from: { path: `^server/src/modules/${module}/[^/]+/`, pathNot: NOT_TESTS },
+        to: { path: `^server/src/modules/${module}/[^/]+\\.ts$` },
+      },
+    ]),
+    ...SCREENS.slice(0, -1).map((floor, index) => ({
+      name: `web-${floor[0]}-knows-nothing-above`,
+      severity: 'error',
+      from: { path: `^web/src/(${floor.join('|')})/` },
+      to: { path: `^web/src/(${SCREENS.slice(index).flat().join('|')})/`, pathNot: '^web/src/$1/' },
     })),
     {
       name: 'web-speaks-through-sdk',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aRealProvider } from '../server/src/modules/accounts/oidc/oidc.harness.ts'
+import { aRealProvider } from '../server/src/modules/accounts/ways-in/oidc/oidc.harness.ts'
 import { ageCodes, ageProofs } from '../server/test/browser.ts'
 import type { Language, Screen } from './screen.ts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aRealProvider } from '../server/src/modules/accounts/oidc/oidc.harness.ts'
+import { aRealProvider } from '../server/src/modules/accounts/ways-in/oidc/oidc.harness.ts'
 import { ageCodes, ageProofs, authenticatorCode } from '../server/test/browser.ts'
 import { messagesTo } from './api.ts'
 import { type Language, type Screen, stumblingBlocksInBoth } from './screen.ts'

@@ -1,6 +1,7 @@
-import { ROLES, type Role, SCOPES, type Scope } from './src/kit/caller.ts'
+import type { Scope } from './src/kit/caller.ts'
 import type { Allow } from './src/kit/endpoint.ts'
 import { modules } from './src/modules.ts'
+import { ROLES, type Role, SCOPES } from './src/permissions.ts'
 
 const roles = Object.keys(ROLES) as Role[]
 const scopes = Object.entries(SCOPES) as [Scope, string][]

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { compare, hash } from 'bcrypt'
-import { inHashPool } from '../../server/src/modules/accounts/passwords/hash-pool.ts'
+import { inHashPool } from '../../server/src/modules/accounts/login/passwords/hash-pool.ts'
 import type { RoundResult } from './load.ts'
 
 /** What stands under every password sign-in: the same pool, pre-hash and comparison, and nothing else. */

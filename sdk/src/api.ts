@@ -1948,13 +1948,13 @@ export interface operations {
                     "application/json": {
                         scopes: {
                             /** @enum {string} */
-                            scope: "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "orders:read" | "orders:write" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "events:manage" | "jobs:run";
+                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run";
                             allows: string;
                         }[];
                         roles: {
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                            scopes: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "orders:read" | "orders:write" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "events:manage" | "jobs:run")[];
+                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                             /** @description Whether you can assign it */
                             withinYours: boolean;
                         }[];
@@ -2012,7 +2012,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     role?: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                    scopes?: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "orders:read" | "orders:write" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "events:manage" | "jobs:run")[];
+                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                     perMinute?: number;
                     /** @description If omitted, the key does not expire */
                     expiresInDays?: number;
@@ -5718,6 +5718,518 @@ export interface operations {
             };
         };
     };
+    /** End every session of this account */
+    "accounts.logoutAll": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List the sessions of this account */
+    "accounts.sessions": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            current: boolean;
+                            /** @enum {string} */
+                            carriedBy: "cookie" | "token";
+                            signedInWith: string;
+                            secondFactor: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            usedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            ip: string | null;
+                            userAgent: string | null;
+                            deviceName: string | null;
+                            /** @description The device and place of this session cannot be read */
+                            damaged: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** End one session of this account */
+    "accounts.endSession": {
+        parameters: {
+            path: {
+                sessionId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "auth.session_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read the public keys of the tenant named by the host or X-Kith-Tenant */
+    "accounts.wellKnownJwks": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        keys: {
+                            [key: string]: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read the public keys of a tenant (JWKS) */
+    "accounts.jwks": {
+        parameters: {
+            path: {
+                tenant: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        keys: {
+                            [key: string]: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "invalid" | "malformed_address" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List number hand-overs to review, newest first */
+    "accounts.listHandOvers": {
+        parameters: {
+            query?: {
+                status?: "open" | "decided";
+                cursor?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HandOver"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Confirm that both customers are the same person */
+    "accounts.mergeHandOver": {
+        parameters: {
+            path: {
+                handOverId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["HandOver"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Confirm that they are different people */
+    "accounts.dismissHandOver": {
+        parameters: {
+            path: {
+                handOverId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["HandOver"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Refresh the tokens of a session */
+    "accounts.refresh": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: password */
+                    refreshToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.session_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.locked" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** End this session */
+    "accounts.logout": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: password */
+                    refreshToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Check an access token */
+    "accounts.token": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        tenantId: string;
+                        /** Format: uuid */
+                        accountId: string;
+                        customerId: string | null;
+                        role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read the sign-in settings */
+    "accounts.readSettings": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Whether e-mails must be confirmed; with `off`, unconfirmed e-mails can sign in
+                         * @default before_checkout
+                         * @enum {string}
+                         */
+                        emailVerification: "off" | "remind" | "before_checkout";
+                        /**
+                         * @description Roles that need a second factor
+                         * @default []
+                         */
+                        mfaForRoles: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst")[];
+                        /**
+                         * @description After this many months of inactivity a number may have a new owner, so the name must match. Default 12
+                         * @default 12
+                         */
+                        handOverMonths: number;
+                        /**
+                         * @description Minutes of inactivity after which a till asks for the PIN. Default 5
+                         * @default 5
+                         */
+                        tillIdleMinutes: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Change the sign-in settings */
+    "accounts.changeSettings": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "emailVerification": "remind",
+                 *       "mfaForRoles": [
+                 *         "owner",
+                 *         "admin"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    emailVerification?: "off" | "remind" | "before_checkout";
+                    mfaForRoles?: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst")[];
+                    /** @description After this many months of inactivity a number may have a new owner, so the name must match. Default 12 */
+                    handOverMonths?: number;
+                    /** @description Minutes of inactivity after which a till asks for the PIN. Default 5 */
+                    tillIdleMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Whether e-mails must be confirmed; with `off`, unconfirmed e-mails can sign in
+                         * @default before_checkout
+                         * @enum {string}
+                         */
+                        emailVerification: "off" | "remind" | "before_checkout";
+                        /**
+                         * @description Roles that need a second factor
+                         * @default []
+                         */
+                        mfaForRoles: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst")[];
+                        /**
+                         * @description After this many months of inactivity a number may have a new owner, so the name must match. Default 12
+                         * @default 12
+                         */
+                        handOverMonths: number;
+                        /**
+                         * @description Minutes of inactivity after which a till asks for the PIN. Default 5
+                         * @default 5
+                         */
+                        tillIdleMinutes: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Create a guest */
+    "accounts.beginGuest": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locale": "ar"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    locale?: "en" | "ar";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        /** Format: password */
+                        guestToken: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Join a guest to the signed-in customer */
+    "accounts.adoptGuest": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "guestToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: password */
+                    guestToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
     /** Register with an e-mail and a password */
     "accounts.register": {
         parameters: {
@@ -5783,6 +6295,56 @@ export interface operations {
             };
         };
     };
+    /** Sign in with an e-mail and a password */
+    "accounts.login": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "password": "saffron kettle seventeen",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                    /** Format: password */
+                    password: string;
+                    /**
+                     * @default token
+                     * @enum {string}
+                     */
+                    session?: "cookie" | "token";
+                    /** @description Shown in the list of sessions */
+                    deviceName?: string;
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
+                    guestToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.blocked" | "auth.wrong_credentials" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
     /** Confirm an e-mail */
     "accounts.verifyEmail": {
         parameters: {
@@ -5843,234 +6405,19 @@ export interface operations {
             };
         };
     };
-    /** Sign in with an e-mail and a password */
-    "accounts.login": {
+    /** Request a password reset */
+    "accounts.forgotPassword": {
         parameters: {
         };
         requestBody: {
             content: {
                 /**
                  * @example {
-                 *       "email": "aisha@example.com",
-                 *       "password": "saffron kettle seventeen",
-                 *       "deviceName": "Phone of Aisha"
-                 *     }
-                 */
-                "application/json": {
-                    email: string;
-                    /** Format: password */
-                    password: string;
-                    /**
-                     * @default token
-                     * @enum {string}
-                     */
-                    session?: "cookie" | "token";
-                    /** @description Shown in the list of sessions */
-                    deviceName?: string;
-                    /**
-                     * Format: password
-                     * @description Token of /auth/guest; that guest’s cart and profile join the account
-                     */
-                    guestToken?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.blocked" | "auth.wrong_credentials" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Upgrade a guest or a stub to a full customer */
-    "customers.upgrade": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "otpCode": "482913",
                  *       "email": "aisha@example.com"
                  *     }
                  */
                 "application/json": {
-                    /** Format: password */
-                    verificationToken?: string;
-                    /** @description The code of /customers/send-otp, instead of a token */
-                    otpCode?: string;
-                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
-                    handle?: string;
-                    /** @description If given, must match the verified phone */
-                    phone?: string;
-                    firstName?: string;
-                    lastName?: string;
-                    /** @description The name in Arabic script */
-                    name2?: string;
-                    preferredName?: string;
-                    email?: string;
-                    /** @enum {string} */
-                    locale?: "en" | "ar";
-                    /** @description Any of `values`, `communication` and `quietHours`; other keys are values: `{ "folding": "hanger" }` */
-                    preferences?: {
-                        values?: {
-                            [key: string]: boolean | number | string;
-                        };
-                        communication?: {
-                            [key: string]: {
-                                [key: string]: boolean | null;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours?: {
-                            from: string;
-                            to: string;
-                        } | null;
-                    } & {
-                        [key: string]: boolean | number | string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Customer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Mark a customer’s phone or e-mail as verified */
-    "accounts.verifyContact": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "otpCode": "482913"
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: password */
-                    verificationToken?: string;
-                    /** @description The code of /customers/send-otp, instead of a token */
-                    otpCode?: string;
-                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
-                    handle?: string;
-                    /** @description If given, must match the verified contact; the same for the e-mail */
-                    phone?: string;
-                    email?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Customer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Mark my phone or e-mail as verified */
-    "accounts.verifyOwnContact": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "otpCode": "482913"
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: password */
-                    verificationToken?: string;
-                    /** @description The code of /customers/send-otp, instead of a token */
-                    otpCode?: string;
-                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
-                    handle?: string;
-                    /** @description If given, must match the verified contact; the same for the e-mail */
-                    phone?: string;
-                    email?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["OwnProfile"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.email_taken" | "customer.login_needed" | "customer.phone_taken" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Verify or change your phone or e-mail */
-    "accounts.changeContact": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "phone": "9012 3456",
-                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd"
-                 *     }
-                 */
-                "application/json": {
-                    /** @description If given, must match the verified contact; the same for the e-mail */
-                    phone?: string;
-                    email?: string;
-                    /** Format: password */
-                    verificationToken: string;
+                    email: string;
                 };
             };
         };
@@ -6086,7 +6433,86 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.staff_have_none" | "customer.email_taken" | "customer.phone_taken" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Reset the password with the link from the message */
+    "accounts.resetPassword": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: password */
+                    token: string;
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.account_exists" | "auth.blocked" | "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Change the password */
+    "accounts.changePassword": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.no_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6207,1465 +6633,6 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "auth.account_exists" | "auth.blocked" | "auth.name_needed" | "auth.staff_use_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Create a guest */
-    "accounts.beginGuest": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "locale": "ar"
-                 *     }
-                 */
-                "application/json": {
-                    /** @enum {string} */
-                    locale?: "en" | "ar";
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": {
-                        customerId: string;
-                        /** Format: password */
-                        guestToken: string;
-                        /** Format: date-time */
-                        expiresAt: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Join a guest to the signed-in customer */
-    "accounts.adoptGuest": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "guestToken": "pX3vUo1nT7aYw0sQ2kEd"
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: password */
-                    guestToken: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Complete a sign-in with the second factor */
-    "accounts.finishSignIn": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd",
-                 *       "method": "totp",
-                 *       "code": "482913"
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: password */
-                    challenge: string;
-                    /** @enum {string} */
-                    method: "totp" | "sms" | "recovery";
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        account: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "customer" | "staff";
-                            customerId: string | null;
-                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        };
-                        session: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                        };
-                        /** @constant */
-                        tokenType?: "Bearer";
-                        /**
-                         * Format: password
-                         * @description Absent for cookie sessions
-                         */
-                        accessToken?: string;
-                        /** @description Seconds until the access token expires */
-                        expiresIn: number;
-                        /**
-                         * Format: password
-                         * @description Single-use: each refresh returns the next one
-                         */
-                        refreshToken?: string;
-                        /** @description Shown once */
-                        recoveryCodes?: string[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.blocked" | "auth.challenge_over" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Refresh the tokens of a session */
-    "accounts.refresh": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "refreshToken": "pX3vUo1nT7aYw0sQ2kEd"
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: password */
-                    refreshToken?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.session_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.locked" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** End this session */
-    "accounts.logout": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "refreshToken": "pX3vUo1nT7aYw0sQ2kEd"
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: password */
-                    refreshToken?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** End every session of this account */
-    "accounts.logoutAll": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Read the current login */
-    "accounts.me": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        account: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "customer" | "staff";
-                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        };
-                        name: string | null;
-                        customer: {
-                            id: string;
-                            number: string;
-                            displayName: string | null;
-                            type: string;
-                        } | null;
-                        email: string | null;
-                        emailVerified: boolean;
-                        /** @description If false, the e-mail signs in by codes only */
-                        hasPassword: boolean;
-                        /** @description The verified phone that signs in to this account */
-                        phone: string | null;
-                        /**
-                         * @description The rule of the business for unconfirmed e-mails
-                         * @enum {string}
-                         */
-                        emailVerification: "done" | "off" | "remind" | "before_checkout";
-                        secondFactors: ("totp" | "sms")[];
-                        recoveryCodesLeft: number;
-                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "orders:read" | "orders:write" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "events:manage" | "jobs:run")[];
-                        /** Format: date-time */
-                        provedAt: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Check an access token */
-    "accounts.token": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        tenantId: string;
-                        /** Format: uuid */
-                        accountId: string;
-                        customerId: string | null;
-                        role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "orders:read" | "orders:write" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "events:manage" | "jobs:run")[];
-                        /** Format: date-time */
-                        expiresAt: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** List the sessions of this account */
-    "accounts.sessions": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            current: boolean;
-                            /** @enum {string} */
-                            carriedBy: "cookie" | "token";
-                            signedInWith: string;
-                            secondFactor: boolean;
-                            /** Format: date-time */
-                            createdAt: string;
-                            /** Format: date-time */
-                            usedAt: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            ip: string | null;
-                            userAgent: string | null;
-                            deviceName: string | null;
-                            /** @description The device and place of this session cannot be read */
-                            damaged: boolean;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** End one session of this account */
-    "accounts.endSession": {
-        parameters: {
-            path: {
-                sessionId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "auth.session_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Request a password reset */
-    "accounts.forgotPassword": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "email": "aisha@example.com"
-                 *     }
-                 */
-                "application/json": {
-                    email: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Reset the password with the link from the message */
-    "accounts.resetPassword": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "token": "pX3vUo1nT7aYw0sQ2kEd",
-                 *       "password": "saffron kettle seventeen"
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: password */
-                    token: string;
-                    /**
-                     * Format: password
-                     * @description 8 to 128 characters; easily guessed passwords are refused
-                     */
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Change the password */
-    "accounts.changePassword": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "password": "saffron kettle seventeen"
-                 *     }
-                 */
-                "application/json": {
-                    /**
-                     * Format: password
-                     * @description 8 to 128 characters; easily guessed passwords are refused
-                     */
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.no_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Authenticate again */
-    "accounts.stepUp": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "password": "saffron kettle seventeen"
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: password */
-                    password?: string;
-                    code?: string;
-                    smsCode?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        provedAt: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Send a code to authenticate again */
-    "accounts.sendStepUpCode": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description The phone, masked */
-                        sentTo: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.no_phone" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Set up an authenticator during sign-in */
-    "accounts.enrolAtSignIn": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd"
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: password */
-                    challenge: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** Format: password */
-                        secret: string;
-                        /**
-                         * Format: password
-                         * @description For a QR code
-                         */
-                        uri: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.challenge_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Send a sign-in code by text message */
-    "accounts.sendSmsAtSignIn": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd"
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: password */
-                    challenge: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description The phone, masked */
-                        sentTo: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.challenge_over" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Start using a phone as second factor */
-    "accounts.beginSms": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "phone": "9012 3456"
-                 *     }
-                 */
-                "application/json": {
-                    /** @description In any common format; stored as E.164 */
-                    phone: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description The phone, masked */
-                        sentTo: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Remove the phone as second factor */
-    "accounts.removeSms": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Confirm the phone with its code */
-    "accounts.confirmSms": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "code": "482913"
-                 *     }
-                 */
-                "application/json": {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description Shown once */
-                        recoveryCodes: string[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Start setting up an authenticator */
-    "accounts.beginTotp": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** Format: password */
-                        secret: string;
-                        /**
-                         * Format: password
-                         * @description For a QR code
-                         */
-                        uri: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Remove the authenticator */
-    "accounts.removeTotp": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Confirm the authenticator with its first code */
-    "accounts.confirmTotp": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "code": "482913"
-                 *     }
-                 */
-                "application/json": {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description Shown once */
-                        recoveryCodes: string[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Replace the recovery codes */
-    "accounts.renewRecoveryCodes": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description Shown once */
-                        recoveryCodes: string[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Read the public keys of the tenant named by the host or X-Kith-Tenant */
-    "accounts.wellKnownJwks": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        keys: {
-                            [key: string]: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Read the public keys of a tenant (JWKS) */
-    "accounts.jwks": {
-        parameters: {
-            path: {
-                tenant: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        keys: {
-                            [key: string]: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Read the sign-in settings */
-    "accounts.readSettings": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /**
-                         * @description Whether e-mails must be confirmed; with `off`, unconfirmed e-mails can sign in
-                         * @default before_checkout
-                         * @enum {string}
-                         */
-                        emailVerification: "off" | "remind" | "before_checkout";
-                        /**
-                         * @description Roles that need a second factor
-                         * @default []
-                         */
-                        mfaForRoles: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst")[];
-                        /**
-                         * @description After this many months of inactivity a number may have a new owner, so the name must match. Default 12
-                         * @default 12
-                         */
-                        handOverMonths: number;
-                        /**
-                         * @description Minutes of inactivity after which a till asks for the PIN. Default 5
-                         * @default 5
-                         */
-                        tillIdleMinutes: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Change the sign-in settings */
-    "accounts.changeSettings": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "emailVerification": "remind",
-                 *       "mfaForRoles": [
-                 *         "owner",
-                 *         "admin"
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    /** @enum {string} */
-                    emailVerification?: "off" | "remind" | "before_checkout";
-                    mfaForRoles?: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst")[];
-                    /** @description After this many months of inactivity a number may have a new owner, so the name must match. Default 12 */
-                    handOverMonths?: number;
-                    /** @description Minutes of inactivity after which a till asks for the PIN. Default 5 */
-                    tillIdleMinutes?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /**
-                         * @description Whether e-mails must be confirmed; with `off`, unconfirmed e-mails can sign in
-                         * @default before_checkout
-                         * @enum {string}
-                         */
-                        emailVerification: "off" | "remind" | "before_checkout";
-                        /**
-                         * @description Roles that need a second factor
-                         * @default []
-                         */
-                        mfaForRoles: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst")[];
-                        /**
-                         * @description After this many months of inactivity a number may have a new owner, so the name must match. Default 12
-                         * @default 12
-                         */
-                        handOverMonths: number;
-                        /**
-                         * @description Minutes of inactivity after which a till asks for the PIN. Default 5
-                         * @default 5
-                         */
-                        tillIdleMinutes: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** List the staff, including invited and disabled */
-    "accounts.listStaff": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["StaffMember"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Invite a staff member */
-    "accounts.inviteStaff": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "email": "aisha@example.com",
-                 *       "role": "cashier",
-                 *       "locale": "ar"
-                 *     }
-                 */
-                "application/json": {
-                    email: string;
-                    /** @enum {string} */
-                    role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                    name?: string;
-                    /** @enum {string} */
-                    locale?: "en" | "ar";
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["StaffMember"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.email_in_use" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Accept an invitation by choosing a password */
-    "accounts.acceptInvitation": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "token": "pX3vUo1nT7aYw0sQ2kEd",
-                 *       "password": "saffron kettle seventeen",
-                 *       "deviceName": "Phone of Aisha"
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: password */
-                    token: string;
-                    /**
-                     * Format: password
-                     * @description 8 to 128 characters; easily guessed passwords are refused
-                     */
-                    password: string;
-                    /**
-                     * @default token
-                     * @enum {string}
-                     */
-                    session?: "cookie" | "token";
-                    /** @description Shown in the list of sessions */
-                    deviceName?: string;
-                    /**
-                     * Format: password
-                     * @description Token of /auth/guest; that guest’s cart and profile join the account
-                     */
-                    guestToken?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Change the role of a staff member */
-    "accounts.changeRole": {
-        parameters: {
-            path: {
-                accountId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "role": "cashier"
-                 *     }
-                 */
-                "application/json": {
-                    /** @enum {string} */
-                    role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["StaffMember"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Disable a staff login */
-    "accounts.disableStaff": {
-        parameters: {
-            path: {
-                accountId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Enable a disabled login */
-    "accounts.enableStaff": {
-        parameters: {
-            path: {
-                accountId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["StaffMember"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Count sign-ins by day, and failed attempts by reason */
-    "accounts.signInsByDay": {
-        parameters: {
-            query?: {
-                /** @description The first day; by default 29 days before the last */
-                from?: string;
-                /** @description The last day; default today */
-                to?: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to: string;
-                        timeZone: string;
-                        byFactor: {
-                            [key: string]: number;
-                        };
-                        /** @description Failed attempts to register, sign in or verify a code, by error code; `lock_out` by the limit that was reached */
-                        refused: {
-                            /** @enum {string} */
-                            way: "registration" | "password" | "phone" | "email" | "oidc" | "passkey" | "pin" | "second_factor" | "step_up" | "code" | "lock_out";
-                            reason: string;
-                            tries: number;
-                        }[];
-                        days: {
-                            /** Format: date */
-                            day: string;
-                            customers: number;
-                            staff: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** List the logins of a customer */
-    "accounts.accountsOfCustomer": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            status: "invited" | "active" | "disabled";
-                            /** Format: date-time */
-                            createdAt: string;
-                            signedInAt: string | null;
-                            credentials: {
-                                /**
-                                 * @description `email`: codes by e-mail, without a password
-                                 * @enum {string}
-                                 */
-                                kind: "password" | "email" | "phone" | "oidc" | "passkey";
-                                /** @description E-mail or phone; masked without `customers:contacts` */
-                                login: string | null;
-                                proved: boolean;
-                            }[];
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** List the sessions of a customer */
-    "accounts.sessionsOfCustomer": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            accountId: string;
-                            /** @enum {string} */
-                            carriedBy: "cookie" | "token";
-                            signedInWith: string;
-                            secondFactor: boolean;
-                            /** Format: date-time */
-                            createdAt: string;
-                            /** Format: date-time */
-                            usedAt: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            ip: string | null;
-                            userAgent: string | null;
-                            deviceName: string | null;
-                            /** @description The device and place of this session cannot be read */
-                            damaged: boolean;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Sign a customer out everywhere */
-    "accounts.endCustomerSessions": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "The phone was stolen"
-                 *     }
-                 */
-                "application/json": {
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        ended: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Sign a customer out of one device */
-    "accounts.endCustomerSession": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                sessionId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "The phone was stolen"
-                 *     }
-                 */
-                "application/json": {
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        ended: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.session_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8786,12 +7753,26 @@ export interface operations {
             };
         };
     };
-    /** List number hand-overs to review, newest first */
-    "accounts.listHandOvers": {
+    /** Complete a sign-in with the second factor */
+    "accounts.finishSignIn": {
         parameters: {
-            query?: {
-                status?: "open" | "decided";
-                cursor?: string;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "method": "totp",
+                 *       "code": "482913"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: password */
+                    challenge: string;
+                    /** @enum {string} */
+                    method: "totp" | "sms" | "recovery";
+                    code: string;
+                };
             };
         };
         responses: {
@@ -8799,8 +7780,36 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: components["schemas"]["HandOver"][];
-                        nextCursor: string | null;
+                        account: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "customer" | "staff";
+                            customerId: string | null;
+                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
+                        };
+                        session: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                        /** @constant */
+                        tokenType?: "Bearer";
+                        /**
+                         * Format: password
+                         * @description Absent for cookie sessions
+                         */
+                        accessToken?: string;
+                        /** @description Seconds until the access token expires */
+                        expiresIn: number;
+                        /**
+                         * Format: password
+                         * @description Single-use: each refresh returns the next one
+                         */
+                        refreshToken?: string;
+                        /** @description Shown once */
+                        recoveryCodes?: string[];
                     };
                 };
             };
@@ -8809,24 +7818,42 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "auth.blocked" | "auth.challenge_over" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Confirm that both customers are the same person */
-    "accounts.mergeHandOver": {
+    /** Set up an authenticator during sign-in */
+    "accounts.enrolAtSignIn": {
         parameters: {
-            path: {
-                handOverId: string;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: password */
+                    challenge: string;
+                };
             };
         };
         responses: {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": components["schemas"]["HandOver"];
+                    "application/json": {
+                        /** Format: password */
+                        secret: string;
+                        /**
+                         * Format: password
+                         * @description For a QR code
+                         */
+                        uri: string;
+                    };
                 };
             };
             /** @description Refused */
@@ -8834,24 +7861,37 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.challenge_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Confirm that they are different people */
-    "accounts.dismissHandOver": {
+    /** Send a sign-in code by text message */
+    "accounts.sendSmsAtSignIn": {
         parameters: {
-            path: {
-                handOverId: string;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: password */
+                    challenge: string;
+                };
             };
         };
         responses: {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": components["schemas"]["HandOver"];
+                    "application/json": {
+                        /** @description The phone, masked */
+                        sentTo: string;
+                    };
                 };
             };
             /** @description Refused */
@@ -8859,7 +7899,967 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.challenge_over" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Start using a phone as second factor */
+    "accounts.beginSms": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description In any common format; stored as E.164 */
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description The phone, masked */
+                        sentTo: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Remove the phone as second factor */
+    "accounts.removeSms": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Confirm the phone with its code */
+    "accounts.confirmSms": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description Shown once */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Start setting up an authenticator */
+    "accounts.beginTotp": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: password */
+                        secret: string;
+                        /**
+                         * Format: password
+                         * @description For a QR code
+                         */
+                        uri: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Remove the authenticator */
+    "accounts.removeTotp": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Confirm the authenticator with its first code */
+    "accounts.confirmTotp": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description Shown once */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Replace the recovery codes */
+    "accounts.renewRecoveryCodes": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description Shown once */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Authenticate again */
+    "accounts.stepUp": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: password */
+                    password?: string;
+                    code?: string;
+                    smsCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        provedAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Send a code to authenticate again */
+    "accounts.sendStepUpCode": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description The phone, masked */
+                        sentTo: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.no_phone" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List the staff, including invited and disabled */
+    "accounts.listStaff": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StaffMember"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Invite a staff member */
+    "accounts.inviteStaff": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "role": "cashier",
+                 *       "locale": "ar"
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                    /** @enum {string} */
+                    role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
+                    name?: string;
+                    /** @enum {string} */
+                    locale?: "en" | "ar";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.email_in_use" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Accept an invitation by choosing a password */
+    "accounts.acceptInvitation": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "password": "saffron kettle seventeen",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: password */
+                    token: string;
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
+                    password: string;
+                    /**
+                     * @default token
+                     * @enum {string}
+                     */
+                    session?: "cookie" | "token";
+                    /** @description Shown in the list of sessions */
+                    deviceName?: string;
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
+                    guestToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Change the role of a staff member */
+    "accounts.changeRole": {
+        parameters: {
+            path: {
+                accountId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "cashier"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Disable a staff login */
+    "accounts.disableStaff": {
+        parameters: {
+            path: {
+                accountId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Enable a disabled login */
+    "accounts.enableStaff": {
+        parameters: {
+            path: {
+                accountId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Verify or change your phone or e-mail */
+    "accounts.changeContact": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description If given, must match the verified contact; the same for the e-mail */
+                    phone?: string;
+                    email?: string;
+                    /** Format: password */
+                    verificationToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.account_exists" | "auth.blocked" | "auth.staff_have_none" | "customer.email_taken" | "customer.phone_taken" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Upgrade a guest or a stub to a full customer */
+    "customers.upgrade": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913",
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: password */
+                    verificationToken?: string;
+                    /** @description The code of /customers/send-otp, instead of a token */
+                    otpCode?: string;
+                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
+                    handle?: string;
+                    /** @description If given, must match the verified phone */
+                    phone?: string;
+                    firstName?: string;
+                    lastName?: string;
+                    /** @description The name in Arabic script */
+                    name2?: string;
+                    preferredName?: string;
+                    email?: string;
+                    /** @enum {string} */
+                    locale?: "en" | "ar";
+                    /** @description Any of `values`, `communication` and `quietHours`; other keys are values: `{ "folding": "hanger" }` */
+                    preferences?: {
+                        values?: {
+                            [key: string]: boolean | number | string;
+                        };
+                        communication?: {
+                            [key: string]: {
+                                [key: string]: boolean | null;
+                            };
+                        };
+                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+                        quietHours?: {
+                            from: string;
+                            to: string;
+                        } | null;
+                    } & {
+                        [key: string]: boolean | number | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Mark a customer’s phone or e-mail as verified */
+    "accounts.verifyContact": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: password */
+                    verificationToken?: string;
+                    /** @description The code of /customers/send-otp, instead of a token */
+                    otpCode?: string;
+                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
+                    handle?: string;
+                    /** @description If given, must match the verified contact; the same for the e-mail */
+                    phone?: string;
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Mark my phone or e-mail as verified */
+    "accounts.verifyOwnContact": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: password */
+                    verificationToken?: string;
+                    /** @description The code of /customers/send-otp, instead of a token */
+                    otpCode?: string;
+                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
+                    handle?: string;
+                    /** @description If given, must match the verified contact; the same for the e-mail */
+                    phone?: string;
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["OwnProfile"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.email_taken" | "customer.login_needed" | "customer.phone_taken" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read the current login */
+    "accounts.me": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        account: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "customer" | "staff";
+                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
+                        };
+                        name: string | null;
+                        customer: {
+                            id: string;
+                            number: string;
+                            displayName: string | null;
+                            type: string;
+                        } | null;
+                        email: string | null;
+                        emailVerified: boolean;
+                        /** @description If false, the e-mail signs in by codes only */
+                        hasPassword: boolean;
+                        /** @description The verified phone that signs in to this account */
+                        phone: string | null;
+                        /**
+                         * @description The rule of the business for unconfirmed e-mails
+                         * @enum {string}
+                         */
+                        emailVerification: "done" | "off" | "remind" | "before_checkout";
+                        secondFactors: ("totp" | "sms")[];
+                        recoveryCodesLeft: number;
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                        /** Format: date-time */
+                        provedAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the logins of a customer */
+    "accounts.accountsOfCustomer": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            status: "invited" | "active" | "disabled";
+                            /** Format: date-time */
+                            createdAt: string;
+                            signedInAt: string | null;
+                            credentials: {
+                                /**
+                                 * @description `email`: codes by e-mail, without a password
+                                 * @enum {string}
+                                 */
+                                kind: "password" | "email" | "phone" | "oidc" | "passkey";
+                                /** @description E-mail or phone; masked without `customers:contacts` */
+                                login: string | null;
+                                proved: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the sessions of a customer */
+    "accounts.sessionsOfCustomer": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            carriedBy: "cookie" | "token";
+                            signedInWith: string;
+                            secondFactor: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            usedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            ip: string | null;
+                            userAgent: string | null;
+                            deviceName: string | null;
+                            /** @description The device and place of this session cannot be read */
+                            damaged: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Sign a customer out everywhere */
+    "accounts.endCustomerSessions": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The phone was stolen"
+                 *     }
+                 */
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Sign a customer out of one device */
+    "accounts.endCustomerSession": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                sessionId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The phone was stolen"
+                 *     }
+                 */
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.session_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Count sign-ins by day, and failed attempts by reason */
+    "accounts.signInsByDay": {
+        parameters: {
+            query?: {
+                /** @description The first day; by default 29 days before the last */
+                from?: string;
+                /** @description The last day; default today */
+                to?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        timeZone: string;
+                        byFactor: {
+                            [key: string]: number;
+                        };
+                        /** @description Failed attempts to register, sign in or verify a code, by error code; `lock_out` by the limit that was reached */
+                        refused: {
+                            /** @enum {string} */
+                            way: "registration" | "password" | "phone" | "email" | "oidc" | "passkey" | "pin" | "second_factor" | "step_up" | "code" | "lock_out";
+                            reason: string;
+                            tries: number;
+                        }[];
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            customers: number;
+                            staff: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8976,7 +8976,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "auth.blocked" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.restricted" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_reused" | "invalid" | "malformed_json" | "order.cod_needs_phone" | "order.contact_needed" | "order.email_unconfirmed" | "order.external_id_taken" | "order.for_oneself" | "order.source_for_keys" | "order.source_taken" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "address.not_found" | "auth.blocked" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.restricted" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "order.cod_needs_phone" | "order.contact_needed" | "order.email_unconfirmed" | "order.external_id_taken" | "order.for_oneself" | "order.source_for_keys" | "order.source_taken" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };

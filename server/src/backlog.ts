@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { AUDIT } from './kit/audit-chain.ts'
-import { acrossTenants } from './kit/context.ts'
+import { acrossTenants } from './kit/database.ts'
 import { jobTimes } from './kit/jobs.ts'
 import { withoutPlace } from './kit/lanes.ts'
 import type { Backlog } from './kit/metrics.ts'

@@ -3,8 +3,8 @@ import type { Config } from './config.ts'
 import { checkMasterKey } from './db/master-key.ts'
 import { lostRights, migrate, missingMigrations, repairRights, underMigrationLock } from './db/migrate.ts'
 import { isKithAppOpen, letIn, makeRoles, missingRoles } from './db/roles.ts'
+import type { Job } from './kit/context.ts'
 import { installJobs } from './kit/jobs.ts'
-import type { Job } from './kit/module.ts'
 import { directly, findDatabase, type Place, say, withClient } from './place.ts'
 
 export interface Migrated {

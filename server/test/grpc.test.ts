@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveGrpc } from '../src/kit/grpc.ts'
 import { startGrpc } from '../src/main.ts'
 import { aPerson, bearer, GOOD } from '../src/modules/accounts/accounts.harness.ts'
-import { beginTotp, confirmTotp, me, token } from '../src/modules/accounts/contract.ts'
+import { beginTotp, confirmTotp } from '../src/modules/accounts/contract.ts'
+import { token } from '../src/modules/accounts/gate/contract.ts'
+import { me } from '../src/modules/accounts/people/me/contract.ts'
 import { aTenant, aWorld, type Shop, type World } from './harness.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: grpc-js makes its clients at run time

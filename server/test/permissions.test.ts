@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isScope, SCOPES, type Scope } from '../src/kit/caller.ts'
+import { isScope, type Scope } from '../src/kit/caller.ts'
 import type { Endpoint } from '../src/kit/endpoint.ts'
 import { modules } from '../src/modules.ts'
+import { SCOPES } from '../src/permissions.ts'
 import { aTenant, aWorld, type Shop, type World } from './harness.ts'
 
 let world: World

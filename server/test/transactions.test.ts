@@ -1,8 +1,9 @@
 import { sql as raw } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { itself } from '../src/kit/caller.ts'
-import { type Context, inTenant } from '../src/kit/context.ts'
-import { sql } from '../src/modules/accounts/tables.ts'
+import type { Context } from '../src/kit/context.ts'
+import { inOneWrite, inTenant } from '../src/kit/transaction.ts'
+import { sql } from '../src/modules/accounts/login/tables.ts'
 import { aTenant, aWorld, type Shop, type World } from './harness.ts'
 
 let world: World
@@ -14,8 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 beforeEach(() => world.owner.query('truncate sign_in_attempts'))
 
-const atOnce = <T>(work: (ctx: Context) => Promise<T>) =>
-  inTenant(world.kith.db, itself(shop.id, 'test'), work, { atOnce: true, mayBeLost: true })
+const atOnce = <T>(work: (ctx: Context) => Promise<T>) => inOneWrite(world.kith.db, itself(shop.id, 'test'), work)
 const add = (ctx: Context, subject: string, count = 1) =>
   sql(ctx)
     .insertInto('sign_in_attempts')

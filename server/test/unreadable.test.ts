@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { me } from '../src/modules/accounts/contract.ts'
+import { me } from '../src/modules/accounts/people/me/contract.ts'
 import { list as audit } from '../src/modules/audit/contract.ts'
 import { customersByDay } from '../src/modules/customers/contract.ts'
 import { aTenant, aWorld, type Shop, type World } from './harness.ts'

@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next'
 import { Notices } from './design/notices.tsx'
 import { readableColours, theme } from './design/theme.ts'
 import { directionOf, startLanguage } from './language/language.ts'
-import { StepUp } from './session/step-up.tsx'
+import { StepUp } from './session/step-up/step-up.tsx'
 import { router } from './shell/router.tsx'
 
 // The client retries by itself, and reports a missing network at once.

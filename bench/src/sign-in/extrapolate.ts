@@ -1,4 +1,4 @@
-import { HASHES_AT_ONCE } from '../../../server/src/modules/accounts/passwords/hash-pool.ts'
+import { HASHES_AT_ONCE } from '../../../server/src/modules/accounts/login/passwords/hash-pool.ts'
 import { MANY } from '../figure.ts'
 import type { ReportLine } from '../report.ts'
 

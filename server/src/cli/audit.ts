@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { ChainReport } from '../kit/audit-verify.ts'
 import { itself } from '../kit/caller.ts'
-import { inTenant } from '../kit/context.ts'
+import { inTenant } from '../kit/transaction.ts'
 import { acceptRestore, verifyAnchored } from '../modules/audit/index.ts'
 import { findTenant, listTenants } from '../modules/tenants/index.ts'
 import { say, table } from './say.ts'

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { z } from 'zod'
 import { readConfig } from '../config.ts'
 import { DEMO_SLUG, fillDemo } from '../demo/make.ts'
-import { ROLES, type Role, SCOPES, type Scope } from '../kit/caller.ts'
+import type { Scope } from '../kit/caller.ts'
 import { runJob } from '../kit/jobs.ts'
 import { jobs, PARTS, type Part } from '../main.ts'
 import { migrateOnly, type Plan, planMigration } from '../migration.ts'
@@ -19,6 +19,7 @@ import {
   listTenants,
   revokeApiKey,
 } from '../modules/tenants/index.ts'
+import { ROLES, type Role, SCOPES } from '../permissions.ts'
 import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../starters/starters.ts'
 import { addAuditCommands } from './audit.ts'
 import { examine } from './doctor.ts'

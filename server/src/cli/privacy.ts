@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { itself } from '../kit/caller.ts'
-import { inTenant } from '../kit/context.ts'
+import { inTenant } from '../kit/transaction.ts'
 import { ledgerOf, type Outcome, readLedger, repeatErasures, verifyCertificate } from '../modules/privacy/index.ts'
 import { findTenant, listTenants } from '../modules/tenants/index.ts'
 import { say, table } from './say.ts'

@@ -1,5 +1,7 @@
 import { itself } from '../kit/caller.ts'
-import { type Context, type Database, inTenant } from '../kit/context.ts'
+import type { Context } from '../kit/context.ts'
+import type { Database } from '../kit/database.ts'
+import { inTenant } from '../kit/transaction.ts'
 import type { Kith } from '../kith.ts'
 import { verifyAnchored } from '../modules/audit/index.ts'
 import { compareDecisions } from '../modules/consent/index.ts'

@@ -1,5 +1,7 @@
 import { itself } from '../kit/caller.ts'
-import { type Context, type Database, inTenant } from '../kit/context.ts'
+import type { Context } from '../kit/context.ts'
+import type { Database } from '../kit/database.ts'
+import { inTenant } from '../kit/transaction.ts'
 import { NewCustomer } from '../modules/customers/contract.ts'
 import { createCustomers } from '../modules/customers/index.ts'
 import { createTenant, listTenants } from '../modules/tenants/index.ts'

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Database } from '../kit/context.ts'
+import type { Database } from '../kit/database.ts'
 import { addOwner } from '../modules/accounts/index.ts'
 import { listTenants } from '../modules/tenants/index.ts'
 import { DEMO_SLUG } from './make.ts'

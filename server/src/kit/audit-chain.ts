@@ -1,7 +1,9 @@
 import { sql as raw } from 'kysely'
-import { type Context, tables } from './context.ts'
+import type { Context } from './context.ts'
 import { per, stays } from './growth.ts'
-import { claimLane, findNew, type Lanes, microseconds, moved } from './lanes.ts'
+import type { Lanes } from './lanes.ts'
+import { claimLane, findNew, microseconds, moved } from './lanes.ts'
+import { tables } from './tables.ts'
 
 export const GENESIS = Buffer.alloc(32)
 export const DIGEST_BYTES = 16

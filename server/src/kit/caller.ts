@@ -45,77 +45,24 @@ export interface Presented {
   readonly host: string
 }
 
-/** The permissions of API keys and roles. */
-export const SCOPES = {
-  'customers:read': 'Find and read customers',
-  'customers:write': 'Create and change customers',
-  'customers:contacts': 'See phones and e-mails unmasked',
-  'customers:reveal': 'Unmask one customer’s phone and e-mail at a time, with a reason',
-  'customers:deactivate': 'Deactivate, suspend and reactivate customers',
-  'customers:history': 'Read the history of a customer',
-  'customers:export': 'Export customers',
-  'customers:import': 'Create customers with contacts verified elsewhere and their original creation date',
-  'customers:statistics': 'Read statistics',
-  'staff:manage': 'Invite staff, change their roles and disable them',
-  'staff:owners': 'Appoint and remove owners',
-  'audit:read': 'Read and export the audit trail, and check its chain',
-  'customers:merge': 'Merge customers and undo merges',
-  'tills:manage': 'Register tills and revoke them',
-  'messages:manage': 'Edit the texts of messages',
-  'addresses:read': 'Read the addresses of customers',
-  'addresses:write': 'Add, change and remove addresses of customers',
-  'consents:manage': 'Publish and retire consent documents',
-  'consents:relay': 'Record consents with the IP address and browser of the person, as seen by another server',
-  'settings:manage': 'Change the settings of the business',
-  'privacy:read': 'See privacy requests, erasures, reviews and breaches',
-  'privacy:manage': 'Answer privacy requests: export, hold and erase people',
-  'privacy:acknowledge': 'Acknowledge erasures on behalf of a downstream system',
-  'keys:manage': 'Create and revoke API keys',
-  'orders:read': 'Read the orders of customers',
-  'orders:write': 'Record orders, payments, deliveries, cancellations and refunds',
-  'loyalty:read': 'See the points and tiers of customers',
-  'loyalty:write': 'Redeem points of customers',
-  'loyalty:manage': 'Decide about points and tiers, review tiers, and change points by hand',
-  'events:manage': 'See, correct and replay events of other systems that could not be processed',
-  'jobs:run': 'See the scheduled jobs and run them now',
-} as const
-export type Scope = keyof typeof SCOPES
-export const isScope = (name: string): name is Scope => Object.hasOwn(SCOPES, name)
+/** What an API key or a role may include; each module adds its own with `declareScopes`. */
+// biome-ignore lint/suspicious/noEmptyInterface: modules fill it
+export interface ScopeKinds {}
+export type Scope = keyof ScopeKinds
 
-const everything = Object.keys(SCOPES) as Scope[]
-const till: Scope[] = [
-  'customers:read',
-  'customers:write',
-  'customers:contacts',
-  'addresses:read',
-  'addresses:write',
-  'orders:read',
-  'orders:write',
-  'loyalty:read',
-  'loyalty:write',
-]
+const meanings = new Map<string, string>()
 
-export const ROLES = {
-  owner: everything,
-  admin: everything.filter((scope) => scope !== 'staff:owners'),
-  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage', 'loyalty:manage', 'events:manage'],
-  cashier: till,
-  'privacy-officer': [
-    'customers:read',
-    'customers:reveal',
-    'customers:history',
-    'customers:export',
-    'addresses:read',
-    'orders:read',
-    'loyalty:read',
-    'audit:read',
-    'consents:manage',
-    'privacy:read',
-    'privacy:manage',
-  ],
-  analyst: ['customers:read', 'customers:statistics'],
-} as const satisfies Record<string, readonly Scope[]>
-export type Role = keyof typeof ROLES
+/** Declares what a caller may be allowed, with what that means. */
+export function declareScopes<const Declared extends Readonly<Record<string, string>>>(scopes: Declared): Declared {
+  for (const [scope, meaning] of Object.entries(scopes)) meanings.set(scope, meaning)
+  return scopes
+}
+
+export const isScope = (name: string): name is Scope => meanings.has(name)
+export const meaningOf = (scope: Scope): string => meanings.get(scope) ?? ''
+
+/** Of the server itself. */
+const EVERYTHING: ReadonlySet<string> = Object.assign(new Set<string>(), { has: () => true })
 
 /** A caller can give only their own scopes. Import is an exception, so that no first key imports by accident: callers with `staff:owners` can give it. */
 export const mayGive = ({ may }: Pick<Caller, 'may'>, scopes: readonly string[]): boolean =>
@@ -139,7 +86,7 @@ export function itself(tenant: string, actor: string): Caller {
   return {
     tenant,
     actor,
-    may: new Set(everything),
+    may: EVERYTHING,
     perMinute: 0,
     origin: {},
     requestId: actor,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { CARD_NUMBER } from './problems.ts'
 import { latinDigits } from './text.ts'
 
 /** Numbers of other things, of which one in ten would pass for the number of a card. */
@@ -87,5 +88,5 @@ function passesLuhn(number: string): boolean {
 export const withoutCardNumbers = <S extends z.ZodType>(shape: S) =>
   shape.superRefine((value, ctx) => {
     const path = cardNumberIn(value)
-    if (path !== null) ctx.addIssue({ code: 'custom', path: path.split('.'), params: { code: 'card_number' } })
+    if (path !== null) ctx.addIssue({ code: 'custom', path: path.split('.'), params: { code: CARD_NUMBER } })
   })

@@ -1,8 +1,11 @@
 import type { Caller } from './caller.ts'
-import { type Context, type Database, inTenant, tables } from './context.ts'
+import type { Context } from './context.ts'
+import type { Database } from './database.ts'
 import type { Entrance } from './endpoint.ts'
 import { until } from './growth.ts'
 import { Refusal } from './refusal.ts'
+import { tables } from './tables.ts'
+import { inOneWrite } from './transaction.ts'
 
 /** Kinds of attempts; `lock_out` is a limit that was reached. */
 export const WAYS = [
@@ -54,23 +57,18 @@ export const counted =
 /** In a transaction of its own: that of the work was rolled back, or never began. */
 export async function countRefusal(db: Database, caller: Caller, way: Way, reason: string): Promise<void> {
   db.metrics.tried(way, reason)
-  await inTenant(
-    db,
-    caller,
-    async (ctx) => {
-      const at = new Date(Math.floor(ctx.now.getTime() / QUARTER_MS) * QUARTER_MS)
-      await sql(ctx)
-        .insertInto('refused_tries')
-        .values({ tenant_id: ctx.tenant, at, way, reason, tries: 1 })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['tenant_id', 'at', 'way', 'reason'])
-            .doUpdateSet((q) => ({ tries: q('refused_tries.tries', '+', 1) })),
-        )
-        .execute()
-    },
-    { mayBeLost: true },
-  )
+  await inOneWrite(db, caller, async (ctx) => {
+    const at = new Date(Math.floor(ctx.now.getTime() / QUARTER_MS) * QUARTER_MS)
+    await sql(ctx)
+      .insertInto('refused_tries')
+      .values({ tenant_id: ctx.tenant, at, way, reason, tries: 1 })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant_id', 'at', 'way', 'reason'])
+          .doUpdateSet((q) => ({ tries: q('refused_tries.tries', '+', 1) })),
+      )
+      .execute()
+  })
 }
 
 export async function forgetOldCounts(ctx: Context): Promise<void> {

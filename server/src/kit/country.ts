@@ -1,9 +1,10 @@
 import { isSupportedCountry } from 'libphonenumber-js/max'
+import { COUNTRY_FORM, COUNTRY_UNKNOWN } from './problems.ts'
 import { form } from './text.ts'
 
 /** Countries with phone numbers, without the codes of blocs and uninhabited places. */
-export const Country = form(/^[A-Z]{2}$/, 'country_form')
+export const Country = form(/^[A-Z]{2}$/, COUNTRY_FORM)
   .refine((code) => isSupportedCountry(code), {
-    params: { code: 'country_unknown' },
+    params: { code: COUNTRY_UNKNOWN },
   })
   .meta({ example: 'OM' })

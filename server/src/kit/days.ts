@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { z } from 'zod'
 import type { Context } from './context.ts'
+import { PERIOD_BACKWARDS, PERIOD_TOO_LONG } from './problems.ts'
 import { Day } from './text.ts'
 
 const DAY_MS = 86_400_000
@@ -18,8 +19,8 @@ export const Period = z
     const days = (Date.parse(to ?? new Date().toISOString().slice(0, 10)) - Date.parse(from)) / DAY_MS + 1
     // Today may be another date in that time zone.
     if (days < (to === undefined ? 0 : 1))
-      ctx.addIssue({ code: 'custom', path: ['from'], params: { code: 'period_backwards' } })
-    if (days > MOST_DAYS) ctx.addIssue({ code: 'custom', path: ['from'], params: { code: 'period_too_long' } })
+      ctx.addIssue({ code: 'custom', path: ['from'], params: { code: PERIOD_BACKWARDS } })
+    if (days > MOST_DAYS) ctx.addIssue({ code: 'custom', path: ['from'], params: { code: PERIOD_TOO_LONG } })
   })
 
 export const periodShape = { from: z.iso.date(), to: z.iso.date(), timeZone: z.string() }

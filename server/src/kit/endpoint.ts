@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Caller, Scope } from './caller.ts'
-import type { Context, Database } from './context.ts'
+import type { Context } from './context.ts'
+import type { Database } from './database.ts'
 import type { RefusalKind } from './refusal.ts'
 import { showsSecret } from './secret.ts'
 

@@ -3,8 +3,10 @@ import { openDetails } from './audit.ts'
 import { sql } from './audit-chain.ts'
 import { listEntries } from './audit-entries.ts'
 import { itself } from './caller.ts'
-import { type Context, type Database, inTenant } from './context.ts'
+import type { Context } from './context.ts'
+import type { Database } from './database.ts'
 import { type AnySealed, type DataKey, SEALED, sealerOf, type Told } from './sealed.ts'
+import { inTenant } from './transaction.ts'
 
 const PAGE = 500
 const ENTRIES_READ = 10_000

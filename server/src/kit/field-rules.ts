@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Caller } from './caller.ts'
-import { type Context, type Database, inTenant } from './context.ts'
+import type { Context } from './context.ts'
+import type { Database } from './database.ts'
 import type { Endpoint } from './endpoint.ts'
+import type { FieldProblem } from './field-problem.ts'
 import { check, type UnfitField } from './invalid.ts'
 import { Invalid, type Refusal } from './refusal.ts'
-import type { Said } from './sentences.ts'
+import { inTenant } from './transaction.ts'
 
 /** Path, query and body of a call, unchecked, because a rule may need other fields. */
 type Given = Readonly<Record<string, unknown>>
@@ -22,7 +24,7 @@ export interface FieldRule {
 
 export const fieldRule = <S extends z.ZodType>(
   shape: S,
-  wrong: (ctx: Context, value: z.output<S>, given: Given) => Promise<Said | null>,
+  wrong: (ctx: Context, value: z.output<S>, given: Given) => Promise<FieldProblem | null>,
 ): FieldRule => ({
   shape,
   async wrong(ctx, { path, sent }, given) {

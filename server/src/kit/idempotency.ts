@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { sql as raw } from 'kysely'
 import { z } from 'zod'
-import { type Context, tables } from './context.ts'
+import type { Context } from './context.ts'
 import type { Answered, Endpoint, KeyedEntrance, Output } from './endpoint.ts'
 import { until } from './growth.ts'
 import { refusal } from './refusal.ts'
 import { document, sealedForTenant } from './sealed.ts'
+import { tables } from './tables.ts'
 
 export const IDEMPOTENCY_KEPT_HOURS = 24
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { type FieldProblem, textOf } from './field-problem.ts'
 import { sentenceOf } from './issue-sentences.ts'
 import { Invalid, type Language } from './refusal.ts'
-import { type Said, SENTENCES } from './sentences.ts'
 
 export interface FieldError {
   readonly path: string
@@ -12,10 +12,10 @@ export interface FieldError {
 /** An invalid field, before its message is added for the response. */
 export interface UnfitField {
   readonly path: string
-  readonly code: Said
+  readonly code: FieldProblem
 }
 /** For a rule that needs more than the contract knows, such as the country of a phone. */
-export const unfitField = (path: string, code: Said) => unfitFields([{ path, code }])
+export const unfitField = (path: string, code: FieldProblem) => unfitFields([{ path, code }])
 export const unfitFields = (errors: readonly UnfitField[]) => Invalid({ errors })
 
 export function withMessages(facts: Readonly<Record<string, unknown>>, language: Language) {
@@ -23,7 +23,7 @@ export function withMessages(facts: Readonly<Record<string, unknown>>, language:
   if (!Array.isArray(errors)) return facts
   return {
     ...facts,
-    errors: errors.map((one: FieldError) => ({ ...one, message: one.message ?? said(one.code)?.[language] })),
+    errors: errors.map((one: FieldError) => ({ ...one, message: one.message ?? textOf(one.code)?.[language] })),
   }
 }
 
@@ -50,7 +50,7 @@ function errorsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[], langua
   }
   const own = issue.code === 'custom' ? String(issue.params?.['code'] ?? '') : ''
   // A pattern has no code of its own; its message is the key of the sentence.
-  const text = said(own) ?? (issue.code === 'invalid_format' ? said(issue.message) : undefined) ?? sentenceOf(issue)
+  const text = textOf(own) ?? (issue.code === 'invalid_format' ? textOf(issue.message) : undefined) ?? sentenceOf(issue)
   return [{ path, code: own || issue.code, message: text[language] }]
 }
 
@@ -59,5 +59,3 @@ const nearestTo = (shapes: readonly z.core.$ZodIssue[][]) =>
   shapes
     .filter(([first]) => first?.code !== 'invalid_type' || first.path.length > 0)
     .sort((one, other) => one.length - other.length)[0]
-
-const said = (code: string) => (SENTENCES as Readonly<Record<string, Record<Language, string>>>)[code]

@@ -1,7 +1,11 @@
 import { sql as raw } from 'kysely'
 import { itself } from './caller.ts'
-import { type Context, type Database, inTenant, type Job, type Progress, tables } from './context.ts'
+import type { Context, Job } from './context.ts'
+import type { Database } from './database.ts'
 import { per } from './growth.ts'
+import type { Progress } from './job.ts'
+import { tables } from './tables.ts'
+import { inTenant } from './transaction.ts'
 import { uuidv7 } from './uuid.ts'
 
 export const RUNS_KEPT = 20

@@ -2,10 +2,10 @@ import cronParser from 'cron-parser'
 import type pg from 'pg'
 import PgBoss from 'pg-boss'
 import { faultIn } from '../db/faults.ts'
-import { acrossTenants, type Database } from './context.ts'
+import type { Job } from './context.ts'
+import { acrossTenants, type Database } from './database.ts'
 import { runInTenant } from './job-runs.ts'
 import type { Log } from './log.ts'
-import type { Job } from './module.ts'
 
 const SCHEMA = 'pgboss'
 

@@ -1,19 +1,11 @@
-import type { ColumnClass, Context, Database, Follower, Job, PersonalData } from './context.ts'
+import type { Context, Follower, Job, PersonalData } from './context.ts'
+import type { Database } from './database.ts'
 import type { Route } from './endpoint.ts'
 import type { EventKind } from './events.ts'
 import type { FieldRule } from './field-rules.ts'
 import type { Growth } from './growth.ts'
 import type { Nudge } from './nudges.ts'
-
-export {
-  type Choices,
-  type Follower,
-  type Job,
-  type Moved,
-  NEEDS,
-  type NeedsHuman,
-  type PersonalData,
-} from './context.ts'
+import type { ColumnClass } from './tables.ts'
 
 /** Background work outside of transactions, such as calling a provider. One process at a time per tenant. */
 export interface Errand {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CURRENCY_FORM, CURRENCY_UNKNOWN, RATE_FORM } from './problems.ts'
 import { form } from './text.ts'
 
 /** Amounts are integers in minor units, and shown as decimal text: 1400 of OMR is "1.400", 300 of JPY "300". */
@@ -55,8 +56,8 @@ function halfEven(dividend: bigint, divisor: bigint): bigint {
   return sign * (quotient + (up ? 1n : 0n))
 }
 
-export const Currency = form(/^[A-Z]{3}$/, 'currency_form')
-  .refine(isCurrency, { params: { code: 'currency_unknown' } })
+export const Currency = form(/^[A-Z]{3}$/, CURRENCY_FORM)
+  .refine(isCurrency, { params: { code: CURRENCY_UNKNOWN } })
   .meta({ description: 'ISO 4217', example: 'OMR' })
 
 /** Far more than anybody pays, and sums of a million of them are still exact. */
@@ -67,7 +68,7 @@ export const Minor = z
   .max(MOST)
   .meta({ description: 'In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300', example: 1400 })
 
-export const Rate = form(/^(?!0+(?:\.0+)?$)\d{1,9}(?:\.\d{1,12})?$/, 'rate_form').meta({
+export const Rate = form(/^(?!0+(?:\.0+)?$)\d{1,9}(?:\.\d{1,12})?$/, RATE_FORM).meta({
   description: 'Units of the reporting currency for one unit of this one',
   example: '0.3845',
 })

@@ -2,19 +2,13 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { Log } from './log.ts'
 
-export type Nudge =
-  | 'events'
-  | 'audit'
-  | 'api-keys'
-  | 'messages'
-  | 'addresses'
-  | 'sessions'
-  | 'signing-keys'
-  | 'privacy'
-  | 'resets'
-  | 'tenants'
-  | 'jobs'
-  | 'loyalty'
+/** What there is to do, or has changed. A module adds its own: `declare module`. */
+export interface NudgeKinds {
+  events: true
+  audit: true
+}
+export type Nudge = keyof NudgeKinds
+
 const CHANNEL = 'kith_nudges'
 const SEND_AFTER_MS = 50
 const RECONNECT_AFTER_MS = 500

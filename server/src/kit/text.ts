@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import type { Said } from './sentences.ts'
+import type { FieldProblem } from './field-problem.ts'
+import {
+  BROKEN_CHARACTERS,
+  CONTROL_CHARACTERS,
+  DATE_OUT_OF_RANGE,
+  IN_THE_FUTURE,
+  LINE_BREAKS,
+  REORDERING_CHARACTERS,
+} from './problems.ts'
 
 // Overrides and isolates can make a name show as something it is not. Marks (LRM, RLM) are harmless and stay.
 const REORDERING = /[\u202a-\u202e\u2066-\u2069]/
@@ -11,12 +19,13 @@ const LINE_BREAK = /[\n\r\t\u2028\u2029]/
 export const latinDigits = (typed: string): string =>
   typed.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
 
-/** A text with one fixed form. `said` is the key of its sentence in sentences.ts. */
-export const form = (pattern: RegExp, said: Said) => z.string().regex(pattern, { error: said, abort: true })
+/** A text that is written in one way only. The problem says how. */
+export const form = (pattern: RegExp, problem: FieldProblem) =>
+  z.string().regex(pattern, { error: problem, abort: true })
 
 /** Digits as typed, on any keyboard. */
-export const typedDigits = (pattern: RegExp, said: Said) =>
-  z.string().overwrite(latinDigits).regex(pattern, { error: said, abort: true })
+export const typedDigits = (pattern: RegExp, problem: FieldProblem) =>
+  z.string().overwrite(latinDigits).regex(pattern, { error: problem, abort: true })
 
 /** Typed text, as NFC without spaces around it. `multiline` for notes; names are one line. */
 export function text(most: number, { multiline = false } = {}) {
@@ -65,15 +74,15 @@ export function unfitCharacters(sent: unknown): { readonly path: string; readonl
 }
 
 function uncopyable(value: string): string | null {
-  if (!value.isWellFormed()) return 'broken_characters'
-  return CONTROL.test(value) ? 'control_characters' : null
+  if (!value.isWellFormed()) return BROKEN_CHARACTERS
+  return CONTROL.test(value) ? CONTROL_CHARACTERS : null
 }
 
 function unfit(value: string, multiline: boolean): string | null {
   const code = uncopyable(value)
   if (code) return code
-  if (!multiline && LINE_BREAK.test(value)) return 'line_breaks'
-  if (REORDERING.test(value)) return 'reordering_characters'
+  if (!multiline && LINE_BREAK.test(value)) return LINE_BREAKS
+  if (REORDERING.test(value)) return REORDERING_CHARACTERS
   return null
 }
 
@@ -83,7 +92,7 @@ const isMeant = (at: string) => {
   const year = Number(at.slice(0, 4))
   return year >= FIRST_YEAR && year <= LAST_YEAR
 }
-const outOfRange = { params: { code: 'date_out_of_range' } }
+const outOfRange = { params: { code: DATE_OUT_OF_RANGE } }
 
 /** A day, as `2026-11-21`. */
 export const Day = z.iso.date().refine(isMeant, outOfRange)
@@ -102,4 +111,4 @@ export const Moment = z.iso
 export const At = z.string().meta({ format: 'date-time' })
 
 /** The same, in the past. */
-export const PastMoment = Moment.refine((at) => at.getTime() <= Date.now(), { params: { code: 'in_the_future' } })
+export const PastMoment = Moment.refine((at) => at.getTime() <= Date.now(), { params: { code: IN_THE_FUTURE } })

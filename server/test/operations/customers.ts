@@ -1,5 +1,5 @@
 import { anEmail } from '../../src/modules/accounts/accounts.harness.ts'
-import { prove } from '../../src/modules/accounts/phone/phone.harness.ts'
+import { prove } from '../../src/modules/accounts/ways-in/code/phone.harness.ts'
 import { aPhone } from '../harness.ts'
 import { type Calls, example, type Here } from './here.ts'
 

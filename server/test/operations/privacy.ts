@@ -1,4 +1,4 @@
-import { silentFor } from '../../src/modules/accounts/phone/phone.harness.ts'
+import { silentFor } from '../../src/modules/accounts/ways-in/code/phone.harness.ts'
 import { runErrands, runNamed } from '../../src/modules/privacy/privacy.harness.ts'
 import { type Calls, example, type Here } from './here.ts'
 

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import { PUBLIC } from '../../src/modules/accounts/oidc/oidc.harness.ts'
+import { PUBLIC } from '../../src/modules/accounts/ways-in/oidc/oidc.harness.ts'
 import { aTenant, aWorld } from '../harness.ts'
 import { example, type Here } from './here.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPerson, GOOD } from '../../src/modules/accounts/accounts.harness.ts'
 import * as accounts from '../../src/modules/accounts/contract.ts'
-import { prove as proveContact, signInWith } from '../../src/modules/accounts/phone/phone.harness.ts'
+import { prove as proveContact, signInWith } from '../../src/modules/accounts/ways-in/code/phone.harness.ts'
 import * as addresses from '../../src/modules/addresses/contract.ts'
 import * as carts from '../../src/modules/carts/contract.ts'
 import { aFullCustomer, decide, publish, states } from '../../src/modules/consent/consent.harness.ts'

@@ -8,14 +8,14 @@ import { Icon } from '../design/icons.tsx'
 import { LookSwitches } from '../design/look-switches.tsx'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { Name } from '../design/written.tsx'
-import { OwnNav } from '../mine/own-nav.tsx'
 import { AtBusiness } from '../session/at-business.tsx'
 import { onEnded } from '../session/carry.ts'
 import { credential } from '../session/credential.ts'
 import { endSession } from '../session/session-provider.tsx'
 import classes from './account-page.module.css'
-import { useBusinessName } from './door.tsx'
+import { useBusinessName } from './door/door.tsx'
 import { useMe } from './own.ts'
+import { OwnNav } from './own-nav.tsx'
 
 /** The frame of the user's own pages; redirects to the sign-in without a session. */
 export function OwnFrame(): ReactNode {

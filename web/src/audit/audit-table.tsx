@@ -2,8 +2,8 @@ import type { Output } from '@kith/sdk'
 import { Anchor, Table } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { ActionWords, Actor, useFieldName } from '../customers/history-words.tsx'
 import { Code, Count, Moment } from '../design/written.tsx'
+import { ActionWords, Actor, useFieldName } from '../person/history-words.tsx'
 import classes from './audit-page.module.css'
 
 interface Props {

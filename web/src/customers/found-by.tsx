@@ -1,5 +1,5 @@
 import { Code, Email, Phone } from '../design/written.tsx'
-import type { Found } from './queries.ts'
+import type { Found } from '../person/queries.ts'
 
 /** What tells people of one name apart: the contact or the number by which they were found, else the phone or the number. */
 export function FoundBy({ of: { phone, email, number, matchedBy = [] } }: { readonly of: Found }) {

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../design/dialog.tsx'
 import { refusedFields } from '../design/refused-fields.ts'
 import { useReason } from '../design/states.tsx'
-import { EditField } from './edit-field.tsx'
-import { useWrite } from './queries.ts'
+import { EditField } from '../person/edit/edit-field.tsx'
+import { useWrite } from '../person/queries.ts'
 
 const FIELDS = ['firstName', 'lastName', 'phone', 'email'] as const
 const NOTHING: Readonly<Record<(typeof FIELDS)[number], string>> = { firstName: '', lastName: '', phone: '', email: '' }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Failure } from '../design/states.tsx'
 import { Count } from '../design/written.tsx'
 import { usePercent } from '../language/format.ts'
-import { useStatistics } from './queries.ts'
+import { useStatistics } from '../person/queries.ts'
 import classes from './statistics-cards.module.css'
 
 const STEPS = ['guest', 'stub', 'full'] as const

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCountry } from '../session/session.ts'
+import { useCountry } from '../language/here.ts'
 
 /** A date from the server, in words. Without a time of day, so no time zone shifts it. */
 export function useDay(): (day: string) => string {

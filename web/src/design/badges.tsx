@@ -1,6 +1,8 @@
+import type { Output } from '@kith/sdk'
 import { useTranslation } from 'react-i18next'
-import type { Customer } from '../session/session.ts'
 import classes from './badges.module.css'
+
+type Customer = Output<'customers.get'>
 
 /** The type of a customer: guest, known, full. */
 export function TypeBadge({ type }: { readonly type: Customer['type'] }) {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCountry, useTimeZone } from '../session/session.ts'
+import { useCountry, useTimeZone } from './here.ts'
 
 const DAY_MS = 86_400_000
 const UNITS = [

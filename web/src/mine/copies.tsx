@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../account/section.tsx'
 import { OneExport } from '../privacy/one-export.tsx'
-import { Said, useSending } from '../session/sending.tsx'
+import { Said, useSending } from '../session/form/sending.tsx'
 import classes from './mine.module.css'
 import { downloadCopy, type OwnCopy, useAsk } from './own-privacy.ts'
 

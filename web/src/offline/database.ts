@@ -1,11 +1,11 @@
-import type { Tenant } from '../session/session.ts'
+import type { Output } from '@kith/sdk'
 
 /** The key of the session: without it waiting entries are unreadable. */
 export interface Keeping {
   readonly holder: string
   /** Not extractable: no script can read it, only use it. */
   readonly key: CryptoKey
-  readonly tenant: Tenant
+  readonly tenant: Output<'tenants.get'>
   /** Initials of the entry's author, for the sign-in page. */
   readonly by: string | null
   readonly keepUntil: number

@@ -1,5 +1,4 @@
-import type { Kith } from '@kith/sdk'
-import type { Tenant } from '../session/session.ts'
+import type { Kith, Output } from '@kith/sdk'
 import { tellOthers } from './changes.ts'
 import { asked, inDatabase, type Keeping } from './database.ts'
 import { keyFrom } from './sealing.ts'
@@ -9,7 +8,7 @@ const NOW = 'now'
 let held: Keeping | null = null
 
 /** After every sign-in, and at intervals: the server says whose key this is and how long it may be kept. */
-export async function rememberSession(kith: Kith, tenant: Tenant, by: string | null): Promise<void> {
+export async function rememberSession(kith: Kith, tenant: Output<'tenants.get'>, by: string | null): Promise<void> {
   const { holder, key, keepSeconds } = await kith.tenants.offlineKey()
   held = { holder, key: await keyFrom(key), tenant, by, keepUntil: Date.now() + keepSeconds * 1_000 }
   await inDatabase('readwrite', (stores) => asked(stores('keeping').put(held, NOW)))

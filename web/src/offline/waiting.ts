@@ -1,8 +1,8 @@
 import type { Input, Problem } from '@kith/sdk'
+import { NotKept, notKept } from '../reach/not-kept.ts'
 import { tellOthers } from './changes.ts'
 import { asked, inDatabase, type Row } from './database.ts'
 import { keptSession } from './kept-session.ts'
-import { NotKept, notKept } from './not-kept.ts'
 import { open, seal } from './sealing.ts'
 
 const SENT_SHOWN_MS = 24 * 3_600_000

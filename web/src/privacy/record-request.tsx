@@ -3,11 +3,11 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { byMatch, isAskable, useFound } from '../customers/queries.ts'
 import { DayField } from '../design/dates/day-field.tsx'
 import { ActDialog } from '../design/dialog.tsx'
+import { useTimeZone } from '../language/here.ts'
 import { momentOf, wallOf } from '../language/zone.ts'
-import { useTimeZone } from '../session/session.ts'
+import { byMatch, isAskable, useFound } from '../person/queries.ts'
 import { KINDS, type Kind, usePrivacyWrite } from './queries.ts'
 
 const DEBOUNCE_MS = 200

@@ -4,7 +4,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Failure, Loading } from '../design/states.tsx'
-import { isUnreachable } from '../offline/unreachable.ts'
+import { HereContext } from '../language/here.ts'
+import { isUnreachable } from '../reach/unreachable.ts'
 import { login } from './carry.ts'
 import { credential } from './credential.ts'
 import { Front } from './front.tsx'
@@ -32,7 +33,13 @@ export function AtBusiness({ children, orElse, onUnreachable }: Props) {
   useEffect(() => {
     if (unreachable) onUnreachable?.()
   }, [unreachable, onUnreachable])
-  if (business.data) return <BusinessContext value={business.data}>{children}</BusinessContext>
+  if (business.data) {
+    return (
+      <BusinessContext value={business.data}>
+        <HereContext value={business.data}>{children}</HereContext>
+      </BusinessContext>
+    )
+  }
   if (business.error instanceof KithRefusal && NOT_FOUND_OUT.includes(business.error.code)) {
     return <ChooseBusiness onChosen={business.refetch} />
   }

@@ -2,9 +2,10 @@ import { KithRefusal } from '@kith/sdk'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { Failure, Loading } from '../design/states.tsx'
+import { HereContext } from '../language/here.ts'
 import { forgetSession, keptSession } from '../offline/kept-session.ts'
-import { isUnreachable } from '../offline/unreachable.ts'
 import { WaitedForAtDoor } from '../offline/waited-for.tsx'
+import { isUnreachable } from '../reach/unreachable.ts'
 import { login, onEnded, openOwn } from './carry.ts'
 import { credential } from './credential.ts'
 import { IdleLock } from './idle-lock.tsx'
@@ -92,8 +93,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   if (session) {
     return (
       <SessionContext value={session}>
-        {children}
-        {session.hasLogin && credential.session()?.onTill && <IdleLock onIdle={session.signOut} />}
+        <HereContext value={session.tenant}>
+          {children}
+          {session.hasLogin && credential.session()?.onTill && <IdleLock onIdle={session.signOut} />}
+        </HereContext>
       </SessionContext>
     )
   }

@@ -30,15 +30,3 @@ export function useBusiness(): Business {
   if (!business) throw new Error('Used outside of a business')
   return business
 }
-
-/** Also before sign-in, and before any business is known. */
-export function useCountry(): string {
-  const [session, business] = [useContext(SessionContext), useContext(BusinessContext)]
-  return session?.tenant.country ?? business?.country ?? 'OM'
-}
-
-/** The time zone of the business; before it is known, that of the browser. */
-export function useTimeZone(): string {
-  const session = useContext(SessionContext)
-  return session?.tenant.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-}

@@ -5,18 +5,18 @@ import { useTranslation } from 'react-i18next'
 import { Loading } from '../design/states.tsx'
 import { Name } from '../design/written.tsx'
 import { WaitedForAtDoor } from '../offline/waited-for.tsx'
-import { type Answer, Arrival } from './arrival.tsx'
 import { AtBusiness, OtherBusiness } from './at-business.tsx'
 import { credential, demoIsOffered, demoKey } from './credential.ts'
+import { Said, useSending } from './form/sending.tsx'
 import classes from './front.module.css'
 import { Front } from './front.tsx'
-import { PasskeyButton } from './passkey-button.tsx'
-import { PasswordForm } from './password-form.tsx'
-import { Said, useSending } from './sending.tsx'
 import { useBusiness } from './session.ts'
+import { type Answer, Arrival } from './sign-in/arrival.tsx'
+import { PasskeyButton } from './sign-in/passkey-button.tsx'
+import { PasswordForm } from './sign-in/password-form.tsx'
 
-const TillDoor = lazy(() => import('./till-door.tsx').then((it) => ({ default: it.TillDoor })))
-const ChoosePin = lazy(() => import('./choose-pin.tsx').then((it) => ({ default: it.ChoosePin })))
+const TillDoor = lazy(() => import('./till/till-door.tsx').then((it) => ({ default: it.TillDoor })))
+const ChoosePin = lazy(() => import('./till/choose-pin.tsx').then((it) => ({ default: it.ChoosePin })))
 
 interface Props {
   readonly why: 'refused' | 'ended' | undefined

@@ -23,7 +23,7 @@ export function ownPages<Root extends AnyRootRoute>(top: Root) {
     createRoute({
       getParentRoute,
       path: '/pair',
-      component: lazyRouteComponent(() => import('../account/pair-page.tsx'), 'PairPage'),
+      component: lazyRouteComponent(() => import('../account/door/pair-page.tsx'), 'PairPage'),
     }),
     own.addChildren([
       createRoute({
@@ -83,32 +83,32 @@ export function ownPages<Root extends AnyRootRoute>(top: Root) {
     createRoute({
       getParentRoute,
       path: '/account/sign-in',
-      component: lazyRouteComponent(() => import('../account/sign-in-page.tsx'), 'SignInPage'),
+      component: lazyRouteComponent(() => import('../account/door/sign-in-page.tsx'), 'SignInPage'),
     }),
     createRoute({
       getParentRoute,
       path: '/account/register',
-      component: lazyRouteComponent(() => import('../account/register-page.tsx'), 'RegisterPage'),
+      component: lazyRouteComponent(() => import('../account/door/register-page.tsx'), 'RegisterPage'),
     }),
     createRoute({
       getParentRoute,
       path: '/account/forgot-password',
-      component: lazyRouteComponent(() => import('../account/password-pages.tsx'), 'ForgotPasswordPage'),
+      component: lazyRouteComponent(() => import('../account/door/password-pages.tsx'), 'ForgotPasswordPage'),
     }),
     createRoute({
       getParentRoute,
       path: '/account/reset-password',
-      component: lazyRouteComponent(() => import('../account/password-pages.tsx'), 'ResetPasswordPage'),
+      component: lazyRouteComponent(() => import('../account/door/password-pages.tsx'), 'ResetPasswordPage'),
     }),
     createRoute({
       getParentRoute,
       path: '/account/accept-invitation',
-      component: lazyRouteComponent(() => import('../account/password-pages.tsx'), 'InvitationPage'),
+      component: lazyRouteComponent(() => import('../account/door/password-pages.tsx'), 'InvitationPage'),
     }),
     createRoute({
       getParentRoute,
       path: '/account/verify-email',
-      component: lazyRouteComponent(() => import('../account/verify-email-page.tsx'), 'VerifyEmailPage'),
+      component: lazyRouteComponent(() => import('../account/door/verify-email-page.tsx'), 'VerifyEmailPage'),
     }),
   ] as const
 }

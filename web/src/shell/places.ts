@@ -1,5 +1,5 @@
 import type { IconName } from '../design/icons.tsx'
-import { inboxIsOpen } from '../session/inbox-hint.tsx'
+import { inboxIsOpen } from '../session/form/inbox-hint.tsx'
 import { sections } from '../settings/sections.ts'
 
 interface Place {

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { readFilter } from '../customers/filter.ts'
-import { readTab } from '../customers/tabs.ts'
+import { readFilter } from '../customers/filter/filter.ts'
+import { readTab } from '../customers/page/tabs.ts'
 import { readPeriod } from '../dashboard/period.ts'
 import { Failure, Loading } from '../design/states.tsx'
 import { withMoreTexts } from '../language/language.ts'
@@ -39,8 +39,8 @@ const customer = createRoute({
   path: '/customers/$customerId',
   validateSearch: readTab,
   component: lazyRouteComponent(
-    withMoreTexts(() => import('../customers/customer-page.tsx')),
-    'CustomerPage',
+    withMoreTexts(() => import('./customer-screen.tsx')),
+    'CustomerScreen',
   ),
 })
 const audit = createRoute({

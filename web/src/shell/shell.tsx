@@ -18,7 +18,7 @@ import classes from './shell.module.css'
 const CommandSpotlight = lazy(() => import('./command-spotlight.tsx').then((it) => ({ default: it.CommandSpotlight })))
 const ShortcutsModal = lazy(() => import('./shortcuts-modal.tsx').then((it) => ({ default: it.ShortcutsModal })))
 
-const Sending = lazy(() => import('../offline/sending.tsx').then(({ Sending }) => ({ default: Sending })))
+const Sending = lazy(() => import('./sending.tsx').then(({ Sending }) => ({ default: Sending })))
 
 /** The frame of every screen. */
 export function Shell() {

@@ -3,10 +3,10 @@ import { TextInput } from '@mantine/core'
 import { useNetwork, useThrottledValue } from '@mantine/hooks'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { byMatch, isAskable, useFound } from '../customers/queries.ts'
 import { Icon } from '../design/icons.tsx'
 import { Failure } from '../design/states.tsx'
-import { isUnreachable } from '../offline/unreachable.ts'
+import { byMatch, isAskable, useFound } from '../person/queries.ts'
+import { isUnreachable } from '../reach/unreachable.ts'
 import { FoundList } from './found-list.tsx'
 
 /** The first key searches at once, quick further ones together. */

@@ -1,10 +1,10 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FoundBy } from '../customers/found-by.tsx'
-import type { Found } from '../customers/queries.ts'
 import { RestrictedBadge, StatusBadge, TypeBadge } from '../design/badges.tsx'
 import { Icon } from '../design/icons.tsx'
 import { Name, Names } from '../design/written.tsx'
+import type { Found } from '../person/queries.ts'
 import classes from './found-list.module.css'
 
 interface Props {

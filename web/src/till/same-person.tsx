@@ -1,10 +1,10 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { useFound } from '../customers/queries.ts'
 import { TypeBadge } from '../design/badges.tsx'
 import { Icon } from '../design/icons.tsx'
 import { Name, Phone } from '../design/written.tsx'
+import { useFound } from '../person/queries.ts'
 import type { NewPerson } from './typed.ts'
 
 const DEBOUNCE_MS = 200

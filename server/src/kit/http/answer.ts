@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Caller, isProofFresh, isScope } from '../caller.ts'
-import { type Database, inTenant } from '../context.ts'
-import { type Answered, type Cookie, type Endpoint, keepsAnswer, type Route } from '../endpoint.ts'
+import type { Database } from '../database.ts'
+import type { Answered, Cookie, Endpoint, Route } from '../endpoint.ts'
+import { keepsAnswer } from '../endpoint.ts'
 import { type FieldRule, withAllWrong } from '../field-rules.ts'
 import { once } from '../idempotency.ts'
 import * as refusals from '../refusal.ts'
+import { inTenant } from '../transaction.ts'
 import { readInput } from './input.ts'
 
 interface AnswerOptions {

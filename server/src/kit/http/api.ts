@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Asked, type Caller, type Presented, visitor } from '../caller.ts'
-import type { Database } from '../context.ts'
+import type { Database } from '../database.ts'
 import type { Endpoint, Route } from '../endpoint.ts'
 import type { FieldRule } from '../field-rules.ts'
 import { networkOf } from '../network.ts'

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { isTooDeep } from '../depth.ts'
 import { unfitField } from '../invalid.ts'
+import { TOO_DEEP } from '../problems.ts'
 import * as refusals from '../refusal.ts'
 
 export const BODY_LIMIT = 256 * 1024
@@ -9,7 +10,7 @@ const FORM_LIMIT = 4 * 1024
 /** A content type without its parameters. */
 export const mediaTypeOf = (header = '') => header.split(';')[0]!.trim().toLowerCase()
 
-/** JSON everywhere, under other names and a form only where an endpoint says that it takes them. */
+/** JSON everywhere; a form only where an endpoint says that it takes one. */
 export function addBodies(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser(['application/json', 'text/plain'])
@@ -26,7 +27,7 @@ export function addBodies(app: FastifyInstance): void {
     if (body.length === 0) return done(null, undefined)
     return parseJson(request, body as string, (error, value) =>
       // Before any other code reads it: that code may recurse.
-      !error && isTooDeep(value) ? done(unfitField('', 'too_deep')) : done(error, value),
+      !error && isTooDeep(value) ? done(unfitField('', TOO_DEEP)) : done(error, value),
     )
   })
   app.addContentTypeParser(

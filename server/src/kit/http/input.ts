@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { type Endpoint, takesIfMatch } from '../endpoint.ts'
 import { check, fieldErrors } from '../invalid.ts'
+import { GIVEN_TWICE } from '../problems.ts'
 import * as refusals from '../refusal.ts'
 import { Refusal } from '../refusal.ts'
 import { unfitCharacters } from '../text.ts'
@@ -19,7 +20,7 @@ export function readInput(endpoint: Endpoint, request: FastifyRequest): Record<s
   if (unknown) throw new Refusal(unknown, {}, {})
   const all = errors
     .flat()
-    .map((error) => (standsTwice(request, error) ? { path: error.path, code: 'given_twice' } : error))
+    .map((error) => (standsTwice(request, error) ? { path: error.path, code: GIVEN_TWICE } : error))
   if (all.length > 0) throw refusals.Invalid({ errors: all })
   const input = Object.assign({}, ...parts.map((part) => part.data)) as Record<string, unknown>
   return takesIfMatch(endpoint) ? { ...input, ...readIfMatch(request) } : input

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Shop, World } from '../../../test/harness.ts'
-import { sendNextLink } from './ask-for-reset.ts'
 import * as api from './contract.ts'
+import { sendNextLink } from './ways-in/password/ask-for-reset.ts'
 
 export const GOOD = 'saffron kettle seventeen'
 export const BETTER = 'lantern orchard umbrella'

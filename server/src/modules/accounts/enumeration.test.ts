@@ -6,7 +6,7 @@ import * as customers from '../customers/contract.ts'
 import { sendOtp, verifyOtp } from '../verification/contract.ts'
 import { anEmail, aPerson, BETTER, forgot, GOOD, logIn, mailTo, sentTo } from './accounts.harness.ts'
 import * as api from './contract.ts'
-import { signInWith } from './phone/phone.harness.ts'
+import { signInWith } from './ways-in/code/phone.harness.ts'
 
 const bcrypt = vi.hoisted(() => ({ hashes: 0 }))
 vi.mock('bcrypt', async (original) => {

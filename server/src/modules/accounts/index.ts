@@ -1,18 +1,26 @@
 import type { Module } from '../../kit/module.ts'
-import { sendResetLinks } from './ask-for-reset.ts'
-import { endWhenPutAway } from './end-when-put-away.ts'
-import * as events from './events.ts'
-import { sql as guests } from './guests/tables.ts'
-import { sql as handOvers } from './hand-overs/tables.ts'
-import { passwordRule } from './passwords/rules.ts'
+import * as phoneEvents from './claims/hand-overs/events.ts'
+import { sql as handOvers } from './claims/hand-overs/tables.ts'
+import { sql as guests } from './gate/guests/tables.ts'
+import * as events from './login/events.ts'
+import { passwordRule } from './login/passwords/rules.ts'
+import { sql } from './login/tables.ts'
 import { personalData } from './personal-data.ts'
-import * as phoneEvents from './phone/events.ts'
 import { routes } from './routes.ts'
-import { sql } from './tables.ts'
+import { endWhenPutAway } from './session/end-when-put-away.ts'
+import { sql as tills } from './session/till/tables.ts'
+import { rotateSigningKeys } from './session/tokens/signing-keys.ts'
 import { tidySignIns } from './tidy.ts'
-import { sql as tills } from './tills/tables.ts'
-import { rotateSigningKeys } from './tokens/signing-keys.ts'
+import { sendResetLinks } from './ways-in/password/ask-for-reset.ts'
 
+export { TAKEN } from './claims/proofs.ts'
+export { useProof } from './claims/use-proof.ts'
+export { guestAuthenticator } from './gate/guests/identify.ts'
+export { sessionAuthenticator, tenantOfCookies } from './gate/identify.ts'
+export { serveAuth } from './grpc.ts'
+export { withLogin } from './login/accounts.ts'
+export { BCRYPT_COST } from './login/passwords/hash.ts'
+export { staffToTell } from './login/staff/to-tell.ts'
 export {
   customerOfProvedPhone,
   hasUnconfirmedEmail,
@@ -20,21 +28,21 @@ export {
   phoneHistory,
   provesEmail,
   wantsConfirmedEmail,
-} from './checkout.ts'
-export { serveAuth } from './grpc.ts'
-export { guestAuthenticator } from './guests/identify.ts'
-export { sessionAuthenticator, tenantOfCookies } from './identify.ts'
-export { BCRYPT_COST } from './passwords/hash.ts'
-export { useProof } from './phone/use-proof.ts'
-export { TAKEN } from './proofs.ts'
-export { withLogin } from './prove-email.ts'
-export { addOwner } from './staff/add-owner.ts'
-export { invite as inviteStaff } from './staff/invite.ts'
-export { staffToTell } from './staff/to-tell.ts'
-export { tillOf } from './tills/sessions.ts'
-export { rotateSigningKeys } from './tokens/signing-keys.ts'
-export { takeProof } from './upgrade/verify-contact.ts'
-export { withProof } from './upgrade/with-proof.ts'
+} from './people/checkout/checkout.ts'
+export { addOwner } from './people/staff/add-owner.ts'
+export { invite as inviteStaff } from './people/staff/invite.ts'
+export { takeProof } from './people/upgrade/verify-contact.ts'
+export { withProof } from './people/upgrade/with-proof.ts'
+export { tillOf } from './session/till/sessions.ts'
+export { rotateSigningKeys } from './session/tokens/signing-keys.ts'
+
+declare module '../../kit/nudges.ts' {
+  interface NudgeKinds {
+    sessions: true
+    'signing-keys': true
+    resets: true
+  }
+}
 
 export const accounts: Module = {
   name: 'accounts',

@@ -5,7 +5,7 @@ import * as customers from '../customers/contract.ts'
 import * as merging from '../merging/contract.ts'
 import { anEmail, aPerson, BETTER, bearer, forgot, GOOD, logIn, sentTo } from './accounts.harness.ts'
 import * as api from './contract.ts'
-import { prove, signInWith } from './phone/phone.harness.ts'
+import { prove, signInWith } from './ways-in/code/phone.harness.ts'
 
 let world: World
 let shop: Shop

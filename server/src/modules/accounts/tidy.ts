@@ -1,9 +1,9 @@
 import type { Context } from '../../kit/context.ts'
 import { forgetOldCounts } from '../../kit/counted.ts'
-import { dropOldFlows } from './flows.ts'
-import { forgetOldGuestTokens } from './guests/forget.ts'
-import { sql } from './tables.ts'
-import { RETRY_GRACE_SECONDS } from './tokens/validity.ts'
+import { forgetOldGuestTokens } from './gate/guests/forget.ts'
+import { dropOldFlows } from './login/flows.ts'
+import { sql } from './login/tables.ts'
+import { RETRY_GRACE_SECONDS } from './session/tokens/validity.ts'
 
 const SESSIONS_KEPT_DAYS = 90
 const TOKENS_KEPT_DAYS = 1

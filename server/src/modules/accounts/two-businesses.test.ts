@@ -6,7 +6,7 @@ import * as customers from '../customers/contract.ts'
 import { sendOtp, verifyOtp } from '../verification/contract.ts'
 import { anEmail, aPerson, BETTER, bearer, forgot, GOOD, logIn, mailTo, sentTo } from './accounts.harness.ts'
 import * as api from './contract.ts'
-import { prove } from './phone/phone.harness.ts'
+import { prove } from './ways-in/code/phone.harness.ts'
 
 let world: World
 let shop: Shop

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Context, inTenant } from '../../kit/context.ts'
+import type { Context } from '../../kit/context.ts'
 import type { Answered, Entrance } from '../../kit/endpoint.ts'
 import { unfitFields } from '../../kit/invalid.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import { keyHolder, noteSeen } from '../customers/index.ts'
 import {
   type AddressRow,

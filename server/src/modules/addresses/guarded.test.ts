@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, eventually, type Shop, type World } from '../../../test/harness.ts'
-import { ROLES, type Role } from '../../kit/caller.ts'
+import { ROLES, type Role } from '../../permissions.ts'
 import { history } from '../customers/contract.ts'
 import { customers } from '../customers/index.ts'
 import { aCustomer, anAddress, HOME, inside, listed, stored } from './addresses.harness.ts'

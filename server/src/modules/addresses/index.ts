@@ -9,6 +9,12 @@ import { addressChangeRule, newAddressRule } from './unfit.ts'
 export { describe as describeAddress, hearAddresses, storeAddress } from './add.ts'
 export { getAddress, listAddresses } from './read.ts'
 
+declare module '../../kit/nudges.ts' {
+  interface NudgeKinds {
+    addresses: true
+  }
+}
+
 export const addresses: Module = {
   name: 'addresses',
   tables: sql.classes,

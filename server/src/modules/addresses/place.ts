@@ -1,6 +1,15 @@
+import type { FieldProblem } from '../../kit/field-problem.ts'
 import { type UnfitField, unfitFields } from '../../kit/invalid.ts'
-import type { Said } from '../../kit/sentences.ts'
 import { latinDigits } from '../../kit/text.ts'
+import {
+  ADDRESS_LINE_NEEDED,
+  COORDINATES_INCOMPLETE,
+  COORDINATES_UNSET,
+  NEEDED_HERE,
+  POSTAL_CODE_INVALID,
+  POSTAL_CODE_UNUSED,
+  SUBDIVISION_UNKNOWN,
+} from './problems.ts'
 import { findSubdivision, type Needed, ruleOf } from './rules/index.ts'
 import type { Described } from './shapes.ts'
 
@@ -41,16 +50,16 @@ export function unfitPlace(country: string, given: Described): UnfitField[] {
   const rule = ruleOf(country)
   const errors = rule.needs
     .filter((needed) => FIELDS[needed].every((field) => given[field] === null))
-    .map((needed) => (needed === 'line' ? unfit('street', 'address_line_needed') : unfit(needed, 'needed_here')))
+    .map((needed) => (needed === 'line' ? unfit('street', ADDRESS_LINE_NEEDED) : unfit(needed, NEEDED_HERE)))
 
   const postalCode = tidyPostalCode(country, given.postalCode)
-  if (postalCode !== null && !rule.postalCodes) errors.push(unfit('postalCode', 'postal_code_unused'))
+  if (postalCode !== null && !rule.postalCodes) errors.push(unfit('postalCode', POSTAL_CODE_UNUSED))
   else if (postalCode !== null && !rule.postalCodes!.pattern.test(postalCode)) {
-    errors.push(unfit('postalCode', 'postal_code_invalid'))
+    errors.push(unfit('postalCode', POSTAL_CODE_INVALID))
   }
   const { subdivision } = given
   if (subdivision !== null && rule.subdivisions.length > 0 && !findSubdivision(country, subdivision)) {
-    errors.push(unfit('subdivision', 'subdivision_unknown'))
+    errors.push(unfit('subdivision', SUBDIVISION_UNKNOWN))
   }
   return errors
 }
@@ -58,9 +67,9 @@ export function unfitPlace(country: string, given: Described): UnfitField[] {
 /** Both or neither; and not 0, 0, which a device reports without a position. */
 export function unfitCoordinates({ latitude, longitude }: Described): UnfitField[] {
   if ((latitude === null) !== (longitude === null)) {
-    return [unfit(latitude === null ? 'latitude' : 'longitude', 'coordinates_incomplete')]
+    return [unfit(latitude === null ? 'latitude' : 'longitude', COORDINATES_INCOMPLETE)]
   }
-  return latitude === 0 && longitude === 0 ? [unfit('latitude', 'coordinates_unset')] : []
+  return latitude === 0 && longitude === 0 ? [unfit('latitude', COORDINATES_UNSET)] : []
 }
 
 export const placeOf = (country: string, details: Described): Place => ({
@@ -74,4 +83,4 @@ function tidyPostalCode(country: string, typed: string | null): string | null {
   return ruleOf(country).postalCodes?.tidy?.(plain) ?? plain
 }
 
-const unfit = (path: string, code: Said): UnfitField => ({ path, code })
+const unfit = (path: string, code: FieldProblem): UnfitField => ({ path, code })

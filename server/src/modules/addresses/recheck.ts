@@ -1,5 +1,7 @@
 import { itself } from '../../kit/caller.ts'
-import { type Context, type Database, inTenant } from '../../kit/context.ts'
+import type { Context } from '../../kit/context.ts'
+import type { Database } from '../../kit/database.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import { findKeyHolder } from '../customers/index.ts'
 import { type AddressRow, addressRows, keyOf, openDetails, saveAddress, sealDetails, showDetails } from './address.ts'
 import { checkerOf } from './check/checker.ts'

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { NOTHING_TO_CHANGE } from '../../kit/problems.ts'
 import { At, form, text } from '../../kit/text.ts'
 import { Country } from '../customers/contract.ts'
+import { ADDRESS_ID_FORM, NOT_A_POINT } from './problems.ts'
 
 export const TYPES = ['home', 'work', 'other'] as const
 export const VERIFICATIONS = ['verified', 'unverified', 'rejected'] as const
@@ -8,7 +10,7 @@ export const VERIFICATIONS = ['verified', 'unverified', 'rejected'] as const
 const DECIMALS = 6
 
 /** In the API `addr_` and 32 hex digits, in the database a uuid. */
-export const AddressId = form(/^addr_[0-9a-f]{32}$/, 'address_id_form')
+export const AddressId = form(/^addr_[0-9a-f]{32}$/, ADDRESS_ID_FORM)
   .transform((id) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
   .meta({ description: 'addr_ and 32 hex digits', example: 'addr_0198c0de7a317c549e0b3f1d5a2b8c47' })
 export const outsideAddressId = (uuid: string) => `addr_${uuid.replaceAll('-', '')}`
@@ -63,7 +65,7 @@ export type NewAddress = z.output<typeof NewAddress>
 export const AddressChange = z
   .strictObject({ ...z.object(described).partial().shape, ...z.object(kept).partial().shape })
   .superRefine((change, ctx) => {
-    if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: 'nothing_to_change' } })
+    if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: NOTHING_TO_CHANGE } })
   })
   .meta({ id: 'AddressChange' })
 export type AddressChange = z.output<typeof AddressChange>
@@ -98,11 +100,11 @@ export const Address = z
 export type Address = z.output<typeof Address>
 
 /** `23.588,58.383` */
-export const Near = form(/^-?\d{1,2}(?:\.\d{1,15})?,-?\d{1,3}(?:\.\d{1,15})?$/, 'not_a_point')
+export const Near = form(/^-?\d{1,2}(?:\.\d{1,15})?,-?\d{1,3}(?:\.\d{1,15})?$/, NOT_A_POINT)
   .transform((written) => written.split(',').map(Number) as [number, number])
   .superRefine(([latitude, longitude], ctx) => {
     if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-      ctx.addIssue({ code: 'custom', params: { code: 'not_a_point' } })
+      ctx.addIssue({ code: 'custom', params: { code: NOT_A_POINT } })
     }
   })
   .transform(([latitude, longitude]) => ({ latitude, longitude }))

@@ -1,5 +1,5 @@
-import { tables } from '../../kit/context.ts'
 import { per } from '../../kit/growth.ts'
+import { tables } from '../../kit/tables.ts'
 
 export const sql = tables({
   addresses: {

@@ -1,8 +1,10 @@
 import { readHead } from '../../kit/audit-chain.ts'
 import { type Anchor, type ChainReport, verifyChain } from '../../kit/audit-verify.ts'
 import { itself } from '../../kit/caller.ts'
-import { acrossTenants, type Context, type Database, inTenant } from '../../kit/context.ts'
+import type { Context } from '../../kit/context.ts'
+import { acrossTenants, type Database } from '../../kit/database.ts'
 import { addLines } from '../../kit/outside-file.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import { lineOf, readAnchors, restoredLineOf, type Sealed } from './anchor-line.ts'
 import { AuditAnchored } from './events.ts'
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
+import { fieldProblem } from '../../kit/field-problem.ts'
+import { TOO_MANY_KEYS } from '../../kit/problems.ts'
 import { form, text, unfitAnywhere } from '../../kit/text.ts'
 import {
   CustomerId,
@@ -10,13 +12,22 @@ import {
   WrongStatus,
 } from '../customers/contract.ts'
 
+const REPEATED_SKU = fieldProblem('repeated_sku', {
+  en: 'Give each article in one line only',
+  ar: 'يجب أن يرد كل صنف في سطر واحد فقط',
+})
+export const SKU_FORM = fieldProblem('sku_form', {
+  en: 'Latin letters, digits and . _ : / # -, at most 100',
+  ar: 'أحرف لاتينية وأرقام والعلامات . _ : / # -، بحد أقصى 100',
+})
+
 export const MOST_LINES = 200
 export const MOST_OF_ONE = 9_999
 const DATA_MOST_CHARACTERS = 1_000
 
 const Line = z.strictObject({
   /** No spaces: a reference of the shop, never the name of a person. */
-  sku: form(/^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}$/, 'sku_form').meta({ example: 'THOBE-WASH' }),
+  sku: form(/^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}$/, SKU_FORM).meta({ example: 'THOBE-WASH' }),
   quantity: z.int().min(1).max(MOST_OF_ONE).meta({ example: 2 }),
   name: text(200).meta({ example: 'Thobe, washed and pressed' }).nullable().default(null),
   unitPrice: z
@@ -29,7 +40,7 @@ const Line = z.strictObject({
   data: z
     .record(z.string().min(1).max(80), z.unknown())
     .superRefine((value, ctx) => {
-      const code = JSON.stringify(value).length > DATA_MOST_CHARACTERS ? 'too_many_keys' : unfitAnywhere(value)
+      const code = JSON.stringify(value).length > DATA_MOST_CHARACTERS ? TOO_MANY_KEYS : unfitAnywhere(value)
       if (code) ctx.addIssue({ code: 'custom', params: { code } })
     })
     .default({}),
@@ -42,7 +53,7 @@ const Lines = z
   .superRefine((lines, ctx) => {
     const seen = new Set<string>()
     for (const [index, { sku }] of lines.entries()) {
-      if (seen.has(sku)) ctx.addIssue({ code: 'custom', path: [index, 'sku'], params: { code: 'repeated_sku' } })
+      if (seen.has(sku)) ctx.addIssue({ code: 'custom', path: [index, 'sku'], params: { code: REPEATED_SKU } })
       seen.add(sku)
     }
   })

@@ -15,6 +15,8 @@ import { ContactChannel, Document, HEARD, Language, Purpose, Recorded, State, Te
 export * from './refusals.ts'
 export * from './shapes.ts'
 
+import { KEY_FORM } from '../../kit/problems.ts'
+
 const tag = 'Consents'
 const documentParams = z.object({ documentId: z.uuid() })
 const customerParams = z.object({ customerId: CustomerId })
@@ -268,7 +270,7 @@ export const marketingContacts = endpoint({
   freshProof: true,
   query: z.strictObject({
     channel: ContactChannel,
-    topic: form(/^[a-z][A-Za-z0-9]{0,39}$/, 'key_form'),
+    topic: form(/^[a-z][A-Za-z0-9]{0,39}$/, KEY_FORM),
   }),
   output: z.string(),
   streams: ['application/x-ndjson'],

@@ -1,6 +1,7 @@
-import { type Context, inTenant } from '../../kit/context.ts'
+import type { Context } from '../../kit/context.ts'
 import type { Entrance, TextStream } from '../../kit/endpoint.ts'
 import type { Language, Text } from '../../kit/refusal.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import { contactsOf } from '../customers/index.ts'
 import { tenantDefaults } from '../tenants/index.ts'
 import { confirmConsent, findConfirmation } from './confirm.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { itself } from '../../kit/caller.ts'
-import { inTenant } from '../../kit/context.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import { change } from '../customers/contract.ts'
 import {
   aCustomer,

@@ -1,5 +1,6 @@
-import { type Context, inTenant } from '../../kit/context.ts'
+import type { Context } from '../../kit/context.ts'
 import type { Entrance, TextStream } from '../../kit/endpoint.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import { customersAmong } from '../customers/index.ts'
 import { whoWants } from '../preferences/index.ts'
 import { type Known, readDocuments } from './documents.ts'

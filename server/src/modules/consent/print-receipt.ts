@@ -1,6 +1,6 @@
-import { inTenant } from '../../kit/context.ts'
 import type { Entrance, TextStream } from '../../kit/endpoint.ts'
 import type { Language, Text } from '../../kit/refusal.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import type { Receipt } from './contract.ts'
 import { readReceipt } from './decisions.ts'
 import { directionOf, escaped, showPage } from './page.ts'

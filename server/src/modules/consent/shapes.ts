@@ -1,6 +1,16 @@
 import { z } from 'zod'
+import { fieldProblem } from '../../kit/field-problem.ts'
 import { At, form, text } from '../../kit/text.ts'
 import type { Channel } from '../preferences/contract.ts'
+
+const PURPOSE_FORM = fieldProblem('purpose_form', {
+  en: 'terms, privacy, marketing. with a channel, or custom. with a name of yours',
+  ar: 'terms أو privacy أو marketing. مع القناة أو custom. مع اسم من عندك',
+})
+const ONE_LANGUAGE = fieldProblem('one_language', {
+  en: 'Give the text in one language at least',
+  ar: 'اكتب النص بلغة واحدة على الأقل',
+})
 
 export const DECISIONS = ['requested', 'granted', 'withdrawn'] as const
 /** How a decision was received. */
@@ -13,7 +23,7 @@ export const Language = z.enum(['en', 'ar'])
 export type Purpose = string
 export const Purpose = form(
   /^(?:terms|privacy|marketing\.(?:sms|email|whatsapp|push|phone)|custom\.[a-z][a-z0-9-]{0,39})$/,
-  'purpose_form',
+  PURPOSE_FORM,
 ).meta({ description: '`terms`, `privacy`, `marketing.<channel>` or `custom.<name>`', example: 'marketing.email' })
 export const kindOf = (purpose: Purpose) => purpose.split('.')[0] as 'terms' | 'privacy' | 'marketing' | 'custom'
 export const channelOf = (purpose: Purpose) =>
@@ -24,7 +34,7 @@ export const ContactChannel = z.enum(CONTACTS)
 const Text = z.strictObject({ title: text(200), text: text(40_000, { multiline: true }) })
 export const Texts = z
   .strictObject({ en: Text.optional(), ar: Text.optional() })
-  .refine(({ en, ar }) => en ?? ar, { params: { code: 'one_language' } })
+  .refine(({ en, ar }) => en ?? ar, { params: { code: ONE_LANGUAGE } })
   .meta({
     description: 'The text shown to people, in at least one language',
     example: {

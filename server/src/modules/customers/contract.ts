@@ -109,6 +109,8 @@ export const QueryTooShort = refusal('customer.query_too_short', 422, {
 
 export { CustomerId, outsideId } from './shapes.ts'
 
+import { EXACTLY_ONE } from './problems.ts'
+
 const tag = 'Customers'
 const params = z.object({ customerId: CustomerId })
 const Reason = z.strictObject({
@@ -175,7 +177,7 @@ export const lookup = endpoint({
   body: z
     .strictObject({ phone: TypedPhone.optional(), email: Email.optional(), number: CustomerNumber.optional() })
     .superRefine((given, ctx) => {
-      if (Object.keys(given).length !== 1) ctx.addIssue({ code: 'custom', params: { code: 'exactly_one' } })
+      if (Object.keys(given).length !== 1) ctx.addIssue({ code: 'custom', params: { code: EXACTLY_ONE } })
     }),
   example: { phone: '9012 3456' },
   output: Customer,

@@ -19,6 +19,7 @@ import { CustomerRegistered } from './events.ts'
 import { claimIdentifiers, type IdentifierType } from './identifiers.ts'
 import { type CustomerRow, type Person, PersonDocument, sealPerson, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
+import { CONTACT_MISSING } from './problems.ts'
 import { insertSearch } from './search-tokens.ts'
 import { type Customer, type NewCustomer, TIERS, TYPES } from './shapes.ts'
 import { sql } from './tables.ts'
@@ -179,8 +180,8 @@ export function checkNewCustomer(
     ['phone', type === 'stub' && !phone && PhoneNeeded()],
     ['', () => phone && requirePhone(phone, input.country ?? country)],
     ['email', type === 'full' && !email && EmailNeeded()],
-    ['', phoneVerified && !phone && unfitField('phoneVerified', 'contact_missing')],
-    ['', emailVerified && !email && unfitField('emailVerified', 'contact_missing')],
+    ['', phoneVerified && !phone && unfitField('phoneVerified', CONTACT_MISSING)],
+    ['', emailVerified && !email && unfitField('emailVerified', CONTACT_MISSING)],
   ])
   if (type === 'full' && !verified) throw VerificationRequired()
 }

@@ -1,6 +1,7 @@
 import type { AuditNote } from '../../kit/audit.ts'
-import { type Context, inTenant } from '../../kit/context.ts'
+import type { Context } from '../../kit/context.ts'
 import type { Entrance, TextStream } from '../../kit/endpoint.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import { FACTS, FIELDS, type FieldName, fieldsWith } from './fields.ts'
 import { filtered, openAll, requireQuery, withTokens } from './list.ts'
 import { type CustomerRow, type Person, toCustomer } from './person.ts'

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Country } from '../../kit/country.ts'
+import { IN_THE_FUTURE, TOO_MANY_KEYS } from '../../kit/problems.ts'
 import type { Text } from '../../kit/refusal.ts'
 import { Day, text, unfitAnywhere } from '../../kit/text.ts'
+import { EMAIL_INVALID, HTTPS_ADDRESS } from './problems.ts'
 
 const FREE_KEYS_MOST_CHARACTERS = 16_000
 
@@ -9,7 +11,7 @@ export const Locale = z.enum(['en', 'ar']).meta({ example: 'ar' })
 export const Email = text(254)
   .transform((value) => value.toLowerCase())
   .superRefine((value, ctx) => {
-    if (!z.email().safeParse(value).success) ctx.addIssue({ code: 'custom', params: { code: 'email_invalid' } })
+    if (!z.email().safeParse(value).success) ctx.addIssue({ code: 'custom', params: { code: EMAIL_INVALID } })
   })
   .meta({ example: 'aisha@example.com' })
 /** As typed; the country of the tenant decides its meaning. */
@@ -20,13 +22,13 @@ export const TypedPhone = text(40).meta({
 const Name = text(100)
 /** Free keys of the tenant: any JSON within limits. Its depth was checked before. */
 const FreeKeys = z.record(z.string().min(1).max(80), z.unknown()).superRefine((value, ctx) => {
-  const code = JSON.stringify(value).length > FREE_KEYS_MOST_CHARACTERS ? 'too_many_keys' : unfitAnywhere(value)
+  const code = JSON.stringify(value).length > FREE_KEYS_MOST_CHARACTERS ? TOO_MANY_KEYS : unfitAnywhere(value)
   if (code) ctx.addIssue({ code: 'custom', params: { code } })
 })
 /** In the earliest time zone it may already be tomorrow. */
 const EARLIEST_ZONE_MS = 14 * 3_600_000
 const PastDay = Day.refine((day) => day <= new Date(Date.now() + EARLIEST_ZONE_MS).toISOString().slice(0, 10), {
-  params: { code: 'in_the_future' },
+  params: { code: IN_THE_FUTURE },
 }).meta({ description: 'As 1990-11-21' })
 
 /** All decisions about one field. */
@@ -121,7 +123,7 @@ export const FIELDS = {
     words: { en: 'Date of birth', ar: 'تاريخ الميلاد' },
   },
   avatarUrl: {
-    ...written(z.url({ protocol: /^https$/, error: 'https_address' }).max(500)),
+    ...written(z.url({ protocol: /^https$/, error: HTTPS_ADDRESS }).max(500)),
     ...ofTheBusiness,
     exported: false,
     merge: 'fill',

@@ -228,7 +228,8 @@ describe('the list', () => {
       `with copies as (
          insert into customers select (jsonb_populate_record(c, jsonb_build_object(
            'id', gen_random_uuid(), 'number', n, 'display_name', 'Copy' || n))).*
-         from customers c, generate_series(2000, 3000) n where tenant_id = $1 returning id)
+         from customers c, generate_series(2000, 3000) n where tenant_id = $1 returning id),
+       seen as (insert into customer_activity (tenant_id, customer_id, last_seen_at) select $1::uuid, id, now() from copies)
        insert into data_keys (tenant_id, id, customer_id, wrapped)
        select tenant_id, copies.id, copies.id, wrapped from data_keys, copies where tenant_id = $1`,
       [at.id],

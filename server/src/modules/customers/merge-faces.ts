@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import type { Choices, NeedsHuman } from '../../kit/module.ts'
+import type { Choices, NeedsHuman } from '../../kit/personal-data.ts'
 import { LastVerifiedContact } from './contract.ts'
 import { FACTS, fieldsWith, shapesOf } from './fields.ts'
 import { AbsorbedPerson, type CustomerRow, type Person, PersonDocument } from './person.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
 import { known } from '../../kit/known.ts'
-import type { Choices, Moved, NeedsHuman } from '../../kit/module.ts'
+import type { Choices, Moved, NeedsHuman } from '../../kit/personal-data.ts'
 import type { DataKey } from '../../kit/sealed.ts'
 import { changeSeen, Totals, writeTotals } from './activity.ts'
 import { CustomerNotFound } from './contract.ts'

@@ -1,6 +1,5 @@
-import type { Context } from '../../kit/context.ts'
-import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
-import type { PersonalData } from '../../kit/module.ts'
+import type { Context, PersonalData } from '../../kit/context.ts'
+import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/personal-data.ts'
 import type { Text } from '../../kit/refusal.ts'
 import { readDisplayNames } from './display-names.ts'
 import { identifierHistory } from './identifiers.ts'

@@ -1,5 +1,6 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { unfitField } from '../../kit/invalid.ts'
+import { PHONE_INVALID } from './problems.ts'
 
 /** E.164, or null if it cannot be dialled. */
 export function normalisePhone(typed: string, country: string): string | null {
@@ -9,7 +10,7 @@ export function normalisePhone(typed: string, country: string): string | null {
 
 export function requirePhone(typed: string, country: string): string {
   const phone = normalisePhone(typed, country)
-  if (phone === null) throw unfitField('phone', 'phone_invalid')
+  if (phone === null) throw unfitField('phone', PHONE_INVALID)
   return phone
 }
 

@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
-import type { Context, Progress } from '../../kit/context.ts'
+import type { Context } from '../../kit/context.ts'
+import type { Progress } from '../../kit/job.ts'
 import { customerRows, showPerson } from './person.ts'
 import { writeSearch } from './search-tokens.ts'
 import { sql } from './tables.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
-import { ROLES } from '../../kit/caller.ts'
+import { ROLES } from '../../permissions.ts'
 import { list as audit } from '../audit/contract.ts'
 import * as api from './contract.ts'
 

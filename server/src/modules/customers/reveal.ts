@@ -1,5 +1,6 @@
-import { type Context, inTenant } from '../../kit/context.ts'
+import type { Context } from '../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../kit/endpoint.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import type { revealContacts as endpoint } from './contract.ts'
 import { keyOf, openPerson, requireRow } from './person.ts'
 

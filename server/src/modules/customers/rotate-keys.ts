@@ -1,6 +1,8 @@
 import { sql as raw } from 'kysely'
 import { itself } from '../../kit/caller.ts'
-import { type Context, type Database, inTenant } from '../../kit/context.ts'
+import type { Context } from '../../kit/context.ts'
+import type { Database } from '../../kit/database.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import { addWrapKey, dropWrapKeys } from '../tenants/index.ts'
 import { sql } from './tables.ts'
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Country } from '../../kit/country.ts'
+import { NOTHING_TO_CHANGE, PAGE_SIZE } from '../../kit/problems.ts'
 import { At, ExactMoment, form, Moment, text, typedDigits } from '../../kit/text.ts'
 import { Email, FACTS, FIELD_NAMES, fieldsWith, Locale, SEALED_FIELDS, shapesOf, TypedPhone } from './fields.ts'
+import { ID_INVALID, NUMBER_FORM } from './problems.ts'
 import { MATCHES } from './search/needle.ts'
 import { SEARCHED_FIELDS } from './search/person.ts'
 
@@ -10,13 +12,13 @@ export const STATUSES = ['active', 'deactivated', 'suspended', 'cancelled', 'mer
 export const TIERS = ['free', 'basic', 'premium', 'enterprise'] as const
 
 /** In the API `cust_` and 32 hex digits, in the database a uuid. */
-export const CustomerId = form(/^cust_[0-9a-f]{32}$/, 'id_invalid')
+export const CustomerId = form(/^cust_[0-9a-f]{32}$/, ID_INVALID)
   .transform((id) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
   .meta({ description: 'cust_ and 32 hex digits', example: 'cust_0198c0de7a317c549e0b3f1d5a2b8c47' })
 export const outsideId = (uuid: string) => `cust_${uuid.replaceAll('-', '')}`
 
 export const outsideNumber = (number: number) => `CUST-${String(number).padStart(5, '0')}`
-export const CustomerNumber = typedDigits(/^(?:CUST-)?0*[1-9]\d{0,8}$/i, 'number_form').transform((written) =>
+export const CustomerNumber = typedDigits(/^(?:CUST-)?0*[1-9]\d{0,8}$/i, NUMBER_FORM).transform((written) =>
   Number(written.replace(/^CUST-/i, '')),
 )
 
@@ -43,7 +45,7 @@ export type NewCustomer = z.output<typeof NewCustomer>
 export const CustomerChange = z
   .strictObject(settable)
   .superRefine((change, ctx) => {
-    if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: 'nothing_to_change' } })
+    if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: NOTHING_TO_CHANGE } })
   })
   .meta({ id: 'CustomerChange' })
 export type CustomerChange = z.output<typeof CustomerChange>
@@ -102,7 +104,7 @@ export const FoundCustomer = z
 
 const ownSettable = z.object(shapesOf(fieldsWith('own', 'changes'), 'shape')).partial().shape
 export const OwnChange = z.strictObject(ownSettable).superRefine((change, ctx) => {
-  if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: 'nothing_to_change' } })
+  if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: NOTHING_TO_CHANGE } })
 })
 export type OwnChange = z.output<typeof OwnChange>
 
@@ -156,7 +158,7 @@ export const CustomerPage = z.strictObject({
   order: z.enum(['asc', 'desc']).default('desc'),
   limit: z
     .string()
-    .refine((written) => /^(?:[1-9]\d?|1\d\d|200)$/.test(written), { params: { code: 'page_size' } })
+    .refine((written) => /^(?:[1-9]\d?|1\d\d|200)$/.test(written), { params: { code: PAGE_SIZE } })
     .meta({ type: 'integer', minimum: 1, maximum: 200 })
     .transform(Number)
     .default(50),

@@ -1,5 +1,5 @@
-import { countHoldings, IDS_AND_FACTS } from '../../kit/holdings.ts'
 import { type Module, noPersonalData } from '../../kit/module.ts'
+import { countHoldings, IDS_AND_FACTS } from '../../kit/personal-data.ts'
 import { forgetDelivered } from './forget.ts'
 import { sql } from './tables.ts'
 

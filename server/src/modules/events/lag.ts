@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
-import { acrossTenants, type Context, type Database } from '../../kit/context.ts'
+import type { Context } from '../../kit/context.ts'
+import { acrossTenants, type Database } from '../../kit/database.ts'
 import { withoutPlace } from '../../kit/lanes.ts'
 import { EVENTS, sql } from './tables.ts'
 

@@ -1,6 +1,6 @@
-import { tables } from '../../kit/context.ts'
 import { per, until } from '../../kit/growth.ts'
 import type { Lanes } from '../../kit/lanes.ts'
+import { tables } from '../../kit/tables.ts'
 
 const JOB = 'forget-delivered-events'
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Minor } from '../../kit/money.ts'
+import { NAME_FORM } from '../../kit/problems.ts'
 import { form, text } from '../../kit/text.ts'
+import { SKU_FORM } from '../carts/contract.ts'
 import { CustomerId, Email, Locale, TypedPhone } from '../customers/contract.ts'
 import {
   CANCELLED_BECAUSE,
@@ -9,6 +11,7 @@ import {
   NewLine,
   OrderMoment,
   orderFields,
+  PHONE_OR_EMAIL_NEEDED,
   Reference,
   Source,
 } from '../orders/contract.ts'
@@ -42,7 +45,7 @@ const Who = z
     locale: Locale.optional(),
   })
   .superRefine(({ id, phone, email }, ctx) => {
-    if (!id && !phone && !email) ctx.addIssue({ code: 'custom', params: { code: 'phone_or_email_needed' } })
+    if (!id && !phone && !email) ctx.addIssue({ code: 'custom', params: { code: PHONE_OR_EMAIL_NEEDED } })
   })
   .meta({
     description: 'Our id of the customer, or a phone or an e-mail: who is not known by a phone becomes a customer',
@@ -53,7 +56,7 @@ const orderId = Reference.meta({ description: 'The source’s own name of the or
 const note = text(500, { multiline: true }).optional()
 const happened = { orderId, at: OrderMoment.optional().meta({ description: 'By default the time of the event' }), note }
 const { externalId: _, delivery: __, lines: ___, data: ____, ...ofOrder } = orderFields
-const Slug = form(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'name_form')
+const Slug = form(/^[a-z0-9][a-z0-9_-]{0,39}$/, NAME_FORM)
 const words = text(4_000, { multiline: true })
 
 /** The types that are taken, each with what its `data` says. Keys that are not named here are passed over. */
@@ -83,7 +86,7 @@ export const DATA = {
   ProductReviewed: z.object({
     customer: Who,
     reviewId: Reference.optional(),
-    sku: form(/^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}$/, 'sku_form').optional(),
+    sku: form(/^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}$/, SKU_FORM).optional(),
     category: Slug.optional(),
     tags: z.array(Slug).max(20).default([]),
     rating: z.int().min(1).max(5),

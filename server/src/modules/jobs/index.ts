@@ -5,6 +5,12 @@ import * as api from './contract.ts'
 import { listJobs } from './list.ts'
 import { askForRun, runAsked } from './run-now.ts'
 
+declare module '../../kit/nudges.ts' {
+  interface NudgeKinds {
+    jobs: true
+  }
+}
+
 export const jobs: Module = {
   name: 'jobs',
   tables: sql.classes,

@@ -15,6 +15,7 @@ import {
   TokenInvalid,
 } from '../customers/contract.ts'
 import { OrderId, OrderNotFound } from '../orders/contract.ts'
+import { POINTS_ZERO } from './problems.ts'
 import {
   CardInvalid,
   CardUsed,
@@ -118,7 +119,7 @@ export const adjust = endpoint({
       .int()
       .min(-1_000_000)
       .max(1_000_000)
-      .refine((points) => points !== 0, { params: { code: 'points_zero' } }),
+      .refine((points) => points !== 0, { params: { code: POINTS_ZERO } }),
     reason: text(500).meta({ example: 'Sorry for the wait' }),
   }),
   output: LoyaltyAccount,

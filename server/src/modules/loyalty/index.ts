@@ -10,6 +10,12 @@ import { beginMonthlyReview, goOnReviewing } from './tiers/reviews.ts'
 
 export { simulate } from './rules/simulate.ts'
 
+declare module '../../kit/nudges.ts' {
+  interface NudgeKinds {
+    loyalty: true
+  }
+}
+
 export const loyalty: Module = {
   name: 'loyalty',
   tables: sql.classes,

@@ -366,7 +366,7 @@ describe('refused', () => {
           { key: 'one', name, from: 5 },
         ],
       }),
-    ).toEqual(['tiers.0.from tiers_ascend', 'tiers.1.from tiers_ascend', 'tiers.1.key repeated_key'])
+    ).toEqual(['tiers.0.from tiers_ascend', 'tiers.1.from tiers_ascend', 'tiers.1.key repeated_tier'])
     expect((await entries(shop, customerId)).length).toBe(1)
   })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { At, form } from '../../kit/text.ts'
 import { KINDS, Why } from './ledger/entry.ts'
+import { REDEMPTION_ID_FORM } from './problems.ts'
 
 const Worth = z.string().meta({ description: 'Decimal text, in the reporting currency', examples: ['1.400'] })
 const NamedTier = z.object({ key: z.string(), name: z.object({ en: z.string(), ar: z.string() }) })
@@ -59,7 +60,7 @@ export const ShownEntry = z
 export type ShownEntry = z.output<typeof ShownEntry>
 
 /** Outside `rdm_` and 32 hex digits, inside a uuid. */
-export const RedemptionId = form(/^rdm_[0-9a-f]{32}$/, 'redemption_id_form')
+export const RedemptionId = form(/^rdm_[0-9a-f]{32}$/, REDEMPTION_ID_FORM)
   .transform((id) => id.slice(4).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
   .meta({ description: 'rdm_ and 32 hex digits', example: 'rdm_0198c0de7a317c549e0b3f1d5a2b8c47' })
 export const outsideRedemptionId = (uuid: string) => `rdm_${uuid.replaceAll('-', '')}`

@@ -1,5 +1,5 @@
-import { tables } from '../../kit/context.ts'
 import { per, stays } from '../../kit/growth.ts'
+import { tables } from '../../kit/tables.ts'
 
 export const sql = tables({
   loyalty_accounts: {

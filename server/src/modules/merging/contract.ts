@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
+import { fieldProblem } from '../../kit/field-problem.ts'
 import { refusal } from '../../kit/refusal.ts'
 import { At, text } from '../../kit/text.ts'
 import {
@@ -12,6 +13,11 @@ import {
   MergeChoices,
   WrongStatus,
 } from '../customers/contract.ts'
+
+const ONE_NAME = fieldProblem('one_name', {
+  en: 'Name it once: from or source, into or target',
+  ar: 'اذكره مرة واحدة: from أو source، وinto أو target',
+})
 
 export const SamePerson = refusal('merge.same_person', 422, {
   en: 'Both are already the same customer.',
@@ -92,7 +98,7 @@ export const merge = endpoint({
     .superRefine(({ from, source, into, target }, ctx) => {
       const once = (path: string, one?: string, other?: string) => {
         if ((one === undefined) === (other === undefined))
-          ctx.addIssue({ code: 'custom', path: [path], params: { code: 'one_name' } })
+          ctx.addIssue({ code: 'custom', path: [path], params: { code: ONE_NAME } })
       }
       once('from', from, source)
       once('into', into, target)

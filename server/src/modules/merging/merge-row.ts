@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
-import { type Moved, NEEDS } from '../../kit/module.ts'
+import { type Moved, NEEDS } from '../../kit/personal-data.ts'
 import { type DataKey, document, sealedForPerson } from '../../kit/sealed.ts'
 import { outsideId } from '../customers/contract.ts'
 import type { Merge } from './contract.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import type { Input as Asked } from '../../kit/endpoint.ts'
-import type { Choices, Moved } from '../../kit/module.ts'
+import type { Choices, Moved } from '../../kit/personal-data.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { outsideId, WrongStatus } from '../customers/contract.ts'
 import { keyOf, lockPair, refuseRestricted, survivorOf } from '../customers/index.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
+import { PAGE_SIZE } from '../../kit/problems.ts'
 import { NotFound, refusal } from '../../kit/refusal.ts'
 import { At, ExactMoment, text } from '../../kit/text.ts'
 import { CHANNELS, TEMPLATES, type TemplateName } from './templates.ts'
@@ -139,7 +140,7 @@ export const readInbox = endpoint({
     to: Address.optional(),
     limit: z
       .string()
-      .regex(/^(?:[1-9]\d?|1\d\d|200)$/, 'page_size')
+      .regex(/^(?:[1-9]\d?|1\d\d|200)$/, PAGE_SIZE)
       .transform(Number)
       .default(50),
   }),

@@ -1,5 +1,5 @@
-import { inTenant } from '../../kit/context.ts'
 import type { Entrance, TextStream } from '../../kit/endpoint.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import { escapeHtml } from './compose.ts'
 import { type Inbox, readInbox } from './inbox.ts'
 

@@ -8,6 +8,12 @@ import { sql } from './tables.ts'
 export { type NewMessage, sendMessage } from './send.ts'
 export { isInboxOpen } from './way-out.ts'
 
+declare module '../../kit/nudges.ts' {
+  interface NudgeKinds {
+    messages: true
+  }
+}
+
 export const messages: Module = {
   name: 'messages',
   tables: sql.classes,

@@ -1,6 +1,7 @@
-import { type Context, inTenant } from '../../kit/context.ts'
+import type { Context } from '../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../kit/endpoint.ts'
 import { Refusal } from '../../kit/refusal.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import { tenantDefaults } from '../tenants/index.ts'
 import { compose, placeholdersOf } from './compose.ts'
 import { NotSentThatWay, type previewTemplate } from './contract.ts'

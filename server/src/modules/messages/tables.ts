@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely'
-import { tables } from '../../kit/context.ts'
 import { per, until } from '../../kit/growth.ts'
+import { tables } from '../../kit/tables.ts'
 import { SECRETS } from './templates.ts'
 
 export const sql = tables({

@@ -1,5 +1,6 @@
-import { type Context, inTenant } from '../../kit/context.ts'
+import type { Context } from '../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import { callbackUrl, isSignedByTwilio } from './callback.ts'
 import { SignatureInvalid, type twilioStatus } from './contract.ts'
 import { sql, withoutSecrets } from './tables.ts'

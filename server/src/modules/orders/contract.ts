@@ -44,6 +44,7 @@ import {
 } from './shapes.ts'
 
 export * from './cards/contract.ts'
+export * from './problems.ts'
 export * from './refusals.ts'
 export * from './shapes.ts'
 

@@ -1,19 +1,19 @@
 import type { Module } from '../../kit/module.ts'
-import { proveOrders } from './after-proof.ts'
 import * as events from './events.ts'
 import { personalData } from './personal-data.ts'
+import { proveOrders } from './placing/after-proof.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
 export { cancelOrder, deliverOrder, payOrder } from './acts/record.ts'
 export { refundOrder } from './acts/refund.ts'
 export { addPaymentMethod } from './cards/methods.ts'
-export { findOrderId, type OrderFacts, orderFacts, ordersOf } from './facts.ts'
+export { findOrderId, type OrderFacts, orderFacts, ordersOf } from './order/facts.ts'
 export { placeOrder } from './placing/place.ts'
 export { customerMeant } from './placing/who.ts'
-export { compareTotals, type Drift, rebuildTotals } from './rebuild.ts'
-export { reportingCurrency } from './settings.ts'
 export { claimSource } from './sources/sources.ts'
+export { compareTotals, type Drift, rebuildTotals } from './totals/rebuild.ts'
+export { reportingCurrency } from './totals/settings.ts'
 
 export const orders: Module = {
   name: 'orders',

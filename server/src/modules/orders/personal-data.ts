@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import type { Context } from '../../kit/context.ts'
-import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
-import type { Moved, PersonalData } from '../../kit/module.ts'
+import type { Context, PersonalData } from '../../kit/context.ts'
+import type { Moved } from '../../kit/personal-data.ts'
+import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/personal-data.ts'
 import type { Text } from '../../kit/refusal.ts'
 import { findKeyHolder, setLastOrder, writeTotals } from '../customers/index.ts'
 import { exportMethods } from './cards/methods.ts'
-import { completed, orderRows, toOrders } from './order.ts'
-import { reportingCurrency } from './settings.ts'
+import { completed, orderRows, toOrders } from './order/order.ts'
 import { sql } from './tables.ts'
-import { type Brought, broughtBy, lastOrderOf } from './totals.ts'
+import { reportingCurrency } from './totals/settings.ts'
+import { type Brought, broughtBy, lastOrderOf } from './totals/totals.ts'
 
 export const personalData: PersonalData = { knows, export: exportOrders, holdings, erase, merge, unmerge }
 

@@ -1,18 +1,18 @@
-import { phasedRoute, route } from '../../kit/endpoint.ts'
+import { keptRoute, route } from '../../kit/endpoint.ts'
 import { aboutOneself } from '../customers/index.ts'
 import { cancelOrder, deliverOrder, payOrder } from './acts/record.ts'
 import { refundOrder } from './acts/refund.ts'
 import { addPaymentMethod, listPaymentMethods, removePaymentMethod } from './cards/methods.ts'
 import * as api from './contract.ts'
+import { getOrder, listOrders } from './order/read.ts'
+import { wholeCustomer } from './order/whole.ts'
 import { placeByCaller } from './placing/place.ts'
-import { getOrder, listOrders } from './read.ts'
-import { changeOrderSettings, orderSettings } from './settings.ts'
 import { customerSignals } from './signals/signals.ts'
 import { listSources, releaseSource } from './sources/sources.ts'
-import { wholeCustomer } from './whole.ts'
+import { changeOrderSettings, orderSettings } from './totals/settings.ts'
 
 export const routes = [
-  phasedRoute(api.place, placeByCaller),
+  keptRoute(api.place, placeByCaller),
   route(api.get, getOrder),
   route(api.listOfCustomer, listOrders),
   route(api.listOwn, aboutOneself(listOrders)),

@@ -1,10 +1,20 @@
 import { z } from 'zod'
 import { withoutCardNumbers } from '../../kit/card-numbers.ts'
 import { Currency, Minor, Rate } from '../../kit/money.ts'
+import { IN_THE_FUTURE, NAME_FORM, TOO_MANY_KEYS } from '../../kit/problems.ts'
 import { At, form, Moment, text, unfitAnywhere } from '../../kit/text.ts'
 import { SixDigits, Token } from '../accounts/contract.ts'
 import { AddressId } from '../addresses/contract.ts'
+import { SKU_FORM } from '../carts/contract.ts'
 import { CustomerId, Email, Locale, TypedPhone } from '../customers/contract.ts'
+import {
+  ADDRESS_OR_TEXT,
+  CUSTOMER_OR_CONTACT,
+  ORDER_ID_FORM,
+  PHONE_OR_EMAIL_NEEDED,
+  REFERENCE_FORM,
+  TOO_LONG_AGO,
+} from './problems.ts'
 
 export const STATES = ['placed', 'paid', 'delivered', 'refunded', 'cancelled'] as const
 export const HAPPENINGS = ['placed', 'paid', 'delivered', 'cancelled', 'refunded'] as const
@@ -40,30 +50,30 @@ const FIRST_MOMENT = Date.UTC(2000)
 const AHEAD_MS = 5 * 60_000
 
 /** Outside `ord_` and 32 hex digits, inside a uuid. */
-export const OrderId = form(/^ord_[0-9a-f]{32}$/, 'order_id_form')
+export const OrderId = form(/^ord_[0-9a-f]{32}$/, ORDER_ID_FORM)
   .transform((id) => id.slice(4).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
   .meta({ description: 'ord_ and 32 hex digits' })
 export const outsideOrderId = (uuid: string) => `ord_${uuid.replaceAll('-', '')}`
 
 /** A name that another system gave: no blanks, so that it is never that of a person. */
-export const Reference = form(/^[\p{L}\p{N}][\p{L}\p{N}._:/#+@=-]{0,199}$/u, 'reference_form')
+export const Reference = form(/^[\p{L}\p{N}][\p{L}\p{N}._:/#+@=-]{0,199}$/u, REFERENCE_FORM)
 /** A URI reference, as CloudEvents has it, or any other name without blanks. */
-export const Source = form(/^[\x21-\x7e]{1,200}$/, 'reference_form')
-const Slug = form(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'name_form')
+export const Source = form(/^[\x21-\x7e]{1,200}$/, REFERENCE_FORM)
+const Slug = form(/^[a-z0-9][a-z0-9_-]{0,39}$/, NAME_FORM)
 
 /** When something happened that an order tells of. */
 export const OrderMoment = Moment.superRefine((at, ctx) => {
-  if (at.getTime() > Date.now() + AHEAD_MS) ctx.addIssue({ code: 'custom', params: { code: 'in_the_future' } })
-  if (at.getTime() < FIRST_MOMENT) ctx.addIssue({ code: 'custom', params: { code: 'too_long_ago' } })
+  if (at.getTime() > Date.now() + AHEAD_MS) ctx.addIssue({ code: 'custom', params: { code: IN_THE_FUTURE } })
+  if (at.getTime() < FIRST_MOMENT) ctx.addIssue({ code: 'custom', params: { code: TOO_LONG_AGO } })
 })
 
 export const FreeKeys = z.record(z.string().min(1).max(80), z.unknown()).superRefine((value, ctx) => {
-  const code = JSON.stringify(value).length > DATA_MOST_CHARACTERS ? 'too_many_keys' : unfitAnywhere(value)
+  const code = JSON.stringify(value).length > DATA_MOST_CHARACTERS ? TOO_MANY_KEYS : unfitAnywhere(value)
   if (code) ctx.addIssue({ code: 'custom', params: { code } })
 })
 
 export const NewLine = z.strictObject({
-  sku: form(/^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}$/, 'sku_form')
+  sku: form(/^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}$/, SKU_FORM)
     .nullable()
     .default(null),
   name: text(200).nullable().default(null),
@@ -87,7 +97,7 @@ export const Contact = z
   })
   .superRefine(({ phone, email }, ctx) => {
     if (phone === undefined && email === undefined)
-      ctx.addIssue({ code: 'custom', params: { code: 'phone_or_email_needed' } })
+      ctx.addIssue({ code: 'custom', params: { code: PHONE_OR_EMAIL_NEEDED } })
   })
 export type Contact = z.output<typeof Contact>
 
@@ -98,7 +108,7 @@ export const Delivery = z
   })
   .superRefine(({ addressId, to }, ctx) => {
     if ((addressId === undefined) === (to === undefined)) {
-      ctx.addIssue({ code: 'custom', params: { code: 'address_or_text' } })
+      ctx.addIssue({ code: 'custom', params: { code: ADDRESS_OR_TEXT } })
     }
   })
 export type Delivery = z.output<typeof Delivery>
@@ -140,7 +150,7 @@ export const NewOrder = withoutCardNumbers(
     })
     .superRefine(({ customerId, contact }, ctx) => {
       if (customerId !== undefined && contact !== undefined) {
-        ctx.addIssue({ code: 'custom', path: ['contact'], params: { code: 'customer_or_contact' } })
+        ctx.addIssue({ code: 'custom', path: ['contact'], params: { code: CUSTOMER_OR_CONTACT } })
       }
     }),
 )

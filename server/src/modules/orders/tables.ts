@@ -1,5 +1,5 @@
-import { tables } from '../../kit/context.ts'
 import { per, stays } from '../../kit/growth.ts'
+import { tables } from '../../kit/tables.ts'
 
 const BOOKS = 'orders are the books of the business; an erasure leaves them as numbers'
 

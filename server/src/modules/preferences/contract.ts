@@ -13,6 +13,11 @@ import { CHANNELS, Key, PreferenceSchema } from './schema.ts'
 
 export { type Channel, PreferenceSchema } from './schema.ts'
 
+import { fieldProblem } from '../../kit/field-problem.ts'
+import { TOO_MANY_KEYS } from '../../kit/problems.ts'
+
+const CLOCK_TIME_FORM = fieldProblem('clock_time_form', { en: 'Write it as 22:00', ar: 'اكتبه هكذا: 22:00' })
+
 export const SchemaUnfit = refusal('preference.schema_unfit', 422, {
   en: 'This schema is inconsistent.',
   ar: 'هذا المخطط متناقض.',
@@ -32,7 +37,7 @@ const MOST_KEYS = 100
 
 const Value = z.union([z.boolean(), z.number(), text(500, { multiline: true })])
 const Channel = z.enum(CHANNELS)
-const Time = form(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock_time_form')
+const Time = form(/^([01]\d|2[0-3]):[0-5]\d$/, CLOCK_TIME_FORM)
 const QuietHours = z
   .strictObject({ from: Time, to: Time })
   .nullable()
@@ -43,7 +48,7 @@ const QuietHours = z
 export type QuietHours = z.output<typeof QuietHours>
 
 const few = <T extends z.ZodType>(schema: T) =>
-  schema.refine((value) => Object.keys(value as object).length <= MOST_KEYS, { params: { code: 'too_many_keys' } })
+  schema.refine((value) => Object.keys(value as object).length <= MOST_KEYS, { params: { code: TOO_MANY_KEYS } })
 const Communication = <T extends z.ZodType>(value: T) => z.partialRecord(Channel, few(z.record(Key, value)))
 
 export const NewPreferences = z.strictObject({

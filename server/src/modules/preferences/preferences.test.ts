@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
-import type { Moved } from '../../kit/module.ts'
+import type { Moved } from '../../kit/personal-data.ts'
 import { create } from '../customers/contract.ts'
 import { customers } from '../customers/index.ts'
 import * as api from './contract.ts'

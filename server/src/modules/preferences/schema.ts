@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { text, form } from '../../kit/text.ts'
 import type { Section } from '../tenants/index.ts'
+import { KEY_FORM, NAME_FORM } from '../../kit/problems.ts'
 
 export const CHANNELS = ['sms', 'email', 'whatsapp', 'push', 'phone'] as const
 export type Channel = (typeof CHANNELS)[number]
@@ -8,10 +9,10 @@ const MOST_ITEMS = 60
 const MOST_CHOICES = 40
 const MOST_TOPICS = 20
 
-export const Key = form(/^[a-z][A-Za-z0-9]{0,39}$/, 'key_form').meta({ example: 'ironing' })
+export const Key = form(/^[a-z][A-Za-z0-9]{0,39}$/, KEY_FORM).meta({ example: 'ironing' })
 const Label = z.strictObject({ en: text(80).meta({ example: 'Ironing' }), ar: text(80).meta({ example: 'الكي' }) })
 
-const Choice = z.strictObject({ value: form(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'name_form'), label: Label })
+const Choice = z.strictObject({ value: form(/^[a-z0-9][a-z0-9_-]{0,39}$/, NAME_FORM), label: Label })
 const About = { key: Key, label: Label }
 const Item = z.discriminatedUnion('type', [
   z.strictObject({ ...About, type: z.literal('boolean'), default: z.boolean() }),

@@ -16,6 +16,12 @@ export { ledgerOf, readLedger } from './erasure/ledger.ts'
 export { type Outcome, repeatErasures } from './erasure/repeat.ts'
 export { verifyCertificate } from './erasure/signing.ts'
 
+declare module '../../kit/nudges.ts' {
+  interface NudgeKinds {
+    privacy: true
+  }
+}
+
 export const privacy: Module = {
   name: 'privacy',
   tables: sql.classes,

@@ -8,9 +8,10 @@ import { erase, preview } from './erasure/erase.ts'
 import { listErasures, readErasure } from './erasure/erasure-row.ts'
 import { liftHold, placeHold, readHold } from './erasure/holds.ts'
 import { ask, listExports } from './exports/ask.ts'
-import { download, downloadOwn, giveLink, giveOwnLink } from './exports/download.ts'
+import { download, giveLink } from './exports/download.ts'
 import { withdraw } from './exports/withdraw.ts'
-import { askMyself, listOwnExports, listOwnRequests } from './me/ask.ts'
+import { askMyself, listOwnRequests } from './me/ask.ts'
+import { downloadOwn, giveOwnLink } from './me/download.ts'
 import { countAll } from './overview/count.ts'
 import * as requests from './requests/handle.ts'
 import { countRequests, listRequests, readRequest } from './requests/list.ts'
@@ -41,7 +42,7 @@ export const routes = [
   streamingRoute(api.downloadExport, download),
   route(api.askForMyself, aboutOneself(askMyself)),
   route(api.listOwnRequests, aboutOneself(listOwnRequests)),
-  route(api.listOwnExports, aboutOneself(listOwnExports)),
+  route(api.listOwnExports, aboutOneself(listExports)),
   route(api.withdrawOwnExport, aboutOneself(withdraw)),
   phasedRoute(api.linkOwnExport, aboutOneself(giveOwnLink)),
   streamingRoute(api.downloadOwnExport, aboutOneself(downloadOwn)),

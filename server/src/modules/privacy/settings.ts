@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
+import { NAME_FORM } from '../../kit/problems.ts'
 import { form } from '../../kit/text.ts'
 import { changeSettings, readSettings, type Section } from '../tenants/index.ts'
 import { PACK_NAMES } from './packs.ts'
@@ -8,7 +9,7 @@ const CONSUMERS_MOST = 20
 const Days = (most: number) => z.int().min(1).max(most)
 
 /** The name of a system downstream, such as `mailing` or `data-warehouse`. */
-export const Consumer = form(/^[a-z0-9][a-z0-9-]{0,39}$/, 'name_form').meta({ example: 'mailing' })
+export const Consumer = form(/^[a-z0-9][a-z0-9-]{0,39}$/, NAME_FORM).meta({ example: 'mailing' })
 
 const fields = {
   pack: z.enum(PACK_NAMES).meta({ description: 'The applicable privacy law' }),

@@ -1,17 +1,28 @@
 import { z } from 'zod'
-import { ROLES, type Role, SCOPES, type Scope } from '../../kit/caller.ts'
+import type { Scope } from '../../kit/caller.ts'
 import { Country } from '../../kit/country.ts'
 import { endpoint } from '../../kit/endpoint.ts'
+import { fieldProblem } from '../../kit/field-problem.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
 import { Secret } from '../../kit/secret.ts'
 import { At, text } from '../../kit/text.ts'
+import { ROLES, type Role, SCOPES } from '../../permissions.ts'
 import { TimeZone } from './time-zone.ts'
+
+const ROLE_OR_SCOPES = fieldProblem('role_or_scopes', {
+  en: 'Give either a role or scopes',
+  ar: 'اذكر إما الدور أو الصلاحيات',
+})
+const SLUG_FORM = fieldProblem('slug_form', {
+  en: 'Lower-case Latin letters, digits and single hyphens, such as alpha-wash',
+  ar: 'أحرف لاتينية صغيرة وأرقام وشرطات مفردة، مثل alpha-wash',
+})
 
 export const Slug = z
   .string()
   .min(2)
   .max(63)
-  .regex(/^[a-z0-9](-?[a-z0-9])*$/, 'slug_form')
+  .regex(/^[a-z0-9](-?[a-z0-9])*$/, SLUG_FORM)
 
 const Locale = z.enum(['en', 'ar'])
 
@@ -199,7 +210,7 @@ export const createKey = endpoint({
     })
     .superRefine(({ role, scopes }, ctx) => {
       if ((role === undefined) === (scopes === undefined)) {
-        ctx.addIssue({ code: 'custom', path: ['scopes'], params: { code: 'role_or_scopes' } })
+        ctx.addIssue({ code: 'custom', path: ['scopes'], params: { code: ROLE_OR_SCOPES } })
       }
     }),
   output: ApiKey.extend({ apiKey: Secret }),

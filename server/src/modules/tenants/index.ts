@@ -11,6 +11,13 @@ export { tenantOf } from './tenant-of.ts'
 export { isTimeZone } from './time-zone.ts'
 export { addWrapKey, dropWrapKeys } from './wrap-keys.ts'
 
+declare module '../../kit/nudges.ts' {
+  interface NudgeKinds {
+    'api-keys': true
+    tenants: true
+  }
+}
+
 export const tenants: Module = {
   name: 'tenants',
   tables: sql.classes,

@@ -1,6 +1,6 @@
-import { ROLES } from '../../kit/caller.ts'
-import { inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../kit/endpoint.ts'
+import { inTenant } from '../../kit/transaction.ts'
+import { ROLES } from '../../permissions.ts'
 import { createApiKey } from './api-keys.ts'
 import type * as api from './contract.ts'
 

@@ -1,5 +1,6 @@
-import { mayGive, ROLES, type Role, SCOPES, type Scope } from '../../kit/caller.ts'
+import { mayGive, type Scope } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
+import { ROLES, type Role, SCOPES } from '../../permissions.ts'
 
 const scopes = Object.entries(SCOPES).map(([scope, allows]) => ({ scope: scope as Scope, allows }))
 

@@ -1,5 +1,5 @@
 import type { Presented } from '../../kit/caller.ts'
-import type { Database } from '../../kit/context.ts'
+import type { Database } from '../../kit/database.ts'
 import type { Nudges } from '../../kit/nudges.ts'
 import { listTenants } from './operations.ts'
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
-import { ROLES, type Scope } from '../../kit/caller.ts'
+import type { Scope } from '../../kit/caller.ts'
+import { ROLES } from '../../permissions.ts'
 import * as audit from '../audit/contract.ts'
 import * as customers from '../customers/contract.ts'
 import * as api from './contract.ts'

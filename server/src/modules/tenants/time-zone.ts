@@ -1,4 +1,10 @@
 import { z } from 'zod'
+import { fieldProblem } from '../../kit/field-problem.ts'
+
+const TIME_ZONE_UNKNOWN = fieldProblem('time_zone_unknown', {
+  en: 'Not a time zone; write it as Asia/Muscat',
+  ar: 'ليست منطقة زمنية معروفة؛ اكتبها هكذا: Asia/Muscat',
+})
 
 /** Countries with one time zone. Businesses elsewhere choose theirs. */
 const OF_COUNTRY: Readonly<Record<string, string>> = {
@@ -30,4 +36,4 @@ export function isTimeZone(name: string): boolean {
 export const TimeZone = z
   .string()
   .max(60)
-  .refine(isTimeZone, { params: { code: 'time_zone_unknown' } })
+  .refine(isTimeZone, { params: { code: TIME_ZONE_UNKNOWN } })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Context, Database } from '../../kit/context.ts'
+import type { Context } from '../../kit/context.ts'
+import type { Database } from '../../kit/database.ts'
 import { sql } from './tables.ts'
 
 /** Creates a new wrapping key for the tenant; all its keys move to the current master key. */

@@ -38,6 +38,18 @@ export const CodeInvalid = refusal('verification.code_invalid', 422, {
 
 export { TokenInvalid } from '../customers/contract.ts'
 
+import { fieldProblem } from '../../kit/field-problem.ts'
+import { SIX_DIGITS } from '../../kit/problems.ts'
+
+const PHONE_OR_EMAIL = fieldProblem('phone_or_email', {
+  en: 'Give a phone or an e-mail, and not both',
+  ar: 'اذكر الهاتف أو البريد الإلكتروني، وليس كليهما',
+})
+const CHANNEL_UNFIT = fieldProblem('channel_unfit', {
+  en: 'A phone gets a text message, an e-mail address an e-mail',
+  ar: 'تُرسل إلى الهاتف رسالة نصية، وإلى البريد رسالة بريد',
+})
+
 const tag = 'Verification'
 const Handle = z.string().max(100)
 const contact = { phone: TypedPhone.optional(), email: Email.optional() }
@@ -48,7 +60,7 @@ function exactlyOne(
   ctx: z.RefinementCtx,
 ) {
   if ((phone === undefined) === (email === undefined)) {
-    ctx.addIssue({ code: 'custom', params: { code: 'phone_or_email' } })
+    ctx.addIssue({ code: 'custom', params: { code: PHONE_OR_EMAIL } })
   }
 }
 
@@ -72,7 +84,7 @@ export const sendOtp = endpoint({
     .superRefine(exactlyOne)
     .refine(({ channel, phone }) => channel === undefined || (channel === 'sms') === (phone !== undefined), {
       path: ['channel'],
-      params: { code: 'channel_unfit' },
+      params: { code: CHANNEL_UNFIT },
     }),
   example,
   output: z.object({
@@ -99,7 +111,7 @@ export const verifyOtp = endpoint({
     .strictObject({
       ...contact,
       purpose: AskedPurpose,
-      code: typedDigits(/^\d{6}$/, 'six_digits'),
+      code: typedDigits(/^\d{6}$/, SIX_DIGITS),
       handle: Handle.optional().meta({
         description: 'The handle from `send-otp`. Without it, attempts are shared with all callers that send none',
       }),

@@ -2,11 +2,12 @@ import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { englishCountryName, useCountryName } from '../../language/format.ts'
 import { toLanguage } from '../../language/language.ts'
+import type { Values } from '../../person/edit/reconcile.ts'
+import { useCountries } from '../map/countries.ts'
 import { PointMap } from '../map/point-map.tsx'
-import type { Values } from '../reconcile.ts'
 import classes from './addresses.module.css'
 import { type AddressField, type PAIRED, pointOf } from './fields.ts'
-import { type AddressRules, useAddressRules, useCountries } from './queries.ts'
+import { type AddressRules, useAddressRules } from './queries.ts'
 
 const TYPES = ['home', 'work', 'other'] as const
 

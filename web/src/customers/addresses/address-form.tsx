@@ -1,11 +1,10 @@
-import { KithRefusal } from '@kith/sdk'
 import { Alert, Button, Group, Stack } from '@mantine/core'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusedFields } from '../../design/refused-fields.ts'
 import { useReason } from '../../design/states.tsx'
-import { Conflict } from '../conflict.tsx'
-import type { Values } from '../reconcile.ts'
+import { Conflict } from '../../person/edit/conflict.tsx'
+import { useVersionedEdit } from '../../person/edit/use-versioned-edit.ts'
 import { AddressFields } from './address-fields.tsx'
 import { type Address, type AddressBook, useAddressWrite } from './book.ts'
 import { type AddressField, emptyValues, isAddressField, toChange, toNew, valuesOf } from './fields.ts'
@@ -22,11 +21,18 @@ export function AddressForm({ book, address, onDone }: Props) {
   const { t } = useTranslation()
   const write = useAddressWrite(book)
   const reason = useReason()
-  const [base, setBase] = useState(address)
-  const [mine, setMine] = useState<Values>(() => (address ? valuesOf(address) : emptyValues(book.country)))
-  const [theirs, setTheirs] = useState<Address | null>(null)
-  const [refused, setRefused] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
+  const { busy, conflict, mine, onChange, refused, submit } = useVersionedEdit<Address | null>({
+    start: address,
+    valuesOf: (one) => (one ? valuesOf(one) : emptyValues(book.country)),
+    async write(from, values) {
+      const change = from && toChange(from, values)
+      if (!from) await write(book.add(toNew(values)))
+      else if (change) await write(book.change(from.id, change, from.version))
+      onDone()
+      return undefined
+    },
+    read: async (from) => from && book.read(from.id),
+  })
   const form = useRef<HTMLFormElement>(null)
   // The error may be far above in a long form.
   useEffect(() => {
@@ -34,45 +40,7 @@ export function AddressForm({ book, address, onDone }: Props) {
   }, [refused])
   const errors = refusedFields(refused)
   const elsewhere = refused !== null && !Object.keys(errors).some(isAddressField)
-
-  async function save(from: Address | null, values: Values) {
-    const change = from && toChange(from, values)
-    if (from && !change) return onDone()
-    setBusy(true)
-    setRefused(null)
-    try {
-      await write(from && change ? book.change(from.id, change, from.version) : book.add(toNew(values)))
-      onDone()
-    } catch (error) {
-      if (from && error instanceof KithRefusal && error.code === 'version_conflict') {
-        setTheirs(await book.read(from.id))
-      } else setRefused(error)
-    } finally {
-      setBusy(false)
-    }
-  }
-  if (theirs && base) {
-    return (
-      <Conflict
-        base={valuesOf(base)}
-        busy={busy}
-        label={(field) => t(`addressField.${field as AddressField}`)}
-        mine={mine}
-        onBack={() => setTheirs(null)}
-        onResolved={(values) => {
-          setBase(theirs)
-          setMine(values)
-          setTheirs(null)
-          void save(theirs, values)
-        }}
-        theirs={valuesOf(theirs)}
-      />
-    )
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void save(base, mine)
-  }
+  if (conflict) return <Conflict {...conflict} label={(field) => t(`addressField.${field as AddressField}`)} />
   return (
     <form onSubmit={submit} ref={form}>
       <Stack gap="md">
@@ -81,12 +49,7 @@ export function AddressForm({ book, address, onDone }: Props) {
             {Object.values(errors)[0] ?? reason(refused)}
           </Alert>
         )}
-        <AddressFields
-          errors={errors}
-          isBrief={book.isOwn}
-          onChange={(changed) => setMine((before) => ({ ...before, ...changed }))}
-          values={mine}
-        />
+        <AddressFields errors={errors} isBrief={book.isOwn} onChange={onChange} values={mine} />
         <Group gap="xs" justify="flex-end">
           <Button onClick={onDone} variant="default">
             {t('act.cancel')}

@@ -1,5 +1,5 @@
+import { changes, type Values } from '../../person/edit/reconcile.ts'
 import type { Point } from '../map/view.ts'
-import { changes, type Values } from '../reconcile.ts'
 import type { Address, AddressChange, NewAddress } from './book.ts'
 
 /** In Latin script and, with a 2, in Arabic script. */

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { englishCountryName, useCountryName, useDistance } from '../../language/format.ts'
-import { useCountries } from '../addresses/queries.ts'
+import { useCountries } from './countries.ts'
 import classes from './point-map.module.css'
 import {
   ASPECT,

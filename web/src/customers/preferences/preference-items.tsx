@@ -1,7 +1,7 @@
 import { Fieldset, NumberInput, Select, Switch, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { toLanguage } from '../../language/language.ts'
-import type { Values } from '../reconcile.ts'
+import type { Values } from '../../person/edit/reconcile.ts'
 import classes from './preferences.module.css'
 import type { Schema } from './queries.ts'
 

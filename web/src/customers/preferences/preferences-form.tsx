@@ -1,12 +1,10 @@
-import { KithRefusal } from '@kith/sdk'
 import { Alert, Button, Group, Stack } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReason } from '../../design/states.tsx'
 import { tell } from '../../design/tell.ts'
 import { useUnsaved } from '../../design/unsaved.ts'
-import { Conflict } from '../conflict.tsx'
-import type { Values } from '../reconcile.ts'
+import { Conflict } from '../../person/edit/conflict.tsx'
+import { useVersionedEdit } from '../../person/edit/use-versioned-edit.ts'
 import { ContactWishes } from './contact-wishes.tsx'
 import { PreferenceItems } from './preference-items.tsx'
 import classes from './preferences.module.css'
@@ -25,63 +23,24 @@ interface Props {
 }
 
 /** For staff and for the customer; concurrent changes are shown side by side. */
-export function PreferencesForm({ preferences, schema, disabled, legends, onChange, onReadAgain }: Props) {
+export function PreferencesForm({ preferences, schema, disabled, legends, onChange: save, onReadAgain }: Props) {
   const { t } = useTranslation()
   const reason = useReason()
   const words = usePreferenceWords(schema)
-  const [base, setBase] = useState(preferences)
-  const [mine, setMine] = useState<Values>(() => valuesOf(preferences))
-  const [theirs, setTheirs] = useState<Preferences | null>(null)
-  const [refused, setRefused] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
-  const touched = Object.entries(valuesOf(base)).some(([about, value]) => mine[about] !== value)
-  useUnsaved(touched)
-  const form = {
-    disabled,
-    onChange: (changed: Values) => setMine((before) => ({ ...before, ...changed })),
-    schema,
-    values: mine,
-  }
-
-  async function save(from: Preferences, values: Values) {
-    const wanted = toChange(schema, valuesOf(from), values)
-    setBusy(true)
-    setRefused(null)
-    try {
-      const saved = wanted ? await onChange(wanted, from.version) : from
-      setBase(saved)
-      setMine(valuesOf(saved))
+  const { base, busy, conflict, isChanged, mine, onChange, refused, reset, submit } = useVersionedEdit({
+    start: preferences,
+    valuesOf,
+    async write(from, values) {
+      const wanted = toChange(schema, valuesOf(from), values)
+      const saved = wanted ? await save(wanted, from.version) : from
       tell(t('preference.saved'))
-    } catch (error) {
-      if (error instanceof KithRefusal && error.code === 'version_conflict') {
-        setTheirs(await onReadAgain())
-      } else setRefused(error)
-    } finally {
-      setBusy(false)
-    }
-  }
-  if (theirs) {
-    return (
-      <Conflict
-        {...words}
-        base={valuesOf(base)}
-        busy={busy}
-        mine={mine}
-        onBack={() => setTheirs(null)}
-        onResolved={(values) => {
-          setBase(theirs)
-          setMine(values)
-          setTheirs(null)
-          void save(theirs, values)
-        }}
-        theirs={valuesOf(theirs)}
-      />
-    )
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void save(base, mine)
-  }
+      return saved
+    },
+    read: onReadAgain,
+  })
+  useUnsaved(isChanged)
+  if (conflict) return <Conflict {...words} {...conflict} />
+  const form = { disabled, onChange, schema, values: mine }
   return (
     <form onSubmit={submit}>
       <Stack gap="lg">
@@ -100,11 +59,11 @@ export function PreferencesForm({ preferences, schema, disabled, legends, onChan
         )}
         {!disabled && (
           <Group gap="xs">
-            <Button disabled={!touched} loading={busy} type="submit">
+            <Button disabled={!isChanged} loading={busy} type="submit">
               {t('act.save')}
             </Button>
-            {touched && (
-              <Button onClick={() => setMine(valuesOf(base))} variant="default">
+            {isChanged && (
+              <Button onClick={reset} variant="default">
                 {t('preference.reset')}
               </Button>
             )}

@@ -1,5 +1,5 @@
 import type { Input } from '@kith/sdk'
-import { changes, type Values } from '../reconcile.ts'
+import { changes, type Values } from '../../person/edit/reconcile.ts'
 import type { Preferences, Schema } from './queries.ts'
 
 const TO = '–'

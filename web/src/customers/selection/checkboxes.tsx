@@ -3,8 +3,8 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTellFailure } from '../../design/tell.ts'
 import { useNames } from '../../design/written.tsx'
+import type { PeopleList } from '../../person/people/people-list.ts'
 import type { Customer } from '../../session/session.ts'
-import type { PeopleList } from '../people/people-list.ts'
 import type { Selection } from './selection.ts'
 
 interface All {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
+import type { PeopleList } from '../../person/people/people-list.ts'
 import type { Customer } from '../../session/session.ts'
-import type { PeopleList } from '../people/people-list.ts'
 
 /** The API's maximum for one export. */
 export const MOST_CHOSEN = 5_000

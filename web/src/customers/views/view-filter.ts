@@ -1,6 +1,6 @@
 import type { Input, Output } from '@kith/sdk'
-import { type ColumnName, columnNames } from '../columns.tsx'
-import { chosen, type Filter, readFilter } from '../filter.ts'
+import { chosen, type Filter, readFilter } from '../filter/filter.ts'
+import { type ColumnName, columnNames } from '../list/columns.tsx'
 
 export type View = Output<'customers.listViews'>['items'][number]
 type Saved = Pick<Input<'customers.saveView'>, 'filter' | 'columns'>

@@ -1,7 +1,7 @@
 import { Group, Input } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useTimeZone } from '../../language/here.ts'
 import { momentOf, wallOf } from '../../language/zone.ts'
-import { useTimeZone } from '../../session/session.ts'
 import { DayField } from './day-field.tsx'
 import { TimeField } from './time-field.tsx'
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCountry } from '../../session/session.ts'
+import { useCountry } from '../../language/here.ts'
 
 const UNITS = [
   ['day', 86_400_000],

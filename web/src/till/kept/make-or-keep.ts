@@ -1,6 +1,6 @@
-import { useWrite } from '../../customers/queries.ts'
-import { isUnreachable } from '../../offline/unreachable.ts'
 import { keep, type Stub, type Waiting } from '../../offline/waiting.ts'
+import { useWrite } from '../../person/queries.ts'
+import { isUnreachable } from '../../reach/unreachable.ts'
 import type { Customer } from '../../session/session.ts'
 
 /** Creates a customer; without the server, saves an entry under the same Idempotency-Key. */

@@ -1,7 +1,7 @@
 import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PhoneField } from '../../customers/phone-field.tsx'
+import { PhoneField } from '../../design/phone-field.tsx'
 import { changeAndRetry, type Waiting } from '../../offline/waiting.ts'
 
 interface Props {

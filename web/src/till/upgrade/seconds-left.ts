@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCountry } from '../../session/session.ts'
+import { useCountry } from '../../language/here.ts'
 
 const TICK_MS = 500
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWrite } from '../../customers/queries.ts'
 import { tell, useTellFailure } from '../../design/tell.ts'
+import { useWrite } from '../../person/queries.ts'
 import { type Customer, useSession } from '../../session/session.ts'
 import { useSameKey } from '../same-key.ts'
 import { CodeStep } from './code-step.tsx'

@@ -1,4 +1,4 @@
-import { isScope, PROOF_FRESH_MINUTES, SCOPES } from '../../caller.ts'
+import { isScope, meaningOf, PROOF_FRESH_MINUTES } from '../../caller.ts'
 import type { Endpoint } from '../../endpoint.ts'
 
 /** Who may call it, in the words of the reference. */
@@ -14,6 +14,6 @@ function needs(allow: Endpoint['allow'], pathNamesTenant: boolean): string {
   if (allow === 'anyone' && pathNamesTenant) return 'Anyone may call this; the path names the tenant.'
   if (allow === 'anyone') return 'Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.'
   if (allow === 'guest') return 'Needs a login, or the token of a guest with `X-Kith-Tenant`.'
-  if (isScope(allow)) return `Needs \`${allow}\`: ${SCOPES[allow].toLowerCase()}.`
+  if (isScope(allow)) return `Needs \`${allow}\`: ${meaningOf(allow).toLowerCase()}.`
   return `Needs \`${allow.slice('self or '.length)}\`, or the login of this very customer.`
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
+import { KEY_FORM } from '../../../kit/problems.ts'
 import { refusal } from '../../../kit/refusal.ts'
 import { form, text } from '../../../kit/text.ts'
 import { SORTS, STATUSES, TIERS, TYPES } from '../shapes.ts'
@@ -37,7 +38,7 @@ const view = {
     .partial()
     .meta({ description: 'The filters of the list, without the search text, which is personal data' }),
   columns: z
-    .array(form(/^[a-z][A-Za-z0-9]{0,39}$/, 'key_form').meta({ example: 'totalSpent' }))
+    .array(form(/^[a-z][A-Za-z0-9]{0,39}$/, KEY_FORM).meta({ example: 'totalSpent' }))
     .max(40)
     .meta({ description: 'The column names, defined by the screen' }),
 }

@@ -1,10 +1,13 @@
 import type { z } from 'zod'
 import { type Caller, itself } from '../../../kit/caller.ts'
 import { cardNumberIn } from '../../../kit/card-numbers.ts'
-import { type Context, type Database, inTenant } from '../../../kit/context.ts'
+import type { Context } from '../../../kit/context.ts'
+import type { Database } from '../../../kit/database.ts'
 import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
 import { check, fieldErrors, unfitField } from '../../../kit/invalid.ts'
+import { CARD_NUMBER } from '../../../kit/problems.ts'
 import { Invalid, Refusal } from '../../../kit/refusal.ts'
+import { inTenant } from '../../../kit/transaction.ts'
 import { OrderNotFound } from '../../orders/contract.ts'
 import { findOrderId } from '../../orders/index.ts'
 import { carryOut } from '../receiving/carry-out.ts'
@@ -29,7 +32,7 @@ export async function correctParked(
   { parkedId, data }: Input<typeof correct>,
 ): Promise<Answered<Replayed>> {
   const card = cardNumberIn(data)
-  if (card !== null) throw unfitField(`data.${card}`, 'card_number')
+  if (card !== null) throw unfitField(`data.${card}`, CARD_NUMBER)
   await inTenant(db, caller, async (ctx) => {
     const { payload } = await lock(ctx, parkedId)
     const { error } = check(DATA[payload.type] as z.ZodType, data)

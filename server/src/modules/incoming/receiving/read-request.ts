@@ -1,7 +1,9 @@
 import { cardNumberIn } from '../../../kit/card-numbers.ts'
 import type { Entrance } from '../../../kit/endpoint.ts'
 import { check, fieldErrors, unfitField } from '../../../kit/invalid.ts'
+import { CARD_NUMBER } from '../../../kit/problems.ts'
 import { Invalid, type Refusal } from '../../../kit/refusal.ts'
+import { LIST_NEEDED, TOO_MANY_EVENTS } from '../problems.ts'
 import { EventTypeUnknown } from '../refusals.ts'
 import { Envelope, type EventType, typeIn } from '../shapes.ts'
 
@@ -23,8 +25,8 @@ export function readEvents({ headers, caller }: Pick<Entrance, 'headers' | 'call
     .trim()
     .toLowerCase()
   if (type === BATCH) {
-    if (!Array.isArray(sent)) throw unfitField('', 'list_needed')
-    if (sent.length > MOST_AT_ONCE) throw unfitField('', 'too_many_events')
+    if (!Array.isArray(sent)) throw unfitField('', LIST_NEEDED)
+    if (sent.length > MOST_AT_ONCE) throw unfitField('', TOO_MANY_EVENTS)
     return { batch: true, events: sent.map((one) => read(one, caller.language)) }
   }
   const structured = type === STRUCTURED || headers['ce-specversion'] === undefined
@@ -35,7 +37,7 @@ function read(sent: unknown, language: 'en' | 'ar'): Read {
   const id = idOf(sent)
   // First of all: nothing of it is kept, nor quoted in another refusal.
   const card = cardNumberIn(sent)
-  if (card !== null) return { refused: unfitField(card, 'card_number'), id: null }
+  if (card !== null) return { refused: unfitField(card, CARD_NUMBER), id: null }
   const { data, error } = check(Envelope, sent)
   if (!data) return { refused: Invalid({ errors: fieldErrors(error, language) }), id }
   const type = typeIn(data.type)

@@ -1,4 +1,4 @@
-import type { Follower } from '../../../kit/module.ts'
+import type { Follower } from '../../../kit/context.ts'
 import { OrderCancelled, OrderDelivered, OrderPlaced, OrderRefunded, OrdersProved } from '../../orders/events.ts'
 import { earnFor } from './placed.ts'
 import { takeBackAll, takeBackFor } from './taken-back.ts'

@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
-import type { Moved, NeedsHuman } from '../../../kit/module.ts'
+import type { Moved, NeedsHuman } from '../../../kit/personal-data.ts'
 import { writeTotals } from '../../customers/index.ts'
 import { type Award, awardRows, soonestEndFirst } from '../ledger/awards.ts'
 import { type Book, closeBook, enter, openLocked } from '../ledger/book.ts'

@@ -1,6 +1,7 @@
-import { type Context, inTenant } from '../../../kit/context.ts'
+import type { Context } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts'
 import { convert, decimalText } from '../../../kit/money.ts'
+import { inTenant } from '../../../kit/transaction.ts'
 import { keyHolder } from '../../customers/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import type { quote as endpoint } from '../contract.ts'

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { Minor } from '../../../kit/money.ts'
 import { form } from '../../../kit/text.ts'
+import { MULTIPLIER_FORM, TIER_KEY_FORM } from '../problems.ts'
 
 const MOST_POINTS = 10_000_000
 export const Points = z.int().min(0).max(MOST_POINTS)
 export const SomePoints = z.int().min(1).max(MOST_POINTS)
 const SomeMinor = Minor.min(1)
 /** What a tier, a category or a day makes of the points: `1.5` is half as many again. */
-const Times = form(/^\d{1,2}(?:\.\d{1,2})?$/, 'multiplier_form').meta({ example: '1.5' })
-export const TierKey = form(/^[a-z][a-z0-9_-]{0,39}$/, 'tier_key_form').meta({ example: 'silver' })
+const Times = form(/^\d{1,2}(?:\.\d{1,2})?$/, MULTIPLIER_FORM).meta({ example: '1.5' })
+export const TierKey = form(/^[a-z][a-z0-9_-]{0,39}$/, TIER_KEY_FORM).meta({ example: 'silver' })
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export const ROUNDINGS = ['down', 'nearest', 'up'] as const
 export const PENDING = ['at_once', 'delivered', 'return_window'] as const

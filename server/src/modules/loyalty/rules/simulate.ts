@@ -1,6 +1,7 @@
-import { type Context, inTenant } from '../../../kit/context.ts'
+import type { Context } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts'
 import { decimalText } from '../../../kit/money.ts'
+import { inTenant } from '../../../kit/transaction.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import type { simulate as endpoint } from '../contract.ts'
 import { linesOf } from '../orders/categories.ts'

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { FieldProblem } from '../../../kit/field-problem.ts'
 import { Minor } from '../../../kit/money.ts'
 import { text } from '../../../kit/text.ts'
+import { REPEATED_TIER, TIERS_ASCEND } from '../problems.ts'
 import { TierKey } from './points.ts'
 
 const Tier = z.strictObject({
@@ -20,11 +22,11 @@ const fields = {
     .min(1)
     .max(MOST_TIERS)
     .superRefine((tiers, ctx) => {
-      const unfit = (index: number, field: string, code: string) =>
+      const unfit = (index: number, field: string, code: FieldProblem) =>
         ctx.addIssue({ code: 'custom', path: [index, field], params: { code } })
       for (const [index, { key, from }] of tiers.entries()) {
-        if (tiers.findIndex((one) => one.key === key) !== index) unfit(index, 'key', 'repeated_key')
-        if (index === 0 ? from !== 0 : from <= tiers[index - 1]!.from) unfit(index, 'from', 'tiers_ascend')
+        if (tiers.findIndex((one) => one.key === key) !== index) unfit(index, 'key', REPEATED_TIER)
+        if (index === 0 ? from !== 0 : from <= tiers[index - 1]!.from) unfit(index, 'from', TIERS_ASCEND)
       }
     }),
   downgrade: z.enum(['one_step', 'by_value']).meta({ description: 'How far one falls at a review' }),

@@ -1,6 +1,7 @@
-import { type Context, inTenant } from '../../../kit/context.ts'
+import type { Context } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts'
 import { decimalText } from '../../../kit/money.ts'
+import { inTenant } from '../../../kit/transaction.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { customersAmong } from '../../customers/index.ts'
 import type { previewReview as endpoint } from '../contract.ts'

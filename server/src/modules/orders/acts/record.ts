@@ -3,12 +3,12 @@ import type { DomainEvent } from '../../../kit/events.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { findKeyHolder, type KeyHolder, keyHolder } from '../../customers/index.ts'
 import { OrderCancelled, OrderDelivered, OrderPaid } from '../events.ts'
-import { completed, type OrderRow, orderRows, sealNote, stateOf, toOrders, type WholeOrder } from '../order.ts'
+import { completed, type OrderRow, orderRows, sealNote, stateOf, toOrders, type WholeOrder } from '../order/order.ts'
 import { AlreadyDone, OrderNotFound } from '../refusals.ts'
 import { type Cancellation, type Happening, outsideOrderId, type RecordedOrder, type Warning } from '../shapes.ts'
 import { wordsOfWarnings } from '../signals/words.ts'
 import { sql } from '../tables.ts'
-import { countedOf, followTotals } from '../totals.ts'
+import { countedOf, followTotals } from '../totals/totals.ts'
 
 interface Act {
   readonly orderId: string

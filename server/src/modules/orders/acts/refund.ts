@@ -2,10 +2,11 @@ import type { Context } from '../../../kit/context.ts'
 import { type UnfitField, unfitFields } from '../../../kit/invalid.ts'
 import { decimalText } from '../../../kit/money.ts'
 import { OrderRefunded } from '../events.ts'
-import { partsOf, stateOf, type WholeOrder } from '../order.ts'
+import { partsOf, stateOf, type WholeOrder } from '../order/order.ts'
+import { LINE_UNKNOWN, MORE_THAN_ORDERED } from '../problems.ts'
 import { RefundTooLarge } from '../refusals.ts'
 import type { NewRefund, RecordedOrder } from '../shapes.ts'
-import { countedOf } from '../totals.ts'
+import { countedOf } from '../totals/totals.ts'
 import { addHappening, lockOrder, oddities, recorded } from './record.ts'
 
 type Given = Omit<NewRefund, 'at' | 'note'> & Partial<Pick<NewRefund, 'at' | 'note'>> & { readonly orderId: string }
@@ -50,10 +51,10 @@ function refuseUnfitLines(order: WholeOrder, wanted: NonNullable<NewRefund['line
   const before = order.happened.flatMap((one) => partsOf(one) ?? [])
   const unfit = wanted.flatMap(({ position }, index): UnfitField[] => {
     const line = order.lines.find((one) => one.position === position)
-    if (!line) return [{ path: `lines.${index}.position`, code: 'line_unknown' }]
+    if (!line) return [{ path: `lines.${index}.position`, code: LINE_UNKNOWN }]
     const parts = [...before, ...wanted].filter((one) => one.position === position)
     const sum = parts.reduce((all, { amount }) => all + amount, 0)
-    return sum > line.amount ? [{ path: `lines.${index}.amount`, code: 'more_than_ordered' }] : []
+    return sum > line.amount ? [{ path: `lines.${index}.amount`, code: MORE_THAN_ORDERED }] : []
   })
   if (unfit.length > 0) throw unfitFields(unfit)
 }

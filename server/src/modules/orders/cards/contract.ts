@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { withoutCardNumbers } from '../../../kit/card-numbers.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
+import { NAME_FORM } from '../../../kit/problems.ts'
 import { At, form, text } from '../../../kit/text.ts'
 import {
   CustomerId,
@@ -10,24 +11,25 @@ import {
   CustomerNotFound,
   CustomerRestricted,
 } from '../../customers/contract.ts'
+import { FOUR_DIGITS, PAYMENT_METHOD_ID_FORM, REFERENCE_FORM } from '../problems.ts'
 import { PaymentMethodNotFound, TooManyPaymentMethods } from '../refusals.ts'
 
 /** Outside `pm_` and 32 hex digits, inside a uuid. */
-export const PaymentMethodId = form(/^pm_[0-9a-f]{32}$/, 'payment_method_id_form')
+export const PaymentMethodId = form(/^pm_[0-9a-f]{32}$/, PAYMENT_METHOD_ID_FORM)
   .transform((id) => id.slice(3).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
   .meta({ description: 'pm_ and 32 hex digits' })
 export const outsidePaymentMethodId = (uuid: string) => `pm_${uuid.replaceAll('-', '')}`
 
 export const cardFields = {
-  provider: form(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'name_form').meta({
+  provider: form(/^[a-z0-9][a-z0-9_-]{0,39}$/, NAME_FORM).meta({
     description: 'Who keeps the card',
     example: 'thawani',
   }),
-  token: form(/^[\x21-\x7e]{4,200}$/, 'reference_form').meta({
+  token: form(/^[\x21-\x7e]{4,200}$/, REFERENCE_FORM).meta({
     description: 'The provider’s own name of the card, never its number',
   }),
   brand: text(40),
-  lastFour: form(/^\d{4}$/, 'four_digits'),
+  lastFour: form(/^\d{4}$/, FOUR_DIGITS),
   expiryMonth: z.int().min(1).max(12),
   expiryYear: z.int().min(2000).max(2199),
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../../kit/context.ts'
-import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
+import type { Answered, Input, KeyedEntrance } from '../../../kit/endpoint.ts'
 import { unfitField } from '../../../kit/invalid.ts'
 import { convert } from '../../../kit/money.ts'
 import { Refusal } from '../../../kit/refusal.ts'
@@ -9,15 +9,16 @@ import { CustomerMerged, PhoneTaken } from '../../customers/contract.ts'
 import { type KeyHolder, keyHolder, noteSeen, readContacts } from '../../customers/index.ts'
 import { place as endpoint } from '../contract.ts'
 import { OrderPlaced } from '../events.ts'
-import { type Details, type OrderRow, sealDetails, toOrders } from '../order.ts'
+import { type Details, type OrderRow, sealDetails, toOrders } from '../order/order.ts'
+import { RATE_NOT_NEEDED, RATE_TOO_HIGH } from '../problems.ts'
 import { ExternalIdTaken } from '../refusals.ts'
-import { reportingCurrency } from '../settings.ts'
 import { type NewLine, outsideOrderId, type RecordedOrder, type Warning } from '../shapes.ts'
 import { orderSignals, phoneDigest } from '../signals/signals.ts'
 import { wordsOfWarnings } from '../signals/words.ts'
 import { sourceOf } from '../sources/sources.ts'
 import { sql } from '../tables.ts'
-import { beginTotals } from '../totals.ts'
+import { reportingCurrency } from '../totals/settings.ts'
+import { beginTotals } from '../totals/totals.ts'
 import { addressDigest, deliveryOf } from './delivery.ts'
 import { passGates } from './gates.ts'
 import { byWhom, type Orderer, whoOrders } from './who.ts'
@@ -25,7 +26,7 @@ import { byWhom, type Orderer, whoOrders } from './who.ts'
 type Given = Input<typeof endpoint>
 
 /** With the proof of a phone, as a token or as the code itself. */
-export async function placeByCaller(entrance: Entrance, input: Given): Promise<Answered<RecordedOrder>> {
+export async function placeByCaller(entrance: KeyedEntrance, input: Given): Promise<Answered<RecordedOrder>> {
   const by = byWhom(entrance)
   const phone = async (ctx: Context) =>
     by === 'login' ? (await readContacts(ctx, entrance.caller.signedIn!.customer!)).phone.value : input.contact?.phone
@@ -102,11 +103,11 @@ async function moneyOf(ctx: Context, { currency: given, total, rate }: Ordering)
   const reporting = await reportingCurrency(ctx)
   const currency = given ?? reporting
   if (currency === reporting) {
-    if (rate !== undefined) throw unfitField('rate', 'rate_not_needed')
+    if (rate !== undefined) throw unfitField('rate', RATE_NOT_NEEDED)
     return { currency, total, rate: null, counted: total }
   }
   const counted = rate === undefined ? null : convert(total, { from: currency, to: reporting, rate })
-  if (counted !== null && counted > MOST_COUNTED) throw unfitField('rate', 'rate_too_high')
+  if (counted !== null && counted > MOST_COUNTED) throw unfitField('rate', RATE_TOO_HIGH)
   return { currency, total, rate: rate ?? null, counted }
 }
 const MOST_COUNTED = 1_000_000_000_000

@@ -1,7 +1,7 @@
 import type { Context } from '../../../kit/context.ts'
 import { loginsOf, phoneHistory } from '../../accounts/index.ts'
 import { findKeyHolder, keyHolder, readContacts } from '../../customers/index.ts'
-import type { OrderRow } from '../order.ts'
+import type { OrderRow } from '../order/order.ts'
 import type { Signal } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import { wordsOfSignals } from './words.ts'

@@ -1,4 +1,5 @@
-import type { Context, Holding } from '../../../kit/context.ts'
+import type { Context } from '../../../kit/context.ts'
+import type { Holding } from '../../../kit/personal-data.ts'
 import { customerKey } from '../../customers/index.ts'
 import { OnLegalHold } from '../refusals.ts'
 import { standingHold } from './holds.ts'

@@ -9,9 +9,11 @@ import {
 } from 'jose'
 import { z } from 'zod'
 import { itself } from '../../../kit/caller.ts'
-import { type Context, type Database, inTenant } from '../../../kit/context.ts'
+import type { Context } from '../../../kit/context.ts'
+import type { Database } from '../../../kit/database.ts'
 import { document, sealedForTenant } from '../../../kit/sealed.ts'
 import { At } from '../../../kit/text.ts'
+import { inTenant } from '../../../kit/transaction.ts'
 import { sql } from '../tables.ts'
 import { CertificateFile } from './contract.ts'
 

@@ -1,10 +1,10 @@
-import { type Context, inTenant } from '../../../kit/context.ts'
+import type { Context } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output, TextStream } from '../../../kit/endpoint.ts'
 import { publicUrl } from '../../../kit/public-url.ts'
 import { sealerOf } from '../../../kit/sealed.ts'
+import { inTenant } from '../../../kit/transaction.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { customerKey, keysOf } from '../../customers/index.ts'
-import { downloadOwnExport } from '../me/contract.ts'
 import { ExportNotFound, ExportNotReady, LinkInvalid } from '../refusals.ts'
 import { sql } from '../tables.ts'
 import { exportRows } from './ask.ts'
@@ -20,15 +20,7 @@ export async function giveLink(
   return { body: await inTenant(db, caller, (ctx) => makeLink(ctx, downloadExport.path, input)) }
 }
 
-/** The person's own export: only for their own login. */
-export async function giveOwnLink(
-  { db, caller }: Entrance,
-  input: Input<typeof linkExport>,
-): Promise<Answered<Output<typeof linkExport>>> {
-  return { body: await inTenant(db, caller, (ctx) => makeLink(ctx, downloadOwnExport.path, input)) }
-}
-
-async function makeLink(ctx: Context, path: string, { customerId, exportId }: Input<typeof linkExport>) {
+export async function makeLink(ctx: Context, path: string, { customerId, exportId }: Input<typeof linkExport>) {
   const key = await customerKey(ctx, customerId)
   const row = await exportRows(ctx).where('customer_id', '=', customerId).where('id', '=', exportId).executeTakeFirst()
   if (!row) throw ExportNotFound()
@@ -51,14 +43,7 @@ export function download(entrance: Entrance, { token }: Input<typeof downloadExp
   return fetchArchive(entrance, token, null)
 }
 
-export function downloadOwn(
-  entrance: Entrance,
-  { token, customerId }: Input<typeof downloadOwnExport> & { customerId: string },
-): Promise<TextStream> {
-  return fetchArchive(entrance, token, customerId)
-}
-
-async function fetchArchive({ db, caller }: Entrance, token: string, of: string | null): Promise<TextStream> {
+export async function fetchArchive({ db, caller }: Entrance, token: string, of: string | null): Promise<TextStream> {
   const archive = await inTenant(db, caller, (ctx) => openArchive(ctx, token, of))
   async function* chunks() {
     yield archive

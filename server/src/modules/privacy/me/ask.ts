@@ -1,7 +1,7 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { customerKey } from '../../customers/index.ts'
-import { ask, listExports } from '../exports/ask.ts'
+import { ask } from '../exports/ask.ts'
 import { AskedBefore } from '../refusals.ts'
 import { openRequest } from '../requests/record.ts'
 import { type RequestRow, requestRows, toRequests } from '../requests/request-row.ts'
@@ -40,8 +40,6 @@ export async function listOwnRequests(ctx: Context, { customerId }: Mine) {
     .execute()
   return { items: await toOwn(ctx, rows) }
 }
-
-export const listOwnExports = (ctx: Context, mine: Mine) => listExports(ctx, mine)
 
 async function toOwn(ctx: Context, rows: readonly RequestRow[]): Promise<OwnRequest[]> {
   const { dueSoonDays } = await readPrivacySettings(ctx)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
+import { fieldProblem } from '../../../kit/field-problem.ts'
 import { At, form, PastMoment, text } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 import { CLOCKS } from '../clock.ts'
@@ -18,11 +19,16 @@ import {
 import { PrivacySettings, PrivacySettingsChange } from '../settings.ts'
 import { IDENTITY_PROOFS, REQUEST_KINDS, REQUEST_STATUSES } from './kinds.ts'
 
+const ASSIGNEE_FORM = fieldProblem('assignee_form', {
+  en: 'Not the id of an account or of an API key',
+  ar: 'ليس معرّف حساب أو مفتاح واجهة برمجية',
+})
+
 const tag = 'Privacy'
 const Words = text(5_000, { multiline: true })
 const params = z.object({ requestId: z.uuid() })
 /** The actor of a login or an API key, in the format of the audit trail. */
-const Assignee = form(/^(account|key):[0-9a-f-]{4,36}$/, 'assignee_form').meta({
+const Assignee = form(/^(account|key):[0-9a-f-]{4,36}$/, ASSIGNEE_FORM).meta({
   example: 'account:0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47',
 })
 

@@ -1,4 +1,5 @@
-import type { Context, Progress } from '../../../kit/context.ts'
+import type { Context } from '../../../kit/context.ts'
+import type { Progress } from '../../../kit/job.ts'
 import { Refusal } from '../../../kit/refusal.ts'
 import { requireRow, staleGuests } from '../../customers/index.ts'
 import { erase } from '../erasure/erase.ts'

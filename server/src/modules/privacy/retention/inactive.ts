@@ -1,4 +1,5 @@
-import type { Context, Progress } from '../../../kit/context.ts'
+import type { Context } from '../../../kit/context.ts'
+import type { Progress } from '../../../kit/job.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { type SilentCustomer, silentCustomers } from '../../customers/index.ts'
 import { CustomersInactive } from '../events.ts'

@@ -1,0 +1,13 @@
+/** Runs on a clock, once per tenant. Its queue holds tenant ids and nothing else. */
+export interface JobIn<Context> {
+  readonly name: string
+  /** In UTC. */
+  readonly cron: string
+  readonly summary: string
+  /** What it deletes does not come back. */
+  readonly forgets?: true
+  /** Where it knows how much there is, it says how far it has come: as often as it likes, noted now and then. */
+  run(ctx: Context, progress?: Progress): Promise<void>
+}
+
+export type Progress = (done: number, total: number) => void

@@ -1,0 +1,58 @@
+import { mayGive } from '../../../../kit/caller.ts'
+import type { Context } from '../../../../kit/context.ts'
+import { ROLES, type Role } from '../../../../permissions.ts'
+import { credentialsOf, openLogins } from '../credentials.ts'
+import { BeyondYourRole, StaffNotFound } from '../refusals.ts'
+import type { Member } from '../shapes.ts'
+import { sql } from '../tables.ts'
+import { openName } from './name.ts'
+
+const staffRows = (ctx: Context) =>
+  sql(ctx)
+    .selectFrom('accounts')
+    .select(['id', 'role', 'status', 'sealed', 'created_at', 'signed_in_at'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('role', 'is not', null)
+
+export async function listStaff(ctx: Context): Promise<{ items: Member[] }> {
+  const rows = await staffRows(ctx).orderBy('created_at').orderBy('id').execute()
+  const credentials = await credentialsOf(
+    ctx,
+    rows.map(({ id }) => id),
+  )
+  const logins = await openLogins(ctx, credentials)
+  return {
+    items: rows.map((row) => {
+      const password = credentials.find(({ account_id, kind }) => account_id === row.id && kind === 'password')
+      return {
+        id: row.id,
+        name: openName(ctx, row),
+        email: (password && logins.get(password.id)) ?? '',
+        role: row.role as Role,
+        status: row.status as Member['status'],
+        createdAt: row.created_at.toISOString(),
+        signedInAt: row.signed_in_at?.toISOString() ?? null,
+      }
+    }),
+  }
+}
+
+export async function readMember(ctx: Context, accountId: string): Promise<Member> {
+  const found = (await listStaff(ctx)).items.find(({ id }) => id === accountId)
+  if (!found) throw StaffNotFound()
+  return found
+}
+
+/** Locked, for changes. */
+export async function requireMember(ctx: Context, accountId: string) {
+  const row = await staffRows(ctx).where('id', '=', accountId).forUpdate().executeTakeFirst()
+  if (!row) throw StaffNotFound()
+  return { id: row.id, role: row.role as Role, status: row.status as Member['status'] }
+}
+
+/** A caller cannot give, take or change a role with more permissions than their own. */
+export function requireWithinOwn(ctx: Context, ...roles: readonly Role[]): void {
+  for (const role of roles) {
+    if (!mayGive(ctx.caller, ROLES[role])) throw BeyondYourRole()
+  }
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { endpoint } from '../../../../kit/endpoint.ts'
+import { At } from '../../../../kit/text.ts'
+import { SCOPES } from '../../../../permissions.ts'
+import { RoleName, VERIFICATION_POLICIES } from '../../login/shapes.ts'
+
+const tag = 'Sign-in'
+
+export const me = endpoint({
+  method: 'get',
+  path: '/api/v1/auth/me',
+  summary: 'Read the current login',
+  tag,
+  allow: 'signed-in',
+  output: z.object({
+    account: z.object({ id: z.uuid(), kind: z.enum(['customer', 'staff']), role: RoleName.nullable() }),
+    name: z.string().nullable(),
+    customer: z
+      .object({ id: z.string(), number: z.string(), displayName: z.string().nullable(), type: z.string() })
+      .nullable(),
+    email: z.string().nullable(),
+    emailVerified: z.boolean(),
+    hasPassword: z.boolean().meta({ description: 'If false, the e-mail signs in by codes only' }),
+    phone: z.string().nullable().meta({ description: 'The verified phone that signs in to this account' }),
+    emailVerification: z
+      .enum(['done', ...VERIFICATION_POLICIES])
+      .meta({ description: 'The rule of the business for unconfirmed e-mails' }),
+    secondFactors: z.array(z.enum(['totp', 'sms'])),
+    recoveryCodesLeft: z.int(),
+    may: z.array(z.enum(Object.keys(SCOPES) as [keyof typeof SCOPES])),
+    provedAt: At,
+  }),
+  refuses: [],
+})

@@ -1,0 +1,5 @@
+import { route } from '../../../../kit/endpoint.ts'
+import * as api from './contract.ts'
+import { readMe } from './me.ts'
+
+export const routes = [route(api.me, readMe)]

@@ -1,0 +1,38 @@
+import type { Config } from '../../../../config.ts'
+import { outsideFetch } from '../../../../kit/outside-fetch.ts'
+import { publicUrl } from '../../../../kit/public-url.ts'
+import { isOwnMachine } from '../origins.ts'
+import { ProviderDown } from './refusals.ts'
+
+export const PROVIDER_SECONDS = 5
+const ANSWER_BYTES = 512 * 1024
+
+/** Plain HTTP only if provider and Kith are on one developer's machine. */
+export const mayFetch = (config: Config, url: URL) =>
+  url.protocol === 'https:' ||
+  (url.protocol === 'http:' && isOwnMachine(url) && isOwnMachine(new URL(publicUrl(config))))
+
+interface Request {
+  readonly method?: string
+  readonly headers?: Record<string, string> | Headers
+  readonly body?: RequestInit['body'] | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * A provider's response, with limits of time and size. Its URLs come from a document of the provider itself, so
+ * each is checked, and redirects are not followed.
+ */
+export const providerFetch = (config: Config) => async (address: string, request: Request) => {
+  const url = new URL(address)
+  if (!mayFetch(config, url)) throw ProviderDown()
+  const inTime = AbortSignal.timeout(PROVIDER_SECONDS * 1000)
+  const signal = request.signal ? AbortSignal.any([request.signal, inTime]) : inTime
+  try {
+    const answer = await outsideFetch(url, { ...request, signal, mostBytes: ANSWER_BYTES }, config.KITH_INSIDE_NETWORKS)
+    if (answer.status >= 500) throw ProviderDown()
+    return answer
+  } catch {
+    throw ProviderDown({}, { 'retry-after': '10' })
+  }
+}

@@ -1,0 +1,24 @@
+import { fieldProblem } from '../../kit/field-problem.ts'
+
+export const PHONE_INVALID = fieldProblem('phone_invalid', {
+  en: 'Not a phone number of this country',
+  ar: 'ليس رقم هاتف صحيحًا في هذا البلد',
+})
+export const EMAIL_INVALID = fieldProblem('email_invalid', {
+  en: 'Not an e-mail address',
+  ar: 'ليس عنوان بريد إلكتروني صحيحًا',
+})
+export const CONTACT_MISSING = fieldProblem('contact_missing', {
+  en: 'Marks a contact as verified that is missing',
+  ar: 'يذكر أن وسيلة تواصل مُثبتة دون إدراجها',
+})
+export const ID_INVALID = fieldProblem('id_invalid', { en: 'Not a customer id', ar: 'ليس معرّف عميل صحيحًا' })
+export const EXACTLY_ONE = fieldProblem('exactly_one', {
+  en: 'Give exactly one of phone, email and number',
+  ar: 'اذكر واحدًا فقط: الهاتف أو البريد أو الرقم',
+})
+export const NUMBER_FORM = fieldProblem('number_form', { en: 'Write it as CUST-00042', ar: 'اكتبه هكذا: CUST-00042' })
+export const HTTPS_ADDRESS = fieldProblem('https_address', {
+  en: 'A web address that begins with https://',
+  ar: 'عنوان ويب يبدأ بـ https://',
+})

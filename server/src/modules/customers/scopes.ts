@@ -1,0 +1,17 @@
+import { declareScopes } from '../../kit/caller.ts'
+
+export const scopes = declareScopes({
+  'customers:read': 'Find and read customers',
+  'customers:write': 'Create and change customers',
+  'customers:contacts': 'See phones and e-mails unmasked',
+  'customers:reveal': 'Unmask one customer’s phone and e-mail at a time, with a reason',
+  'customers:deactivate': 'Deactivate, suspend and reactivate customers',
+  'customers:history': 'Read the history of a customer',
+  'customers:export': 'Export customers',
+  'customers:import': 'Create customers with contacts verified elsewhere and their original creation date',
+  'customers:statistics': 'Read statistics',
+})
+
+declare module '../../kit/caller.ts' {
+  interface ScopeKinds extends Record<keyof typeof scopes, true> {}
+}

@@ -1,0 +1,84 @@
+import { KithRefusal } from '@kith/sdk'
+import { Button, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../design/dialog.tsx'
+import { Icon } from '../../design/icons.tsx'
+import { tell } from '../../design/tell.ts'
+import { login } from '../../session/carry.ts'
+import { credential } from '../../session/credential.ts'
+import { Said, useSending } from '../../session/form/sending.tsx'
+import { type OwnSession, useReload } from '../own.ts'
+
+interface Props {
+  readonly sessions: readonly OwnSession[]
+}
+
+/** For a lost phone: ends all sessions, with or without this device. */
+export function EndSessions({ sessions }: Props) {
+  const { t } = useTranslation()
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <Button
+        data-end-all
+        leftSection={<Icon name="leave" size={16} />}
+        onClick={() => setAsking(true)}
+        size="compact-sm"
+        variant="default"
+      >
+        {t('account.endAll')}
+      </Button>
+      <Dialog onClose={() => setAsking(false)} opened={isAsking} title={t('account.endAll')}>
+        <Choose onDone={() => setAsking(false)} sessions={sessions} />
+      </Dialog>
+    </>
+  )
+}
+
+function Choose({ sessions, onDone }: Props & { readonly onDone: () => void }) {
+  const { t } = useTranslation()
+  const reload = useReload()
+  const { busy, said, send } = useSending()
+  const others = sessions.filter(({ current }) => !current)
+  const endOthers = async () => {
+    await Promise.all(others.map(({ id }) => login.accounts.endSession({ sessionId: id }).catch(unlessGone)))
+    await reload()
+    tell(t('account.othersEnded'))
+    onDone()
+  }
+  const endAll = async () => {
+    await login.accounts.logoutAll()
+    credential.forgetSession()
+    window.location.assign('/account/sign-in')
+  }
+  return (
+    <Stack gap="sm">
+      <Text size="sm">{others.length > 0 ? t('account.endAllExplained') : t('account.endHereExplained')}</Text>
+      <Said>{said}</Said>
+      {others.length > 0 && (
+        <Button data-autofocus data-end="others" fullWidth loading={busy} onClick={() => void send(endOthers)}>
+          {t('account.endOthers')}
+        </Button>
+      )}
+      <Button
+        c="var(--kith-danger-ink)"
+        data-end="all"
+        fullWidth
+        loading={busy}
+        onClick={() => void send(endAll)}
+        variant="default"
+      >
+        {t('account.endReallyAll')}
+      </Button>
+      <Button fullWidth onClick={onDone} variant="subtle">
+        {t('act.cancel')}
+      </Button>
+    </Stack>
+  )
+}
+
+/** The session may have ended meanwhile. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof KithRefusal && error.status === 404)) throw error
+}

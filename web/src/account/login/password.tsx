@@ -1,0 +1,55 @@
+import { Button, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { tell } from '../../design/tell.ts'
+import { login } from '../../session/carry.ts'
+import { Said, useSending } from '../../session/form/sending.tsx'
+import { PasswordField } from '../../session/sign-in/password-form.tsx'
+import classes from '../account-page.module.css'
+import { useReload } from '../own.ts'
+import { Section } from '../section.tsx'
+
+/** The e-mail is beside it so that password managers know the account. */
+export function Password({ email }: { readonly email: string }) {
+  const { t } = useTranslation()
+  const reload = useReload()
+  const { busy, said, fields, submit } = useSending()
+  const [changing, setChanging] = useState(false)
+  const [password, setPassword] = useState('')
+  const change = async () => {
+    await login.accounts.changePassword({ password })
+    await reload()
+    setPassword('')
+    setChanging(false)
+    tell(t('account.passwordChanged'))
+  }
+  const toggle = (
+    <Button data-change="password" onClick={() => setChanging(!changing)} size="compact-sm" variant="default">
+      {changing ? t('act.cancel') : t('account.changePassword')}
+    </Button>
+  )
+  return (
+    <Section action={toggle} explained={t('account.passwordExplained')} title={t('login.password')}>
+      {changing && (
+        <form className={classes.form} onSubmit={submit(change)}>
+          <Stack gap="sm">
+            <Said>{said}</Said>
+            <input autoComplete="username" hidden readOnly type="text" value={email} />
+            <PasswordField
+              autoComplete="new-password"
+              autoFocus
+              description={t('account.passwordHint')}
+              error={fields['password']}
+              label={t('account.newPassword')}
+              onChange={setPassword}
+              value={password}
+            />
+            <Button loading={busy} type="submit">
+              {t('account.keepPassword')}
+            </Button>
+          </Stack>
+        </form>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,79 @@
+import { Button, CloseButton, Group, Menu } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../design/icons.tsx'
+import { chosen, type Filter, type FilterName, type FilterValue, filterNames, toggled, valuesOf } from './filter.ts'
+import classes from './filter-bar.module.css'
+
+interface Props {
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+}
+
+/** The available filters. */
+export function FilterMenus({ filter, onFilter }: Props) {
+  const { t } = useTranslation()
+  const word = useFilterWord()
+  return (
+    <Group gap="xs">
+      {filterNames.map((name) => (
+        <Menu key={name} shadow="md" withInitialFocusPlaceholder={false} withinPortal>
+          <Menu.Target>
+            <Button fw={500} fz="sm" rightSection={<Icon name="down" size={14} />} size="compact-md" variant="default">
+              {t(`filter.${name}`)}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {valuesOf(name).map((value) => (
+              <Menu.CheckboxItem
+                checked={(chosen(filter, name) as readonly string[]).includes(value)}
+                key={value}
+                onChange={() => onFilter(toggled(filter, name, value))}
+              >
+                {word(name, value)}
+              </Menu.CheckboxItem>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      ))}
+    </Group>
+  )
+}
+
+/** The active filters, as chips removed by a click. */
+export function FilterChips({ filter, onFilter }: Props) {
+  const { t } = useTranslation()
+  const word = useFilterWord()
+  const chips = filterNames.flatMap((name) => chosen(filter, name).map((value) => ({ name, value })))
+  if (chips.length === 0) return null
+  return (
+    <Group aria-label={t('filter.held')} className={classes.held} gap="xs" role="group">
+      {chips.map(({ name, value }) => (
+        <span className={classes.chip} key={`${name} ${value}`}>
+          {word(name, value)}
+          <CloseButton
+            aria-label={t('filter.remove', { what: word(name, value) })}
+            onClick={() => onFilter(toggled(filter, name, value))}
+            size="xs"
+          />
+        </span>
+      ))}
+      {chips.length > 1 && (
+        <Button onClick={() => onFilter({})} size="compact-sm" variant="subtle">
+          {t('filter.clear')}
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+function useFilterWord() {
+  const { t } = useTranslation()
+  return (name: FilterName, value: FilterValue): string =>
+    ({
+      type: () => t(`type.${value as FilterValue<'type'>}`),
+      status: () => t(`status.${value as FilterValue<'status'>}`),
+      tier: () => t(`tier.${value as FilterValue<'tier'>}`),
+      severalLogins: () => t(`severalLogins.${value as FilterValue<'severalLogins'>}`),
+      verified: () => t(`verified.${value as FilterValue<'verified'>}`),
+    })[name]()
+}

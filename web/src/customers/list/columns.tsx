@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { StatusBadge, TypeBadge } from '../../design/badges.tsx'
+import { Code, Count, Moment, Phone } from '../../design/written.tsx'
+import type { Found } from '../../person/queries.ts'
+import type { Sort } from '../filter/filter.ts'
+import { Amount, Tier } from './cells.tsx'
+import { NameCell } from './name-cell.tsx'
+
+interface Column {
+  /** In CSS grid syntax. */
+  readonly width: string
+  readonly sort?: Sort
+  readonly numeric?: true
+  readonly cell: (customer: Found) => ReactNode
+}
+
+export const COLUMNS = {
+  name: {
+    width: 'minmax(14rem, 2fr)',
+    cell: (one) => <NameCell of={one} />,
+  },
+  number: { width: '7rem', sort: 'number', cell: ({ number }) => <Code>{number}</Code> },
+  phone: { width: 'minmax(9.5rem, 1fr)', cell: ({ phone }) => phone && <Phone>{phone}</Phone> },
+  email: { width: 'minmax(12rem, 1.5fr)', cell: ({ email }) => email && <Code>{email}</Code> },
+  type: { width: '5.5rem', cell: ({ type }) => <TypeBadge type={type} /> },
+  status: { width: '7.5rem', cell: ({ status }) => <StatusBadge status={status} /> },
+  tier: { width: '7rem', cell: ({ tier }) => <Tier tier={tier} /> },
+  orders: { width: '6rem', sort: 'orders', numeric: true, cell: (one) => <Count>{one.totalOrders}</Count> },
+  spent: { width: '7rem', sort: 'spent', numeric: true, cell: (one) => <Amount>{one.totalSpent}</Amount> },
+  points: { width: '6rem', sort: 'points', numeric: true, cell: (one) => <Count>{one.loyaltyPoints}</Count> },
+  lastSeen: { width: '8.5rem', sort: 'lastSeen', cell: ({ lastSeenAt }) => <Moment at={lastSeenAt} /> },
+  created: { width: '8.5rem', sort: 'created', cell: ({ createdAt }) => <Moment at={createdAt} /> },
+} satisfies Record<string, Column>
+export type ColumnName = keyof typeof COLUMNS
+
+export const columnNames = Object.keys(COLUMNS) as ColumnName[]
+export const column = (name: ColumnName): Column => COLUMNS[name]
+export const COLUMNS_AT_FIRST: readonly ColumnName[] = [
+  'name',
+  'number',
+  'phone',
+  'type',
+  'status',
+  'lastSeen',
+  'created',
+]

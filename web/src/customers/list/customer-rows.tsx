@@ -1,0 +1,148 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, memo, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useTellFailure } from '../../design/tell.ts'
+import { type Shown, useVersion } from '../../person/people/use-people.ts'
+import type { Found } from '../../person/queries.ts'
+import type { Customer } from '../../session/session.ts'
+import type { Filter } from '../filter/filter.ts'
+import { SelectAll, SelectOne } from '../selection/checkboxes.tsx'
+import type { Selection } from '../selection/selection.ts'
+import { type ColumnName, column } from './columns.tsx'
+import classes from './customer-table.module.css'
+import { RowsFoot } from './rows-foot.tsx'
+import { SortHeader } from './sort-header.tsx'
+
+const ROW_HEIGHT = 44
+const ROWS_BESIDE = 12
+
+interface Props {
+  readonly shown: Shown
+  readonly columns: readonly ColumnName[]
+  readonly selection: Selection | null
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+  /** New results are loading: these are the former ones. */
+  readonly busy: boolean
+  readonly template: string
+}
+
+export function CustomerRows({ shown, columns, filter, selection, busy, template, onFilter }: Props) {
+  const { t } = useTranslation()
+  const { list } = shown
+  useVersion(list)
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count: list.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: ROWS_BESIDE,
+    initialOffset: shown.offset,
+  })
+  const { startIndex: first, endIndex: last } = rows.range ?? { startIndex: 0, endIndex: 0 }
+  useEffect(() => list.look(first, last), [list, first, last])
+  const choose = useChoose(shown, selection)
+  return (
+    <>
+      {/* biome-ignore-start lint/a11y: a table element cannot hold rows that are placed freely; what scrolls must be reachable with the keys */}
+      <div
+        className={classes.scroller}
+        data-busy={busy || undefined}
+        onScroll={(event) => {
+          shown.offset = event.currentTarget.scrollTop
+        }}
+        ref={scroller}
+        style={{ '--columns': template } as CSSProperties}
+        tabIndex={0}
+      >
+        <div
+          aria-label={t('customers.list')}
+          aria-rowcount={list.counted ? list.count + 1 : -1}
+          className={classes.table}
+          role="table"
+        >
+          <div aria-rowindex={1} className={classes.head} role="row">
+            {selection && <SelectAll list={list} selection={selection} />}
+            {columns.map((name) => (
+              <SortHeader filter={filter} key={name} name={name} onFilter={onFilter} />
+            ))}
+          </div>
+          <div className={classes.body} role="rowgroup" style={{ blockSize: rows.getTotalSize() }}>
+            {rows.getVirtualItems().map(({ index, start }) => {
+              const person = list.at(index)
+              return (
+                <Row
+                  chosen={selection && person ? selection.chosen.has(person.id) : null}
+                  columns={columns}
+                  key={index}
+                  onChoose={choose}
+                  person={person}
+                  place={index}
+                  soundsLike={isSoundAlike(person) && index > 0 && !isSoundAlike(list.at(index - 1))}
+                  start={start}
+                />
+              )
+            })}
+          </div>
+        </div>
+      </div>
+      {/* biome-ignore-end lint/a11y: as above */}
+      <RowsFoot first={first} last={last} list={list} />
+    </>
+  )
+}
+
+const isSoundAlike = (one: Found | null) => one?.match === 'sounds_like'
+
+type Choose = (person: Customer, place: number, range: boolean) => void
+
+/** A stable function, so that only changed rows render again. */
+function useChoose({ list }: Shown, selection: Selection | null): Choose {
+  const tellFailure = useTellFailure()
+  const latest = useRef<Choose>(() => {})
+  useEffect(() => {
+    latest.current = (person, place, range) => void selection?.toggle(list, person, place, range).catch(tellFailure)
+  })
+  return useRef<Choose>((...chosen) => latest.current(...chosen)).current
+}
+
+interface RowProps {
+  readonly person: Customer | null
+  readonly place: number
+  readonly start: number
+  readonly columns: readonly ColumnName[]
+  readonly chosen: boolean | null
+  /** The first of those who only sound like what was searched for. */
+  readonly soundsLike: boolean
+  readonly onChoose: Choose
+}
+
+const Row = memo(function Row({ person, place, start, columns, chosen, soundsLike, onChoose }: RowProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are placed freely
+    // biome-ignore lint/a11y/useFocusableInteractive: its name is the link
+    <div
+      aria-busy={person === null || undefined}
+      aria-rowindex={place + 2}
+      aria-selected={chosen ?? undefined}
+      className={classes.row}
+      data-sounds-like={soundsLike || undefined}
+      role="row"
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      {chosen !== null && person && (
+        <SelectOne chosen={chosen} onChoose={(range) => onChoose(person, place, range)} person={person} />
+      )}
+      {columns.map((name) => (
+        // biome-ignore lint/a11y/useSemanticElements: as above
+        <div className={classes.cell} data-numeric={column(name).numeric} key={name} role="cell">
+          {person ? (
+            column(name).cell(person) || <span className={classes.nothing}>—</span>
+          ) : (
+            <span className={classes.coming} />
+          )}
+        </div>
+      ))}
+    </div>
+  )
+})

@@ -1,0 +1,66 @@
+import type { Output } from '@kith/sdk'
+import { Button, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
+import { Moment } from '../../design/written.tsx'
+import classes from '../../person/history.module.css'
+import { ActionWords, Actor } from '../../person/history-words.tsx'
+import { useHistory } from '../../person/queries.ts'
+import { HistoryChange } from './history-change.tsx'
+
+type Entry = Output<'customers.history'>['items'][number]
+
+/** The history of a customer in plain words, newest first. */
+export function HistoryTab({ customerId }: { readonly customerId: string }) {
+  const { t } = useTranslation()
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useHistory(customerId)
+  if (error && !data) return <Failure error={error} onRetry={refetch} />
+  if (!data) return <SkeletonRows rows={4} />
+  const entries = data.pages.flatMap(({ items }) => items)
+  if (entries.length === 0) return <Empty icon="clock" title={t('history.none')} />
+  return (
+    <>
+      <ol className={classes.entries}>
+        {entries.map((entry) => (
+          <li className={classes.entry} key={entry.id}>
+            <HistoryEntry entry={entry} />
+          </li>
+        ))}
+      </ol>
+      {hasNextPage && (
+        <Button loading={isFetchingNextPage} onClick={() => fetchNextPage()} size="sm" variant="default">
+          {t('act.more')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function HistoryEntry({ entry }: { readonly entry: Entry }) {
+  const { t } = useTranslation()
+  const { at, actor, action, fields, before, after, reason } = entry
+  return (
+    <>
+      <div className={classes.line}>
+        <Text fw={550} size="sm">
+          <ActionWords action={action} />
+        </Text>
+        <Text c="dimmed" component="span" size="xs">
+          <Actor actor={actor} /> · <Moment at={at} />
+        </Text>
+      </div>
+      {fields.length > 0 && (
+        <ul className={classes.changes}>
+          {fields.map((field) => (
+            <HistoryChange after={after[field]} before={before[field]} field={field} key={field} />
+          ))}
+        </ul>
+      )}
+      {reason && (
+        <Text c="dimmed" mt={4} size="sm">
+          {t('history.because')} <bdi dir="auto">{reason}</bdi>
+        </Text>
+      )}
+    </>
+  )
+}

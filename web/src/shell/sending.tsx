@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { tell } from '../design/tell.ts'
+import { useNumber } from '../language/format.ts'
+import { initialsOf } from '../offline/initials.ts'
+import { rememberSession } from '../offline/kept-session.ts'
+import { sendWaiting } from '../offline/send.ts'
+import { lookAgain, useWaiting } from '../offline/use-waiting.ts'
+import { onceReached } from '../reach/reach.ts'
+import { login } from '../session/carry.ts'
+import { useSession } from '../session/session.ts'
+
+const REMEMBER_MS = 10 * 60_000
+/** An API key has no initials. */
+const NAMELESS = { name: null, email: null }
+
+/** On every screen of users who may add customers: stores the key, and sends waiting entries when the network is back. */
+export function Sending() {
+  const { t } = useTranslation()
+  const number = useNumber()
+  const { kith, tenant, hasLogin } = useSession()
+  const queries = useQueryClient()
+  const isAnyUnsent = useWaiting()?.waiting.some(({ state }) => state === 'waiting') ?? false
+
+  const remember = useCallback(async () => {
+    const { name, email } = hasLogin ? await login.accounts.me().catch(() => NAMELESS) : NAMELESS
+    await rememberSession(kith, tenant, initialsOf(name ?? email?.split('@')[0] ?? ''))
+    await lookAgain(queries)
+  }, [kith, tenant, hasLogin, queries])
+  const send = useCallback(async () => {
+    // Asked like any query, so that an ended session is noticed here too.
+    await queries.fetchQuery({ queryKey: ['offline', 'tenant'], queryFn: () => kith.tenants.get(), staleTime: 0 })
+    const { arrived, isDone } = await sendWaiting(kith)
+    const [first, ...more] = arrived
+    if (!first) return isDone
+    // One notice for any number.
+    tell(
+      more.length === 0
+        ? t('offline.sent', { ...first })
+        : t('offline.sentMany', { count: arrived.length, number: number(arrived.length) }),
+    )
+    void queries.invalidateQueries({ queryKey: ['customers'] })
+    return isDone
+  }, [kith, number, queries, t])
+
+  useEffect(() => {
+    // No server: the next attempt comes by itself.
+    const now = () => void remember().catch(() => undefined)
+    now()
+    const timer = setInterval(now, REMEMBER_MS)
+    return () => clearInterval(timer)
+  }, [remember])
+  useEffect(() => (isAnyUnsent ? onceReached(send) : undefined), [isAnyUnsent, send])
+  return null
+}
