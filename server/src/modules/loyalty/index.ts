@@ -8,6 +8,7 @@ import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 import { beginMonthlyReview, goOnReviewing } from './tiers/reviews.ts'
 
+export { rebuildPoints } from './ledger/rebuild.ts'
 export { simulate } from './rules/simulate.ts'
 
 declare module '../../kit/nudges.ts' {

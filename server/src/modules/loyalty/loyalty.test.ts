@@ -4,6 +4,7 @@ import * as customers from '../customers/contract.ts'
 import * as orders from '../orders/contract.ts'
 import { OrderPlaced } from '../orders/events.ts'
 import * as api from './contract.ts'
+import { rebuildPoints } from './index.ts'
 import { announceEnding } from './ledger/announce.ts'
 import {
   account,
@@ -327,6 +328,22 @@ describe('reading', () => {
     )
     expect(rows).toEqual([{ data: expect.objectContaining({ customerId: inside(customerId), points: 30 }) }])
   })
+})
+
+test('points that drifted from the ledger are named and set right', async () => {
+  const at = await aTenant(world)
+  const customerId = await aMember(at)
+  await give(at, customerId, 30)
+  expect((await at.run(rebuildPoints)).drifts).toEqual([])
+  await world.owner.query('update customer_activity set loyalty_points = 31 where customer_id = $1', [
+    inside(customerId),
+  ])
+  await world.owner.query('update loyalty_accounts set pending = 4 where customer_id = $1', [inside(customerId)])
+  expect((await at.run(rebuildPoints)).drifts).toMatchObject([
+    { what: 'pending', believed: '4', counted: '0' },
+    { what: 'points', believed: '31', counted: '30' },
+  ])
+  await expectLaws(world, at)
 })
 
 describe('refused', () => {
