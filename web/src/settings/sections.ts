@@ -9,5 +9,6 @@ export const sections = [
   { to: '/settings/messages', label: 'settings.messages', needs: 'messages:manage' },
   { to: '/settings/sign-in', label: 'settings.rules', needs: 'settings:manage' },
   { to: '/settings/keys', label: 'settings.keys', needs: 'keys:manage' },
+  { to: '/settings/events', label: 'settings.events', needs: 'events:manage' },
   { to: '/settings/jobs', label: 'settings.jobs', needs: 'jobs:run' },
 ] as const

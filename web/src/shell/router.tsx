@@ -160,6 +160,14 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/events',
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/events/events-page.tsx')),
+      'EventsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/jobs',
     component: lazyRouteComponent(
       withMoreTexts(() => import('../settings/jobs/jobs-page.tsx')),
