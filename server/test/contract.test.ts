@@ -174,6 +174,9 @@ describe('what the document says of each operation is what counts', () => {
       ['422 invalid', true],
       ['429 too_many_requests', true],
       ['503 overloaded', true],
+      ['503 database_away', true],
+      ['503 disk_full', true],
+      ['503 outcome_unknown', writes],
     ]
     expect(should.filter(([code, is]) => is && !codes.has(code))).toEqual([])
     expect(headers.includes('x-kith-tenant')).toBe(['anyone', 'guest'].includes(allow) && !('tenant' in params.shape))

@@ -90,7 +90,7 @@ describe('when a connection breaks', () => {
   })
 
   test.each([
-    ['en', /may have been saved or not/],
+    ['en', /may or may not be saved/],
     ['ar', /ربما تم الحفظ وربما لم يتم/],
   ])('a write whose commit is unknown says so (%s), and is not repeated', async (language, title) => {
     const before = await count()

@@ -16,7 +16,7 @@ const GIVEN = new Proxy({}, { get: (_, name) => new Given(String(name)) })
 export function heldStatement<Db, Values extends object, Row>(build: (db: Db, given: Values) => Compilable<Row>) {
   let held: CompiledQuery<Row> | undefined
   return (db: Db, values: Values): CompiledQuery<Row> => {
-    // Whatever name the statement asks for is a place to be filled.
+    // Each name that the statement asks for is a place to be filled.
     held ??= build(db, GIVEN as Values).compile()
     const known = values as Readonly<Record<string, unknown>>
     return { ...held, parameters: held.parameters.map((one) => (one instanceof Given ? known[one.name] : one)) }

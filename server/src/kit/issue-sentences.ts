@@ -22,9 +22,9 @@ const FORMATS: Readonly<Record<string, Text>> = {
 }
 const MISSING: Text = { en: 'Missing', ar: 'هذا الحقل مطلوب' }
 const EMPTY: Text = { en: 'Must not be empty', ar: 'يجب ألا يكون فارغًا' }
-const OTHER_FORM: Text = { en: 'Invalid format', ar: 'لم يُكتب بالصيغة المطلوبة هنا' }
+const OTHER_FORM: Text = { en: 'Not in the right format', ar: 'لم يُكتب بالصيغة المطلوبة هنا' }
 const NOT_ONE_OF: Text = { en: 'Not an allowed value', ar: 'ليست من القيم المقبولة هنا' }
-const UNFIT: Text = { en: 'Invalid value', ar: 'غير مقبول هنا' }
+const UNFIT: Text = { en: 'Not accepted here', ar: 'غير مقبول هنا' }
 
 /** The error of a field, for people: without types and patterns, and without input. */
 export function sentenceOf(issue: Issue): Text {

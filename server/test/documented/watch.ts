@@ -53,6 +53,8 @@ function look(message: unknown): void {
     end(...given: unknown[]) {
       keep(given[0])
       const { statusCode: status } = response
+      // A page for people has the same path as an alias of the API.
+      if (isPage(headersOf()) && !url.startsWith('/api/')) return Reflect.apply(end, response, given)
       const complaint = complaintOf({
         method,
         url,
@@ -67,6 +69,7 @@ function look(message: unknown): void {
   })
 }
 
+const isPage = ({ 'content-type': type }: OutgoingHttpHeaders) => String(type).startsWith('text/html')
 const isJson = ({ 'content-type': type }: OutgoingHttpHeaders) => /^application\/(problem\+)?json/.test(String(type))
 
 /** Thrown once, in the test that meets it first. */

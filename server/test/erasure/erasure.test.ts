@@ -364,6 +364,8 @@ describe('after', () => {
     await world.owner.query('checkpoint')
     await world.owner.query('vacuum full')
     await world.owner.query('checkpoint')
+    // The log of before may be gone by now; this one is found.
+    await world.owner.query(`select pg_logical_emit_message(true, 'test', $1)`, [`${MARK}sku`])
     const { rows } = await world.owner.query(
       `select current_setting('data_directory') as folder, oid from pg_database where datname = current_database()`,
     )

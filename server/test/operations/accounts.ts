@@ -46,7 +46,7 @@ async function aMember(here: Here) {
   if (!('accessToken' in answer)) throw new Error('Not signed in')
   return { accountId, kith: here.as(answer.accessToken!) }
 }
-/** A sign-in of somebody whose role needs a second factor. */
+/** A sign-in of a member of staff whose role needs a second factor. */
 async function toEnrol(here: Here) {
   const { shop, key } = await here.another()
   await key.accounts.changeSettings({ mfaForRoles: ['cashier'] })
@@ -92,7 +92,7 @@ async function linked(here: Here) {
   await browser.go(crooked.callback(body.location, aSubject()).href)
   return { kith, linkId: (await kith.accounts.listLinks()).items[0]!.id }
 }
-/** Somebody else proves the number of a customer who was silent for long. */
+/** A new owner verifies the number of a customer who was silent for long. */
 async function handedOver({ world, shop, key }: Here) {
   const phone = aPhone()
   const { customerId } = await signInWith(world, shop, phone, { firstName: 'Salma' })

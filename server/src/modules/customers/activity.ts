@@ -35,7 +35,7 @@ interface Gain extends Partial<Totals> {
 /**
  * The one change of totals, in the transaction of the order, the points or the merge that makes it; returns what they
  * are then. Lock the customer first (`requireRow` or `keyHolder` with a lock; two of them in the order of their ids), so
- * that nobody adds to a customer who is being merged. This row is locked after it.
+ * that nothing is added to a customer who is being merged. This row is locked after it.
  */
 export function writeTotals(ctx: Context, customerId: string, gain: Gain): Promise<Totals> {
   return sql(ctx)

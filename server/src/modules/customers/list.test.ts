@@ -87,7 +87,7 @@ describe('search finds what a shop assistant expects, best first', () => {
     expect(items.map(({ matchedBy }: { matchedBy: string[] }) => matchedBy)).toEqual(fields ? [fields] : [])
   })
 
-  test('a name that only shares consonants is not found, and what is no name finds nobody', async () => {
+  test('a name that only shares consonants is not found, and what is no name finds no customer', async () => {
     const at = await aTenant(world)
     for (const firstName of ['Saif', 'Seif', 'سيف', 'Zakariya', 'Saud'])
       await at.call(api.create, { type: 'stub', firstName, phone: aPhone() })
@@ -193,7 +193,7 @@ describe('search finds what a shop assistant expects, best first', () => {
     })
   })
 
-  test('pages of a search hold everybody once', async () => {
+  test('pages of a search hold each customer once', async () => {
     const seen: string[] = []
     let cursor: string | undefined
     do {
@@ -339,7 +339,7 @@ describe('the export', () => {
     expect(names.sort()).toEqual(['Ahmed Al-Said', 'Saeed Al-Harthy', 'Said'])
   })
 
-  test('of those who were chosen holds them and nobody else, each once, and keeps the reason', async () => {
+  test('of chosen customers holds them and no others, each once, and keeps the reason', async () => {
     const { items } = (await shop.call(api.list, { type: 'stub' } as never)).body
     const theirs = (await rival.call(api.list, {})).body.items[0].id
     const [one, two] = items.map(({ id }: { id: string }) => id)

@@ -111,7 +111,7 @@ function nextRows(ctx: Context, page: CustomerPage, query: PreparedQuery | null,
 const USUAL = [50, 200]
 const plain = new Map<string, ReturnType<typeof plainPage>>()
 
-/** A page of everybody: one of a few statements, each compiled once. */
+/** A page of all customers: one of a few statements, each compiled once. */
 function plainRows(ctx: Context, page: CustomerPage, sort: Sort, after: After | null) {
   const { order, limit } = page
   const usual = USUAL.includes(limit)

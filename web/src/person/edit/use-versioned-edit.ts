@@ -8,11 +8,11 @@ interface Edit<One> {
   readonly valuesOf: (one: One) => Values
   /** Saves what became different; what it returns is edited on. */
   readonly write: (from: One, values: Values) => Promise<One | undefined>
-  /** As it is now, after somebody else has saved first. */
+  /** As it is now, after another user has saved first. */
   readonly read: (from: One) => Promise<One>
 }
 
-/** A form whose save is refused when somebody else saved meanwhile: then `conflict` has both versions for `Conflict`. */
+/** A form whose save is refused when another user saved meanwhile: then `conflict` has both versions for `Conflict`. */
 export function useVersionedEdit<One>({ start, valuesOf, write, read }: Edit<One>) {
   const [base, setBase] = useState(start)
   const [mine, setMine] = useState<Values>(() => valuesOf(start))

@@ -100,6 +100,9 @@ function refusedAtTheDoor(route: Route): readonly RefusalKind[] {
     refusals.Invalid,
     refusals.TooManyRequests,
     refusals.Overloaded,
+    refusals.DatabaseAway,
+    refusals.DiskFull,
+    ...(writes ? [refusals.OutcomeUnknown] : []),
   ]
 }
 

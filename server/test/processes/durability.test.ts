@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { ended, inMigratedFolder, kith, ownFolder, startServer } from './processes/in-folder.ts'
+import { ended, inMigratedFolder, kith, ownFolder, startServer } from './in-folder.ts'
 
 inMigratedFolder()
 
