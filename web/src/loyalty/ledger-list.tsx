@@ -1,30 +1,47 @@
-import { Table, Text } from '@mantine/core'
+import { Button, Table, Text } from '@mantine/core'
+import type { QueryKey } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Empty } from '../design/states.tsx'
+import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
 import { Count, Moment, Name } from '../design/written.tsx'
 import { useNumber } from '../language/format.ts'
-import type { Entry } from './queries.ts'
+import { type Entry, type ReadEntries, useLedger } from './queries.ts'
+
+interface Props {
+  readonly keptAs: QueryKey
+  readonly read: ReadEntries
+}
 
 /** Where points came from and went, each line with its reason and with what there was afterwards. */
-export function LedgerList({ entries }: { readonly entries: readonly Entry[] }) {
+export function LedgerList({ keptAs, read }: Props) {
   const { t } = useTranslation()
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useLedger(keptAs, read)
+  if (error && !data) return <Failure error={error} onRetry={refetch} />
+  if (!data) return <SkeletonRows rows={4} />
+  const entries = data.pages.flatMap(({ items }) => items)
   if (entries.length === 0) return <Empty icon="trail" title={t('points.none')} />
   return (
-    <Table data-ledger>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('points.when')}</Table.Th>
-          <Table.Th>{t('points.what')}</Table.Th>
-          <Table.Th ta="end">{t('points.change')}</Table.Th>
-          <Table.Th ta="end">{t('points.balance')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {entries.map((entry) => (
-          <Row entry={entry} key={`${entry.customerId} ${entry.seq}`} />
-        ))}
-      </Table.Tbody>
-    </Table>
+    <>
+      <Table data-ledger>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('points.when')}</Table.Th>
+            <Table.Th>{t('points.what')}</Table.Th>
+            <Table.Th ta="end">{t('points.change')}</Table.Th>
+            <Table.Th ta="end">{t('points.balance')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {entries.map((entry) => (
+            <Row entry={entry} key={`${entry.customerId} ${entry.seq}`} />
+          ))}
+        </Table.Tbody>
+      </Table>
+      {hasNextPage && (
+        <Button loading={isFetchingNextPage} onClick={() => fetchNextPage()} size="sm" variant="default">
+          {t('points.earlier')}
+        </Button>
+      )}
+    </>
   )
 }
 

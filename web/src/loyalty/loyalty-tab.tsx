@@ -6,7 +6,7 @@ import { type Customer, useSession } from '../session/session.ts'
 import { AdjustDialog } from './adjust-dialog.tsx'
 import { LedgerList } from './ledger-list.tsx'
 import { PointsSummary } from './points-summary.tsx'
-import { useLedger, usePoints } from './queries.ts'
+import { pointsKey, usePoints } from './queries.ts'
 
 /** Points and tier of one customer, with the ledger behind them. */
 export function LoyaltyTab({ customer }: { readonly customer: Customer }) {
@@ -14,29 +14,28 @@ export function LoyaltyTab({ customer }: { readonly customer: Customer }) {
   return may('loyalty:read') ? <Points customer={customer} /> : <NoPermission />
 }
 
-function Points({ customer: { id, restricted } }: { readonly customer: Customer }) {
+function Points({ customer: { id: customerId, restricted } }: { readonly customer: Customer }) {
   const { t } = useTranslation()
-  const { may } = useSession()
+  const { kith, may } = useSession()
   const [adjusting, setAdjusting] = useState(false)
-  const account = usePoints(id)
-  const ledger = useLedger(id)
-  const error = account.error ?? ledger.error
-  if (!account.data || !ledger.data) {
-    if (!error) return <SkeletonRows rows={5} />
-    return <Failure error={error} onRetry={() => Promise.all([account.refetch(), ledger.refetch()])} />
-  }
+  const { data, error, refetch } = usePoints(customerId)
+  if (error && !data) return <Failure error={error} onRetry={refetch} />
+  if (!data) return <SkeletonRows rows={5} />
   return (
     <Stack gap="lg">
       <Group align="flex-start" justify="space-between">
-        <PointsSummary account={account.data} />
+        <PointsSummary account={data} />
         {may('loyalty:manage') && !restricted && (
           <Button onClick={() => setAdjusting(true)} size="sm" variant="default">
             {t('points.adjust')}
           </Button>
         )}
       </Group>
-      <LedgerList entries={ledger.data.items} />
-      {adjusting && <AdjustDialog customerId={id} onClose={() => setAdjusting(false)} />}
+      <LedgerList
+        keptAs={pointsKey(customerId)}
+        read={(page, signal) => kith.loyalty.listEntries({ customerId, ...page }, { signal })}
+      />
+      {adjusting && <AdjustDialog customerId={customerId} onClose={() => setAdjusting(false)} />}
     </Stack>
   )
 }

@@ -1,25 +1,29 @@
 import type { Output } from '@kith/sdk'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryKey, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSession } from '../session/session.ts'
 
 export type LoyaltyAccount = Output<'loyalty.account'>
-export type Entry = Output<'loyalty.listEntries'>['items'][number]
+type Entries = Output<'loyalty.listEntries'>
+export type Entry = Entries['items'][number]
+export type ReadEntries = (page: { cursor?: string }, signal: AbortSignal) => Promise<Entries>
 
-const keyOf = (customerId: string) => ['customer', customerId, 'loyalty']
+export const pointsKey = (customerId: string) => ['customer', customerId, 'loyalty']
 
 export function usePoints(customerId: string) {
   const { kith } = useSession()
   return useQuery({
-    queryKey: keyOf(customerId),
+    queryKey: pointsKey(customerId),
     queryFn: ({ signal }) => kith.loyalty.account({ customerId }, { signal }),
   })
 }
 
-export function useLedger(customerId: string) {
-  const { kith } = useSession()
-  return useQuery({
-    queryKey: [...keyOf(customerId), 'entries'],
-    queryFn: ({ signal }) => kith.loyalty.listEntries({ customerId, limit: '50' }, { signal }),
+/** Page by page, the latest first. */
+export function useLedger(queryKey: QueryKey, read: ReadEntries) {
+  return useInfiniteQuery({
+    queryKey: [...queryKey, 'entries'],
+    queryFn: ({ pageParam, signal }) => read(pageParam ? { cursor: pageParam } : {}, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
   })
 }
 

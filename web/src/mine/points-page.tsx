@@ -19,27 +19,22 @@ export function OwnPointsPage() {
   )
 }
 
-/** What one has, what ends when, and the card for the counter. */
+const KEY = ['own', 'points']
+
+/** What one has, what expires when, and the card for the counter. */
 function Points() {
   const { t } = useTranslation()
-  const own = useQuery({ queryKey: ['own', 'points'], queryFn: () => login.loyalty.own() })
-  const ledger = useQuery({
-    queryKey: ['own', 'points', 'entries'],
-    queryFn: ({ signal }) => login.loyalty.ownEntries({ limit: '50' }, { signal }),
-  })
-  const error = own.error ?? ledger.error
-  if (!own.data || !ledger.data) {
-    if (!error) return <SkeletonRows rows={5} />
-    return <Failure error={error} onRetry={() => Promise.all([own.refetch(), ledger.refetch()])} />
-  }
+  const { data, error, refetch } = useQuery({ queryKey: KEY, queryFn: () => login.loyalty.own() })
+  if (error && !data) return <Failure error={error} onRetry={refetch} />
+  if (!data) return <SkeletonRows rows={5} />
   return (
     <>
       <div className={account.section}>
-        <PointsSummary account={own.data} />
+        <PointsSummary account={data} />
       </div>
       <Card />
       <Section title={t('mine.pointsHistory')}>
-        <LedgerList entries={ledger.data.items} />
+        <LedgerList keptAs={KEY} read={(page, signal) => login.loyalty.ownEntries(page, { signal })} />
       </Section>
     </>
   )
