@@ -563,7 +563,7 @@ export interface components {
             balance: number;
             /** @description Earned, and cannot be spent yet */
             pending: number;
-            /** @description Set aside for a sale */
+            /** @description Set aside until they are captured or released */
             reserved: number;
             /** @description Spent and then taken back by a refund: the next points pay it */
             debt: number;
@@ -650,7 +650,7 @@ export interface components {
         };
         LoyaltyEntry: {
             seq: number;
-            /** @description Of whom it was when it was entered */
+            /** @description The customer at the time: after a merge, perhaps the other one */
             customerId: string;
             /** @enum {string} */
             kind: "earn" | "redeem" | "adjust" | "expire" | "reserve" | "release" | "revert" | "merge";
@@ -780,7 +780,7 @@ export interface components {
         LoyaltyReview: {
             /** Format: uuid */
             id: string;
-            /** @description Of those by the clock */
+            /** @description Of the monthly reviews */
             month: string | null;
             askedBy: string;
             /** Format: date-time */
@@ -792,7 +792,7 @@ export interface components {
             };
             raised: number;
             lowered: number;
-            /** @description Whose grace began */
+            /** @description Customers with a grace that began */
             warned: number;
         };
         LoyaltySimulation: {
@@ -10179,7 +10179,7 @@ export interface operations {
             };
         };
     };
-    /** Ask what a sale would earn, and what may be redeemed for it */
+    /** Ask what an order would earn, and what may be redeemed for it */
     "loyalty.quote": {
         parameters: {
         };
@@ -10237,7 +10237,7 @@ export interface operations {
             };
         };
     };
-    /** Redeem points, or reserve them for a sale */
+    /** Redeem points, or reserve them */
     "loyalty.redeem": {
         parameters: {
             path: {
@@ -10281,7 +10281,7 @@ export interface operations {
             };
         };
     };
-    /** Spend reserved points: the sale is made */
+    /** Spend reserved points */
     "loyalty.capture": {
         parameters: {
             path: {
@@ -10319,7 +10319,7 @@ export interface operations {
             };
         };
     };
-    /** Give reserved points back: there is no sale */
+    /** Give reserved points back */
     "loyalty.release": {
         parameters: {
             path: {
@@ -10875,7 +10875,7 @@ export interface operations {
             };
         };
     };
-    /** See whose tier a review would change now */
+    /** Preview the tiers that a review would change now */
     "loyalty.previewReview": {
         parameters: {
         };

@@ -9,14 +9,14 @@ create table loyalty_tier_changes (
   -- Minor units of the reporting currency, of the twelve months before.
   spent        bigint      not null,
   version      integer     not null,
-  -- The review of everyone, or null for one customer alone and for merges.
+  -- The review of all customers, or null for one customer alone and for merges.
   run_id       uuid,
   primary key (tenant_id, id)
 );
 create index loyalty_tier_changes_customer on loyalty_tier_changes (tenant_id, customer_id, at);
 call protect('loyalty_tier_changes', 'select, insert');
 
--- A review of everyone, in batches: where it has come to is committed with what it changed.
+-- A review of all customers, in batches: where it has come to is committed with what it changed.
 create table loyalty_reviews (
   tenant_id    uuid        not null references tenants (tenant_id),
   id           uuid        not null,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { At } from './text.ts'
 
-/** Why something is as it is: one shape for tiers, points, plans, features, and whatever else follows from rules. */
+/** Why something is as it is: one shape for tiers, points, plans, features, and all else that follows from rules. */
 export const Explained = z
   .object({
     value: z.union([z.string(), z.number(), z.boolean()]).nullable().meta({ description: 'What is explained' }),

@@ -38,7 +38,7 @@ export function LedgerList({ keptAs, read }: Props) {
       </Table>
       {hasNextPage && (
         <Button loading={isFetchingNextPage} onClick={() => fetchNextPage()} size="sm" variant="default">
-          {t('points.earlier')}
+          {t('act.more')}
         </Button>
       )}
     </>

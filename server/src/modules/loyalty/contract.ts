@@ -130,7 +130,7 @@ export const adjust = endpoint({
 export const quote = endpoint({
   method: 'post',
   path: '/api/v1/loyalty/quote',
-  summary: 'Ask what a sale would earn, and what may be redeemed for it',
+  summary: 'Ask what an order would earn, and what may be redeemed for it',
   description: 'Nothing is written.',
   tag,
   allow: 'loyalty:read',
@@ -171,7 +171,7 @@ export const quote = endpoint({
 export const redeem = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/loyalty/redemptions',
-  summary: 'Redeem points, or reserve them for a sale',
+  summary: 'Redeem points, or reserve them',
   description:
     'With `hold` they are set aside until they are captured or released, or until their time is over. Above the limit of the business it takes a `verificationToken` with the purpose `redeem`, or the `card` that the customer’s app shows.',
   tag,
@@ -207,7 +207,7 @@ export const redeem = endpoint({
 export const capture = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/loyalty/redemptions/:redemptionId/capture',
-  summary: 'Spend reserved points: the sale is made',
+  summary: 'Spend reserved points',
   description: 'Fewer than were reserved may be named; the others are the customer’s again.',
   tag,
   allow: 'loyalty:write',
@@ -228,7 +228,7 @@ export const capture = endpoint({
 export const release = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/loyalty/redemptions/:redemptionId/release',
-  summary: 'Give reserved points back: there is no sale',
+  summary: 'Give reserved points back',
   tag,
   allow: 'loyalty:write',
   params: ofRedemption,
@@ -267,7 +267,7 @@ export const settleOffline = endpoint({
   path: '/api/v1/customers/:customerId/loyalty/offline-redemptions',
   summary: 'Settle points that a till redeemed while it was offline',
   description:
-    'The sale is made already: what is not there any more becomes a debt. The same `redemptionId` again gives the same answer.',
+    'The order was served already: what is not there any more becomes a debt. The same `redemptionId` again gives the same answer.',
   tag,
   allow: 'loyalty:write',
   params: ofCustomer,
@@ -419,21 +419,21 @@ export const liability = endpoint({
 const Review = z
   .object({
     id: z.uuid(),
-    month: z.string().nullable().meta({ description: 'Of those by the clock' }),
+    month: z.string().nullable().meta({ description: 'Of the monthly reviews' }),
     askedBy: z.string(),
     at: At,
     finishedAt: At.nullable(),
     progress: z.object({ done: z.int(), total: z.int() }),
     raised: z.int(),
     lowered: z.int(),
-    warned: z.int().meta({ description: 'Whose grace began' }),
+    warned: z.int().meta({ description: 'Customers with a grace that began' }),
   })
   .meta({ id: 'LoyaltyReview' })
 
 export const previewReview = endpoint({
   method: 'post',
   path: '/api/v1/loyalty/reviews/preview',
-  summary: 'See whose tier a review would change now',
+  summary: 'Preview the tiers that a review would change now',
   description:
     'Also by a program that is not saved. Exact counts, and the first 50 of each kind by name. Nothing is written.',
   tag,

@@ -145,7 +145,7 @@ describe('the law of the ledger', () => {
   )
   type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
 
-  test('sum of the ledger = balance = total, whatever clients do at the same time', async () => {
+  test('sum of the ledger = balance = total, while several clients write at the same time', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(act, { minLength: 3, maxLength: 6 }), { minLength: 3, maxLength: 5 }),

@@ -61,12 +61,12 @@ export const entries = async (of: Speaker, customerId: string) =>
 
 export const rules = (of: Speaker, change: Record<string, unknown>) => of.call(api.changeRules, change as never)
 
-/** What runs by the clock: ends, waits, time-outs, and a review that was begun. */
+/** Runs the background work: ends, waits, time-outs, and a review that was begun. */
 export async function byTheClock(world: World, shop: Pick<Shop, 'id'>): Promise<void> {
   for (const errand of loyalty.errands) while (await errand.run(world.kith.db, shop.id));
 }
 
-/** What must hold of everyone at any time, asked of the tables themselves. */
+/** What must hold for all customers at any time, asked of the tables themselves. */
 export async function expectLaws({ owner }: World, { id }: Pick<Shop, 'id'>): Promise<void> {
   const { rows } = await owner.query(
     `with ledger as (

@@ -57,7 +57,7 @@ export const TillNeeded = refusal('loyalty.till_needed', 403, {
   ar: 'لا يُمنح رصيد الاستبدال دون اتصال إلا لنقطة بيع مسجّل الدخول فيها.',
 })
 export const SnapshotInvalid = refusal('loyalty.snapshot_invalid', 422, {
-  en: 'This balance was not signed here for this customer, or was too old when the points were redeemed.',
+  en: 'This balance was not signed by this server for this customer, or had expired when the points were redeemed.',
   ar: 'هذا الرصيد غير موقّع منا لهذا العميل، أو كان قديمًا عند الاستبدال.',
 })
 export const OfflineAllowanceSpent = refusal('loyalty.offline_allowance_spent', 409, {

@@ -24,7 +24,7 @@ export const LoyaltyAccount = z
     customerId: z.string(),
     balance: z.int().meta({ description: 'Can be spent now' }),
     pending: z.int().meta({ description: 'Earned, and cannot be spent yet' }),
-    reserved: z.int().meta({ description: 'Set aside for a sale' }),
+    reserved: z.int().meta({ description: 'Set aside until they are captured or released' }),
     debt: z.int().meta({ description: 'Spent and then taken back by a refund: the next points pay it' }),
     worth: Worth.meta({ description: 'Of the balance' }),
     currency: z.string(),
@@ -42,7 +42,7 @@ export type LoyaltyAccount = z.output<typeof LoyaltyAccount>
 export const ShownEntry = z
   .object({
     seq: z.int(),
-    customerId: z.string().meta({ description: 'Of whom it was when it was entered' }),
+    customerId: z.string().meta({ description: 'The customer at the time: after a merge, perhaps the other one' }),
     kind: z.enum(KINDS),
     at: At,
     actor: z.string(),

@@ -11,7 +11,7 @@ type Preview = Output<'loyalty.previewReview'>
 type Change = Preview['changes'][number]
 const POLL_MS = 1_000
 
-/** Whose tier a review would change, one that is under way, and the last ones. */
+/** A preview of a review, one that is under way, and the last one. */
 export function Reviews() {
   const { t } = useTranslation()
   const reviews = useSetting(

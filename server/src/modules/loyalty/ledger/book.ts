@@ -25,7 +25,7 @@ export interface Book {
 }
 type AccountRow = Awaited<ReturnType<typeof lockAccount>>
 
-/** The customer is locked first, so that nobody is merged or erased meanwhile. */
+/** The customer is locked first, so that it is neither merged nor erased meanwhile. */
 export async function openBook(ctx: Context, customerId: string): Promise<Book & { readonly customer: KeyHolder }> {
   const customer = await keyHolder(ctx, customerId, 'for update')
   return Object.assign(await openLocked(ctx, customerId), { customer })

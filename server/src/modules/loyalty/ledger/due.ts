@@ -13,7 +13,7 @@ import { meet } from './vest.ts'
 
 const BATCH = 50
 
-/** Asked across tenants: whose points have ended, whose wait is over, and whose reservations have timed out. */
+/** Asked across tenants: tenants with points that have ended, waits that are over, and reservations that have timed out. */
 export const TENANTS_WITH_DUE = `
   select tenant_id from loyalty_awards where remaining > 0 and expires_at <= now()
   union select tenant_id from loyalty_awards

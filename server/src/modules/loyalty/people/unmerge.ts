@@ -167,7 +167,7 @@ async function reservedBy(ctx: Context, customerId: string): Promise<number> {
   return points
 }
 
-/** Whatever the module of the customers made of the total, it is the balance again. */
+/** The customers module has changed the total already: it becomes the balance again. */
 async function closeExactly(ctx: Context, book: Book, more: Parameters<typeof closeBook>[2]): Promise<void> {
   const { loyaltyPoints } = await writeTotals(ctx, book.customerId, {})
   await closeBook(ctx, book, { ...more, gained: book.now.balance - loyaltyPoints })

@@ -18,7 +18,7 @@ interface Asked {
 
 /**
  * Knowing a phone spends nothing: above the limit of the business, of a day together, it takes a code that the customer
- * got or the card in their app. Returns the id of that proof: a card is good once.
+ * got or the card in their app. Returns the id of that proof: a card is used once.
  */
 export async function confirmed(ctx: Context, book: Book, rules: PointRules, asked: Asked): Promise<string | null> {
   if (asked.card !== undefined) return useCard(ctx, book, asked.card)

@@ -54,7 +54,7 @@ describe('what an order earns', () => {
     expect(earned(monday, late, { ...around, timeZone: 'Europe/London' }).points).toBe(1)
   })
 
-  test('at most so many a day, whatever came before', () => {
+  test('at most so many a day, all orders together', () => {
     const capped = rules({ capPerDay: 30 })
     expect(earned(capped, sale(37_000), around)).toMatchObject({ points: 30, why: { capped: 30 } })
     expect(earned(capped, sale(37_000), { ...around, earnedToday: 25 }).points).toBe(5)

@@ -16,7 +16,7 @@ export type Tier = z.output<typeof Tier>
 const MOST_TIERS = 12
 
 const fields = {
-  /** From the lowest up; the lowest is for everyone. */
+  /** From the lowest up; every customer has at least the lowest. */
   tiers: z
     .array(Tier)
     .min(1)

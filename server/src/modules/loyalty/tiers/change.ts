@@ -47,7 +47,7 @@ export async function changeTiers(
   for (const change of changes) ctx.emit(CustomerLoyaltyTierUpdated(change))
 }
 
-/** When grace ends for whom it has begun, or null where it is over. */
+/** When the grace of each ends; null where there is none. */
 export async function writeGrace(ctx: Context, ids: readonly string[], until: readonly (Date | null)[]): Promise<void> {
   if (ids.length === 0) return
   await sql(ctx)

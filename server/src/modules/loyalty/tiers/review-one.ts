@@ -4,7 +4,7 @@ import { readAccount } from '../reading/account.ts'
 import { rulesOf } from '../rules/versions.ts'
 import { carryOut, judge } from './review.ts'
 
-/** One customer now, whose tier everyone else's review would find the same way. */
+/** One customer now, by the rule of all reviews. */
 export async function reviewOne(ctx: Context, { customerId }: { readonly customerId: string }) {
   const book = await openBook(ctx, customerId)
   await closeBook(ctx, book)

@@ -25,7 +25,7 @@ export async function beginMonthlyReview(ctx: Context): Promise<void> {
   await begin(ctx, ctx.now.toISOString().slice(0, 7))
 }
 
-/** Everyone’s tiers, now. */
+/** The tiers of all customers, now. */
 export async function askForReview(ctx: Context) {
   const row = await begin(ctx, null)
   if (!row) throw ReviewUnderWay()

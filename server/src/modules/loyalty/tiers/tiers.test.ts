@@ -59,7 +59,7 @@ describe('the rule', () => {
 })
 
 describe('a review', () => {
-  test('raises, tells the customer’s record and everyone who listens, and explains itself', async () => {
+  test('raises, changes the customer’s record, emits its event, and explains itself', async () => {
     const shop = await aTenant(world)
     const customerId = await aMember(shop)
     await anOrder(shop, customerId, 120_000)
@@ -142,7 +142,7 @@ describe('a review', () => {
     expect(await tierOf(shop, customerId)).toBe('gold')
   })
 
-  test('one at a time, and once a month by the clock', async () => {
+  test('one at a time, and once a month by the schedule', async () => {
     const shop = await aTenant(world)
     await aMember(shop)
     for (const _ of [1, 2]) await shop.run(beginMonthlyReview)
