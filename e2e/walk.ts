@@ -266,6 +266,7 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
         await page.locator('[role=dialog] [type=checkbox]').nth(5).waitFor()
       },
     ],
+    ['settings-events', ({ page }) => page.goto('/settings/events').then(() => page.locator('main h2').waitFor())],
     [
       'settings-jobs',
       ({ page }) => page.goto('/settings/jobs').then(() => page.locator('[data-job]').first().waitFor()),
@@ -301,6 +302,7 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
       },
     ],
     ['account', (screen) => press(screen, 'Enter').then(() => screen.page.locator('[data-session=current]').waitFor())],
+    ['mine-orders', ({ page }) => page.goto('/account/orders').then(() => page.locator('main h2').waitFor())],
     ['mine-addresses', ({ page }) => page.goto('/account/addresses').then(() => page.locator('main h2').waitFor())],
     [
       'mine-address',

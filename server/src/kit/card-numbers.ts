@@ -24,7 +24,7 @@ const SCHEMES: readonly Scheme[] = [
 const SHORTEST = 13
 const LONGEST = 19
 
-/** Where in what was sent, however deep, the number of a payment card is written, in whatever disguise; null: nowhere. */
+/** The path of the first card number in the input, at any depth and in any disguise; null: there is none. */
 export function cardNumberIn(sent: unknown): string | null {
   const waiting: { readonly path: readonly string[]; readonly value: unknown }[] = [{ path: [], value: sent }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -62,7 +62,7 @@ function hasCardNumber(text: string): boolean {
 function groupsHold(groups: readonly string[]): boolean {
   return groups.some((_, first) => {
     let number = ''
-    for (const group of groups.slice(first)) {
+    for (const group of groups.slice(first, first + LONGEST)) {
       number += group
       if (number.length > LONGEST) return false
       if (isCardNumber(number)) return true

@@ -60,7 +60,7 @@ export const Currency = form(/^[A-Z]{3}$/, CURRENCY_FORM)
   .refine(isCurrency, { params: { code: CURRENCY_UNKNOWN } })
   .meta({ description: 'ISO 4217', example: 'OMR' })
 
-/** Far more than anybody pays, and sums of a million of them are still exact. */
+/** Beyond every price, and sums of a million of them are still exact. */
 const MOST = 1_000_000_000_000
 export const Minor = z
   .int()

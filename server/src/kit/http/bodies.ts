@@ -8,7 +8,7 @@ export const BODY_LIMIT = 256 * 1024
 const FORM_LIMIT = 4 * 1024
 
 /** A content type without its parameters. */
-export const mediaTypeOf = (header = '') => header.split(';')[0]!.trim().toLowerCase()
+const mediaTypeOf = (header = '') => header.split(';')[0]!.trim().toLowerCase()
 
 /** JSON everywhere; a form only where an endpoint says that it takes one. */
 export function addBodies(app: FastifyInstance): void {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { SourceForKeys, SourceTaken } from '../orders/contract.ts'
+import { Unfit } from './parked/contract.ts'
 import { EventChanged, EventTypeUnknown } from './refusals.ts'
-import { Envelope, EVENT_TYPES, schemaPath } from './shapes.ts'
+import { Envelope, EVENT_TYPES, RESULTS, schemaPath } from './shapes.ts'
 
 export * from './interactions/contract.ts'
 export * from './parked/contract.ts'
@@ -41,8 +42,9 @@ export const receive = endpoint({
       z
         .object({
           id: z.string().nullable(),
-          result: z.enum(['done', 'already', 'waiting', 'parked', 'refused']),
+          result: z.enum(RESULTS),
           reason: Reason.nullable(),
+          errors: Unfit.meta({ description: 'Each field that does not fit' }),
           parkedId: z.uuid().nullable(),
         })
         .meta({ id: 'EventResult' }),

@@ -13,6 +13,6 @@ export const ParkedNotFound = refusal('event.parked_not_found', 404, {
   ar: 'لا يوجد حدث بهذا المعرّف ينتظر قرارًا.',
 })
 export const CustomerUnknown = refusal('event.customer_unknown', 422, {
-  en: 'Nobody is known by what the event says of the customer, and without a phone nobody can be made.',
+  en: 'No customer fits what the event says, and without a phone none can be made.',
   ar: 'لا يُعرف عميل بما ورد في الحدث، ولا يمكن إنشاء عميل من دون رقم هاتف.',
 })

@@ -19,6 +19,9 @@ import {
 export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const
 export type Sentiment = (typeof SENTIMENTS)[number]
 
+/** What became of an event. */
+export const RESULTS = ['done', 'already', 'waiting', 'parked', 'refused'] as const
+
 /** What CloudEvents 1.0 wants of every event, and what it may have. Extensions are passed over. */
 export const Envelope = z.object({
   specversion: z.literal('1.0'),
@@ -33,7 +36,7 @@ export const Envelope = z.object({
 })
 export type Envelope = z.output<typeof Envelope>
 
-/** Whoever the event is about: by our id, or by a contact. */
+/** The customer of the event: by our id, or by a contact. */
 const Who = z
   .object({
     id: CustomerId.optional(),
@@ -107,6 +110,11 @@ export type EventType = keyof typeof DATA
 export const EVENT_TYPES = Object.keys(DATA) as EventType[]
 export type Data<T extends EventType> = z.output<(typeof DATA)[T]>
 
+/** An event of a type that is taken. */
+export interface Incoming extends Omit<Envelope, 'type'> {
+  readonly type: EventType
+}
+
 /** `OrderPlaced`, also with the name of a company before it: `com.example.OrderPlaced`. */
 export const typeIn = (written: string): EventType | undefined =>
   EVENT_TYPES.find((type) => written === type || written.endsWith(`.${type}`))
@@ -114,8 +122,8 @@ export const typeIn = (written: string): EventType | undefined =>
 export const schemaPath = (type: EventType) => `/schemas/events/${type}.json`
 
 /** The published JSON Schema of what an event of this type says. */
-export const publishedSchema = (type: EventType, url = '') => ({
-  $id: `${url}${schemaPath(type)}`,
+export const publishedSchema = (type: EventType) => ({
+  $id: schemaPath(type),
   title: type,
   ...z.toJSONSchema(DATA[type], { io: 'input', unrepresentable: 'any' }),
 })

@@ -139,7 +139,7 @@ export const listOwn = endpoint({
   ...listOfCustomer,
   path: '/api/v1/me/orders',
   summary: 'List my orders',
-  tag: 'About oneself',
+  tag: 'My account',
   allow: 'signed-in',
   params: z.object({}),
   output: OwnOrders,

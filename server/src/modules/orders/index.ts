@@ -8,12 +8,12 @@ import { sql } from './tables.ts'
 export { cancelOrder, deliverOrder, payOrder } from './acts/record.ts'
 export { refundOrder } from './acts/refund.ts'
 export { addPaymentMethod } from './cards/methods.ts'
-export { findOrderId, type OrderFacts, orderFacts, ordersOf } from './order/facts.ts'
+export { reportingCurrency } from './order/settings.ts'
 export { placeOrder } from './placing/place.ts'
 export { customerMeant } from './placing/who.ts'
+export { findOrderId, type OrderFacts, orderFacts, ordersOf } from './reading/facts.ts'
 export { claimSource } from './sources/sources.ts'
-export { compareTotals, type Drift, rebuildTotals } from './totals/rebuild.ts'
-export { reportingCurrency } from './totals/settings.ts'
+export { compareTotals, rebuildTotals } from './totals/rebuild.ts'
 
 export const orders: Module = {
   name: 'orders',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { get as getCustomer, list as listCustomers } from '../customers/contract.ts'
 import * as merging from '../merging/contract.ts'
+import { eraseCustomer, restrict } from '../privacy/contract.ts'
 import * as api from './contract.ts'
 import { compareTotals, rebuildTotals } from './index.ts'
 import { aCustomer, anOrder, codesOf, order } from './orders.harness.ts'
@@ -298,4 +299,32 @@ test('the back office reads a customer with addresses and orders, as far as it m
   expect(body.orders).toHaveLength(1)
   const reader = await shop.with('customers:read')
   expect((await reader.call(api.whole, { customerId })).body).toMatchObject({ addresses: null, orders: null })
+})
+
+test('of a restricted customer, staff and API keys record nothing', async () => {
+  const { customerId } = await aCustomer(shop)
+  const { id: orderId } = await anOrder(shop, { customerId })
+  expect((await shop.call(restrict, { customerId, reason: 'a wrong address' })).status).toBe(200)
+  const refused = { status: 409, body: { code: 'customer.restricted' } }
+  expect(await order(shop, { customerId })).toMatchObject(refused)
+  expect(await shop.call(api.pay, { orderId } as never)).toMatchObject(refused)
+  expect(await shop.call(api.refund, { orderId } as never)).toMatchObject(refused)
+  expect((await shop.call(api.get, { orderId })).body.state).toBe('placed')
+})
+
+test('an order outlives the erasure of its customer as numbers, and can still be refunded', async () => {
+  const { customerId } = await aCustomer(shop)
+  const { id: orderId } = await anOrder(shop, {
+    customerId,
+    total: 500,
+    note: 'Ring twice',
+    lines: [{ name: 'Bag', amount: 500 }],
+  })
+  expect((await shop.call(eraseCustomer, { customerId, reason: 'requested' })).status).toBe(201)
+  const { body } = await shop.call(api.get, { orderId })
+  expect(body).toMatchObject({ total: '0.500', note: null, contact: null, lines: [{ name: null, amount: '0.500' }] })
+  expect((await shop.call(api.refund, { orderId, note: 'by hand' } as never)).body).toMatchObject({
+    ...{ state: 'refunded', refunds: [{ amount: '0.500', note: null }] },
+  })
+  expect(await drifts()).toEqual([])
 })

@@ -6,8 +6,8 @@ import type { Text } from '../../kit/refusal.ts'
 import { findKeyHolder, setLastOrder, writeTotals } from '../customers/index.ts'
 import { exportMethods } from './cards/methods.ts'
 import { completed, orderRows, toOrders } from './order/order.ts'
+import { reportingCurrency } from './order/settings.ts'
 import { sql } from './tables.ts'
-import { reportingCurrency } from './totals/settings.ts'
 import { type Brought, broughtBy, lastOrderOf } from './totals/totals.ts'
 
 export const personalData: PersonalData = { knows, export: exportOrders, holdings, erase, merge, unmerge }

@@ -17,20 +17,20 @@ export const SourceForKeys = refusal('order.source_for_keys', 403, {
   ar: 'مفتاح الواجهة البرمجية وحده يحدد النظام الذي جاء منه الطلب.',
 })
 export const ContactNeeded = refusal('order.contact_needed', 422, {
-  en: 'Say whom the order is for: a customer, or a phone.',
-  ar: 'حدّد صاحب الطلب: عميل أو رقم هاتف.',
+  en: 'An order needs a customer or a phone.',
+  ar: 'يحتاج الطلب إلى عميل أو رقم هاتف.',
 })
 export const OrdersOfOneself = refusal('order.for_oneself', 403, {
   en: 'A customer who is signed in orders for themself only.',
   ar: 'العميل الذي سجّل دخوله يطلب لنفسه فقط.',
 })
 export const CodNeedsPhone = refusal('order.cod_needs_phone', 422, {
-  en: 'Cash on delivery needs a verified phone: ask for a code with the purpose “cod”, and send it along.',
-  ar: 'الدفع عند الاستلام يتطلب رقم هاتف مُثبتًا: اطلب رمزًا لغرض cod وأرسله مع الطلب.',
+  en: 'Cash on delivery needs a verified phone: request a code with the purpose “cod” and send it along.',
+  ar: 'الدفع عند الاستلام يتطلب رقم هاتف موثّقًا: اطلب رمزًا لغرض cod وأرسله مع الطلب.',
 })
 export const EmailUnconfirmed = refusal('order.email_unconfirmed', 422, {
-  en: 'This business wants the e-mail confirmed before an order: follow the link in the mail, or ask for a code with the purpose “verify” and send its proof along.',
-  ar: 'يشترط هذا النشاط تأكيد البريد الإلكتروني قبل الطلب: افتح الرابط في الرسالة، أو اطلب رمزًا لغرض verify وأرسل إثباته مع الطلب.',
+  en: 'This business wants the e-mail confirmed before an order: follow the link in the mail, or request a code with the purpose “verify” and send its token along.',
+  ar: 'يشترط هذا النشاط تأكيد البريد الإلكتروني قبل الطلب: افتح الرابط في الرسالة، أو اطلب رمزًا لغرض verify وأرسل رمز التوثيق مع الطلب.',
 })
 export const AlreadyDone = refusal('order.already_done', 409, {
   en: 'That was recorded for this order already.',

@@ -4,12 +4,12 @@ import { cancelOrder, deliverOrder, payOrder } from './acts/record.ts'
 import { refundOrder } from './acts/refund.ts'
 import { addPaymentMethod, listPaymentMethods, removePaymentMethod } from './cards/methods.ts'
 import * as api from './contract.ts'
-import { getOrder, listOrders } from './order/read.ts'
-import { wholeCustomer } from './order/whole.ts'
+import { changeOrderSettings, orderSettings } from './order/settings.ts'
 import { placeByCaller } from './placing/place.ts'
+import { getOrder, listOrders } from './reading/read.ts'
+import { wholeCustomer } from './reading/whole.ts'
 import { customerSignals } from './signals/signals.ts'
 import { listSources, releaseSource } from './sources/sources.ts'
-import { changeOrderSettings, orderSettings } from './totals/settings.ts'
 
 export const routes = [
   keptRoute(api.place, placeByCaller),

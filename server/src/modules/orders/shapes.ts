@@ -87,7 +87,7 @@ export type NewLine = z.output<typeof NewLine>
 export const Contact = z
   .strictObject({
     phone: TypedPhone.optional().meta({
-      description: 'Visitors give it always; staff and keys may know somebody by e-mail',
+      description: 'Required from visitors; staff and API keys may give an e-mail instead',
     }),
     firstName: text(100).optional(),
     lastName: text(100).optional(),
@@ -113,7 +113,7 @@ export const Delivery = z
   })
 export type Delivery = z.output<typeof Delivery>
 
-/** What an order is, whoever tells of it. */
+/** The fields of an order, from every entrance. */
 export const orderFields = {
   externalId: Reference.optional().meta({ description: 'Its name in the system that it comes from; unique there' }),
   channel: Slug.optional().meta({ description: 'Such as `web`, `app`, `till`; by default where it was placed' }),
@@ -129,21 +129,21 @@ export const orderFields = {
 }
 
 export const Proofs = {
-  verificationToken: Token.optional().meta({ description: 'The proof of the phone; see docs/proofs.md' }),
+  verificationToken: Token.optional().meta({ description: 'Verifies the phone; see docs/proofs.md' }),
   otpCode: SixDigits.optional().meta({ description: 'Or the code itself' }),
   handle: z.string().max(100).optional().meta({ description: 'Of the code, as `send-otp` answered it' }),
-  emailToken: Token.optional().meta({ description: 'The proof of the e-mail that a visitor gives' }),
+  emailToken: Token.optional().meta({ description: 'Verifies the e-mail that a visitor gives' }),
 }
 
 export const NewOrder = withoutCardNumbers(
   z
     .strictObject({
-      customerId: CustomerId.optional().meta({ description: 'For staff and keys' }),
+      customerId: CustomerId.optional().meta({ description: 'For staff and API keys' }),
       contact: Contact.optional().meta({
-        description: 'Whom visitors order for; staff and keys may give it instead of the customer',
+        description: 'For visitors; staff and API keys may give it instead of the customer',
       }),
       source: Source.optional().meta({
-        description: 'For keys: which system the order comes from. The first key that names it owns it.',
+        description: 'For API keys: the system that the order comes from. The first API key that names it owns it.',
       }),
       ...orderFields,
       ...Proofs,

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from '../../design/form.tsx'
 import { Failure, SkeletonRows } from '../../design/states.tsx'
+import { Code, Name } from '../../design/written.tsx'
 import { useSession } from '../../session/session.ts'
 import { useAct } from '../act.ts'
 
@@ -39,6 +40,15 @@ export function CorrectForm({ parkedId, refreshes, onClose }: Props) {
       onSubmit={() => data && correct.mutate(data)}
       submit={t('parked.save')}
     >
+      {read.data.errors.length > 0 && (
+        <ul>
+          {read.data.errors.map(({ path, message }) => (
+            <li key={path}>
+              <Code>{path}</Code> <Name>{message}</Name>
+            </li>
+          ))}
+        </ul>
+      )}
       <Textarea
         autosize
         classNames={{ input: 'kith-code-input' }}

@@ -33,7 +33,7 @@ export const Interaction = z
     sentiment: z
       .object({
         value: z.enum(SENTIMENTS),
-        by: z.enum(['given', 'words']).meta({ description: 'Whoever told of it, or our own list of words' }),
+        by: z.enum(['given', 'words']).meta({ description: 'The system that reported it, or our own list of words' }),
       })
       .nullable(),
     damaged: z.boolean(),
@@ -58,8 +58,8 @@ const refuses = [CustomerNotFound, CustomerMerged] as const
 export const listInteractions = endpoint({
   method: 'get',
   path,
-  summary: 'List what a customer said elsewhere',
-  description: 'Support tickets and reviews, the latest first, each with how it was meant and who says so.',
+  summary: 'List the interactions of a customer',
+  description: 'Support cases and reviews, the latest first, each with its sentiment and where that comes from.',
   tag,
   allow: 'customers:read',
   params,
@@ -76,7 +76,7 @@ const { customer: _, ticketId, ...ticket } = DATA.CustomerSupportTicketCreated.s
 export const addInteraction = endpoint({
   method: 'post',
   path,
-  summary: 'Record a support ticket of a customer',
+  summary: 'Record a support case of a customer',
   description: 'Where no sentiment is given, a list of English and Arabic words decides, and the answer says so.',
   tag,
   allow: 'customers:write',

@@ -57,7 +57,7 @@ export async function addInteraction(ctx: Context, input: Input<typeof api.addIn
   )
 }
 
-/** What somebody likes is what they reviewed well. */
+/** Interests follow from the reviews of a customer. */
 export async function listInterests(
   ctx: Context,
   { customerId }: { customerId: string },

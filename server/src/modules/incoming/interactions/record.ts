@@ -30,7 +30,7 @@ export interface NewInteraction {
   readonly sentiment?: Sentiment | undefined
 }
 
-/** What a person said elsewhere. Whoever tells of it may say how it was meant; else its words do. */
+/** Records an interaction. The sentiment is given, or found by its words. */
 export async function recordInteraction(ctx: Context, input: NewInteraction): Promise<string> {
   const { customerId, kind, source, at = ctx.now, externalId = null, subject = null, text = null } = input
   const { category = null, rating = null } = input

@@ -7,6 +7,8 @@ import { CustomerPage } from '../../customers/contract.ts'
 import { ParkedNotFound } from '../refusals.ts'
 
 const Reason = z.object({ code: z.string(), text: z.string() })
+/** Each field of the data that does not fit. */
+export const Unfit = z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).readonly()
 const Parked = z
   .object({
     id: z.uuid(),
@@ -50,7 +52,9 @@ export const getParked = endpoint({
   tag,
   allow,
   params,
-  output: z.object({ ...Parked.shape, data: z.unknown(), damaged: z.boolean() }).meta({ id: 'WholeParkedEvent' }),
+  output: z
+    .object({ ...Parked.shape, data: z.unknown(), errors: Unfit, damaged: z.boolean() })
+    .meta({ id: 'WholeParkedEvent' }),
   refuses: [ParkedNotFound],
 })
 

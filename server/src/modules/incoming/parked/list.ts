@@ -1,7 +1,10 @@
+import type { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { readCursor, writeCursor } from '../../../kit/cursor.ts'
 import type { Input, Output } from '../../../kit/endpoint.ts'
+import { check, fieldErrors } from '../../../kit/invalid.ts'
 import { ParkedNotFound } from '../refusals.ts'
+import { DATA } from '../shapes.ts'
 import type * as api from './contract.ts'
 import { wordsOfReason } from './reasons.ts'
 import { changeRow, EMPTIED, rowsOf, showPayload } from './row.ts'
@@ -42,10 +45,12 @@ export async function getParked(ctx: Context, { parkedId }: { parkedId: string }
     .executeTakeFirst()
   if (!row) throw ParkedNotFound()
   const { value, damaged } = showPayload(ctx, row)
-  return { ...shown(ctx, row), data: value?.data ?? null, damaged }
+  const error = value && check(DATA[value.type] as z.ZodType, value.data).error
+  const errors = error ? fieldErrors(error, ctx.caller.language) : []
+  return { ...shown(ctx, row), data: value?.data ?? null, errors, damaged }
 }
 
-/** Nothing of it is kept but that it was dropped, by whom and why. */
+/** Its content is deleted; the audit tells who dropped it and why. */
 export async function dropParked(ctx: Context, { parkedId, reason }: Input<typeof api.dropParked>) {
   const dropped = await changeRow(ctx, parkedId)
     .where('state', 'in', ['parked', 'waiting'])

@@ -10,7 +10,7 @@ import { Invalid, Refusal } from '../../../kit/refusal.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { OrderNotFound } from '../../orders/contract.ts'
 import { findOrderId } from '../../orders/index.ts'
-import { carryOut } from '../receiving/carry-out.ts'
+import { carryOut } from '../carrying-out/carry-out.ts'
 import { ParkedNotFound } from '../refusals.ts'
 import { DATA } from '../shapes.ts'
 import { sql } from '../tables.ts'
@@ -26,7 +26,7 @@ export async function replayParked(
   return { body: await replay(db, caller, parkedId) }
 }
 
-/** Whoever corrects an event says what it should have said; it is then carried out. */
+/** Replaces the data of an event, and processes it. */
 export async function correctParked(
   { db, caller }: Entrance,
   { parkedId, data }: Input<typeof correct>,

@@ -5,8 +5,7 @@ import { CustomerId } from '../../customers/contract.ts'
 import { contactDigest, requirePhone } from '../../customers/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import { IncomingEventParked } from '../events.ts'
-import type { Incoming } from '../receiving/read-request.ts'
-import { EVENT_TYPES } from '../shapes.ts'
+import { EVENT_TYPES, type Incoming } from '../shapes.ts'
 import { sql } from '../tables.ts'
 
 /** The event as it came, or as it was corrected. */
@@ -18,7 +17,7 @@ const Payload = z.object({
   data: z.unknown(),
 })
 export type Payload = z.output<typeof Payload>
-/** Of somebody who may not be known yet: sealed with the key of the business. */
+/** The person may not be known yet: sealed with the key of the business. */
 const payloads = sealedForTenant('incoming_events', 'sealed', document(Payload), { mend: 'drop' })
 
 export const openPayload = (ctx: Context, row: { readonly id: string; readonly sealed: Buffer | null }) =>

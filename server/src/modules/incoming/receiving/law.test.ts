@@ -59,7 +59,7 @@ const EVENTS: readonly Event[] = [
       expiryYear: 2030,
     },
   },
-  // Of an order that never came: it waits, whatever came before it.
+  // Of an order that never came: it waits in every permutation.
   { id: '15', type: 'OrderPaid', time: day(15), data: { orderId: 'D' } },
   { id: '16', type: 'ProductReviewed', time: day(16), data: { customer: { email: 'who@example.com' }, rating: 1 } },
 ]
@@ -100,7 +100,7 @@ const arrivals = fc
   )
   .map(([once, again, size]) => ({ order: [...once, ...again], size }))
 
-test('any permutation of the events, with repetitions and in whatever batches, ends in the same state', async () => {
+test('any permutation of the events, with repetitions and in any batches, ends in the same state', async () => {
   const arrive = async (order: readonly Event[], size: number) => {
     const shop = await aTenant(world)
     for (let next = 0; next < order.length; next += size) {

@@ -5,18 +5,14 @@ import { CARD_NUMBER } from '../../../kit/problems.ts'
 import { Invalid, type Refusal } from '../../../kit/refusal.ts'
 import { LIST_NEEDED, TOO_MANY_EVENTS } from '../problems.ts'
 import { EventTypeUnknown } from '../refusals.ts'
-import { Envelope, type EventType, typeIn } from '../shapes.ts'
+import { Envelope, type Incoming, typeIn } from '../shapes.ts'
 
 const BATCH = 'application/cloudevents-batch+json'
 const STRUCTURED = 'application/cloudevents+json'
-export const MOST_AT_ONCE = 200
+const MOST_AT_ONCE = 200
 
 /** What came, one by one: in a batch one that is no event keeps none of the others back. */
 export type Read = { readonly event: Incoming } | { readonly refused: Refusal; readonly id: string | null }
-
-export interface Incoming extends Omit<Envelope, 'type'> {
-  readonly type: EventType
-}
 
 /** The three forms in which HTTP carries CloudEvents. */
 export function readEvents({ headers, caller }: Pick<Entrance, 'headers' | 'caller'>, sent: unknown) {

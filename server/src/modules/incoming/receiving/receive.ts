@@ -4,29 +4,30 @@ import type { Context } from '../../../kit/context.ts'
 import type { Database } from '../../../kit/database.ts'
 import type { Answered, Entrance } from '../../../kit/endpoint.ts'
 import { canonical } from '../../../kit/idempotency.ts'
-import { check } from '../../../kit/invalid.ts'
+import { check, type FieldError, fieldErrors, withMessages } from '../../../kit/invalid.ts'
 import { Invalid, Refusal } from '../../../kit/refusal.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { CustomerMerged, PhoneTaken } from '../../customers/contract.ts'
 import { OrderNotFound, SourceForKeys, SourceTaken } from '../../orders/contract.ts'
 import { claimSource } from '../../orders/index.ts'
+import { carryOut } from '../carrying-out/carry-out.ts'
 import { followWaiting } from '../parked/replay.ts'
 import { eventDigest, orderDigest, park } from '../parked/row.ts'
 import { EventChanged } from '../refusals.ts'
-import { DATA, type EventType } from '../shapes.ts'
+import { DATA, type Incoming, type RESULTS } from '../shapes.ts'
 import { sql } from '../tables.ts'
-import { carryOut } from './carry-out.ts'
-import { type Incoming, type Read, readEvents } from './read-request.ts'
+import { type Read, readEvents } from './read-request.ts'
 
-export const RESULTS = ['done', 'already', 'waiting', 'parked', 'refused'] as const
-export interface Result {
+interface Result {
   readonly id: string | null
   readonly result: (typeof RESULTS)[number]
   /** Why it was parked or refused. */
   readonly reason: { readonly code: string; readonly text: string } | null
+  readonly errors: readonly FieldError[]
   readonly parkedId: string | null
 }
+const WITHOUT_REASON = { reason: null, errors: [], parkedId: null } as const
 
 /** One event that is refused is a refusal; in a batch it is told beside the others. */
 export async function receiveEvents(
@@ -47,16 +48,16 @@ async function receiveOne({ db, caller }: Entrance, read: Read, batch: boolean):
   } catch (error) {
     if (!batch || !(error instanceof Refusal) || isPassing(error)) throw error
     const id = 'event' in read ? read.event.id : read.id
-    return { id, result: 'refused', reason: reasonOf(error, caller), parkedId: null }
+    return { id, result: 'refused', ...reasonOf(error, caller), parkedId: null }
   }
 }
 
-/** Once, whoever sends it again, and however many at once. What cannot be carried out waits, with the reason. */
+/** Processes an event once, also when it comes many times at once. What cannot be processed is parked with the reason. */
 async function receive(db: Database, caller: Caller, event: Incoming, again = 2): Promise<Result> {
   const { type, data } = event
   const read = check(DATA[type] as z.ZodType, data)
   try {
-    if (!read.success) throw Invalid({ errors: [] })
+    if (!read.success) throw Invalid({ errors: fieldErrors(read.error, caller.language) })
     const known = await inTenant(
       db,
       caller,
@@ -67,14 +68,14 @@ async function receive(db: Database, caller: Caller, event: Incoming, again = 2)
       },
       { repeatable: true },
     )
-    if (known) return { id: event.id, result: known === 'done' ? 'already' : known, reason: null, parkedId: null }
+    if (known) return { id: event.id, result: known === 'done' ? 'already' : known, ...WITHOUT_REASON }
   } catch (error) {
     if (!(error instanceof Refusal) || isPassing(error) || isAboutTheSender(error)) throw error
     if (isRace(error) && again > 0) return receive(db, caller, event, again - 1)
     return setAside(db, caller, event, error)
   }
   if (type === 'OrderPlaced') await followWaiting(db, caller, event.source, orderIdIn(data))
-  return { id: event.id, result: 'done', reason: null, parkedId: null }
+  return { id: event.id, result: 'done', ...WITHOUT_REASON }
 }
 
 /** The state of the same event where it came before; the row is there from now on. */
@@ -124,7 +125,7 @@ async function setAside(db: Database, caller: Caller, event: Incoming, why: Refu
   )
   // The order may have come between the two transactions, and found nothing that waits for it.
   if (waits) await followWaiting(db, caller, event.source, orderIdIn(event.data))
-  return { id: event.id, result: waits ? 'waiting' : 'parked', reason: reasonOf(why, caller), parkedId }
+  return { id: event.id, result: waits ? 'waiting' : 'parked', ...reasonOf(why, caller), parkedId }
 }
 
 const orderIdIn = (data: unknown): string => String(Object(data)['orderId'])
@@ -135,6 +136,7 @@ const isPassing = ({ kind }: Refusal) => kind.status >= 500 || kind.status === 4
 const isAboutTheSender = ({ kind }: Refusal) =>
   [SourceTaken.code, SourceForKeys.code, EventChanged.code].includes(kind.code)
 
-const reasonOf = ({ kind }: Refusal, { language }: Caller) => ({ code: kind.code, text: kind.text[language] })
-
-export type { EventType }
+function reasonOf({ kind, facts }: Refusal, { language }: Caller): Pick<Result, 'reason' | 'errors'> {
+  const { errors } = withMessages(facts, language)
+  return { reason: { code: kind.code, text: kind.text[language] }, errors: Array.isArray(errors) ? errors : [] }
+}

@@ -3,10 +3,10 @@ import type { DomainEvent } from '../../../kit/events.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { findKeyHolder, type KeyHolder, keyHolder } from '../../customers/index.ts'
 import { OrderCancelled, OrderDelivered, OrderPaid } from '../events.ts'
-import { completed, type OrderRow, orderRows, sealNote, stateOf, toOrders, type WholeOrder } from '../order/order.ts'
-import { AlreadyDone, OrderNotFound } from '../refusals.ts'
+import { completed, findOrder, orderRows, sealNote, stateOf, toOrders, type WholeOrder } from '../order/order.ts'
+import { wordsOfWarnings } from '../order/words.ts'
+import { AlreadyDone } from '../refusals.ts'
 import { type Cancellation, type Happening, outsideOrderId, type RecordedOrder, type Warning } from '../shapes.ts'
-import { wordsOfWarnings } from '../signals/words.ts'
 import { sql } from '../tables.ts'
 import { countedOf, followTotals } from '../totals/totals.ts'
 
@@ -86,12 +86,6 @@ export async function lockOrder(ctx: Context, orderId: string, again = 3): Promi
   if (row.customer_id !== found.customer_id && again > 0) return lockOrder(ctx, orderId, again - 1)
   const [order] = await completed(ctx, [row])
   return { order: order!, customer }
-}
-
-export async function findOrder(ctx: Context, orderId: string): Promise<OrderRow> {
-  const row = await orderRows(ctx).where('id', '=', orderId).executeTakeFirst()
-  if (!row) throw OrderNotFound()
-  return row
 }
 
 interface Happened {

@@ -46,7 +46,7 @@ export async function refundOrder(
   return recorded(ctx, whole, oddities(order, 'refunded'))
 }
 
-/** A line is refunded up to what it cost, whatever was refunded of it before. */
+/** All refunds of a line together are at most its amount. */
 function refuseUnfitLines(order: WholeOrder, wanted: NonNullable<NewRefund['lines']>): void {
   const before = order.happened.flatMap((one) => partsOf(one) ?? [])
   const unfit = wanted.flatMap(({ position }, index): UnfitField[] => {

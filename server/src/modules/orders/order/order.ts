@@ -6,10 +6,11 @@ import { type DataKey, document, type Keys, sealedForPerson, TEXT } from '../../
 import { outsideAddressId } from '../../addresses/contract.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { keysOf } from '../../customers/index.ts'
+import { OrderNotFound } from '../refusals.ts'
 import { HAPPENINGS, type Order, outsideOrderId, PAYMENTS, type Signal, type STATES } from '../shapes.ts'
-import { wordsOfSignals } from '../signals/words.ts'
 import { sql } from '../tables.ts'
-import { reportingCurrency } from '../totals/settings.ts'
+import { reportingCurrency } from './settings.ts'
+import { wordsOfSignals } from './words.ts'
 
 const maybe = z.string().nullable().default(null)
 /** What tells of the person. Stored only sealed, as one document per order. */
@@ -43,6 +44,12 @@ export type HappeningRow = Awaited<ReturnType<ReturnType<typeof happeningsOf>['e
 
 export const orderRows = (ctx: Context) => sql(ctx).selectFrom('orders').selectAll().where('tenant_id', '=', ctx.tenant)
 
+export async function findOrder(ctx: Context, orderId: string): Promise<OrderRow> {
+  const row = await orderRows(ctx).where('id', '=', orderId).executeTakeFirst()
+  if (!row) throw OrderNotFound()
+  return row
+}
+
 const linesOf = (ctx: Context, orderIds: readonly string[]) =>
   sql(ctx)
     .selectFrom('order_lines')
@@ -72,7 +79,7 @@ export interface WholeOrder {
 export async function completed(ctx: Context, rows: readonly OrderRow[]): Promise<WholeOrder[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
-  const [lines, happened] = [await linesOf(ctx, ids).execute(), await happeningsOf(ctx, ids).execute()]
+  const [lines, happened] = await Promise.all([linesOf(ctx, ids).execute(), happeningsOf(ctx, ids).execute()])
   return rows.map((row) => ({
     row,
     lines: lines.filter(({ order_id }) => order_id === row.id),
@@ -80,7 +87,7 @@ export async function completed(ctx: Context, rows: readonly OrderRow[]): Promis
   }))
 }
 
-/** The state follows from what happened, in whatever order it was heard of. */
+/** The state follows from what happened, in any order of arrival. */
 export function stateOf({ row, happened }: Pick<WholeOrder, 'row' | 'happened'>) {
   const first = (what: string) => happened.find((one) => one.what === what)?.at ?? null
   const refunded = happened.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
@@ -175,7 +182,7 @@ function toOrder(ctx: Context, keys: Keys, reporting: string, order: WholeOrder)
   }
 }
 
-/** What an order tells by itself. A till knows whom it serves. */
+/** Signals of the order itself. At a till the person is present. */
 const oddIn = ({ row, happened }: WholeOrder): Signal[] => {
   const asked = happened.some(({ what, actor }) => what === 'placed' && actor === 'visitor')
   return asked && !row.phone_proved ? ['phone_unproved'] : []

@@ -5,7 +5,7 @@ import { OrdersProved } from '../events.ts'
 import { phoneDigest } from '../signals/signals.ts'
 import { sql } from '../tables.ts'
 
-/** Orders that came with a phone which nobody had proved are the person’s once they prove it. */
+/** Orders with an unverified phone count as the customer’s own once the phone is verified. */
 export const proveOrders: Follower = {
   name: 'prove-orders',
   on: [CustomerUpdated],

@@ -32,9 +32,9 @@ test('a guest order makes a customer of an unknown phone, and the next one finds
     phoneVerified: false,
     totalOrders: 1,
   })
-  const second = await guest({ phone: phone.slice(4), firstName: 'Somebody' })
+  const second = await guest({ phone: phone.slice(4), firstName: 'Another' })
   expect((await whose(second.body.id)).customerId).toBe(made.customerId)
-  // Whoever types a number changes nothing of who has it.
+  // A typed number changes nothing of the customer who has it.
   expect((await shop.call(getCustomer, { customerId: made.customerId })).body.firstName).toBe('Noor')
 })
 
@@ -46,7 +46,7 @@ test('the answer to a guest does not tell whether the phone is known', async () 
   expect(blind(known)).toEqual(blind(unknown))
 })
 
-test('a phone without a name makes a customer all the same, whom a till names later', async () => {
+test('a phone without a name makes a customer all the same, and a till names that customer later', async () => {
   const phone = aPhone()
   const { body } = await guest({ phone })
   const { customerId } = await whose(body.id)
@@ -55,7 +55,7 @@ test('a phone without a name makes a customer all the same, whom a till names la
   expect((await shop.call(getCustomer, { customerId })).body).toMatchObject({ firstName: 'Hilal', totalOrders: 2 })
 })
 
-test('two guest orders at once with a phone that nobody had are of one customer', async () => {
+test('two guest orders at once with a new phone are of one customer', async () => {
   const phone = aPhone()
   const both = await Promise.all([guest({ phone }), guest({ phone }), guest({ phone })])
   expect(both.map(({ status }) => status)).toEqual([201, 201, 201])
@@ -132,7 +132,7 @@ test('everything that bars a checkout is said at once', async () => {
   expect(codesOf(wrong)).toEqual(['payment order.cod_needs_phone', 'contact.email order.email_unconfirmed'])
 })
 
-test('a signed-in customer orders for themself, and reads their orders and nobody else’s', async () => {
+test('a signed-in customer orders for themself, and reads no others', async () => {
   const { self, customerId } = await aPerson(shop)
   const { customerId: other } = await aCustomer(shop)
   const made = await anOrder(self, { total: 700 })

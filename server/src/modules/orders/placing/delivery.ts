@@ -10,7 +10,7 @@ export async function deliveryOf(ctx: Context, who: Orderer, delivery: Delivery 
   if (delivery === undefined) return { addressId: null, to: null, place: null }
   const { addressId, to } = delivery
   if (addressId === undefined) return { addressId: null, to: to!, place: to! }
-  // Whoever is not signed in has no saved addresses.
+  // A visitor has no saved addresses.
   if (who.by === 'visitor') throw AddressNotFound()
   const { formatted } = await getAddress(ctx, { customerId: who.customerId, addressId })
   return { addressId, to: null, place: formatted.text }

@@ -13,8 +13,8 @@ interface Asked {
 }
 
 /**
- * Cash on delivery needs a verified phone, and a business may want the e-mail confirmed before an order. Both bind whoever
- * asks for something; a till, a key or an event tells what has happened, and is warned.
+ * Cash on delivery needs a verified phone, and a business may require a confirmed e-mail before an order. Both bind visitors
+ * and customer logins; a till, an API key or an event reports what has happened, and gets a warning.
  */
 export async function passGates(ctx: Context, who: Orderer, { payment, emailToken }: Asked): Promise<Warning[]> {
   const codUnproved = payment === 'cod' && !who.phoneProved

@@ -10,14 +10,14 @@ import { type KeyHolder, keyHolder, noteSeen, readContacts } from '../../custome
 import { place as endpoint } from '../contract.ts'
 import { OrderPlaced } from '../events.ts'
 import { type Details, type OrderRow, sealDetails, toOrders } from '../order/order.ts'
+import { reportingCurrency } from '../order/settings.ts'
+import { wordsOfWarnings } from '../order/words.ts'
 import { RATE_NOT_NEEDED, RATE_TOO_HIGH } from '../problems.ts'
 import { ExternalIdTaken } from '../refusals.ts'
 import { type NewLine, outsideOrderId, type RecordedOrder, type Warning } from '../shapes.ts'
 import { orderSignals, phoneDigest } from '../signals/signals.ts'
-import { wordsOfWarnings } from '../signals/words.ts'
 import { sourceOf } from '../sources/sources.ts'
 import { sql } from '../tables.ts'
-import { reportingCurrency } from '../totals/settings.ts'
 import { beginTotals } from '../totals/totals.ts'
 import { addressDigest, deliveryOf } from './delivery.ts'
 import { passGates } from './gates.ts'
@@ -41,7 +41,7 @@ export async function placeByCaller(entrance: KeyedEntrance, input: Given): Prom
   return by === 'visitor' ? { ...placed, body: receiptOf(placed.body) } : placed
 }
 
-/** Two orders at once with a phone that nobody had: the second finds the customer that the first one made. */
+/** Two orders at once with a new phone: the second finds the customer that the first one made. */
 async function withWhoeverHasIt<T>(placing: () => Promise<T>, again = 2): Promise<T> {
   try {
     return await placing()
@@ -52,10 +52,10 @@ async function withWhoeverHasIt<T>(placing: () => Promise<T>, again = 2): Promis
   }
 }
 
-/** Whoever types a phone hears nothing of who has it. */
+/** The answer to a visitor does not tell which customer has the phone. */
 const receiptOf = (order: RecordedOrder): RecordedOrder => ({ ...order, customerId: null })
 
-/** What is ordered, and by whom; from whichever entrance. */
+/** The order and its customer, from every entrance. */
 export type Ordering = Omit<Given, 'source'> & { readonly source: string }
 
 export async function placeOrder(ctx: Context, input: Ordering): Promise<RecordedOrder> {

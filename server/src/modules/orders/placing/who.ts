@@ -42,7 +42,7 @@ export function byWhom({ caller }: Pick<Context, 'caller'>): By {
   throw Forbidden({ needs: 'orders:write' })
 }
 
-/** Whom another system speaks of; who is not known by a phone becomes a customer. */
+/** The customer that another system means; an unknown phone makes a new one. */
 export async function customerMeant(ctx: Context, wish: Pick<Wish, 'customerId' | 'contact'>): Promise<string> {
   return (await whoOrders(ctx, wish)).customerId
 }
@@ -50,13 +50,13 @@ export async function customerMeant(ctx: Context, wish: Pick<Wish, 'customerId' 
 /** Whose order it is. Who is not known by the contact becomes a customer. */
 export async function whoOrders(ctx: Context, wish: Wish): Promise<Orderer> {
   const by = byWhom(ctx)
-  if (by === 'login') return oneself(ctx, wish)
+  if (by === 'login') return ownOrder(ctx, wish)
   if (by === 'recorder' && wish.customerId !== undefined) return recorded(ctx, wish.customerId)
   if (wish.contact === undefined) throw ContactNeeded()
   return byContact(ctx, by, wish.contact, wish.verificationToken)
 }
 
-async function oneself(ctx: Context, { customerId, contact, verificationToken }: Wish): Promise<Orderer> {
+async function ownOrder(ctx: Context, { customerId, contact, verificationToken }: Wish): Promise<Orderer> {
   const own = ctx.caller.signedIn!.customer!
   if (contact !== undefined || (customerId !== undefined && customerId !== own)) throw OrdersOfOneself()
   if (verificationToken !== undefined) await takeProof(ctx, verificationToken, { customerId: own })
@@ -82,14 +82,14 @@ async function byContact(ctx: Context, by: By, contact: Contact, token: string |
     return { by, customerId: await customerOfProvedPhone(ctx, phone, person), phone, phoneProved: true, contact }
   }
   const holder = await holderOf(ctx, 'phone', phone)
-  // Whoever types a number has not shown that it is theirs; a till knows whom it serves.
+  // A typed number is not verified; at a till the person is present.
   const phoneProved = by === 'recorder' && holder?.verified === true
   if (!holder) return { by, customerId: await createStub(ctx, phone, person), phone, phoneProved, contact }
   if (by === 'recorder') await nameNameless(ctx, holder.customerId, person)
   return { by, customerId: holder.customerId, phone, phoneProved, contact }
 }
 
-/** Somebody who was known by a phone alone, and whose name the business hears of now. */
+/** A customer who was known by a phone alone, and whose name comes with this order. */
 async function nameNameless(ctx: Context, customerId: string, { firstName, lastName, name2 }: Contact): Promise<void> {
   if (firstName === undefined || (await getCustomer(ctx, { customerId })).firstName !== GUEST_NAME) return
   await changeCustomer(ctx, { customerId, firstName, lastName: lastName ?? null, name2: name2 ?? null })

@@ -2,9 +2,9 @@ import type { Context } from '../../../kit/context.ts'
 import { loginsOf, phoneHistory } from '../../accounts/index.ts'
 import { findKeyHolder, keyHolder, readContacts } from '../../customers/index.ts'
 import type { OrderRow } from '../order/order.ts'
+import { wordsOfSignals } from '../order/words.ts'
 import type { Signal } from '../shapes.ts'
 import { sql } from '../tables.ts'
-import { wordsOfSignals } from './words.ts'
 
 interface Looked {
   readonly customerId: string
@@ -19,15 +19,19 @@ export const phoneDigest = (ctx: Context, phone: string | null) =>
 /** What is odd, from what is known now. It decides nothing: people who live together share a phone and an address. */
 async function signalsOf(ctx: Context, looked: Looked): Promise<Signal[]> {
   const { customerId, phone, phoneDigests, addressDigests } = looked
-  const logins = (await loginsOf(ctx, [customerId])).get(customerId) ?? 0
-  const { changedHands, claimedByOthers } = await phoneHistory(ctx, customerId, phone)
-  const sharedPhone = claimedByOthers || (await othersWith(ctx, customerId, 'phone_digest', phoneDigests))
+  const [logins, { changedHands, claimedByOthers }, samePhone, sameAddress, codRefused] = await Promise.all([
+    loginsOf(ctx, [customerId]),
+    phoneHistory(ctx, customerId, phone),
+    othersWith(ctx, customerId, 'phone_digest', phoneDigests),
+    othersWith(ctx, customerId, 'address_digest', addressDigests),
+    refusedCod(ctx, customerId),
+  ])
   const found: Record<Exclude<Signal, 'phone_unproved' | 'not_active'>, boolean> = {
-    several_logins: logins > 1,
-    shared_phone: sharedPhone,
-    shared_address: await othersWith(ctx, customerId, 'address_digest', addressDigests),
+    several_logins: (logins.get(customerId) ?? 0) > 1,
+    shared_phone: claimedByOthers || samePhone,
+    shared_address: sameAddress,
     number_changed_hands: changedHands,
-    cod_refused: await refusedCod(ctx, customerId),
+    cod_refused: codRefused,
   }
   return (Object.keys(found) as (keyof typeof found)[]).filter((signal) => found[signal])
 }

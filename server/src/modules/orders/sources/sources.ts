@@ -16,7 +16,7 @@ export async function sourceOf(ctx: Context, by: keyof typeof OWN_SOURCES, named
   return claimSource(ctx, named)
 }
 
-/** Nobody else may use up its ids. */
+/** Other API keys cannot use up its ids. */
 export async function claimSource(ctx: Context, source: string): Promise<string> {
   const { actor } = ctx.caller
   if (RESERVED.includes(source) || (isKey(source) && source !== actor)) throw SourceTaken()

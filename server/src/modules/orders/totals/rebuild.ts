@@ -3,8 +3,8 @@ import type { Context } from '../../../kit/context.ts'
 import { outsideNumber } from '../../customers/contract.ts'
 import { believedTotals, setLastOrder, writeTotals } from '../../customers/index.ts'
 import { completed, type OrderRow, orderRows } from '../order/order.ts'
+import { reportingCurrency } from '../order/settings.ts'
 import { sql } from '../tables.ts'
-import { reportingCurrency } from './settings.ts'
 import { type Brought, broughtBy } from './totals.ts'
 
 const AT_ONCE = 1_000
@@ -19,7 +19,7 @@ export interface Drift {
 
 /** Adds up every order anew, sets the totals right and names what was wrong. */
 export async function rebuildTotals(ctx: Context): Promise<{ orders: number; drifts: readonly Drift[] }> {
-  // Whoever changes totals meanwhile waits for the end of this.
+  // Other changes of totals wait for the end of this.
   await raw`lock table customer_activity /* all of tenant_id */ in share row exclusive mode`.execute(sql(ctx))
   return compareTotals(ctx, async (customerId, gain, lastOrder) => {
     await writeTotals(ctx, customerId, gain)

@@ -2,8 +2,8 @@ import type { Context } from '../../../kit/context.ts'
 import { proRata, toThousandths } from '../../../kit/money.ts'
 import { setLastOrder, type Totals, writeTotals } from '../../customers/index.ts'
 import { type OrderRow, stateOf, type WholeOrder } from '../order/order.ts'
+import { reportingCurrency } from '../order/settings.ts'
 import { sql } from '../tables.ts'
-import { reportingCurrency } from './settings.ts'
 
 type Known = Pick<WholeOrder, 'row' | 'happened'>
 export type Brought = Pick<Totals, 'orders' | 'spent'>

@@ -19,9 +19,13 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 }
 const ELSEWHERE = 'OMR'
 
-/** The one currency that everything is added up in. */
-export async function reportingCurrency(ctx: Context): Promise<string> {
-  return (await orderSettings(ctx)).currency
+const known = new WeakMap<Context, Promise<string>>()
+
+/** The one currency that everything is added up in; read once in a transaction. */
+export function reportingCurrency(ctx: Context): Promise<string> {
+  const read = known.get(ctx) ?? orderSettings(ctx).then(({ currency }) => currency)
+  known.set(ctx, read)
+  return read
 }
 
 export async function orderSettings(ctx: Context) {

@@ -1,7 +1,7 @@
 import type { Context } from '../../../kit/context.ts'
+import { completed, type OrderRow, orderRows, stateOf, type WholeOrder } from '../order/order.ts'
 import { OrderNotFound } from '../refusals.ts'
 import { countedOf } from '../totals/totals.ts'
-import { completed, type OrderRow, orderRows, stateOf, type WholeOrder } from './order.ts'
 
 /** An order as the modules above need it: numbers and times, nothing of the person. Amounts in minor units. */
 export interface OrderFacts {

@@ -2,7 +2,7 @@ import type { Language, Text } from '../../../kit/refusal.ts'
 import type { Signal, Warning } from '../shapes.ts'
 
 const SIGNAL_WORDS: Readonly<Record<Signal, Text>> = {
-  several_logins: { en: 'This person has several logins.', ar: 'لهذا الشخص أكثر من حساب دخول.' },
+  several_logins: { en: 'This person has several logins.', ar: 'لهذا الشخص أكثر من حساب.' },
   shared_phone: {
     en: 'Other customers have ordered or signed up with this phone.',
     ar: 'طلب عملاء آخرون أو سجّلوا بهذا الهاتف.',
@@ -12,7 +12,7 @@ const SIGNAL_WORDS: Readonly<Record<Signal, Text>> = {
     ar: 'وُصّلت إلى هذا العنوان طلبات لعملاء آخرين.',
   },
   number_changed_hands: {
-    en: 'The phone number belonged to somebody else before.',
+    en: 'The phone number belonged to another person before.',
     ar: 'كان رقم الهاتف لشخص آخر من قبل.',
   },
   cod_refused: {
@@ -20,8 +20,8 @@ const SIGNAL_WORDS: Readonly<Record<Signal, Text>> = {
     ar: 'رُفض سابقًا عند الباب طلب دفعه عند الاستلام.',
   },
   phone_unproved: {
-    en: 'Whoever ordered did not prove that the phone is theirs.',
-    ar: 'لم يُثبت صاحب الطلب أن رقم الهاتف له.',
+    en: 'The phone of this order is not verified.',
+    ar: 'رقم هاتف هذا الطلب غير موثّق.',
   },
   not_active: {
     en: 'The customer is suspended, deactivated or has left.',
@@ -32,7 +32,7 @@ const SIGNAL_WORDS: Readonly<Record<Signal, Text>> = {
 const WARNING_WORDS: Readonly<Record<Warning, Text>> = {
   cod_unproved: {
     en: 'Cash on delivery, and the phone is not verified.',
-    ar: 'الدفع عند الاستلام ورقم الهاتف غير مُثبت.',
+    ar: 'الدفع عند الاستلام ورقم الهاتف غير موثّق.',
   },
   email_unconfirmed: {
     en: 'The e-mail is not confirmed, which this business wants before an order.',

@@ -2,13 +2,12 @@ import type { Context } from '../../../kit/context.ts'
 import { readCursor, writeCursor } from '../../../kit/cursor.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { keyHolder } from '../../customers/index.ts'
-import { findOrder } from '../acts/record.ts'
 import type * as api from '../contract.ts'
+import { completed, findOrder, orderRows, stateOf, toOrders } from '../order/order.ts'
+import { reportingCurrency } from '../order/settings.ts'
 import type { Order } from '../shapes.ts'
 import { orderSignals } from '../signals/signals.ts'
 import { sql } from '../tables.ts'
-import { reportingCurrency } from '../totals/settings.ts'
-import { completed, orderRows, stateOf, toOrders } from './order.ts'
 
 type Listed = Input<typeof api.listOfCustomer>
 type Place = readonly [placedAt: number, id: string]
@@ -57,7 +56,7 @@ function nextRows(ctx: Context, customerId: string, after: Place | null, limit: 
   return rows.orderBy('placed_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
-export async function countOrders(ctx: Context, customerId: string): Promise<number> {
+async function countOrders(ctx: Context, customerId: string): Promise<number> {
   const { count } = await sql(ctx)
     .selectFrom('orders')
     .select((q) => q.fn.countAll<number>().as('count'))
