@@ -126,7 +126,7 @@ describe('what waits', () => {
     await signOut(page)
 
     await enterByKey(screen, kith().apiKey)
-    await page.getByText(/OFF-1 arrived/).waitFor()
+    await page.getByText(/OFF-1 was sent/).waitFor()
     expect(await found('+96899114441')).toHaveLength(1)
     screen.forgive()
     await screen.close()
