@@ -390,6 +390,12 @@ export interface components {
                 code: string;
                 text: string;
             } | null;
+            /** @description Each field that does not fit */
+            readonly errors: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
             parkedId: string | null;
         };
         Explained: {
@@ -516,7 +522,7 @@ export interface components {
                 /** @enum {string} */
                 value: "positive" | "neutral" | "negative";
                 /**
-                 * @description Whoever told of it, or our own list of words
+                 * @description The system that reported it, or our own list of words
                  * @enum {string}
                  */
                 by: "given" | "words";
@@ -1784,6 +1790,11 @@ export interface components {
             receivedAt: string;
             sentBy: string;
             data: unknown;
+            readonly errors: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
             damaged: boolean;
         };
         /** @description An error, as RFC 9457 has it */
@@ -8890,11 +8901,11 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description For staff and keys */
+                    /** @description For staff and API keys */
                     customerId?: string;
-                    /** @description Whom visitors order for; staff and keys may give it instead of the customer */
+                    /** @description For visitors; staff and API keys may give it instead of the customer */
                     contact?: {
-                        /** @description Visitors give it always; staff and keys may know somebody by e-mail */
+                        /** @description Required from visitors; staff and API keys may give an e-mail instead */
                         phone?: string;
                         firstName?: string;
                         lastName?: string;
@@ -8903,7 +8914,7 @@ export interface operations {
                         locale?: "en" | "ar";
                         email?: string;
                     };
-                    /** @description For keys: which system the order comes from. The first key that names it owns it. */
+                    /** @description For API keys: the system that the order comes from. The first API key that names it owns it. */
                     source?: string;
                     /** @description Its name in the system that it comes from; unique there */
                     externalId?: string;
@@ -8949,7 +8960,7 @@ export interface operations {
                     };
                     /**
                      * Format: password
-                     * @description The proof of the phone; see docs/proofs.md
+                     * @description Verifies the phone; see docs/proofs.md
                      */
                     verificationToken?: string;
                     /** @description Or the code itself */
@@ -8958,7 +8969,7 @@ export interface operations {
                     handle?: string;
                     /**
                      * Format: password
-                     * @description The proof of the e-mail that a visitor gives
+                     * @description Verifies the e-mail that a visitor gives
                      */
                     emailToken?: string;
                 };
@@ -9900,7 +9911,7 @@ export interface operations {
             };
         };
     };
-    /** List what a customer said elsewhere */
+    /** List the interactions of a customer */
     "incoming.listInteractions": {
         parameters: {
             query?: {
@@ -9935,7 +9946,7 @@ export interface operations {
             };
         };
     };
-    /** Record a support ticket of a customer */
+    /** Record a support case of a customer */
     "incoming.addInteraction": {
         parameters: {
             path: {
