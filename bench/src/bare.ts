@@ -25,7 +25,25 @@ type Table = keyof typeof WRITTEN
 const TABLES = Object.keys(WRITTEN) as Table[] // The keys of a constant.
 const SAMPLES = 500
 
-type Row = Record<string, unknown>
+export type Row = Record<string, unknown>
+export type Statement = string | { readonly name: string; readonly text: string; readonly values: unknown[] }
+
+/** In one write to the server. */
+export async function together(pool: pg.Pool, statements: readonly Statement[]): Promise<pg.QueryResult[]> {
+  const client = await pool.connect()
+  const { stream } = (client as unknown as { connection: { stream: NodeJS.Socket & { cork(): void; uncork(): void } } })
+    .connection
+  stream.cork()
+  setImmediate(() => stream.uncork())
+  try {
+    return await Promise.all(statements.map((one) => client.query(one as string)))
+  } finally {
+    client.release()
+  }
+}
+
+export const openBare = (place: Omit<BareSource, 'tenant'>): pg.Pool =>
+  new pg.Pool({ ...place, user: 'postgres', max: 16, pipeline: true } as pg.PoolConfig)
 
 /**
  * The second floor of a create: the rows of real customers, with new ids, into tables with the same columns and indexes, in
@@ -35,7 +53,7 @@ export async function bareCreates({
   tenant,
   ...place
 }: BareSource): Promise<{ create(): Promise<Row>; end(): Promise<void> }> {
-  const pool = new pg.Pool({ ...place, user: 'postgres', max: 16, pipeline: true } as pg.PoolConfig)
+  const pool = openBare(place)
   await pool.query('drop schema if exists bare cascade; create schema bare')
   for (const table of [...TABLES, 'customer_counters']) {
     await pool.query(`create table bare.${table} (like public.${table} including all)`)
@@ -47,28 +65,14 @@ export async function bareCreates({
   async function create(): Promise<Row> {
     const id = uuidv7()
     const number = 1_000_000 + ++made
-    const client = await pool.connect()
-    const { stream } = (
-      client as unknown as { connection: { stream: NodeJS.Socket & { cork(): void; uncork(): void } } }
-    ).connection
-    stream.cork()
-    setImmediate(() => stream.uncork())
     const sample = samples[made % samples.length]!
-    const sent = sample.flatMap(([table, rows]) =>
-      rows.map((row) => insert(client, table, renewed(table, row, id, number))),
-    )
     const count = {
       name: 'count',
       text: 'update bare.customer_counters set last_number = last_number + 1, last_name = last_name + 1 where tenant_id = $1',
       values: [tenant],
     }
-    await Promise.all([
-      client.query('begin'),
-      ...sent.map((send) => send()),
-      client.query(count),
-      client.query('commit'),
-    ])
-    client.release()
+    const rows = sample.flatMap(([table, rows]) => rows.map((row) => insertion(table, renewed(table, row, id, number))))
+    await together(pool, ['begin', ...rows, count, 'commit'])
     return { id, number }
   }
   return { create, end: () => pool.end() }
@@ -115,12 +119,12 @@ function renewed(table: Table, row: Row, customer: string, number: number): Row 
   )
 }
 
-function insert(client: pg.PoolClient, table: Table, row: Row): () => Promise<unknown> {
+export function insertion(table: string, row: Row): Statement {
   const columns = Object.keys(row)
   const places = columns.map((_, index) => `$${index + 1}`)
   const text = `insert into bare.${table} (${columns.map((column) => `"${column}"`)}) values (${places})`
   const values = Object.values(row).map((value) => (isJson(value) ? JSON.stringify(value) : value))
-  return () => client.query({ name: `bare ${table}`, text, values })
+  return { name: `bare ${table}`, text, values }
 }
 
 const isJson = (value: unknown) =>

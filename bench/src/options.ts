@@ -30,7 +30,8 @@ export const SIGN_IN_FIGURES = [
 export type SignInFigure = (typeof SIGN_IN_FIGURES)[number]
 
 const SCROLL_FIGURES = ['pages', 'screen'] as const
-const PARTS = ['customers', 'sign-in', 'scroll'] as const
+const LOYALTY_FIGURES = ['redeem', 'quote', 'review'] as const
+const PARTS = ['customers', 'sign-in', 'scroll', 'loyalty'] as const
 
 export interface Options {
   readonly part: (typeof PARTS)[number]
@@ -50,7 +51,7 @@ export interface Options {
   readonly quick: boolean
 }
 
-const HELP = `node bench/run.mjs [customers | sign-in | scroll] [options]
+const HELP = `node bench/run.mjs [customers | sign-in | scroll | loyalty] [options]
   --customers N   customers in each tenant (100000)
   --tenants N     tenants in the database (10)
   --seconds N     seconds of one round (8; of sign-in 4, and 10 for what hashes)
@@ -59,7 +60,8 @@ const HELP = `node bench/run.mjs [customers | sign-in | scroll] [options]
   --keep          do not delete the data folder; implied by --data
   --only LIST     of ${FIGURES.join(', ')}; search: all that search;
                   for sign-in of ${SIGN_IN_FIGURES.join(', ')};
-                  for scroll of ${SCROLL_FIGURES.join(', ')}
+                  for scroll of ${SCROLL_FIGURES.join(', ')};
+                  for loyalty of ${LOYALTY_FIGURES.join(', ')}
   --json FILE     write the figures as JSON as well
   --profile DIR   write a CPU profile of the server
   --quick         a smoke run: 2000 customers, 1 tenant, rounds of 1 second
@@ -91,7 +93,12 @@ export function readOptions(args: readonly string[]): Options | null {
   }
   const { quick, data } = values
   const part = partOf(positionals)
-  const figures: readonly string[] = { customers: FIGURES, 'sign-in': SIGN_IN_FIGURES, scroll: SCROLL_FIGURES }[part]
+  const figures: readonly string[] = {
+    customers: FIGURES,
+    'sign-in': SIGN_IN_FIGURES,
+    scroll: SCROLL_FIGURES,
+    loyalty: LOYALTY_FIGURES,
+  }[part]
   return {
     part,
     quick,

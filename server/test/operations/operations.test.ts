@@ -8,6 +8,7 @@ import { audit, jobs, messages, tenants, verification } from './business.ts'
 import { consent } from './consent.ts'
 import { customers } from './customers.ts'
 import { type Call, type Here, openHere } from './here.ts'
+import { loyalty } from './loyalty.ts'
 import { addresses, carts, merging, preferences } from './of-customers.ts'
 import { privacy } from './privacy.ts'
 
@@ -22,6 +23,7 @@ const CALLS = {
   ...merging,
   ...accounts,
   ...verification,
+  ...loyalty,
   ...messages,
   ...privacy,
   ...audit,
@@ -53,6 +55,7 @@ const filled = (path: string) =>
     .replace('{tenant}', here.shop.slug)
     .replace('{customerId}', `cust_${ID.replaceAll('-', '')}`)
     .replace('{addressId}', `addr_${ID.replaceAll('-', '')}`)
+    .replace('{redemptionId}', `rdm_${ID.replaceAll('-', '')}`)
     .replace(/\{\w+\}/g, ID)
 
 describe('called wrongly', () => {
