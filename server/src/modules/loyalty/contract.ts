@@ -221,6 +221,7 @@ export const capture = endpoint({
   allow: 'loyalty:write',
   params: ofRedemption,
   body: z.strictObject({ points: SomePoints.optional(), orderId: OrderId.optional() }),
+  example: { points: 100 },
   output: Redemption,
   refuses: [
     ...unchangeable,

@@ -1,7 +1,7 @@
 import type { Module } from '../../kit/module.ts'
+import { announceEnding } from './clock/announce.ts'
+import { settleDue, TENANTS_WITH_DUE } from './clock/due.ts'
 import * as events from './events.ts'
-import { announceEnding } from './ledger/announce.ts'
-import { settleDue, TENANTS_WITH_DUE } from './ledger/due.ts'
 import { followOrders } from './orders/follow.ts'
 import { personalData } from './people/personal-data.ts'
 import { routes } from './routes.ts'
@@ -9,7 +9,7 @@ import { sql } from './tables.ts'
 import { beginMonthlyReview, goOnReviewing } from './tiers/reviews.ts'
 
 export { rebuildPoints } from './ledger/rebuild.ts'
-export { simulate } from './rules/simulate.ts'
+export { simulate } from './reading/simulate.ts'
 
 declare module '../../kit/nudges.ts' {
   interface NudgeKinds {

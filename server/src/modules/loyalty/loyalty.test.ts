@@ -3,9 +3,9 @@ import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts
 import * as customers from '../customers/contract.ts'
 import * as orders from '../orders/contract.ts'
 import { OrderPlaced } from '../orders/events.ts'
+import { announceEnding } from './clock/announce.ts'
 import * as api from './contract.ts'
 import { rebuildPoints } from './index.ts'
-import { announceEnding } from './ledger/announce.ts'
 import {
   account,
   aMember,

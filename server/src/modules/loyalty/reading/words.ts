@@ -1,6 +1,6 @@
 import { decimalText } from '../../../kit/money.ts'
 import type { Language } from '../../../kit/refusal.ts'
-import type { Why } from '../ledger/entry.ts'
+import type { Why } from '../rules/why.ts'
 
 type Sayings = Readonly<Record<Language, string>>
 

@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
-import { anEmail, bearer, GOOD, sentTo } from '../../accounts/accounts.harness.ts'
-import * as accounts from '../../accounts/contract.ts'
-import * as api from '../contract.ts'
-import { aMember, anOrder, expectLaws, give, redeem, refund, rules, volumes } from '../loyalty.harness.ts'
+import { anEmail, bearer, GOOD, sentTo } from '../../src/modules/accounts/accounts.harness.ts'
+import * as accounts from '../../src/modules/accounts/contract.ts'
+import * as api from '../../src/modules/loyalty/contract.ts'
+import {
+  aMember,
+  anOrder,
+  expectLaws,
+  give,
+  redeem,
+  refund,
+  rules,
+  volumes,
+} from '../../src/modules/loyalty/loyalty.harness.ts'
+import { aTenant, aWorld, type Shop, type World } from '../harness.ts'
 
 let world: World
 let shop: Shop
