@@ -26,24 +26,29 @@ const TABLES = Object.keys(WRITTEN) as Table[] // The keys of a constant.
 const SAMPLES = 500
 
 export type Row = Record<string, unknown>
-export type Statement = string | { readonly name: string; readonly text: string; readonly values: unknown[] }
 
-/** In one write to the server. */
-export async function together(pool: pg.Pool, statements: readonly Statement[]): Promise<pg.QueryResult[]> {
+/** Tables with the columns and indexes of Kith’s, in a schema of their own. */
+export async function openBare(place: Omit<BareSource, 'tenant'>, tables: readonly string[]): Promise<pg.Pool> {
+  const pool = new pg.Pool({ ...place, user: 'postgres', max: 16, pipeline: true } as pg.PoolConfig)
+  await pool.query('drop schema if exists bare cascade; create schema bare')
+  for (const table of tables) await pool.query(`create table bare.${table} (like public.${table} including all)`)
+  return pool
+}
+
+/** Sent in one packet, without waiting in between. */
+export async function inOneTransaction(pool: pg.Pool, statements: readonly pg.QueryConfig[]): Promise<void> {
   const client = await pool.connect()
   const { stream } = (client as unknown as { connection: { stream: NodeJS.Socket & { cork(): void; uncork(): void } } })
     .connection
   stream.cork()
   setImmediate(() => stream.uncork())
-  try {
-    return await Promise.all(statements.map((one) => client.query(one as string)))
-  } finally {
-    client.release()
-  }
+  await Promise.all([
+    client.query('begin'),
+    ...statements.map((statement) => client.query(statement)),
+    client.query('commit'),
+  ])
+  client.release()
 }
-
-export const openBare = (place: Omit<BareSource, 'tenant'>): pg.Pool =>
-  new pg.Pool({ ...place, user: 'postgres', max: 16, pipeline: true } as pg.PoolConfig)
 
 /**
  * The second floor of a create: the rows of real customers, with new ids, into tables with the same columns and indexes, in
@@ -53,11 +58,7 @@ export async function bareCreates({
   tenant,
   ...place
 }: BareSource): Promise<{ create(): Promise<Row>; end(): Promise<void> }> {
-  const pool = openBare(place)
-  await pool.query('drop schema if exists bare cascade; create schema bare')
-  for (const table of [...TABLES, 'customer_counters']) {
-    await pool.query(`create table bare.${table} (like public.${table} including all)`)
-  }
+  const pool = await openBare(place, [...TABLES, 'customer_counters'])
   await pool.query('insert into bare.customer_counters select * from customer_counters where tenant_id = $1', [tenant])
   const samples = await readSamples(pool, tenant)
   let made = 0
@@ -66,13 +67,13 @@ export async function bareCreates({
     const id = uuidv7()
     const number = 1_000_000 + ++made
     const sample = samples[made % samples.length]!
+    const sent = sample.flatMap(([table, rows]) => rows.map((row) => insert(table, renewed(table, row, id, number))))
     const count = {
       name: 'count',
       text: 'update bare.customer_counters set last_number = last_number + 1, last_name = last_name + 1 where tenant_id = $1',
       values: [tenant],
     }
-    const rows = sample.flatMap(([table, rows]) => rows.map((row) => insertion(table, renewed(table, row, id, number))))
-    await together(pool, ['begin', ...rows, count, 'commit'])
+    await inOneTransaction(pool, [...sent, count])
     return { id, number }
   }
   return { create, end: () => pool.end() }
@@ -102,7 +103,7 @@ async function readSamples(pool: pg.Pool, tenant: string): Promise<Sample[]> {
 }
 
 /** As it is before anything follows: neither delivered nor linked. */
-const LATER: Row = { delivered_at: null, parked_at: null, seq: null, hash: null }
+export const LATER: Row = { delivered_at: null, parked_at: null, seq: null, hash: null }
 
 function renewed(table: Table, row: Row, customer: string, number: number): Row {
   const own = WRITTEN[table] === 'id' || table === 'data_keys' ? customer : uuidv7()
@@ -119,12 +120,12 @@ function renewed(table: Table, row: Row, customer: string, number: number): Row 
   )
 }
 
-export function insertion(table: string, row: Row): Statement {
+export function insert(table: string, row: Row): pg.QueryConfig {
   const columns = Object.keys(row)
   const places = columns.map((_, index) => `$${index + 1}`)
   const text = `insert into bare.${table} (${columns.map((column) => `"${column}"`)}) values (${places})`
   const values = Object.values(row).map((value) => (isJson(value) ? JSON.stringify(value) : value))
-  return { name: `bare ${table}`, text, values }
+  return { name: `bare ${table} ${columns.length}`, text, values }
 }
 
 const isJson = (value: unknown) =>

@@ -5,10 +5,17 @@ import { openEmbedded } from '../../server/src/db/embedded/index.ts'
 import { benchCustomers } from './customers.ts'
 import { benchLoyalty } from './loyalty/main.ts'
 import { type Options, readOptions } from './options.ts'
+import { benchOrders } from './orders/main.ts'
 import { benchScroll } from './scroll/main.ts'
 import { benchSignIn } from './sign-in/main.ts'
 
-const PARTS = { customers: benchCustomers, 'sign-in': benchSignIn, scroll: benchScroll, loyalty: benchLoyalty }
+const PARTS = {
+  customers: benchCustomers,
+  orders: benchOrders,
+  loyalty: benchLoyalty,
+  'sign-in': benchSignIn,
+  scroll: benchScroll,
+}
 const options = readOptions(process.argv.slice(2))
 if (options) process.exitCode = await inFolder(options)
 

@@ -50,6 +50,9 @@ export const startSignInFloor = (settings: SignInFloor) =>
 export const startLoyaltyFloor = (settings: LoyaltyFloor) =>
   startServer([part('loyalty/floor'), JSON.stringify(settings)], process.env)
 
+export const startOrdersFloor = (source: BareSource) =>
+  startServer([part('orders/floor'), JSON.stringify(source)], process.env)
+
 /** Runs a command of `kith` against the same data folder, and reads what it prints. */
 export async function kith<T>(data: string, ...args: readonly string[]): Promise<T> {
   const { stdout } = await promisify(execFile)(process.execPath, [KITH, ...args, '--json'], { env: environment(data) })

@@ -9002,6 +9002,33 @@ export interface operations {
             };
         };
     };
+    /** Read the currency in which this business counts */
+    "orders.readCurrency": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description The reporting currency */
+                        currency: string;
+                        /** @description How many decimals its amounts have */
+                        decimals: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
     /** Read one order */
     "orders.get": {
         parameters: {
@@ -10312,7 +10339,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "points": 100
+                 *     }
+                 */
                 "application/json": {
                     points?: number;
                     /** @description ord_ and 32 hex digits */

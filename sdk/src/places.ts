@@ -185,6 +185,7 @@ export const PLACES: Record<Operation, Place> = {
   'accounts.endCustomerSession': { method: 'DELETE', path: '/api/v1/customers/{customerId}/sessions/{sessionId}', query: [] },
   'accounts.signInsByDay': { method: 'GET', path: '/api/v1/auth/statistics/days', query: ["from","to"] },
   'orders.place': { method: 'POST', path: '/api/v1/orders', query: [], key: 'given' },
+  'orders.readCurrency': { method: 'GET', path: '/api/v1/orders/currency', query: [] },
   'orders.get': { method: 'GET', path: '/api/v1/orders/{orderId}', query: [] },
   'orders.listOfCustomer': { method: 'GET', path: '/api/v1/customers/{customerId}/orders', query: ["state","limit","cursor"] },
   'orders.listOwn': { method: 'GET', path: '/api/v1/me/orders', query: ["state","limit","cursor"] },

@@ -1,5 +1,6 @@
+import type pg from 'pg'
 import { uuidv7 } from '../../../server/src/kit/uuid.ts'
-import { type BareSource, insertion, openBare, type Row, type Statement, together } from '../bare.ts'
+import { type BareSource, inOneTransaction, insert, openBare, type Row } from '../bare.ts'
 
 export interface LoyaltyFloor extends BareSource {
   /** Customers with points, one of whom has redeemed. */
@@ -12,13 +13,10 @@ const CHANGED = ['loyalty_accounts', 'loyalty_awards', 'customer_activity'] as c
 
 /**
  * The floor of loyalty: the rows that redeeming writes, into tables with the same columns and indexes, in one pipelined
- * transaction, and the rows that a quote reads, in one write. No tenants, rules or row security.
+ * transaction, and the rows that a quote reads, in another. No tenants, rules or row security.
  */
 export async function bareLoyalty({ tenant, members, ...place }: LoyaltyFloor) {
-  const pool = openBare(place)
-  await pool.query('drop schema if exists bare cascade; create schema bare')
-  for (const table of [...INSERTED, ...CHANGED])
-    await pool.query(`create table bare.${table} (like public.${table} including all)`)
+  const pool = await openBare(place, [...INSERTED, ...CHANGED])
   for (const table of CHANGED) {
     const theirs = `insert into bare.${table} select * from ${table} where tenant_id = $1 and customer_id = any ($2)`
     await pool.query(theirs, [tenant, members])
@@ -45,7 +43,7 @@ export async function bareLoyalty({ tenant, members, ...place }: LoyaltyFloor) {
     return rows[0]!
   }
 
-  const of = (name: string, text: string, ...values: unknown[]): Statement => ({
+  const of = (name: string, text: string, ...values: unknown[]): pg.QueryConfig => ({
     name,
     text,
     values: [tenant, ...values],
@@ -56,13 +54,12 @@ export async function bareLoyalty({ tenant, members, ...place }: LoyaltyFloor) {
     const { id, customer_id } = awards[seq % awards.length]!
     const fresh: Row = { customer_id, seq, id: uuidv7(), award_id: id, source: null, proof: null }
     const inserted = samples.map(([table, row]) =>
-      insertion(
+      insert(
         table,
         Object.fromEntries(Object.entries(row).map(([key, value]) => [key, key in fresh ? fresh[key] : value])),
       ),
     )
-    await together(pool, [
-      'begin',
+    await inOneTransaction(pool, [
       ...inserted,
       of(
         'account',
@@ -75,14 +72,13 @@ export async function bareLoyalty({ tenant, members, ...place }: LoyaltyFloor) {
         'update bare.customer_activity set loyalty_points = loyalty_points - 1, last_seen_at = now() where tenant_id = $1 and customer_id = $2',
         customer_id,
       ),
-      'commit',
     ])
     return { id: fresh['id'] }
   }
 
   async function quote(): Promise<object> {
     const { customer_id } = awards[++made % awards.length]!
-    const read = await together(pool, [
+    await inOneTransaction(pool, [
       of('customer', 'select * from customers where tenant_id = $1 and id = $2', customer_id),
       of(
         'rules',
@@ -96,7 +92,7 @@ export async function bareLoyalty({ tenant, members, ...place }: LoyaltyFloor) {
         customer_id,
       ),
     ])
-    return { rows: read.reduce((sum, { rowCount }) => sum + (rowCount ?? 0), 0) }
+    return { customer: customer_id }
   }
 
   return { redeem, quote, end: () => pool.end() }

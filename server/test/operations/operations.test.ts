@@ -10,6 +10,7 @@ import { customers } from './customers.ts'
 import { type Call, type Here, openHere } from './here.ts'
 import { loyalty } from './loyalty.ts'
 import { addresses, carts, merging, preferences } from './of-customers.ts'
+import { incoming, orders } from './orders.ts'
 import { privacy } from './privacy.ts'
 
 /** An operation without a call here does not compile. */
@@ -22,6 +23,8 @@ const CALLS = {
   ...consent,
   ...merging,
   ...accounts,
+  ...orders,
+  ...incoming,
   ...verification,
   ...loyalty,
   ...messages,
@@ -56,6 +59,8 @@ const filled = (path: string) =>
     .replace('{customerId}', `cust_${ID.replaceAll('-', '')}`)
     .replace('{addressId}', `addr_${ID.replaceAll('-', '')}`)
     .replace('{redemptionId}', `rdm_${ID.replaceAll('-', '')}`)
+    .replace('{orderId}', `ord_${ID.replaceAll('-', '')}`)
+    .replace('{paymentMethodId}', `pm_${ID.replaceAll('-', '')}`)
     .replace(/\{\w+\}/g, ID)
 
 describe('called wrongly', () => {

@@ -10,8 +10,8 @@ import { tell } from '../design/tell.ts'
 import { useAmount, useMoney, useNumber } from '../language/format.ts'
 import { PointsSummary } from '../loyalty/points-summary.tsx'
 import { usePoints, usePointsAct } from '../loyalty/queries.ts'
+import { useSameKey } from '../reach/same-key.ts'
 import { type Customer, useSession } from '../session/session.ts'
-import { useSameKey } from './same-key.ts'
 
 interface Props {
   readonly customer: Customer
