@@ -16,7 +16,7 @@ const SCREENS = [
   ['design'],
   ['offline'],
   ['session'],
-  ['person'],
+  ['person', 'loyalty'],
   ['customers'],
   ['till', 'privacy', 'settings', 'account', 'audit', 'dashboard', 'inbox'],
   ['mine'],

@@ -7,6 +7,7 @@ import { customers } from './modules/customers/index.ts'
 import { events } from './modules/events/index.ts'
 import { incoming } from './modules/incoming/index.ts'
 import { jobs } from './modules/jobs/index.ts'
+import { loyalty } from './modules/loyalty/index.ts'
 import { merging } from './modules/merging/index.ts'
 import { messages } from './modules/messages/index.ts'
 import { orders } from './modules/orders/index.ts'
@@ -30,6 +31,7 @@ export const modules = [
   accounts,
   orders,
   incoming,
+  loyalty,
   privacy,
   audit,
   jobs,

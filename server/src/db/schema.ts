@@ -50,6 +50,16 @@ export interface DB {
   interactions: InteractionsTable
   job_runs: JobRunsTable
   legal_holds: LegalHoldsTable
+  loyalty_accounts: LoyaltyAccountsTable
+  loyalty_allocations: LoyaltyAllocationsTable
+  loyalty_awards: LoyaltyAwardsTable
+  loyalty_entries: LoyaltyEntriesTable
+  loyalty_offline_grants: LoyaltyOfflineGrantsTable
+  loyalty_orders: LoyaltyOrdersTable
+  loyalty_redemptions: LoyaltyRedemptionsTable
+  loyalty_reviews: LoyaltyReviewsTable
+  loyalty_rules: LoyaltyRulesTable
+  loyalty_tier_changes: LoyaltyTierChangesTable
   merges: MergesTable
   message_templates: MessageTemplatesTable
   messages: MessagesTable
@@ -629,6 +639,155 @@ interface LegalHoldsTable {
   lifted_at: Date | null
   lifted_by: string | null
   reason: Buffer | null
+}
+
+interface LoyaltyAccountsTable {
+  tenant_id: string
+  customer_id: string
+  balance: Generated<number>
+  pending: Generated<number>
+  reserved: Generated<number>
+  debt: Generated<number>
+  entries: Generated<number>
+  tier: string | null
+  tier_since: Date | null
+  grace_until: Date | null
+  reviewed_by: string | null
+  away: Generated<boolean>
+}
+
+interface LoyaltyAllocationsTable {
+  tenant_id: string
+  customer_id: string
+  seq: number
+  award_id: string
+  part: number
+  points: number
+  redemption_id: string | null
+  order_id: string | null
+  pays_debt: Generated<boolean>
+}
+
+interface LoyaltyAwardsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  kind: string
+  order_id: string | null
+  points: number
+  remaining: number
+  created_at: Date
+  vested_at: Date | null
+  needs_delivery: Generated<boolean>
+  needs_proof: Generated<boolean>
+  vests_at: Date | null
+  months: number | null
+  expires_at: Date | null
+  announced: Generated<boolean>
+}
+
+interface LoyaltyEntriesTable {
+  tenant_id: string
+  customer_id: string
+  seq: number
+  kind: string
+  at: Date
+  actor: string
+  points: number
+  balance_change: number
+  pending_change: number
+  reserved_change: number
+  debt_change: number
+  balance: number
+  pending: number
+  reserved: number
+  debt: number
+  order_id: string | null
+  source: string | null
+  why: unknown
+  note: Buffer | null
+}
+
+interface LoyaltyOfflineGrantsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  till_id: string
+  points: number
+  used: Generated<number>
+  granted_at: Date
+  expires_at: Date
+}
+
+interface LoyaltyOrdersTable {
+  tenant_id: string
+  order_id: string
+  customer_id: string
+  at: Date
+  total: number
+  refunded: Generated<number>
+  counted: number | null
+  counted_refunded: Generated<number>
+  earned: Generated<number>
+  taken: Generated<number>
+  lapsed: Generated<number>
+  award_id: string | null
+  cancelled: Generated<boolean>
+  categories: unknown | null
+}
+
+interface LoyaltyRedemptionsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  points: number
+  overdraft: Generated<number>
+  returned: Generated<number>
+  worth: number
+  state: string
+  order_id: string | null
+  till_id: string | null
+  proof: string | null
+  offline: Generated<boolean>
+  created_at: Date
+  expires_at: Date | null
+  closed_at: Date | null
+}
+
+interface LoyaltyReviewsTable {
+  tenant_id: string
+  id: string
+  month: string | null
+  asked_by: string
+  at: Date
+  reached: string | null
+  done: Generated<number>
+  total: number
+  raised: Generated<number>
+  lowered: Generated<number>
+  warned: Generated<number>
+  finished_at: Date | null
+}
+
+interface LoyaltyRulesTable {
+  tenant_id: string
+  subject: string
+  version: number
+  decided: unknown
+  decided_at: Date
+  decided_by: string
+}
+
+interface LoyaltyTierChangesTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  at: Date
+  from_tier: string | null
+  to_tier: string | null
+  spent: number
+  version: number
+  run_id: string | null
 }
 
 interface MergesTable {

@@ -15,6 +15,8 @@ import { unsubscribeHeaders } from '../../src/modules/consent/index.ts'
 import * as customers from '../../src/modules/customers/contract.ts'
 import { identifierHistory } from '../../src/modules/customers/index.ts'
 import { send } from '../../src/modules/incoming/receiving/incoming.harness.ts'
+import * as loyalty from '../../src/modules/loyalty/contract.ts'
+import { grantAt } from '../../src/modules/loyalty/loyalty.harness.ts'
 import * as merging from '../../src/modules/merging/contract.ts'
 import * as orders from '../../src/modules/orders/contract.ts'
 import * as preferences from '../../src/modules/preferences/contract.ts'
@@ -57,6 +59,7 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantPreferences,
   plantConsents,
   plantCarts,
+  plantPoints,
   plantOrders,
   plantIncoming,
   plantMerges,
@@ -199,6 +202,19 @@ async function plantIncoming({ shop, customerId, unique }: Planting) {
     const data = { customer, rating: 9, text: unique('parkedText') }
     done(await send(shop, { id: unique('event'), type: 'ProductReviewed', data }))
   }
+}
+
+/** Points that were given, pending, reserved and redeemed, with a word of the staff, a tier, and a till that is offline. */
+async function plantPoints({ world, shop, customerId, unique }: Planting) {
+  const points = (count: number) =>
+    shop.call(loyalty.adjust, { customerId, points: count, reason: unique('pointsReason') })
+  done(await points(300))
+  done(await points(-20))
+  done(await shop.call(orders.place, { customerId, total: 20_000 } as never))
+  done(await shop.call(loyalty.redeem, { customerId, points: 30 } as never))
+  done(await shop.call(loyalty.redeem, { customerId, points: 30, hold: true } as never))
+  done(await shop.call(loyalty.reviewOne, { customerId }))
+  await grantAt(world, shop, customerId)
 }
 
 /** Absorbs a customer for good; and was itself merged into one who stays, which was undone. */

@@ -8,6 +8,7 @@ import { audit, jobs, messages, tenants, verification } from './business.ts'
 import { consent } from './consent.ts'
 import { customers } from './customers.ts'
 import { type Call, type Here, openHere } from './here.ts'
+import { loyalty } from './loyalty.ts'
 import { addresses, carts, merging, preferences } from './of-customers.ts'
 import { incoming, orders } from './orders.ts'
 import { privacy } from './privacy.ts'
@@ -25,6 +26,7 @@ const CALLS = {
   ...orders,
   ...incoming,
   ...verification,
+  ...loyalty,
   ...messages,
   ...privacy,
   ...audit,
@@ -56,6 +58,7 @@ const filled = (path: string) =>
     .replace('{tenant}', here.shop.slug)
     .replace('{customerId}', `cust_${ID.replaceAll('-', '')}`)
     .replace('{addressId}', `addr_${ID.replaceAll('-', '')}`)
+    .replace('{redemptionId}', `rdm_${ID.replaceAll('-', '')}`)
     .replace('{orderId}', `ord_${ID.replaceAll('-', '')}`)
     .replace('{paymentMethodId}', `pm_${ID.replaceAll('-', '')}`)
     .replace(/\{\w+\}/g, ID)

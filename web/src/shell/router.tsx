@@ -152,6 +152,14 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/loyalty',
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/loyalty/loyalty-page.tsx')),
+      'LoyaltyPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/events',
     component: lazyRouteComponent(
       withMoreTexts(() => import('../settings/events/events-page.tsx')),

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { LastOrders } from '../customers/orders/last-orders.tsx'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { Name } from '../design/written.tsx'
+import { PointsSummary } from '../loyalty/points-summary.tsx'
+import { usePoints } from '../loyalty/queries.ts'
 import { EditForm } from '../person/edit/edit-form.tsx'
 import { type Field, PROFILE_FIELDS } from '../person/edit/fields.ts'
 import { PersonFacts, PersonHeading } from '../person/person-card.tsx'
@@ -19,6 +21,7 @@ const ConsentsPanel = lazy(() =>
   import('./consent/consents-panel.tsx').then(({ ConsentsPanel }) => ({ default: ConsentsPanel })),
 )
 const OrderPanel = lazy(() => import('./order-panel.tsx').then(({ OrderPanel }) => ({ default: OrderPanel })))
+const PointsPanel = lazy(() => import('./points-panel.tsx').then(({ PointsPanel }) => ({ default: PointsPanel })))
 const AddressPanel = lazy(() =>
   import('./address/address-panel.tsx').then(({ AddressPanel }) => ({ default: AddressPanel })),
 )
@@ -55,6 +58,11 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
           <OrderPanel onDone={back} orderer={{ customerId, name: customer.name }} />
         </Suspense>
       )}
+      {doing === 'points' && (
+        <Suspense fallback={<SkeletonRows rows={3} />}>
+          <PointsPanel customer={customer} onDone={back} />
+        </Suspense>
+      )}
       {doing === 'consent' && (
         <Suspense fallback={<SkeletonRows rows={4} />}>
           <ConsentsPanel customer={customer} onDone={back} />
@@ -69,6 +77,7 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
         <>
           <PersonActions customer={customer} doing={doing} onDoing={onDoing} onDone={onDone} />
           {customer.notes && <Remembered notes={customer.notes} />}
+          {may('loyalty:read') && <PointsOf customerId={customerId} />}
           {may('orders:read') && <LastOrders customerId={customerId} />}
           <Divider />
           <PersonFacts customer={customer} />
@@ -77,6 +86,12 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
       )}
     </Stack>
   )
+}
+
+/** What there is to spend; without network it is let go. */
+function PointsOf({ customerId }: { readonly customerId: string }) {
+  const { data } = usePoints(customerId)
+  return data ? <PointsSummary account={data} /> : null
 }
 
 /** Warnings about this customer, above all figures. */

@@ -33,6 +33,7 @@ export { addOwner } from './people/staff/add-owner.ts'
 export { invite as inviteStaff } from './people/staff/invite.ts'
 export { takeProof } from './people/upgrade/verify-contact.ts'
 export { withProof } from './people/upgrade/with-proof.ts'
+export { tillOf } from './session/till/sessions.ts'
 export { rotateSigningKeys } from './session/tokens/signing-keys.ts'
 
 declare module '../../kit/nudges.ts' {

@@ -16,6 +16,7 @@ export { checkNewCustomer, createCustomer, createCustomers, registerCustomer } f
 export { contactDigest, contactsToForget, identifierHistory } from './identifiers.ts'
 export { customerKey, findKeyHolder, type KeyHolder, keyHolder } from './key-holder.ts'
 export { findKnown } from './known.ts'
+export { birthDateOf, writeLoyaltyTiers } from './loyalty-tier.ts'
 export { lockPair } from './merge.ts'
 export { aboutOneself, aboutOneselfOrGuest, readOwnProfile } from './oneself.ts'
 export { keyOf, refuseRestricted, requireRow } from './person.ts'

@@ -4,6 +4,7 @@ import { type ComponentType, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { Failure, NoPermission, SkeletonRows } from '../../design/states.tsx'
+import { LoyaltyTab } from '../../loyalty/loyalty-tab.tsx'
 import { PersonHeading } from '../../person/person-card.tsx'
 import { useCustomer } from '../../person/queries.ts'
 import { RestrictionBanner } from '../../person/restriction-banner.tsx'
@@ -80,7 +81,10 @@ function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
     >
       <Tabs.List>
         {TABS.filter(
-          (name) => (name !== 'privacy' || may('privacy:read')) && (name !== 'orders' || may('orders:read')),
+          (name) =>
+            (name !== 'privacy' || may('privacy:read')) &&
+            (name !== 'orders' || may('orders:read')) &&
+            (name !== 'loyalty' || may('loyalty:read')),
         ).map((name) => (
           <Tabs.Tab key={name} value={name}>
             {t(`tab.${name}`)}
@@ -103,6 +107,7 @@ function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
 const CONTENTS: Readonly<Record<Exclude<TabName, 'privacy'>, ComponentType<ShownBy>>> = {
   profile: ProfileTab,
   orders: OrdersTab,
+  loyalty: LoyaltyTab,
   interactions: InteractionsTab,
   addresses: AddressesTab,
   preferences: PreferencesTab,

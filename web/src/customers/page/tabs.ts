@@ -1,6 +1,7 @@
 export const TABS = [
   'profile',
   'orders',
+  'loyalty',
   'interactions',
   'addresses',
   'preferences',
