@@ -4,9 +4,11 @@ import type { Database } from '../kit/database.ts'
 import { inTenant } from '../kit/transaction.ts'
 import { NewCustomer } from '../modules/customers/contract.ts'
 import { createCustomers } from '../modules/customers/index.ts'
+import { applyFlairs } from '../modules/membership/index.ts'
 import { createTenant, listTenants } from '../modules/tenants/index.ts'
 import { furnish } from '../starters/starters.ts'
 import { demoPerson } from './people.ts'
+import { offerPlans, takePlans } from './plans.ts'
 
 export const DEMO_SLUG = 'marhaba'
 const DEMO_PEOPLE_AT_FIRST = 1_000
@@ -26,7 +28,9 @@ export async function makeDemo(db: Database, slug: string, people: number) {
     { slug, name: 'Marhaba Laundry', name2: 'مغسلة مرحبا', country: 'OM', locale: 'en' },
     async (ctx) => {
       await furnish(ctx, 'laundry')
-      for (let n = 0; n < people; n += BATCH) await addPeople(ctx, n, Math.min(BATCH, people - n))
+      await offerPlans(ctx)
+      for (let n = 0; n < people; n += BATCH) await takePlans(ctx, await addPeople(ctx, n, Math.min(BATCH, people - n)))
+      await applyFlairs(ctx)
     },
   )
   return { tenant: tenant.id, apiKey }
@@ -53,9 +57,9 @@ export async function fillDemo(db: Database, tenant: string, wanted: number, onP
 }
 
 /** Through the same operation as any caller: with its rules, events and audit trail. */
-async function addPeople(ctx: Context, from: number, count: number): Promise<void> {
+async function addPeople(ctx: Context, from: number, count: number) {
   const people = Array.from({ length: count }, (_, index) => newCustomer(ctx, from + index))
-  await createCustomers(ctx, people)
+  return createCustomers(ctx, people)
 }
 
 function newCustomer(ctx: Context, n: number): NewCustomer {

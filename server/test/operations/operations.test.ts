@@ -8,6 +8,7 @@ import { audit, jobs, messages, tenants, verification } from './business.ts'
 import { consent } from './consent.ts'
 import { customers } from './customers.ts'
 import { type Call, type Here, openHere } from './here.ts'
+import { membership } from './membership.ts'
 import { addresses, carts, merging, preferences } from './of-customers.ts'
 import { privacy } from './privacy.ts'
 
@@ -21,6 +22,7 @@ const CALLS = {
   ...consent,
   ...merging,
   ...accounts,
+  ...membership,
   ...verification,
   ...messages,
   ...privacy,
@@ -53,6 +55,7 @@ const filled = (path: string) =>
     .replace('{tenant}', here.shop.slug)
     .replace('{customerId}', `cust_${ID.replaceAll('-', '')}`)
     .replace('{addressId}', `addr_${ID.replaceAll('-', '')}`)
+    .replace('{subscriptionId}', `sub_${ID.replaceAll('-', '')}`)
     .replace(/\{\w+\}/g, ID)
 
 describe('called wrongly', () => {

@@ -86,7 +86,7 @@ function refuseForbidden({ allow, freshProof }: Endpoint, caller: Caller): void 
 
 function tellVersion(reply: FastifyReply, endpoint: Endpoint, body: unknown): void {
   const version = endpoint.versioned && (body as { version?: number }).version
-  if (version) reply.header('etag', `"${version}"`)
+  if (typeof version === 'number') reply.header('etag', `"${version}"`)
 }
 
 function sendAnswered(reply: FastifyReply, status: number, answered: Answered<unknown>, secure: boolean) {
