@@ -12294,10 +12294,7 @@ export interface operations {
                         /** @description One character, such as an emoji */
                         icon: string;
                         category?: string | null;
-                        /**
-                         * @description Null: only people give it
-                         * @default null
-                         */
+                        /** @description Null: only people give it */
                         rule?: ({
                             /** @constant */
                             on: "orders";
@@ -12367,10 +12364,7 @@ export interface operations {
                         /** @description One character, such as an emoji */
                         icon: string;
                         category?: string | null;
-                        /**
-                         * @description Null: only people give it
-                         * @default null
-                         */
+                        /** @description Null: only people give it */
                         rule?: ({
                             /** @constant */
                             on: "orders";

@@ -34,7 +34,7 @@ export { mayReturn, type Standing, standingOf, welcomeCustomer } from './standin
 export { deactivateCustomer } from './status.ts'
 export { everyoneIn, keysOf, survivorOf } from './survivor.ts'
 export { compareTally, rebuildTally } from './tally.ts'
-export { writeTier } from './tier.ts'
+export { believedTiers, writeTier } from './tier.ts'
 export { GUEST_NAME } from './type-of.ts'
 
 export const customers: Module = {

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
 import { known } from '../../kit/known.ts'
 import { customerRows } from './person.ts'
@@ -27,4 +28,16 @@ export async function writeTier(ctx: Context, customerId: string, tier: Tier): P
     ])
   }
   return known(TIERS, row.tier)
+}
+
+/** Of those with another tier than free, and of these customers; not of those who were merged into others or erased. */
+export function believedTiers(ctx: Context, customerIds: readonly string[]) {
+  return sql(ctx)
+    .selectFrom('customers')
+    .select(['id', 'number', 'tier'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('merged_into', 'is', null)
+    .where('status', '<>', 'erased')
+    .where((q) => q.or([q('tier', '<>', 'free'), q('id', '=', raw<string>`any (${customerIds}::uuid[])`)]))
+    .execute()
 }

@@ -10,6 +10,7 @@ import { sql } from './tables.ts'
 
 export { changePlans } from './catalogue/decisions.ts'
 export { askForRun as applyFlairs } from './flairs/runs.ts'
+export { rebuildTiers } from './held/rebuild.ts'
 export { startSubscription } from './subscriptions/start.ts'
 
 declare module '../../kit/nudges.ts' {

@@ -4,6 +4,7 @@ import { aPerson } from '../accounts/accounts.harness.ts'
 import * as customers from '../customers/contract.ts'
 import { usualPlans } from './catalogue/plans.ts'
 import * as api from './contract.ts'
+import { rebuildTiers } from './index.ts'
 import {
   aCustomer,
   age,
@@ -96,6 +97,7 @@ describe('a plan', () => {
       'SubscriptionEnded',
       'CustomerTierUpdated',
       'SubscriptionEnded',
+      'SubscriptionStarted',
       'CustomerTierUpdated',
     ])
     const { rows } = await world.owner.query(
@@ -171,6 +173,19 @@ describe('a plan', () => {
     expect((await shop.call(api.resume, { customerId, subscriptionId })).body.status).toBe('active')
     expect(await tierOf(shop, customerId)).toBe('premium')
   })
+})
+
+test('a tier that drifted is derived anew from the plans, and named', async () => {
+  const at = await aTenant(world)
+  const [one, other] = [await aCustomer(at), await aCustomer(at)]
+  await started(at, one, 'premium')
+  expect((await at.run(rebuildTiers)).drifts).toEqual([])
+  await world.owner.query(`update customers set tier = 'basic' where tenant_id = $1`, [at.id])
+  expect((await at.run(rebuildTiers)).drifts.map(({ believed, counted }) => [believed, counted]).sort()).toEqual([
+    ['basic', 'free'],
+    ['basic', 'premium'],
+  ])
+  expect([await tierOf(at, one), await tierOf(at, other)]).toEqual(['premium', 'free'])
 })
 
 describe('a change of plan', () => {

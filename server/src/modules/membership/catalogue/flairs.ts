@@ -10,7 +10,7 @@ export const FlairRule = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('orders'), count: z.int().min(1).max(1_000_000) }),
   z.strictObject({ on: z.literal('years'), count: z.int().min(1).max(100) }),
   z.strictObject({ on: z.literal('birthday') }),
-  z.strictObject({ on: z.literal('loyalty_tier'), tier: CatalogueKey }),
+  z.strictObject({ on: z.literal('loyalty_tier'), tier: text(40).meta({ example: 'gold' }) }),
 ])
 export type FlairRule = z.output<typeof FlairRule>
 

@@ -24,16 +24,30 @@ export interface Decided<S extends Subject> {
 const TENANTS_HELD = 2_000
 const held = cache<string, object>('membership_catalogues', { max: TENANTS_HELD })
 
-/** Which version holds is asked each time; what it says is remembered, because a version never changes. */
-export async function decidedAbout<S extends Subject>(ctx: Context, subject: S): Promise<Decided<S>> {
-  const [newest] = await NEWEST(ctx, { tenant: ctx.tenant, subject })
-  if (!newest) return { catalogue: SUBJECTS[subject].usual as Catalogue<S>, version: 0, since: null, by: null }
-  const { version, decided_at: since, decided_by: by } = newest
+/** Of each transaction: `plans` and `flairs`, each asked once. */
+const asked = new WeakMap<Context, Map<Subject, Promise<Decided<Subject>>>>()
+
+/** Which version holds is asked in each transaction; what it says is remembered, because a version never changes. */
+export function decidedAbout<S extends Subject>(ctx: Context, subject: S): Promise<Decided<S>> {
+  const known = asked.get(ctx)?.get(subject) as Promise<Decided<S>> | undefined
+  return known ?? remember(ctx, subject, newest(ctx, subject))
+}
+
+function remember<S extends Subject>(ctx: Context, subject: S, decided: Promise<Decided<S>>): Promise<Decided<S>> {
+  const known = asked.get(ctx) ?? new Map()
+  asked.set(ctx, known.set(subject, decided))
+  return decided
+}
+
+async function newest<S extends Subject>(ctx: Context, subject: S): Promise<Decided<S>> {
+  const [row] = await NEWEST(ctx, { tenant: ctx.tenant, subject })
+  if (!row) return { catalogue: SUBJECTS[subject].usual as Catalogue<S>, version: 0, since: null, by: null }
+  const { version, decided_at: since, decided_by: by } = row
   // With its time: a version that was rolled back is decided again.
   const name = `${ctx.tenant} ${subject} ${version} ${since.getTime()}`
-  const known = held.get(name) ?? (await read(ctx, subject, version))
-  held.set(name, known)
-  return { catalogue: known as Catalogue<S>, version, since, by }
+  const catalogue = held.get(name) ?? (await read(ctx, subject, version))
+  held.set(name, catalogue)
+  return { catalogue: catalogue as Catalogue<S>, version, since, by }
 }
 
 export const plansOf = async (ctx: Context): Promise<PlanCatalogue> => (await decidedAbout(ctx, 'plans')).catalogue
@@ -85,7 +99,7 @@ export async function decide<S extends Subject>(
     .executeTakeFirst()
   if (!written) throw conflict(version)
   ctx.audit({ action: 'settings.changed', customer: null, fields: [`membership.${subject}`] })
-  return { catalogue, version, since: ctx.now, by: ctx.caller.actor }
+  return remember(ctx, subject, Promise.resolve({ catalogue, version, since: ctx.now, by: ctx.caller.actor }))
 }
 
 const conflict = (version: number) => VersionConflict({ version }, { etag: `"${version}"` })

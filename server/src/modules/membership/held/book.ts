@@ -4,7 +4,7 @@ import { type KeyHolder, keyHolder, knownSince, writeTier } from '../../customer
 import { tenantDefaults } from '../../tenants/index.ts'
 import { FREE, type PlanCatalogue, tierOf } from '../catalogue/plans.ts'
 import { plansOf } from '../catalogue/versions.ts'
-import { CustomerTierUpdated, SubscriptionEnded } from '../events.ts'
+import { CustomerTierUpdated, SubscriptionEnded, SubscriptionStarted } from '../events.ts'
 import { SubscriptionNotFound } from '../refusals.ts'
 import { sql } from '../tables.ts'
 import { activePlans, type Held, impliedFree, NEW, storedOf } from './row.ts'
@@ -74,7 +74,8 @@ export async function closeBook(ctx: Context, book: Book, at = ctx.now): Promise
   book.rows = settled(book.rows, customer.id, at)
   for (const row of book.rows) {
     const was = unsettled.find(({ id }) => id === row.id)
-    if (was?.status === 'active' && row.status === 'expired') ctx.emit(ended(row, at))
+    if (!was) ctx.emit(begun(row))
+    else if (was.status === 'active' && row.status === 'expired') ctx.emit(ended(row, at))
   }
   // A customer who has nothing but the free plan needs no row.
   const isImplied =
@@ -84,6 +85,9 @@ export async function closeBook(ctx: Context, book: Book, at = ctx.now): Promise
   const from = await writeTier(ctx, customer.id, to)
   if (from !== null && from !== to) ctx.emit(CustomerTierUpdated({ customerId: customer.id, from, to }))
 }
+
+export const begun = ({ id, customer_id: customerId, plan, starts_at }: Held) =>
+  SubscriptionStarted({ customerId, subscriptionId: id, plan, at: starts_at.toISOString() })
 
 export const ended = ({ id, customer_id, plan, status }: Held, at: Date) =>
   SubscriptionEnded({

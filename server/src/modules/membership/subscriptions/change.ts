@@ -74,5 +74,7 @@ type Next = Pick<Plan, 'cycle'> & { readonly plan: string; readonly anchor_day: 
 /** The id goes on with the new plan; the time until then becomes a row of its own. */
 export function replaced(book: Book, row: Held, next: Next, at: Date): Held {
   put(book, { ...row, ...UNSCHEDULED, id: uuidv7(at.getTime()), status: 'expired', ends_at: at, sealed: null })
-  return put(book, { ...row, ...UNSCHEDULED, ...next, starts_at: at })
+  // An end that was reached was that of the plan before.
+  const ends_at = row.ends_at !== null && row.ends_at <= at ? null : row.ends_at
+  return put(book, { ...row, ...UNSCHEDULED, ...next, starts_at: at, ends_at })
 }

@@ -4,8 +4,8 @@ import type { Database } from '../../../kit/database.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { findKeyHolder } from '../../customers/index.ts'
 import { planNamed } from '../catalogue/plans.ts'
-import { SubscriptionChanged, SubscriptionResumed, SubscriptionStarted } from '../events.ts'
-import { type Book, bookOf, closeBook, dueAt, ended, put } from '../held/book.ts'
+import { SubscriptionChanged, SubscriptionResumed } from '../events.ts'
+import { type Book, begun, bookOf, closeBook, dueAt, ended, put } from '../held/book.ts'
 import { type Held, UNSCHEDULED } from '../held/row.ts'
 import { sql } from '../tables.ts'
 import { replaced } from './change.ts'
@@ -73,7 +73,7 @@ async function carryOut(ctx: Context, book: Book, row: Held, at: Date): Promise<
   const moment = at.toISOString()
   if (row.status === 'pending') {
     put(book, { ...row, status: 'active' })
-    ctx.emit(SubscriptionStarted({ ...about, plan: row.plan, at: moment }))
+    ctx.emit(begun(row))
   } else if (row.status === 'paused') {
     put(book, resumed(row, at))
     ctx.emit(SubscriptionResumed({ ...about, plan: row.plan, at: moment }))

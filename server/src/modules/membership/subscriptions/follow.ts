@@ -12,9 +12,9 @@ export const followImports: Follower = {
     const { customerId, plan: said } = CustomerPlanImported.schema.parse(data)
     const book = await bookOf(ctx, await keyHolder(ctx, customerId, 'although restricted'))
     const plan = planMeantBy(book.catalogue, said)
-    if (!plan || plan.key === FREE) return
     // The row of the free plan is theirs from the start on.
-    put(book, { ...book.rows[0]!, plan: plan.key, cycle: plan.cycle, anchor_day: plan.anchorDay })
+    if (plan && plan.key !== FREE)
+      put(book, { ...book.rows[0]!, plan: plan.key, cycle: plan.cycle, anchor_day: plan.anchorDay })
     await closeBook(ctx, book)
   },
 }

@@ -12,7 +12,8 @@ export function planMeant(catalogue: PlanCatalogue, planId: string): Plan {
   return plan
 }
 
-/** No customer has a plan twice at a time. */
+/** No customer has a plan twice at a time, also not by a change to come. */
 export function refuseTwice(rows: readonly Held[], plan: string, except?: string): void {
-  if (rows.some((row) => row.plan === plan && row.id !== except && !isOver(row))) throw AlreadySubscribed()
+  const has = (row: Held) => row.id !== except && !isOver(row) && [row.plan, row.next_plan].includes(plan)
+  if (rows.some(has)) throw AlreadySubscribed()
 }

@@ -4,8 +4,7 @@ import { unfitField } from '../../../kit/invalid.ts'
 import { refuseTogether } from '../../../kit/together.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import type * as api from '../contract.ts'
-import { SubscriptionStarted } from '../events.ts'
-import { type Book, closeBook, openBook, put } from '../held/book.ts'
+import { type Book, begun, closeBook, openBook, put } from '../held/book.ts'
 import { extras, type Held, isOver, NEW, toSubscription } from '../held/row.ts'
 import { ENDS_BEFORE_START } from '../problems.ts'
 import type { Status, Subscription } from '../shapes.ts'
@@ -20,10 +19,7 @@ export async function startSubscription(
 ): Promise<Subscription> {
   const book = await openBook(ctx, customerId, 'for update')
   const row = put(book, wantedRow(ctx, book, wanted))
-  if (row.status === 'active') {
-    const { id: subscriptionId, plan, starts_at } = row
-    ctx.emit(SubscriptionStarted({ customerId, subscriptionId, plan, at: starts_at.toISOString() }))
-  }
+  if (row.status === 'active') ctx.emit(begun(row))
   ctx.audit({
     action: 'subscription.started',
     customer: { id: customerId, key: book.customer.key },
