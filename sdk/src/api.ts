@@ -12349,7 +12349,86 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "flairs": [
+                 *         {
+                 *           "key": "first-order",
+                 *           "name": {
+                 *             "en": "First order",
+                 *             "ar": "أول طلب"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "1",
+                 *           "category": "orders",
+                 *           "rule": {
+                 *             "on": "orders",
+                 *             "count": 1
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "tenth-order",
+                 *           "name": {
+                 *             "en": "Tenth order",
+                 *             "ar": "الطلب العاشر"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "10",
+                 *           "category": "orders",
+                 *           "rule": {
+                 *             "on": "orders",
+                 *             "count": 10
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "one-year",
+                 *           "name": {
+                 *             "en": "One year with us",
+                 *             "ar": "سنة معنا"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "✦",
+                 *           "category": "time",
+                 *           "rule": {
+                 *             "on": "years",
+                 *             "count": 1
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "birthday",
+                 *           "name": {
+                 *             "en": "First birthday with us",
+                 *             "ar": "أول عيد ميلاد معنا"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "❀",
+                 *           "category": "time",
+                 *           "rule": {
+                 *             "on": "birthday"
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "gold",
+                 *           "name": {
+                 *             "en": "Gold",
+                 *             "ar": "ذهبي"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "★",
+                 *           "category": "loyalty",
+                 *           "rule": {
+                 *             "on": "loyalty_tier",
+                 *             "tier": "gold"
+                 *           },
+                 *           "offered": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     flairs?: {
                         key: string;

@@ -4,29 +4,15 @@ import { known } from '../../kit/known.ts'
 import { customerRows } from './person.ts'
 import { TIERS } from './shapes.ts'
 import { sql } from './tables.ts'
-import { tally } from './tally.ts'
+import { writeCustomer } from './write.ts'
 
 type Tier = (typeof TIERS)[number]
 
-/**
- * The tier by plans, of a customer in any status; returns what it was. The module that decides it tells why; like the
- * tier by spending it has no version here. Lock the customer first.
- */
+/** The tier by plans, of a customer in any status; returns what it was. The module that decides it tells why. Lock the customer first. */
 export async function writeTier(ctx: Context, customerId: string, tier: Tier): Promise<Tier | null> {
   const row = await customerRows(ctx).where('customers.id', '=', customerId).executeTakeFirst()
   if (!row) return null
-  if (row.tier !== tier) {
-    await sql(ctx)
-      .updateTable('customers')
-      .set({ tier })
-      .where('tenant_id', '=', ctx.tenant)
-      .where('id', '=', customerId)
-      .execute()
-    tally(ctx, [
-      { ...row, count: -1 },
-      { ...row, tier, count: 1 },
-    ])
-  }
+  if (row.tier !== tier) await writeCustomer(ctx, row, { tier }, null)
   return known(TIERS, row.tier)
 }
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
-import { aPerson } from '../accounts/accounts.harness.ts'
 import * as customers from '../customers/contract.ts'
 import { usualPlans } from './catalogue/plans.ts'
 import * as api from './contract.ts'
@@ -309,18 +308,6 @@ describe('refused, and nothing written', () => {
     expect((await looking.call(api.awardFlair, flair as never)).status).toBe(403)
     expect((await looking.call(api.changePlans, usualPlans)).status).toBe(403)
     expect(await tierOf(shop, customerId)).toBe('premium')
-  })
-
-  test('a customer looks at their own and changes nothing', async () => {
-    const { body, customerId } = await aPerson(shop)
-    const self = shop.visitor({ authorization: `Bearer ${body.accessToken}` })
-    await started(shop, customerId, 'premium')
-    expect((await self.call(api.own, {})).body.tier.key).toBe('premium')
-    expect((await self.call(api.ownFlairs, {})).body).toEqual({ items: [] })
-    expect((await self.call(api.ownFeatures, {})).body.planId).toBe('premium')
-    expect((await self.call(api.list, { customerId })).status).toBe(403)
-    expect((await self.call(api.start, { customerId, planId: 'enterprise' } as never)).status).toBe(403)
-    expect((await shop.call(api.own, {})).body.code).toBe('sign_in_needed')
   })
 })
 

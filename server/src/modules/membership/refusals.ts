@@ -37,7 +37,7 @@ export const ChangeScheduled = refusal('membership.change_scheduled', 409, {
   ar: 'يوجد تغيير مجدول لباقة العميل هذه: تراجع عنه أولًا.',
 })
 export const PlanInUse = refusal('membership.plan_in_use', 409, {
-  en: 'Customers have or had these plans: they can be withdrawn from sale, but not removed.',
+  en: 'Customers have or had these plans: they can be withdrawn, but not removed.',
   ar: 'لدى عملاء هذه الباقات أو كانت لديهم: يمكن إيقاف عرضها، لا حذفها.',
 })
 export const FlairInUse = refusal('membership.flair_in_use', 409, {

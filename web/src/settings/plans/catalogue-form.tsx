@@ -3,17 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from '../../design/form.tsx'
 import { refusedFields } from '../../design/refused-fields.ts'
-import type { Catalogue } from '../../membership/queries.ts'
 import { useAct } from '../act.ts'
 import { FeatureRows } from './feature-rows.tsx'
+import type { PartProps } from './part.ts'
 import { PlanRows } from './plan-rows.tsx'
 import { TierRows } from './tier-rows.tsx'
-
-export interface PartProps {
-  readonly catalogue: Catalogue
-  readonly onChange: (change: Partial<Catalogue>) => void
-  readonly errors: Readonly<Record<string, string>>
-}
 
 /** The catalogue as a whole: its parts speak of each other. */
 export function CatalogueForm({ decided }: { readonly decided: Output<'membership.readPlans'> }) {

@@ -4,8 +4,8 @@ import type { Feature } from '../../membership/queries.ts'
 import { ValueField } from '../../membership/value-field.tsx'
 import { replaced, without } from '../preferences/draft.ts'
 import classes from '../settings-page.module.css'
-import type { PartProps } from './catalogue-form.tsx'
 import { NamedFields } from './named-fields.tsx'
+import type { PartProps } from './part.ts'
 
 const TYPES = ['boolean', 'number', 'choice', 'text'] as const
 const DEFAULTS = { boolean: false, number: 0, choice: '', text: '' } as const

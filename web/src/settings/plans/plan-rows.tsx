@@ -4,8 +4,8 @@ import { useOwnName } from '../../membership/names.ts'
 import type { Catalogue } from '../../membership/queries.ts'
 import { replaced, without } from '../preferences/draft.ts'
 import classes from '../settings-page.module.css'
-import type { PartProps } from './catalogue-form.tsx'
 import { NamedFields } from './named-fields.tsx'
+import type { PartProps } from './part.ts'
 import { SaidFields } from './said-fields.tsx'
 
 type Plan = Catalogue['plans'][number]

@@ -4,8 +4,8 @@ import { Icon } from '../../design/icons.tsx'
 import { useOwnName } from '../../membership/names.ts'
 import { replaced } from '../preferences/draft.ts'
 import classes from '../settings-page.module.css'
-import type { PartProps } from './catalogue-form.tsx'
 import { NamedFields } from './named-fields.tsx'
+import type { PartProps } from './part.ts'
 import { SaidFields } from './said-fields.tsx'
 
 /** From the lowest up: the order that decides which of several plans is the best. */

@@ -11,7 +11,7 @@ import { merge, unmerge } from './merge.ts'
 
 export const personalData: PersonalData = { knows, export: exportMembership, holdings, erase, merge, unmerge }
 
-/** Whose plan is more than the free one, or to whom a flair was given by hand. */
+/** Those with more than the free plan, or with a flair that was given by hand. */
 async function knows(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
   if (customerIds.length === 0) return []
   const among = [...customerIds]

@@ -30,6 +30,7 @@ export const ARABIC: Readonly<Record<string, string>> = {
   scheduled: 'التغيير المجدول',
   key: 'المفتاح',
   flairs: 'الأوسمة',
+  flair: 'الوسام',
   flairId: 'مفتاح الوسام',
   earnedAt: 'مُنح في',
   balance: 'الرصيد',

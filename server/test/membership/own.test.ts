@@ -1,11 +1,13 @@
-import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
+import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
-import { aPerson } from '../../accounts/accounts.harness.ts'
-import * as accounts from '../../accounts/contract.ts'
-import * as loyalty from '../../loyalty/contract.ts'
-import * as api from '../contract.ts'
-import { decideOn, started } from '../membership.harness.ts'
+import { aPerson } from '../../src/modules/accounts/accounts.harness.ts'
+import * as accounts from '../../src/modules/accounts/contract.ts'
+import { signed } from '../../src/modules/accounts/session/tokens/access-token.ts'
+import { currentSigner } from '../../src/modules/accounts/session/tokens/signing-keys.ts'
+import * as loyalty from '../../src/modules/loyalty/contract.ts'
+import * as api from '../../src/modules/membership/contract.ts'
+import { decideOn, started } from '../../src/modules/membership/membership.harness.ts'
+import { aTenant, aWorld, type Shop, type World } from '../harness.ts'
 
 let world: World
 let shop: Shop
@@ -51,13 +53,25 @@ test('it is no token: not for the API, not as a cookie, and no card of the count
   expect((await asBearer.call(accounts.me, {})).status).toBe(401)
   const asCookie = shop.visitor({ cookie: `kith_access=${document}` })
   expect((await asCookie.call(accounts.me, {})).status).toBe(401)
-  // With the audience of a token, and so found by it, its type is still another.
-  const [header, claims, signature] = document.split('.')
-  const read = JSON.parse(Buffer.from(claims, 'base64url').toString())
-  const other = Buffer.from(JSON.stringify({ ...read, aud: `urn:kith:tenant:${shop.id}` })).toString('base64url')
-  const forged = shop.visitor({ authorization: `Bearer ${header}.${other}.${signature}` })
-  expect((await forged.call(accounts.me, {})).status).toBe(401)
+  // The claims of a real token, signed with the right key: only the type tells them apart.
+  const { kid, key } = await currentSigner(world.kith.db, shop.id)
+  const claims = decodeJwt(body.accessToken)
+  const asIf = (typ: string) =>
+    shop.visitor({ authorization: `Bearer ${signed({ alg: 'RS256', typ, kid }, claims, key)}` })
+  expect((await asIf(decodeProtectedHeader(body.accessToken).typ!).call(accounts.me, {})).status).toBe(200)
+  expect((await asIf(decodeProtectedHeader(document).typ!).call(accounts.me, {})).status).toBe(401)
   const redeemed = await shop.call(loyalty.redeem, { customerId, points: 1, card: document } as never)
   expect(redeemed.status).toBeGreaterThanOrEqual(400)
-  expect(decodeProtectedHeader(body.accessToken).typ).not.toBe(decodeProtectedHeader(document).typ)
+})
+
+test('a customer looks at their own and changes nothing', async () => {
+  const { body, customerId } = await aPerson(shop)
+  const self = shop.visitor({ authorization: `Bearer ${body.accessToken}` })
+  await started(shop, customerId, 'premium')
+  expect((await self.call(api.own, {})).body.tier.key).toBe('premium')
+  expect((await self.call(api.ownFlairs, {})).body).toEqual({ items: [] })
+  expect((await self.call(api.ownFeatures, {})).body.planId).toBe('premium')
+  expect((await self.call(api.list, { customerId })).status).toBe(403)
+  expect((await self.call(api.start, { customerId, planId: 'enterprise' } as never)).status).toBe(403)
+  expect((await shop.call(api.own, {})).body.code).toBe('sign_in_needed')
 })
