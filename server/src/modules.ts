@@ -8,6 +8,7 @@ import { events } from './modules/events/index.ts'
 import { incoming } from './modules/incoming/index.ts'
 import { jobs } from './modules/jobs/index.ts'
 import { loyalty } from './modules/loyalty/index.ts'
+import { membership } from './modules/membership/index.ts'
 import { merging } from './modules/merging/index.ts'
 import { messages } from './modules/messages/index.ts'
 import { orders } from './modules/orders/index.ts'
@@ -32,6 +33,7 @@ export const modules = [
   orders,
   incoming,
   loyalty,
+  membership,
   privacy,
   audit,
   jobs,

@@ -8,6 +8,7 @@ import { scopes as customers } from './modules/customers/scopes.ts'
 import { scopes as incoming } from './modules/incoming/scopes.ts'
 import { scopes as jobs } from './modules/jobs/scopes.ts'
 import { scopes as loyalty } from './modules/loyalty/scopes.ts'
+import { scopes as membership } from './modules/membership/scopes.ts'
 import { scopes as merging } from './modules/merging/scopes.ts'
 import { scopes as messages } from './modules/messages/scopes.ts'
 import { scopes as orders } from './modules/orders/scopes.ts'
@@ -26,6 +27,7 @@ export const SCOPES = {
   ...orders,
   ...incoming,
   ...loyalty,
+  ...membership,
   ...privacy,
   ...audit,
   ...jobs,
@@ -42,12 +44,22 @@ const till: Scope[] = [
   'orders:write',
   'loyalty:read',
   'loyalty:write',
+  'plans:read',
 ]
 
 export const ROLES = {
   owner: SCOPE_NAMES,
   admin: SCOPE_NAMES.filter((scope) => scope !== 'staff:owners'),
-  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage', 'events:manage', 'loyalty:manage'],
+  manager: [
+    ...till,
+    'customers:history',
+    'customers:statistics',
+    'tills:manage',
+    'events:manage',
+    'loyalty:manage',
+    'plans:write',
+    'plans:manage',
+  ],
   cashier: till,
   'privacy-officer': [
     'customers:read',
@@ -57,6 +69,7 @@ export const ROLES = {
     'addresses:read',
     'orders:read',
     'loyalty:read',
+    'plans:read',
     'audit:read',
     'consents:manage',
     'privacy:read',

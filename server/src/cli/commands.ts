@@ -10,6 +10,7 @@ import { inviteStaff, rotateSigningKeys } from '../modules/accounts/index.ts'
 import { Email } from '../modules/customers/contract.ts'
 import { rebuildTally, rotateKeys } from '../modules/customers/index.ts'
 import { rebuildPoints } from '../modules/loyalty/index.ts'
+import { rebuildTiers } from '../modules/membership/index.ts'
 import { rebuildTotals } from '../modules/orders/index.ts'
 import { NewTenant } from '../modules/tenants/contract.ts'
 import {
@@ -211,12 +212,12 @@ export function addCommands(program: Command): void {
   const stats = program.command('stats').description('Statistics')
   withTenant(
     stats.command('rebuild'),
-    'Count customers, orders and points anew, and name every total that was wrong',
+    'Count customers, orders and points anew, derive tiers from plans, and name what was wrong',
   ).action((options: { tenant?: string }) =>
     inOne(options.tenant, async (ctx) => {
       const counted = await rebuildTally(ctx)
       const { orders, drifts: ofOrders } = await rebuildTotals(ctx)
-      const drifts = [...ofOrders, ...(await rebuildPoints(ctx)).drifts]
+      const drifts = [...ofOrders, ...(await rebuildPoints(ctx)).drifts, ...(await rebuildTiers(ctx)).drifts]
       const sums = [
         `${counted.customers} customers counted, ${counted.corrected} counts corrected.`,
         `${orders} orders and all points added up, ${drifts.length} totals corrected.`,

@@ -26,6 +26,7 @@ export interface DB {
   consent_versions: ConsentVersionsTable
   customer_activity: CustomerActivityTable
   customer_counters: CustomerCountersTable
+  customer_flairs: CustomerFlairsTable
   customer_former_names: CustomerFormerNamesTable
   customer_identifiers: CustomerIdentifiersTable
   customer_logins: CustomerLoginsTable
@@ -43,6 +44,7 @@ export interface DB {
   event_lanes: EventLanesTable
   event_subscribers: EventSubscribersTable
   events: EventsTable
+  flair_runs: FlairRunsTable
   guest_tokens: GuestTokensTable
   hand_overs: HandOversTable
   idempotency_keys: IdempotencyKeysTable
@@ -60,6 +62,7 @@ export interface DB {
   loyalty_reviews: LoyaltyReviewsTable
   loyalty_rules: LoyaltyRulesTable
   loyalty_tier_changes: LoyaltyTierChangesTable
+  membership_catalogues: MembershipCataloguesTable
   merges: MergesTable
   message_templates: MessageTemplatesTable
   messages: MessagesTable
@@ -75,6 +78,7 @@ export interface DB {
   sign_in_attempts: SignInAttemptsTable
   sign_in_flows: SignInFlowsTable
   signing_keys: SigningKeysTable
+  subscriptions: SubscriptionsTable
   tenant_keys: TenantKeysTable
   tenant_settings: TenantSettingsTable
   tenants: TenantsTable
@@ -369,6 +373,17 @@ interface CustomerCountersTable {
   last_name: Generated<number>
 }
 
+interface CustomerFlairsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  flair: string
+  rule: string | null
+  earned_at: Date
+  awarded_by: string
+  removed_at: Date | null
+}
+
 interface CustomerFormerNamesTable {
   tenant_id: string
   id: string
@@ -547,6 +562,18 @@ interface EventsTable {
   next_attempt_at: Date | null
   delivered_at: Generated<Date | null>
   parked_at: Date | null
+}
+
+interface FlairRunsTable {
+  tenant_id: string
+  id: string
+  day: string | null
+  asked_by: string
+  at: Date
+  reached: string | null
+  done: Generated<number>
+  awarded: Generated<number>
+  finished_at: Date | null
 }
 
 interface GuestTokensTable {
@@ -790,6 +817,15 @@ interface LoyaltyTierChangesTable {
   run_id: string | null
 }
 
+interface MembershipCataloguesTable {
+  tenant_id: string
+  subject: string
+  version: number
+  decided: unknown
+  decided_at: Date
+  decided_by: string
+}
+
 interface MergesTable {
   tenant_id: string
   id: string
@@ -981,6 +1017,26 @@ interface SigningKeysTable {
   sealed: Buffer
   created_at: Date
   signs_from: Date
+}
+
+interface SubscriptionsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  plan: string
+  status: string
+  cycle: string
+  anchor_day: number | null
+  starts_at: Date
+  ends_at: Date | null
+  cancelled_at: Date | null
+  paused_at: Date | null
+  resumes_at: Date | null
+  next_plan: string | null
+  next_cycle: string | null
+  next_at: Date | null
+  due_at: Date | null
+  sealed: Buffer | null
 }
 
 interface TenantKeysTable {

@@ -9,6 +9,7 @@ import { consent } from './consent.ts'
 import { customers } from './customers.ts'
 import { type Call, type Here, openHere } from './here.ts'
 import { loyalty } from './loyalty.ts'
+import { membership } from './membership.ts'
 import { addresses, carts, merging, preferences } from './of-customers.ts'
 import { incoming, orders } from './orders.ts'
 import { privacy } from './privacy.ts'
@@ -25,6 +26,7 @@ const CALLS = {
   ...accounts,
   ...orders,
   ...incoming,
+  ...membership,
   ...verification,
   ...loyalty,
   ...messages,
@@ -61,6 +63,7 @@ const filled = (path: string) =>
     .replace('{redemptionId}', `rdm_${ID.replaceAll('-', '')}`)
     .replace('{orderId}', `ord_${ID.replaceAll('-', '')}`)
     .replace('{paymentMethodId}', `pm_${ID.replaceAll('-', '')}`)
+    .replace('{subscriptionId}', `sub_${ID.replaceAll('-', '')}`)
     .replace(/\{\w+\}/g, ID)
 
 describe('called wrongly', () => {

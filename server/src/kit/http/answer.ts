@@ -85,8 +85,8 @@ function refuseForbidden({ allow, freshProof }: Endpoint, caller: Caller): void 
 }
 
 function tellVersion(reply: FastifyReply, endpoint: Endpoint, body: unknown): void {
-  const version = endpoint.versioned && Object(body).version
-  if (version) reply.header('etag', `"${version}"`)
+  const version: unknown = endpoint.versioned && Object(body).version
+  if (typeof version === 'number') reply.header('etag', `"${version}"`)
 }
 
 function sendAnswered(reply: FastifyReply, status: number, answered: Answered<unknown>, secure: boolean) {

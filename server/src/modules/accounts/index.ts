@@ -35,6 +35,7 @@ export { takeProof } from './people/upgrade/verify-contact.ts'
 export { withProof } from './people/upgrade/with-proof.ts'
 export { tillOf } from './session/till/sessions.ts'
 export { rotateSigningKeys } from './session/tokens/signing-keys.ts'
+export { signStatement } from './session/tokens/statement.ts'
 
 declare module '../../kit/nudges.ts' {
   interface NudgeKinds {

@@ -15,7 +15,7 @@ import {
   VerificationRequired,
 } from './contract.ts'
 import { displayName } from './display-name.ts'
-import { CustomerRegistered } from './events.ts'
+import { CustomerPlanImported, CustomerRegistered } from './events.ts'
 import { claimIdentifiers, type IdentifierType } from './identifiers.ts'
 import { type CustomerRow, type Person, PersonDocument, sealPerson, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
@@ -93,6 +93,7 @@ async function insertCustomers(
   return drafts.map(({ id, key, person, sealed, wrapped }, index) => {
     const { number, ...row } = rows[index]!
     ctx.emit(CustomerRegistered({ customerId: id, number, type: known(TYPES, row.type) }))
+    if (row.plan !== null) ctx.emit(CustomerPlanImported({ customerId: id, plan: row.plan }))
     ctx.audit({
       action: 'customer.created',
       customer: { id, key },

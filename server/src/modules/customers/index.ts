@@ -18,6 +18,7 @@ export { customerKey, findKeyHolder, type KeyHolder, keyHolder } from './key-hol
 export { findKnown } from './known.ts'
 export { birthDateOf, writeLoyaltyTiers } from './loyalty-tier.ts'
 export { lockPair } from './merge.ts'
+export { featuresSaid, knownSince, type Milestones, milestonesAfter, ordersCounted } from './milestones.ts'
 export { aboutOneself, aboutOneselfOrGuest, readOwnProfile } from './oneself.ts'
 export { keyOf, refuseRestricted, requireRow } from './person.ts'
 export { countryOfPhone, maskEmail, maskPhone, requirePhone } from './phone.ts'
@@ -33,6 +34,7 @@ export { mayReturn, type Standing, standingOf, welcomeCustomer } from './standin
 export { deactivateCustomer } from './status.ts'
 export { everyoneIn, keysOf, survivorOf } from './survivor.ts'
 export { compareTally, rebuildTally } from './tally.ts'
+export { believedTiers, writeTier } from './tier.ts'
 export { GUEST_NAME } from './type-of.ts'
 
 export const customers: Module = {

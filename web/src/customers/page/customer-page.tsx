@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { Failure, NoPermission, SkeletonRows } from '../../design/states.tsx'
 import { LoyaltyTab } from '../../loyalty/loyalty-tab.tsx'
+import { PlanTab } from '../../membership/plan-tab.tsx'
 import { PersonHeading } from '../../person/person-card.tsx'
 import { useCustomer } from '../../person/queries.ts'
 import { RestrictionBanner } from '../../person/restriction-banner.tsx'
@@ -84,7 +85,8 @@ function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
           (name) =>
             (name !== 'privacy' || may('privacy:read')) &&
             (name !== 'orders' || may('orders:read')) &&
-            (name !== 'loyalty' || may('loyalty:read')),
+            (name !== 'loyalty' || may('loyalty:read')) &&
+            (name !== 'membership' || may('plans:read')),
         ).map((name) => (
           <Tabs.Tab key={name} value={name}>
             {t(`tab.${name}`)}
@@ -109,6 +111,7 @@ const CONTENTS: Readonly<Record<Exclude<TabName, 'privacy'>, ComponentType<Shown
   orders: OrdersTab,
   loyalty: LoyaltyTab,
   interactions: InteractionsTab,
+  membership: PlanTab,
   addresses: AddressesTab,
   preferences: PreferencesTab,
   consents: ConsentsTab,

@@ -3,6 +3,7 @@ export const TABS = [
   'orders',
   'loyalty',
   'interactions',
+  'membership',
   'addresses',
   'preferences',
   'consents',
