@@ -158,6 +158,26 @@ export interface components {
                 };
             }[];
         };
+        Change: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            fields: string[];
+            before: {
+                [key: string]: unknown;
+            };
+            after: {
+                [key: string]: unknown;
+            };
+            reason: string | null;
+            ip: string | null;
+            userAgent: string | null;
+            requestId: string;
+            /** @description The content cannot be read and is not shown */
+            damaged: boolean;
+        };
         Consent: {
             documentId: string;
             purpose: string;
@@ -1023,6 +1043,18 @@ export interface components {
             country?: string;
             /** @description The first address is the default in any case */
             isDefault?: boolean;
+        };
+        Note: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            /** @description Null where it cannot be read */
+            text: string | null;
+            pinned: boolean;
+            /** @description Written by the caller */
+            own: boolean;
         };
         OfflineGrant: {
             customerId: string;
@@ -1990,6 +2022,62 @@ export interface components {
             /** @description Time of the last sign-in on this till */
             usedAt: string | null;
             revokedAt: string | null;
+        };
+        TimelineMoment: {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "order";
+            /** @enum {string} */
+            what: "placed" | "cancelled" | "refunded";
+            orderId: string;
+            /** @description Decimal text */
+            amount: string;
+            currency: string;
+            channel: string;
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "points";
+            /** @enum {string} */
+            what: "earn" | "redeem" | "adjust" | "expire" | "reserve" | "release" | "revert" | "merge";
+            points: number;
+            balance: number;
+            text: string;
+            orderId: string | null;
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "message";
+            channel: string;
+            template: string;
+            status: string;
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "interaction";
+            interaction: components["schemas"]["Interaction"];
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "note";
+            note: components["schemas"]["Note"];
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "change";
+            change: components["schemas"]["Change"];
         };
         WholeCustomer: {
             id: string;
@@ -3293,26 +3381,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            /** Format: date-time */
-                            at: string;
-                            actor: string;
-                            action: string;
-                            fields: string[];
-                            before: {
-                                [key: string]: unknown;
-                            };
-                            after: {
-                                [key: string]: unknown;
-                            };
-                            reason: string | null;
-                            ip: string | null;
-                            userAgent: string | null;
-                            requestId: string;
-                            /** @description The content cannot be read and is not shown */
-                            damaged: boolean;
-                        }[];
+                        items: components["schemas"]["Change"][];
                         nextCursor: string | null;
                     };
                 };
@@ -12455,6 +12524,177 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "membership.flair_run_under_way" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read the timeline of a customer */
+    "timeline.read": {
+        parameters: {
+            query?: {
+                kind?: "order" | "points" | "message" | "interaction" | "note" | "change";
+                limit?: number;
+                cursor?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimelineMoment"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the pinned notes of a customer */
+    "timeline.listPinned": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Note"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Add a note about a customer */
+    "timeline.addNote": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Prefers the side entrance"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                    /** @default false */
+                    pinned?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "note.too_many" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Remove a note */
+    "timeline.removeNote": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                noteId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "note.not_found" | "note.of_another" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Pin or unpin a note */
+    "timeline.pinNote": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                noteId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pinned": true
+                 *     }
+                 */
+                "application/json": {
+                    pinned: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "note.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
