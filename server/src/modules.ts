@@ -14,6 +14,7 @@ import { messages } from './modules/messages/index.ts'
 import { orders } from './modules/orders/index.ts'
 import { preferences } from './modules/preferences/index.ts'
 import { privacy } from './modules/privacy/index.ts'
+import { timeline } from './modules/timeline/index.ts'
 import { tenants } from './modules/tenants/index.ts'
 import { verification } from './modules/verification/index.ts'
 
@@ -34,6 +35,7 @@ export const modules = [
   incoming,
   loyalty,
   membership,
+  timeline,
   privacy,
   audit,
   jobs,

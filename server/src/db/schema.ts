@@ -30,6 +30,7 @@ export interface DB {
   customer_former_names: CustomerFormerNamesTable
   customer_identifiers: CustomerIdentifiersTable
   customer_logins: CustomerLoginsTable
+  customer_notes: CustomerNotesTable
   customer_preferences: CustomerPreferencesTable
   customer_search: CustomerSearchTable
   customer_tally: CustomerTallyTable
@@ -408,6 +409,16 @@ interface CustomerLoginsTable {
   tenant_id: string
   customer_id: string
   logins: number
+}
+
+interface CustomerNotesTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  at: Date
+  actor: string
+  pinned: Generated<boolean>
+  sealed: Buffer
 }
 
 interface CustomerPreferencesTable {

@@ -39,6 +39,7 @@ import { PENDING, PointRules, PointRulesChange, SomePoints } from './rules/point
 import { TierProgram, TierProgramChange } from './rules/tiers.ts'
 import { LoyaltyAccount, Redemption, RedemptionId, ShownEntry } from './shapes.ts'
 
+export { KINDS as POINT_KINDS } from './ledger/entry.ts'
 export type { LoyaltyAccount as Account, ShownEntry as Entry } from './shapes.ts'
 
 const tag = 'Loyalty'

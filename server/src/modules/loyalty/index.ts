@@ -9,6 +9,7 @@ import { sql } from './tables.ts'
 import { beginMonthlyReview, goOnReviewing } from './tiers/reviews.ts'
 
 export { rebuildPoints } from './ledger/rebuild.ts'
+export { pointMoments } from './reading/moments.ts'
 export { simulate } from './reading/simulate.ts'
 
 declare module '../../kit/nudges.ts' {
