@@ -14,8 +14,8 @@ import * as messages from './modules/messages/contract.ts'
 import * as orders from './modules/orders/contract.ts'
 import * as preferences from './modules/preferences/contract.ts'
 import * as privacy from './modules/privacy/contract.ts'
-import * as timeline from './modules/timeline/contract.ts'
 import * as tenants from './modules/tenants/contract.ts'
+import * as timeline from './modules/timeline/contract.ts'
 import * as verification from './modules/verification/contract.ts'
 
 const contracts: Readonly<Record<string, object>> = {

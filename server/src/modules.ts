@@ -14,8 +14,8 @@ import { messages } from './modules/messages/index.ts'
 import { orders } from './modules/orders/index.ts'
 import { preferences } from './modules/preferences/index.ts'
 import { privacy } from './modules/privacy/index.ts'
-import { timeline } from './modules/timeline/index.ts'
 import { tenants } from './modules/tenants/index.ts'
+import { timeline } from './modules/timeline/index.ts'
 import { verification } from './modules/verification/index.ts'
 
 /** The table of contents, from the ground up: a module may know those before it. */

@@ -13,6 +13,7 @@ import { membership } from './membership.ts'
 import { addresses, carts, merging, preferences } from './of-customers.ts'
 import { incoming, orders } from './orders.ts'
 import { privacy } from './privacy.ts'
+import { timeline } from './timeline.ts'
 
 /** An operation without a call here does not compile. */
 const CALLS = {
@@ -27,6 +28,7 @@ const CALLS = {
   ...orders,
   ...incoming,
   ...membership,
+  ...timeline,
   ...verification,
   ...loyalty,
   ...messages,

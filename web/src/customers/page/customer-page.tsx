@@ -71,7 +71,7 @@ export function CustomerPage({ Upgrade, Certificate, Privacy }: Others) {
   )
 }
 
-const NEEDS: Readonly<Partial<Record<TabName, Scope>>> = {
+const NEEDS: Readonly<Partial<Record<TabName, string>>> = {
   orders: 'orders:read',
   loyalty: 'loyalty:read',
   membership: 'plans:read',

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../design/dialog.tsx'
@@ -16,7 +16,7 @@ import { useConsents } from '../consents/queries.ts'
 import { Signals } from '../orders/order-lines.tsx'
 import { useSignals } from '../orders/queries.ts'
 import classes from './customer-page.module.css'
-import type { BESIDE } from './tabs.ts'
+import { type BESIDE, readTab } from './tabs.ts'
 
 interface ShownBy {
   readonly customer: Customer
@@ -49,8 +49,16 @@ export function FactsBeside({ customer }: ShownBy) {
 }
 
 function Beside({ tab, children }: { readonly tab: (typeof BESIDE)[number]; readonly children: ReactNode }) {
+  const navigate = useNavigate({ from: '/customers/$customerId' })
   return (
-    <Anchor component={Link} search={{ tab }} size="sm" to=".">
+    <Anchor
+      href={`?tab=${tab}`}
+      onClick={(event) => {
+        event.preventDefault()
+        void navigate({ search: readTab({ tab }) })
+      }}
+      size="sm"
+    >
       {children}
     </Anchor>
   )
@@ -126,22 +134,25 @@ function DefaultAddress({ customer }: ShownBy) {
         {t('address.default')}
       </Text>
       <Text dir="auto" size="sm" style={{ whiteSpace: 'pre-line' }}>
-        {address.formatted.join('\n')}
+        {address.formatted.text}
       </Text>
     </section>
   )
 }
 
 function Consents({ customerId }: { readonly customerId: string }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const given = (useConsents(customerId, null).data?.items ?? []).filter(({ state }) => state === 'granted')
+  // A business may add purposes of its own.
+  const named = (purpose: string) =>
+    i18n.exists(`purpose.${purpose}`) ? t(`purpose.${purpose}` as 'purpose.terms') : purpose
   return (
     <section>
       <Text c="dimmed" mb={2} size="xs">
         {t('tab.consents')}
       </Text>
       <Text mb={2} size="sm">
-        {given.length === 0 ? t('person.noConsents') : given.map(({ purpose }) => t(`purpose.${purpose}`)).join(' · ')}
+        {given.length === 0 ? t('person.noConsents') : given.map(({ purpose }) => named(purpose)).join(' · ')}
       </Text>
       <Beside tab="consents">{t('person.allConsents')}</Beside>
     </section>

@@ -23,8 +23,8 @@ export function MoreActs({ customer }: { readonly customer: Customer }) {
         <Menu.Dropdown>
           {offered.map((one) => (
             <Menu.Item
-              color={one === 'deactivate' ? 'red' : undefined}
               key={one}
+              {...(one === 'deactivate' && { color: 'red' })}
               leftSection={
                 <Icon name={one === 'reactivate' ? 'check' : one === 'suspend' ? 'pause' : 'close'} size={16} />
               }

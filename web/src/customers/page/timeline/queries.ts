@@ -15,7 +15,7 @@ export function useTimeline(customerId: string, kind: Kind | null) {
     queryKey: [...keyOf(customerId), kind],
     queryFn: ({ pageParam, signal }) =>
       kith.timeline.read(
-        { customerId, limit: '30', ...(kind && { kind }), ...(pageParam && { cursor: pageParam }) },
+        { customerId, limit: 30, ...(kind && { kind }), ...(pageParam && { cursor: pageParam }) },
         { signal },
       ),
     initialPageParam: '',
