@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import * as customers from '../customers/contract.ts'
 import * as incoming from '../incoming/contract.ts'
@@ -19,8 +20,13 @@ afterAll(() => world.close())
 const TILL = ['customers:read', 'customers:write', 'orders:read', 'orders:write'] as const
 const aCustomer = async () =>
   (await shop.call(customers.create, { type: 'stub', firstName: 'Aisha', phone: aPhone() })).body.id
-const timeline = async (customerId: string, query: object = {}, as: Pick<Shop, 'call'> = shop) =>
-  (await as.call(api.read, { customerId, ...query } as never)).body
+async function timeline(
+  customerId: string,
+  query: object = {},
+  as: Pick<Shop, 'call'> = shop,
+): Promise<z.output<typeof api.read.output>> {
+  return (await as.call(api.read, { customerId, ...query } as never)).body
+}
 
 describe('the timeline of a customer', () => {
   test('has orders, interactions, notes and changes in one order, page by page, each once', async () => {
@@ -34,9 +40,6 @@ describe('the timeline of a customer', () => {
     expect(whole.nextCursor).toBeNull()
     const kinds = whole.items.map(({ kind }) => kind)
     expect(kinds.filter((kind) => kind === 'order')).toHaveLength(2)
-    expect(new Set(kinds)).toEqual(
-      new Set(['order', 'points', 'interaction', 'note', 'change'].filter((kind) => kinds.includes(kind as never))),
-    )
     expect(kinds).toEqual(expect.arrayContaining(['order', 'interaction', 'note', 'change']))
     const times = whole.items.map(({ at }) => at)
     expect(times).toEqual(times.toSorted().toReversed())
