@@ -10,7 +10,7 @@ export const SEARCHES = [
   'six-digits',
   'last-four',
   'email',
-  'nobody',
+  'no-match',
 ] as const
 export type SearchName = (typeof SEARCHES)[number]
 export const FIGURES = ['get', 'lookup', 'list', ...SEARCHES, 'create'] as const

@@ -214,7 +214,7 @@ function claimsOf({ id, key, person, row }: Draft) {
   ]
 }
 
-/** Numbers without gaps: whoever is refused after this point gives its number back by rolling back. */
+/** Numbers without gaps: a creation that is refused after this point gives its number back by rolling back. */
 async function drawNumbers(ctx: Context, count: number) {
   const { last_number, last_name } = await sql(ctx)
     .insertInto('customer_counters')
