@@ -12,7 +12,7 @@ import { CustomerMerged, PhoneTaken } from '../../customers/contract.ts'
 import { OrderNotFound, SourceForKeys, SourceTaken } from '../../orders/contract.ts'
 import { claimSource } from '../../orders/index.ts'
 import { carryOut } from '../carrying-out/carry-out.ts'
-import { followWaiting } from '../parked/replay.ts'
+import { followArrived, followIfArrived } from '../parked/replay.ts'
 import { eventDigest, orderDigest, park } from '../parked/row.ts'
 import { EventChanged } from '../refusals.ts'
 import { DATA, type Incoming, type RESULTS } from '../shapes.ts'
@@ -89,12 +89,9 @@ const resultOf = ({ id }: Incoming, before: Awaited<ReturnType<typeof meet>>): R
 })
 
 /** What came before its order is carried out. */
-function afterwards(db: Database, caller: Caller, events: readonly Incoming[]): Promise<void> {
-  const placed = events.filter(({ type }) => type === 'OrderPlaced')
-  return followWaiting(db, caller, placed.map(orderOf))
+async function afterwards(db: Database, caller: Caller, events: readonly Incoming[]): Promise<void> {
+  if (events.some(({ type }) => type === 'OrderPlaced')) await followArrived(db, caller)
 }
-
-const orderOf = ({ source, data }: Pick<Incoming, 'source' | 'data'>) => ({ source, orderId: orderIdIn(data) })
 
 async function receiveOne({ db, caller }: Entrance, read: Read, batch: boolean): Promise<Result> {
   try {
@@ -170,8 +167,8 @@ async function setAside(db: Database, caller: Caller, event: Incoming, why: Refu
     },
     { repeatable: true },
   )
-  // The order may have come between the two transactions, and found nothing that waits for it.
-  if (waits) await followWaiting(db, caller, [orderOf(event)])
+  // The order may have come between the two transactions, and found none that waits.
+  if (waits && parkedId !== null) await followIfArrived(db, caller, parkedId)
   return { id: event.id, result: waits ? 'waiting' : 'parked', ...reasonOf(why, caller), parkedId }
 }
 
