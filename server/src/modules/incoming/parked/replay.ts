@@ -13,7 +13,6 @@ import { findOrderId } from '../../orders/index.ts'
 import { carryOut } from '../carrying-out/carry-out.ts'
 import { ParkedNotFound } from '../refusals.ts'
 import { DATA } from '../shapes.ts'
-import { sql } from '../tables.ts'
 import type { correctParked as correct, Replayed } from './contract.ts'
 import { changeRow, EMPTIED, keepPayload, openPayload, orderDigest, type Payload, rowsOf } from './row.ts'
 
