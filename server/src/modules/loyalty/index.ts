@@ -11,6 +11,8 @@ import { beginMonthlyReview, goOnReviewing } from './tiers/reviews.ts'
 export { rebuildPoints } from './ledger/rebuild.ts'
 export { pointMoments } from './reading/moments.ts'
 export { simulate } from './reading/simulate.ts'
+export { changeTiers } from './rules/decisions.ts'
+export { askForReview } from './tiers/reviews.ts'
 
 declare module '../../kit/nudges.ts' {
   interface NudgeKinds {

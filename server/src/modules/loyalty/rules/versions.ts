@@ -23,7 +23,18 @@ const SUBJECTS = {
 type Subject = keyof typeof SUBJECTS
 type Rules<S extends Subject> = z.output<(typeof SUBJECTS)[S]['schema']>
 
-export async function rulesOf<S extends Subject>(ctx: Context, subject: S): Promise<Decided<Rules<S>>> {
+/** Read once in a transaction, and again after a decision in it. */
+export function rulesOf<S extends Subject>(ctx: Context, subject: S): Promise<Decided<Rules<S>>> {
+  const known = decided[subject].get(ctx) ?? readRules(ctx, subject)
+  decided[subject].set(ctx, known)
+  return known as Promise<Decided<Rules<S>>>
+}
+const decided: { readonly [S in Subject]: WeakMap<Context, Promise<unknown>> } = {
+  points: new WeakMap(),
+  tiers: new WeakMap(),
+}
+
+async function readRules<S extends Subject>(ctx: Context, subject: S): Promise<Decided<Rules<S>>> {
   const row = await decisions(ctx, subject).orderBy('version', 'desc').limit(1).executeTakeFirst()
   const currency = await reportingCurrency(ctx)
   return row ? toDecided(subject, currency, row) : { rules: usualIn(subject, currency), ...UNDECIDED, currency }
@@ -49,6 +60,7 @@ export async function decide<S extends Subject>(
       decided_by: ctx.caller.actor,
     })
     .execute()
+  decided[subject].delete(ctx)
   ctx.audit({
     action: 'settings.changed',
     customer: null,
