@@ -57,8 +57,8 @@ export const forgetExpired = () =>
   })
 
 /** Takes points of what was granted, and keeps the redemption until it can be settled: both or neither. */
-export function redeemOffline(customerId: string, points: number): Promise<Waiting> {
-  return navigator.locks.request(LOCK, async () => {
+export async function redeemOffline(customerId: string, points: number): Promise<Waiting> {
+  return await navigator.locks.request(LOCK, async () => {
     const served = (await servedLately()).find(({ customer }) => customer.id === customerId)
     if (!served || points > leftOf(served)) throw new Error('More than was granted')
     const { customer, grant } = served

@@ -94,7 +94,7 @@ describe('a note', () => {
     const rows = () => world.owner.query('select * from customer_notes where tenant_id = $1', [shop.id])
     expect(JSON.stringify((await rows()).rows)).not.toContain('Secret')
     const before = (await rows()).rowCount!
-    expect((await shop.call(eraseCustomer, { customerId, reason: 'asked' } as never)).status).toBe(200)
+    expect((await shop.call(eraseCustomer, { customerId, reason: 'requested' } as never)).status).toBe(201)
     expect((await rows()).rowCount).toBe(before - 1)
   })
 })
