@@ -23,6 +23,7 @@ import * as orders from '../../src/modules/orders/contract.ts'
 import * as preferences from '../../src/modules/preferences/contract.ts'
 import * as privacy from '../../src/modules/privacy/contract.ts'
 import { privacy as privacyModule } from '../../src/modules/privacy/index.ts'
+import * as timeline from '../../src/modules/timeline/contract.ts'
 import * as verification from '../../src/modules/verification/contract.ts'
 import type { Shop, World } from '../harness.ts'
 
@@ -64,6 +65,7 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantOrders,
   plantIncoming,
   plantMembership,
+  plantNotes,
   plantMerges,
   plantAddedLogins,
   plantGuests,
@@ -71,6 +73,10 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantAccounts,
   plantPrivacy,
 ]
+
+async function plantNotes({ shop, customerId, unique }: Planting) {
+  done(await shop.call(timeline.addNote, { customerId, text: unique('timelineNote'), pinned: true }))
+}
 
 type Answer = Awaited<ReturnType<Shop['request']>>
 function done({ status, body }: Answer) {

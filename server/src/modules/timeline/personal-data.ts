@@ -19,7 +19,9 @@ export const personalData: PersonalData = {
   async export(ctx, customerId) {
     const customer = await keyHolder(ctx, customerId)
     const rows = await notesOf(ctx, customerId).orderBy('at').orderBy('id').execute()
-    return { notes: rows.map((row) => toNote(ctx, customer, row)) }
+    return {
+      notes: rows.map((row) => toNote(ctx, customer, row)).map(({ at, text, pinned }) => ({ at, text, pinned })),
+    }
   },
   holdings: (ctx, customerId) =>
     countHoldings(sql(ctx), ctx.tenant, customerId, {

@@ -17,11 +17,11 @@ import { LoginsTab } from '../logins/logins-tab.tsx'
 import { OrdersTab } from '../orders/orders-tab.tsx'
 import { PreferencesTab } from '../preferences/preferences-tab.tsx'
 import classes from './customer-page.module.css'
-import { FactsBeside } from './facts-beside.tsx'
 import { HistoryTab } from './history-tab.tsx'
-import { MoreActs } from './more-acts.tsx'
 import { isGone, NoSuchPerson } from './no-such-person.tsx'
 import { NotesTab } from './notes-tab.tsx'
+import { ProfileTab } from './profile-tab.tsx'
+import { StatusActions } from './status-actions.tsx'
 import { readTab, TABS, type TabName } from './tabs.ts'
 import { TimelineTab } from './timeline/timeline-tab.tsx'
 
@@ -36,9 +36,10 @@ export interface Others {
   readonly Privacy: ComponentType<{ readonly customerId: string }>
 }
 
-/** One customer: the facts beside, what happened in the middle, and tabs for what needs room. */
+/** One customer with all their data. */
 export function CustomerPage({ Upgrade, Certificate, Privacy }: Others) {
   const { t } = useTranslation()
+  const { may } = useSession()
   const { customerId } = useParams({ from: '/customers/$customerId' })
   const { data: customer, error, refetch } = useCustomer(customerId)
   if (isGone(error)) return <NoSuchPerson Certificate={Certificate} customerId={customerId} />
@@ -57,49 +58,41 @@ export function CustomerPage({ Upgrade, Certificate, Privacy }: Others) {
             <PersonHeading customer={customer} level={1} />
             <Group gap="xs">
               <Upgrade customer={customer} />
-              <MoreActs customer={customer} />
+              {may('customers:deactivate') && <StatusActions customer={customer} />}
             </Group>
           </header>
           <RestrictionBanner customer={customer} />
-          <div className={classes.columns}>
-            <FactsBeside customer={customer} />
-            <PersonTabs customer={customer} Privacy={Privacy} />
-          </div>
+          <PersonTabs customer={customer} Privacy={Privacy} />
         </>
       )}
     </div>
   )
 }
 
-const NEEDS: Readonly<Partial<Record<TabName, string>>> = {
-  orders: 'orders:read',
-  loyalty: 'loyalty:read',
-  membership: 'plans:read',
-  privacy: 'privacy:read',
-}
-
 function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/customers/$customerId' })
-  const { tab = TABS[0] }: ReturnType<typeof readTab> = useSearch({ from: '/customers/$customerId' })
+  const { tab = 'profile' }: ReturnType<typeof readTab> = useSearch({ from: '/customers/$customerId' })
   const { may } = useSession()
   const Content = tab === 'privacy' ? null : CONTENTS[tab]
-  const shown: readonly TabName[] = TABS.some((one) => one === tab) ? TABS : [...TABS, tab]
   return (
     <Tabs
-      className={classes.middle}
       keepMounted={false}
       onChange={(chosen) => navigate({ search: readTab({ tab: chosen }), replace: true })}
       value={tab}
     >
       <Tabs.List>
-        {shown
-          .filter((name) => NEEDS[name] === undefined || may(NEEDS[name]))
-          .map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {t(`tab.${name}`)}
-            </Tabs.Tab>
-          ))}
+        {TABS.filter(
+          (name) =>
+            (name !== 'privacy' || may('privacy:read')) &&
+            (name !== 'orders' || may('orders:read')) &&
+            (name !== 'loyalty' || may('loyalty:read')) &&
+            (name !== 'membership' || may('plans:read')),
+        ).map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            {t(`tab.${name}`)}
+          </Tabs.Tab>
+        ))}
       </Tabs.List>
       <Tabs.Panel className={tab === 'privacy' ? undefined : classes.panel} pt="md" value={tab}>
         {Content ? (
@@ -115,6 +108,7 @@ function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
 }
 
 const CONTENTS: Readonly<Record<Exclude<TabName, 'privacy'>, ComponentType<ShownBy>>> = {
+  profile: ProfileTab,
   timeline: TimelineTab,
   orders: OrdersTab,
   loyalty: LoyaltyTab,

@@ -30,6 +30,8 @@ export const ARABIC: Readonly<Record<string, string>> = {
   scheduled: 'التغيير المجدول',
   key: 'المفتاح',
   flairs: 'الأوسمة',
+  timeline: 'ملاحظات الموظفين',
+  pinned: 'مثبتة',
   flair: 'الوسام',
   flairId: 'مفتاح الوسام',
   earnedAt: 'مُنح في',
