@@ -44,7 +44,7 @@ export async function measureReview(
   return { customers, seconds, met: seconds <= LIMIT_SECONDS, killedAt, once: await eachOnce(owner, tenant, customers) }
 }
 
-/** Past the server: so many customers, of whom a review reads nothing else, have each bought for 1 to 400 rials in one order. */
+/** Past the server: so many customers have each bought for 1 to 400 rials in one order. */
 async function giveOrders(owner: pg.Client, tenant: string): Promise<number> {
   await owner.query(
     `with made as (
