@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { digitsOf } from '../../../kit/money.ts'
 import { reportingCurrency } from '../../orders/index.ts'
@@ -27,7 +27,7 @@ type Rules<S extends Subject> = z.output<(typeof SUBJECTS)[S]['schema']>
 export function rulesOf<S extends Subject>(ctx: Context, subject: S): Promise<Decided<Rules<S>>> {
   const known = decided[subject].get(ctx) ?? readRules(ctx, subject)
   decided[subject].set(ctx, known)
-  return known as Promise<Decided<Rules<S>>>
+  return known as Promise<Decided<Rules<S>>> // Each map has those of its subject.
 }
 const decided: { readonly [S in Subject]: WeakMap<Context, Promise<unknown>> } = {
   points: new WeakMap(),
@@ -47,7 +47,7 @@ export async function decide<S extends Subject>(
   change: { readonly [K in keyof Rules<S>]?: Rules<S>[K] | undefined },
 ): Promise<Decided<Rules<S>>> {
   const before = await rulesOf(ctx, subject)
-  const rules = SUBJECTS[subject].schema.parse({ ...before.rules, ...change }) as Rules<S>
+  const rules = parsed(subject, { ...before.rules, ...change })
   const version = before.version + 1
   await sql(ctx)
     .insertInto('loyalty_rules')
@@ -89,11 +89,12 @@ function toDecided<S extends Subject>(
   currency: string,
   row: { version: number; decided: unknown; decided_at: Date; decided_by: string },
 ): Decided<Rules<S>> {
-  const known = { ...usualIn(subject, currency), ...(row.decided as object) }
-  const rules = SUBJECTS[subject].schema.parse(known) as Rules<S>
+  const rules = parsed(subject, { ...usualIn(subject, currency), ...AnyRules.parse(row.decided) })
   return { rules, version: row.version, since: row.decided_at, by: row.decided_by, currency }
 }
 
 const UNDECIDED = { version: 0, since: null, by: null }
 const usualIn = <S extends Subject>(subject: S, currency: string) =>
-  SUBJECTS[subject].usual(10 ** digitsOf(currency)) as Rules<S>
+  SUBJECTS[subject].usual(10 ** digitsOf(currency)) as Rules<S> // Of this subject.
+const parsed = <S extends Subject>(subject: S, rules: object) => SUBJECTS[subject].schema.parse(rules) as Rules<S> // Of this subject.
+const AnyRules = z.looseObject({})

@@ -1,4 +1,5 @@
 import type { Context } from '../../../kit/context.ts'
+import { keysOf } from '../../../kit/known.ts'
 import { loginsOf, phoneHistory } from '../../accounts/index.ts'
 import { findKeyHolder, keyHolder, readContacts } from '../../customers/index.ts'
 import type { OrderRow } from '../order/order.ts'
@@ -33,7 +34,7 @@ async function signalsOf(ctx: Context, looked: Looked): Promise<Signal[]> {
     number_changed_hands: changedHands,
     cod_refused: codRefused,
   }
-  return (Object.keys(found) as (keyof typeof found)[]).filter((signal) => found[signal])
+  return keysOf(found).filter((signal) => found[signal])
 }
 
 interface Person {
