@@ -1,6 +1,6 @@
 import type { Input, Problem } from '@kith/sdk'
 import { NotKept, notKept } from '../reach/not-kept.ts'
-import { tellOthers } from './changes.ts'
+import { announceChange } from './changes.ts'
 import { asked, inDatabase, type Row } from './database.ts'
 import { keptSession } from './kept-session.ts'
 import { open, seal } from './sealing.ts'
@@ -51,7 +51,7 @@ export async function keep(stub: Stub, idempotencyKey: string): Promise<Waiting>
     await asked(stores('rows').add({ ...row, provisional: before + 1, sealed } satisfies Row))
     return before + 1
   }).catch((error: unknown) => Promise.reject(notKept(error)))
-  tellOthers()
+  announceChange()
   return { ...content, ...row, provisional: provisionalOf(provisional) }
 }
 
@@ -86,7 +86,7 @@ export async function changeAndRetry(entry: Waiting, stub: Stub): Promise<void> 
 
 export async function discard(id: string): Promise<void> {
   await inDatabase('readwrite', (stores) => asked(stores('rows').delete(id)))
-  tellOthers()
+  announceChange()
 }
 
 async function rewrite({ id }: Waiting, content: Content, state: Row['state']): Promise<void> {
@@ -100,7 +100,7 @@ async function change(id: string, how: (row: Row) => Row): Promise<void> {
     const row = await asked<Row | undefined>(stores('rows').get(id))
     if (row) await asked(stores('rows').put(how(row)))
   })
-  tellOthers()
+  announceChange()
 }
 
 async function opened(key: CryptoKey, row: Row): Promise<Waiting> {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tell } from '../design/tell.ts'
+import { notify } from '../design/notify.ts'
 import { useNumber } from '../language/format.ts'
 import { initialsOf } from '../offline/initials.ts'
 import { rememberSession } from '../offline/kept-session.ts'
@@ -35,7 +35,7 @@ export function Sending() {
     const [first, ...more] = arrived
     if (!first) return isDone
     // One notice for any number.
-    tell(
+    notify(
       more.length === 0
         ? t('offline.sent', { ...first })
         : t('offline.sentMany', { count: arrived.length, number: number(arrived.length) }),

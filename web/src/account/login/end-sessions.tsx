@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../design/dialog.tsx'
 import { Icon } from '../../design/icons.tsx'
-import { tell } from '../../design/tell.ts'
+import { notify } from '../../design/notify.ts'
 import { login } from '../../session/carry.ts'
 import { credential } from '../../session/credential.ts'
 import { Said, useSending } from '../../session/form/sending.tsx'
@@ -44,7 +44,7 @@ function Choose({ sessions, onDone }: Props & { readonly onDone: () => void }) {
   const endOthers = async () => {
     await Promise.all(others.map(({ id }) => login.accounts.endSession({ sessionId: id }).catch(unlessGone)))
     await reload()
-    tell(t('account.othersEnded'))
+    notify(t('account.othersEnded'))
     onDone()
   }
   const endAll = async () => {

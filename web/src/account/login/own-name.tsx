@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tell } from '../../design/tell.ts'
+import { notify } from '../../design/notify.ts'
 import { Day, Name } from '../../design/written.tsx'
 import { login } from '../../session/carry.ts'
 import { Said, useSending } from '../../session/form/sending.tsx'
@@ -69,7 +69,7 @@ function Change({ profile, onDone }: { readonly profile: OwnProfile; readonly on
     })
     await reload()
     onDone()
-    tell(t('account.contactSaved'))
+    notify(t('account.contactSaved'))
   }
   return (
     <form data-own-name noValidate onSubmit={submit(save)}>

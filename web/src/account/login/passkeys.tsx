@@ -2,8 +2,8 @@ import type { Output } from '@kith/sdk'
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { notify } from '../../design/notify.ts'
 import { Failure, SkeletonRows } from '../../design/states.tsx'
-import { tell } from '../../design/tell.ts'
 import { Moment, Name } from '../../design/written.tsx'
 import { login } from '../../session/carry.ts'
 import { Said, useSending } from '../../session/form/sending.tsx'
@@ -23,7 +23,7 @@ export function Passkeys() {
   const add = async () => {
     await addPasskey(deviceOf(navigator.userAgent) ?? '')
     await reload()
-    tell(t('account.passkeyAdded'))
+    notify(t('account.passkeyAdded'))
   }
   const button = passkeysWork() && (
     <Button data-add-passkey loading={busy} onClick={() => send(add)} size="compact-sm" variant="default">

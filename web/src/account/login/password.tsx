@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tell } from '../../design/tell.ts'
+import { notify } from '../../design/notify.ts'
 import { login } from '../../session/carry.ts'
 import { Said, useSending } from '../../session/form/sending.tsx'
 import { PasswordField } from '../../session/sign-in/password-form.tsx'
@@ -21,7 +21,7 @@ export function Password({ email }: { readonly email: string }) {
     await reload()
     setPassword('')
     setChanging(false)
-    tell(t('account.passwordChanged'))
+    notify(t('account.passwordChanged'))
   }
   const toggle = (
     <Button data-change="password" onClick={() => setChanging(!changing)} size="compact-sm" variant="default">

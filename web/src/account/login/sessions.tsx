@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { notify } from '../../design/notify.ts'
 import { Failure, SkeletonRows } from '../../design/states.tsx'
-import { tell } from '../../design/tell.ts'
 import { Code, Moment } from '../../design/written.tsx'
 import { login } from '../../session/carry.ts'
 import { Said, useSending } from '../../session/form/sending.tsx'
@@ -46,7 +46,7 @@ function Item({ session }: { readonly session: OwnSession }) {
   const end = async () => {
     await login.accounts.endSession({ sessionId: id })
     await reload()
-    tell(t('account.sessionEnded'))
+    notify(t('account.sessionEnded'))
   }
   return (
     <li className={classes.item} data-session={current ? 'current' : 'other'}>
