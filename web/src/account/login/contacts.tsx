@@ -6,7 +6,7 @@ import { Code, Phone } from '../../design/written.tsx'
 import { login } from '../../session/carry.ts'
 import { CodeField } from '../../session/form/code-field.tsx'
 import { InboxHint } from '../../session/form/inbox-hint.tsx'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import { ProveContact } from '../../session/sign-in/prove-contact.tsx'
 import classes from '../account-page.module.css'
 import { type Me, useReload } from '../own.ts'
@@ -96,7 +96,7 @@ function ConfirmEmail() {
   const { t } = useTranslation()
   const reload = useReload()
   const notifyFailure = useNotifyFailure()
-  const { busy, said, send, submit } = useSending()
+  const { busy, formError, send, submit } = useSending()
   const [code, setCode] = useState('')
   const confirm = async (whole: string) => {
     await login.accounts.verifyEmail({ code: whole })
@@ -106,7 +106,7 @@ function ConfirmEmail() {
   const again = () => login.accounts.resendVerification().then(() => notify(t('account.sentAgain')), notifyFailure)
   return (
     <form className={classes.form} data-confirm-email onSubmit={submit(() => confirm(code))}>
-      <Said>{said}</Said>
+      <FormError>{formError}</FormError>
       <CodeField
         description={t('account.confirmByCode')}
         label={t('account.codeFromMail')}

@@ -7,7 +7,7 @@ import { Icon } from '../../design/icons.tsx'
 import { notify } from '../../design/notify.ts'
 import { login } from '../../session/carry.ts'
 import { credential } from '../../session/credential.ts'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import { type OwnSession, useReload } from '../own.ts'
 
 interface Props {
@@ -39,7 +39,7 @@ export function EndSessions({ sessions }: Props) {
 function Choose({ sessions, onDone }: Props & { readonly onDone: () => void }) {
   const { t } = useTranslation()
   const reload = useReload()
-  const { busy, said, send } = useSending()
+  const { busy, formError, send } = useSending()
   const others = sessions.filter(({ current }) => !current)
   const endOthers = async () => {
     await Promise.all(others.map(({ id }) => login.accounts.endSession({ sessionId: id }).catch(unlessGone)))
@@ -55,7 +55,7 @@ function Choose({ sessions, onDone }: Props & { readonly onDone: () => void }) {
   return (
     <Stack gap="sm">
       <Text size="sm">{others.length > 0 ? t('account.endAllExplained') : t('account.endHereExplained')}</Text>
-      <Said>{said}</Said>
+      <FormError>{formError}</FormError>
       {others.length > 0 && (
         <Button data-autofocus data-end="others" fullWidth loading={busy} onClick={() => void send(endOthers)}>
           {t('account.endOthers')}

@@ -4,7 +4,7 @@ import { notify } from '../../design/notify.ts'
 import { Failure, SkeletonRows } from '../../design/states.tsx'
 import { Code, Moment } from '../../design/written.tsx'
 import { login } from '../../session/carry.ts'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import classes from '../account-page.module.css'
 import { type OwnSession, useOwnSessions, useReload } from '../own.ts'
 import { Section, SureButton } from '../section.tsx'
@@ -39,7 +39,7 @@ export function Sessions() {
 function Item({ session }: { readonly session: OwnSession }) {
   const { t } = useTranslation()
   const reload = useReload()
-  const { busy, said, send } = useSending()
+  const { busy, formError, send } = useSending()
   const { id, current, deviceName, userAgent, signedInWith, usedAt, ip } = session
   const device = deviceName ?? (userAgent && deviceOf(userAgent)) ?? t('account.someDevice')
   const way = t(`signedInWith.${signedInWith as 'password'}`)
@@ -67,7 +67,7 @@ function Item({ session }: { readonly session: OwnSession }) {
             </>
           )}
         </Text>
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
       </div>
       {!current && <SureButton label={t('account.end')} loading={busy} onSure={() => void send(end)} />}
     </li>

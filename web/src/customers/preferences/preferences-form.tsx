@@ -6,11 +6,11 @@ import { useUnsaved } from '../../design/unsaved.ts'
 import { Conflict } from '../../person/edit/conflict.tsx'
 import { useVersionedEdit } from '../../person/edit/use-versioned-edit.ts'
 import { ContactPreferences } from './contact-preferences.tsx'
+import { type Change, toChange, valuesOf } from './form-values.ts'
 import { PreferenceItems } from './preference-items.tsx'
 import classes from './preferences.module.css'
 import type { Preferences, Schema } from './queries.ts'
 import { QuietHours } from './quiet-hours.tsx'
-import { type Change, toChange, valuesOf } from './said.ts'
 import { usePreferenceWords } from './words.ts'
 
 interface Props {

@@ -50,8 +50,8 @@ export function ReadAloud({ asked: { document, state }, customer, onDone }: Prop
     setBusy(true)
     setRefused(null)
     const { documentId, latest } = document
-    const said = { documentId, version: latest.version, decision, source: 'spoken' as const, language: shown.language }
-    const input = { customerId: customer.id, ...said }
+    const heard = { documentId, version: latest.version, decision, source: 'spoken' as const, language: shown.language }
+    const input = { customerId: customer.id, ...heard }
     try {
       await kith.consent.decide(input, { idempotencyKey: keyFor(input) })
       await queries.invalidateQueries({ queryKey: statesKey(customer.id) })

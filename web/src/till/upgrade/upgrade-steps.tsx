@@ -102,8 +102,10 @@ const detailsOf = ({ firstName, lastName, email, locale }: Customer): Details =>
 })
 
 /** Only changed values. */
-function changed(customer: Customer, { wishes: _, ...said }: Details) {
+function changed(customer: Customer, { wishes: _, ...details }: Details) {
   const before: Readonly<Record<string, unknown>> = { ...detailsOf(customer) }
-  const given = Object.entries(said).map(([field, value]) => [field, value.trim()])
-  return Object.fromEntries(given.filter(([field, value]) => value && value !== before[field!])) as Partial<typeof said>
+  const given = Object.entries(details).map(([field, value]) => [field, value.trim()])
+  return Object.fromEntries(given.filter(([field, value]) => value && value !== before[field!])) as Partial<
+    typeof details
+  >
 }
