@@ -267,6 +267,15 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
       },
     ],
     [
+      'settings-plans',
+      ({ page }) => page.goto('/settings/plans').then(() => page.locator('[data-plan]').first().waitFor()),
+    ],
+    [
+      'settings-flairs',
+      ({ page }) => page.goto('/settings/flairs').then(() => page.locator('[data-flair]').first().waitFor()),
+    ],
+    ['settings-events', ({ page }) => page.goto('/settings/events').then(() => page.locator('main h2').waitFor())],
+    [
       'settings-jobs',
       ({ page }) => page.goto('/settings/jobs').then(() => page.locator('[data-job]').first().waitFor()),
     ],
@@ -301,6 +310,8 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
       },
     ],
     ['account', (screen) => press(screen, 'Enter').then(() => screen.page.locator('[data-session=current]').waitFor())],
+    ['mine-orders', ({ page }) => page.goto('/account/orders').then(() => page.locator('main h2').waitFor())],
+    ['mine-plan', ({ page }) => page.goto('/account/plan').then(() => page.locator('[data-plan=free]').waitFor())],
     ['mine-addresses', ({ page }) => page.goto('/account/addresses').then(() => page.locator('main h2').waitFor())],
     [
       'mine-address',

@@ -16,6 +16,7 @@ const TYPES: Record<string, string> = {
   xid8: 'string',
   timestamptz: 'Date',
   jsonb: 'unknown',
+  _bytea: 'Buffer[]',
   _text: 'string[]',
   _uuid: 'string[]',
   _int4: 'number[]',

@@ -182,6 +182,7 @@ export async function startHttp(kith: Kith, { demoKey = null, startToken = null 
         patience: patience(config),
         mostDelayMs: config.KITH_MAX_DELAY_MS,
         document: config.KITH_REFERENCE === 'on' ? fileURLToPath(new URL('../../openapi.json', import.meta.url)) : null,
+        documents: Object.assign({}, ...modules.map((module: Module) => module.documents ?? {})),
         pages: openPages(fileURLToPath(new URL('../../web/dist', import.meta.url)), { inbox: isInboxOpen(config) }),
         demoKey: isForOnePerson(config) ? demoKey : null,
         startToken,

@@ -5,12 +5,17 @@ import { carts } from './modules/carts/index.ts'
 import { consent } from './modules/consent/index.ts'
 import { customers } from './modules/customers/index.ts'
 import { events } from './modules/events/index.ts'
+import { incoming } from './modules/incoming/index.ts'
 import { jobs } from './modules/jobs/index.ts'
+import { loyalty } from './modules/loyalty/index.ts'
+import { membership } from './modules/membership/index.ts'
 import { merging } from './modules/merging/index.ts'
 import { messages } from './modules/messages/index.ts'
+import { orders } from './modules/orders/index.ts'
 import { preferences } from './modules/preferences/index.ts'
 import { privacy } from './modules/privacy/index.ts'
 import { tenants } from './modules/tenants/index.ts'
+import { timeline } from './modules/timeline/index.ts'
 import { verification } from './modules/verification/index.ts'
 
 /** The table of contents, from the ground up: a module may know those before it. */
@@ -26,6 +31,11 @@ export const modules = [
   carts,
   merging,
   accounts,
+  orders,
+  incoming,
+  loyalty,
+  membership,
+  timeline,
   privacy,
   audit,
   jobs,

@@ -5,9 +5,13 @@ import { scopes as addresses } from './modules/addresses/scopes.ts'
 import { scopes as audit } from './modules/audit/scopes.ts'
 import { scopes as consent } from './modules/consent/scopes.ts'
 import { scopes as customers } from './modules/customers/scopes.ts'
+import { scopes as incoming } from './modules/incoming/scopes.ts'
 import { scopes as jobs } from './modules/jobs/scopes.ts'
+import { scopes as loyalty } from './modules/loyalty/scopes.ts'
+import { scopes as membership } from './modules/membership/scopes.ts'
 import { scopes as merging } from './modules/merging/scopes.ts'
 import { scopes as messages } from './modules/messages/scopes.ts'
+import { scopes as orders } from './modules/orders/scopes.ts'
 import { scopes as privacy } from './modules/privacy/scopes.ts'
 import { scopes as tenants } from './modules/tenants/scopes.ts'
 
@@ -20,18 +24,42 @@ export const SCOPES = {
   ...consent,
   ...merging,
   ...accounts,
+  ...orders,
+  ...incoming,
+  ...loyalty,
+  ...membership,
   ...privacy,
   ...audit,
   ...jobs,
 }
 
 export const SCOPE_NAMES: readonly Scope[] = keysOf(SCOPES)
-const till: Scope[] = ['customers:read', 'customers:write', 'customers:contacts', 'addresses:read', 'addresses:write']
+const till: Scope[] = [
+  'customers:read',
+  'customers:write',
+  'customers:contacts',
+  'addresses:read',
+  'addresses:write',
+  'orders:read',
+  'orders:write',
+  'loyalty:read',
+  'loyalty:write',
+  'plans:read',
+]
 
 export const ROLES = {
   owner: SCOPE_NAMES,
   admin: SCOPE_NAMES.filter((scope) => scope !== 'staff:owners'),
-  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage'],
+  manager: [
+    ...till,
+    'customers:history',
+    'customers:statistics',
+    'tills:manage',
+    'events:manage',
+    'loyalty:manage',
+    'plans:write',
+    'plans:manage',
+  ],
   cashier: till,
   'privacy-officer': [
     'customers:read',
@@ -39,6 +67,9 @@ export const ROLES = {
     'customers:history',
     'customers:export',
     'addresses:read',
+    'orders:read',
+    'loyalty:read',
+    'plans:read',
     'audit:read',
     'consents:manage',
     'privacy:read',

@@ -51,11 +51,17 @@ test('the policies that look across tenants are these and no others', async () =
     'event_lanes platform_measures r',
     'event_subscribers platform_measures r',
     'events platform_finds_new r',
+    'flair_runs platform_finds_unfinished r',
+    'incoming_events platform_finds_waiting r',
     'job_runs platform_finds_asked r',
+    'loyalty_awards platform_finds_due r',
+    'loyalty_redemptions platform_finds_due r',
+    'loyalty_reviews platform_finds_unfinished r',
     'messages platform_counts_failed r',
     'messages platform_finds_due r',
     'privacy_exports platform_finds_due r',
     'sign_in_flows platform_finds_resets r',
+    'subscriptions platform_finds_due r',
     'tenant_keys platform_compares_master r',
     'tenants platform_lists r',
   ])
@@ -164,7 +170,7 @@ test('sealed columns, digests of a person and keys hold bytes or hashes, never t
       if (kind === 'sealed' || kind === 'key')
         expect(types.get(`${table}.${column}`), `${table}.${column}`).toBe('bytea')
       if (kind === 'digest')
-        expect(['bytea', 'integer[]'], `${table}.${column}`).toContain(types.get(`${table}.${column}`))
+        expect(['bytea', 'bytea[]', 'integer[]'], `${table}.${column}`).toContain(types.get(`${table}.${column}`))
     }
   }
 })

@@ -7,6 +7,9 @@ import { aPhone, aTenant, aWorld, type Shop, type World } from './harness.ts'
 const REASON = { reason: 'because' }
 /** The input that a path needs to be called at all; the others take an empty body. A new one belongs here. */
 const BODIES: Readonly<Record<string, object>> = {
+  'post /api/v1/customers/:customerId/payment-methods': {
+    ...{ provider: 'thawani', token: 'card_1', brand: 'Visa', lastFour: '4242', expiryMonth: 4, expiryYear: 2029 },
+  },
   'patch /api/v1/customers/:customerId': { notes: 'x' },
   'post /api/v1/customers/:customerId/contacts/reveal': REASON,
   'post /api/v1/customers/:customerId/addresses': { street: 'Way 2703', building: '1', city: 'Muscat' },
@@ -19,6 +22,16 @@ const BODIES: Readonly<Record<string, object>> = {
   'post /api/v1/customers/:customerId/contacts/verify': { verificationToken: 'x'.repeat(40) },
   'delete /api/v1/customers/:customerId/sessions/:sessionId': REASON,
   'delete /api/v1/customers/:customerId/sessions': REASON,
+  'post /api/v1/customers/:customerId/loyalty/adjustments': { points: 1, ...REASON },
+  'post /api/v1/customers/:customerId/loyalty/redemptions': { points: 1 },
+  'post /api/v1/customers/:customerId/loyalty/offline-redemptions': {
+    redemptionId: '0196f3a0-0000-7000-8000-000000000001',
+    snapshot: 'x',
+    points: 1,
+    at: '2026-01-01',
+  },
+  'post /api/v1/customers/:customerId/subscriptions': { planId: 'premium' },
+  'post /api/v1/customers/:customerId/flairs': { flairId: 'gold' },
   'put /api/v1/customers/:customerId/restriction': REASON,
   'delete /api/v1/customers/:customerId/restriction': REASON,
   'post /api/v1/customers/:customerId/erasure': { reason: 'requested' },
@@ -39,6 +52,9 @@ const at = (path: string, customerId: string) =>
   path
     .replace(':customerId', customerId)
     .replace(':addressId', 'addr_0196f3a0000070008000000000000001')
+    .replace(':redemptionId', 'rdm_0196f3a0000070008000000000000001')
+    .replace(':subscriptionId', 'sub_0196f3a0000070008000000000000001')
+    .replace(':paymentMethodId', 'pm_0196f3a0000070008000000000000001')
     .replace(/:\w+/g, '0196f3a0-0000-7000-8000-000000000001')
 
 let world: World

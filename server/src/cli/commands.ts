@@ -9,6 +9,9 @@ import { migrateOnly, type Plan, planMigration } from '../migration.ts'
 import { inviteStaff, rotateSigningKeys } from '../modules/accounts/index.ts'
 import { Email } from '../modules/customers/contract.ts'
 import { rebuildTally, rotateKeys } from '../modules/customers/index.ts'
+import { rebuildPoints } from '../modules/loyalty/index.ts'
+import { rebuildTiers } from '../modules/membership/index.ts'
+import { rebuildTotals } from '../modules/orders/index.ts'
 import { NewTenant } from '../modules/tenants/contract.ts'
 import {
   createApiKey,
@@ -23,6 +26,7 @@ import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../star
 import { addAuditCommands } from './audit.ts'
 import { examine } from './doctor.ts'
 import { growthInWords } from './growth.ts'
+import { addLoyaltyCommands } from './loyalty.ts'
 import { addPrivacyCommands } from './privacy.ts'
 import { progressBar, say, table } from './say.ts'
 import { runServer } from './serve.ts'
@@ -70,7 +74,7 @@ export function addCommands(program: Command): void {
 
   program
     .command('demo')
-    .description('Fill the demo tenant with plausible people')
+    .description('Fill the demo tenant with plausible people; the first 1,000 have orders')
     .option('--customers <n>', 'how many there shall be', wholeNumber, 1_000)
     .action(({ customers }: { customers: number }) =>
       withKith(async (kith) => {
@@ -182,6 +186,7 @@ export function addCommands(program: Command): void {
   )
 
   addAuditCommands(program)
+  addLoyaltyCommands(program)
   addPrivacyCommands(program)
 
   const clock = program.command('jobs').description('What runs on a clock')
@@ -205,11 +210,20 @@ export function addCommands(program: Command): void {
     )
 
   const stats = program.command('stats').description('Statistics')
-  withTenant(stats.command('rebuild'), 'Count anew and say what was wrong').action((options: { tenant?: string }) =>
+  withTenant(
+    stats.command('rebuild'),
+    'Count customers, orders and points anew, derive tiers from plans, and name what was wrong',
+  ).action((options: { tenant?: string }) =>
     inOne(options.tenant, async (ctx) => {
       const counted = await rebuildTally(ctx)
-      return () =>
-        say(program, counted, `${counted.customers} customers counted, ${counted.corrected} counts corrected.`)
+      const { orders, drifts: ofOrders } = await rebuildTotals(ctx)
+      const drifts = [...ofOrders, ...(await rebuildPoints(ctx)).drifts, ...(await rebuildTiers(ctx)).drifts]
+      const sums = [
+        `${counted.customers} customers counted, ${counted.corrected} counts corrected.`,
+        `${orders} orders and all points added up, ${drifts.length} totals corrected.`,
+        ...drifts.map((one) => `${one.customer} ${one.what}: was ${one.believed}, is ${one.counted}`),
+      ]
+      return () => say(program, { ...counted, orders, drifts }, sums.join('\n'))
     }),
   )
 }

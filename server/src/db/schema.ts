@@ -26,8 +26,11 @@ export interface DB {
   consent_versions: ConsentVersionsTable
   customer_activity: CustomerActivityTable
   customer_counters: CustomerCountersTable
+  customer_flairs: CustomerFlairsTable
   customer_former_names: CustomerFormerNamesTable
   customer_identifiers: CustomerIdentifiersTable
+  customer_logins: CustomerLoginsTable
+  customer_notes: CustomerNotesTable
   customer_preferences: CustomerPreferencesTable
   customer_search: CustomerSearchTable
   customer_tally: CustomerTallyTable
@@ -42,14 +45,33 @@ export interface DB {
   event_lanes: EventLanesTable
   event_subscribers: EventSubscribersTable
   events: EventsTable
+  flair_runs: FlairRunsTable
   guest_tokens: GuestTokensTable
   hand_overs: HandOversTable
   idempotency_keys: IdempotencyKeysTable
+  incoming_events: IncomingEventsTable
+  interactions: InteractionsTable
   job_runs: JobRunsTable
   legal_holds: LegalHoldsTable
+  loyalty_accounts: LoyaltyAccountsTable
+  loyalty_allocations: LoyaltyAllocationsTable
+  loyalty_awards: LoyaltyAwardsTable
+  loyalty_entries: LoyaltyEntriesTable
+  loyalty_offline_grants: LoyaltyOfflineGrantsTable
+  loyalty_orders: LoyaltyOrdersTable
+  loyalty_redemptions: LoyaltyRedemptionsTable
+  loyalty_reviews: LoyaltyReviewsTable
+  loyalty_rules: LoyaltyRulesTable
+  loyalty_tier_changes: LoyaltyTierChangesTable
+  membership_catalogues: MembershipCataloguesTable
   merges: MergesTable
   message_templates: MessageTemplatesTable
   messages: MessagesTable
+  order_events: OrderEventsTable
+  order_lines: OrderLinesTable
+  order_sources: OrderSourcesTable
+  orders: OrdersTable
+  payment_methods: PaymentMethodsTable
   privacy_exports: PrivacyExportsTable
   privacy_requests: PrivacyRequestsTable
   refused_tries: RefusedTriesTable
@@ -57,6 +79,7 @@ export interface DB {
   sign_in_attempts: SignInAttemptsTable
   sign_in_flows: SignInFlowsTable
   signing_keys: SigningKeysTable
+  subscriptions: SubscriptionsTable
   tenant_keys: TenantKeysTable
   tenant_settings: TenantSettingsTable
   tenants: TenantsTable
@@ -342,12 +365,24 @@ interface CustomerActivityTable {
   total_spent: Generated<number>
   loyalty_points: Generated<number>
   last_seen_at: Date
+  last_order_at: Generated<Date>
 }
 
 interface CustomerCountersTable {
   tenant_id: string
   last_number: Generated<number>
   last_name: Generated<number>
+}
+
+interface CustomerFlairsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  flair: string
+  rule: string | null
+  earned_at: Date
+  awarded_by: string
+  removed_at: Date | null
 }
 
 interface CustomerFormerNamesTable {
@@ -368,6 +403,22 @@ interface CustomerIdentifiersTable {
   verified_at: Date | null
   valid_from: Date
   valid_to: Date | null
+}
+
+interface CustomerLoginsTable {
+  tenant_id: string
+  customer_id: string
+  logins: number
+}
+
+interface CustomerNotesTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  at: Date
+  actor: string
+  pinned: Generated<boolean>
+  sealed: Buffer
 }
 
 interface CustomerPreferencesTable {
@@ -524,6 +575,18 @@ interface EventsTable {
   parked_at: Date | null
 }
 
+interface FlairRunsTable {
+  tenant_id: string
+  id: string
+  day: string | null
+  asked_by: string
+  at: Date
+  reached: string | null
+  done: Generated<number>
+  awarded: Generated<number>
+  finished_at: Date | null
+}
+
 interface GuestTokensTable {
   tenant_id: string
   customer_id: string
@@ -556,6 +619,42 @@ interface IdempotencyKeysTable {
   about: Generated<string[]>
 }
 
+interface IncomingEventsTable {
+  tenant_id: string
+  digest: Buffer
+  id: string
+  source: string
+  type: string
+  content: Buffer
+  state: string
+  reason: string | null
+  awaits: Buffer | null
+  contacts: Generated<Buffer[]>
+  about: Generated<string[]>
+  happened_at: Date
+  received_at: Date
+  actor: string
+  sealed: Buffer | null
+}
+
+interface InteractionsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  kind: string
+  at: Date
+  recorded_at: Date
+  source: string
+  channel: string | null
+  sku: string | null
+  category: string | null
+  tags: Generated<string[]>
+  rating: number | null
+  sentiment: string | null
+  sentiment_by: string | null
+  sealed: Buffer
+}
+
 interface JobRunsTable {
   tenant_id: string
   id: string
@@ -578,6 +677,164 @@ interface LegalHoldsTable {
   lifted_at: Date | null
   lifted_by: string | null
   reason: Buffer | null
+}
+
+interface LoyaltyAccountsTable {
+  tenant_id: string
+  customer_id: string
+  balance: Generated<number>
+  pending: Generated<number>
+  reserved: Generated<number>
+  debt: Generated<number>
+  entries: Generated<number>
+  tier: string | null
+  tier_since: Date | null
+  grace_until: Date | null
+  reviewed_by: string | null
+  away: Generated<boolean>
+}
+
+interface LoyaltyAllocationsTable {
+  tenant_id: string
+  customer_id: string
+  seq: number
+  award_id: string
+  part: number
+  points: number
+  redemption_id: string | null
+  order_id: string | null
+  pays_debt: Generated<boolean>
+}
+
+interface LoyaltyAwardsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  kind: string
+  order_id: string | null
+  points: number
+  remaining: number
+  created_at: Date
+  vested_at: Date | null
+  needs_delivery: Generated<boolean>
+  needs_proof: Generated<boolean>
+  vests_at: Date | null
+  months: number | null
+  expires_at: Date | null
+  announced: Generated<boolean>
+}
+
+interface LoyaltyEntriesTable {
+  tenant_id: string
+  customer_id: string
+  seq: number
+  kind: string
+  at: Date
+  actor: string
+  points: number
+  balance_change: number
+  pending_change: number
+  reserved_change: number
+  debt_change: number
+  balance: number
+  pending: number
+  reserved: number
+  debt: number
+  order_id: string | null
+  source: string | null
+  why: unknown
+  note: Buffer | null
+}
+
+interface LoyaltyOfflineGrantsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  till_id: string
+  points: number
+  used: Generated<number>
+  granted_at: Date
+  expires_at: Date
+}
+
+interface LoyaltyOrdersTable {
+  tenant_id: string
+  order_id: string
+  customer_id: string
+  at: Date
+  total: number
+  refunded: Generated<number>
+  counted: number | null
+  counted_refunded: Generated<number>
+  earned: Generated<number>
+  taken: Generated<number>
+  lapsed: Generated<number>
+  award_id: string | null
+  cancelled: Generated<boolean>
+  categories: unknown | null
+}
+
+interface LoyaltyRedemptionsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  points: number
+  overdraft: Generated<number>
+  returned: Generated<number>
+  worth: number
+  state: string
+  order_id: string | null
+  till_id: string | null
+  proof: string | null
+  offline: Generated<boolean>
+  created_at: Date
+  expires_at: Date | null
+  closed_at: Date | null
+}
+
+interface LoyaltyReviewsTable {
+  tenant_id: string
+  id: string
+  month: string | null
+  asked_by: string
+  at: Date
+  reached: string | null
+  done: Generated<number>
+  total: number
+  raised: Generated<number>
+  lowered: Generated<number>
+  warned: Generated<number>
+  finished_at: Date | null
+}
+
+interface LoyaltyRulesTable {
+  tenant_id: string
+  subject: string
+  version: number
+  decided: unknown
+  decided_at: Date
+  decided_by: string
+}
+
+interface LoyaltyTierChangesTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  at: Date
+  from_tier: string | null
+  to_tier: string | null
+  spent: number
+  version: number
+  run_id: string | null
+}
+
+interface MembershipCataloguesTable {
+  tenant_id: string
+  subject: string
+  version: number
+  decided: unknown
+  decided_at: Date
+  decided_by: string
 }
 
 interface MergesTable {
@@ -623,6 +880,67 @@ interface MessagesTable {
   queued_at: Date
   sent_at: Date | null
   delivered_at: Date | null
+}
+
+interface OrderEventsTable {
+  tenant_id: string
+  id: string
+  order_id: string
+  what: string
+  at: Date
+  recorded_at: Date
+  actor: string
+  reason: string | null
+  amount: number | null
+  lines: unknown | null
+  sealed: Buffer | null
+}
+
+interface OrderLinesTable {
+  tenant_id: string
+  order_id: string
+  position: number
+  sku: string | null
+  category: string | null
+  quantity: number
+  amount: number
+}
+
+interface OrderSourcesTable {
+  tenant_id: string
+  source: string
+  owner: string
+  claimed_at: Date
+}
+
+interface OrdersTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  source: string
+  external_id: string | null
+  channel: string
+  currency: string
+  total: number
+  rate: string | null
+  counted: number | null
+  payment: string | null
+  phone_proved: boolean
+  placed_at: Date
+  phone_digest: Buffer | null
+  address_digest: Buffer | null
+  sealed: Buffer | null
+}
+
+interface PaymentMethodsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  token_digest: Buffer
+  source: string
+  added_at: Date
+  removed_at: Date | null
+  sealed: Buffer
 }
 
 interface PrivacyExportsTable {
@@ -710,6 +1028,26 @@ interface SigningKeysTable {
   sealed: Buffer
   created_at: Date
   signs_from: Date
+}
+
+interface SubscriptionsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  plan: string
+  status: string
+  cycle: string
+  anchor_day: number | null
+  starts_at: Date
+  ends_at: Date | null
+  cancelled_at: Date | null
+  paused_at: Date | null
+  resumes_at: Date | null
+  next_plan: string | null
+  next_cycle: string | null
+  next_at: Date | null
+  due_at: Date | null
+  sealed: Buffer | null
 }
 
 interface TenantKeysTable {

@@ -28,6 +28,11 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   readonly freshProof?: true
   /** The body is a form, for callers without JSON. */
   readonly form?: true
+  /**
+   * Every content type of JSON that it takes, with what may come in it, lists too: the input has it whole under `sent`,
+   * and the operation refuses what does not fit.
+   */
+  readonly media?: Readonly<Record<string, z.ZodType>>
   /** For an endpoint with a higher limit per IP address than visitors usually have. */
   readonly visitorsPerMinute?: number
   /**

@@ -155,7 +155,7 @@ export async function forgetOldAnswers(ctx: Context): Promise<void> {
 }
 
 /** Canonical JSON, independent of the order of keys. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value instanceof Date) return JSON.stringify(value)
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'

@@ -45,6 +45,8 @@ export interface Module {
   readonly events: readonly EventKind[]
   readonly personalData: PersonalData
   readonly fieldRules?: readonly FieldRule[]
+  /** Documents that anyone may read, of every tenant the same, by their addresses: JSON Schemas. */
+  readonly documents?: Readonly<Record<string, () => object>>
 }
 
 /** For a module without data of customers. */

@@ -54,3 +54,19 @@ export const GIVEN_TWICE = fieldProblem('given_twice', {
   ar: 'ورد أكثر من مرة؛ اذكره مرة واحدة',
 })
 export const PAGE_SIZE = fieldProblem('page_size', { en: 'From 1 to 200', ar: 'من 1 إلى 200' })
+export const CURRENCY_FORM = fieldProblem('currency_form', {
+  en: 'Three capital letters, such as OMR',
+  ar: 'ثلاثة أحرف لاتينية كبيرة، مثل OMR',
+})
+export const CURRENCY_UNKNOWN = fieldProblem('currency_unknown', {
+  en: 'Not the code of a currency',
+  ar: 'ليس رمز عملة صحيحًا',
+})
+export const RATE_FORM = fieldProblem('rate_form', {
+  en: 'A decimal above 0, written as 0.3845',
+  ar: 'عدد عشري أكبر من 0، يُكتب هكذا: 0.3845',
+})
+export const CARD_NUMBER = fieldProblem('card_number', {
+  en: 'Contains the number of a payment card; send the provider’s token instead',
+  ar: 'يحتوي على رقم بطاقة دفع؛ أرسل رمز مزوّد الدفع بدلًا منه',
+})

@@ -6,7 +6,7 @@ import { sql as idempotencyTables } from '../../src/kit/idempotency.ts'
 import type { Holding } from '../../src/kit/personal-data.ts'
 import { type DataKey, open, Unopenable } from '../../src/kit/sealing.ts'
 import * as customers from '../../src/modules/customers/contract.ts'
-import { identifierHistory } from '../../src/modules/customers/index.ts'
+import { contactDigest as identifierDigest, identifierHistory } from '../../src/modules/customers/index.ts'
 import { addressDigest } from '../../src/modules/messages/sealed.ts'
 import * as privacy from '../../src/modules/privacy/contract.ts'
 import { wordFor } from '../../src/modules/privacy/exports/words.ts'
@@ -35,6 +35,7 @@ const OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   tenant_settings: 'what the business decided',
   certificate_keys: 'private keys of the business',
   tenant_keys: 'keys of the business, and which master key wraps them',
+  order_sources: 'systems of the business that send orders and events, and which key owns each',
   breaches: 'a register of the business, people as counts',
 }
 /** Sealed columns of a kept row that the business can still open. */
@@ -62,7 +63,7 @@ let shop: Shop
 let rival: Shop
 let customerId: string
 let neighbourId: string
-let who: { people: string[]; accounts: string[]; contacts: Buffer[] }
+let who: { people: string[]; accounts: string[]; orders: string[]; contacts: Buffer[] }
 let names: Map<string, string>
 let references: Map<string, string>
 const texts: string[] = []
@@ -100,7 +101,13 @@ beforeAll(async () => {
   ])
   const everyone = keys.map(({ id }) => id)
   const { rows: logins } = await world.owner.query('select id from accounts where customer_id = any ($1)', [everyone])
-  who = { people: everyone, accounts: logins.map(({ id }) => id), contacts: await contactDigests() }
+  const { rows: orders } = await world.owner.query('select id from orders where customer_id = any ($1)', [everyone])
+  who = {
+    people: everyone,
+    accounts: logins.map(({ id }) => id),
+    orders: orders.map(({ id }) => id),
+    contacts: await contactDigests(),
+  }
   names = await findNames()
   references = await findReferences()
 })
@@ -110,37 +117,43 @@ afterAll(() => world.close())
 function contactDigests(): Promise<Buffer[]> {
   return shop.run(async (ctx) => {
     const contacts = await identifierHistory(ctx, inner(customerId))
-    return contacts.flatMap((contact) => [contactDigest(ctx, contact), addressDigest(ctx, contact.value)])
+    return contacts.flatMap((contact) => [
+      contactDigest(ctx, contact),
+      addressDigest(ctx, contact.value),
+      identifierDigest(ctx, contact.type, contact.value),
+    ])
   })
 }
 
-/** From the catalogue: how each table names the customer, or a login of theirs, of a row. */
+/** From the catalogue: how each table names the customer, or a login or an order of theirs, of a row. */
 async function findNames(): Promise<Map<string, string>> {
   const { rows } = await world.owner.query<{ table: string; column: string }>(`
     select c.relname as table, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
-       and (a.attname in ('customer_id', 'account_id', 'about') or (c.relname in ('customers', 'customer_search') and a.attname = 'id') or exists (
+       and (a.attname in ('customer_id', 'account_id', 'order_id', 'about') or (c.relname in ('customers', 'customer_search') and a.attname = 'id') or exists (
          select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and f.confrelid = 'customers'::regclass
             and c.relname <> 'customers' and a.attnum = any (f.conkey) and a.attname <> 'tenant_id'))`)
   const found = new Map<string, string>()
   for (const { table, column } of rows) {
-    const says =
-      column === 'about'
-        ? '"about" && the.people'
-        : `"${column}" = any (the.${column === 'account_id' ? 'accounts' : 'people'})`
+    const says = column === 'about' ? '"about" && the.people' : `"${column}" = any (the.${BY[column] ?? 'people'})`
     found.set(table, [found.get(table), says].filter(Boolean).join(' or '))
   }
   return found
 }
 
+const BY: Readonly<Record<string, string>> = { account_id: 'accounts', order_id: 'orders' }
+
 /** And by digest: tables that contain a contact of the person. */
 async function findReferences(): Promise<Map<string, string>> {
-  const { rows } = await world.owner.query<{ table: string; column: string }>(`
-    select c.relname as table, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
-     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.atttypid = 'bytea'::regtype`)
+  const { rows } = await world.owner.query<{ table: string; column: string; several: boolean }>(`
+    select c.relname as table, a.attname as column, a.atttypid = 'bytea[]'::regtype as several
+      from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+       and a.atttypid in ('bytea'::regtype, 'bytea[]'::regtype)`)
   const found = new Map(names)
-  for (const { table, column } of rows) {
-    const says = `exists (select from unnest(the.contacts) contact where position(contact in t."${column}") > 0)`
+  for (const { table, column, several } of rows) {
+    const contains = `exists (select from unnest(the.contacts) contact where position(contact in t."${column}") > 0)`
+    const says = several ? `t."${column}" && the.contacts` : contains
     if ((await count(table, { by: new Map([[table, says]]) })) === 0) continue
     found.set(table, [found.get(table), says].filter(Boolean).join(' or '))
   }
@@ -149,9 +162,9 @@ async function findReferences(): Promise<Map<string, string>> {
 
 async function rowsAbout(table: string, { people = who.people, by = references } = {}) {
   const { rows } = await world.owner.query(
-    `select t.* from ${table} t, (select $2::uuid[] as people, $3::uuid[] as accounts, $4::bytea[] as contacts) the
+    `select t.* from ${table} t, (select $2::uuid[] as people, $3::uuid[] as accounts, $4::uuid[] as orders, $5::bytea[] as contacts) the
       where t.tenant_id = $1 and (${by.get(table) ?? 'false'})`,
-    [shop.id, people, who.accounts, who.contacts],
+    [shop.id, people, who.accounts, who.orders, who.contacts],
   )
   return rows as Record<string, unknown>[]
 }
@@ -217,7 +230,7 @@ describe('before', () => {
       const rows = await rowsAbout(table)
       for (const one of sealedIn(table, rows)) sealed.push(one.sealed)
       for (const column of columnsOf(table, 'digest'))
-        for (const digest of rows.map((row) => row[column]))
+        for (const digest of rows.flatMap((row) => row[column]))
           if (Buffer.isBuffer(digest)) digests.push({ column: `${table}.${column}`, digest })
     }
     before = { holdings, named, sealed, digests }

@@ -14,7 +14,12 @@ import { decide, pathOf, press, publish } from '../../src/modules/consent/consen
 import { unsubscribeHeaders } from '../../src/modules/consent/index.ts'
 import * as customers from '../../src/modules/customers/contract.ts'
 import { identifierHistory } from '../../src/modules/customers/index.ts'
+import { send } from '../../src/modules/incoming/receiving/incoming.harness.ts'
+import * as loyalty from '../../src/modules/loyalty/contract.ts'
+import { grantAt } from '../../src/modules/loyalty/loyalty.harness.ts'
+import * as membership from '../../src/modules/membership/contract.ts'
 import * as merging from '../../src/modules/merging/contract.ts'
+import * as orders from '../../src/modules/orders/contract.ts'
 import * as preferences from '../../src/modules/preferences/contract.ts'
 import * as privacy from '../../src/modules/privacy/contract.ts'
 import { privacy as privacyModule } from '../../src/modules/privacy/index.ts'
@@ -55,6 +60,10 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantPreferences,
   plantConsents,
   plantCarts,
+  plantPoints,
+  plantOrders,
+  plantIncoming,
+  plantMembership,
   plantMerges,
   plantAddedLogins,
   plantGuests,
@@ -163,6 +172,61 @@ async function plantConsents({ world, shop, customerId, unique }: Planting) {
 async function plantCarts({ shop, customerId, unique }: Planting) {
   const line = { sku: unique('sku'), quantity: 2, name: unique('article'), data: { note: unique('lineNote') } }
   done(await shop.call(carts.put, { customerId, lines: [line] } as never))
+}
+
+/** With all that can be said of one, a refund with a note, and a card. */
+async function plantOrders({ shop, customerId, unique }: Planting) {
+  const { phone } = done(await shop.call(customers.get, { customerId } as never))
+  const contact = { phone, firstName: unique('orderFirst'), email: `${unique('orderMail').toLowerCase()}@example.com` }
+  const order = done(
+    await shop.call(orders.place, {
+      contact,
+      total: 500,
+      lines: [{ name: unique('lineName'), amount: 500, data: { [unique('lineKey')]: unique('lineData') } }],
+      delivery: { to: unique('deliveredTo') },
+      note: unique('orderNote'),
+      data: { [unique('orderKey')]: unique('orderData') },
+    } as never),
+  )
+  expect(order.customerId).toBe(customerId)
+  done(await shop.call(orders.refund, { orderId: order.id, amount: 100, note: unique('refundNote') } as never))
+  const card = { provider: 'thawani', token: 'card_1', lastFour: '4242', expiryMonth: 1, expiryYear: 2030 }
+  done(await shop.call(orders.addPaymentMethod, { customerId, ...card, brand: unique('brand') } as never))
+}
+
+/** What was said elsewhere, and two events that could not be carried out: one names the person by a phone, one by the id. */
+async function plantIncoming({ shop, customerId, unique }: Planting) {
+  const { phone } = done(await shop.call(customers.get, { customerId } as never))
+  const ticket = { customer: { id: customerId }, ticketId: unique('ticket'), subject: unique('subject') }
+  const told = { id: 'told', type: 'CustomerSupportTicketCreated', data: { ...ticket, text: unique('ticketText') } }
+  done(await send(shop, told))
+  for (const customer of [{ phone }, { id: customerId }]) {
+    const data = { customer, rating: 9, text: unique('parkedText') }
+    done(await send(shop, { id: unique('event'), type: 'ProductReviewed', data }))
+  }
+}
+
+/** Points that were given, pending, reserved and redeemed, with a word of the staff, a tier, and a till that is offline. */
+async function plantPoints({ world, shop, customerId, unique }: Planting) {
+  const points = (count: number) =>
+    shop.call(loyalty.adjust, { customerId, points: count, reason: unique('pointsReason') })
+  done(await points(300))
+  done(await points(-20))
+  done(await shop.call(orders.place, { customerId, total: 20_000 } as never))
+  done(await shop.call(loyalty.redeem, { customerId, points: 30 } as never))
+  done(await shop.call(loyalty.redeem, { customerId, points: 30, hold: true } as never))
+  done(await shop.call(loyalty.reviewOne, { customerId }))
+  await grantAt(world, shop, customerId)
+}
+
+/** A plan of now with free keys, one of before, a change to come, and a flair. */
+async function plantMembership({ shop, customerId, unique }: Planting) {
+  const extra = { [unique('planKey')]: unique('planValue') }
+  const past = { startDate: '2024-01-31', endDate: '2024-06-30' }
+  done(await shop.call(membership.start, { customerId, planId: 'basic', ...past, extra } as never))
+  const { id } = done(await shop.call(membership.start, { customerId, planId: 'premium', extra } as never))
+  done(await shop.call(membership.cancel, { customerId, subscriptionId: id, when: 'period_end' }))
+  done(await shop.call(membership.awardFlair, { customerId, flairId: 'gold' } as never))
 }
 
 /** Absorbs a customer for good; and was itself merged into one who stays, which was undone. */

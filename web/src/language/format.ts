@@ -34,6 +34,20 @@ export function useAmount(): (decimal: string) => string {
   }, [locale])
 }
 
+/** An amount with the code of its currency. */
+export function useMoney(): (decimal: string, currency: string) => string {
+  const locale = useLocale()
+  return useMemo(() => {
+    return (decimal, currency) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'code',
+        minimumFractionDigits: decimal.split('.')[1]?.length ?? 0,
+      }).format(Number(decimal))
+  }, [locale])
+}
+
 /** Recent times in words, others as a date in the time zone of the business. */
 export function useMoment() {
   const locale = useLocale()

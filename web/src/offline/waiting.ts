@@ -1,7 +1,7 @@
 import type { Input, Problem } from '@kith/sdk'
 import { NotKept, notKept } from '../reach/not-kept.ts'
-import { announceChange } from './changes.ts'
-import { asked, inDatabase, type Row } from './database.ts'
+import { tellOthers } from './changes.ts'
+import { asked, inDatabase, type Row, type SentAs, type Stores } from './database.ts'
 import { keptSession } from './kept-session.ts'
 import { open, seal } from './sealing.ts'
 
@@ -9,17 +9,36 @@ const SENT_SHOWN_MS = 24 * 3_600_000
 const COUNTER = 'provisional'
 
 export type Stub = Input<'customers.create'>
-interface Content {
-  readonly stub: Stub
-  /** The Idempotency-Key of the content: however often it is sent, it is created once. */
+/** With what the list of entries shows of it. */
+export interface KeptOrder {
+  readonly sent: Input<'orders.place'>
+  readonly name: string
+  readonly currency: string
+}
+/** Points that were redeemed here; their `redemptionId` is the key under which they are sent. */
+export interface KeptRedemption {
+  readonly sent: Omit<Input<'loyalty.settleOffline'>, 'redemptionId'>
+  readonly name: string
+  readonly number: string
+}
+type What =
+  | { readonly stub: Stub; readonly order?: undefined; readonly redemption?: undefined }
+  | { readonly stub?: undefined; readonly order: KeptOrder; readonly redemption?: undefined }
+  | { readonly stub?: undefined; readonly order?: undefined; readonly redemption: KeptRedemption }
+type Content = What & {
+  /** The Idempotency-Key of the content: however often it is sent, it is done once. */
   readonly idempotencyKey: string
   readonly refused: Problem | null
 }
-export interface Waiting extends Content {
+export type Waiting = Content & {
   readonly id: string
   readonly provisional: string
   readonly at: number
   readonly state: 'waiting' | 'refused'
+  /** Of an order: the entry of its customer, who has to be sent first. */
+  readonly after: string | null
+  /** That entry was refused, and waits to be settled. */
+  readonly isHeld: boolean
 }
 /** The author of waiting entries, as other users see them. */
 export interface Waited {
@@ -28,31 +47,36 @@ export interface Waited {
   readonly count: number
   readonly isOwn: boolean
 }
-export interface Sent {
+export interface Sent extends SentAs {
   readonly id: string
   readonly provisional: string
-  readonly customerId: string
-  readonly number: string
 }
 
 /** Clearly different from a number of the server. */
 const provisionalOf = (count: number) => `OFF-${count}`
 const placeOf = ({ holder, id }: Pick<Row, 'holder' | 'id'>) => `rows.sealed|${holder}|${id}`
 
+interface Along {
+  readonly after?: string | null
+  /** What is written with it: both or neither. */
+  readonly also?: (stores: Stores) => Promise<unknown>
+}
+
 /** Stores an entry that could not be sent. Its key may have been used for an attempt with a lost response. */
-export async function keep(stub: Stub, idempotencyKey: string): Promise<Waiting> {
+export async function keep(what: What, idempotencyKey: string, { after = null, also }: Along = {}): Promise<Waiting> {
   const { holder, by, key } = await mustBeKept()
-  const content: Content = { stub, idempotencyKey, refused: null }
-  const row = { id: crypto.randomUUID(), holder, by, at: Date.now(), state: 'waiting' as const }
+  const content: Content = { ...what, idempotencyKey, refused: null }
+  const row = { id: crypto.randomUUID(), holder, by, at: Date.now(), state: 'waiting' as const, after }
   const sealed = await seal(key, placeOf(row), content)
   const provisional = await inDatabase('readwrite', async (stores) => {
     const before = (await asked<number | undefined>(stores('counters').get(COUNTER))) ?? 0
     await asked(stores('counters').put(before + 1, COUNTER))
     await asked(stores('rows').add({ ...row, provisional: before + 1, sealed } satisfies Row))
+    await also?.(stores)
     return before + 1
   }).catch((error: unknown) => Promise.reject(notKept(error)))
-  announceChange()
-  return { ...content, ...row, provisional: provisionalOf(provisional) }
+  tellOthers()
+  return { ...content, ...row, provisional: provisionalOf(provisional), isHeld: false }
 }
 
 /** All entries of this device, in order. Of other users only the number and the author. */
@@ -63,30 +87,46 @@ export async function readWaiting() {
   const own = rows.filter(({ holder }) => holder === session?.holder)
   const unsent = own.filter(({ state }) => state !== 'sent')
   return {
-    waiting: session ? await Promise.all(unsent.map((row) => opened(session.key, row))) : [],
+    waiting: session ? await Promise.all(unsent.map((row) => opened(session.key, row, own))) : [],
     sent: own.flatMap((row) => sentOf(row)),
     waited: waitedOf(rows, session?.holder),
   }
 }
 
-export async function settleSent(id: string, sentAs: { readonly customerId: string; readonly number: string }) {
+export async function settleSent(id: string, sentAs: SentAs) {
   await change(id, (row) => ({ ...row, state: 'sent', sealed: null, sentAs }))
 }
 
 export async function settleRefused(entry: Waiting, refused: Problem): Promise<void> {
-  await rewrite(entry, { stub: entry.stub, idempotencyKey: entry.idempotencyKey, refused }, 'refused')
+  await rewrite(entry, { ...whatOf(entry), idempotencyKey: entry.idempotencyKey, refused }, 'refused')
 }
 
 /** Changed content is another request, and so gets another key. */
-export async function changeAndRetry(entry: Waiting, stub: Stub): Promise<void> {
-  const same = JSON.stringify(stub) === JSON.stringify(entry.stub)
+export async function changeAndRetry(entry: Waiting, what: What): Promise<void> {
+  const same = JSON.stringify(what) === JSON.stringify(whatOf(entry))
   const idempotencyKey = same ? entry.idempotencyKey : crypto.randomUUID()
-  await rewrite(entry, { stub, idempotencyKey, refused: null }, 'waiting')
+  await rewrite(entry, { ...what, idempotencyKey, refused: null }, 'waiting')
 }
 
+export const retry = (entry: Waiting) => changeAndRetry(entry, whatOf(entry))
+
+const whatOf = ({ stub, order, redemption }: Waiting): What =>
+  order ? { order } : redemption ? { redemption } : { stub: stub! }
+
+/** The orders of a customer who is never sent go too. */
 export async function discard(id: string): Promise<void> {
-  await inDatabase('readwrite', (stores) => asked(stores('rows').delete(id)))
-  announceChange()
+  await inDatabase('readwrite', async (stores) => {
+    const rows = await asked<Row[]>(stores('rows').getAll())
+    const gone = rows.filter((row) => row.id === id || row.after === id)
+    await Promise.all(gone.map((row) => asked(stores('rows').delete(row.id))))
+  })
+  tellOthers()
+}
+
+/** The customer that an entry became; null: it is not sent yet. */
+export async function sentAs(id: string): Promise<string | null> {
+  const row = await inDatabase('readonly', (stores) => asked<Row | undefined>(stores('rows').get(id)))
+  return row?.sentAs?.customerId ?? null
 }
 
 async function rewrite({ id }: Waiting, content: Content, state: Row['state']): Promise<void> {
@@ -100,10 +140,10 @@ async function change(id: string, how: (row: Row) => Row): Promise<void> {
     const row = await asked<Row | undefined>(stores('rows').get(id))
     if (row) await asked(stores('rows').put(how(row)))
   })
-  announceChange()
+  tellOthers()
 }
 
-async function opened(key: CryptoKey, row: Row): Promise<Waiting> {
+async function opened(key: CryptoKey, row: Row, own: readonly Row[]): Promise<Waiting> {
   const content = await open<Content>(key, placeOf(row), row.sealed!)
   return {
     ...content,
@@ -111,6 +151,8 @@ async function opened(key: CryptoKey, row: Row): Promise<Waiting> {
     at: row.at,
     provisional: provisionalOf(row.provisional),
     state: row.state as 'waiting',
+    after: row.after ?? null,
+    isHeld: own.some(({ id, state }) => id === row.after && state === 'refused'),
   }
 }
 
@@ -126,7 +168,7 @@ function waitedOf(rows: readonly Row[], own: string | undefined): Waited[] {
   })
 }
 
-async function mustBeKept() {
+export async function mustBeKept() {
   const session = await keptSession().catch((error: unknown) => Promise.reject(notKept(error)))
   if (!session) throw new NotKept('no session')
   return session

@@ -6,6 +6,8 @@ const HINTS = [
   ['Enter', 'till.hintEnter'],
   ['F2', 'till.hintWalkIn'],
   ['F4', 'till.hintEdit'],
+  ['F6', 'till.hintOrder'],
+  ['F7', 'till.hintPoints'],
   ['Esc', 'till.hintEsc'],
 ] as const
 

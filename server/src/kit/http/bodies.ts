@@ -7,15 +7,25 @@ import * as refusals from '../refusal.ts'
 export const BODY_LIMIT = 256 * 1024
 const FORM_LIMIT = 4 * 1024
 
+/** A content type without its parameters. */
+const mediaTypeOf = (header = '') => header.split(';')[0]!.trim().toLowerCase()
+
 /** JSON everywhere; a form only where an endpoint says that it takes one. */
 export function addBodies(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser(['application/json', 'text/plain'])
   app.addContentTypeParser<string>(
-    ['application/json', 'application/merge-patch+json'],
+    /^application\/(?:[\w.-]+\+)?json\b/i,
     { parseAs: 'string' },
     (request, body, done) => {
-      if (request.routeOptions.config.form) return done(refusals.WrongContentType())
+      const {
+        headers,
+        routeOptions: { config },
+      } = request
+      const taken = config.media ?? ['application/json', 'application/merge-patch+json']
+      if (config.form || !taken.includes(mediaTypeOf(headers['content-type']))) {
+        return done(refusals.WrongContentType())
+      }
       // Many clients announce JSON and send nothing where every field is optional.
       if (body.length === 0) return done(null, undefined)
       return parseJson(request, body, (error, value) =>

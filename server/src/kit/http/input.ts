@@ -9,7 +9,8 @@ import { languageOf } from './refuse.ts'
 
 /** Path, query and body, each checked against the contract; all that is wrong is said at once. */
 export function readInput(endpoint: Endpoint, request: FastifyRequest): Record<string, unknown> {
-  const sent = [request.params, request.query, request.body ?? {}]
+  const body = request.body ?? {}
+  const sent = [request.params, request.query, endpoint.media ? { sent: body } : body]
   const parts = [endpoint.params, endpoint.query, endpoint.body].map((part, index) => check(part, sent[index]))
   const errors = parts.map((part, index) =>
     part.success ? unfitCharacters(sent[index]) : fieldErrors(part.error, languageOf(request)),

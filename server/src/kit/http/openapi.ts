@@ -54,10 +54,9 @@ export function apiDocument(routes: readonly Route[], names: ReadonlyMap<unknown
 
 function operation(route: Route, schemas: Schemas, refusals: Refusals, shared: Parameters): Json {
   const { endpoint } = route
-  const { method, status = 200, form } = endpoint
+  const { method, status = 200 } = endpoint
   const parameters = [...parametersOf(route, schemas).map((one) => shared.of(one)), ...headers(route)]
   const takesBody = method !== 'get' && Object.keys(endpoint.body.shape).length > 0
-  const bodyType = form ? 'application/x-www-form-urlencoded' : JSON_TYPE
   return {
     summary: endpoint.summary,
     tags: [endpoint.tag],
@@ -65,16 +64,26 @@ function operation(route: Route, schemas: Schemas, refusals: Refusals, shared: P
     ...(endpoint.allow === 'anyone' && { security: [{}, { bearer: [] }, { cookie: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(takesBody && {
-      requestBody: {
-        required: true,
-        content: { [bodyType]: { schema: schemas.input(endpoint.body), example: exampleOf(endpoint) } },
-      },
+      requestBody: { required: true, content: bodies(endpoint, schemas) },
     }),
     responses: {
       [status]: { description: 'OK', ...told(endpoint, schemas) },
       ...refusals.of(route),
     },
   }
+}
+
+function bodies(endpoint: Endpoint, schemas: Schemas): Json {
+  const { media, form, body } = endpoint
+  if (!media) {
+    const type = form ? 'application/x-www-form-urlencoded' : JSON_TYPE
+    return { [type]: { schema: schemas.input(body), example: exampleOf(endpoint) } }
+  }
+  const each = Object.entries(media).map(([type, one]) => [
+    type,
+    { schema: schemas.input(one), example: one.meta()?.['example'] },
+  ])
+  return Object.fromEntries(each)
 }
 
 const parametersOf = ({ endpoint }: Route, schemas: Schemas) => [

@@ -41,3 +41,16 @@ export async function addReference(app: FastifyInstance, file: string | null): P
     },
   })
 }
+
+/** Published schemas: what they say changes with a release only. */
+export function addDocuments(app: FastifyInstance, documents: Readonly<Record<string, () => object>>): void {
+  for (const [path, document] of Object.entries(documents)) {
+    const written = JSON.stringify(document())
+    app.get(path, (_, reply) =>
+      reply
+        .headers({ 'cache-control': 'public, max-age=3600', 'access-control-allow-origin': '*' })
+        .type('application/schema+json; charset=utf-8')
+        .send(written),
+    )
+  }
+}

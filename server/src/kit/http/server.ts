@@ -12,7 +12,7 @@ import { addDemo } from './demo.ts'
 import { addDraining } from './drain.ts'
 import { addHealth, addMetrics, type OperationsOptions } from './operations.ts'
 import type { Pages } from './pages.ts'
-import { addReference } from './reference.ts'
+import { addDocuments, addReference } from './reference.ts'
 import { answerError, answerExpectation, answerRefusal, answerUnreadable } from './refuse.ts'
 import { addPages } from './serve-pages.ts'
 import { addShedding } from './shed.ts'
@@ -27,6 +27,8 @@ export interface ServerOptions extends ApiOptions, OperationsOptions {
   readonly document: string | null
   /** Whether the metrics are here: not where they have a port of their own. */
   readonly showsMetrics: boolean
+  /** See `Module.documents`. */
+  readonly documents?: Readonly<Record<string, () => object>>
   /** The screens, when they were built. */
   readonly pages?: Pages | null
   /** The one-click sign-in for the person at this machine; null where it is off. */
@@ -130,6 +132,7 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
   addHealth(app, options)
   if (options.showsMetrics) addMetrics(app, options)
   await addReference(app, document)
+  addDocuments(app, options.documents ?? {})
   addApi(app, options)
   addDemo(app, demoKey)
   if (pages) await addPages(app, demoKey, pages)

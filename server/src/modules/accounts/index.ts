@@ -13,15 +13,29 @@ import { rotateSigningKeys } from './session/tokens/signing-keys.ts'
 import { tidySignIns } from './tidy.ts'
 import { sendResetLinks } from './ways-in/password/ask-for-reset.ts'
 
+export { TAKEN } from './claims/proofs.ts'
+export { useProof } from './claims/use-proof.ts'
 export { guestAuthenticator } from './gate/guests/identify.ts'
 export { sessionAuthenticator, tenantOfCookies } from './gate/identify.ts'
 export { serveAuth } from './grpc.ts'
 export { withLogin } from './login/accounts.ts'
 export { BCRYPT_COST } from './login/passwords/hash.ts'
-export { staffToNotify } from './login/staff/to-notify.ts'
+export { staffToTell } from './login/staff/to-tell.ts'
+export {
+  customerOfProvedPhone,
+  hasUnconfirmedEmail,
+  loginsOf,
+  phoneHistory,
+  provesEmail,
+  wantsConfirmedEmail,
+} from './people/checkout/checkout.ts'
 export { addOwner } from './people/staff/add-owner.ts'
 export { invite as inviteStaff } from './people/staff/invite.ts'
+export { takeProof } from './people/upgrade/verify-contact.ts'
+export { withProof } from './people/upgrade/with-proof.ts'
+export { tillOf } from './session/till/sessions.ts'
 export { rotateSigningKeys } from './session/tokens/signing-keys.ts'
+export { signStatement } from './session/tokens/statement.ts'
 
 declare module '../../kit/nudges.ts' {
   interface NudgeKinds {

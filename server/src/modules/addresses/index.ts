@@ -7,6 +7,7 @@ import { sql } from './tables.ts'
 import { addressChangeRule, newAddressRule } from './unfit.ts'
 
 export { describe as describeAddress, hearAddresses, storeAddress } from './add.ts'
+export { getAddress, listAddresses } from './read.ts'
 
 declare module '../../kit/nudges.ts' {
   interface NudgeKinds {

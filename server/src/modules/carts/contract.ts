@@ -16,7 +16,7 @@ const REPEATED_SKU = fieldProblem('repeated_sku', {
   en: 'Give each article in one line only',
   ar: 'يجب أن يرد كل صنف في سطر واحد فقط',
 })
-const SKU_FORM = fieldProblem('sku_form', {
+export const SKU_FORM = fieldProblem('sku_form', {
   en: 'Latin letters, digits and . _ : / # -, at most 100',
   ar: 'أحرف لاتينية وأرقام والعلامات . _ : / # -، بحد أقصى 100',
 })

@@ -8,9 +8,16 @@ import { sql } from './tables.ts'
 export const Totals = z.object({ orders: z.number(), spent: z.number(), loyaltyPoints: z.number() })
 export type Totals = Readonly<z.output<typeof Totals>>
 
-export type Activity = Pick<CustomerRow, 'total_orders' | 'total_spent' | 'loyalty_points' | 'last_seen_at'>
+export type Activity = Pick<
+  CustomerRow,
+  'total_orders' | 'total_spent' | 'loyalty_points' | 'last_order_at' | 'last_seen_at'
+>
 
-const TOTALS = ['total_orders as orders', 'total_spent as spent', 'loyalty_points as loyaltyPoints'] as const
+const TOTALS = [
+  'customer_activity.total_orders as orders',
+  'customer_activity.total_spent as spent',
+  'customer_activity.loyalty_points as loyaltyPoints',
+] as const
 
 export function beginActivity(ctx: Context, rows: readonly Pick<CustomerRow, 'id' | 'last_seen_at'>[]): void {
   sql.insert(
@@ -20,23 +27,55 @@ export function beginActivity(ctx: Context, rows: readonly Pick<CustomerRow, 'id
   )
 }
 
+interface Gain extends Partial<Totals> {
+  /** Of a new order. */
+  readonly orderedAt?: Date
+}
+
 /**
  * The one change of totals, in the transaction of the order, the points or the merge that makes it; returns what they
  * are then. Lock the customer first (`requireRow` or `keyHolder` with a lock; two of them in the order of their ids), so
  * that nothing is added to a customer who is being merged. This row is locked after it.
  */
-export function writeTotals(ctx: Context, customerId: string, gain: Partial<Totals>): Promise<Totals> {
+export function writeTotals(ctx: Context, customerId: string, gain: Gain): Promise<Totals> {
   return sql(ctx)
     .updateTable('customer_activity')
     .set((q) => ({
       total_orders: q('total_orders', '+', gain.orders ?? 0),
       total_spent: q('total_spent', '+', gain.spent ?? 0),
       loyalty_points: q('loyalty_points', '+', gain.loyaltyPoints ?? 0),
+      ...(gain.orderedAt && { last_order_at: q.fn<Date>('greatest', ['last_order_at', q.val(gain.orderedAt)]) }),
     }))
     .where('tenant_id', '=', ctx.tenant)
     .where('customer_id', '=', customerId)
     .returning(TOTALS)
     .executeTakeFirstOrThrow()
+}
+
+const NEVER = new Date(0)
+
+/** Where an order was cancelled or changed hands: when the customer last ordered what still counts; null: never. */
+export async function setLastOrder(ctx: Context, customerId: string, at: Date | null): Promise<void> {
+  await sql(ctx)
+    .updateTable('customer_activity')
+    .set({ last_order_at: at ?? NEVER })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .execute()
+}
+
+/** The totals of every customer who was not merged, to compare them with the orders. */
+export function believedTotals(ctx: Context) {
+  return sql(ctx)
+    .selectFrom('customer_activity')
+    .innerJoin('customers', (join) =>
+      join
+        .onRef('customers.tenant_id', '=', 'customer_activity.tenant_id')
+        .onRef('customers.id', '=', 'customer_activity.customer_id'),
+    )
+    .select(['customer_activity.customer_id', 'customers.number', ...TOTALS, 'customer_activity.last_order_at'])
+    .where('customer_activity.tenant_id', '=', ctx.tenant)
+    .where('customers.merged_into', 'is', null)
 }
 
 /** No change of the customer: it has no version, and neither event nor history tell of it. */

@@ -15,7 +15,7 @@ import {
   VerificationRequired,
 } from './contract.ts'
 import { displayName } from './display-name.ts'
-import { CustomerRegistered } from './events.ts'
+import { CustomerPlanImported, CustomerRegistered } from './events.ts'
 import { claimIdentifiers, type IdentifierType } from './identifiers.ts'
 import { type CustomerRow, type Person, PersonDocument, sealPerson, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
@@ -93,6 +93,7 @@ async function insertCustomers(
   return drafts.map(({ id, key, person, sealed, wrapped }, index) => {
     const { number, ...row } = rows[index]!
     ctx.emit(CustomerRegistered({ customerId: id, number, type: known(TYPES, row.type) }))
+    if (row.plan !== null) ctx.emit(CustomerPlanImported({ customerId: id, plan: row.plan }))
     ctx.audit({
       action: 'customer.created',
       customer: { id, key },
@@ -112,6 +113,7 @@ const FRESH = {
   total_orders: 0,
   total_spent: 0,
   loyalty_points: 0,
+  last_order_at: new Date(0),
   version: 1,
   merged_into: null,
   restricted_at: null,

@@ -26,6 +26,7 @@ const SORTS = {
   spent: { by: ['customer_activity.total_spent', ACTIVE], of: (row: CustomerRow) => row.total_spent },
   orders: { by: ['customer_activity.total_orders', ACTIVE], of: (row: CustomerRow) => row.total_orders },
   points: { by: ['customer_activity.loyalty_points', ACTIVE], of: (row: CustomerRow) => row.loyalty_points },
+  lastOrder: { by: ['customer_activity.last_order_at', ACTIVE], of: (row: CustomerRow) => row.last_order_at },
   lastSeen: { by: ['customer_activity.last_seen_at', ACTIVE], of: (row: CustomerRow) => row.last_seen_at },
 } as const
 
@@ -127,8 +128,8 @@ const plainPage = (page: CustomerPage, sort: Sort, isBehind: boolean, usual: boo
     return inOrder(rows, page, sort).limit(usual ? raw.lit(page.limit + 1) : most)
   })
 
-const comparable = (sort: Sort, value: unknown) =>
-  sort === 'created' || sort === 'updated' || sort === 'lastSeen' ? new Date(Number(value)) : value
+const TIMES: readonly Sort[] = ['created', 'updated', 'lastOrder', 'lastSeen']
+const comparable = (sort: Sort, value: unknown) => (TIMES.includes(sort) ? new Date(Number(value)) : value)
 
 function behind(rows: Rows, { order }: CustomerPage, sort: Sort, value: unknown, after: string) {
   const [column, id] = SORTS[sort].by
@@ -149,7 +150,18 @@ function sortPlace(row: CustomerRow, sort: keyof typeof SORTS): [unknown, string
 }
 
 /** Rows that pass the filters, in no order. Not yet those that fit a search. */
-export const filtered = (ctx: Context, filter: CustomerFilter) => narrowed(customerRows(ctx), filter)
+export function filtered(ctx: Context, filter: CustomerFilter) {
+  const rows = narrowed(customerRows(ctx), filter)
+  if (filter.severalLogins === undefined) return rows
+  return rows.where('customers.id', filter.severalLogins ? 'in' : 'not in', withSeveralLogins(ctx))
+}
+
+const withSeveralLogins = (ctx: Context) =>
+  sql(ctx)
+    .selectFrom('customer_logins')
+    .select('customer_id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('logins', '>', 1)
 
 /** Those of a search that pass the filters; without filters it is one statement, held. */
 const found = (ctx: Context, page: CustomerPage, ids: readonly string[]) =>
@@ -218,8 +230,9 @@ export async function openAll(ctx: Context, rows: readonly CustomerRow[]): Promi
 async function count(ctx: Context, page: CustomerPage, query: PreparedQuery | null): Promise<Count> {
   if (page.total === 'none') return { total: null, totalIs: 'not_counted' }
   if (query) return { total: null, totalIs: 'not_counted' }
-  const { loyaltyTier, segment, verified, restricted, createdFrom, createdTo } = page
-  if ([loyaltyTier, segment, verified, restricted, createdFrom, createdTo].every((filter) => filter === undefined)) {
+  const { loyaltyTier, segment, verified, restricted, severalLogins, createdFrom, createdTo } = page
+  const filters = [loyaltyTier, segment, verified, restricted, severalLogins, createdFrom, createdTo]
+  if (filters.every((filter) => filter === undefined)) {
     return { total: await countByTally(ctx, page), totalIs: 'exact' }
   }
   const rows = filtered(ctx, page).clearSelect().select('customers.id')

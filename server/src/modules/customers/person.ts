@@ -70,6 +70,7 @@ export const customersOfTenant = (db: Db, tenant: string) =>
     'customer_activity.total_orders',
     'customer_activity.total_spent',
     'customer_activity.loyalty_points',
+    'customer_activity.last_order_at',
     'customers.created_at',
     'updated_at',
     'version',
@@ -214,6 +215,8 @@ export function toCustomer(ctx: Context, row: CustomerRow, person: Person = show
     totalOrders: row.total_orders,
     totalSpent: decimal(row.total_spent),
     loyaltyPoints: row.loyalty_points,
+    // The epoch stands for never.
+    lastOrderAt: row.last_order_at.getTime() === 0 ? null : row.last_order_at.toISOString(),
     lastSeenAt: row.last_seen_at.toISOString(),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

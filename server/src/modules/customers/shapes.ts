@@ -74,6 +74,7 @@ export const Customer = z
     totalOrders: z.int(),
     totalSpent: z.string().meta({ description: 'Decimal, in the currency of the tenant' }),
     loyaltyPoints: z.int(),
+    lastOrderAt: At.nullable().meta({ description: 'When they last ordered what was not cancelled' }),
     lastSeenAt: At,
     createdAt: At,
     updatedAt: At,
@@ -131,7 +132,7 @@ const list = <T extends string>(values: readonly [T, ...T[]]) =>
     .meta({ description: `One or more of ${values.join(', ')}, separated by commas or given several times` })
 const YesNo = z.enum(['true', 'false']).transform((said) => said === 'true')
 
-export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points', 'lastSeen'] as const
+export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points', 'lastOrder', 'lastSeen'] as const
 
 export const CustomerFilter = z.strictObject({
   q: text(200).optional().meta({ description: 'Name in either script, phone, e-mail or number, or part of one' }),
@@ -142,6 +143,7 @@ export const CustomerFilter = z.strictObject({
   segment: text(80).optional(),
   verified: YesNo.optional().meta({ description: 'Whether the phone or the e-mail is verified' }),
   restricted: YesNo.optional().meta({ description: 'Whether processing is restricted' }),
+  severalLogins: YesNo.optional().meta({ description: 'Whether the person has several logins' }),
   createdFrom: Moment.optional(),
   createdTo: Moment.optional().meta({ description: 'Up to, not including' }),
 })

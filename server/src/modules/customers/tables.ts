@@ -37,6 +37,7 @@ export const sql = tables({
     total_orders: 'fact',
     total_spent: 'fact',
     loyalty_points: 'fact',
+    last_order_at: 'fact',
     last_seen_at: 'fact',
   },
   customer_tokens: { tenant_id: 'id', id: 'id', tokens: 'digest', updated_at: 'fact' },
@@ -58,6 +59,7 @@ export const sql = tables({
     display_name: 'fact',
     given_up_at: 'fact',
   },
+  customer_logins: { tenant_id: 'id', customer_id: 'id', logins: 'fact' },
   customer_counters: { tenant_id: 'id', last_number: 'fact', last_name: 'fact' },
   customer_tally: {
     tenant_id: 'id',
@@ -87,6 +89,7 @@ export const sql = tables({
   customer_activity: { since: null, bound: per('customer') },
   customer_identifiers: { since: 'valid_from', bound: per('customer: each phone and e-mail, also former ones') },
   customer_former_names: { since: 'given_up_at', bound: per('customer: each former display name') },
+  customer_logins: { since: null, bound: per('customer: a view of accounts') },
   customer_counters: { since: null, bound: per('tenant') },
   customer_tally: { since: null, bound: until('fold-customer-tally', 'one row for each kind of customer') },
   customer_views: { since: 'created_at', bound: per('login or API key: at most 30') },

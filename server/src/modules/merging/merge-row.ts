@@ -40,7 +40,8 @@ export function toMerge(ctx: Context, row: MergeRow, key: DataKey | undefined): 
     mergedBy: row.merged_by,
     reason: memory?.reason ?? null,
     choices: memory?.choices ?? {},
-    ordersMoved: counts['orders'] ?? 0,
+    // Cancelled ones too; merges before there were orders only added up totals.
+    ordersMoved: counts['movedOrders'] ?? counts['orders'] ?? 0,
     loyaltyPointsMerged: counts['loyaltyPoints'] ?? 0,
     moved: counts,
     damaged,

@@ -73,6 +73,7 @@ function useFilterWord() {
       type: () => t(`type.${value as FilterValue<'type'>}`),
       status: () => t(`status.${value as FilterValue<'status'>}`),
       tier: () => t(`tier.${value as FilterValue<'tier'>}`),
+      severalLogins: () => t(`severalLogins.${value as FilterValue<'severalLogins'>}`),
       verified: () => t(`verified.${value as FilterValue<'verified'>}`),
     })[name]()
 }

@@ -5,8 +5,9 @@ const VALUES = {
   status: ['active', 'suspended', 'deactivated', 'cancelled', 'merged', 'erased'],
   tier: ['free', 'basic', 'premium', 'enterprise'],
   verified: ['yes', 'no'],
+  severalLogins: ['yes', 'no'],
 } as const
-export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points', 'lastSeen'] as const
+export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points', 'lastOrder', 'lastSeen'] as const
 
 export type Sort = (typeof SORTS)[number]
 export type FilterName = keyof typeof VALUES
@@ -36,7 +37,7 @@ export const chosen = (filter: Filter, name: FilterName): readonly FilterValue[]
 /** The filter with one value added or removed. */
 export function toggled(filter: Filter, name: FilterName, value: FilterValue): Filter {
   const before: readonly string[] = chosen(filter, name)
-  const one = name === 'verified'
+  const one = name === 'verified' || name === 'severalLogins'
   const after = before.includes(value) ? before.filter((other) => other !== value) : one ? [value] : [...before, value]
   const { [name]: _, ...rest } = filter
   const written = join(name, after)
@@ -44,9 +45,16 @@ export function toggled(filter: Filter, name: FilterName, value: FilterValue): F
 }
 
 /** In the format of the API. */
-export function toQuery({ verified, ...filter }: Filter, q: string): Input<'customers.list'> {
-  return { ...filter, ...(verified && { verified: verified === 'yes' ? 'true' : 'false' }), ...(q && { q }) }
+export function toQuery({ verified, severalLogins, ...filter }: Filter, q: string): Input<'customers.list'> {
+  return {
+    ...filter,
+    ...(verified && { verified: said(verified) }),
+    ...(severalLogins && { severalLogins: said(severalLogins) }),
+    ...(q && { q }),
+  }
 }
+
+const said = (value: string) => (value === 'yes' ? 'true' : 'false')
 
 const join = (name: FilterName, values: readonly string[]) =>
   valuesOf(name)

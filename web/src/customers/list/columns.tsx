@@ -28,6 +28,11 @@ export const COLUMNS = {
   orders: { width: '6rem', sort: 'orders', numeric: true, cell: (one) => <Count>{one.totalOrders}</Count> },
   spent: { width: '7rem', sort: 'spent', numeric: true, cell: (one) => <Amount>{one.totalSpent}</Amount> },
   points: { width: '6rem', sort: 'points', numeric: true, cell: (one) => <Count>{one.loyaltyPoints}</Count> },
+  lastOrder: {
+    width: '8.5rem',
+    sort: 'lastOrder',
+    cell: ({ lastOrderAt }) => lastOrderAt && <Moment at={lastOrderAt} />,
+  },
   lastSeen: { width: '8.5rem', sort: 'lastSeen', cell: ({ lastSeenAt }) => <Moment at={lastSeenAt} /> },
   created: { width: '8.5rem', sort: 'created', cell: ({ createdAt }) => <Moment at={createdAt} /> },
 } satisfies Record<string, Column>

@@ -4,21 +4,26 @@ import { type ComponentType, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { Failure, NoPermission, SkeletonRows } from '../../design/states.tsx'
+import { LoyaltyTab } from '../../loyalty/loyalty-tab.tsx'
+import { PlanTab } from '../../membership/plan-tab.tsx'
 import { PersonHeading } from '../../person/person-card.tsx'
 import { useCustomer } from '../../person/queries.ts'
 import { RestrictionBanner } from '../../person/restriction-banner.tsx'
 import { type Customer, useSession } from '../../session/session.ts'
 import { AddressesTab } from '../addresses/addresses-tab.tsx'
 import { ConsentsTab } from '../consents/consents-tab.tsx'
+import { InteractionsTab } from '../interactions/interactions-tab.tsx'
 import { LoginsTab } from '../logins/logins-tab.tsx'
+import { OrdersTab } from '../orders/orders-tab.tsx'
 import { PreferencesTab } from '../preferences/preferences-tab.tsx'
 import classes from './customer-page.module.css'
+import { FactsBeside } from './facts-beside.tsx'
 import { HistoryTab } from './history-tab.tsx'
+import { MoreActs } from './more-acts.tsx'
 import { isGone, NoSuchPerson } from './no-such-person.tsx'
 import { NotesTab } from './notes-tab.tsx'
-import { ProfileTab } from './profile-tab.tsx'
-import { StatusActions } from './status-actions.tsx'
 import { readTab, TABS, type TabName } from './tabs.ts'
+import { TimelineTab } from './timeline/timeline-tab.tsx'
 
 interface ShownBy {
   readonly customer: Customer
@@ -31,10 +36,9 @@ export interface Others {
   readonly Privacy: ComponentType<{ readonly customerId: string }>
 }
 
-/** One customer with all their data. */
+/** One customer: the facts beside, what happened in the middle, and tabs for what needs room. */
 export function CustomerPage({ Upgrade, Certificate, Privacy }: Others) {
   const { t } = useTranslation()
-  const { may } = useSession()
   const { customerId } = useParams({ from: '/customers/$customerId' })
   const { data: customer, error, refetch } = useCustomer(customerId)
   if (isGone(error)) return <NoSuchPerson Certificate={Certificate} customerId={customerId} />
@@ -53,35 +57,49 @@ export function CustomerPage({ Upgrade, Certificate, Privacy }: Others) {
             <PersonHeading customer={customer} level={1} />
             <Group gap="xs">
               <Upgrade customer={customer} />
-              {may('customers:deactivate') && <StatusActions customer={customer} />}
+              <MoreActs customer={customer} />
             </Group>
           </header>
           <RestrictionBanner customer={customer} />
-          <PersonTabs customer={customer} Privacy={Privacy} />
+          <div className={classes.columns}>
+            <FactsBeside customer={customer} />
+            <PersonTabs customer={customer} Privacy={Privacy} />
+          </div>
         </>
       )}
     </div>
   )
 }
 
+const NEEDS: Readonly<Partial<Record<TabName, string>>> = {
+  orders: 'orders:read',
+  loyalty: 'loyalty:read',
+  membership: 'plans:read',
+  privacy: 'privacy:read',
+}
+
 function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/customers/$customerId' })
-  const { tab = 'profile' }: ReturnType<typeof readTab> = useSearch({ from: '/customers/$customerId' })
+  const { tab = TABS[0] }: ReturnType<typeof readTab> = useSearch({ from: '/customers/$customerId' })
   const { may } = useSession()
   const Content = tab === 'privacy' ? null : CONTENTS[tab]
+  const shown: readonly TabName[] = TABS.some((one) => one === tab) ? TABS : [...TABS, tab]
   return (
     <Tabs
+      className={classes.middle}
       keepMounted={false}
       onChange={(chosen) => navigate({ search: readTab({ tab: chosen }), replace: true })}
       value={tab}
     >
       <Tabs.List>
-        {TABS.filter((name) => name !== 'privacy' || may('privacy:read')).map((name) => (
-          <Tabs.Tab key={name} value={name}>
-            {t(`tab.${name}`)}
-          </Tabs.Tab>
-        ))}
+        {shown
+          .filter((name) => NEEDS[name] === undefined || may(NEEDS[name]))
+          .map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`tab.${name}`)}
+            </Tabs.Tab>
+          ))}
       </Tabs.List>
       <Tabs.Panel className={tab === 'privacy' ? undefined : classes.panel} pt="md" value={tab}>
         {Content ? (
@@ -97,7 +115,11 @@ function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
 }
 
 const CONTENTS: Readonly<Record<Exclude<TabName, 'privacy'>, ComponentType<ShownBy>>> = {
-  profile: ProfileTab,
+  timeline: TimelineTab,
+  orders: OrdersTab,
+  loyalty: LoyaltyTab,
+  interactions: InteractionsTab,
+  membership: PlanTab,
   addresses: AddressesTab,
   preferences: PreferencesTab,
   consents: ConsentsTab,

@@ -2,7 +2,7 @@ import { Button, CopyButton, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { encode } from 'uqr'
+import { QrCode } from '../../design/qr-code.tsx'
 import { Failure, Loading } from '../../design/states.tsx'
 import { Code } from '../../design/written.tsx'
 import { CodeField } from '../form/code-field.tsx'
@@ -60,24 +60,5 @@ export function Enrolment({ id, begin, confirm }: Props) {
         </Button>
       </Stack>
     </form>
-  )
-}
-
-/** Drawn locally: the secret in it leaves this page for no other service. */
-function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 })
-  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
-  return (
-    <svg
-      aria-label={label}
-      className={classes.qr}
-      height={196}
-      role="img"
-      shapeRendering="crispEdges"
-      viewBox={`0 0 ${size} ${size}`}
-      width={196}
-    >
-      <path d={dark.join('')} fill="#000000" />
-    </svg>
   )
 }

@@ -6,5 +6,6 @@ export const TAKEN = {
   creating: ['register', 'upgrade', 'verify', 'cod'],
   upgrading: ['upgrade', 'verify', 'cod'],
   verifying: ['verify', 'cod'],
+  ordering: ['cod', 'verify'],
   changingOwnContact: ['change_contact'],
 } as const satisfies Record<string, readonly Purpose[]>

@@ -48,7 +48,11 @@ export async function shownContacts(
   return { phone: phone ?? shown.phone.value, email: email ?? shown.email.value }
 }
 
-async function takeProof(ctx: Context, verificationToken: string, { customerId, phone, email }: Given): Promise<void> {
+export async function takeProof(
+  ctx: Context,
+  verificationToken: string,
+  { customerId, phone, email }: Pick<Given, 'customerId' | 'phone' | 'email'>,
+): Promise<void> {
   await requireRow(ctx, customerId)
   const proved = await useProof(ctx, { verificationToken, phone, email }, TAKEN.verifying)
   const { status } = await requireRow(ctx, customerId, 'for update')

@@ -1,7 +1,8 @@
 import type { Context } from '../../../../kit/context.ts'
-import { getCustomer, holderOf } from '../../../customers/index.ts'
+import { getCustomer } from '../../../customers/index.ts'
 import { claimsOn, endClaims, proveClaim } from '../../claims/claims.ts'
 import { getOrCreateCustomer, type NewPerson } from '../../claims/get-or-create-customer.ts'
+import { holderOfPhone } from '../../claims/holder-of-phone.ts'
 import { auditAccount, createAccount } from '../../login/accounts.ts'
 import { addCredential } from '../../login/credentials.ts'
 
@@ -11,14 +12,7 @@ import { addCredential } from '../../login/credentials.ts'
  */
 export async function accountOfPhone(ctx: Context, phone: string, person: NewPerson): Promise<string> {
   const claims = await claimsOn(ctx, 'phone', phone)
-  const proved = claims.find(({ proved_at }) => proved_at !== null)
-  const known = await holderOf(ctx, 'phone', phone)
-  // The current holder in the customer data wins over a former login.
-  const holder = known
-    ? { ...known, verified: known.verified || known.customerId === proved?.customer_id }
-    : proved?.customer_id
-      ? { customerId: proved.customer_id, verified: true }
-      : null
+  const holder = await holderOfPhone(ctx, phone, claims)
   const customerId = await getOrCreateCustomer(ctx, { phone, holder, person })
 
   const theirs = claims.filter(({ customer_id }) => customer_id === customerId)
