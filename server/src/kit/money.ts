@@ -29,7 +29,7 @@ export function decimalText(minor: number | bigint, currency: string): string {
 
 /** An amount of one currency in minor units of another, by units of `to` per unit of `from`. */
 export function convert(minor: number, { from, to, rate }: { from: string; to: string; rate: string }): number {
-  const [whole, fraction = ''] = rate.split('.') as [string, string?]
+  const [whole = '', fraction = ''] = rate.split('.')
   const shift = digitsOf(to) - digitsOf(from) - fraction.length
   const times = BigInt(minor) * BigInt(whole + fraction)
   return Number(shift >= 0 ? times * 10n ** BigInt(shift) : halfEven(times, 10n ** BigInt(-shift)))

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { type Caller, itself } from '../../../kit/caller.ts'
 import { cardNumberIn } from '../../../kit/card-numbers.ts'
 import type { Context } from '../../../kit/context.ts'
@@ -12,7 +11,7 @@ import { OrderNotFound } from '../../orders/contract.ts'
 import { findOrderId } from '../../orders/index.ts'
 import { carryOut } from '../carrying-out/carry-out.ts'
 import { ParkedNotFound } from '../refusals.ts'
-import { DATA } from '../shapes.ts'
+import { shapeOf } from '../shapes.ts'
 import type { correctParked as correct, Replayed } from './contract.ts'
 import { changeRow, EMPTIED, keepPayload, openPayload, orderDigest, type Payload, rowsOf } from './row.ts'
 
@@ -35,7 +34,7 @@ export async function correctParked(
   if (card !== null) throw unfitField(`data.${card}`, CARD_NUMBER)
   await inTenant(db, caller, async (ctx) => {
     const { payload } = await lock(ctx, parkedId)
-    const { error } = check(DATA[payload.type] as z.ZodType, data)
+    const { error } = check(shapeOf(payload.type), data)
     if (error) {
       const errors = fieldErrors(error, caller.language).map((one) => ({ ...one, path: `data.${one.path}` }))
       throw Invalid({ errors })
@@ -83,7 +82,7 @@ async function replay(db: Database, caller: Caller, parkedId: string): Promise<R
   try {
     await inTenant(db, caller, async (ctx) => {
       const { payload } = await lock(ctx, parkedId)
-      const { data, error } = check(DATA[payload.type] as z.ZodType, payload.data)
+      const { data, error } = check(shapeOf(payload.type), payload.data)
       if (error) throw Invalid({ errors: [] })
       const time = payload.time === null ? undefined : new Date(payload.time)
       await carryOut(ctx, { ...payload, time }, data)

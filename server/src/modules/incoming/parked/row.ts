@@ -70,7 +70,7 @@ export async function keepPayload(ctx: Context, rowId: string, payload: Payload)
 export const EMPTIED = { sealed: null, contacts: [], about: [], awaits: null, reason: null }
 
 async function personIn(ctx: Context, data: unknown) {
-  const { id, phone, email } = Object(Object(data)['customer']) as Record<string, unknown>
+  const { id, phone, email }: Record<string, unknown> = Object(Object(data)['customer'])
   const { country } = await tenantDefaults(ctx)
   const customerId = CustomerId.safeParse(id).data
   return {

@@ -15,7 +15,7 @@ import { carryOut } from '../carrying-out/carry-out.ts'
 import { followArrived, followIfArrived } from '../parked/replay.ts'
 import { eventDigest, orderDigest, park } from '../parked/row.ts'
 import { EventChanged } from '../refusals.ts'
-import { DATA, type Incoming, type RESULTS } from '../shapes.ts'
+import { type Incoming, type RESULTS, shapeOf } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import { type Read, readEvents } from './read-request.ts'
 
@@ -73,7 +73,7 @@ interface Fitting {
 }
 
 function fit(event: Incoming): Fitting[] {
-  const { success, data } = check(DATA[event.type] as z.ZodType, event.data)
+  const { success, data } = check(shapeOf(event.type), event.data)
   return success ? [{ event, data }] : []
 }
 
@@ -107,7 +107,7 @@ async function receiveOne({ db, caller }: Entrance, read: Read, batch: boolean):
 /** Processes an event once, also when it comes many times at once. What cannot be processed is parked with the reason. */
 async function receive(db: Database, caller: Caller, event: Incoming, again = 2): Promise<Result> {
   const { type, data } = event
-  const read = check(DATA[type] as z.ZodType, data)
+  const read = check(shapeOf(type), data)
   try {
     if (!read.success) throw Invalid({ errors: fieldErrors(read.error, caller.language) })
     const fitting = { event, data: read.data }

@@ -166,7 +166,7 @@ function writeRemaining(ctx: Context, awards: readonly Award[]): void {
       .from(
         raw<{ id: string; remaining: number }>`unnest(${ids}::uuid[], ${left}::integer[])`.as<'left'>(
           raw`left_over(id, remaining)`,
-        ) as never,
+        ) as never, // kysely knows no columns of unnest().
       )
       .set({ remaining: raw<number>`left_over.remaining` })
       .where('award.tenant_id', '=', ctx.tenant)

@@ -7,7 +7,7 @@ import { isAbove } from '../rules/tiers.ts'
 import { rulesOf } from '../rules/versions.ts'
 import { sql } from '../tables.ts'
 import { changeTiers } from '../tiers/change.ts'
-import { spentBy } from '../tiers/standing.ts'
+import { spentBy } from '../tiers/tier-state.ts'
 
 const Ids = z.array(z.string())
 const maybeTime = z.string().nullable()
@@ -75,8 +75,10 @@ async function moveRows(ctx: Context, table: keyof typeof IDS, from: string, int
     .set({ customer_id: into })
     .where('tenant_id', '=', ctx.tenant)
     .where('customer_id', '=', from)
+    // Which column it is depends on the table.
     .returning(`${IDS[table]} as id` as never)
     .execute()
+  // As above.
   return (rows as unknown as { id: string }[]).map(({ id }) => id).sort()
 }
 

@@ -110,7 +110,7 @@ async function* ordersSince(ctx: Context, since: Date) {
       .where('placed.tenant_id', '=', ctx.tenant)
       .where('placed.counted', 'is not', null)
       .where('placed.cancelled', '=', false)
-      .where(({ eb, refTuple, tuple }) => eb(refTuple('placed.at', 'placed.order_id'), '>', tuple(at as never, id)))
+      .where(({ eb, refTuple, tuple }) => eb(refTuple('placed.at', 'placed.order_id'), '>', tuple(at, id)))
       .orderBy('placed.at')
       .orderBy('placed.order_id')
       .limit(BATCH)

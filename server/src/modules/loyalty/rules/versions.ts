@@ -27,7 +27,7 @@ type Rules<S extends Subject> = z.output<(typeof SUBJECTS)[S]['schema']>
 export function rulesOf<S extends Subject>(ctx: Context, subject: S): Promise<Decided<Rules<S>>> {
   const known = decided[subject].get(ctx) ?? readRules(ctx, subject)
   decided[subject].set(ctx, known)
-  return known as Promise<Decided<Rules<S>>>
+  return known as Promise<Decided<Rules<S>>> // Of this subject.
 }
 const decided: { readonly [S in Subject]: WeakMap<Context, Promise<unknown>> } = {
   points: new WeakMap(),
@@ -47,7 +47,7 @@ export async function decide<S extends Subject>(
   change: { readonly [K in keyof Rules<S>]?: Rules<S>[K] | undefined },
 ): Promise<Decided<Rules<S>>> {
   const before = await rulesOf(ctx, subject)
-  const rules = SUBJECTS[subject].schema.parse({ ...before.rules, ...change }) as Rules<S>
+  const rules = SUBJECTS[subject].schema.parse({ ...before.rules, ...change }) as Rules<S> // Of this subject.
   const version = before.version + 1
   await sql(ctx)
     .insertInto('loyalty_rules')
@@ -89,11 +89,11 @@ function toDecided<S extends Subject>(
   currency: string,
   row: { version: number; decided: unknown; decided_at: Date; decided_by: string },
 ): Decided<Rules<S>> {
-  const known = { ...usualIn(subject, currency), ...(row.decided as object) }
-  const rules = SUBJECTS[subject].schema.parse(known) as Rules<S>
+  const known = { ...usualIn(subject, currency), ...Object(row.decided) }
+  const rules = SUBJECTS[subject].schema.parse(known) as Rules<S> // Of this subject.
   return { rules, version: row.version, since: row.decided_at, by: row.decided_by, currency }
 }
 
 const UNDECIDED = { version: 0, since: null, by: null }
 const usualIn = <S extends Subject>(subject: S, currency: string) =>
-  SUBJECTS[subject].usual(10 ** digitsOf(currency)) as Rules<S>
+  SUBJECTS[subject].usual(10 ** digitsOf(currency)) as Rules<S> // Of this subject.

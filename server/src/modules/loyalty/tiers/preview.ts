@@ -51,6 +51,7 @@ async function described(ctx: Context, verdicts: readonly Verdict[], currency: s
     named.map(({ customerId }) => customerId),
   )
   return {
+    // Those that keep their tier or wait were left out.
     what: ({ raise: 'raise', warn: 'warn', lower: 'lower' } as const)[verdict as 'raise' | 'warn' | 'lower'],
     from,
     to: falls ?? tier,
