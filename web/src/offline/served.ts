@@ -37,7 +37,7 @@ export async function keepServed({ id, number, name, name2, phone }: Served['cus
   announceChange()
 }
 
-/** Those whom the signed-in user has served here lately. */
+/** The customers served here lately by the signed-in user. */
 export async function servedLately(): Promise<Served[]> {
   await forgetExpired()
   const session = await keptSession()
