@@ -243,7 +243,7 @@ export const featureDocument = endpoint({
   path: '/api/v1/customers/:customerId/features/document',
   summary: 'Read what a customer may use as a signed document',
   description:
-    'For an app that checks it without asking: a `JWT` of the type `kith-features+jwt` for the audience `urn:kith:features:` and the id of the tenant, signed with the keys of `/.well-known/jwks.json`. It is valid for 24 hours at most and ends before a planned change. No server accepts it as a token.',
+    'For an app that checks it without asking: a `JWT` of the type `kith-features+jwt` with the `aud` `urn:kith:features:` and the id of the tenant, signed with the keys of `/.well-known/jwks.json`. It is valid for 24 hours at most and ends before a planned change. No server accepts it as a token.',
   tag,
   allow: 'plans:read',
   params: ofCustomer,
