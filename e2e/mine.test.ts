@@ -274,7 +274,7 @@ describe.each<Language>(['en'])('in %s, a person at home', (language) => {
     const due = new Date(items.find((one: { kind: string }) => one.kind === 'erasure').dueAt)
     const locale = language === 'ar' ? 'ar-OM' : 'en-OM'
     const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', calendar: 'gregory' }).format(due)
-    expect(await asked.locator('[data-standing]').textContent()).toContain(date)
+    expect(await asked.locator('[data-state]').textContent()).toContain(date)
     expect(await page.locator('[data-ask=erasure]').count()).toBe(0)
     await seen(screen, 'mine-data')
     await asked.scrollIntoViewIfNeeded()

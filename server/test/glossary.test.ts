@@ -34,7 +34,7 @@ const TRANSLATED = [
   'oneself',
 ]
 /** Where these words are names: a user of the system, and a file. */
-const NAMES = /`nobody`|to nobody(?=,| ?$|'$)|oneself(?=\.ts|\.test)/gm
+const NAMES = /`nobody`|to nobody(?=,| ?$|'$)/gm
 
 const files = (folder: string, ends: RegExp) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -133,7 +133,7 @@ export function addCommands(program: Command): void {
     .option('--role <role>', `what it may do: ${Object.keys(ROLES).join(', ')}`, role)
     .option('--scopes <scopes>', `or in detail: ${Object.keys(SCOPES).join(', ')}`, scopes)
     .option('--per-minute <n>', 'requests per minute; 0 for no limit', wholeNumber)
-    .action((options: KeyWish, command: Command) => {
+    .action((options: KeyOptions, command: Command) => {
       const { name, perMinute, role, scopes } = options
       const granted = scopes ?? (role && ROLES[role])
       if (!granted || (role && scopes)) command.error('error: say what the key may do: either --role or --scopes')
@@ -239,7 +239,7 @@ function inWords({ statements, repairs, migrations }: Plan): string {
   return [...roles, ...mended, schema].join('\n')
 }
 
-interface KeyWish {
+interface KeyOptions {
   readonly tenant?: string
   readonly name: string
   readonly role?: Role

@@ -2,8 +2,8 @@ import { ActionIcon, Button, Group, Stack, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
+import { useNotifyFailure } from '../design/notify.ts'
 import { Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
-import { useTellFailure } from '../design/tell.ts'
 import { type Customer, useSession } from '../session/session.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { FeatureList } from './feature-list.tsx'
@@ -112,7 +112,7 @@ interface ActsProps {
 function PlanActs({ customerId, plan, onOpen }: ActsProps) {
   const { t } = useTranslation()
   const { kith } = useSession()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const one = { customerId, subscriptionId: plan.id }
   const run = useMembershipAct(customerId, (act: 'revokeChange' | 'pause' | 'resume') =>
     act === 'revokeChange'
@@ -124,7 +124,7 @@ function PlanActs({ customerId, plan, onOpen }: ActsProps) {
   const act = (name: Parameters<typeof run.mutate>[0], label: string) => (
     <Button
       loading={run.isPending}
-      onClick={() => run.mutate(name, { onError: tellFailure })}
+      onClick={() => run.mutate(name, { onError: notifyFailure })}
       size="compact-sm"
       variant="default"
     >
@@ -154,13 +154,13 @@ function RemoveFlair({ customerId, flair }: { readonly customerId: string; reado
   const { t } = useTranslation()
   const { kith } = useSession()
   const nameOf = useOwnName()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const remove = useMembershipAct(customerId, () => kith.membership.removeFlair({ customerId, flairId: flair.flairId }))
   return (
     <ActionIcon
       aria-label={t('flair.remove', { flair: nameOf(flair.names) })}
       loading={remove.isPending}
-      onClick={() => remove.mutate(undefined, { onError: tellFailure })}
+      onClick={() => remove.mutate(undefined, { onError: notifyFailure })}
       size="sm"
       variant="subtle"
     >

@@ -1,5 +1,5 @@
 import type { Output } from '@kith/sdk'
-import { tellOthers } from './changes.ts'
+import { announceChange } from './changes.ts'
 import { asked, inDatabase, type ServedRow } from './database.ts'
 import { keptSession } from './kept-session.ts'
 import { open, seal } from './sealing.ts'
@@ -34,7 +34,7 @@ export async function keepServed({ id, number, name, name2, phone }: Served['cus
   const spent = unsettled.reduce((sum, points) => sum + points, 0)
   const row = await sealed({ customer: { id, number, name, name2, phone }, grant, spent })
   await inDatabase('readwrite', (stores) => asked(stores('served').put(row)))
-  tellOthers()
+  announceChange()
 }
 
 /** Customers that the signed-in user has served here lately. */

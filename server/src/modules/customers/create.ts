@@ -150,7 +150,7 @@ function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults, prove
     sealed: sealPerson(ctx, key, id, person),
     row: {
       id,
-      type: typeOf(typeWished(input), person, verified),
+      type: typeOf(typeAsked(input), person, verified),
       tier: TIERS.find((tier) => tier === input.plan?.toLowerCase()) ?? 'free',
       plan: input.plan ?? null,
       locale: input.locale ?? defaults.locale,
@@ -173,7 +173,7 @@ export function checkNewCustomer(
   const { firstName, phone, email, plan, createdAt, phoneVerified, emailVerified } = input
   const imports = plan !== undefined || createdAt !== undefined || phoneVerified || emailVerified
   if (imports && !ctx.caller.may.has('customers:import')) throw ImportOnly()
-  const type = typeWished(input)
+  const type = typeAsked(input)
   if (type === 'guest' && (phone || email)) throw GuestHasNoContacts()
   const verified = isVerified(input, 'phone', proved) || isVerified(input, 'email', proved)
   refuseTogether(ctx.caller.language, [
@@ -187,7 +187,7 @@ export function checkNewCustomer(
   if (type === 'full' && !verified) throw VerificationRequired()
 }
 
-const typeWished = ({ type, phone, email }: NewCustomer) => type ?? (phone || email ? 'stub' : 'guest')
+const typeAsked = ({ type, phone, email }: NewCustomer) => type ?? (phone || email ? 'stub' : 'guest')
 
 const isVerified = (input: NewCustomer, type: IdentifierType, proved: IdentifierType | undefined) =>
   proved === type || input[`${type}Verified`] === true

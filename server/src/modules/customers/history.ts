@@ -2,7 +2,7 @@ import { type AuditDetails, openDetails, openOrigin } from '../../kit/audit.ts'
 import { listEntries } from '../../kit/audit-entries.ts'
 import type { Context } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
-import { requireStanding } from './person.ts'
+import { requireStatus } from './person.ts'
 import { maskEmail, maskPhone } from './phone.ts'
 import { everyoneIn, keysOf } from './survivor.ts'
 
@@ -13,7 +13,7 @@ export async function customerHistory(
   ctx: Context,
   { customerId, cursor }: { customerId: string; cursor?: string | undefined },
 ) {
-  await requireStanding(ctx, customerId)
+  await requireStatus(ctx, customerId)
   const list = `history ${customerId}`
   const after = cursor === undefined ? null : readCursor<[string]>(ctx.keys, list, ctx.now, cursor)[0]
   const entries = await changesOf(ctx, customerId, after, PAGE + 1)

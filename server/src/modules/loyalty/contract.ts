@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { Explained } from '../../kit/explain.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { Currency, Minor, Rate } from '../../kit/money.ts'
 import { Secret } from '../../kit/secret.ts'
 import { At, Moment, PastMoment, text } from '../../kit/text.ts'
@@ -46,7 +45,7 @@ const tag = 'Loyalty'
 const ofCustomer = z.object({ customerId: CustomerId })
 const ofRedemption = z.object({ customerId: CustomerId, redemptionId: RedemptionId })
 const absent = [CustomerNotFound, CustomerMerged] as const
-const unchangeable = [...absent, CustomerRestricted, KeyReused] as const
+const unchangeable = [...absent, CustomerRestricted] as const
 const Worth = z.string().meta({ description: 'Decimal text, in the reporting currency', examples: ['1.400'] })
 
 export const account = endpoint({
@@ -493,7 +492,7 @@ export const askForReview = endpoint({
   allow: 'loyalty:manage',
   output: Review,
   status: 202,
-  refuses: [ReviewUnderWay, KeyReused],
+  refuses: [ReviewUnderWay],
 })
 
 export const listReviews = endpoint({

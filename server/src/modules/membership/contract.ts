@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { Explained } from '../../kit/explain.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { TOO_MANY_KEYS } from '../../kit/problems.ts'
 import { VersionConflict } from '../../kit/refusal.ts'
 import { At, Moment, PastMoment, unfitAnywhere } from '../../kit/text.ts'
@@ -101,7 +100,7 @@ export const start = endpoint({
   example: { planId: 'premium' },
   output: Subscription,
   status: 201,
-  refuses: [...unchangeable, AlreadySubscribed, KeyReused],
+  refuses: [...unchangeable, AlreadySubscribed],
 })
 
 export const change = endpoint({
@@ -163,7 +162,7 @@ export const pause = endpoint({
     until: Moment.optional().meta({ description: 'By default until it is resumed', example: '2099-01-01' }),
   }),
   output: Subscription,
-  refuses: [...ofOne, SubscriptionNotActive, FreePlanStays, ChangeScheduled, KeyReused],
+  refuses: [...ofOne, SubscriptionNotActive, FreePlanStays, ChangeScheduled],
 })
 
 export const resume = endpoint({
@@ -174,7 +173,7 @@ export const resume = endpoint({
   allow: 'plans:write',
   params: ofSubscription,
   output: Subscription,
-  refuses: [...ofOne, SubscriptionNotPaused, KeyReused],
+  refuses: [...ofOne, SubscriptionNotPaused],
 })
 
 const Moved = <S extends z.ZodType>(what: S) => z.object({ from: what, to: what })
@@ -244,7 +243,7 @@ export const featureDocument = endpoint({
   path: '/api/v1/customers/:customerId/features/document',
   summary: 'Read what a customer may use as a signed document',
   description:
-    'For an app that checks it without asking: a `JWT` of the type `kith-features+jwt` for the audience `urn:kith:features:` and the id of the tenant, signed with the keys of `/.well-known/jwks.json`. It is valid for 24 hours at most and ends before a planned change. No server accepts it as a token.',
+    'For an app that checks it without asking: a `JWT` of the type `kith-features+jwt` with the `aud` `urn:kith:features:` and the id of the tenant, signed with the keys of `/.well-known/jwks.json`. It is valid for 24 hours at most and ends before a planned change. No server accepts it as a token.',
   tag,
   allow: 'plans:read',
   params: ofCustomer,
@@ -288,7 +287,7 @@ export const awardFlair = endpoint({
   example: { flairId: 'gold' },
   output: HeldFlair,
   status: 201,
-  refuses: [...unchangeable, FlairHeld, KeyReused],
+  refuses: [...unchangeable, FlairHeld],
 })
 
 export const removeFlair = endpoint({
@@ -442,7 +441,7 @@ export const applyFlairs = endpoint({
   allow: 'plans:manage',
   output: FlairRun,
   status: 202,
-  refuses: [FlairRunUnderWay, KeyReused],
+  refuses: [FlairRunUnderWay],
 })
 
 export const listFlairRuns = endpoint({

@@ -1,5 +1,5 @@
 import { phasedRoute, route } from '../../kit/endpoint.ts'
-import { aboutOneself } from '../customers/index.ts'
+import { forOwnCustomer } from '../customers/index.ts'
 import { changeFlairs, changePlans, readFlairs, readPlans } from './catalogue/decisions.ts'
 import * as api from './contract.ts'
 import { featureDocument } from './features/document.ts'
@@ -30,10 +30,10 @@ export const routes = [
   route(api.listFlairs, listFlairs),
   route(api.awardFlair, awardFlair),
   route(api.removeFlair, removeFlair),
-  route(api.own, aboutOneself(listSubscriptions)),
-  route(api.ownFeatures, aboutOneself(readFeatures)),
-  phasedRoute(api.ownFeatureDocument, aboutOneself(featureDocument)),
-  route(api.ownFlairs, aboutOneself(listFlairs)),
+  route(api.own, forOwnCustomer(listSubscriptions)),
+  route(api.ownFeatures, forOwnCustomer(readFeatures)),
+  phasedRoute(api.ownFeatureDocument, forOwnCustomer(featureDocument)),
+  route(api.ownFlairs, forOwnCustomer(listFlairs)),
   route(api.readPlans, readPlans),
   route(api.changePlans, changePlans),
   route(api.readFlairs, readFlairs),

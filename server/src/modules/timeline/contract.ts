@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal } from '../../kit/refusal.ts'
 import { At, text } from '../../kit/text.ts'
 import {
@@ -136,7 +135,7 @@ export const addNote = endpoint({
   }),
   output: Note,
   status: 201,
-  refuses: [...refuses, CustomerRestricted, TooManyNotes, KeyReused],
+  refuses: [...refuses, CustomerRestricted, TooManyNotes],
 })
 
 export const pinNote = endpoint({

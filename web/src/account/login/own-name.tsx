@@ -2,10 +2,10 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tell } from '../../design/tell.ts'
+import { notify } from '../../design/notify.ts'
 import { Day, Name } from '../../design/written.tsx'
 import { login } from '../../session/carry.ts'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import classes from '../account-page.module.css'
 import { NameFields, type Names, namesOf } from '../name-fields.tsx'
 import { type OwnProfile, useReload } from '../own.ts'
@@ -56,7 +56,7 @@ export function OwnName() {
 function Change({ profile, onDone }: { readonly profile: OwnProfile; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const reload = useReload()
-  const { busy, said, fields, submit } = useSending()
+  const { busy, formError, fields, submit } = useSending()
   const [names, setNames] = useState<Names>({ firstName: profile.firstName, lastName: profile.lastName ?? '' })
   const [name2, setName2] = useState(profile.name2 ?? '')
   const [birthDate, setBirthDate] = useState(profile.birthDate ?? '')
@@ -69,12 +69,12 @@ function Change({ profile, onDone }: { readonly profile: OwnProfile; readonly on
     })
     await reload()
     onDone()
-    tell(t('account.contactSaved'))
+    notify(t('account.contactSaved'))
   }
   return (
     <form data-own-name noValidate onSubmit={submit(save)}>
       <Stack gap="sm">
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
         <NameFields errors={fields} onChange={setNames} value={names} />
         <TextInput
           dir="rtl"

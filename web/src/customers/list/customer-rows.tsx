@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, Fragment, memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useTellFailure } from '../../design/tell.ts'
+import { useNotifyFailure } from '../../design/notify.ts'
 import { type Shown, useVersion } from '../../person/people/use-people.ts'
 import type { Found } from '../../person/queries.ts'
 import type { Customer } from '../../session/session.ts'
@@ -122,10 +122,10 @@ type Choose = (person: Customer, place: number, range: boolean) => void
 
 /** A stable function, so that only changed rows render again. */
 function useChoose({ list }: Shown, selection: Selection | null): Choose {
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const latest = useRef<Choose>(() => {})
   useEffect(() => {
-    latest.current = (person, place, range) => void selection?.toggle(list, person, place, range).catch(tellFailure)
+    latest.current = (person, place, range) => void selection?.toggle(list, person, place, range).catch(notifyFailure)
   })
   return useRef<Choose>((...chosen) => latest.current(...chosen)).current
 }

@@ -8,7 +8,7 @@ import { isAbove } from '../rules/tiers.ts'
 import { rulesOf } from '../rules/versions.ts'
 import { sql } from '../tables.ts'
 import { changeTiers } from '../tiers/change.ts'
-import { spentBy } from '../tiers/standing.ts'
+import { spentBy } from '../tiers/tier-state.ts'
 
 const Ids = z.array(z.string())
 const maybeTime = z.string().nullable()

@@ -29,7 +29,7 @@ const asked = new WeakMap<Context, Map<Subject, Promise<Decided<Subject>>>>()
 
 /** Which version holds is asked in each transaction; what it says is remembered, because a version never changes. */
 export function decidedAbout<S extends Subject>(ctx: Context, subject: S): Promise<Decided<S>> {
-  const known = asked.get(ctx)?.get(subject) as Promise<Decided<S>> | undefined
+  const known = asked.get(ctx)?.get(subject) as Promise<Decided<S>> | undefined // Of this subject.
   return known ?? remember(ctx, subject, newest(ctx, subject))
 }
 
@@ -41,13 +41,14 @@ function remember<S extends Subject>(ctx: Context, subject: S, decided: Promise<
 
 async function newest<S extends Subject>(ctx: Context, subject: S): Promise<Decided<S>> {
   const [row] = await NEWEST(ctx, { tenant: ctx.tenant, subject })
+  // Of this subject.
   if (!row) return { catalogue: SUBJECTS[subject].usual as Catalogue<S>, version: 0, since: null, by: null }
   const { version, decided_at: since, decided_by: by } = row
   // With its time: a version that was rolled back is decided again.
   const name = `${ctx.tenant} ${subject} ${version} ${since.getTime()}`
   const catalogue = held.get(name) ?? (await read(ctx, subject, version))
   held.set(name, catalogue)
-  return { catalogue: catalogue as Catalogue<S>, version, since, by }
+  return { catalogue: catalogue as Catalogue<S>, version, since, by } // As above.
 }
 
 export const plansOf = async (ctx: Context): Promise<PlanCatalogue> => (await decidedAbout(ctx, 'plans')).catalogue

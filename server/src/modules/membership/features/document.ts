@@ -5,7 +5,7 @@ import { signStatement } from '../../accounts/index.ts'
 import { outsideId } from '../../customers/contract.ts'
 import type * as api from '../contract.ts'
 import { dueAt } from '../held/book.ts'
-import { shownFeatures, standingOf } from './read.ts'
+import { membershipOf, shownFeatures } from './read.ts'
 
 const VALID_MS = 24 * 3_600_000
 
@@ -23,9 +23,9 @@ export async function featureDocument(
 }
 
 async function claimsOf(ctx: Context, customerId: string) {
-  const standing = await standingOf(ctx, customerId)
-  const { planId, tier, features } = shownFeatures(ctx, standing)
-  const ends = [ctx.now.getTime() + VALID_MS, ...standing.rows.flatMap((row) => dueAt(row)?.getTime() ?? [])]
+  const membership = await membershipOf(ctx, customerId)
+  const { planId, tier, features } = shownFeatures(ctx, membership)
+  const ends = [ctx.now.getTime() + VALID_MS, ...membership.rows.flatMap((row) => dueAt(row)?.getTime() ?? [])]
   // Whole seconds, as a signed time has them.
   const expires = new Date(Math.floor(Math.min(...ends) / 1_000) * 1_000)
   const values = Object.fromEntries(features.map(({ key, value }) => [key, value]))

@@ -7,7 +7,7 @@ import { decidedAbout } from '../catalogue/versions.ts'
 import type * as api from '../contract.ts'
 import { activePlans, namesOf } from '../held/row.ts'
 import type { ResolvedFeature } from '../shapes.ts'
-import { type Standing, standingOf } from './read.ts'
+import { type Membership, membershipOf } from './read.ts'
 import { resolve } from './resolve.ts'
 
 /** Why a customer has this tier and these features, each in the one shape of explanations. */
@@ -15,17 +15,17 @@ export async function explainMembership(
   ctx: Context,
   { customerId }: { readonly customerId: string },
 ): Promise<Output<typeof api.explain>> {
-  const standing = await standingOf(ctx, customerId)
+  const membership = await membershipOf(ctx, customerId)
   const { version } = await decidedAbout(ctx, 'plans')
   const source = `membership.plans version ${version}`
-  const features = resolve(standing.catalogue, activePlans(standing.rows), standing.said)
+  const features = resolve(membership.catalogue, activePlans(membership.rows), membership.said)
   return {
-    plan: explainPlan(ctx, standing, source),
-    features: features.map((feature) => ({ key: feature.key, ...explainFeature(ctx, standing, feature, source) })),
+    plan: explainPlan(ctx, membership, source),
+    features: features.map((feature) => ({ key: feature.key, ...explainFeature(ctx, membership, feature, source) })),
   }
 }
 
-function explainPlan({ caller: { language } }: Context, { catalogue, rows }: Standing, source: string): Explained {
+function explainPlan({ caller: { language } }: Context, { catalogue, rows }: Membership, source: string): Explained {
   const best = bestFirst(catalogue, activePlans(rows))[0]
   const present = rows.find(({ plan, status }) => status === 'active' && plan === best?.key)
   return {
@@ -68,7 +68,7 @@ const WHO_SAYS = {
 
 function explainFeature(
   { caller: { language } }: Context,
-  { catalogue, rows, said }: Standing,
+  { catalogue, rows, said }: Membership,
   { key, value, source: who }: ResolvedFeature,
   source: string,
 ): Explained {

@@ -13,16 +13,16 @@ interface Concerned {
 
 /** Three small reads, sent together: this is asked at each step of an app. */
 export async function readFeatures(ctx: Context, { customerId }: Concerned): Promise<Output<typeof api.features>> {
-  return shownFeatures(ctx, await standingOf(ctx, customerId))
+  return shownFeatures(ctx, await membershipOf(ctx, customerId))
 }
 
-export interface Standing {
+export interface Membership {
   readonly catalogue: PlanCatalogue
   readonly rows: readonly Held[]
   readonly said: Readonly<Record<string, unknown>>
 }
 
-export async function standingOf(ctx: Context, customerId: string): Promise<Standing> {
+export async function membershipOf(ctx: Context, customerId: string): Promise<Membership> {
   const [catalogue, stored, { said, since }] = await Promise.all([
     plansOf(ctx),
     storedOf(ctx, customerId),
@@ -31,7 +31,7 @@ export async function standingOf(ctx: Context, customerId: string): Promise<Stan
   return { catalogue, rows: stored.length > 0 ? stored : [impliedFree(customerId, since)], said }
 }
 
-export function shownFeatures(ctx: Context, { catalogue, rows, said }: Standing): Output<typeof api.features> {
+export function shownFeatures(ctx: Context, { catalogue, rows, said }: Membership): Output<typeof api.features> {
   const active = activePlans(rows)
   const best = bestFirst(catalogue, active)[0]
   return {

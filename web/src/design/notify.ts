@@ -5,13 +5,13 @@ import { useReason } from './states.tsx'
 let told = 0
 
 /** A brief notice that an action is done. The next one replaces it. */
-export function tell(message: string): void {
+export function notify(message: string): void {
   void hideNotice(`told-${told}`)
   told += 1
   void showNotice({ ...shown(), id: `told-${told}`, message, color: 'kith', autoClose: 3_000 })
 }
 
-export function useTellFailure(): (error: unknown) => void {
+export function useNotifyFailure(): (error: unknown) => void {
   const reason = useReason()
   return (error) => void showNotice({ ...shown(), message: reason(error), color: 'red', autoClose: 8_000 })
 }

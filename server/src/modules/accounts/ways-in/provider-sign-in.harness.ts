@@ -41,7 +41,7 @@ export const aSubject = (more: Partial<Person> = {}): Person => ({ sub: randomUU
 export const told = (page: URL | string | null) => new URLSearchParams(new URL(page ?? '', PUBLIC).hash.slice(1))
 
 /** The sign-ins of a business; resolved on use, because the world is created later. */
-export function waysIn(here: () => Here) {
+export function providerSignIn(here: () => Here) {
   const startOf = (provider: string, at = here().shop, returnTo = '/account/orders') =>
     `/api/v1/auth/oidc/${at.slug}/${provider}/start?returnTo=${encodeURIComponent(returnTo)}`
   const me = async (browser: ReturnType<typeof aBrowser>, at = here().shop) =>

@@ -6,17 +6,17 @@ import { rulesOf } from '../rules/versions.ts'
 import type { LoyaltyAccount } from '../shapes.ts'
 import { sql } from '../tables.ts'
 
-export interface StandingRow {
+export interface TierRow {
   readonly tier: string | null
   readonly tier_since: Date | null
   readonly grace_until: Date | null
 }
 
 /** Where a customer stands, where the next review would put them, and what is missing. */
-export async function standingOf(
+export async function tierStateOf(
   ctx: Context,
   customerId: string,
-  row: StandingRow,
+  row: TierRow,
   currency: string,
 ): Promise<LoyaltyAccount['tier']> {
   const { rules: program } = await rulesOf(ctx, 'tiers')

@@ -10,7 +10,7 @@ const link = (ctx: Context, page: string, token: string) =>
 
 export const invitationLink = (ctx: Context, token: string) => link(ctx, 'accept-invitation', token)
 
-export async function tellVerifyEmail(
+export async function sendVerifyEmail(
   ctx: Context,
   account: Account,
   to: string,
@@ -20,7 +20,7 @@ export async function tellVerifyEmail(
   await send(ctx, account, to, 'verify_email', values, minutes)
 }
 
-export async function tellResetPassword(
+export async function sendResetPassword(
   ctx: Context,
   account: Account,
   to: string,
@@ -36,7 +36,7 @@ export async function tellResetPassword(
   )
 }
 
-export async function tellInvitation(
+export async function sendInvitation(
   ctx: Context,
   account: Account,
   to: string,
@@ -46,12 +46,12 @@ export async function tellInvitation(
   await send(ctx, account, to, 'staff_invitation', values, minutes)
 }
 
-export const tellPasswordChanged = (ctx: Context, account: Account) => tellHolder(ctx, account, 'password_changed')
-export const tellLoginAdded = (ctx: Context, account: Account) => tellHolder(ctx, account, 'login_added')
-export const tellNewSignIn = (ctx: Context, account: Account) => tellHolder(ctx, account, 'new_sign_in')
+export const notifyPasswordChanged = (ctx: Context, account: Account) => notifyHolder(ctx, account, 'password_changed')
+export const notifyLoginAdded = (ctx: Context, account: Account) => notifyHolder(ctx, account, 'login_added')
+export const notifyNewSignIn = (ctx: Context, account: Account) => notifyHolder(ctx, account, 'new_sign_in')
 
 /** Only to a verified e-mail: another may be a stranger's. */
-async function tellHolder(
+async function notifyHolder(
   ctx: Context,
   account: Account,
   template: 'password_changed' | 'new_sign_in' | 'login_added',

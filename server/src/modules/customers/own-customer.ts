@@ -17,10 +17,10 @@ const about =
     operation(at, { ...input, customerId: own(at.caller) } as In) // Whole again, which TypeScript cannot see of a type parameter.
 
 /** Binds an operation on a customer to the signed-in customer. */
-export const aboutOneself = about(ownCustomer)
+export const forOwnCustomer = about(ownCustomer)
 
 /** The same, also for a visitor with the token of a guest. */
-export const aboutOneselfOrGuest = about((caller) => caller.guest ?? ownCustomer(caller))
+export const forOwnCustomerOrGuest = about((caller) => caller.guest ?? ownCustomer(caller))
 
 /** The customer of the login. Staff and API keys have none. */
 function ownCustomer({ signedIn }: Caller): string {

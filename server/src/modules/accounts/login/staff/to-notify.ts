@@ -6,7 +6,7 @@ import { credentialsOf, openLogins } from '../credentials.ts'
 import { sql } from '../tables.ts'
 
 /** The verified e-mails of active staff in this role, with their language. */
-export async function staffToTell(ctx: Context, role: Role): Promise<{ email: string; language: Language }[]> {
+export async function staffToNotify(ctx: Context, role: Role): Promise<{ email: string; language: Language }[]> {
   const members = await sql(ctx)
     .selectFrom('accounts')
     .select(['id', 'language'])

@@ -6,7 +6,13 @@ import classes from './preferences.module.css'
 import { CHANNELS } from './words.ts'
 
 /** Preferences about contact: a row per channel, a column per topic. */
-export function ContactWishes({ legend, schema, values, disabled, onChange }: FormPart & { readonly legend: string }) {
+export function ContactPreferences({
+  legend,
+  schema,
+  values,
+  disabled,
+  onChange,
+}: FormPart & { readonly legend: string }) {
   const { t, i18n } = useTranslation()
   const language = toLanguage(i18n.language)
   return (

@@ -2,7 +2,7 @@ import type { Context } from '../../kit/context.ts'
 import { known } from '../../kit/known.ts'
 import type { Subscriber } from '../../kit/module.ts'
 import type { Text } from '../../kit/refusal.ts'
-import { staffToTell } from '../accounts/index.ts'
+import { staffToNotify } from '../accounts/index.ts'
 import { sendMessage } from '../messages/index.ts'
 import { BreachDue, PrivacyRequestDue } from './events.ts'
 import { REQUEST_KINDS } from './requests/kinds.ts'
@@ -24,7 +24,7 @@ const STANDS: Readonly<Record<Clock, Text>> = {
 }
 
 /** E-mails the privacy officers, or the owners if there are none. The e-mail contains no names. */
-export const tellOfDeadlines: Subscriber = {
+export const remindOfDeadlines: Subscriber = {
   name: 'tell-officers-of-deadlines',
   on: [PrivacyRequestDue, BreachDue],
   from: 'now',
@@ -32,8 +32,8 @@ export const tellOfDeadlines: Subscriber = {
     const { clock, dueAt, ...about } = (type === BreachDue.type ? BreachDue : PrivacyRequestDue).schema.parse(data)
     const what = 'requestId' in about ? await requestInWords(ctx, about) : BREACH
     if (what === null) return
-    const officers = await staffToTell(ctx, 'privacy-officer')
-    for (const { email, language } of officers.length > 0 ? officers : await staffToTell(ctx, 'owner')) {
+    const officers = await staffToNotify(ctx, 'privacy-officer')
+    for (const { email, language } of officers.length > 0 ? officers : await staffToNotify(ctx, 'owner')) {
       await sendMessage(ctx, {
         channel: 'email',
         to: email,

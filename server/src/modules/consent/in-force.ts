@@ -36,14 +36,14 @@ export interface Question {
  * The decision in force at a time: the last one. A merge is one more moment, at which the stricter decision of the two
  * customers is taken over; later decisions win over it. At equal times the stricter wins.
  */
-export function standing(history: History, { person, documentId, at }: Question): Decision | null {
+export function decisionInForce(history: History, { person, documentId, at }: Question): Decision | null {
   const merges = history.merges.filter(({ into, since, until }) => into === person && since <= at && until > at)
   const own = history.decisions.filter((one) => one.customerId === person)
   const moments: Moment[] = [...own, ...noesWhileMerged(history, person)]
     .filter((one) => one.documentId === documentId && one.at <= at)
     .map((decision) => ({ at: decision.at, rank: STRICTNESS[decision.decision], decision }))
   for (const { from, since } of merges) {
-    const theirs = standing(history, { person: from, documentId, at: since })
+    const theirs = decisionInForce(history, { person: from, documentId, at: since })
     if (theirs) moments.push({ at: since, rank: AFTER_ALL, theirs })
   }
   return moments.sort(inOrder).reduce<Decision | null>(next, null)

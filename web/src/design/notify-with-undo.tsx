@@ -3,7 +3,7 @@ import i18next from 'i18next'
 import { hideNotice, showNotice } from './notices.tsx'
 
 /** A notice with an undo button while it is shown. */
-export function tellWithUndo(message: string, undo: string, onUndo: () => unknown): void {
+export function notifyWithUndo(message: string, undo: string, onUndo: () => unknown): void {
   const id = crypto.randomUUID()
   void showNotice({
     id,

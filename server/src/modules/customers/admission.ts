@@ -2,13 +2,13 @@ import type { Context } from '../../kit/context.ts'
 import type { DataKey } from '../../kit/sealed.ts'
 import { readmitCustomer } from './acquaintance.ts'
 import { markSeen } from './activity.ts'
-import { keyOf, requireStanding } from './person.ts'
+import { keyOf, requireStatus } from './person.ts'
 
 const SEEN_AGAIN_AFTER_MS = 3_600_000
 /** Cancelled and deactivated customers return by signing in; suspended and erased ones do not. */
 const COMES_BACK: readonly string[] = ['active', 'cancelled', 'deactivated']
 
-export interface Standing {
+export interface Admission {
   readonly key: DataKey
   readonly isActive: boolean
   /** Whether this customer may sign in. */
@@ -17,8 +17,8 @@ export interface Standing {
 }
 
 /** Locked, so that a concurrent suspension comes afterwards. */
-export async function standingOf(ctx: Context, customerId: string, lock?: 'although restricted'): Promise<Standing> {
-  const row = await requireStanding(ctx, customerId, lock)
+export async function admissionOf(ctx: Context, customerId: string, lock?: 'although restricted'): Promise<Admission> {
+  const row = await requireStatus(ctx, customerId, lock)
   return {
     key: keyOf(ctx, row),
     isActive: row.status === 'active',
@@ -28,11 +28,11 @@ export async function standingOf(ctx: Context, customerId: string, lock?: 'altho
 }
 
 export async function mayReturn(ctx: Context, customerId: string): Promise<boolean> {
-  return (await standingOf(ctx, customerId, 'although restricted')).mayReturn
+  return (await admissionOf(ctx, customerId, 'although restricted')).mayReturn
 }
 
 /** Reactivates a returning customer and notes the activity. */
-export async function welcomeCustomer(ctx: Context, customerId: string, { isActive, lastSeenAt }: Standing) {
+export async function welcomeCustomer(ctx: Context, customerId: string, { isActive, lastSeenAt }: Admission) {
   if (!isActive) await readmitCustomer(ctx, customerId, 'signed in again')
   if (ctx.now.getTime() - lastSeenAt.getTime() <= SEEN_AGAIN_AFTER_MS) return
   markSeen(ctx, customerId)

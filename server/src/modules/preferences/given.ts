@@ -5,14 +5,14 @@ import { sql } from './tables.ts'
 
 const Value = z.union([z.boolean(), z.string(), z.number(), z.null()])
 /** By key: `values.folding`, `communication.sms.offers`, `quietHours`. */
-const Said = z.record(z.string(), z.union([Value, z.object({ from: z.string(), to: z.string() })]))
-export type Said = Readonly<z.output<typeof Said>>
+const Given = z.record(z.string(), z.union([Value, z.object({ from: z.string(), to: z.string() })]))
+export type Given = Readonly<z.output<typeof Given>>
 
 /** Stored sealed. Values from merges are beside the customer's own, so that they can be removed again. */
-const Word = z.object({ own: Said, merged: z.array(z.object({ from: z.string(), said: Said })).default([]) })
+const Word = z.object({ own: Given, merged: z.array(z.object({ from: z.string(), said: Given })).default([]) })
 export interface Word {
-  readonly own: Said
-  readonly merged: readonly { readonly from: string; readonly said: Said }[]
+  readonly own: Given
+  readonly merged: readonly { readonly from: string; readonly said: Given }[]
 }
 
 const words = sealedForPerson('customer_preferences', 'sealed', document(Word), {
@@ -32,8 +32,8 @@ export interface Kept {
 export const SILENT: Kept = { word: { own: {}, merged: [] }, version: 1, updatedAt: null }
 
 /** The effective values: the customer's own, else those of merged customers; of two values about contact, the stricter. */
-export function whatCounts({ own, merged }: Word): Said {
-  const counts: Record<string, Said[string]> = { ...own }
+export function whatCounts({ own, merged }: Word): Given {
+  const counts: Record<string, Given[string]> = { ...own }
   for (const [about, value] of merged.flatMap(({ said }) => Object.entries(said))) {
     const saysNo = about.startsWith('communication.') && value === false
     if (counts[about] === undefined || saysNo) counts[about] = value
@@ -76,7 +76,7 @@ export function refuseDamaged(kept: Kept): Kept {
 function fromHistory(_: unknown, told: readonly Told[]): z.output<typeof Word> | null {
   const changes = told.filter(({ action }) => action === 'preferences.changed').map(({ after }) => after)
   const said = Object.entries(Object.assign({}, ...changes)).filter(([, value]) => value !== null)
-  const own = Said.safeParse(Object.fromEntries(said))
+  const own = Given.safeParse(Object.fromEntries(said))
   return changes.length > 0 && own.success ? { own: own.data, merged: [] } : null
 }
 

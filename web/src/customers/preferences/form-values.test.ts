@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { toChange, valuesOf } from './form-values.ts'
 import type { Preferences, Schema } from './queries.ts'
-import { toChange, valuesOf } from './said.ts'
 
 const label = { en: 'x', ar: 'س' }
 const schema = {

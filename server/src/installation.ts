@@ -15,7 +15,7 @@ const DATABASE = 'kith'
 export const say = (line: string) => void process.stderr.write(`kith: ${line}\n`)
 
 /** Where the database is, for its owner and for requests. */
-export interface Place {
+export interface Installation {
   readonly owner: pg.ClientConfig
   readonly app: pg.ClientConfig
   /** One for each master key; requests sign in with that of the current one. */
@@ -25,7 +25,7 @@ export interface Place {
   readonly embedded: Kept | null
 }
 
-export async function findDatabase(config: Config): Promise<Place> {
+export async function findDatabase(config: Config): Promise<Installation> {
   const { DATABASE_URL, KITH_APP_DATABASE_URL, KITH_MASTER_KEY, KITH_MASTER_KEY_PREVIOUS } = config
   if (DATABASE_URL) {
     const master = new MasterKey(KITH_MASTER_KEY!, KITH_MASTER_KEY_PREVIOUS)
@@ -41,17 +41,17 @@ export async function findDatabase(config: Config): Promise<Place> {
   const master = new MasterKey(KITH_MASTER_KEY ?? ownMasterKey(dataFolder), KITH_MASTER_KEY_PREVIOUS)
   const { host, port } = embedded
   await createDatabase({ host, port, user: 'postgres', database: 'postgres' })
-  return { ...placeAt({ host, port, user: 'postgres', database: DATABASE }, master), dataFolder, embedded }
+  return { ...installationAt({ host, port, user: 'postgres', database: DATABASE }, master), dataFolder, embedded }
 }
 
 /** A database whose owner is known, without a folder of its own. */
-export function placeAt(owner: pg.ClientConfig, master: MasterKey): Place {
+export function installationAt(owner: pg.ClientConfig, master: MasterKey): Installation {
   const logins = loginsTo(owner, master)
   return { owner, app: directly({ owner, logins }), logins, master, dataFolder: null, embedded: null }
 }
 
 /** As requests sign in where no pool of connections is in between. */
-export function directly({ owner, logins }: Pick<Place, 'owner' | 'logins'>): pg.ClientConfig {
+export function directly({ owner, logins }: Pick<Installation, 'owner' | 'logins'>): pg.ClientConfig {
   const { name: user, password } = logins[0]!
   const { connectionString } = owner
   if (connectionString === undefined) return { ...owner, user, password }
