@@ -16,7 +16,7 @@ const SCREENS = [
   ['design'],
   ['offline'],
   ['session'],
-  ['person'],
+  ['person', 'loyalty', 'membership'],
   ['customers'],
   ['till', 'privacy', 'settings', 'account', 'audit', 'dashboard', 'inbox'],
   ['mine'],

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import type { BareSource } from './bare.ts'
 import type { HashRound } from './hashes.ts'
 import type { Round, RoundResult } from './load.ts'
+import type { LoyaltyFloor } from './loyalty/bare.ts'
 import type { SignInFloor } from './sign-in/floor.ts'
 
 // From bench/dist.
@@ -19,7 +20,7 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** Kith as everybody starts it, but for its log level: `info` writes a line for every request. */
+/** Kith as it is usually started, but for its log level: `info` writes a line for every request. */
 export const environment = (data: string): NodeJS.ProcessEnv => ({
   LOG_LEVEL: 'warn',
   ...process.env,
@@ -45,6 +46,9 @@ export const startFloor = (settings: FloorSettings) =>
 
 export const startSignInFloor = (settings: SignInFloor) =>
   startServer([part('sign-in/floor'), JSON.stringify(settings)], process.env)
+
+export const startLoyaltyFloor = (settings: LoyaltyFloor) =>
+  startServer([part('loyalty/floor'), JSON.stringify(settings)], process.env)
 
 export const startOrdersFloor = (source: BareSource) =>
   startServer([part('orders/floor'), JSON.stringify(source)], process.env)

@@ -158,6 +158,26 @@ export interface components {
                 };
             }[];
         };
+        Change: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            fields: string[];
+            before: {
+                [key: string]: unknown;
+            };
+            after: {
+                [key: string]: unknown;
+            };
+            reason: string | null;
+            ip: string | null;
+            userAgent: string | null;
+            requestId: string;
+            /** @description The content cannot be read and is not shown */
+            damaged: boolean;
+        };
         Consent: {
             documentId: string;
             purpose: string;
@@ -319,6 +339,15 @@ export interface components {
             locale?: "en" | "ar";
             country?: string;
         };
+        CustomerFeatures: {
+            /** @description The best that is active */
+            planId: string;
+            /** @enum {string} */
+            tier: "free" | "basic" | "premium" | "enterprise";
+            /** Format: date-time */
+            at: string;
+            features: components["schemas"]["ResolvedFeature"][];
+        };
         CustomerView: {
             /** Format: uuid */
             id: string;
@@ -397,6 +426,103 @@ export interface components {
                 message: string;
             }[];
             parkedId: string | null;
+        };
+        Explained: {
+            /** @description What is explained */
+            value: string | number | boolean | null;
+            since: string | null;
+            /** @description In the language of the caller */
+            rule: {
+                key: string;
+                text: string;
+            };
+            /** @description The values that the rule looked at, beside what it wants */
+            compared: {
+                what: string;
+                value: string | number | boolean | null;
+                needs: string | number | boolean | null;
+                met: boolean;
+            }[];
+            /** @description Where the rule is from, such as `loyalty.tiers version 3` */
+            source: string;
+        };
+        FeatureDocument: {
+            document: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        FlairCatalogue: {
+            flairs: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                /** @default null */
+                description: {
+                    en: string;
+                    ar: string;
+                } | null;
+                /** @description One character, such as an emoji */
+                icon: string;
+                /** @default null */
+                category: string | null;
+                /**
+                 * @description Null: only people give it
+                 * @default null
+                 */
+                rule: ({
+                    /** @constant */
+                    on: "orders";
+                    count: number;
+                } | {
+                    /** @constant */
+                    on: "years";
+                    count: number;
+                } | {
+                    /** @constant */
+                    on: "birthday";
+                } | {
+                    /** @constant */
+                    on: "loyalty_tier";
+                    tier: string;
+                }) | null;
+                /**
+                 * @description False: customers keep it, and others do not get it
+                 * @default true
+                 */
+                offered: boolean;
+            }[];
+        };
+        FlairPreview: {
+            /** @description How many customers were looked at */
+            looked: number;
+            flairs: {
+                flairId: string;
+                names: {
+                    en: string;
+                    ar: string;
+                };
+                customers: number;
+                named: {
+                    customerId: string;
+                    number: string | null;
+                    name: string | null;
+                }[];
+            }[];
+        };
+        FlairRun: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of the daily ones */
+            day: string | null;
+            askedBy: string;
+            /** Format: date-time */
+            at: string;
+            finishedAt: string | null;
+            /** @description How many customers were looked at */
+            done: number;
+            awarded: number;
         };
         FoundCustomer: {
             id: string;
@@ -480,6 +606,28 @@ export interface components {
             decidedAt: string | null;
             decidedBy: string | null;
         };
+        HeldFlair: {
+            flairId: string;
+            /** @description In the language of the caller */
+            name: string;
+            names: {
+                en: string;
+                ar: string;
+            };
+            description: {
+                en: string;
+                ar: string;
+            } | null;
+            icon: string;
+            category: string | null;
+            /** Format: date-time */
+            earnedAt: string;
+            /**
+             * @description The rule that gave it; null: by hand
+             * @example orders:10
+             */
+            rule: string | null;
+        };
         Interaction: {
             /** Format: uuid */
             id: string;
@@ -543,6 +691,276 @@ export interface components {
             placedBy: string;
             /** @description The reason is unreadable; the hold is still in force */
             damaged: boolean;
+        };
+        LoyaltyAccount: {
+            customerId: string;
+            /** @description Can be spent now */
+            balance: number;
+            /** @description Earned, and cannot be spent yet */
+            pending: number;
+            /** @description Set aside until they are captured or released */
+            reserved: number;
+            /** @description Spent and then taken back by a refund: the next points pay it */
+            debt: number;
+            /**
+             * @description Of the balance
+             * @example 1.400
+             */
+            worth: string;
+            currency: string;
+            /** @description What ends when */
+            ending: {
+                /** Format: date-time */
+                at: string;
+                points: number;
+                /**
+                 * @description Decimal text, in the reporting currency
+                 * @example 1.400
+                 */
+                worth: string;
+            }[];
+            /** @description What pending points wait for: the delivery, a verified phone, the end of the return window */
+            waiting: {
+                points: number;
+                delivery: boolean;
+                proof: boolean;
+                until: string | null;
+            }[];
+            tier: {
+                /** @description Null before the first review */
+                current: {
+                    key: string;
+                    name: {
+                        en: string;
+                        ar: string;
+                    };
+                } | null;
+                since: string | null;
+                /** @description Where it goes from here, if nothing more is spent */
+                projected: {
+                    key: string;
+                    name: {
+                        en: string;
+                        ar: string;
+                    };
+                };
+                /** @description By the spending alone */
+                earned: {
+                    key: string;
+                    name: {
+                        en: string;
+                        ar: string;
+                    };
+                };
+                /**
+                 * @description In the twelve months before, less what was refunded
+                 * @example 1.400
+                 */
+                spent: string;
+                /** @description Null: there is none above */
+                toReach: {
+                    tier: {
+                        key: string;
+                        name: {
+                            en: string;
+                            ar: string;
+                        };
+                    };
+                    /**
+                     * @description Decimal text, in the reporting currency
+                     * @example 1.400
+                     */
+                    missing: string;
+                } | null;
+                /** @description Null: nothing is missing; `until`: when grace ends, where it has begun */
+                toKeep: {
+                    /**
+                     * @description Decimal text, in the reporting currency
+                     * @example 1.400
+                     */
+                    missing: string;
+                    until: string | null;
+                } | null;
+            };
+        };
+        LoyaltyEntry: {
+            seq: number;
+            /** @description The customer at the time: after a merge, perhaps the other one */
+            customerId: string;
+            /** @enum {string} */
+            kind: "earn" | "redeem" | "adjust" | "expire" | "reserve" | "release" | "revert" | "merge";
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            points: number;
+            /** @description This and the next three: what there was afterwards */
+            balance: number;
+            pending: number;
+            reserved: number;
+            debt: number;
+            orderId: string | null;
+            why: {
+                /** @enum {string} */
+                rule: "order" | "welcome" | "birthday" | "by_hand" | "vested" | "redeemed" | "captured" | "released" | "timed_out" | "offline" | "ended" | "refunded" | "cancelled" | "returned" | "merged" | "unmerged";
+                version?: number;
+                rate?: {
+                    points: number;
+                    per: number;
+                };
+                currency?: string;
+                counted?: number;
+                tier?: {
+                    key: string;
+                    times: string;
+                };
+                day?: {
+                    key: string;
+                    times: string;
+                };
+                lines?: {
+                    sku: string | null;
+                    category: string;
+                    amount: number;
+                    times: string;
+                }[];
+                exact?: string;
+                rounding?: string;
+                capped?: number;
+                part?: {
+                    amount: number;
+                    of: number;
+                };
+                overdrawn?: number;
+                paidDebt?: number;
+                waits?: ("delivery" | "proof" | "return_window")[];
+                redemption?: string;
+            };
+            /** @description Why so many points, in one line */
+            text: string;
+            note: string | null;
+        };
+        LoyaltyLiability: {
+            /** Format: date-time */
+            asOf: string;
+            currency: string;
+            months: {
+                /** @description Null: they do not end */
+                month: string | null;
+                points: number;
+                /**
+                 * @description Decimal text, in the reporting currency
+                 * @example 1.400
+                 */
+                worth: string;
+            }[];
+            pending: {
+                points: number;
+                /**
+                 * @description Decimal text, in the reporting currency
+                 * @example 1.400
+                 */
+                worth: string;
+            };
+            reserved: {
+                points: number;
+                /**
+                 * @description Decimal text, in the reporting currency
+                 * @example 1.400
+                 */
+                worth: string;
+            };
+            owedByCustomers: {
+                points: number;
+                /**
+                 * @description Decimal text, in the reporting currency
+                 * @example 1.400
+                 */
+                worth: string;
+            };
+            outstanding: {
+                points: number;
+                /**
+                 * @description Decimal text, in the reporting currency
+                 * @example 1.400
+                 */
+                worth: string;
+            };
+        };
+        LoyaltyQuote: {
+            earns: {
+                points: number;
+                /**
+                 * @description When they can be spent
+                 * @enum {string}
+                 */
+                pendingUntil: "at_once" | "delivered" | "return_window";
+                /** @description Why so many, in one line */
+                text: string;
+            };
+            mayRedeem: {
+                points: number;
+                /**
+                 * @description Decimal text, in the reporting currency
+                 * @example 1.400
+                 */
+                worth: string;
+            };
+            /** @description More wants a code or the member’s card */
+            confirmAbove: number | null;
+            least: number;
+            balance: number;
+            debt: number;
+            currency: string;
+        };
+        LoyaltyReview: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of the monthly reviews */
+            month: string | null;
+            askedBy: string;
+            /** Format: date-time */
+            at: string;
+            finishedAt: string | null;
+            progress: {
+                done: number;
+                total: number;
+            };
+            raised: number;
+            lowered: number;
+            /** @description Customers with a grace that began */
+            warned: number;
+        };
+        LoyaltySimulation: {
+            days: number;
+            orders: number;
+            customers: number;
+            /** @description What these orders earned when they were placed */
+            given: number;
+            present: {
+                points: number;
+                /**
+                 * @description Decimal text, in the reporting currency
+                 * @example 1.400
+                 */
+                worth: string;
+            };
+            wanted: {
+                points: number;
+                /**
+                 * @description Decimal text, in the reporting currency
+                 * @example 1.400
+                 */
+                worth: string;
+            };
+            difference: {
+                points: number;
+                /**
+                 * @description Decimal text, in the reporting currency
+                 * @example 1.400
+                 */
+                worth: string;
+            };
+            currency: string;
         };
         Merge: {
             /** Format: uuid */
@@ -625,6 +1043,42 @@ export interface components {
             country?: string;
             /** @description The first address is the default in any case */
             isDefault?: boolean;
+        };
+        Note: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            /** @description Null where it cannot be read */
+            text: string | null;
+            pinned: boolean;
+            /** @description Written by the caller */
+            own: boolean;
+        };
+        OfflineGrant: {
+            customerId: string;
+            balance: number;
+            debt: number;
+            /** @description What this till may redeem */
+            points: number;
+            /** @description So many points are worth such an amount; `least`: fewer are not redeemed */
+            redeem: {
+                points: number;
+                /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
+                amount: number;
+                least: number;
+            };
+            currency: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: password
+             * @description Signed; goes with each redemption that is settled
+             */
+            snapshot: string;
         };
         Order: {
             id: string;
@@ -896,6 +1350,167 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
             damaged: boolean;
+        };
+        PlanCatalogue: {
+            /** @description From the lowest up: this order alone decides which of several plans is the best */
+            tiers: {
+                /** @enum {string} */
+                key: "free" | "basic" | "premium" | "enterprise";
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                /** @default {} */
+                features: {
+                    [key: string]: boolean | number | string;
+                };
+            }[];
+            features: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                /** @enum {string} */
+                type: "boolean" | "number" | "choice" | "text";
+                /**
+                 * @description Of the type `choice`
+                 * @default []
+                 */
+                choices: {
+                    key: string;
+                    name: {
+                        en: string;
+                        ar: string;
+                    };
+                }[];
+                /** @description Where neither plan nor tier say anything */
+                default: boolean | number | string;
+            }[];
+            plans: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                /** @default null */
+                description: {
+                    en: string;
+                    ar: string;
+                } | null;
+                /** @enum {string} */
+                tier: "free" | "basic" | "premium" | "enterprise";
+                /** @enum {string} */
+                cycle: "monthly" | "yearly" | "lifetime";
+                /**
+                 * @description The day of the month on which periods begin, in a shorter month its last; null: that of the start
+                 * @default null
+                 */
+                anchorDay: number | null;
+                /** @default {} */
+                features: {
+                    [key: string]: boolean | number | string;
+                };
+                /**
+                 * @description False: customers keep it, and others do not get it
+                 * @default true
+                 */
+                offered: boolean;
+            }[];
+        };
+        PlanPreview: {
+            /** Format: date-time */
+            at: string;
+            tier: {
+                from: {
+                    /** @enum {string} */
+                    key: "free" | "basic" | "premium" | "enterprise";
+                    name: {
+                        en: string;
+                        ar: string;
+                    };
+                };
+                to: {
+                    /** @enum {string} */
+                    key: "free" | "basic" | "premium" | "enterprise";
+                    name: {
+                        en: string;
+                        ar: string;
+                    };
+                };
+            };
+            /** @description Those that are active */
+            plans: {
+                from: string[];
+                to: string[];
+            };
+            renewalDate: string | null;
+            /** @description Only those that change */
+            features: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                } | null;
+                from: boolean | number | string;
+                to: boolean | number | string;
+            }[];
+        };
+        PointRules: {
+            /** @description So many points for each such amount, in minor units of the reporting currency */
+            earn: {
+                points: number;
+                /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
+                per: number;
+            };
+            /** @description An order below this earns nothing */
+            minimum: number;
+            /**
+             * @description Of the whole order, once
+             * @enum {string}
+             */
+            rounding: "down" | "nearest" | "up";
+            multipliers: {
+                tiers: {
+                    [key: string]: string;
+                };
+                categories: {
+                    [key: string]: string;
+                };
+                days: {
+                    [key: string]: string;
+                };
+            };
+            /** @description The most that the orders of one day earn a customer */
+            capPerDay: number | null;
+            /** @description With the first order */
+            welcome: number;
+            /** @description Once a year, with the first order in the week of the birthday */
+            birthday: number;
+            /** @description So many points are worth such an amount; `least`: fewer are not redeemed */
+            redeem: {
+                points: number;
+                /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
+                amount: number;
+                least: number;
+            };
+            /** @description Null: points do not end */
+            expiresAfterMonths: number | null;
+            /**
+             * @description When the points of an order can be spent; `return_window`: so many days after it was placed
+             * @enum {string}
+             */
+            pendingUntil: "at_once" | "delivered" | "return_window";
+            returnWindowDays: number;
+            /** @description Points of a customer without a verified phone or e-mail stay pending until one is verified */
+            provedOnly: boolean;
+            /** @description Redeeming more wants a code or the member’s card. Null: never */
+            confirmAbove: number | null;
+            reservationMinutes: number;
+            /** @description How many points of a customer all tills together may redeem while they are offline */
+            offlineAllowance: number;
+            /** @description How long ahead the end of points is announced */
+            announceDays: number;
         };
         PreferenceSchema: {
             items: ({
@@ -1194,6 +1809,51 @@ export interface components {
                 text: string;
             }[];
         };
+        Redemption: {
+            id: string;
+            customerId: string;
+            points: number;
+            /**
+             * @description In the reporting currency, as decimal text
+             * @example 1.400
+             */
+            worth: string;
+            currency: string;
+            /** @enum {string} */
+            state: "reserved" | "redeemed" | "released";
+            /** @description Of the points, what was not there and became a debt */
+            overdraft: number;
+            /** @description What refunds gave back */
+            returned: number;
+            orderId: string | null;
+            offline: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Until when reserved points are kept */
+            expiresAt: string | null;
+            closedAt: string | null;
+            /** @description What is left to spend */
+            balance: number;
+            debt: number;
+        };
+        ResolvedFeature: {
+            key: string;
+            /** @description Null: only the customer’s own `features` know it */
+            name: {
+                en: string;
+                ar: string;
+            } | null;
+            /** @enum {string} */
+            type: "boolean" | "number" | "choice" | "text";
+            value: boolean | number | string;
+            /**
+             * @description Which of them says so: the first of these that says anything
+             * @enum {string}
+             */
+            source: "override" | "plan" | "tier" | "default";
+            /** @description The key of that plan or tier */
+            from: string | null;
+        };
         Restriction: {
             customerId: string;
             restricted: boolean;
@@ -1268,6 +1928,60 @@ export interface components {
             createdAt: string;
             signedInAt: string | null;
         };
+        Subscription: {
+            id: string;
+            planId: string;
+            /** @description In the language of the caller */
+            planName: string;
+            planNames: {
+                en: string;
+                ar: string;
+            };
+            /** @enum {string} */
+            tier: "free" | "basic" | "premium" | "enterprise";
+            /** @enum {string} */
+            status: "pending" | "active" | "paused" | "cancelled" | "expired";
+            /** @enum {string} */
+            billingCycle: "monthly" | "yearly" | "lifetime";
+            anchorDay: number | null;
+            /** Format: date-time */
+            startDate: string;
+            endDate: string | null;
+            /** @description When the next period begins; null: none does */
+            renewalDate: string | null;
+            cancelledAt: string | null;
+            pausedAt: string | null;
+            /** @description Null while it is paused: until it is resumed by hand */
+            resumesAt: string | null;
+            /** @description What becomes of it, unless it is revoked until then */
+            scheduled: {
+                /** @description Null: it ends */
+                planId: string | null;
+                planNames: {
+                    en: string;
+                    ar: string;
+                } | null;
+                billingCycle: ("monthly" | "yearly" | "lifetime") | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            extra: {
+                [key: string]: unknown;
+            };
+        };
+        Subscriptions: {
+            /** @description Of the best plan that is active */
+            tier: {
+                /** @enum {string} */
+                key: "free" | "basic" | "premium" | "enterprise";
+                name: {
+                    en: string;
+                    ar: string;
+                };
+            };
+            /** @description Those that have not ended first, then the latest */
+            items: components["schemas"]["Subscription"][];
+        };
         Tenant: {
             slug: string;
             name: string;
@@ -1286,6 +2000,24 @@ export interface components {
             /** @description The scopes of the caller */
             may: string[];
         };
+        TierProgram: {
+            tiers: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                /** @description What twelve months of spending reach it, in minor units of the reporting currency */
+                from: number;
+            }[];
+            /**
+             * @description How far one falls at a review
+             * @enum {string}
+             */
+            downgrade: "one_step" | "by_value";
+            /** @description How long a tier is kept after a review found too little; it is announced when that begins */
+            graceDays: number;
+        };
         Till: {
             /** Format: uuid */
             id: string;
@@ -1299,6 +2031,62 @@ export interface components {
             /** @description Time of the last sign-in on this till */
             usedAt: string | null;
             revokedAt: string | null;
+        };
+        TimelineMoment: {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "order";
+            /** @enum {string} */
+            what: "placed" | "cancelled" | "refunded";
+            orderId: string;
+            /** @description Decimal text */
+            amount: string;
+            currency: string;
+            channel: string;
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "points";
+            /** @enum {string} */
+            what: "earn" | "redeem" | "adjust" | "expire" | "reserve" | "release" | "revert" | "merge";
+            points: number;
+            balance: number;
+            text: string;
+            orderId: string | null;
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "message";
+            channel: string;
+            template: string;
+            status: string;
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "interaction";
+            interaction: components["schemas"]["Interaction"];
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "note";
+            note: components["schemas"]["Note"];
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "change";
+            change: components["schemas"]["Change"];
         };
         WholeCustomer: {
             id: string;
@@ -1554,13 +2342,13 @@ export interface operations {
                     "application/json": {
                         scopes: {
                             /** @enum {string} */
-                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run";
+                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run";
                             allows: string;
                         }[];
                         roles: {
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                             /** @description Whether you can assign it */
                             withinYours: boolean;
                         }[];
@@ -1618,7 +2406,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     role?: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                     perMinute?: number;
                     /** @description If omitted, the key does not expire */
                     expiresInDays?: number;
@@ -2602,26 +3390,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            /** Format: date-time */
-                            at: string;
-                            actor: string;
-                            action: string;
-                            fields: string[];
-                            before: {
-                                [key: string]: unknown;
-                            };
-                            after: {
-                                [key: string]: unknown;
-                            };
-                            reason: string | null;
-                            ip: string | null;
-                            userAgent: string | null;
-                            requestId: string;
-                            /** @description The content cannot be read and is not shown */
-                            damaged: boolean;
-                        }[];
+                        items: components["schemas"]["Change"][];
                         nextCursor: string | null;
                     };
                 };
@@ -3697,7 +4466,7 @@ export interface operations {
                      * @description `registration`, `login` and `verification` are aliases of `register`, `sign_in` and `verify`
                      * @enum {string}
                      */
-                    purpose: "register" | "sign_in" | "verify" | "upgrade" | "cod" | "change_contact" | "registration" | "login" | "verification";
+                    purpose: "register" | "sign_in" | "verify" | "upgrade" | "cod" | "redeem" | "change_contact" | "registration" | "login" | "verification";
                     /**
                      * @description Must match the contact
                      * @enum {string}
@@ -3760,7 +4529,7 @@ export interface operations {
                      * @description `registration`, `login` and `verification` are aliases of `register`, `sign_in` and `verify`
                      * @enum {string}
                      */
-                    purpose: "register" | "sign_in" | "verify" | "upgrade" | "cod" | "change_contact" | "registration" | "login" | "verification";
+                    purpose: "register" | "sign_in" | "verify" | "upgrade" | "cod" | "redeem" | "change_contact" | "registration" | "login" | "verification";
                     code: string;
                     /** @description The handle from `send-otp`. Without it, attempts are shared with all callers that send none */
                     handle?: string;
@@ -5633,7 +6402,7 @@ export interface operations {
                         accountId: string;
                         customerId: string | null;
                         role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                         /** Format: date-time */
                         expiresAt: string;
                     };
@@ -8229,7 +8998,7 @@ export interface operations {
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
                         secondFactors: ("totp" | "sms")[];
                         recoveryCodesLeft: number;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                         /** Format: date-time */
                         provedAt: string;
                     };
@@ -9640,6 +10409,2406 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read the points and the tier of a customer */
+    "loyalty.account": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["LoyaltyAccount"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the ledger of a customer’s points */
+    "loyalty.listEntries": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LoyaltyEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read the points of a customer at a time */
+    "loyalty.balanceAt": {
+        parameters: {
+            query?: {
+                /** @description By default now */
+                at?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        balance: number;
+                        pending: number;
+                        reserved: number;
+                        debt: number;
+                        /** @description The entry that made it so; null: there was none yet */
+                        since: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Explain the tier and the points of a customer */
+    "loyalty.explain": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        tier: components["schemas"]["Explained"];
+                        points: components["schemas"]["Explained"];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Give or take points by hand */
+    "loyalty.adjust": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "points": 25,
+                 *       "reason": "Sorry for the wait"
+                 *     }
+                 */
+                "application/json": {
+                    points: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["LoyaltyAccount"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.not_enough" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Ask what an order would earn, and what may be redeemed for it */
+    "loyalty.quote": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customerId": "cust_0198c0de7a317c549e0b3f1d5a2b8c47",
+                 *       "total": 12000,
+                 *       "lines": [
+                 *         {
+                 *           "category": "coffee",
+                 *           "amount": 4000
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description cust_ and 32 hex digits */
+                    customerId: string;
+                    /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
+                    total: number;
+                    /** @description ISO 4217 */
+                    currency?: string;
+                    /** @description Units of the reporting currency for one unit of this one */
+                    rate?: string;
+                    /** @default [] */
+                    lines?: {
+                        /** @default null */
+                        sku?: string | null;
+                        /** @default null */
+                        category?: string | null;
+                        /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
+                        amount: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["LoyaltyQuote"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Redeem points, or reserve them */
+    "loyalty.redeem": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "points": 100
+                 *     }
+                 */
+                "application/json": {
+                    points: number;
+                    /** @description A refund of this order gives back what was redeemed for it */
+                    orderId?: string;
+                    hold?: boolean;
+                    /** @description The proof of the phone; see docs/proofs.md */
+                    verificationToken?: string;
+                    card?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["Redemption"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.card_invalid" | "loyalty.card_used" | "loyalty.confirmation_needed" | "loyalty.not_enough" | "loyalty.order_over" | "loyalty.proof_of_another" | "loyalty.too_few" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Spend reserved points */
+    "loyalty.capture": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description rdm_ and 32 hex digits */
+                redemptionId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "points": 100
+                 *     }
+                 */
+                "application/json": {
+                    points?: number;
+                    /** @description ord_ and 32 hex digits */
+                    orderId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Redemption"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.more_than_reserved" | "loyalty.order_over" | "loyalty.redemption_closed" | "loyalty.redemption_not_found" | "loyalty.reservation_over" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Give reserved points back */
+    "loyalty.release": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description rdm_ and 32 hex digits */
+                redemptionId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Redemption"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.redemption_closed" | "loyalty.redemption_not_found" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Let this till redeem points of a customer while it is offline */
+    "loyalty.grantOffline": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["OfflineGrant"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "loyalty.till_needed" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Settle points that a till redeemed while it was offline */
+    "loyalty.settleOffline": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "redemptionId": "0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47",
+                 *       "snapshot": "eyJhbGciOiJraXRoLW1hYyJ9.eyJwb2ludHMiOjEwMH0.c2lnbmVk",
+                 *       "points": 1,
+                 *       "at": "2025-01-15T09:30:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Drawn by the till
+                     */
+                    redemptionId: string;
+                    snapshot: string;
+                    points: number;
+                    at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["Redemption"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.offline_allowance_spent" | "loyalty.snapshot_invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read my points and my tier */
+    "loyalty.own": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["LoyaltyAccount"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List where my points come from and went */
+    "loyalty.ownEntries": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LoyaltyEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Make a card that proves at the counter who I am */
+    "loyalty.card": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: password */
+                        card: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        expiresInSeconds: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read how points are earned and redeemed */
+    "loyalty.readRules": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        since: string | null;
+                        by: string | null;
+                        currency: string;
+                        rules: components["schemas"]["PointRules"];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide how points are earned and redeemed */
+    "loyalty.changeRules": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "earn": {
+                 *         "points": 1,
+                 *         "per": 1000
+                 *       },
+                 *       "multipliers": {
+                 *         "tiers": {
+                 *           "gold": "2"
+                 *         },
+                 *         "categories": {
+                 *           "coffee": "1.5"
+                 *         },
+                 *         "days": {
+                 *           "fri": "2"
+                 *         }
+                 *       },
+                 *       "welcome": 50
+                 *     }
+                 */
+                "application/json": {
+                    /** @description So many points for each such amount, in minor units of the reporting currency */
+                    earn?: {
+                        points: number;
+                        /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
+                        per: number;
+                    };
+                    /** @description An order below this earns nothing */
+                    minimum?: number;
+                    /**
+                     * @description Of the whole order, once
+                     * @enum {string}
+                     */
+                    rounding?: "down" | "nearest" | "up";
+                    multipliers?: {
+                        tiers: {
+                            [key: string]: string;
+                        };
+                        categories: {
+                            [key: string]: string;
+                        };
+                        days: {
+                            [key: string]: string;
+                        };
+                    };
+                    /** @description The most that the orders of one day earn a customer */
+                    capPerDay?: number | null;
+                    /** @description With the first order */
+                    welcome?: number;
+                    /** @description Once a year, with the first order in the week of the birthday */
+                    birthday?: number;
+                    /** @description So many points are worth such an amount; `least`: fewer are not redeemed */
+                    redeem?: {
+                        points: number;
+                        /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
+                        amount: number;
+                        least: number;
+                    };
+                    /** @description Null: points do not end */
+                    expiresAfterMonths?: number | null;
+                    /**
+                     * @description When the points of an order can be spent; `return_window`: so many days after it was placed
+                     * @enum {string}
+                     */
+                    pendingUntil?: "at_once" | "delivered" | "return_window";
+                    returnWindowDays?: number;
+                    /** @description Points of a customer without a verified phone or e-mail stay pending until one is verified */
+                    provedOnly?: boolean;
+                    /** @description Redeeming more wants a code or the member’s card. Null: never */
+                    confirmAbove?: number | null;
+                    reservationMinutes?: number;
+                    /** @description How many points of a customer all tills together may redeem while they are offline */
+                    offlineAllowance?: number;
+                    /** @description How long ahead the end of points is announced */
+                    announceDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        since: string | null;
+                        by: string | null;
+                        currency: string;
+                        rules: components["schemas"]["PointRules"];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List the decisions about points */
+    "loyalty.listRules": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            version: number;
+                            since: string | null;
+                            by: string | null;
+                            currency: string;
+                            rules: components["schemas"]["PointRules"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read the tiers */
+    "loyalty.readTiers": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        since: string | null;
+                        by: string | null;
+                        currency: string;
+                        rules: components["schemas"]["TierProgram"];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide about the tiers */
+    "loyalty.changeTiers": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tiers": [
+                 *         {
+                 *           "key": "silver",
+                 *           "name": {
+                 *             "en": "Silver",
+                 *             "ar": "فضية"
+                 *           },
+                 *           "from": 0
+                 *         },
+                 *         {
+                 *           "key": "gold",
+                 *           "name": {
+                 *             "en": "Gold",
+                 *             "ar": "ذهبية"
+                 *           },
+                 *           "from": 500000
+                 *         }
+                 *       ],
+                 *       "graceDays": 60
+                 *     }
+                 */
+                "application/json": {
+                    tiers?: {
+                        key: string;
+                        name: {
+                            en: string;
+                            ar: string;
+                        };
+                        /** @description What twelve months of spending reach it, in minor units of the reporting currency */
+                        from: number;
+                    }[];
+                    /**
+                     * @description How far one falls at a review
+                     * @enum {string}
+                     */
+                    downgrade?: "one_step" | "by_value";
+                    /** @description How long a tier is kept after a review found too little; it is announced when that begins */
+                    graceDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        since: string | null;
+                        by: string | null;
+                        currency: string;
+                        rules: components["schemas"]["TierProgram"];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Try other rules on the orders of the last days */
+    "loyalty.simulate": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": {
+                 *         "earn": {
+                 *           "points": 2,
+                 *           "per": 1000
+                 *         }
+                 *       },
+                 *       "days": 90
+                 *     }
+                 */
+                "application/json": {
+                    rules: {
+                        /** @description So many points for each such amount, in minor units of the reporting currency */
+                        earn?: {
+                            points: number;
+                            /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
+                            per: number;
+                        };
+                        /** @description An order below this earns nothing */
+                        minimum?: number;
+                        /**
+                         * @description Of the whole order, once
+                         * @enum {string}
+                         */
+                        rounding?: "down" | "nearest" | "up";
+                        multipliers?: {
+                            tiers: {
+                                [key: string]: string;
+                            };
+                            categories: {
+                                [key: string]: string;
+                            };
+                            days: {
+                                [key: string]: string;
+                            };
+                        };
+                        /** @description The most that the orders of one day earn a customer */
+                        capPerDay?: number | null;
+                        /** @description With the first order */
+                        welcome?: number;
+                        /** @description Once a year, with the first order in the week of the birthday */
+                        birthday?: number;
+                        /** @description So many points are worth such an amount; `least`: fewer are not redeemed */
+                        redeem?: {
+                            points: number;
+                            /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
+                            amount: number;
+                            least: number;
+                        };
+                        /** @description Null: points do not end */
+                        expiresAfterMonths?: number | null;
+                        /**
+                         * @description When the points of an order can be spent; `return_window`: so many days after it was placed
+                         * @enum {string}
+                         */
+                        pendingUntil?: "at_once" | "delivered" | "return_window";
+                        returnWindowDays?: number;
+                        /** @description Points of a customer without a verified phone or e-mail stay pending until one is verified */
+                        provedOnly?: boolean;
+                        /** @description Redeeming more wants a code or the member’s card. Null: never */
+                        confirmAbove?: number | null;
+                        reservationMinutes?: number;
+                        /** @description How many points of a customer all tills together may redeem while they are offline */
+                        offlineAllowance?: number;
+                        /** @description How long ahead the end of points is announced */
+                        announceDays?: number;
+                    };
+                    /** @default 90 */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["LoyaltySimulation"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read what outstanding points are worth, by the month in which they end */
+    "loyalty.liability": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["LoyaltyLiability"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Preview the tiers that a review would change now */
+    "loyalty.previewReview": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "graceDays": 60
+                 *     }
+                 */
+                "application/json": {
+                    tiers?: {
+                        key: string;
+                        name: {
+                            en: string;
+                            ar: string;
+                        };
+                        /** @description What twelve months of spending reach it, in minor units of the reporting currency */
+                        from: number;
+                    }[];
+                    /**
+                     * @description How far one falls at a review
+                     * @enum {string}
+                     */
+                    downgrade?: "one_step" | "by_value";
+                    /** @description How long a tier is kept after a review found too little; it is announced when that begins */
+                    graceDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        reviewed: number;
+                        changes: {
+                            /**
+                             * @description `warn`: grace begins
+                             * @enum {string}
+                             */
+                            what: "raise" | "lower" | "warn";
+                            from: string | null;
+                            to: string;
+                            customers: number;
+                            named: {
+                                customerId: string;
+                                number: string | null;
+                                name: string | null;
+                                /**
+                                 * @description Decimal text, in the reporting currency
+                                 * @example 1.400
+                                 */
+                                spent: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List the last reviews of tiers, and how far one has come */
+    "loyalty.listReviews": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LoyaltyReview"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Review the tiers of all customers now */
+    "loyalty.askForReview": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": components["schemas"]["LoyaltyReview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.review_under_way" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read one review of tiers */
+    "loyalty.readReview": {
+        parameters: {
+            path: {
+                reviewId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["LoyaltyReview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "loyalty.review_not_found" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Review the tier of one customer now */
+    "loyalty.reviewOne": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["LoyaltyAccount"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List the plans of a customer, also former ones */
+    "membership.list": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Subscriptions"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Give a customer another plan */
+    "membership.start": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "planId": "premium"
+                 *     }
+                 */
+                "application/json": {
+                    planId: string;
+                    /**
+                     * @description By default that of the plan
+                     * @enum {string}
+                     */
+                    billingCycle?: "monthly" | "yearly" | "lifetime";
+                    /** @description By default that of the plan */
+                    anchorDay?: number | null;
+                    /** @description By default now */
+                    startDate?: string;
+                    /** @description By default it goes on */
+                    endDate?: string;
+                    /** @description Of one that was cancelled elsewhere */
+                    cancelledAt?: string;
+                    /** @description Free keys, such as the id of a payment elsewhere */
+                    extra?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.already_subscribed" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Preview what a change of plan will mean for a customer */
+    "membership.preview": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "planId": "premium"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description sub_ and 32 hex digits */
+                    subscriptionId?: string;
+                    planId?: string;
+                    /**
+                     * @description By default that of the plan
+                     * @enum {string}
+                     */
+                    billingCycle?: "monthly" | "yearly" | "lifetime";
+                    cancel?: boolean;
+                    /**
+                     * @description `period_end`: seen as `scheduled`, and revocable until then
+                     * @default now
+                     * @enum {string}
+                     */
+                    when?: "now" | "period_end";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["PlanPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.already_subscribed" | "membership.free_plan_stays" | "membership.no_period" | "membership.subscription_not_active" | "membership.subscription_not_found" | "membership.subscription_over" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Change a plan of a customer to another, or its cycle or end */
+    "membership.change": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description sub_ and 32 hex digits */
+                subscriptionId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "planId": "enterprise",
+                 *       "when": "period_end"
+                 *     }
+                 */
+                "application/json": {
+                    planId?: string;
+                    /**
+                     * @description By default that of the plan
+                     * @enum {string}
+                     */
+                    billingCycle?: "monthly" | "yearly" | "lifetime";
+                    anchorDay?: number | null;
+                    /** @description Null: it goes on */
+                    endDate?: (string) | null;
+                    /** @description Free keys, such as the id of a payment elsewhere */
+                    extra?: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Of another plan or cycle; by default now
+                     * @enum {string}
+                     */
+                    when?: "now" | "period_end";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.already_subscribed" | "membership.no_period" | "membership.subscription_not_active" | "membership.subscription_not_found" | "membership.subscription_over" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Cancel a plan of a customer */
+    "membership.cancel": {
+        parameters: {
+            query?: {
+                /** @description `period_end`: seen as `scheduled`, and revocable until then */
+                when?: "now" | "period_end";
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description sub_ and 32 hex digits */
+                subscriptionId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.free_plan_stays" | "membership.no_period" | "membership.subscription_not_found" | "membership.subscription_over" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Revoke what was scheduled for the end of the period */
+    "membership.revokeChange": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description sub_ and 32 hex digits */
+                subscriptionId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.nothing_scheduled" | "membership.subscription_not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Pause a plan of a customer */
+    "membership.pause": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description sub_ and 32 hex digits */
+                subscriptionId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2099-01-01"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description By default until it is resumed */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.change_scheduled" | "membership.free_plan_stays" | "membership.subscription_not_active" | "membership.subscription_not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Resume a paused plan of a customer */
+    "membership.resume": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description sub_ and 32 hex digits */
+                subscriptionId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.subscription_not_found" | "membership.subscription_not_paused" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read what a customer may use, each value with its source */
+    "membership.features": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["CustomerFeatures"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read what a customer may use as a signed document */
+    "membership.featureDocument": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["FeatureDocument"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Explain the plan and the features of a customer */
+    "membership.explain": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        plan: components["schemas"]["Explained"];
+                        features: {
+                            key: string;
+                            /** @description What is explained */
+                            value: string | number | boolean | null;
+                            since: string | null;
+                            /** @description In the language of the caller */
+                            rule: {
+                                key: string;
+                                text: string;
+                            };
+                            /** @description The values that the rule looked at, beside what it wants */
+                            compared: {
+                                what: string;
+                                value: string | number | boolean | null;
+                                needs: string | number | boolean | null;
+                                met: boolean;
+                            }[];
+                            /** @description Where the rule is from, such as `loyalty.tiers version 3` */
+                            source: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the flairs of a customer */
+    "membership.listFlairs": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HeldFlair"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Give a customer a flair */
+    "membership.awardFlair": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "flairId": "gold"
+                 *     }
+                 */
+                "application/json": {
+                    flairId: string;
+                    earnedAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["HeldFlair"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.flair_held" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Take a flair away from a customer */
+    "membership.removeFlair": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                flairId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["HeldFlair"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.flair_not_held" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List my plans */
+    "membership.own": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Subscriptions"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read what I may use */
+    "membership.ownFeatures": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["CustomerFeatures"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.damaged" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read what I may use as a signed document */
+    "membership.ownFeatureDocument": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["FeatureDocument"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.damaged" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List my flairs */
+    "membership.ownFlairs": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HeldFlair"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read the plans, tiers and features */
+    "membership.readPlans": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        since: string | null;
+                        by: string | null;
+                        catalogue: components["schemas"]["PlanCatalogue"];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide which plans, tiers and features there are */
+    "membership.changePlans": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tiers": [
+                 *         {
+                 *           "key": "free",
+                 *           "name": {
+                 *             "en": "Free",
+                 *             "ar": "مجانية"
+                 *           },
+                 *           "features": {}
+                 *         },
+                 *         {
+                 *           "key": "basic",
+                 *           "name": {
+                 *             "en": "Basic",
+                 *             "ar": "أساسية"
+                 *           },
+                 *           "features": {}
+                 *         },
+                 *         {
+                 *           "key": "premium",
+                 *           "name": {
+                 *             "en": "Premium",
+                 *             "ar": "مميزة"
+                 *           },
+                 *           "features": {}
+                 *         },
+                 *         {
+                 *           "key": "enterprise",
+                 *           "name": {
+                 *             "en": "Enterprise",
+                 *             "ar": "للشركات"
+                 *           },
+                 *           "features": {}
+                 *         }
+                 *       ],
+                 *       "features": [],
+                 *       "plans": [
+                 *         {
+                 *           "key": "free",
+                 *           "name": {
+                 *             "en": "Free",
+                 *             "ar": "مجانية"
+                 *           },
+                 *           "description": null,
+                 *           "tier": "free",
+                 *           "cycle": "monthly",
+                 *           "anchorDay": null,
+                 *           "features": {},
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "basic",
+                 *           "name": {
+                 *             "en": "Basic",
+                 *             "ar": "أساسية"
+                 *           },
+                 *           "description": null,
+                 *           "tier": "basic",
+                 *           "cycle": "monthly",
+                 *           "anchorDay": null,
+                 *           "features": {},
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "premium",
+                 *           "name": {
+                 *             "en": "Premium",
+                 *             "ar": "مميزة"
+                 *           },
+                 *           "description": null,
+                 *           "tier": "premium",
+                 *           "cycle": "monthly",
+                 *           "anchorDay": null,
+                 *           "features": {},
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "enterprise",
+                 *           "name": {
+                 *             "en": "Enterprise",
+                 *             "ar": "للشركات"
+                 *           },
+                 *           "description": null,
+                 *           "tier": "enterprise",
+                 *           "cycle": "monthly",
+                 *           "anchorDay": null,
+                 *           "features": {},
+                 *           "offered": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description From the lowest up: this order alone decides which of several plans is the best */
+                    tiers: {
+                        /** @enum {string} */
+                        key: "free" | "basic" | "premium" | "enterprise";
+                        name: {
+                            en: string;
+                            ar: string;
+                        };
+                        /** @default {} */
+                        features?: {
+                            [key: string]: boolean | number | string;
+                        };
+                    }[];
+                    features: {
+                        key: string;
+                        name: {
+                            en: string;
+                            ar: string;
+                        };
+                        /** @enum {string} */
+                        type: "boolean" | "number" | "choice" | "text";
+                        /** @description Of the type `choice` */
+                        choices?: {
+                            key: string;
+                            name: {
+                                en: string;
+                                ar: string;
+                            };
+                        }[];
+                        /** @description Where neither plan nor tier say anything */
+                        default: boolean | number | string;
+                    }[];
+                    plans: {
+                        key: string;
+                        name: {
+                            en: string;
+                            ar: string;
+                        };
+                        description?: {
+                            en: string;
+                            ar: string;
+                        } | null;
+                        /** @enum {string} */
+                        tier: "free" | "basic" | "premium" | "enterprise";
+                        /** @enum {string} */
+                        cycle: "monthly" | "yearly" | "lifetime";
+                        /**
+                         * @description The day of the month on which periods begin, in a shorter month its last; null: that of the start
+                         * @default null
+                         */
+                        anchorDay?: number | null;
+                        /** @default {} */
+                        features?: {
+                            [key: string]: boolean | number | string;
+                        };
+                        /**
+                         * @description False: customers keep it, and others do not get it
+                         * @default true
+                         */
+                        offered?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        since: string | null;
+                        by: string | null;
+                        catalogue: components["schemas"]["PlanCatalogue"];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "membership.plan_in_use" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read which flairs there are, and their rules */
+    "membership.readFlairs": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        since: string | null;
+                        by: string | null;
+                        catalogue: components["schemas"]["FlairCatalogue"];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide which flairs there are, and their rules */
+    "membership.changeFlairs": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "flairs": [
+                 *         {
+                 *           "key": "first-order",
+                 *           "name": {
+                 *             "en": "First order",
+                 *             "ar": "أول طلب"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "1",
+                 *           "category": "orders",
+                 *           "rule": {
+                 *             "on": "orders",
+                 *             "count": 1
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "tenth-order",
+                 *           "name": {
+                 *             "en": "Tenth order",
+                 *             "ar": "الطلب العاشر"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "10",
+                 *           "category": "orders",
+                 *           "rule": {
+                 *             "on": "orders",
+                 *             "count": 10
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "one-year",
+                 *           "name": {
+                 *             "en": "One year with us",
+                 *             "ar": "سنة معنا"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "✦",
+                 *           "category": "time",
+                 *           "rule": {
+                 *             "on": "years",
+                 *             "count": 1
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "birthday",
+                 *           "name": {
+                 *             "en": "First birthday with us",
+                 *             "ar": "أول عيد ميلاد معنا"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "❀",
+                 *           "category": "time",
+                 *           "rule": {
+                 *             "on": "birthday"
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "gold",
+                 *           "name": {
+                 *             "en": "Gold",
+                 *             "ar": "ذهبي"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "★",
+                 *           "category": "loyalty",
+                 *           "rule": {
+                 *             "on": "loyalty_tier",
+                 *             "tier": "gold"
+                 *           },
+                 *           "offered": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    flairs: {
+                        key: string;
+                        name: {
+                            en: string;
+                            ar: string;
+                        };
+                        description?: {
+                            en: string;
+                            ar: string;
+                        } | null;
+                        /** @description One character, such as an emoji */
+                        icon: string;
+                        category?: string | null;
+                        /** @description Null: only people give it */
+                        rule?: ({
+                            /** @constant */
+                            on: "orders";
+                            count: number;
+                        } | {
+                            /** @constant */
+                            on: "years";
+                            count: number;
+                        } | {
+                            /** @constant */
+                            on: "birthday";
+                        } | {
+                            /** @constant */
+                            on: "loyalty_tier";
+                            tier: string;
+                        }) | null;
+                        /**
+                         * @description False: customers keep it, and others do not get it
+                         * @default true
+                         */
+                        offered?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        since: string | null;
+                        by: string | null;
+                        catalogue: components["schemas"]["FlairCatalogue"];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "membership.flair_in_use" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Preview the flairs that the rules would give now */
+    "membership.previewFlairs": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "flairs": [
+                 *         {
+                 *           "key": "first-order",
+                 *           "name": {
+                 *             "en": "First order",
+                 *             "ar": "أول طلب"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "1",
+                 *           "category": "orders",
+                 *           "rule": {
+                 *             "on": "orders",
+                 *             "count": 1
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "tenth-order",
+                 *           "name": {
+                 *             "en": "Tenth order",
+                 *             "ar": "الطلب العاشر"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "10",
+                 *           "category": "orders",
+                 *           "rule": {
+                 *             "on": "orders",
+                 *             "count": 10
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "one-year",
+                 *           "name": {
+                 *             "en": "One year with us",
+                 *             "ar": "سنة معنا"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "✦",
+                 *           "category": "time",
+                 *           "rule": {
+                 *             "on": "years",
+                 *             "count": 1
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "birthday",
+                 *           "name": {
+                 *             "en": "First birthday with us",
+                 *             "ar": "أول عيد ميلاد معنا"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "❀",
+                 *           "category": "time",
+                 *           "rule": {
+                 *             "on": "birthday"
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "gold",
+                 *           "name": {
+                 *             "en": "Gold",
+                 *             "ar": "ذهبي"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "★",
+                 *           "category": "loyalty",
+                 *           "rule": {
+                 *             "on": "loyalty_tier",
+                 *             "tier": "gold"
+                 *           },
+                 *           "offered": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    flairs?: {
+                        key: string;
+                        name: {
+                            en: string;
+                            ar: string;
+                        };
+                        description?: {
+                            en: string;
+                            ar: string;
+                        } | null;
+                        /** @description One character, such as an emoji */
+                        icon: string;
+                        category?: string | null;
+                        /** @description Null: only people give it */
+                        rule?: ({
+                            /** @constant */
+                            on: "orders";
+                            count: number;
+                        } | {
+                            /** @constant */
+                            on: "years";
+                            count: number;
+                        } | {
+                            /** @constant */
+                            on: "birthday";
+                        } | {
+                            /** @constant */
+                            on: "loyalty_tier";
+                            tier: string;
+                        }) | null;
+                        /**
+                         * @description False: customers keep it, and others do not get it
+                         * @default true
+                         */
+                        offered?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["FlairPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List when the rules of flairs were last applied to all customers */
+    "membership.listFlairRuns": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FlairRun"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Apply the rules of flairs to all customers now */
+    "membership.applyFlairs": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": components["schemas"]["FlairRun"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "membership.flair_run_under_way" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read the timeline of a customer */
+    "timeline.read": {
+        parameters: {
+            query?: {
+                kind?: "order" | "points" | "message" | "interaction" | "note" | "change";
+                limit?: number;
+                cursor?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimelineMoment"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the pinned notes of a customer */
+    "timeline.listPinned": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Note"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Add a note about a customer */
+    "timeline.addNote": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Prefers the side entrance"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                    /** @default false */
+                    pinned?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "note.too_many" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Remove a note */
+    "timeline.removeNote": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                noteId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "note.not_found" | "note.of_another" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Pin or unpin a note */
+    "timeline.pinNote": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                noteId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pinned": true
+                 *     }
+                 */
+                "application/json": {
+                    pinned: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "note.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };

@@ -7,12 +7,15 @@ import { customers } from './modules/customers/index.ts'
 import { events } from './modules/events/index.ts'
 import { incoming } from './modules/incoming/index.ts'
 import { jobs } from './modules/jobs/index.ts'
+import { loyalty } from './modules/loyalty/index.ts'
+import { membership } from './modules/membership/index.ts'
 import { merging } from './modules/merging/index.ts'
 import { messages } from './modules/messages/index.ts'
 import { orders } from './modules/orders/index.ts'
 import { preferences } from './modules/preferences/index.ts'
 import { privacy } from './modules/privacy/index.ts'
 import { tenants } from './modules/tenants/index.ts'
+import { timeline } from './modules/timeline/index.ts'
 import { verification } from './modules/verification/index.ts'
 
 /** The table of contents, from the ground up: a module may know those before it. */
@@ -30,6 +33,9 @@ export const modules = [
   accounts,
   orders,
   incoming,
+  loyalty,
+  membership,
+  timeline,
   privacy,
   audit,
   jobs,

@@ -7,6 +7,8 @@ import { scopes as consent } from './modules/consent/scopes.ts'
 import { scopes as customers } from './modules/customers/scopes.ts'
 import { scopes as incoming } from './modules/incoming/scopes.ts'
 import { scopes as jobs } from './modules/jobs/scopes.ts'
+import { scopes as loyalty } from './modules/loyalty/scopes.ts'
+import { scopes as membership } from './modules/membership/scopes.ts'
 import { scopes as merging } from './modules/merging/scopes.ts'
 import { scopes as messages } from './modules/messages/scopes.ts'
 import { scopes as orders } from './modules/orders/scopes.ts'
@@ -24,6 +26,8 @@ export const SCOPES = {
   ...accounts,
   ...orders,
   ...incoming,
+  ...loyalty,
+  ...membership,
   ...privacy,
   ...audit,
   ...jobs,
@@ -38,12 +42,24 @@ const till: Scope[] = [
   'addresses:write',
   'orders:read',
   'orders:write',
+  'loyalty:read',
+  'loyalty:write',
+  'plans:read',
 ]
 
 export const ROLES = {
   owner: SCOPE_NAMES,
   admin: SCOPE_NAMES.filter((scope) => scope !== 'staff:owners'),
-  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage', 'events:manage'],
+  manager: [
+    ...till,
+    'customers:history',
+    'customers:statistics',
+    'tills:manage',
+    'events:manage',
+    'loyalty:manage',
+    'plans:write',
+    'plans:manage',
+  ],
   cashier: till,
   'privacy-officer': [
     'customers:read',
@@ -52,6 +68,8 @@ export const ROLES = {
     'customers:export',
     'addresses:read',
     'orders:read',
+    'loyalty:read',
+    'plans:read',
     'audit:read',
     'consents:manage',
     'privacy:read',

@@ -22,6 +22,16 @@ const BODIES: Readonly<Record<string, object>> = {
   'post /api/v1/customers/:customerId/contacts/verify': { verificationToken: 'x'.repeat(40) },
   'delete /api/v1/customers/:customerId/sessions/:sessionId': REASON,
   'delete /api/v1/customers/:customerId/sessions': REASON,
+  'post /api/v1/customers/:customerId/loyalty/adjustments': { points: 1, ...REASON },
+  'post /api/v1/customers/:customerId/loyalty/redemptions': { points: 1 },
+  'post /api/v1/customers/:customerId/loyalty/offline-redemptions': {
+    redemptionId: '0196f3a0-0000-7000-8000-000000000001',
+    snapshot: 'x',
+    points: 1,
+    at: '2026-01-01',
+  },
+  'post /api/v1/customers/:customerId/subscriptions': { planId: 'premium' },
+  'post /api/v1/customers/:customerId/flairs': { flairId: 'gold' },
   'put /api/v1/customers/:customerId/restriction': REASON,
   'delete /api/v1/customers/:customerId/restriction': REASON,
   'post /api/v1/customers/:customerId/erasure': { reason: 'requested' },
@@ -42,6 +52,8 @@ const at = (path: string, customerId: string) =>
   path
     .replace(':customerId', customerId)
     .replace(':addressId', 'addr_0196f3a0000070008000000000000001')
+    .replace(':redemptionId', 'rdm_0196f3a0000070008000000000000001')
+    .replace(':subscriptionId', 'sub_0196f3a0000070008000000000000001')
     .replace(':paymentMethodId', 'pm_0196f3a0000070008000000000000001')
     .replace(/:\w+/g, '0196f3a0-0000-7000-8000-000000000001')
 

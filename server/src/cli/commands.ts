@@ -9,6 +9,8 @@ import { migrateOnly, type Plan, planMigration } from '../migration.ts'
 import { inviteStaff, rotateSigningKeys } from '../modules/accounts/index.ts'
 import { Email } from '../modules/customers/contract.ts'
 import { rebuildTally, rotateKeys } from '../modules/customers/index.ts'
+import { rebuildPoints } from '../modules/loyalty/index.ts'
+import { rebuildTiers } from '../modules/membership/index.ts'
 import { rebuildTotals } from '../modules/orders/index.ts'
 import { NewTenant } from '../modules/tenants/contract.ts'
 import {
@@ -24,6 +26,7 @@ import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../star
 import { addAuditCommands } from './audit.ts'
 import { examine } from './doctor.ts'
 import { growthInWords } from './growth.ts'
+import { addLoyaltyCommands } from './loyalty.ts'
 import { addPrivacyCommands } from './privacy.ts'
 import { progressBar, say, table } from './say.ts'
 import { runServer } from './serve.ts'
@@ -130,7 +133,7 @@ export function addCommands(program: Command): void {
     .option('--role <role>', `what it may do: ${Object.keys(ROLES).join(', ')}`, role)
     .option('--scopes <scopes>', `or in detail: ${Object.keys(SCOPES).join(', ')}`, scopes)
     .option('--per-minute <n>', 'requests per minute; 0 for no limit', wholeNumber)
-    .action((options: KeyWish, command: Command) => {
+    .action((options: KeyOptions, command: Command) => {
       const { name, perMinute, role, scopes } = options
       const granted = scopes ?? (role && ROLES[role])
       if (!granted || (role && scopes)) command.error('error: say what the key may do: either --role or --scopes')
@@ -183,6 +186,7 @@ export function addCommands(program: Command): void {
   )
 
   addAuditCommands(program)
+  addLoyaltyCommands(program)
   addPrivacyCommands(program)
 
   const clock = program.command('jobs').description('What runs on a clock')
@@ -206,18 +210,21 @@ export function addCommands(program: Command): void {
     )
 
   const stats = program.command('stats').description('Statistics')
-  withTenant(stats.command('rebuild'), 'Count customers and orders anew, and name every total that was wrong').action(
-    (options: { tenant?: string }) =>
-      inOne(options.tenant, async (ctx) => {
-        const counted = await rebuildTally(ctx)
-        const { orders, drifts } = await rebuildTotals(ctx)
-        const sums = [
-          `${counted.customers} customers counted, ${counted.corrected} counts corrected.`,
-          `${orders} orders added up, ${drifts.length} totals corrected.`,
-          ...drifts.map((one) => `${one.customer} ${one.what}: was ${one.believed}, is ${one.counted}`),
-        ]
-        return () => say(program, { ...counted, orders, drifts }, sums.join('\n'))
-      }),
+  withTenant(
+    stats.command('rebuild'),
+    'Count customers, orders and points anew, derive tiers from plans, and name what was wrong',
+  ).action((options: { tenant?: string }) =>
+    inOne(options.tenant, async (ctx) => {
+      const counted = await rebuildTally(ctx)
+      const { orders, drifts: ofOrders } = await rebuildTotals(ctx)
+      const drifts = [...ofOrders, ...(await rebuildPoints(ctx)).drifts, ...(await rebuildTiers(ctx)).drifts]
+      const sums = [
+        `${counted.customers} customers counted, ${counted.corrected} counts corrected.`,
+        `${orders} orders and all points added up, ${drifts.length} totals corrected.`,
+        ...drifts.map((one) => `${one.customer} ${one.what}: was ${one.believed}, is ${one.counted}`),
+      ]
+      return () => say(program, { ...counted, orders, drifts }, sums.join('\n'))
+    }),
   )
 }
 
@@ -232,7 +239,7 @@ function inWords({ statements, repairs, migrations }: Plan): string {
   return [...roles, ...mended, schema].join('\n')
 }
 
-interface KeyWish {
+interface KeyOptions {
   readonly tenant?: string
   readonly name: string
   readonly role?: Role

@@ -26,9 +26,11 @@ export interface DB {
   consent_versions: ConsentVersionsTable
   customer_activity: CustomerActivityTable
   customer_counters: CustomerCountersTable
+  customer_flairs: CustomerFlairsTable
   customer_former_names: CustomerFormerNamesTable
   customer_identifiers: CustomerIdentifiersTable
   customer_logins: CustomerLoginsTable
+  customer_notes: CustomerNotesTable
   customer_preferences: CustomerPreferencesTable
   customer_search: CustomerSearchTable
   customer_tally: CustomerTallyTable
@@ -43,6 +45,7 @@ export interface DB {
   event_lanes: EventLanesTable
   event_subscribers: EventSubscribersTable
   events: EventsTable
+  flair_runs: FlairRunsTable
   guest_tokens: GuestTokensTable
   hand_overs: HandOversTable
   idempotency_keys: IdempotencyKeysTable
@@ -50,6 +53,17 @@ export interface DB {
   interactions: InteractionsTable
   job_runs: JobRunsTable
   legal_holds: LegalHoldsTable
+  loyalty_accounts: LoyaltyAccountsTable
+  loyalty_allocations: LoyaltyAllocationsTable
+  loyalty_awards: LoyaltyAwardsTable
+  loyalty_entries: LoyaltyEntriesTable
+  loyalty_offline_grants: LoyaltyOfflineGrantsTable
+  loyalty_orders: LoyaltyOrdersTable
+  loyalty_redemptions: LoyaltyRedemptionsTable
+  loyalty_reviews: LoyaltyReviewsTable
+  loyalty_rules: LoyaltyRulesTable
+  loyalty_tier_changes: LoyaltyTierChangesTable
+  membership_catalogues: MembershipCataloguesTable
   merges: MergesTable
   message_templates: MessageTemplatesTable
   messages: MessagesTable
@@ -65,6 +79,7 @@ export interface DB {
   sign_in_attempts: SignInAttemptsTable
   sign_in_flows: SignInFlowsTable
   signing_keys: SigningKeysTable
+  subscriptions: SubscriptionsTable
   tenant_keys: TenantKeysTable
   tenant_settings: TenantSettingsTable
   tenants: TenantsTable
@@ -359,6 +374,17 @@ interface CustomerCountersTable {
   last_name: Generated<number>
 }
 
+interface CustomerFlairsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  flair: string
+  rule: string | null
+  earned_at: Date
+  awarded_by: string
+  removed_at: Date | null
+}
+
 interface CustomerFormerNamesTable {
   tenant_id: string
   id: string
@@ -383,6 +409,16 @@ interface CustomerLoginsTable {
   tenant_id: string
   customer_id: string
   logins: number
+}
+
+interface CustomerNotesTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  at: Date
+  actor: string
+  pinned: Generated<boolean>
+  sealed: Buffer
 }
 
 interface CustomerPreferencesTable {
@@ -539,6 +575,18 @@ interface EventsTable {
   parked_at: Date | null
 }
 
+interface FlairRunsTable {
+  tenant_id: string
+  id: string
+  day: string | null
+  asked_by: string
+  at: Date
+  reached: string | null
+  done: Generated<number>
+  awarded: Generated<number>
+  finished_at: Date | null
+}
+
 interface GuestTokensTable {
   tenant_id: string
   customer_id: string
@@ -629,6 +677,164 @@ interface LegalHoldsTable {
   lifted_at: Date | null
   lifted_by: string | null
   reason: Buffer | null
+}
+
+interface LoyaltyAccountsTable {
+  tenant_id: string
+  customer_id: string
+  balance: Generated<number>
+  pending: Generated<number>
+  reserved: Generated<number>
+  debt: Generated<number>
+  entries: Generated<number>
+  tier: string | null
+  tier_since: Date | null
+  grace_until: Date | null
+  reviewed_by: string | null
+  away: Generated<boolean>
+}
+
+interface LoyaltyAllocationsTable {
+  tenant_id: string
+  customer_id: string
+  seq: number
+  award_id: string
+  part: number
+  points: number
+  redemption_id: string | null
+  order_id: string | null
+  pays_debt: Generated<boolean>
+}
+
+interface LoyaltyAwardsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  kind: string
+  order_id: string | null
+  points: number
+  remaining: number
+  created_at: Date
+  vested_at: Date | null
+  needs_delivery: Generated<boolean>
+  needs_proof: Generated<boolean>
+  vests_at: Date | null
+  months: number | null
+  expires_at: Date | null
+  announced: Generated<boolean>
+}
+
+interface LoyaltyEntriesTable {
+  tenant_id: string
+  customer_id: string
+  seq: number
+  kind: string
+  at: Date
+  actor: string
+  points: number
+  balance_change: number
+  pending_change: number
+  reserved_change: number
+  debt_change: number
+  balance: number
+  pending: number
+  reserved: number
+  debt: number
+  order_id: string | null
+  source: string | null
+  why: unknown
+  note: Buffer | null
+}
+
+interface LoyaltyOfflineGrantsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  till_id: string
+  points: number
+  used: Generated<number>
+  granted_at: Date
+  expires_at: Date
+}
+
+interface LoyaltyOrdersTable {
+  tenant_id: string
+  order_id: string
+  customer_id: string
+  at: Date
+  total: number
+  refunded: Generated<number>
+  counted: number | null
+  counted_refunded: Generated<number>
+  earned: Generated<number>
+  taken: Generated<number>
+  lapsed: Generated<number>
+  award_id: string | null
+  cancelled: Generated<boolean>
+  categories: unknown | null
+}
+
+interface LoyaltyRedemptionsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  points: number
+  overdraft: Generated<number>
+  returned: Generated<number>
+  worth: number
+  state: string
+  order_id: string | null
+  till_id: string | null
+  proof: string | null
+  offline: Generated<boolean>
+  created_at: Date
+  expires_at: Date | null
+  closed_at: Date | null
+}
+
+interface LoyaltyReviewsTable {
+  tenant_id: string
+  id: string
+  month: string | null
+  asked_by: string
+  at: Date
+  reached: string | null
+  done: Generated<number>
+  total: number
+  raised: Generated<number>
+  lowered: Generated<number>
+  warned: Generated<number>
+  finished_at: Date | null
+}
+
+interface LoyaltyRulesTable {
+  tenant_id: string
+  subject: string
+  version: number
+  decided: unknown
+  decided_at: Date
+  decided_by: string
+}
+
+interface LoyaltyTierChangesTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  at: Date
+  from_tier: string | null
+  to_tier: string | null
+  spent: number
+  version: number
+  run_id: string | null
+}
+
+interface MembershipCataloguesTable {
+  tenant_id: string
+  subject: string
+  version: number
+  decided: unknown
+  decided_at: Date
+  decided_by: string
 }
 
 interface MergesTable {
@@ -822,6 +1028,26 @@ interface SigningKeysTable {
   sealed: Buffer
   created_at: Date
   signs_from: Date
+}
+
+interface SubscriptionsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  plan: string
+  status: string
+  cycle: string
+  anchor_day: number | null
+  starts_at: Date
+  ends_at: Date | null
+  cancelled_at: Date | null
+  paused_at: Date | null
+  resumes_at: Date | null
+  next_plan: string | null
+  next_cycle: string | null
+  next_at: Date | null
+  due_at: Date | null
+  sealed: Buffer | null
 }
 
 interface TenantKeysTable {

@@ -15,11 +15,15 @@ import { unsubscribeHeaders } from '../../src/modules/consent/index.ts'
 import * as customers from '../../src/modules/customers/contract.ts'
 import { identifierHistory } from '../../src/modules/customers/index.ts'
 import { send } from '../../src/modules/incoming/receiving/incoming.harness.ts'
+import * as loyalty from '../../src/modules/loyalty/contract.ts'
+import { grantAt } from '../../src/modules/loyalty/loyalty.harness.ts'
+import * as membership from '../../src/modules/membership/contract.ts'
 import * as merging from '../../src/modules/merging/contract.ts'
 import * as orders from '../../src/modules/orders/contract.ts'
 import * as preferences from '../../src/modules/preferences/contract.ts'
 import * as privacy from '../../src/modules/privacy/contract.ts'
 import { privacy as privacyModule } from '../../src/modules/privacy/index.ts'
+import * as timeline from '../../src/modules/timeline/contract.ts'
 import * as verification from '../../src/modules/verification/contract.ts'
 import type { Shop, World } from '../harness.ts'
 
@@ -57,8 +61,11 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantPreferences,
   plantConsents,
   plantCarts,
+  plantPoints,
   plantOrders,
   plantIncoming,
+  plantMembership,
+  plantNotes,
   plantMerges,
   plantAddedLogins,
   plantGuests,
@@ -66,6 +73,10 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantAccounts,
   plantPrivacy,
 ]
+
+async function plantNotes({ shop, customerId, unique }: Planting) {
+  done(await shop.call(timeline.addNote, { customerId, text: unique('timelineNote'), pinned: true }))
+}
 
 type Answer = Awaited<ReturnType<Shop['request']>>
 function done({ status, body }: Answer) {
@@ -199,6 +210,29 @@ async function plantIncoming({ shop, customerId, unique }: Planting) {
     const data = { customer, rating: 9, text: unique('parkedText') }
     done(await send(shop, { id: unique('event'), type: 'ProductReviewed', data }))
   }
+}
+
+/** Points that were given, pending, reserved and redeemed, with a word of the staff, a tier, and a till that is offline. */
+async function plantPoints({ world, shop, customerId, unique }: Planting) {
+  const points = (count: number) =>
+    shop.call(loyalty.adjust, { customerId, points: count, reason: unique('pointsReason') })
+  done(await points(300))
+  done(await points(-20))
+  done(await shop.call(orders.place, { customerId, total: 20_000 } as never))
+  done(await shop.call(loyalty.redeem, { customerId, points: 30 } as never))
+  done(await shop.call(loyalty.redeem, { customerId, points: 30, hold: true } as never))
+  done(await shop.call(loyalty.reviewOne, { customerId }))
+  await grantAt(world, shop, customerId)
+}
+
+/** A plan of now with free keys, one of before, a change to come, and a flair. */
+async function plantMembership({ shop, customerId, unique }: Planting) {
+  const extra = { [unique('planKey')]: unique('planValue') }
+  const past = { startDate: '2024-01-31', endDate: '2024-06-30' }
+  done(await shop.call(membership.start, { customerId, planId: 'basic', ...past, extra } as never))
+  const { id } = done(await shop.call(membership.start, { customerId, planId: 'premium', extra } as never))
+  done(await shop.call(membership.cancel, { customerId, subscriptionId: id, when: 'period_end' }))
+  done(await shop.call(membership.awardFlair, { customerId, flairId: 'gold' } as never))
 }
 
 /** Absorbs a customer for good; and was itself merged into one who stays, which was undone. */

@@ -8,9 +8,12 @@ import { audit, jobs, messages, tenants, verification } from './business.ts'
 import { consent } from './consent.ts'
 import { customers } from './customers.ts'
 import { type Call, type Here, openHere } from './here.ts'
+import { loyalty } from './loyalty.ts'
+import { membership } from './membership.ts'
 import { addresses, carts, merging, preferences } from './of-customers.ts'
 import { incoming, orders } from './orders.ts'
 import { privacy } from './privacy.ts'
+import { timeline } from './timeline.ts'
 
 /** An operation without a call here does not compile. */
 const CALLS = {
@@ -24,7 +27,10 @@ const CALLS = {
   ...accounts,
   ...orders,
   ...incoming,
+  ...membership,
+  ...timeline,
   ...verification,
+  ...loyalty,
   ...messages,
   ...privacy,
   ...audit,
@@ -56,8 +62,10 @@ const filled = (path: string) =>
     .replace('{tenant}', here.shop.slug)
     .replace('{customerId}', `cust_${ID.replaceAll('-', '')}`)
     .replace('{addressId}', `addr_${ID.replaceAll('-', '')}`)
+    .replace('{redemptionId}', `rdm_${ID.replaceAll('-', '')}`)
     .replace('{orderId}', `ord_${ID.replaceAll('-', '')}`)
     .replace('{paymentMethodId}', `pm_${ID.replaceAll('-', '')}`)
+    .replace('{subscriptionId}', `sub_${ID.replaceAll('-', '')}`)
     .replace(/\{\w+\}/g, ID)
 
 describe('called wrongly', () => {

@@ -6,6 +6,8 @@ import classes from './own-nav.module.css'
 const PAGES = [
   { to: '/account', icon: 'person', key: 'login' },
   { to: '/account/orders', icon: 'receipt', key: 'orders' },
+  { to: '/account/points', icon: 'chart', key: 'points' },
+  { to: '/account/plan', icon: 'views', key: 'plan' },
   { to: '/account/addresses', icon: 'place', key: 'addresses' },
   { to: '/account/preferences', icon: 'settings', key: 'preferences' },
   { to: '/account/consents', icon: 'check', key: 'consents' },

@@ -41,6 +41,22 @@ export function ownPages<Root extends AnyRootRoute>(top: Root) {
       }),
       createRoute({
         getParentRoute: () => own,
+        path: '/account/points',
+        component: lazyRouteComponent(
+          withMoreTexts(() => import('../mine/points-page.tsx')),
+          'OwnPointsPage',
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => own,
+        path: '/account/plan',
+        component: lazyRouteComponent(
+          withMoreTexts(() => import('../mine/plan-page.tsx')),
+          'OwnPlanPage',
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => own,
         path: '/account/addresses',
         component: lazyRouteComponent(
           withMoreTexts(() => import('../mine/addresses-page.tsx')),

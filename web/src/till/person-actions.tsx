@@ -28,6 +28,7 @@ export function PersonActions({ customer, doing, onDoing, onDone }: Props) {
     // For a restricted customer staff cannot change anything; consents can still be withdrawn.
     edit: write && !customer.restricted,
     order: may('orders:write') && !customer.restricted,
+    points: may('loyalty:read') && may('loyalty:write') && !customer.restricted,
     upgrade: write && canBeUpgraded(customer),
     consent: write,
     address: may('addresses:read') && may('addresses:write') && !customer.restricted,
@@ -53,6 +54,7 @@ export function PersonActions({ customer, doing, onDoing, onDone }: Props) {
     <Group gap="xs">
       {act('upgrade', 'upgrade', t('upgrade.act'), true)}
       {act('order', 'receipt', t('order.add'))}
+      {act('points', 'check', t('points.act'))}
       {act('edit', 'edit', t('act.edit'))}
       {act('consent', 'check', t('spoken.act'))}
       {act('address', 'place', t('quickAddress.act'))}

@@ -4,14 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { LastOrders } from '../customers/orders/last-orders.tsx'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { Name } from '../design/written.tsx'
+import { PointsSummary } from '../loyalty/points-summary.tsx'
+import { usePoints } from '../loyalty/queries.ts'
+import { useServed } from '../offline/use-served.ts'
 import { EditForm } from '../person/edit/edit-form.tsx'
 import { type Field, PROFILE_FIELDS } from '../person/edit/fields.ts'
 import { PersonFacts, PersonHeading } from '../person/person-card.tsx'
 import { useCustomer } from '../person/queries.ts'
 import { RestrictionBanner } from '../person/restriction-banner.tsx'
+import { isUnreachable } from '../reach/unreachable.ts'
 import { useSession } from '../session/session.ts'
 import { PersonAddresses } from './address/person-addresses.tsx'
 import type { Doing } from './doing.ts'
+import { useKeepServed } from './offline/keep-served.ts'
 import { PersonActions } from './person-actions.tsx'
 import { useShownPerson } from './second-screen/show.ts'
 
@@ -19,6 +24,10 @@ const ConsentsPanel = lazy(() =>
   import('./consent/consents-panel.tsx').then(({ ConsentsPanel }) => ({ default: ConsentsPanel })),
 )
 const OrderPanel = lazy(() => import('./order-panel.tsx').then(({ OrderPanel }) => ({ default: OrderPanel })))
+const PointsPanel = lazy(() => import('./points-panel.tsx').then(({ PointsPanel }) => ({ default: PointsPanel })))
+const LatelyServed = lazy(() =>
+  import('./offline/lately-served.tsx').then(({ LatelyServed }) => ({ default: LatelyServed })),
+)
 const AddressPanel = lazy(() =>
   import('./address/address-panel.tsx').then(({ AddressPanel }) => ({ default: AddressPanel })),
 )
@@ -36,13 +45,23 @@ interface Props {
 export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
   const { kith, may } = useSession()
   const { data: customer, error, refetch } = useCustomer(customerId)
+  const isAlone = !customer && error !== null && isUnreachable(error)
+  const served = useServed(isAlone).find((one) => one.customer.id === customerId)
   useShownPerson(customer)
+  useKeepServed(customer)
   const mayNote = may('customers:write')
   useEffect(() => {
     // Being served counts as activity; offline it is skipped.
     if (mayNote) kith.customers.visit({ customerId }).catch(() => {})
   }, [kith, customerId, mayNote])
   const back = () => onDoing(null)
+  if (isAlone && served) {
+    return (
+      <Suspense fallback={<SkeletonRows rows={3} />}>
+        <LatelyServed doing={doing} onDoing={onDoing} onDone={onDone} served={served} />
+      </Suspense>
+    )
+  }
   if (error && !customer) return <Failure error={error} onRetry={refetch} />
   if (!customer) return <SkeletonRows rows={5} />
   return (
@@ -53,6 +72,11 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
       {doing === 'order' && (
         <Suspense fallback={<SkeletonRows rows={3} />}>
           <OrderPanel onDone={back} orderer={{ customerId, name: customer.name }} />
+        </Suspense>
+      )}
+      {doing === 'points' && (
+        <Suspense fallback={<SkeletonRows rows={3} />}>
+          <PointsPanel customer={customer} onDone={back} />
         </Suspense>
       )}
       {doing === 'consent' && (
@@ -69,6 +93,7 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
         <>
           <PersonActions customer={customer} doing={doing} onDoing={onDoing} onDone={onDone} />
           {customer.notes && <Remembered notes={customer.notes} />}
+          {may('loyalty:read') && <PointsOf customerId={customerId} />}
           {may('orders:read') && <LastOrders customerId={customerId} />}
           <Divider />
           <PersonFacts customer={customer} />
@@ -77,6 +102,12 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
       )}
     </Stack>
   )
+}
+
+/** What there is to spend; without network it is let go. */
+function PointsOf({ customerId }: { readonly customerId: string }) {
+  const { data } = usePoints(customerId)
+  return data ? <PointsSummary account={data} /> : null
 }
 
 /** Warnings about this customer, above all figures. */

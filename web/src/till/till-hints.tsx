@@ -7,6 +7,7 @@ const HINTS = [
   ['F2', 'till.hintWalkIn'],
   ['F4', 'till.hintEdit'],
   ['F6', 'till.hintOrder'],
+  ['F7', 'till.hintPoints'],
   ['Esc', 'till.hintEsc'],
 ] as const
 

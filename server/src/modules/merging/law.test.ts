@@ -6,6 +6,8 @@ import { SCOPES } from '../../permissions.ts'
 import * as carts from '../carts/contract.ts'
 import * as customers from '../customers/contract.ts'
 import { rebuildTally } from '../customers/index.ts'
+import * as loyalty from '../loyalty/contract.ts'
+import * as membership from '../membership/contract.ts'
 import { inner, mergesAt } from './merging.harness.ts'
 
 let world: World
@@ -21,6 +23,8 @@ const { merge, undo, get } = mergesAt(() => shop)
 describe('the law: undoing is the inverse of merging', () => {
   const LEFT_OUT = [
     'merges',
+    'loyalty_entries',
+    'loyalty_allocations',
     'consent_merges',
     'audit_entries',
     'audit_batches',
@@ -45,14 +49,16 @@ describe('the law: undoing is the inverse of merging', () => {
         `select to_jsonb(t) as row from ${name} t where tenant_id = $1 order by to_jsonb(t) ->> 'id', t::text`,
         [tenant],
       )
-      dump[name] = rows.map(({ row: { version, updated_at, ...row } }) =>
-        // Resealed values differ in bytes; their content is compared through the API.
-        name === 'customers'
-          ? { ...row, sealed: null }
-          : name === 'customer_search'
-            ? { ...row, changed_at: null, tokens: row.tokens.sort() }
-            : row,
-      )
+      dump[name] = rows
+        .filter(({ row }) => name !== 'loyalty_accounts' || row.balance + row.debt + row.pending + row.reserved > 0)
+        .map(({ row: { version, updated_at, entries, ...row } }) =>
+          // Resealed values differ in bytes; their content is compared through the API.
+          name === 'customers'
+            ? { ...row, sealed: null }
+            : name === 'customer_search'
+              ? { ...row, changed_at: null, tokens: row.tokens.sort() }
+              : row,
+        )
     }
     const { rows: tally } = await world.owner.query(
       `select type, status, tier, phone_verified, sum(count) from customer_tally where tenant_id = $1
@@ -82,6 +88,8 @@ describe('the law: undoing is the inverse of merging', () => {
     extra: fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.nat(3)),
     formerPhones: fc.nat(2),
     formerNames: fc.nat(2),
+    plan: fc.option(fc.constantFrom('basic', 'premium')),
+    flair: fc.option(fc.constantFrom('gold', 'birthday')),
     numbers: fc.tuple(fc.nat(9), fc.nat(99_999), fc.nat(500)),
     status: fc.constantFrom('active', 'active', 'deactivated'),
     cart: fc.uniqueArray(
@@ -120,10 +128,15 @@ describe('the law: undoing is the inverse of merging', () => {
     }
     for (let n = 0; n < person.formerNames; n++) await at.call(customers.regenerateDisplayName, { customerId })
     await at.call(carts.put, { customerId, lines: person.cart })
-    await world.owner.query(
-      'update customer_activity set total_orders = $2, total_spent = $3, loyalty_points = $4 where customer_id = $1',
-      [inner(customerId), ...person.numbers],
-    )
+    const [orders, spent, points] = person.numbers
+    await world.owner.query('update customer_activity set total_orders = $2, total_spent = $3 where customer_id = $1', [
+      inner(customerId),
+      orders,
+      spent,
+    ])
+    if (person.plan) await at.call(membership.start, { customerId, planId: person.plan } as never)
+    if (person.flair) await at.call(membership.awardFlair, { customerId, flairId: person.flair } as never)
+    if (points > 0) await at.call(loyalty.adjust, { customerId, points, reason: 'before' })
     return customerId
   }
 

@@ -1,7 +1,17 @@
 import { z } from 'zod'
 
 /** The purpose of a code; it is valid for no other. */
-export const PURPOSES = ['register', 'sign_in', 'verify', 'upgrade', 'cod', 'change_contact', 'mfa', 'step_up'] as const
+export const PURPOSES = [
+  'register',
+  'sign_in',
+  'verify',
+  'upgrade',
+  'cod',
+  'redeem',
+  'change_contact',
+  'mfa',
+  'step_up',
+] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 /** Second factors are requested by the sign-in itself, step-up by a signed-in caller. */

@@ -30,7 +30,7 @@ export function usePlaceOrKeep() {
       if (!isUnreachable(error)) throw error
     }
     const kept = { sent: { ...sent, ...(placedAt && { placedAt }) }, name: orderer.name, currency }
-    return keep({ order: kept }, idempotencyKey, afterOf(orderer))
+    return keep({ order: kept }, idempotencyKey, { after: afterOf(orderer) })
   }
 }
 

@@ -4,6 +4,8 @@ import { type ComponentType, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { Failure, NoPermission, SkeletonRows } from '../../design/states.tsx'
+import { LoyaltyTab } from '../../loyalty/loyalty-tab.tsx'
+import { PlanTab } from '../../membership/plan-tab.tsx'
 import { PersonHeading } from '../../person/person-card.tsx'
 import { useCustomer } from '../../person/queries.ts'
 import { RestrictionBanner } from '../../person/restriction-banner.tsx'
@@ -21,6 +23,7 @@ import { NotesTab } from './notes-tab.tsx'
 import { ProfileTab } from './profile-tab.tsx'
 import { StatusActions } from './status-actions.tsx'
 import { readTab, TABS, type TabName } from './tabs.ts'
+import { TimelineTab } from './timeline/timeline-tab.tsx'
 
 interface ShownBy {
   readonly customer: Customer
@@ -80,7 +83,11 @@ function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
     >
       <Tabs.List>
         {TABS.filter(
-          (name) => (name !== 'privacy' || may('privacy:read')) && (name !== 'orders' || may('orders:read')),
+          (name) =>
+            (name !== 'privacy' || may('privacy:read')) &&
+            (name !== 'orders' || may('orders:read')) &&
+            (name !== 'loyalty' || may('loyalty:read')) &&
+            (name !== 'membership' || may('plans:read')),
         ).map((name) => (
           <Tabs.Tab key={name} value={name}>
             {t(`tab.${name}`)}
@@ -102,8 +109,11 @@ function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
 
 const CONTENTS: Readonly<Record<Exclude<TabName, 'privacy'>, ComponentType<ShownBy>>> = {
   profile: ProfileTab,
+  timeline: TimelineTab,
   orders: OrdersTab,
+  loyalty: LoyaltyTab,
   interactions: InteractionsTab,
+  membership: PlanTab,
   addresses: AddressesTab,
   preferences: PreferencesTab,
   consents: ConsentsTab,

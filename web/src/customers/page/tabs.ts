@@ -1,7 +1,10 @@
 export const TABS = [
   'profile',
+  'timeline',
   'orders',
+  'loyalty',
   'interactions',
+  'membership',
   'addresses',
   'preferences',
   'consents',

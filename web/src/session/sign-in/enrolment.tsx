@@ -2,11 +2,11 @@ import { Button, CopyButton, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { encode } from 'uqr'
+import { QrCode } from '../../design/qr-code.tsx'
 import { Failure, Loading } from '../../design/states.tsx'
 import { Code } from '../../design/written.tsx'
 import { CodeField } from '../form/code-field.tsx'
-import { Said, useSending } from '../form/sending.tsx'
+import { FormError, useSending } from '../form/sending.tsx'
 import classes from '../front.module.css'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 /** Sets up an authenticator: the QR code or the typed key, and its first code. */
 export function Enrolment({ id, begin, confirm }: Props) {
   const { t } = useTranslation()
-  const { busy, said, send, submit } = useSending()
+  const { busy, formError, send, submit } = useSending()
   const [code, setCode] = useState('')
   const begun = useQuery({
     queryKey: ['enrolment', id],
@@ -47,7 +47,7 @@ export function Enrolment({ id, begin, confirm }: Props) {
             )}
           </CopyButton>
         </div>
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
         <CodeField
           autoFocus
           label={t('factor.firstCode')}
@@ -60,24 +60,5 @@ export function Enrolment({ id, begin, confirm }: Props) {
         </Button>
       </Stack>
     </form>
-  )
-}
-
-/** Drawn locally: the secret in it leaves this page for no other service. */
-function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 })
-  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
-  return (
-    <svg
-      aria-label={label}
-      className={classes.qr}
-      height={196}
-      role="img"
-      shapeRendering="crispEdges"
-      viewBox={`0 0 ${size} ${size}`}
-      width={196}
-    >
-      <path d={dark.join('')} fill="#000000" />
-    </svg>
   )
 }

@@ -77,6 +77,18 @@ export async function keepAwake(db: Database, tenant: string, session: string): 
   })
 }
 
+/** The till that the session of the caller began on; null elsewhere. */
+export async function tillOf(ctx: Context): Promise<string | null> {
+  if (ctx.caller.signedIn === null) return null
+  const row = await accounts(ctx)
+    .selectFrom('account_sessions')
+    .select('till_id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', ctx.caller.signedIn.session)
+    .executeTakeFirst()
+  return row?.till_id ?? null
+}
+
 export async function awakeUntil(ctx: Context): Promise<Date> {
   return new Date(ctx.now.getTime() + (await readSignInSettings(ctx)).tillIdleMinutes * 60_000)
 }

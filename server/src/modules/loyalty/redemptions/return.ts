@@ -1,0 +1,70 @@
+import type { Context } from '../../../kit/context.ts'
+import { type Book, enter, giveAward, giveBack } from '../ledger/book.ts'
+import { rulesOf } from '../rules/versions.ts'
+import type { Why } from '../rules/why.ts'
+import { outsideRedemptionId } from '../shapes.ts'
+import { drawnBy, type RedemptionRow, redemptionRows, writeRedemption } from './redemption.ts'
+
+interface Because {
+  readonly source: string
+  readonly orderId: string
+  readonly part: NonNullable<Why['part']>
+}
+
+/** What was redeemed for an order comes back, as great a part of it as `part` says, each point with its old end. */
+export async function returnRedeemed(
+  ctx: Context,
+  book: Book,
+  orderId: string,
+  part: (points: number) => number,
+  because: Because,
+): Promise<void> {
+  const rows = await redemptionRows(ctx)
+    .where('order_id', '=', orderId)
+    .where('state', '=', 'redeemed')
+    .orderBy('id')
+    .execute()
+  for (const row of rows) {
+    const points = part(row.points) - row.returned
+    if (points > 0) await returnOne(ctx, book, row, points, because)
+  }
+}
+
+async function returnOne(
+  ctx: Context,
+  book: Book,
+  row: RedemptionRow,
+  points: number,
+  { source, orderId, part }: Because,
+) {
+  const returned = await putBack(ctx, book, row.id, points)
+  // What it took that was not there: the debt of it, or, where that was paid meanwhile, points anew.
+  const missing = points - returned
+  const forgiven = Math.min(missing, book.now.debt)
+  const anew = missing - forgiven
+  if (anew > 0) {
+    const { rules } = await rulesOf(ctx, 'points')
+    giveAward(ctx, book, { kind: 'returned', points: anew, orderId, months: rules.expiresAfterMonths })
+  }
+  enter(ctx, book, {
+    kind: 'revert',
+    points,
+    change: { balance: returned + anew, debt: -forgiven },
+    why: { rule: 'returned', part, redemption: outsideRedemptionId(row.id) },
+    orderId,
+    source: `${source}:${row.id}`,
+  })
+  writeRedemption(ctx, row.id, { returned: row.returned + points })
+}
+
+/** Up to so many points of a redemption, to the awards that they came from; returns how many there were. */
+export async function putBack(ctx: Context, book: Book, id: string, points: number): Promise<number> {
+  let left = points
+  for (const { award, points: drawn } of await drawnBy(ctx, book, id)) {
+    const some = Math.min(left, drawn)
+    if (some === 0) break
+    giveBack(book, award, some, { redemption: id })
+    left -= some
+  }
+  return points - left
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { useSetting } from '../act.ts'
+import { Section } from '../section.tsx'
+import { EarningRules } from './earning-rules.tsx'
+import { Liability } from './liability.tsx'
+import { Reviews } from './reviews.tsx'
+import { TierRules } from './tier-rules.tsx'
+
+const NEEDS = 'loyalty:manage'
+
+/** How points are earned and redeemed, which tiers there are, and what is owed. */
+export function LoyaltyPage() {
+  const { t } = useTranslation()
+  const read = useSetting(['loyalty'], NEEDS, async (kith, signal) => {
+    const [points, tiers, liability] = await Promise.all([
+      kith.loyalty.readRules({}, { signal }),
+      kith.loyalty.readTiers({}, { signal }),
+      kith.loyalty.liability({}, { signal }),
+    ])
+    return { points, tiers, liability }
+  })
+  return (
+    <Section explained={t('settings.loyaltyExplained')} needs={NEEDS} read={read} title={t('settings.loyalty')}>
+      {({ points, tiers, liability }) => (
+        <>
+          <EarningRules decided={points} key={`points ${points.version}`} tiers={tiers.rules.tiers} />
+          <TierRules decided={tiers} key={`tiers ${tiers.version}`} />
+          <Reviews />
+          <Liability liability={liability} />
+        </>
+      )}
+    </Section>
+  )
+}
