@@ -61,9 +61,8 @@ describe.each<Language>(['en'])('in %s', (language) => {
     expect(await ordersOf(id)).toMatchObject([{ total: '1.400', state: 'placed' }])
 
     await page.goto(`/customers/${id}?tab=orders`)
-    const card = page.locator('[data-order]').first()
+    const card = page.locator('article[data-order]').first()
     await card.waitFor()
-    console.log(await card.ariaSnapshot(), await card.evaluate('(one) => one.outerHTML'))
     await card.getByRole('button', { name: word('order.pay'), exact: true }).click()
     await page.locator('[data-order=paid]').waitFor()
     await card.getByRole('button', { name: word('order.refund'), exact: true }).click()
@@ -102,15 +101,15 @@ describe.each<Language>(['en'])('in %s', (language) => {
     const screen = await open()
     const { page } = screen
     await enterDemo(screen, `/customers/${id}?tab=orders`)
-    await page.locator('[data-order] [data-signals]').waitFor()
+    await page.locator('article[data-order] [data-signals]').waitFor()
 
     const verificationToken = await prove(contact.phone, 'cod')
     expect((await checkOut({ ...atTheDoor, verificationToken })).status).toBe(201)
     await page.reload()
-    await page.locator('[data-order]').nth(1).waitFor()
+    await page.locator('article[data-order]').nth(1).waitFor()
     expect(await page.locator('[data-signals]').count()).toBe(0)
 
-    const card = page.locator('[data-order]').first()
+    const card = page.locator('article[data-order]').first()
     await card.getByRole('button', { name: word('order.cancel'), exact: true }).click()
     await page.locator('[role=dialog] select[name=reason]').selectOption('refused_at_door')
     await page
