@@ -32,6 +32,8 @@ const BODIES: Readonly<Record<string, object>> = {
   },
   'post /api/v1/customers/:customerId/subscriptions': { planId: 'premium' },
   'post /api/v1/customers/:customerId/flairs': { flairId: 'gold' },
+  'post /api/v1/customers/:customerId/notes': { text: 'x' },
+  'patch /api/v1/customers/:customerId/notes/:noteId': { pinned: true },
   'put /api/v1/customers/:customerId/restriction': REASON,
   'delete /api/v1/customers/:customerId/restriction': REASON,
   'post /api/v1/customers/:customerId/erasure': { reason: 'requested' },

@@ -32,6 +32,7 @@ export const ARABIC: Readonly<Record<string, string>> = {
   flairs: 'الأوسمة',
   timeline: 'ملاحظات الموظفين',
   pinned: 'مثبتة',
+  noteId: 'الملاحظة',
   flair: 'الوسام',
   flairId: 'مفتاح الوسام',
   earnedAt: 'مُنح في',
