@@ -47,7 +47,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(await pointsOf(id)).toMatchObject({ balance: 52 })
 
     await page.goto(`/customers/${id}?tab=orders`)
-    const card = page.locator('[data-order]').first()
+    const card = page.locator('article[data-order]').first()
     await card.getByRole('button', { name: word('order.refund'), exact: true }).click()
     await page.locator('[role=dialog] input[name=amount]:focus').waitFor()
     await page.keyboard.press('Enter')
