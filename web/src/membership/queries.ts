@@ -49,7 +49,8 @@ export function useFlairCatalogue() {
 export function usePreview(customerId: string, change: Omit<Input<'membership.preview'>, 'customerId'> | null) {
   const { kith } = useSession()
   return useQuery({
-    queryKey: [...keyOf(customerId), 'preview', change],
+    // Apart from the data of the customer, so that carrying it out does not ask for it once more.
+    queryKey: ['plan preview', customerId, change],
     queryFn: ({ signal }) => kith.membership.preview({ customerId, ...change }, { signal }),
     enabled: change !== null,
     retry: false,

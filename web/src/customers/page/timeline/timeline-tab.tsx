@@ -50,7 +50,10 @@ function Moments({ customerId, kind }: { readonly customerId: string; readonly k
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTimeline(customerId, kind)
   if (error && !data) return <Failure error={error} onRetry={refetch} />
   if (!data) return <SkeletonRows rows={5} />
-  const moments = data.pages.flatMap(({ items }) => items)
+  const moments = data.pages
+    .flatMap(({ items }) => items)
+    // The pinned ones are above.
+    .filter((moment) => kind !== null || moment.kind !== 'note' || !moment.note.pinned)
   if (moments.length === 0) return <Empty icon="clock" title={t('history.none')} />
   return (
     <>
