@@ -61,11 +61,11 @@ function wrongFor(schema: z.core.$ZodType, depth = 0): unknown[] {
 }
 
 const JARGON =
+  /expected|receiv|undefined|invalid|\bnull\b|NaN|string|integer|boolean|\barray|\bobject\b|record|union|regex|pattern|zod|\/\^|\\d|[<>]=|\]\{|غير مقبول: |متوقع/i
 /** What may be given, in the words of the API. */
 const VALUES = /(?<=^(?:Choose from|اختر من): ).+$/
-  /expected|receiv|undefined|invalid|\bnull\b|NaN|string|integer|boolean|\barray|\bobject\b|record|union|regex|pattern|zod|\/\^|\\d|[<>]=|\]\{|غير مقبول: |متوقع/i
 
-describe.each(['en', 'ar'] as Language[])('in %s', (language) => 
+describe.each(['en', 'ar'] as Language[])('in %s', (language) =>
   test('no wrong field of any operation is told of in the words of programmers', () => {
     const said = new Map<string, string>()
     for (const endpoint of endpoints) {
@@ -87,4 +87,5 @@ describe.each(['en', 'ar'] as Language[])('in %s', (language) =>
         (message.startsWith('no sentence') as boolean),
     )
     expect(unfit).toEqual([])
-  }))
+  }),
+)
