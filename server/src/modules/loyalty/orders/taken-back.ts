@@ -55,8 +55,7 @@ async function takeBack(ctx: Context, order: NonNullable<OrderRow>, gone: Gone, 
   const said = { ...because, orderId: order.order_id, part: { amount: gone.refunded, of: order.total } }
   const { taken, lapsed } = await takeEarned(ctx, book, order, part(order.earned), said)
   // What comes back pays a debt at once, also that which was made just now.
-  await returnRedeemed(ctx, book, order.order_id, part, said)
-  if (gone.cancelled) await releaseOpen(ctx, book, order.order_id)
+  await giveBackTo(ctx, book, part, said, gone)
   sql.send(
     ctx,
     sql(ctx)
@@ -66,6 +65,34 @@ async function takeBack(ctx: Context, order: NonNullable<OrderRow>, gone: Gone, 
       .where('order_id', '=', order.order_id),
   )
   await closeBook(ctx, book)
+  for (const customerId of await otherRedeemers(ctx, order)) {
+    const theirs = await openLocked(ctx, customerId)
+    await giveBackTo(ctx, theirs, part, said, gone)
+    await closeBook(ctx, theirs)
+  }
+}
+
+interface Said extends Because {
+  readonly orderId: string
+  readonly part: NonNullable<Why['part']>
+}
+
+async function giveBackTo(ctx: Context, book: Book, part: (points: number) => number, said: Said, gone: Gone) {
+  await returnRedeemed(ctx, book, said.orderId, part, said)
+  if (gone.cancelled) await releaseOpen(ctx, book, said.orderId)
+}
+
+/** A survivor redeemed for the order, which went back to the other one when the merge was undone. */
+async function otherRedeemers(ctx: Context, { order_id, customer_id }: NonNullable<OrderRow>): Promise<string[]> {
+  const rows = await sql(ctx)
+    .selectFrom('loyalty_redemptions')
+    .select('customer_id')
+    .distinct()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('order_id', '=', order_id)
+    .where('customer_id', '!=', customer_id)
+    .execute()
+  return rows.map(({ customer_id }) => customer_id).sort()
 }
 
 /** Rounded down, in favour of the customer. */
@@ -81,7 +108,7 @@ async function takeEarned(
   book: Book,
   order: NonNullable<OrderRow>,
   target: number,
-  { rule, source, orderId, part }: Because & { readonly orderId: string; readonly part: NonNullable<Why['part']> },
+  { rule, source, orderId, part }: Said,
 ) {
   const wanted = target - order.taken
   if (wanted <= 0 || order.award_id === null) return { taken: order.taken, lapsed: order.lapsed }

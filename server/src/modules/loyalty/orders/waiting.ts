@@ -10,14 +10,13 @@ export async function awardsMeet(
   orderIds: readonly string[],
   come: Come,
 ): Promise<void> {
-  const awards = await awardRows(ctx)
+  const waiting = awardRows(ctx)
     .where('customer_id', '=', customerId)
     .where('vested_at', 'is', null)
     .where((q) => q.or([q('order_id', 'in', orderIds), ...(come === 'proof' ? [q('order_id', 'is', null)] : [])]))
     .orderBy('id')
-    .execute()
-  if (awards.length === 0) return
+  if ((await waiting.limit(1).execute()).length === 0) return
   const book = await openLocked(ctx, customerId)
-  for (const award of awards) meet(ctx, book, award, come)
+  for (const award of await waiting.execute()) meet(ctx, book, award, come)
   await closeBook(ctx, book)
 }

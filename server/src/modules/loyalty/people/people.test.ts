@@ -122,6 +122,32 @@ describe('a merge', () => {
     await expectLaws(world, shop)
   })
 
+  test('what had ended by then, and was not entered yet, is not added up', async () => {
+    const [from, into] = [await aMember(shop), await aMember(shop)]
+    for (const customerId of [from, into]) for (const points of [30, 7]) await give(shop, customerId, points)
+    await world.owner.query(
+      `update loyalty_awards set expires_at = now() - interval '1 s' where customer_id = any ($1) and points = 30`,
+      [[from, into].map(inside)],
+    )
+    await merge(from, into)
+    expect(await volumes(shop, into)).toEqual({ balance: 14, pending: 0, reserved: 0, debt: 0 })
+    expect((await shop.call(customers.get, { customerId: into })).body.loyaltyPoints).toBe(14)
+    await expectLaws(world, shop)
+  })
+
+  test('what the survivor redeemed for an order of the other one comes back to the survivor, also when it is refunded after the undoing', async () => {
+    const [from, into] = [await aMember(shop), await aMember(shop)]
+    const orderId = await anOrder(shop, from, 40_000)
+    await give(shop, into, 25)
+    const { id } = await merge(from, into)
+    expect((await redeem(shop, into, 20, { orderId })).status).toBe(201)
+    await undo(id)
+    await refund(shop, orderId)
+    expect(await volumes(shop, from)).toMatchObject({ balance: 0, debt: 0 })
+    expect(await volumes(shop, into)).toMatchObject({ balance: 25, debt: 0 })
+    await expectLaws(world, shop)
+  })
+
   test('a refund after it takes back where the order went', async () => {
     const [from, into] = [await aMember(shop), await aMember(shop)]
     const orderId = await anOrder(shop, from, 40_000)

@@ -24,7 +24,11 @@ export async function releaseReserved(
 
 /** Those of an order that was cancelled. */
 export async function releaseOpen(ctx: Context, book: Book, orderId: string): Promise<void> {
-  const rows = await redemptionRows(ctx).where('order_id', '=', orderId).where('state', '=', 'reserved').execute()
+  const rows = await redemptionRows(ctx)
+    .where('customer_id', '=', book.customerId)
+    .where('order_id', '=', orderId)
+    .where('state', '=', 'reserved')
+    .execute()
   for (const row of rows) await release(ctx, book, row, 'released')
 }
 

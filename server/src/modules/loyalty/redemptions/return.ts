@@ -20,6 +20,7 @@ export async function returnRedeemed(
   because: Because,
 ): Promise<void> {
   const rows = await redemptionRows(ctx)
+    .where('customer_id', '=', book.customerId)
     .where('order_id', '=', orderId)
     .where('state', '=', 'redeemed')
     .orderBy('id')
