@@ -81,9 +81,13 @@ describe.each<Language>(['en'])('in %s', (language) => {
     const screen = await open()
     const { page } = screen
     await page.goto('/account/orders')
-    const sign = { verificationToken: await prove(guest, 'sign_in'), session: 'cookie' }
-    const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sign) }
-    expect(await page.evaluate(`fetch('/api/v1/auth/phone', ${JSON.stringify(request)}).then(({ status }) => status)`)).toBe(200)
+    const request = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-kith-tenant': kith().tenant.slug },
+      body: JSON.stringify({ verificationToken: await prove(guest, 'sign_in'), session: 'cookie' }),
+    }
+    const signIn = `fetch('/api/v1/auth/phone', ${JSON.stringify(request)}).then(({ status }) => status)`
+    expect(await page.evaluate(signIn)).toBe(200)
     await page.reload()
     await page.locator('main [data-order=placed]').waitFor()
     expect(await stumblingBlocks(screen)).toEqual([])
