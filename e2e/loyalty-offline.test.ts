@@ -11,7 +11,7 @@ const [NAME, PHONE] = ['زهرة', '+96899115711']
 
 /** A browser that was paired, with a cashier who has chosen a PIN on it. */
 async function enterTill({ page }: Screen): Promise<string> {
-  const headers = { 'x-kith-tenant': kith().tenant.slug }
+  const headers = { 'x-kith-tenant': kith().tenant.slug, origin: kith().url }
   const post = async (path: string, data: object) => {
     const answer = await page.request.post(`/api/v1${path}`, { headers, data })
     expect(answer.status(), path).toBeLessThan(300)

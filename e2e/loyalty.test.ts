@@ -71,7 +71,7 @@ test('the manager multiplies points, tries the rules, previews a review and sees
   await page.locator('input[name=category]').fill('laundry')
   await page.locator('fieldset button').click()
   await page.locator('input[name="multipliers.categories.laundry"]').fill('1.5')
-  await page.locator('form button[type=button]').last().click()
+  await page.locator('[data-simulate]').click()
   await page.locator('[data-simulation]').waitFor()
   expect(await stumblingBlocks(screen)).toEqual([])
   await screen.picture('points-settings')

@@ -138,7 +138,7 @@ function Simulation({ rules }: { readonly rules: Rules }) {
   const run = useAct((kith) => kith.loyalty.simulate({ rules, days: DAYS }), { refreshes: ['none'] })
   return (
     <div style={{ gridColumn: '1 / -1' }}>
-      <Button loading={run.isPending} onClick={() => run.mutate(undefined)} size="sm" variant="default">
+      <Button data-simulate loading={run.isPending} onClick={() => run.mutate(undefined)} size="sm" variant="default">
         {t('loyaltyRules.simulate', { days: number(DAYS) })}
       </Button>
       {run.data && (

@@ -4,8 +4,6 @@ import { REPEATED_KEY } from '../problems.ts'
 import { Names } from './features.ts'
 import { CatalogueKey, repeated } from './plans.ts'
 
-const RULES = ['orders', 'years', 'birthday', 'loyalty_tier'] as const
-
 export const FlairRule = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('orders'), count: z.int().min(1).max(1_000_000) }),
   z.strictObject({ on: z.literal('years'), count: z.int().min(1).max(100) }),
