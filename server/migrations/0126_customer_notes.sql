@@ -12,5 +12,3 @@ create table customer_notes (
 );
 create index customer_notes_customer on customer_notes (tenant_id, customer_id, at desc, id desc);
 call protect('customer_notes');
--- The timeline of a customer reads the latest messages.
-create index messages_customer_queued on messages (tenant_id, customer_id, queued_at desc, id desc);

@@ -5,7 +5,7 @@ import { writeTier } from '../../customers/index.ts'
 import { FREE, tierOf } from '../catalogue/plans.ts'
 import { plansOf } from '../catalogue/versions.ts'
 import { CustomerTierUpdated } from '../events.ts'
-import { dueAt } from '../held/book.ts'
+import { closeBook, dueAt, openBook } from '../held/book.ts'
 import { activePlans, type Held, storedOf } from '../held/row.ts'
 import { sql } from '../tables.ts'
 
@@ -96,7 +96,8 @@ export async function unmerge(ctx: Context, from: string, into: string, moved: M
   }
   for (const customerId of [from, into]) {
     await wakeFreePlan(ctx, customerId, rested)
-    await followTier(ctx, customerId)
+    // What was moved may have ended meanwhile: without any other plan the free one begins anew.
+    await closeBook(ctx, await openBook(ctx, customerId, 'although restricted'))
   }
 }
 
