@@ -6,7 +6,7 @@ import { type KeyHolder, keyHolder } from '../customers/index.ts'
 import * as api from './contract.ts'
 import { sql } from './tables.ts'
 
-const texts = sealedForPerson('customer_notes', 'sealed', TEXT, { mend: 'clear' })
+const texts = sealedForPerson('customer_notes', 'sealed', TEXT, { mend: 'drop' })
 
 export const notesOf = (ctx: Context, customerId: string) =>
   sql(ctx)

@@ -15,4 +15,4 @@ export interface Entry {
   readonly note?: { readonly key: DataKey; readonly text: string } | undefined
 }
 
-export const notes = sealedForPerson('loyalty_entries', 'note', TEXT, { by: ['customer_id', 'seq'], mend: 'clear' })
+export const notes = sealedForPerson('loyalty_entries', 'note', TEXT, { by: ['customer_id', 'seq'] })
