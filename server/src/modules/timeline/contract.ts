@@ -97,7 +97,7 @@ export const read = endpoint({
   path: '/api/v1/customers/:customerId/timeline',
   summary: 'Read the timeline of a customer',
   description:
-    'Orders, points, messages, interactions, notes and changes, the latest first. A caller sees the kinds that their scopes allow: `orders:read`, `loyalty:read`, and `customers:history` for changes.',
+    'Orders, points, messages, interactions, notes and changes, the latest first. A caller sees the kinds that their scopes allow: `orders:read`, `loyalty:read`, `notes:read` for notes and interactions, and `customers:history` for changes.',
   tag,
   allow: 'customers:read',
   params,
@@ -115,7 +115,7 @@ export const listPinned = endpoint({
   path: '/api/v1/customers/:customerId/notes/pinned',
   summary: 'List the pinned notes of a customer',
   tag,
-  allow: 'customers:read',
+  allow: 'notes:read',
   params,
   output: z.object({ items: z.array(Note) }),
   refuses,

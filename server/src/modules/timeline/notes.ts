@@ -20,7 +20,7 @@ export const toNote = (ctx: Context, { keys }: Pick<KeyHolder, 'keys'>, row: Row
   id: row.id,
   at: row.at.toISOString(),
   actor: row.actor,
-  text: texts.show(ctx, keys, row).value,
+  text: ctx.caller.may.has('notes:read') ? texts.show(ctx, keys, row).value : null,
   pinned: row.pinned,
   own: row.actor === ctx.caller.actor,
 })

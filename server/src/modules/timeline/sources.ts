@@ -50,6 +50,7 @@ export const SOURCES: Readonly<Record<(typeof MOMENT_KINDS)[number], Source>> = 
     },
   },
   interaction: {
+    needs: 'notes:read',
     async read(ctx, customerId, after, limit) {
       const found = await interactionMoments(ctx, customerId, dated(after), limit)
       return found.map(({ id, at, interaction }) =>
@@ -58,6 +59,7 @@ export const SOURCES: Readonly<Record<(typeof MOMENT_KINDS)[number], Source>> = 
     },
   },
   note: {
+    needs: 'notes:read',
     async read(ctx, customerId, after, limit) {
       const customer = await keyHolder(ctx, customerId)
       const place = dated(after)

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const TILL = ['customers:read', 'customers:write', 'orders:read', 'orders:write'] as const
+const TILL = ['customers:read', 'customers:write', 'notes:read', 'orders:read', 'orders:write'] as const
 const aCustomer = async () =>
   (await shop.call(customers.create, { type: 'stub', firstName: 'Aisha', phone: aPhone() })).body.id
 async function timeline(
@@ -56,6 +56,18 @@ describe('the timeline of a customer', () => {
     expect((await timeline(customerId, { kind: 'note' })).items).toMatchObject([
       { kind: 'note', note: { text: 'Prefers the side entrance', pinned: false, own: true } },
     ])
+  })
+
+  test('keeps notes and interactions from a caller without their scope', async () => {
+    const customerId = await aCustomer()
+    await shop.call(incoming.addInteraction, { customerId, text: 'Call me on 91234567.' } as never)
+    const { id: noteId } = (await shop.call(api.addNote, { customerId, text: 'Also 91234567', pinned: true })).body
+    const masked = await shop.with('customers:read', 'customers:write', 'customers:history')
+    expect(JSON.stringify(await timeline(customerId, {}, masked))).not.toContain('91234567')
+    for (const list of [api.listPinned, incoming.listInteractions])
+      expect((await masked.call(list, { customerId } as never)).status).toBe(403)
+    const unpinned = await masked.call(api.pinNote, { customerId, noteId, pinned: false })
+    expect(unpinned.body).toMatchObject({ text: null, pinned: false })
   })
 
   test('shows a caller only the kinds of their scopes, and a neighbour nothing', async () => {

@@ -60,7 +60,7 @@ export const listInteractions = endpoint({
   summary: 'List the interactions of a customer',
   description: 'Support cases and reviews, the latest first, each with its sentiment and where that comes from.',
   tag,
-  allow: 'customers:read',
+  allow: 'notes:read',
   params,
   query: z.strictObject({
     kind: z.enum(['ticket', 'review']).optional(),

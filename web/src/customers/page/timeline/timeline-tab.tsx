@@ -33,6 +33,7 @@ export function TimelineTab({ customer: { id: customerId, restricted } }: { read
           {KINDS.filter((one) => one !== 'change' || may('customers:history'))
             .filter((one) => one !== 'order' || may('orders:read'))
             .filter((one) => one !== 'points' || may('loyalty:read'))
+            .filter((one) => !['note', 'interaction'].includes(one) || may('notes:read'))
             .map((one) => (
               <Chip key={one} size="xs" value={one}>
                 {t(`timelineKind.${one}`)}
