@@ -90,7 +90,7 @@ export const microseconds = (at: number) => raw<Date>`(timestamptz 'epoch' + ${a
 export const toVisit = ({ rows }: Lanes): string => `
   (l.position is not null and l.mark_server is distinct from pg_postmaster_start_time()
    or coalesce(l.mark_at not between clock_timestamp() - interval '2 seconds' and clock_timestamp(), true)
-      and exists (select from ${rows} r where r.tenant_id = t.tenant_id and r.at >= coalesce(l.low, '-infinity')))`
+      and (select max(r.at) from ${rows} r where r.tenant_id = t.tenant_id) >= coalesce(l.low, '-infinity'))`
 
 /** Each row without a place, as kith_platform: a table with the column \`at\`. */
 export const withoutPlace = ({ rows, batches, lanes }: Lanes): string => `

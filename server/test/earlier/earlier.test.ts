@@ -6,8 +6,9 @@ import { itself } from '../../src/kit/caller.ts'
 import type { Context } from '../../src/kit/context.ts'
 import { SEALED } from '../../src/kit/sealed.ts'
 import { inTenant } from '../../src/kit/transaction.ts'
+import { create } from '../../src/modules/customers/contract.ts'
 import { inner } from '../erasure/plants.ts'
-import { aWorld, type Body, type World } from '../harness.ts'
+import { aTenant, aWorld, type Body, type World } from '../harness.ts'
 import { loadFixture, readFixture, writeFixture } from './fixture.ts'
 
 const WRITES = 'KITH_DRILL_ROUNDS' in process.env
@@ -61,21 +62,42 @@ test.skipIf(WRITES)('what an earlier release sealed is read over HTTP, and lacks
   expect(await read('settings/privacy')).toMatchObject({ pack: 'gdpr' })
 })
 
-test.skip('a chain of entries with a link each goes on in batches, and is verified as one', async () => {
-  const { tenant, rows } = readFixture()
-  const before = rows['audit_entries']!.length
-  const run = <T>(work: (ctx: Context) => Promise<T>) => inTenant(world.kith.db, itself(tenant, 'test'), work)
-  const { unsealed } = await run(verifyChain)
-  expect(await run(verifyChain)).toEqual({ entries: before - unsealed, unsealed, broken: null })
+test('a chain of entries with a link each goes on in batches, and is verified as one', async () => {
+  const at = await aTenant(world)
+  for (const firstName of ['One', 'Two', 'Three']) await at.call(create, { firstName } as never)
+  const linked = await linkAsFormerly(at.id)
+  const run = <T>(work: (ctx: Context) => Promise<T>) => inTenant(world.kith.db, itself(at.id, 'test'), work)
+  expect(await run(verifyChain)).toEqual({ entries: linked, unsealed: 0, broken: null })
   await run(async (ctx) => ctx.audit({ action: 'new', customer: null, fields: [] }))
   while (await run(linkEntries));
-  expect(await run(verifyChain)).toEqual({ entries: before + 1, unsealed: 0, broken: null })
-  const { rows: heads } = await world.owner.query('select seq::int from audit_heads where tenant_id = $1', [tenant])
-  expect(heads).toEqual([{ seq: before - unsealed }])
-  const last = `delete from audit_entries where tenant_id = $1 and seq = (select max(seq) from audit_entries where tenant_id = $1) returning seq::int`
-  const { rows: cut } = await world.owner.query(last, [tenant])
-  expect((await run(verifyChain)).broken).toEqual({ seq: cut[0].seq, what: 'tail_removed' })
+  expect(await run(verifyChain)).toEqual({ entries: linked + 1, unsealed: 0, broken: null })
+  await world.owner.query('delete from audit_entries where tenant_id = $1 and seq = $2', [at.id, linked])
+  expect((await run(verifyChain)).broken).toEqual({ seq: linked, what: 'tail_removed' })
 })
+
+/** As releases before batches did: each entry has its place and a link, the head those of the last one. */
+async function linkAsFormerly(tenant: string): Promise<number> {
+  const { rows } = await world.owner.query(
+    `select id, (extract(epoch from at) * 1000000)::bigint::text as at, actor, request_id, action, customer_id, fields, sealed, origin
+       from audit_entries where tenant_id = $1 order by audit_entries.at, id`,
+    [tenant],
+  )
+  const base64 = (bytes: Buffer | null) => bytes?.toString('base64') ?? null
+  let [seq, hash]: [number, Buffer] = [0, Buffer.alloc(32)]
+  const chainLink = await inTenant(world.kith.db, itself(tenant, 'test'), async ({ keys }) => keys.chainLink.bind(keys))
+  for (const { id, at, actor, request_id, action, customer_id, fields, sealed, origin } of rows) {
+    const told = [id, Number(at), actor, request_id, action, customer_id, fields, base64(sealed), base64(origin)]
+    hash = chainLink(hash, JSON.stringify([tenant, ++seq, ...told]))
+    await world.owner.query('update audit_entries set seq = $3, hash = $4 where tenant_id = $1 and id = $2', [
+      tenant,
+      id,
+      seq,
+      hash,
+    ])
+  }
+  await world.owner.query('insert into audit_heads (tenant_id, seq, hash) values ($1, $2, $3)', [tenant, seq, hash])
+  return seq
+}
 
 test.skipIf(WRITES)('and every sealed column is at the place where it was', async () => {
   const { rows, tenant, customerId } = readFixture()

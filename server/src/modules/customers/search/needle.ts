@@ -5,12 +5,12 @@ export const MATCHES = ['exact', 'prefix', 'sounds_like'] as const
 export type Match = (typeof MATCHES)[number]
 
 /**
- * Who fits so or better carries one of these terms. No term: nobody does. Null: it cannot be looked up (a single letter), only
- * checked.
+ * A customer who fits this well or better carries one of these terms. Empty: none does. Null: the part cannot be looked up (a
+ * single letter), only checked.
  */
 export type Terms = Readonly<Record<Match, readonly string[] | null>>
 
-/** One part of a query. The law: whom it fits carries one of the terms of that match. */
+/** One part of a query. The law: a customer it fits carries one of the terms of that match. */
 export interface Needle {
   readonly terms: Terms
   fit(person: Described): Fit | null

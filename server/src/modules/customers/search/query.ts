@@ -7,7 +7,7 @@ import { wordNeedle } from './word-needle.ts'
 import { plain, wordsOf } from './words.ts'
 
 export interface PreparedQuery {
-  /** AND of ORs of terms: who fits carries them. Empty when nothing can be looked up (no text, one letter): nobody fits then. */
+  /** AND of ORs of terms that a fitting customer carries. Empty if the query cannot be looked up (no text, one letter): no customer fits. */
   readonly all: readonly (readonly string[])[]
   /** The same by how a person fits, the best first. What fits so is in the stage of that name, or in one before it. */
   readonly stages: readonly Stage[]
@@ -32,7 +32,7 @@ export function prepareQuery(q: string, { contacts = true } = {}): PreparedQuery
   const stages = MATCHES.map((match) => ({ match, all: lookUps(needles, match) }))
   return {
     all,
-    // A stage that one part cannot reach has nobody in it.
+    // A stage that one part cannot reach is empty.
     stages: all.length === 0 ? [] : stages.filter((stage) => stage.all.every((terms) => terms.length > 0)),
     fit: (person) => (all.length === 0 ? null : fitOf(needles, person)),
   }
