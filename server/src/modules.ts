@@ -13,6 +13,7 @@ import { messages } from './modules/messages/index.ts'
 import { orders } from './modules/orders/index.ts'
 import { preferences } from './modules/preferences/index.ts'
 import { privacy } from './modules/privacy/index.ts'
+import { segments } from './modules/segments/index.ts'
 import { tenants } from './modules/tenants/index.ts'
 import { verification } from './modules/verification/index.ts'
 
@@ -32,6 +33,7 @@ export const modules = [
   orders,
   incoming,
   loyalty,
+  segments,
   privacy,
   audit,
   jobs,

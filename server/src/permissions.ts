@@ -11,6 +11,7 @@ import { scopes as merging } from './modules/merging/scopes.ts'
 import { scopes as messages } from './modules/messages/scopes.ts'
 import { scopes as orders } from './modules/orders/scopes.ts'
 import { scopes as privacy } from './modules/privacy/scopes.ts'
+import { scopes as segments } from './modules/segments/scopes.ts'
 import { scopes as tenants } from './modules/tenants/scopes.ts'
 
 /** Everything that a caller may be allowed, collected from the modules. */
@@ -25,6 +26,7 @@ export const SCOPES = {
   ...orders,
   ...incoming,
   ...loyalty,
+  ...segments,
   ...privacy,
   ...audit,
   ...jobs,
@@ -46,7 +48,7 @@ const till: Scope[] = [
 export const ROLES = {
   owner: everything,
   admin: everything.filter((scope) => scope !== 'staff:owners'),
-  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage', 'events:manage', 'loyalty:manage'],
+  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage', 'events:manage', 'loyalty:manage', 'segments:read', 'segments:tag', 'segments:manage'],
   cashier: till,
   'privacy-officer': [
     'customers:read',
@@ -56,11 +58,12 @@ export const ROLES = {
     'addresses:read',
     'orders:read',
     'loyalty:read',
+    'segments:read',
     'audit:read',
     'consents:manage',
     'privacy:read',
     'privacy:manage',
   ],
-  analyst: ['customers:read', 'customers:statistics'],
+  analyst: ['customers:statistics', 'segments:read'],
 } as const satisfies Record<string, readonly Scope[]>
 export type Role = keyof typeof ROLES

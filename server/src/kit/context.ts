@@ -1,6 +1,7 @@
 import type { CompiledQuery, Kysely } from 'kysely'
 import type { Config } from '../config.ts'
 import type { DB } from '../db/schema.ts'
+import type { Attribute } from './attributes.ts'
 import type { AuditNote } from './audit.ts'
 import type { Caller } from './caller.ts'
 import type { DomainEvent } from './events.ts'
@@ -27,6 +28,8 @@ export interface Context {
   readonly personalData: Hooks
   /** Whatever runs on a clock, of all modules. */
   readonly jobs: readonly Job[]
+  /** What rules may compare of a customer, of all modules. */
+  readonly attributes: readonly Attribute[]
   readonly [TRX]: Kysely<DB>
   readonly [INSERT]: (table: string, rows: readonly Record<string, unknown>[]) => void
   readonly [SEND]: (statement: CompiledQuery) => void

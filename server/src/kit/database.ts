@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Config } from '../config.ts'
 import { faultIn } from '../db/faults.ts'
 import type { Transactions } from '../db/transactions.ts'
+import type { Attribute } from './attributes.ts'
 import type { Follower, Hooks, Job } from './context.ts'
 import type { Keyring, TenantKeys, WrappedTenantKey } from './keyring.ts'
 import type { Log } from './log.ts'
@@ -19,6 +20,7 @@ export interface Database {
   readonly personalData: Hooks
   readonly jobs: readonly Job[]
   readonly followers: readonly Follower[]
+  readonly attributes: readonly Attribute[]
   readonly metrics: Metrics
   /** How slow the hash of a password is. */
   readonly bcryptCost: number

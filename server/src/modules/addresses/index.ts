@@ -1,4 +1,5 @@
 import type { Module } from '../../kit/module.ts'
+import { attributes } from './attributes.ts'
 import * as events from './events.ts'
 import { personalData } from './personal-data.ts'
 import { queueUnchecked, recheckAddresses } from './recheck.ts'
@@ -28,6 +29,7 @@ export const addresses: Module = {
       run: queueUnchecked,
     },
   ],
+  attributes,
   subscribers: [],
   errands: [
     {

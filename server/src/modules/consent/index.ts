@@ -1,5 +1,6 @@
 import type { Module } from '../../kit/module.ts'
 import { forgetConfirmations } from './confirm.ts'
+import { attributes } from './attributes.ts'
 import * as events from './events.ts'
 import { personalData } from './personal-data.ts'
 import { routes } from './routes.ts'
@@ -9,6 +10,7 @@ export { compareDecisions } from './compare.ts'
 export { objectToMarketing } from './object.ts'
 export { createDocument } from './publish.ts'
 export { hasConsent } from './state.ts'
+export { whoMayBeReached } from './reachable.ts'
 export { unsubscribeHeaders } from './unsubscribe.ts'
 
 export const consent: Module = {
@@ -25,6 +27,7 @@ export const consent: Module = {
       run: forgetConfirmations,
     },
   ],
+  attributes,
   subscribers: [],
   errands: [],
   events: Object.values(events),

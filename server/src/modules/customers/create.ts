@@ -22,6 +22,7 @@ import { requirePhone } from './phone.ts'
 import { CONTACT_MISSING } from './problems.ts'
 import { insertSearch } from './search-tokens.ts'
 import { type Customer, type NewCustomer, TIERS, TYPES } from './shapes.ts'
+import { sourceOf } from './source.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
 import { GUEST_NAME, GUEST_NAME2, typeOf } from './type-of.ts'
@@ -152,6 +153,7 @@ function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults, prove
       type: typeOf(typeWished(input), person, verified),
       tier: TIERS.find((tier) => tier === input.plan?.toLowerCase()) ?? 'free',
       plan: input.plan ?? null,
+      source: sourceOf(ctx.caller, input),
       locale: input.locale ?? defaults.locale,
       country,
       ...verified,

@@ -1,4 +1,5 @@
 import type { Module } from '../../kit/module.ts'
+import { attributes } from './attributes.ts'
 import * as events from './events.ts'
 import { personalData } from './personal-data.ts'
 import { phoneRule } from './phone-rule.ts'
@@ -9,6 +10,7 @@ import { foldTally } from './tally.ts'
 
 export { type Names, readAcquaintance, readmitCustomer } from './acquaintance.ts'
 export { believedTotals, setLastOrder, type Totals, writeTotals } from './activity.ts'
+export { customersWithAttributes } from './attributes.ts'
 export { changeCustomer } from './change.ts'
 export { contactsOf, customersAmong } from './contacts.ts'
 export { countryMeant } from './country-meant.ts'
@@ -29,6 +31,7 @@ export { countRestricted, liftRestriction, restrictCustomer, restrictedSince } f
 export { everybody, type SilentCustomer, silentCustomers, staleGuests } from './retention.ts'
 export { rotateKeys } from './rotate-keys.ts'
 export { noteSeen } from './seen.ts'
+export { countCustomers, lockCustomers, writeSegments } from './segment.ts'
 export { mayReturn, type Standing, standingOf, welcomeCustomer } from './standing.ts'
 export { deactivateCustomer } from './status.ts'
 export { everyoneIn, keysOf, survivorOf } from './survivor.ts'
@@ -54,6 +57,7 @@ export const customers: Module = {
       run: renewSearch,
     },
   ],
+  attributes,
   subscribers: [],
   errands: [],
   events: Object.values(events),

@@ -12,6 +12,7 @@ export const sql = tables({
     tier: 'fact',
     loyalty_tier: 'fact',
     segment: 'fact',
+    source: 'fact',
     plan: 'fact',
     locale: 'fact',
     country: 'fact',

@@ -1,4 +1,5 @@
 import type { Module } from '../../kit/module.ts'
+import { attributes } from './attributes.ts'
 import * as events from './events.ts'
 import { replayWaiting } from './parked/replay.ts'
 import { personalData } from './personal-data.ts'
@@ -22,6 +23,7 @@ export const incoming: Module = {
       run: forgetEvents,
     },
   ],
+  attributes,
   subscribers: [],
   errands: [
     {

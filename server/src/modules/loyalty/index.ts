@@ -1,4 +1,5 @@
 import type { Module } from '../../kit/module.ts'
+import { attributes } from './attributes.ts'
 import * as events from './events.ts'
 import { announceEnding } from './ledger/announce.ts'
 import { settleDue, TENANTS_WITH_DUE } from './ledger/due.ts'
@@ -37,6 +38,7 @@ export const loyalty: Module = {
     },
   ],
   followers: [followOrders],
+  attributes,
   subscribers: [],
   errands: [
     {
