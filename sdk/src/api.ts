@@ -1612,6 +1612,196 @@ export interface components {
                 methods: ("totp" | "sms" | "recovery" | "enrol")[];
             };
         };
+        SegmentAttribute: {
+            key: string;
+            label: string;
+            type: string;
+            /** @description May be counted in the last days alone */
+            windowed: boolean;
+            /** @description Kept as keyed tokens: rules name words, answers do not */
+            sealed: boolean;
+            operators: {
+                /** @enum {string} */
+                is: "one_of" | "none_of" | "any_of" | "all_of" | "known" | "unknown" | "yes" | "no" | "at_least" | "at_most" | "within" | "longer_ago";
+                /** @enum {string} */
+                wants: "words" | "number" | "days" | "nothing";
+            }[];
+            /** @description Null: any word */
+            choices: {
+                value: string;
+                label: string;
+            }[] | null;
+        };
+        SegmentComparison: {
+            /** @description One of `GET /api/v1/segments/attributes` */
+            attribute: string;
+            /** @enum {string} */
+            is: "one_of" | "none_of" | "any_of" | "all_of" | "known" | "unknown" | "yes" | "no" | "at_least" | "at_most" | "within" | "longer_ago";
+            /** @description Words for one_of, none_of, any_of and all_of; a number for at_least and at_most (money in minor units); days for within and longer_ago */
+            value?: number | string[];
+            /** @description Only what happened in the last days counts */
+            window?: {
+                days: number;
+            };
+        };
+        SegmentDefinitions: {
+            /** @description In order: the first that fits is the segment of a customer */
+            segments: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                rule: components["schemas"]["SegmentRule"];
+            }[];
+            /** @description The segment of all others */
+            otherwise: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+            };
+            /** @description Any number of them for each customer, beside the segment */
+            tags: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                /** @description Null: given by hand only */
+                rule: components["schemas"]["SegmentRule"] | null;
+            }[];
+        };
+        SegmentPreview: {
+            segments: {
+                key: string;
+                now: number;
+                then: number;
+                come: number;
+                go: number;
+            }[];
+            tags: {
+                key: string;
+                now: number;
+                then: number;
+                come: number;
+                go: number;
+            }[];
+            customers: number;
+            changing: number;
+            /** @description Some of those who would change, for callers who may read customers */
+            sample: {
+                customerId: string;
+                number: string;
+                name: string | null;
+                from: string | null;
+                to: string;
+            }[];
+            /** @description Milliseconds */
+            took: number;
+            secondsToApply: number;
+            /** Format: date-time */
+            asOf: string;
+        };
+        /** @description `{ all: […] }`, `{ any: […] }`, `{ not: … }`, or a comparison; see docs/segments.md */
+        SegmentRule: {
+            all: components["schemas"]["SegmentRule"][];
+        } | {
+            any: components["schemas"]["SegmentRule"][];
+        } | {
+            not: components["schemas"]["SegmentRule"];
+        } | components["schemas"]["SegmentComparison"];
+        Segments: {
+            /** @description 0: nothing is decided, and customers have no segment */
+            version: number;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            segments: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                rule: components["schemas"]["SegmentRule"];
+                customers: number;
+            }[];
+            otherwise: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                customers: number;
+            };
+            tags: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                rule: components["schemas"]["SegmentRule"] | null;
+                customers: number;
+            }[];
+            /** @description How far the last change has come */
+            applying: {
+                /** Format: date-time */
+                since: string;
+                done: number;
+                total: number;
+                changed: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @description The counts are exact at this time
+             */
+            asOf: string;
+        };
+        SegmentsOfCustomer: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null: there were no rules at that time */
+            segment: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                } | null;
+                /** Format: date-time */
+                since: string;
+                cause: string;
+            } | null;
+            tags: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                } | null;
+                /** Format: date-time */
+                since: string;
+                cause: string;
+            }[];
+            /** @description By the rules of now; null with `at` */
+            explained: {
+                /** @description In order, up to the one that fits */
+                segments: components["schemas"]["Explained"][];
+                tags: components["schemas"]["Explained"][];
+            } | null;
+            history: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                } | null;
+                /** Format: date-time */
+                since: string;
+                cause: string;
+                isTag: boolean;
+                until: string | null;
+                version: number;
+                from: string | null;
+            }[];
+        };
         SignedIn: {
             account: {
                 /** Format: uuid */
@@ -1959,13 +2149,13 @@ export interface operations {
                     "application/json": {
                         scopes: {
                             /** @enum {string} */
-                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run";
+                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run";
                             allows: string;
                         }[];
                         roles: {
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                             /** @description Whether you can assign it */
                             withinYours: boolean;
                         }[];
@@ -2023,7 +2213,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     role?: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                     perMinute?: number;
                     /** @description If omitted, the key does not expire */
                     expiresInDays?: number;
@@ -6038,7 +6228,7 @@ export interface operations {
                         accountId: string;
                         customerId: string | null;
                         role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                         /** Format: date-time */
                         expiresAt: string;
                     };
@@ -8634,7 +8824,7 @@ export interface operations {
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
                         secondFactors: ("totp" | "sms")[];
                         recoveryCodesLeft: number;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                         /** Format: date-time */
                         provedAt: string;
                     };
@@ -11058,6 +11248,498 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read the segments and tags, with how many customers each has */
+    "segments.read": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Segments"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide about segments and tags */
+    "segments.decide": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "segments": [
+                 *         {
+                 *           "key": "vip",
+                 *           "name": {
+                 *             "en": "VIP",
+                 *             "ar": "كبار العملاء"
+                 *           },
+                 *           "rule": {
+                 *             "attribute": "spent",
+                 *             "is": "at_least",
+                 *             "value": 200000,
+                 *             "window": {
+                 *               "days": 90
+                 *             }
+                 *           }
+                 *         }
+                 *       ],
+                 *       "otherwise": {
+                 *         "key": "vip",
+                 *         "name": {
+                 *           "en": "VIP",
+                 *           "ar": "كبار العملاء"
+                 *         }
+                 *       },
+                 *       "tags": [
+                 *         {
+                 *           "key": "vip",
+                 *           "name": {
+                 *             "en": "VIP",
+                 *             "ar": "كبار العملاء"
+                 *           },
+                 *           "rule": {
+                 *             "attribute": "spent",
+                 *             "is": "at_least",
+                 *             "value": 200000,
+                 *             "window": {
+                 *               "days": 90
+                 *             }
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SegmentDefinitions"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Segments"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Take back the last decision about segments */
+    "segments.undo": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Segments"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.nothing_to_undo" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Try segments and tags */
+    "segments.preview": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "segments": [
+                 *         {
+                 *           "key": "vip",
+                 *           "name": {
+                 *             "en": "VIP",
+                 *             "ar": "كبار العملاء"
+                 *           },
+                 *           "rule": {
+                 *             "attribute": "spent",
+                 *             "is": "at_least",
+                 *             "value": 200000,
+                 *             "window": {
+                 *               "days": 90
+                 *             }
+                 *           }
+                 *         }
+                 *       ],
+                 *       "otherwise": {
+                 *         "key": "vip",
+                 *         "name": {
+                 *           "en": "VIP",
+                 *           "ar": "كبار العملاء"
+                 *         }
+                 *       },
+                 *       "tags": [
+                 *         {
+                 *           "key": "vip",
+                 *           "name": {
+                 *             "en": "VIP",
+                 *             "ar": "كبار العملاء"
+                 *           },
+                 *           "rule": {
+                 *             "attribute": "spent",
+                 *             "is": "at_least",
+                 *             "value": 200000,
+                 *             "window": {
+                 *               "days": 90
+                 *             }
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SegmentDefinitions"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SegmentPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.not_begun" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List the decisions about segments */
+    "segments.listVersions": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            version: number;
+                            undoes: number | null;
+                            /** Format: date-time */
+                            decidedAt: string;
+                            decidedBy: string;
+                            segments: {
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ar: string;
+                                };
+                                rule: components["schemas"]["SegmentRule"];
+                            }[];
+                            otherwise: {
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ar: string;
+                                };
+                            };
+                            tags: {
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ar: string;
+                                };
+                                rule: components["schemas"]["SegmentRule"] | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List what rules may compare of a customer */
+    "segments.attributes": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description Of amounts, which rules name in minor units */
+                        currency: string;
+                        items: components["schemas"]["SegmentAttribute"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the customers of a segment or a tag */
+    "segments.listCustomers": {
+        parameters: {
+            query?: {
+                /** @description Who was in it then; by default now */
+                at?: string;
+                /** @description Only those who may be written to on this channel */
+                channel?: "sms" | "email" | "whatsapp" | "phone";
+                topic?: string;
+                /** @description When it is to be sent, for quiet hours; by default now */
+                sendAt?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            path: {
+                key: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            customerId: string;
+                            number: string;
+                            name: string;
+                            name2: string | null;
+                            language: string;
+                            /** @description With `channel` */
+                            contact: string | null;
+                            /** @description The link to offer: in the export with `channel` */
+                            unsubscribe: string | null;
+                        }[];
+                        leftOut: {
+                            not_active: number;
+                            restricted: number;
+                            no_consent: number;
+                            no_contact: number;
+                            not_verified: number;
+                            not_wanted: number;
+                            quiet_hours: number;
+                        } | null;
+                        /** @description How many customers this page looked at */
+                        looked: number;
+                        /** @description How many are in the segment, before any is left out */
+                        total: number;
+                        nextCursor: string | null;
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "consent.document_not_found" | "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "segments.not_found" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Export the customers of a segment or a tag */
+    "segments.exportCustomers": {
+        parameters: {
+            query?: {
+                /** @description Who was in it then; by default now */
+                at?: string;
+                /** @description Only those who may be written to on this channel */
+                channel?: "sms" | "email" | "whatsapp" | "phone";
+                topic?: string;
+                /** @description When it is to be sent, for quiet hours; by default now */
+                sendAt?: string;
+            };
+            path: {
+                key: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "consent.document_not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "proof_needed" | "record_damaged" | "segments.not_found" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List who came into which segment or got which tag, and why */
+    "segments.listChanges": {
+        parameters: {
+            query?: {
+                key?: string;
+                limit?: number;
+                cursor?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            customerId: string;
+                            /** @description Null for callers who may not read customers */
+                            name: string | null;
+                            key: string;
+                            isTag: boolean;
+                            from: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            why: {
+                                cause: string;
+                                version: number;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read in which segment a customer is and which tags they have, since when and why */
+    "segments.ofOne": {
+        parameters: {
+            query?: {
+                /** @description By default now */
+                at?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SegmentsOfCustomer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Give a customer a tag by hand */
+    "segments.giveTag": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                tag: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SegmentsOfCustomer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.tag_by_rule" | "segments.tag_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Take a tag from a customer by hand */
+    "segments.takeTag": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                tag: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SegmentsOfCustomer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.tag_by_rule" | "segments.tag_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };

@@ -14,6 +14,7 @@ import { orders } from './modules/orders/index.ts'
 import { preferences } from './modules/preferences/index.ts'
 import { privacy } from './modules/privacy/index.ts'
 import { segments } from './modules/segments/index.ts'
+import { statistics } from './modules/statistics/index.ts'
 import { tenants } from './modules/tenants/index.ts'
 import { verification } from './modules/verification/index.ts'
 
@@ -37,4 +38,5 @@ export const modules = [
   privacy,
   audit,
   jobs,
+  statistics,
 ]

@@ -72,6 +72,11 @@ export interface DB {
   privacy_requests: PrivacyRequestsTable
   refused_tries: RefusedTriesTable
   retention_reviews: RetentionReviewsTable
+  segment_definitions: SegmentDefinitionsTable
+  segment_history: SegmentHistoryTable
+  segment_members: SegmentMembersTable
+  segment_runs: SegmentRunsTable
+  segment_tags_by_hand: SegmentTagsByHandTable
   sign_in_attempts: SignInAttemptsTable
   sign_in_flows: SignInFlowsTable
   signing_keys: SigningKeysTable
@@ -464,6 +469,7 @@ interface CustomersTable {
   sealed: Buffer | null
   tokens: Generated<number[]>
   restricted_at: Date | null
+  source: string | null
 }
 
 interface DataKeysTable {
@@ -954,6 +960,63 @@ interface RetentionReviewsTable {
   decision: string | null
   decided_at: Date | null
   decided_by: string | null
+}
+
+interface SegmentDefinitionsTable {
+  tenant_id: string
+  version: number
+  decided: unknown
+  decided_at: Date
+  decided_by: string
+  undoes: number | null
+}
+
+interface SegmentHistoryTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  key: string
+  is_tag: boolean
+  came_at: Date
+  went_at: Date | null
+  came_by: string
+  went_by: string | null
+  version: number
+  moved_from: string | null
+}
+
+interface SegmentMembersTable {
+  tenant_id: string
+  customer_id: string
+  segment: string
+  since: Date
+  tags: Generated<string[]>
+  due_at: Date | null
+  kept: Generated<unknown>
+  tokens: Generated<string[]>
+  kept_until: Date | null
+}
+
+interface SegmentRunsTable {
+  tenant_id: string
+  id: string
+  version: number
+  keeps: boolean
+  asked_by: string
+  at: Date
+  reached: string | null
+  done: Generated<number>
+  total: number
+  changed: Generated<number>
+  finished_at: Date | null
+}
+
+interface SegmentTagsByHandTable {
+  tenant_id: string
+  customer_id: string
+  tag: string
+  given_at: Date
+  given_by: string
 }
 
 interface SignInAttemptsTable {

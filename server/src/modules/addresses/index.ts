@@ -8,6 +8,7 @@ import { sql } from './tables.ts'
 import { addressChangeRule, newAddressRule } from './unfit.ts'
 
 export { describe as describeAddress, hearAddresses, storeAddress } from './add.ts'
+export { addressFiguresOf } from './figures.ts'
 export { getAddress, listAddresses } from './read.ts'
 
 declare module '../../kit/nudges.ts' {

@@ -8,6 +8,7 @@ import { sql } from './tables.ts'
 
 export { compareDecisions } from './compare.ts'
 export { objectToMarketing } from './object.ts'
+export { decisionsByDay } from './figures.ts'
 export { createDocument } from './publish.ts'
 export { hasConsent } from './state.ts'
 export { whoMayBeReached } from './reachable.ts'

@@ -9,6 +9,7 @@ import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 import { beginMonthlyReview, goOnReviewing } from './tiers/reviews.ts'
 
+export { type OrderFigures, orderFiguresOf, pointsByDay } from './figures.ts'
 export { rebuildPoints } from './ledger/rebuild.ts'
 export { simulate } from './rules/simulate.ts'
 
