@@ -10,6 +10,7 @@ import { customers } from './customers.ts'
 import { type Call, type Here, openHere } from './here.ts'
 import { addresses, carts, merging, preferences } from './of-customers.ts'
 import { privacy } from './privacy.ts'
+import { segments, statistics } from './segments.ts'
 
 /** An operation without a call here does not compile. */
 const CALLS = {
@@ -26,6 +27,8 @@ const CALLS = {
   ...privacy,
   ...audit,
   ...jobs,
+  ...segments,
+  ...statistics,
 } satisfies Record<Operation, Call>
 const NAMES = Object.keys(CALLS) as Operation[]
 

@@ -10,6 +10,8 @@ import { customerHistory } from './history.ts'
 import { listCustomers } from './list.ts'
 import { aboutOneself, changeOwnProfile, readOwnProfile } from './oneself.ts'
 import { getCustomer, lookUpCustomer } from './read.ts'
+import { compareRecord } from './record/compare.ts'
+import { restoreValues } from './record/restore.ts'
 import { revealContacts } from './reveal.ts'
 import { noteVisit } from './seen.ts'
 import { customerStatistics } from './statistics.ts'
@@ -40,6 +42,8 @@ export const routes = [
   route(api.displayNames, readDisplayNames),
   route(api.regenerateDisplayName, regenerateDisplayName),
   route(api.history, customerHistory),
+  route(api.compareRecord, compareRecord),
+  route(api.restoreValues, restoreValues),
   route(api.listViews, listViews),
   route(api.saveView, saveView),
   route(api.replaceView, replaceView),
