@@ -329,6 +329,8 @@ export interface components {
                 status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
                 tier?: ("free" | "basic" | "premium" | "enterprise")[];
                 verified?: boolean;
+                segment?: string;
+                tag?: string;
                 /** @enum {string} */
                 sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
                 /** @enum {string} */
@@ -2291,7 +2293,10 @@ export interface operations {
                 /** @description One or more of free, basic, premium, enterprise, separated by commas or given several times */
                 tier?: string | string[];
                 loyaltyTier?: string;
+                /** @description The key of a segment */
                 segment?: string;
+                /** @description The key of a tag */
+                tag?: string;
                 /** @description Whether the phone or the e-mail is verified */
                 verified?: "true" | "false";
                 /** @description Whether processing is restricted */
@@ -2603,7 +2608,10 @@ export interface operations {
                 /** @description One or more of free, basic, premium, enterprise, separated by commas or given several times */
                 tier?: string | string[];
                 loyaltyTier?: string;
+                /** @description The key of a segment */
                 segment?: string;
+                /** @description The key of a tag */
+                tag?: string;
                 /** @description Whether the phone or the e-mail is verified */
                 verified?: "true" | "false";
                 /** @description Whether processing is restricted */
@@ -2683,6 +2691,9 @@ export interface operations {
     /** Read one customer */
     "customers.get": {
         parameters: {
+            query?: {
+                at?: string;
+            };
             path: {
                 /** @description cust_ and 32 hex digits */
                 customerId: string;
@@ -2700,7 +2711,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.not_yet" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3232,6 +3243,96 @@ export interface operations {
             };
         };
     };
+    /** Compare what was known of a customer at two times */
+    "customers.compareRecord": {
+        parameters: {
+            query: {
+                from: string;
+                /** @description By default now */
+                to?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                        /** @description Whether the customer was there at the first time */
+                        known: boolean;
+                        changes: {
+                            field: string;
+                            before: unknown;
+                            after: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Give fields the value back that they had before a change */
+    "customers.restoreValues": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entryId": "0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47",
+                 *       "fields": [
+                 *         "firstName"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The entry of the history
+                     */
+                    entryId: string;
+                    /** @description By default all that it changed */
+                    fields?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.nothing_to_restore" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
     /** List your saved views */
     "customers.listViews": {
         parameters: {
@@ -3266,6 +3367,8 @@ export interface operations {
                  * @example {
                  *       "name": "Full customers, newest first",
                  *       "filter": {
+                 *         "segment": "vip",
+                 *         "tag": "family",
                  *         "sort": "created"
                  *       },
                  *       "columns": [
@@ -3281,6 +3384,8 @@ export interface operations {
                         status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
                         tier?: ("free" | "basic" | "premium" | "enterprise")[];
                         verified?: boolean;
+                        segment?: string;
+                        tag?: string;
                         /** @enum {string} */
                         sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
                         /** @enum {string} */
@@ -3322,6 +3427,8 @@ export interface operations {
                  * @example {
                  *       "name": "Full customers, newest first",
                  *       "filter": {
+                 *         "segment": "vip",
+                 *         "tag": "family",
                  *         "sort": "created"
                  *       },
                  *       "columns": [
@@ -3337,6 +3444,8 @@ export interface operations {
                         status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
                         tier?: ("free" | "basic" | "premium" | "enterprise")[];
                         verified?: boolean;
+                        segment?: string;
+                        tag?: string;
                         /** @enum {string} */
                         sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
                         /** @enum {string} */
@@ -13372,6 +13481,407 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "job.not_found" | "job.under_way" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Count who came, by day, type and source, and how far they went */
+    "statistics.acquisition": {
+        parameters: {
+            query?: {
+                /** @description The first day; by default 29 days before the last */
+                from?: string;
+                /** @description The last day; default today */
+                to?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        timeZone: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
+                        /** @description False while customers from before there were figures are still counted */
+                        exact: boolean;
+                        total: number;
+                        byType: {
+                            [key: string]: number;
+                        };
+                        bySource: {
+                            [key: string]: number;
+                        };
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            guest: number;
+                            stub: number;
+                            full: number;
+                        }[];
+                        funnel: {
+                            /** @enum {string} */
+                            step: "stub" | "full";
+                            reached: number;
+                            /** @description From the first visit */
+                            medianMinutes: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Count how complete and how reliable the data of customers is */
+    "statistics.quality": {
+        parameters: {
+            query?: {
+                /** @description The first day; by default 29 days before the last */
+                from?: string;
+                /** @description The last day; default today */
+                to?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        timeZone: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
+                        /** @description False while customers from before there were figures are still counted */
+                        exact: boolean;
+                        people: number;
+                        /** @description From 0 to 1; null where there is nothing */
+                        completeness: number | null;
+                        target: number;
+                        fields: {
+                            field: string;
+                            has: number;
+                            missing: number;
+                            /** @description From 0 to 1; null where there is nothing */
+                            share: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Count customers by recency, frequency and money, by return, and by their own rhythm */
+    "statistics.engagement": {
+        parameters: {
+            query?: {
+                /** @description The first day; by default 29 days before the last */
+                from?: string;
+                /** @description The last day; default today */
+                to?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        timeZone: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
+                        /** @description False while customers from before there were figures are still counted */
+                        exact: boolean;
+                        currency: string;
+                        /** @description From which amount each band of money begins */
+                        moneyFrom: string[];
+                        recencyDays: number[];
+                        rfm: {
+                            r: number;
+                            f: number;
+                            m: number;
+                            customers: number;
+                            /** @description With `to`: the days of the last order, for the list behind it */
+                            from: string | null;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        cohorts: {
+                            month: string;
+                            months: {
+                                month: string;
+                                customers: number;
+                            }[];
+                        }[];
+                        churn: {
+                            buyers: number;
+                            atRisk: number;
+                            lost: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Count points by day: given, redeemed and expired */
+    "statistics.points": {
+        parameters: {
+            query?: {
+                /** @description The first day; by default 29 days before the last */
+                from?: string;
+                /** @description The last day; default today */
+                to?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        timeZone: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
+                        /** @description False while customers from before there were figures are still counted */
+                        exact: boolean;
+                        total: {
+                            given: number;
+                            redeemed: number;
+                            expired: number;
+                        };
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            given: number;
+                            redeemed: number;
+                            expired: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Count consents by day and purpose: given and withdrawn */
+    "statistics.consent": {
+        parameters: {
+            query?: {
+                /** @description The first day; by default 29 days before the last */
+                from?: string;
+                /** @description The last day; default today */
+                to?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        timeZone: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
+                        /** @description False while customers from before there were figures are still counted */
+                        exact: boolean;
+                        purposes: {
+                            purpose: string;
+                            granted: number;
+                            withdrawn: number;
+                        }[];
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            granted: number;
+                            withdrawn: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Count what went wrong: registrations, incidents, and privacy requests that were late */
+    "statistics.reliability": {
+        parameters: {
+            query?: {
+                /** @description The first day; by default 29 days before the last */
+                from?: string;
+                /** @description The last day; default today */
+                to?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        timeZone: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
+                        /** @description False while customers from before there were figures are still counted */
+                        exact: boolean;
+                        registration: {
+                            succeeded: number;
+                            failed: number;
+                            /** @description From 0 to 1; null where there is nothing */
+                            share: number | null;
+                            target: number;
+                            reasons: {
+                                reason: string;
+                                tries: number;
+                            }[];
+                        };
+                        incidents: {
+                            kinds: {
+                                kind: string;
+                                count: number;
+                            }[];
+                            signIns: number;
+                            /** @description From 0 to 1; null where there is nothing */
+                            share: number | null;
+                            target: number;
+                        };
+                        privacy: {
+                            received: number;
+                            closed: number;
+                            overdue: number;
+                            /** @description From 0 to 1; null where there is nothing */
+                            inTime: number | null;
+                            target: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the customers behind a figure */
+    "statistics.behind": {
+        parameters: {
+            query: {
+                figure: "new" | "step" | "quality" | "rfm" | "cohort" | "churn";
+                /** @description One part, or with a dot at the end all that begin so */
+                part?: string;
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            customerId: string;
+                            number: string;
+                            name: string;
+                            type: string;
+                            part: string;
+                            /** Format: date */
+                            day: string;
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };

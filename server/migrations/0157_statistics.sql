@@ -3,8 +3,9 @@ create table statistics_people (
   tenant_id    uuid  not null,
   figure       text  not null,
   -- The part of the figure: `full.web`, `F3M2`, `2026-03`.
-  part         text  not null,
-  day          date  not null,
+  part         text  collate "C" not null,
+  -- As 2026-03-14, in the time zone of the business.
+  day          text  collate "C" not null,
   customer_id  uuid  not null,
   primary key (tenant_id, figure, part, day, customer_id)
 );
@@ -16,8 +17,8 @@ create table statistics_days (
   tenant_id  uuid    not null,
   id         uuid    not null,
   figure     text    not null,
-  part       text    not null,
-  day        date    not null,
+  part       text    collate "C" not null,
+  day        text    collate "C" not null,
   count      bigint  not null,
   primary key (tenant_id, id)
 );
@@ -30,7 +31,7 @@ create table statistics_counting (
   reached      uuid,
   finished_at  timestamptz,
   -- Up to which day what is only ever added to is counted by day.
-  closed_to    date,
+  closed_to    text,
   primary key (tenant_id)
 );
 call protect('statistics_counting');

@@ -31,6 +31,7 @@ export interface DB {
   customer_logins: CustomerLoginsTable
   customer_preferences: CustomerPreferencesTable
   customer_search: CustomerSearchTable
+  customer_tags: CustomerTagsTable
   customer_tally: CustomerTallyTable
   customer_tokens: CustomerTokensTable
   customer_views: CustomerViewsTable
@@ -80,6 +81,9 @@ export interface DB {
   sign_in_attempts: SignInAttemptsTable
   sign_in_flows: SignInFlowsTable
   signing_keys: SigningKeysTable
+  statistics_counting: StatisticsCountingTable
+  statistics_days: StatisticsDaysTable
+  statistics_people: StatisticsPeopleTable
   tenant_keys: TenantKeysTable
   tenant_settings: TenantSettingsTable
   tenants: TenantsTable
@@ -415,6 +419,12 @@ interface CustomerSearchTable {
   changed_at: Date
   tokens: number[]
   outdated: Generated<boolean>
+}
+
+interface CustomerTagsTable {
+  tenant_id: string
+  customer_id: string
+  tag: string
 }
 
 interface CustomerTallyTable {
@@ -1044,6 +1054,30 @@ interface SigningKeysTable {
   sealed: Buffer
   created_at: Date
   signs_from: Date
+}
+
+interface StatisticsCountingTable {
+  tenant_id: string
+  reached: string | null
+  finished_at: Date | null
+  closed_to: string | null
+}
+
+interface StatisticsDaysTable {
+  tenant_id: string
+  id: string
+  figure: string
+  part: string
+  day: string
+  count: number
+}
+
+interface StatisticsPeopleTable {
+  tenant_id: string
+  figure: string
+  part: string
+  day: string
+  customer_id: string
 }
 
 interface TenantKeysTable {

@@ -6,6 +6,7 @@ export const sections = [
   { to: '/settings/consents', label: 'settings.consents', needs: 'consents:manage' },
   { to: '/settings/preferences', label: 'settings.preferences', needs: 'settings:manage' },
   { to: '/settings/loyalty', label: 'settings.loyalty', needs: 'loyalty:manage' },
+  { to: '/settings/segments', label: 'settings.segments', needs: 'segments:manage' },
   { to: '/settings/messages', label: 'settings.messages', needs: 'messages:manage' },
   { to: '/settings/sign-in', label: 'settings.rules', needs: 'settings:manage' },
   { to: '/settings/keys', label: 'settings.keys', needs: 'keys:manage' },

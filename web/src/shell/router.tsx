@@ -160,6 +160,14 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/segments',
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/segments/segments-page.tsx')),
+      'SegmentsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/events',
     component: lazyRouteComponent(
       withMoreTexts(() => import('../settings/events/events-page.tsx')),

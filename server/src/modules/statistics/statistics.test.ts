@@ -19,7 +19,18 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const ACTS = ['guest', 'stub', 'order', 'refund', 'cancel', 'change', 'merge', 'unmerge', 'erase', 'deactivate'] as const
+const ACTS = [
+  'guest',
+  'stub',
+  'order',
+  'refund',
+  'cancel',
+  'change',
+  'merge',
+  'unmerge',
+  'erase',
+  'deactivate',
+] as const
 
 test('figures are what counting everyone anew finds, whatever has happened', async () => {
   const people: string[] = []
@@ -38,19 +49,29 @@ test('figures are what counting everyone anew finds, whatever has happened', asy
     if (what === 'cancel' && placed.length) await shop.call(orders.cancel, { orderId: at(placed, n) } as never)
     if (what === 'change') await shop.call(change, { customerId, email: `p${n}${people.length}@example.com` } as never)
     if (what === 'merge') {
-      const { status, body } = await shop.call(merge, { from: customerId, into: at(people, n + 1), reason: 'same' } as never)
+      const { status, body } = await shop.call(merge, {
+        from: customerId,
+        into: at(people, n + 1),
+        reason: 'same',
+      } as never)
       if (status < 300) merges.push(body.id)
     }
-    if (what === 'unmerge' && merges.length) await shop.call(undo, { mergeId: merges.pop()!, reason: 'not the same' } as never)
-    if (what === 'erase' && n % 4 === 0) await shop.call(eraseCustomer, { customerId, reason: 'request' } as never)
+    if (what === 'unmerge' && merges.length)
+      await shop.call(undo, { mergeId: merges.pop()!, reason: 'not the same' } as never)
+    if (what === 'erase' && n % 4 === 0) await shop.call(eraseCustomer, { customerId, reason: 'requested' } as never)
     if (what === 'deactivate') await shop.call(deactivate, { customerId, reason: 'x' } as never)
   }
-  const [history] = fc.sample(fc.array(fc.tuple(fc.constantFrom(...ACTS), fc.nat(40)), { minLength: 160, maxLength: 160 }), 1)
+  const [history] = fc.sample(
+    fc.array(fc.tuple(fc.constantFrom(...ACTS), fc.nat(40)), { minLength: 160, maxLength: 160 }),
+    1,
+  )
   for (const [what, n] of history!) await act(what, n)
   expect(await shop.run(rebuildStatistics)).toEqual({ corrected: 0, drifts: [] })
 
   // What was changed by hand is found and set right.
-  await world.owner.query(`update statistics_days set count = count + 1 where tenant_id = $1 and figure = 'quality'`, [shop.id])
+  await world.owner.query(`update statistics_days set count = count + 1 where tenant_id = $1 and figure = 'quality'`, [
+    shop.id,
+  ])
   expect((await shop.run(rebuildStatistics)).drifts.length).toBeGreaterThan(0)
   expect((await shop.run(rebuildStatistics)).drifts).toEqual([])
 }, 120_000)
@@ -89,7 +110,11 @@ test('a refund changes what the order brought, and a job that compacts changes n
   const { customerId } = await aCustomer(own)
   const { id: orderId } = await anOrder(own, { customerId, total: 400_000 })
   const grid = async () =>
-    (await own.call(api.engagement, {})).body.rfm.map(({ f, m, customers }: Record<string, number>) => [f, m, customers])
+    (await own.call(api.engagement, {})).body.rfm.map(({ f, m, customers }: Record<string, number>) => [
+      f,
+      m,
+      customers,
+    ])
   expect(await grid()).toEqual([[1, 4, 1]])
   await own.call(orders.refund, { orderId, amount: 395_000 } as never)
   expect(await grid()).toEqual([[1, 1, 1]])

@@ -14,6 +14,7 @@ import { ConsentsTab } from '../consents/consents-tab.tsx'
 import { LoginsTab } from '../logins/logins-tab.tsx'
 import { OrdersTab } from '../orders/orders-tab.tsx'
 import { PreferencesTab } from '../preferences/preferences-tab.tsx'
+import { SegmentsTab } from '../segments/segments-tab.tsx'
 import classes from './customer-page.module.css'
 import { HistoryTab } from './history-tab.tsx'
 import { isGone, NoSuchPerson } from './no-such-person.tsx'
@@ -83,7 +84,8 @@ function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
           (name) =>
             (name !== 'privacy' || may('privacy:read')) &&
             (name !== 'orders' || may('orders:read')) &&
-            (name !== 'loyalty' || may('loyalty:read')),
+            (name !== 'loyalty' || may('loyalty:read')) &&
+            (name !== 'segments' || may('segments:read')),
         ).map((name) => (
           <Tabs.Tab key={name} value={name}>
             {t(`tab.${name}`)}
@@ -107,6 +109,7 @@ const CONTENTS: Readonly<Record<Exclude<TabName, 'privacy'>, ComponentType<Shown
   profile: ProfileTab,
   orders: OrdersTab,
   loyalty: LoyaltyTab,
+  segments: SegmentsTab,
   addresses: AddressesTab,
   preferences: PreferencesTab,
   consents: ConsentsTab,

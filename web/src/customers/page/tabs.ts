@@ -2,6 +2,7 @@ export const TABS = [
   'profile',
   'orders',
   'loyalty',
+  'segments',
   'addresses',
   'preferences',
   'consents',

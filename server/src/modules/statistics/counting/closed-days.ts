@@ -12,7 +12,12 @@ const DAY_MS = 86_400_000
 const FIRST_DAY = '2020-01-01'
 const MOST_DAYS = 400
 
-type Source = (ctx: Context, from: Date, to: Date, timeZone: string) => Promise<{ day: string; part: string; count: number }[]>
+type Source = (
+  ctx: Context,
+  from: Date,
+  to: Date,
+  timeZone: string,
+) => Promise<{ day: string; part: string; count: number }[]>
 
 /** What is only ever added to: a day that is over never changes, and the days after it are counted when they are asked for. */
 export const LEDGERS: Readonly<Record<string, Source>> = { points: pointsByDay, consent: decisionsByDay }
@@ -35,8 +40,8 @@ export async function closeDays(ctx: Context): Promise<void> {
   }
   await sql(ctx)
     .insertInto('statistics_counting')
-    .values({ tenant_id: ctx.tenant, finished_at: ctx.now, closed_to: to as never })
-    .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet({ closed_to: to as never }))
+    .values({ tenant_id: ctx.tenant, finished_at: ctx.now, closed_to: to })
+    .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet({ closed_to: to }))
     .execute()
 }
 
@@ -44,7 +49,7 @@ export async function closeDays(ctx: Context): Promise<void> {
 export async function closedTo(ctx: Context): Promise<string | null> {
   const row = await sql(ctx)
     .selectFrom('statistics_counting')
-    .select(raw<string | null>`to_char(closed_to, 'YYYY-MM-DD')`.as('day'))
+    .select('closed_to as day')
     .where('tenant_id', '=', ctx.tenant)
     .executeTakeFirst()
   return row?.day ?? null

@@ -53,7 +53,7 @@ export const keyOf = ({ figure, part, day }: Entry) => `${figure} ${part} ${day}
 export async function entriesNow(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, Entry[]>> {
   const rows = await sql(ctx)
     .selectFrom('statistics_people')
-    .select(['customer_id', 'figure', 'part', raw<string>`to_char(day, 'YYYY-MM-DD')`.as('day')])
+    .select(['customer_id', 'figure', 'part', 'day'])
     .where('tenant_id', '=', ctx.tenant)
     .where('customer_id', 'in', ids)
     .execute()
@@ -99,7 +99,7 @@ async function removePeople(ctx: Context, gone: readonly Counted[]): Promise<voi
   if (gone.length === 0) return
   await raw`
     delete from statistics_people counted
-     using jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) as one(figure text, part text, day date, customer_id uuid)
+     using jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) as one(figure text, part text, day text, customer_id uuid)
      where counted.tenant_id = ${ctx.tenant} and counted.figure = one.figure and counted.part = one.part
        and counted.day = one.day and counted.customer_id = one.customer_id`.execute(sql(ctx))
 }
@@ -116,6 +116,6 @@ export function addToDays(ctx: Context, differences: readonly (Entry & { readonl
     'statistics_days',
     [...sums.values()]
       .filter(({ count }) => count !== 0)
-      .map((one) => ({ tenant_id: ctx.tenant, id: uuidv7(), ...one }) as never),
+      .map((one) => ({ tenant_id: ctx.tenant, id: uuidv7(), ...one })),
   )
 }

@@ -11,6 +11,6 @@ export async function foldStatistics(ctx: Context): Promise<void> {
        group by figure, part, day having count(*) > 1 limit 5000)
     delete from statistics_days d using several s
      where d.tenant_id = ${ctx.tenant} and d.figure = s.figure and d.part = s.part and d.day = s.day
-    returning d.figure, d.part, to_char(d.day, 'YYYY-MM-DD') as day, d.count`.execute(sql(ctx))
+    returning d.figure, d.part, d.day, d.count`.execute(sql(ctx))
   addToDays(ctx, rows)
 }

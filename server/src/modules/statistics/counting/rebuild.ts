@@ -43,7 +43,7 @@ export async function compareDays(ctx: Context): Promise<StatisticsDrift[]> {
                       where tenant_id = ${ctx.tenant} group by 1, 2, 3),
          believed as (select figure, part, day, sum(count)::bigint as count from statistics_days
                        where tenant_id = ${ctx.tenant} and figure = any(${OF_PEOPLE}::text[]) group by 1, 2, 3)
-    select figure, part, to_char(day, 'YYYY-MM-DD') as day, coalesce(b.count, 0) as believed, coalesce(c.count, 0) as counted
+    select figure, part, day, coalesce(b.count, 0) as believed, coalesce(c.count, 0) as counted
       from counted c full join believed b using (figure, part, day)
      where coalesce(b.count, 0) <> coalesce(c.count, 0)
      order by figure, part, day`.execute(sql(ctx))

@@ -1,7 +1,6 @@
-import { sql as raw } from 'kysely'
+import type { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { type Days, daysOf, type Period } from '../../../kit/days.ts'
-import type { z } from 'zod'
 import { tenantDefaults } from '../../tenants/index.ts'
 import { beginOfDay, closedTo, LEDGERS } from '../counting/closed-days.ts'
 import { dayOf } from '../counting/entries.ts'
@@ -22,12 +21,12 @@ interface Span {
 export async function countsOf(ctx: Context, figure: string, { from, to }: Span = {}): Promise<DayCount[]> {
   let rows = sql(ctx)
     .selectFrom('statistics_days')
-    .select(['part', raw<string>`to_char(day, 'YYYY-MM-DD')`.as('day')])
+    .select(['part', 'day'])
     .select((q) => q.cast<number>(q.fn.sum('count'), 'bigint').as('count'))
     .where('tenant_id', '=', ctx.tenant)
     .where('figure', '=', figure)
-  if (from !== undefined) rows = rows.where('day', '>=', raw<Date>`${from}::date`)
-  if (to !== undefined) rows = rows.where('day', '<=', raw<Date>`${to}::date`)
+  if (from !== undefined) rows = rows.where('day', '>=', from)
+  if (to !== undefined) rows = rows.where('day', '<=', to)
   const found = await rows.groupBy(['part', 'statistics_days.day']).execute()
   return found.filter(({ count }) => count !== 0)
 }

@@ -55,11 +55,11 @@ function spanOf(figure: string, today: string, from = ALWAYS, to = figure === 'c
 function behind(ctx: Context, { figure, part, from, to }: Which, after: readonly [string, string, string] | null) {
   let rows = sql(ctx)
     .selectFrom('statistics_people')
-    .select(['part', 'customer_id', raw<string>`to_char(day, 'YYYY-MM-DD')`.as('day')])
+    .select(['part', 'customer_id', 'day'])
     .where('tenant_id', '=', ctx.tenant)
     .where('figure', '=', figure)
-    .where('statistics_people.day', '>=', raw<Date>`${from}::date`)
-    .where('statistics_people.day', '<=', raw<Date>`${to}::date`)
+    .where('statistics_people.day', '>=', from)
+    .where('statistics_people.day', '<=', to)
   // A part names one, or all that begin so: `full.` is each source of full customers.
   if (part !== undefined) {
     rows = part.endsWith('.') ? rows.where('part', 'like', `${part}%`) : rows.where('part', '=', part)
@@ -75,14 +75,14 @@ function behind(ctx: Context, { figure, part, from, to }: Which, after: readonly
             .whereRef('lost.customer_id', '=', 'statistics_people.customer_id')
             .where('lost.figure', '=', 'churn')
             .where('lost.part', '=', 'lost')
-            .where('lost.day', '<=', raw<Date>`${to}::date`),
+            .where('lost.day', '<=', to),
         ),
       ),
     )
   }
   if (after === null) return rows
   return rows.where(
-    raw<boolean>`(part, statistics_people.day, customer_id) > (${after[0]}, ${after[1]}::date, ${after[2]}::uuid)`,
+    raw<boolean>`(part, statistics_people.day, customer_id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`,
   )
 }
 
