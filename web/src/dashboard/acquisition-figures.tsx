@@ -11,16 +11,16 @@ import { useDuration } from './written.ts'
 type Acquisition = Output<'statistics.acquisition'>
 interface Figures {
   readonly now: Acquisition
-  readonly then: Acquisition
+  readonly former: Acquisition
 }
 
 /** By what customers came, and how fast they went on. */
 export function AcquisitionFigures({ figures }: { readonly figures: UseQueryResult<Figures> }) {
   const { t } = useTranslation()
   const [number, percent, duration] = [useNumber(), usePercent(), useDuration()]
-  const sources = ({ now, then }: Figures) =>
-    [...new Set([...Object.keys(now.bySource), ...Object.keys(then.bySource)])]
-      .map((source) => ({ source, now: now.bySource[source] ?? 0, then: then.bySource[source] ?? 0 }))
+  const sources = ({ now, former }: Figures) =>
+    [...new Set([...Object.keys(now.bySource), ...Object.keys(former.bySource)])]
+      .map((source) => ({ source, now: now.bySource[source] ?? 0, former: former.bySource[source] ?? 0 }))
       .sort((a, b) => b.now - a.now)
   const word = (source: string) => t(`source.${source as 'web'}`)
   const period = ({ now: { from, to } }: Figures) => ({ from, to })
@@ -29,12 +29,12 @@ export function AcquisitionFigures({ figures }: { readonly figures: UseQueryResu
       <FigureCard
         chart={(data) => (
           <ul className={classes.shares}>
-            {sources(data).map(({ source, now, then }) => (
+            {sources(data).map(({ source, now, former }) => (
               <li key={source}>
                 <div className={classes.step}>
                   <span>{word(source)}</span>
                   <span className="numbers">
-                    <b>{number(now)}</b> <Compared now={now} then={then} />
+                    <b>{number(now)}</b> <Compared former={former} now={now} />
                   </span>
                 </div>
                 <div className={classes.track}>
@@ -54,7 +54,7 @@ export function AcquisitionFigures({ figures }: { readonly figures: UseQueryResu
         isEmpty={({ now }) => now.total === 0}
         table={(data) => ({
           columns: [t('dashboard.source'), t('dashboard.customers'), t('dashboard.periodBefore')],
-          rows: sources(data).map((one) => [word(one.source), number(one.now), number(one.then)]),
+          rows: sources(data).map((one) => [word(one.source), number(one.now), number(one.former)]),
         })}
         title={t('dashboard.sources')}
       />

@@ -4,13 +4,13 @@ import { Moment } from '../design/written.tsx'
 import { useNumber, usePercent } from '../language/format.ts'
 
 /** Against the period before. */
-export function Compared({ now, then }: { readonly now: number; readonly then: number }) {
+export function Compared({ now, former }: { readonly now: number; readonly former: number }) {
   const { t } = useTranslation()
   const [number, percent] = [useNumber(), usePercent()]
-  const change = then === 0 ? null : (now - then) / then
+  const change = former === 0 ? null : (now - former) / former
   return (
     <Text c="dimmed" component="span" size="xs">
-      {t('dashboard.before', { then: number(then) })}
+      {t('dashboard.before', { former: number(former) })}
       {change !== null && ` (${change > 0 ? '+' : ''}${percent(change)})`}
     </Text>
   )

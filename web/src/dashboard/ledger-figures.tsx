@@ -14,7 +14,7 @@ const KINDS = ['given', 'redeemed', 'expired'] as const
 const COLOURS = { given: 'var(--figure-accent)', redeemed: 'var(--figure-blue)', expired: 'var(--figure-quiet)' }
 
 interface Props {
-  readonly points: UseQueryResult<{ readonly now: Points; readonly then: Points }>
+  readonly points: UseQueryResult<{ readonly now: Points; readonly former: Points }>
   readonly consent: UseQueryResult<Consent>
 }
 
@@ -36,9 +36,9 @@ export function LedgerFigures({ points, consent }: Props) {
           />
         )}
         figures={points}
-        foot={({ now, then }) => (
+        foot={({ now, former }) => (
           <>
-            <Compared now={now.total.given} then={then.total.given} /> <Freshness of={now} />
+            <Compared former={former.total.given} now={now.total.given} /> <Freshness of={now} />
           </>
         )}
         isEmpty={({ now }) => KINDS.every((kind) => now.total[kind] === 0)}

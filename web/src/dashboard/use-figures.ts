@@ -8,7 +8,7 @@ const options = { placeholderData: keepPreviousData, staleTime: 60_000 }
 export function useFigures(period: Period) {
   const { kith } = useSession()
   const key = (what: string, of: Period = period) => ['statistics', what, of]
-  const former = before(period)
+  const earlier = before(period)
   const customers = useQuery({
     ...options,
     queryKey: key('customers'),
@@ -28,11 +28,11 @@ export function useFigures(period: Period) {
     ...options,
     queryKey: key('acquisition'),
     queryFn: async ({ signal }) => {
-      const [now, then] = await Promise.all([
+      const [now, former] = await Promise.all([
         kith.statistics.acquisition(period, { signal }),
-        kith.statistics.acquisition(former, { signal }),
+        kith.statistics.acquisition(earlier, { signal }),
       ])
-      return { now, then }
+      return { now, former }
     },
   })
   const quality = useQuery({
@@ -49,11 +49,11 @@ export function useFigures(period: Period) {
     ...options,
     queryKey: key('points'),
     queryFn: async ({ signal }) => {
-      const [now, then] = await Promise.all([
+      const [now, former] = await Promise.all([
         kith.statistics.points(period, { signal }),
-        kith.statistics.points(former, { signal }),
+        kith.statistics.points(earlier, { signal }),
       ])
-      return { now, then }
+      return { now, former }
     },
   })
   const consent = useQuery({

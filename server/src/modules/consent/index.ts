@@ -1,17 +1,17 @@
 import type { Module } from '../../kit/module.ts'
-import { forgetConfirmations } from './confirm.ts'
 import { attributes } from './attributes.ts'
+import { forgetConfirmations } from './confirm.ts'
 import * as events from './events.ts'
 import { personalData } from './personal-data.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
 export { compareDecisions } from './compare.ts'
-export { objectToMarketing } from './object.ts'
 export { decisionsByDay } from './figures.ts'
+export { objectToMarketing } from './object.ts'
 export { createDocument } from './publish.ts'
-export { hasConsent } from './state.ts'
 export { whoMayBeReached } from './reachable.ts'
+export { hasConsent } from './state.ts'
 export { unsubscribeHeaders } from './unsubscribe.ts'
 
 export const consent: Module = {

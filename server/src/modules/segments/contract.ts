@@ -79,7 +79,7 @@ export const undo = endpoint({
   refuses: [NothingToUndo, StillApplying, KeyReused],
 })
 
-const moved = { now: z.int(), then: z.int(), come: z.int(), go: z.int() }
+const moved = { now: z.int(), after: z.int(), come: z.int(), go: z.int() }
 
 export const preview = endpoint({
   method: 'post',
@@ -173,7 +173,9 @@ const Asked = {
   sendAt: Moment.optional().meta({ description: 'When it is to be sent, for quiet hours; by default now' }),
 }
 const ofKey = z.object({ key: SegmentKey })
-const LeftOut = z.object(Object.fromEntries(LEFT_OUT.map((reason) => [reason, z.int()])) as Record<(typeof LEFT_OUT)[number], z.ZodInt>)
+const LeftOut = z.object(
+  Object.fromEntries(LEFT_OUT.map((reason) => [reason, z.int()])) as Record<(typeof LEFT_OUT)[number], z.ZodInt>,
+)
 
 export const listCustomers = endpoint({
   method: 'get',

@@ -1,9 +1,9 @@
-import { sql as raw } from 'kysely'
 import fc from 'fast-check'
+import { sql as raw } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
-import { create } from '../customers/contract.ts'
 import { add } from '../addresses/contract.ts'
+import { create } from '../customers/contract.ts'
 import { anOrder } from '../orders/orders.harness.ts'
 import { outcomes, prepare } from './definitions/current.ts'
 import { Definitions, type Rule } from './rules/grammar.ts'
@@ -35,7 +35,13 @@ async function somePeople() {
     const { body: made } = await shop.call(create, body as never)
     for (let order = 0; order < n % 4; order++) await anOrder(shop, { customerId: made.id, total: 5_000 * n })
     if (n % 3 === 1) {
-      await shop.call(add, { customerId: made.id, type: 'home', country: 'OM', city: CITIES[n % 2], street: 'A' } as never)
+      await shop.call(add, {
+        customerId: made.id,
+        type: 'home',
+        country: 'OM',
+        city: CITIES[n % 2],
+        street: 'A',
+      } as never)
     }
   }
   const back = `update loyalty_orders set at = at - (random() * 120) * interval '1 day' where tenant_id = $1`
@@ -43,7 +49,10 @@ async function somePeople() {
 }
 
 const days = fc.constantFrom(1, 10, 30, 60, 90, 365)
-const window = fc.option(days.map((n) => ({ days: n })), { nil: undefined })
+const window = fc.option(
+  days.map((n) => ({ days: n })),
+  { nil: undefined },
+)
 const comparison: fc.Arbitrary<Rule> = fc.oneof(
   fc.record({
     attribute: fc.constantFrom('spent', 'orders'),
@@ -56,7 +65,10 @@ const comparison: fc.Arbitrary<Rule> = fc.oneof(
     is: fc.constantFrom('within' as const, 'longer_ago' as const),
     value: days,
   }),
-  fc.record({ attribute: fc.constantFrom('lastOrder', 'ageBand', 'city', 'interests'), is: fc.constantFrom('known' as const, 'unknown' as const) }),
+  fc.record({
+    attribute: fc.constantFrom('lastOrder', 'ageBand', 'city', 'interests'),
+    is: fc.constantFrom('known' as const, 'unknown' as const),
+  }),
   fc.record({ attribute: fc.constant('verified'), is: fc.constantFrom('yes' as const, 'no' as const) }),
   fc.record({
     attribute: fc.constantFrom('type', 'language', 'ageBand', 'source'),
@@ -80,7 +92,10 @@ const { rule } = fc.letrec<{ rule: Rule }>((tie) => ({
 }))
 
 test('a rule says the same of each person, in a statement for all and in a function for one', async () => {
-  const wanted = fc.record({ segments: fc.array(rule, { minLength: 1, maxLength: 4 }), tags: fc.array(rule, { maxLength: 2 }) })
+  const wanted = fc.record({
+    segments: fc.array(rule, { minLength: 1, maxLength: 4 }),
+    tags: fc.array(rule, { maxLength: 2 }),
+  })
   await fc.assert(
     fc.asyncProperty(wanted, ({ segments, tags }) =>
       shop.run(async (ctx) => {
@@ -96,7 +111,10 @@ test('a rule says the same of each person, in a statement for all and in a funct
         const program = programOf(ctx.keys, ctx.attributes, decided, 0)
         const { rows } = await raw<{ id: string; segment: string; tags: string[]; due_at: Date | null }>`
           ${outcomes(ctx, program, null, null)}`.execute(sql(ctx))
-        const people = await prepare(program).valuesOf(ctx, rows.map(({ id }) => id))
+        const people = await prepare(program).valuesOf(
+          ctx,
+          rows.map(({ id }) => id),
+        )
         expect(people).toHaveLength(rows.length)
         for (const person of people) {
           const { segment, tags, due } = outcomeOf(program, person, ctx.now, person.by_hand)

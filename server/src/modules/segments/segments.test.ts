@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { ROLES } from '../../permissions.ts'
 import { change, get, list } from '../customers/contract.ts'
-import { aCustomer, anOrder } from '../orders/orders.harness.ts'
-import * as orders from '../orders/contract.ts'
 import { merge } from '../merging/contract.ts'
+import * as orders from '../orders/contract.ts'
+import { aCustomer, anOrder } from '../orders/orders.harness.ts'
 import * as api from './contract.ts'
 import { byTheClock, daysPass, decide, definitions, inside, placeOf, segmentsOf } from './segments.harness.ts'
 
@@ -17,8 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const spent = (value: number) =>
-  ({ attribute: 'spent', is: 'at_least', value, window: { days: 90 } }) as const
+const spent = (value: number) => ({ attribute: 'spent', is: 'at_least', value, window: { days: 90 } }) as const
 const VIPS = definitions(
   { vip: spent(50_000), known: { attribute: 'type', is: 'one_of', value: ['stub', 'full'] } },
   { arabic: { attribute: 'language', is: 'one_of', value: ['ar'] }, friend: null },
@@ -82,7 +81,9 @@ describe('a customer', () => {
     const { customerId } = await aCustomer(own)
     await anOrder(own, { customerId, total: 12_000 })
     const { explained } = await segmentsOf(own, customerId)
-    expect(explained.segments.map(({ rule, value }: { rule: { key: string }; value: boolean }) => [rule.key, value])).toEqual([
+    expect(
+      explained.segments.map(({ rule, value }: { rule: { key: string }; value: boolean }) => [rule.key, value]),
+    ).toEqual([
       ['vip', false],
       ['known', true],
     ])
@@ -142,7 +143,7 @@ describe('a decision about segments', () => {
     }
     const tried = await own.call(api.preview, VIPS as never)
     expect(tried.body).toMatchObject({ customers: 3, changing: 3 })
-    expect(tried.body.segments[0]).toEqual({ key: 'vip', now: 0, then: 2, come: 2, go: 0 })
+    expect(tried.body.segments[0]).toEqual({ key: 'vip', now: 0, after: 2, come: 2, go: 0 })
     expect(tried.body.sample).toHaveLength(3)
     await decide(world, own, VIPS)
     const after = async () =>
@@ -150,7 +151,7 @@ describe('a decision about segments', () => {
     expect(await after()).toEqual([2, 1])
     const stricter = definitions({ vip: spent(100_000) })
     expect((await own.call(api.preview, stricter as never)).body.segments).toContainEqual({
-      ...{ key: 'vip', now: 2, then: 0, come: 0, go: 2 },
+      ...{ key: 'vip', now: 2, after: 0, come: 0, go: 2 },
     })
     await decide(world, own, stricter)
     expect(await after()).toEqual([0])
@@ -180,11 +181,7 @@ describe('a decision about segments', () => {
     ['a needless window', { attribute: 'verified', is: 'yes', window: { days: 3 } }, 'segment_window_needless'],
     ['a negative number', { ...rule, value: -1 }, 'segment_number_out_of_range'],
     ['an unknown tag', { attribute: 'tags', is: 'any_of', value: ['stranger'] }, 'segment_choice_unknown'],
-    [
-      'a contradiction',
-      { all: [rule, { attribute: 'spent', is: 'at_most', value: 0 }] },
-      'segment_never_fits',
-    ],
+    ['a contradiction', { all: [rule, { attribute: 'spent', is: 'at_most', value: 0 }] }, 'segment_never_fits'],
     [
       'a contradiction of words',
       { all: [{ attribute: 'type', is: 'one_of', value: ['full'] }, { not: { attribute: 'type', is: 'known' } }] },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
-import { text, At, Day } from '../../kit/text.ts'
+import { At, Day, text } from '../../kit/text.ts'
 import { CustomerPage } from '../customers/contract.ts'
 
 const tag = 'Statistics'
@@ -66,7 +66,10 @@ export const engagement = endpoint({
         f: z.int(),
         m: z.int(),
         customers: z.int(),
-        from: z.iso.date().nullable().meta({ description: 'With `to`: the days of the last order, for the list behind it' }),
+        from: z.iso
+          .date()
+          .nullable()
+          .meta({ description: 'With `to`: the days of the last order, for the list behind it' }),
         to: z.iso.date(),
       }),
     ),
@@ -139,7 +142,9 @@ export const behind = endpoint({
   allow: 'customers:statistics',
   query: z.strictObject({
     figure: z.enum(FIGURES),
-    part: text(60).optional().meta({ description: 'One part, or with a dot at the end all that begin so', example: 'full.web' }),
+    part: text(60)
+      .optional()
+      .meta({ description: 'One part, or with a dot at the end all that begin so', example: 'full.web' }),
     from: Day.optional(),
     to: Day.optional(),
     limit: CustomerPage.shape.limit,

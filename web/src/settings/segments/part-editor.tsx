@@ -18,7 +18,7 @@ interface Props {
   readonly attributes: Attributes
   readonly errors: Readonly<Record<string, string>>
   /** How many customers it has, and would have. */
-  readonly counts: { readonly now: number; readonly then: number } | undefined
+  readonly counts: { readonly now: number; readonly after: number } | undefined
   /** A tag may be given by hand. */
   readonly byHand?: boolean
   readonly onPart: (part: Part) => void
@@ -44,7 +44,7 @@ export function PartEditor({ part, path, attributes, errors, counts, byHand = fa
           <p className={classes.counts} role="status">
             <Count>{counts.now}</Count> →{' '}
             <b>
-              <Count>{counts.then}</Count>
+              <Count>{counts.after}</Count>
             </b>{' '}
             {t('segments.customers')}
           </p>

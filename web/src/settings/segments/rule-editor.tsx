@@ -54,7 +54,6 @@ export function RuleEditor({ rule, attributes, path, errors, depth = 0, onRule }
           const own = `${inner}.${at}`
           return (
             // Conditions have no identity besides their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <li className={classes.part} key={at}>
               {isComparison(part) ? (
                 <ComparisonLine

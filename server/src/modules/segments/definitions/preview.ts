@@ -18,7 +18,7 @@ const CHANGES_PER_SECOND = 4_000
 
 interface Compared {
   readonly moves: readonly { from: string | null; to: string; customers: number }[] | null
-  readonly tags: readonly { key: string; now: number; then: number; gain: number; lose: number }[] | null
+  readonly tags: readonly { key: string; now: number; after: number; gain: number; lose: number }[] | null
   readonly sample: readonly { id: string; from: string | null; to: string }[] | null
 }
 
@@ -39,11 +39,11 @@ export async function previewSegments(ctx: Context, definitions: Definitions) {
     segments: [...keys, ...new Set(former)].map((key) => ({
       key,
       now: sum(all.filter(({ from }) => from === key)),
-      then: sum(all.filter(({ to }) => to === key)),
+      after: sum(all.filter(({ to }) => to === key)),
       come: sum(all.filter(({ from, to }) => to === key && from !== key)),
       go: sum(all.filter(({ from, to }) => from === key && to !== key)),
     })),
-    tags: (tags ?? []).map(({ key, now, then, gain, lose }) => ({ key, now, then, come: gain, go: lose })),
+    tags: (tags ?? []).map(({ key, now, after, gain, lose }) => ({ key, now, after, come: gain, go: lose })),
     customers: sum(all),
     changing,
     sample: await named(ctx, sample ?? []),
@@ -73,7 +73,7 @@ async function compare(ctx: Context, program: Program): Promise<Compared> {
       (select json_agg(move) from (select from_segment as "from", to_segment as "to", count(*) as customers
                                      from compared group by 1, 2) move) as moves,
       (select json_agg(tag) from (
-         select key, count(*) filter (where key = any(from_tags)) as now, count(*) filter (where key = any(to_tags)) as then,
+         select key, count(*) filter (where key = any(from_tags)) as now, count(*) filter (where key = any(to_tags)) as after,
                 count(*) filter (where key = any(to_tags) and not key = any(from_tags)) as gain,
                 count(*) filter (where key = any(from_tags) and not key = any(to_tags)) as lose
            from compared, unnest(from_tags || to_tags) with ordinality as one(key, place)

@@ -27,8 +27,7 @@ export async function closeDays(ctx: Context): Promise<void> {
   const { timeZone } = await tenantDefaults(ctx)
   const closed = (await closedTo(ctx)) ?? FIRST_DAY
   const today = dayOf(ctx.now, timeZone)
-  const most = dayAfter(closed, MOST_DAYS)
-  const to = most < today ? most : today
+  const [to] = [dayAfter(closed, MOST_DAYS), today].sort() as [string, string]
   if (to <= closed) return
   const [from, until] = [await beginOfDay(ctx, closed, timeZone), await beginOfDay(ctx, to, timeZone)]
   for (const [figure, source] of Object.entries(LEDGERS)) {

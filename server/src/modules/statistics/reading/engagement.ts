@@ -1,6 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
-import { decimalText, digitsOf } from '../../../kit/money.ts'
 import type { Input } from '../../../kit/endpoint.ts'
+import { decimalText, digitsOf } from '../../../kit/money.ts'
 import { reportingCurrency } from '../../orders/index.ts'
 import type * as api from '../contract.ts'
 import { M_FROM } from '../counting/entries.ts'
@@ -34,7 +34,10 @@ export async function readEngagement(ctx: Context, period: Input<typeof api.enga
 
 /** The recency follows from the day of the last order, so it moves by itself. */
 function gridOf(rfm: Awaited<ReturnType<typeof countsOf>>, today: string) {
-  const cells = new Map<string, { r: number; f: number; m: number; customers: number; from: string | null; to: string }>()
+  const cells = new Map<
+    string,
+    { r: number; f: number; m: number; customers: number; from: string | null; to: string }
+  >()
   for (const { part, day, count } of rfm) {
     const r = recencyOf(day, today)
     const [f, m] = [Number(part[1]), Number(part[3])]
@@ -42,7 +45,9 @@ function gridOf(rfm: Awaited<ReturnType<typeof countsOf>>, today: string) {
     const before = cells.get(key) ?? { r, f, m, customers: 0, ...daysOfRecency(r, today) }
     cells.set(key, { ...before, customers: before.customers + count })
   }
-  return [...cells.values()].filter(({ customers }) => customers > 0).sort((a, b) => b.r - a.r || b.f - a.f || b.m - a.m)
+  return [...cells.values()]
+    .filter(({ customers }) => customers > 0)
+    .sort((a, b) => b.r - a.r || b.f - a.f || b.m - a.m)
 }
 
 /** 5 is the latest. */
@@ -55,7 +60,10 @@ function recencyOf(day: string, today: string): number {
 function daysOfRecency(r: number, today: string) {
   const at = (days: number) => new Date(Date.parse(today) - days * DAY_MS).toISOString().slice(0, 10)
   const index = 5 - r
-  return { from: index < R_DAYS.length ? at(R_DAYS[index]! - 1) : null, to: index === 0 ? '2199-12-31' : at(R_DAYS[index - 1]!) }
+  return {
+    from: index < R_DAYS.length ? at(R_DAYS[index]! - 1) : null,
+    to: index === 0 ? '2199-12-31' : at(R_DAYS[index - 1]!),
+  }
 }
 
 /** For each month of a first order: how many ordered in it and in each month after it. */

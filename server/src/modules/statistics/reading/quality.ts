@@ -1,6 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
-import type * as api from '../contract.ts'
 import type { Input } from '../../../kit/endpoint.ts'
+import type * as api from '../contract.ts'
 import { QUALITY } from '../counting/entries.ts'
 import { askedIn, countsOf, periodOf } from './figures.ts'
 
