@@ -66,6 +66,9 @@ export const customers = {
     const { items } = await key.customers.history({ customerId })
     await key.customers.restoreValues({ customerId, entryId: items[0]!.id })
   },
+  'customers.readOwnFields': ({ key }) => key.customers.readOwnFields(),
+  'customers.changeOwnFields': ({ rivalKey }) =>
+    rivalKey.customers.changeOwnFields(example('customers.changeOwnFields')),
   'customers.listViews': ({ key }) => key.customers.listViews(),
   'customers.saveView': ({ key }) => key.customers.saveView(example('customers.saveView')),
   async 'customers.replaceView'(here) {

@@ -116,6 +116,14 @@ export const attributes: readonly Attribute[] = [
        where held.tenant_id = ${tenant} and held.customer_id = ${customer} and held.valid_to is null)`,
   },
   {
+    key: 'ownField',
+    label: { en: 'A field of your own (key=value)', ar: 'حقل خاص بك (المفتاح=القيمة)' },
+    type: 'token',
+    changedBy: [CustomerRegistered, CustomerUpdated],
+    keep: ownFields,
+    written: writtenField,
+  },
+  {
     key: 'ageBand',
     label: { en: 'Age', ar: 'العمر' },
     type: 'kept_word',
@@ -124,6 +132,20 @@ export const attributes: readonly Attribute[] = [
     keep: ageBands,
   },
 ]
+
+/** Each as `children=yes`, so that one attribute is all fields of a business. */
+async function ownFields(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
+  const rows = await customerRows(ctx)
+    .where('customers.id', 'in', [...ids])
+    .execute()
+  const word = ([key, value]: [string, unknown]) =>
+    writtenField(`${key}=${typeof value === 'boolean' ? (value ? 'yes' : 'no') : value}`)
+  return new Map(rows.map((row) => [row.id, { value: Object.entries(showPerson(ctx, row).ownFields).map(word).sort() }]))
+}
+
+function writtenField(word: string): string {
+  return word.normalize('NFKC').toLowerCase().replace(/\s*=\s*/, '=').trim()
+}
 
 /** The band instead of the birth date, with the day from which it is another. */
 async function ageBands(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, Kept>> {

@@ -5,6 +5,7 @@ import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
 import { At, Moment, text } from '../../kit/text.ts'
+import { OwnFields } from './own-fields/schema.ts'
 import {
   Customer,
   CustomerChange,
@@ -21,6 +22,7 @@ import {
 } from './shapes.ts'
 
 export { FIELDS } from './fields.ts'
+export { OwnFields, OwnValues } from './own-fields/schema.ts'
 export * from './shapes.ts'
 export * from './views/contract.ts'
 
@@ -456,6 +458,28 @@ export const restoreValues = endpoint({
     LastVerifiedContact,
     KeyReused,
   ],
+})
+
+export const readOwnFields = endpoint({
+  method: 'get',
+  path: '/api/v1/settings/fields',
+  summary: 'Read the fields that the business added to persons and addresses',
+  tag,
+  allow: 'customers:read',
+  output: OwnFields,
+  refuses: [],
+})
+
+export const changeOwnFields = endpoint({
+  method: 'put',
+  path: '/api/v1/settings/fields',
+  summary: 'Decide about the fields that the business adds to persons and addresses',
+  description: 'Their values are always encrypted. What was written into a field that is removed is hidden; the same key brings it back.',
+  tag,
+  allow: 'settings:manage',
+  body: OwnFields,
+  output: OwnFields,
+  refuses: [],
 })
 
 export const history = endpoint({

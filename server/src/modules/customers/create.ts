@@ -17,6 +17,7 @@ import {
 import { displayName } from './display-name.ts'
 import { CustomerRegistered } from './events.ts'
 import { claimIdentifiers, type IdentifierType } from './identifiers.ts'
+import { checkOwnValues, withOwnValues } from './own-fields/own-fields.ts'
 import { type CustomerRow, type Person, PersonDocument, sealPerson, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
 import { CONTACT_MISSING } from './problems.ts'
@@ -40,6 +41,11 @@ export async function createCustomers(
   proved?: IdentifierType,
 ): Promise<Customer[]> {
   const defaults = await tenantDefaults(ctx)
+  await checkOwnValues(
+    ctx,
+    'person',
+    inputs.map(({ ownFields }) => ownFields),
+  )
   for (const input of inputs) checkNewCustomer(ctx, input, defaults, proved)
   return insertCustomers(ctx, inputs, defaults, proved)
 }
@@ -132,6 +138,7 @@ function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults, prove
   const country = input.country ?? defaults.country
   const person = PersonDocument.parse({
     ...input,
+    ownFields: withOwnValues({}, input.ownFields),
     firstName: input.firstName ?? GUEST_NAME,
     name2: input.name2 ?? (input.firstName === undefined ? GUEST_NAME2 : null),
     phone: input.phone ? requirePhone(input.phone, country) : null,

@@ -9,6 +9,7 @@ import { exportCustomers, exportSelected } from './export.ts'
 import { customerHistory } from './history.ts'
 import { listCustomers } from './list.ts'
 import { aboutOneself, changeOwnProfile, readOwnProfile } from './oneself.ts'
+import { changeOwnFields, readOwnFields } from './own-fields/own-fields.ts'
 import { getCustomer, lookUpCustomer } from './read.ts'
 import { compareRecord } from './record/compare.ts'
 import { restoreValues } from './record/restore.ts'
@@ -44,6 +45,8 @@ export const routes = [
   route(api.history, customerHistory),
   route(api.compareRecord, compareRecord),
   route(api.restoreValues, restoreValues),
+  route(api.readOwnFields, readOwnFields),
+  route(api.changeOwnFields, changeOwnFields),
   route(api.listViews, listViews),
   route(api.saveView, saveView),
   route(api.replaceView, replaceView),
