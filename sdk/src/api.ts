@@ -27,6 +27,10 @@ export interface components {
             latitude: number | null;
             longitude: number | null;
             deliveryNotes: string | null;
+            /** @description The fields of the business, by their keys; null removes a value */
+            ownFields: {
+                [key: string]: boolean | number | string | null;
+            };
             country: string;
             /** @description In the postal format of the country; in Latin script where given */
             formatted: {
@@ -75,6 +79,10 @@ export interface components {
             latitude?: number | null;
             longitude?: number | null;
             deliveryNotes?: string | null;
+            /** @description The fields of the business, by their keys; null removes a value */
+            ownFields?: {
+                [key: string]: boolean | number | string | null;
+            };
             /** @enum {string} */
             type?: "home" | "work" | "other";
             country?: string;
@@ -263,6 +271,9 @@ export interface components {
             extra: {
                 [key: string]: unknown;
             };
+            ownFields: {
+                [key: string]: boolean | number | string;
+            };
             name: string;
             phoneVerified: boolean;
             emailVerified: boolean;
@@ -314,6 +325,10 @@ export interface components {
             };
             extra?: {
                 [key: string]: unknown;
+            };
+            /** @description The fields of the business, by their keys; null removes a value */
+            ownFields?: {
+                [key: string]: boolean | number | string | null;
             };
             /** @enum {string} */
             locale?: "en" | "ar";
@@ -444,6 +459,9 @@ export interface components {
             };
             extra: {
                 [key: string]: unknown;
+            };
+            ownFields: {
+                [key: string]: boolean | number | string;
             };
             name: string;
             phoneVerified: boolean;
@@ -907,6 +925,10 @@ export interface components {
             latitude?: number | null;
             longitude?: number | null;
             deliveryNotes?: string | null;
+            /** @description The fields of the business, by their keys; null removes a value */
+            ownFields?: {
+                [key: string]: boolean | number | string | null;
+            };
             /**
              * @default home
              * @enum {string}
@@ -1020,6 +1042,104 @@ export interface components {
             }[];
             /** @description What describes the person cannot be read */
             damaged: boolean;
+        };
+        OwnFields: {
+            person: ({
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "text";
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "number";
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "date";
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "boolean";
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "choice";
+                choices: {
+                    value: string;
+                    label: {
+                        en: string;
+                        ar: string;
+                    };
+                }[];
+            })[];
+            address: ({
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "text";
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "number";
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "date";
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "boolean";
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "choice";
+                choices: {
+                    value: string;
+                    label: {
+                        en: string;
+                        ar: string;
+                    };
+                }[];
+            })[];
         };
         OwnOrder: {
             id: string;
@@ -1679,14 +1799,14 @@ export interface components {
             segments: {
                 key: string;
                 now: number;
-                then: number;
+                after: number;
                 come: number;
                 go: number;
             }[];
             tags: {
                 key: string;
                 now: number;
-                then: number;
+                after: number;
                 come: number;
                 go: number;
             }[];
@@ -1922,6 +2042,9 @@ export interface components {
             };
             extra: {
                 [key: string]: unknown;
+            };
+            ownFields: {
+                [key: string]: boolean | number | string;
             };
             name: string;
             phoneVerified: boolean;
@@ -2380,6 +2503,10 @@ export interface operations {
                     extra?: {
                         [key: string]: unknown;
                     };
+                    /** @description The fields of the business, by their keys; null removes a value */
+                    ownFields?: {
+                        [key: string]: boolean | number | string | null;
+                    };
                     /** @enum {string} */
                     locale?: "en" | "ar";
                     country?: string;
@@ -2773,6 +2900,7 @@ export interface operations {
                  *       "phone": "9012 3456",
                  *       "email": "aisha@example.com",
                  *       "notes": "Likes oud; calls in the evening",
+                 *       "ownFields": {},
                  *       "locale": "ar",
                  *       "country": "OM"
                  *     }
@@ -3333,6 +3461,79 @@ export interface operations {
             };
         };
     };
+    /** Read the fields that the business added to persons and addresses */
+    "customers.readOwnFields": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["OwnFields"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide about the fields that the business adds to persons and addresses */
+    "customers.changeOwnFields": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "person": [
+                 *         {
+                 *           "key": "gateCode",
+                 *           "label": {
+                 *             "en": "Gate code",
+                 *             "ar": "رمز البوابة"
+                 *           },
+                 *           "type": "text"
+                 *         }
+                 *       ],
+                 *       "address": [
+                 *         {
+                 *           "key": "gateCode",
+                 *           "label": {
+                 *             "en": "Gate code",
+                 *             "ar": "رمز البوابة"
+                 *           },
+                 *           "type": "text"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["OwnFields"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
     /** List your saved views */
     "customers.listViews": {
         parameters: {
@@ -3556,6 +3757,7 @@ export interface operations {
                  *       "city": "Muscat",
                  *       "city2": "مسقط",
                  *       "deliveryNotes": "Ring at the blue gate",
+                 *       "ownFields": {},
                  *       "country": "OM"
                  *     }
                  */
@@ -3656,6 +3858,7 @@ export interface operations {
                  *       "city": "Muscat",
                  *       "city2": "مسقط",
                  *       "deliveryNotes": "Ring at the blue gate",
+                 *       "ownFields": {},
                  *       "country": "OM"
                  *     }
                  */
@@ -3780,6 +3983,7 @@ export interface operations {
                  *       "city": "Muscat",
                  *       "city2": "مسقط",
                  *       "deliveryNotes": "Ring at the blue gate",
+                 *       "ownFields": {},
                  *       "country": "OM"
                  *     }
                  */
@@ -3848,6 +4052,7 @@ export interface operations {
                  *       "city": "Muscat",
                  *       "city2": "مسقط",
                  *       "deliveryNotes": "Ring at the blue gate",
+                 *       "ownFields": {},
                  *       "country": "OM"
                  *     }
                  */

@@ -36,6 +36,8 @@ export const PLACES: Record<Operation, Place> = {
   'customers.history': { method: 'GET', path: '/api/v1/customers/{customerId}/history', query: ["cursor"] },
   'customers.compareRecord': { method: 'GET', path: '/api/v1/customers/{customerId}/compare', query: ["from","to"] },
   'customers.restoreValues': { method: 'POST', path: '/api/v1/customers/{customerId}/restore', query: [], key: 'made' },
+  'customers.readOwnFields': { method: 'GET', path: '/api/v1/settings/fields', query: [] },
+  'customers.changeOwnFields': { method: 'PUT', path: '/api/v1/settings/fields', query: [] },
   'customers.listViews': { method: 'GET', path: '/api/v1/customer-views', query: [] },
   'customers.saveView': { method: 'POST', path: '/api/v1/customer-views', query: [], key: 'made' },
   'customers.replaceView': { method: 'PUT', path: '/api/v1/customer-views/{viewId}', query: [] },

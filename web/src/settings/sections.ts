@@ -5,6 +5,7 @@ export const sections = [
   { to: '/settings/tills', label: 'settings.tills', needs: 'tills:manage' },
   { to: '/settings/consents', label: 'settings.consents', needs: 'consents:manage' },
   { to: '/settings/preferences', label: 'settings.preferences', needs: 'settings:manage' },
+  { to: '/settings/fields', label: 'settings.fields', needs: 'settings:manage' },
   { to: '/settings/loyalty', label: 'settings.loyalty', needs: 'loyalty:manage' },
   { to: '/settings/segments', label: 'settings.segments', needs: 'segments:manage' },
   { to: '/settings/messages', label: 'settings.messages', needs: 'messages:manage' },
