@@ -11615,27 +11615,20 @@ export interface operations {
                  *         }
                  *       ],
                  *       "otherwise": {
-                 *         "key": "vip",
+                 *         "key": "others",
                  *         "name": {
-                 *           "en": "VIP",
-                 *           "ar": "كبار العملاء"
+                 *           "en": "Others",
+                 *           "ar": "الآخرون"
                  *         }
                  *       },
                  *       "tags": [
                  *         {
-                 *           "key": "vip",
+                 *           "key": "friend",
                  *           "name": {
-                 *             "en": "VIP",
-                 *             "ar": "كبار العملاء"
+                 *             "en": "Friend",
+                 *             "ar": "صديق"
                  *           },
-                 *           "rule": {
-                 *             "attribute": "spent",
-                 *             "is": "at_least",
-                 *             "value": 200000,
-                 *             "window": {
-                 *               "days": 90
-                 *             }
-                 *           }
+                 *           "rule": null
                  *         }
                  *       ]
                  *     }
@@ -11709,27 +11702,20 @@ export interface operations {
                  *         }
                  *       ],
                  *       "otherwise": {
-                 *         "key": "vip",
+                 *         "key": "others",
                  *         "name": {
-                 *           "en": "VIP",
-                 *           "ar": "كبار العملاء"
+                 *           "en": "Others",
+                 *           "ar": "الآخرون"
                  *         }
                  *       },
                  *       "tags": [
                  *         {
-                 *           "key": "vip",
+                 *           "key": "friend",
                  *           "name": {
-                 *             "en": "VIP",
-                 *             "ar": "كبار العملاء"
+                 *             "en": "Friend",
+                 *             "ar": "صديق"
                  *           },
-                 *           "rule": {
-                 *             "attribute": "spent",
-                 *             "is": "at_least",
-                 *             "value": 200000,
-                 *             "window": {
-                 *               "days": 90
-                 *             }
-                 *           }
+                 *           "rule": null
                  *         }
                  *       ]
                  *     }

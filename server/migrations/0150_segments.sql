@@ -69,7 +69,7 @@ create table segment_history (
 create index segment_history_customer on segment_history (tenant_id, customer_id, came_at desc);
 create index segment_history_of on segment_history (tenant_id, key, came_at);
 create index segment_history_lately on segment_history (tenant_id, came_at desc, id desc);
-create unique index segment_history_now on segment_history (tenant_id, customer_id, key) where went_at is null;
+create unique index segment_history_now on segment_history (tenant_id, key, customer_id) where went_at is null;
 call protect('segment_history');
 
 -- The rules applied to all customers, in batches: where it has come to is committed with what it changed.

@@ -32,7 +32,11 @@ describe('what follows a change', () => {
   test('is written with it, gets the events of followers too, and is never published when it is refused', async () => {
     const heard: string[] = []
     const TooSoon = refusal('too_soon', 409, { en: 'Too soon.', ar: 'مبكر جدًا.' })
-    const follower = (then: Follower['follow']): Follower => ({ name: 'test', on: [CustomerUpdated], follow: then })
+    const follower = (then: NonNullable<Follower['follow']>): Follower => ({
+      name: 'test',
+      on: [CustomerUpdated],
+      follow: then,
+    })
     const noting = follower(async (ctx, { data }) => {
       const { customerId, fields } = CustomerUpdated.schema.parse(data)
       heard.push(fields.join())

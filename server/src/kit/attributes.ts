@@ -1,5 +1,4 @@
 import type { RawBuilder } from 'kysely'
-import type { Context } from './context.ts'
 import type { EventKind } from './events.ts'
 import type { Text } from './refusal.ts'
 
@@ -35,7 +34,7 @@ interface Declared {
  * What rules may compare of a customer, declared by the module that knows it. `read` is an expression beside the tables
  * `customers` and `customer_activity`; `keep` derives what cannot be read in a statement.
  */
-export type Attribute = Declared &
+export type AttributeIn<Context> = Declared &
   (
     | { readonly type: 'word'; readonly choices?: readonly Choice[]; readonly read: (of: Of) => RawBuilder<unknown> }
     | {

@@ -1,7 +1,7 @@
 import type { CompiledQuery, Kysely } from 'kysely'
 import type { Config } from '../config.ts'
 import type { DB } from '../db/schema.ts'
-import type { Attribute } from './attributes.ts'
+import type { AttributeIn } from './attributes.ts'
 import type { AuditNote } from './audit.ts'
 import type { Caller } from './caller.ts'
 import type { DomainEvent } from './events.ts'
@@ -44,5 +44,6 @@ export interface Context {
 
 export type Follower = Follows<Context>
 export type Job = JobIn<Context>
+export type Attribute = AttributeIn<Context>
 export type PersonalData = PersonalDataIn<Context>
 export type Hooks = ReadonlyMap<string, PersonalData>

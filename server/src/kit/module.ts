@@ -1,5 +1,4 @@
-import type { Attribute } from './attributes.ts'
-import type { Context, Follower, Job, PersonalData } from './context.ts'
+import type { Attribute, Context, Follower, Job, PersonalData } from './context.ts'
 import type { Database } from './database.ts'
 import type { Route } from './endpoint.ts'
 import type { EventKind } from './events.ts'

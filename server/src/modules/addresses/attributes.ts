@@ -1,5 +1,5 @@
-import type { Attribute, Kept } from '../../kit/attributes.ts'
-import type { Context } from '../../kit/context.ts'
+import type { Kept } from '../../kit/attributes.ts'
+import type { Attribute, Context } from '../../kit/context.ts'
 import { findKeyHolder } from '../customers/index.ts'
 import { addressRows, showDetails } from './address.ts'
 import { AddressAdded, AddressChanged, AddressRemoved } from './events.ts'

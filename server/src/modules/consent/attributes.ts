@@ -1,5 +1,5 @@
-import type { Attribute, Kept } from '../../kit/attributes.ts'
-import type { Context } from '../../kit/context.ts'
+import type { Kept } from '../../kit/attributes.ts'
+import type { Attribute, Context } from '../../kit/context.ts'
 import { readDocuments } from './documents.ts'
 import { ConsentDocumentRetired, ConsentUpdated, ConsentVersionPublished } from './events.ts'
 import { readHistory } from './history.ts'

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql as raw } from 'kysely'
-import type { Attribute, Choice, Kept } from '../../kit/attributes.ts'
-import type { Context } from '../../kit/context.ts'
+import type { Choice, Kept } from '../../kit/attributes.ts'
+import type { Attribute, Context } from '../../kit/context.ts'
 import type { Text } from '../../kit/refusal.ts'
 import {
   CustomerAccountDeactivated,
@@ -140,11 +140,17 @@ async function ownFields(ctx: Context, ids: readonly string[]): Promise<Readonly
     .execute()
   const word = ([key, value]: [string, unknown]) =>
     writtenField(`${key}=${typeof value === 'boolean' ? (value ? 'yes' : 'no') : value}`)
-  return new Map(rows.map((row) => [row.id, { value: Object.entries(showPerson(ctx, row).ownFields).map(word).sort() }]))
+  return new Map(
+    rows.map((row) => [row.id, { value: Object.entries(showPerson(ctx, row).ownFields).map(word).sort() }]),
+  )
 }
 
 function writtenField(word: string): string {
-  return word.normalize('NFKC').toLowerCase().replace(/\s*=\s*/, '=').trim()
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s*=\s*/, '=')
+    .trim()
 }
 
 /** The band instead of the birth date, with the day from which it is another. */

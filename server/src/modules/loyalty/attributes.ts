@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
-import type { Attribute, Of } from '../../kit/attributes.ts'
+import type { Of } from '../../kit/attributes.ts'
+import type { Attribute } from '../../kit/context.ts'
 import { OrderCancelled, OrderPlaced, OrderRefunded } from '../orders/events.ts'
 import { CustomerLoyaltyTierUpdated } from './events.ts'
 

@@ -1,5 +1,5 @@
 import { sql as raw } from 'kysely'
-import type { Attribute } from '../../kit/attributes.ts'
+import type { Attribute } from '../../kit/context.ts'
 import { TAGS } from './rules/tags.ts'
 
 export const attributes: readonly Attribute[] = [

@@ -17,6 +17,17 @@ import { NotBegun, NothingToUndo, SegmentNotFound, StillApplying, TagByRule, Tag
 import { Definitions, OPERATORS, Rule, SegmentKey } from './rules/grammar.ts'
 
 const tag = 'Segments'
+const example = {
+  segments: [
+    {
+      key: 'vip',
+      name: { en: 'VIP', ar: 'كبار العملاء' },
+      rule: { attribute: 'spent', is: 'at_least', value: 200_000, window: { days: 90 } },
+    },
+  ],
+  otherwise: { key: 'others', name: { en: 'Others', ar: 'الآخرون' } },
+  tags: [{ key: 'friend', name: { en: 'Friend', ar: 'صديق' }, rule: null }],
+} satisfies Definitions
 const ofCustomer = z.object({ customerId: CustomerId })
 const absent = [CustomerNotFound, CustomerMerged] as const
 
@@ -63,6 +74,7 @@ export const decide = endpoint({
   tag,
   allow: 'segments:manage',
   body: Definitions,
+  example,
   output: Segments,
   versioned: true,
   refuses: [StillApplying],
@@ -89,6 +101,7 @@ export const preview = endpoint({
   tag,
   allow: 'segments:manage',
   body: Definitions,
+  example,
   output: z
     .object({
       segments: z.array(z.object({ key: z.string(), ...moved })),

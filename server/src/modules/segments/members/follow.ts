@@ -1,5 +1,4 @@
-import type { Attribute } from '../../../kit/attributes.ts'
-import type { Context, Follower } from '../../../kit/context.ts'
+import type { Attribute, Context, Follower } from '../../../kit/context.ts'
 import type { DomainEvent } from '../../../kit/events.ts'
 import { CustomersMerged, CustomersUnmerged } from '../../merging/events.ts'
 import { beginRun } from '../applying/runs.ts'

@@ -1,5 +1,4 @@
-import type { Attribute } from '../../../kit/attributes.ts'
-import type { Context } from '../../../kit/context.ts'
+import type { Attribute, Context } from '../../../kit/context.ts'
 import { tokenOf } from '../rules/program.ts'
 
 type Keeping = Extract<Attribute, { readonly type: 'kept_word' | 'kept_words' | 'token' }>

@@ -1,4 +1,4 @@
-import type { Attribute } from '../../../kit/attributes.ts'
+import type { Attribute } from '../../../kit/context.ts'
 import type { FieldProblem } from '../../../kit/field-problem.ts'
 import type { UnfitField } from '../../../kit/invalid.ts'
 import * as problem from '../problems.ts'

@@ -1,4 +1,4 @@
-import type { Attribute } from '../../../kit/attributes.ts'
+import type { Attribute } from '../../../kit/context.ts'
 import type { Operator } from './grammar.ts'
 
 type Type = Attribute['type']

@@ -1,4 +1,4 @@
-import type { Attribute } from '../../../kit/attributes.ts'
+import type { Attribute } from '../../../kit/context.ts'
 import { type Comparison, isComparison, type Rule } from './grammar.ts'
 import { choicesOf } from './operators.ts'
 import { slotKey } from './slots.ts'
@@ -25,7 +25,9 @@ export function canFit(rule: Rule, known: Known): boolean {
 export function isHiddenBy(rule: Rule, before: readonly Rule[], known: Known): boolean {
   const cases = casesOf(rule, true)
   if (cases === null) return false
-  return cases.filter((one) => isPossible(one, known)).every((one) => before.some((other) => follows(one, other, known)))
+  return cases
+    .filter((one) => isPossible(one, known))
+    .every((one) => before.some((other) => follows(one, other, known)))
 }
 
 /** The rule fits wherever the case holds: with its opposite the case is impossible. */
@@ -44,7 +46,8 @@ function casesOf(rule: Rule, holds: boolean): Case[] | null {
   const together = 'all' in rule === holds
   const found = together
     ? cases.reduce<Case[]>(
-        (sofar, part) => (sofar.length * part.length > MOST_CASES ? [] : sofar.flatMap((a) => part.map((b) => [...a, ...b]))),
+        (sofar, part) =>
+          sofar.length * part.length > MOST_CASES ? [] : sofar.flatMap((a) => part.map((b) => [...a, ...b])),
         [[]],
       )
     : cases.flat()
@@ -72,7 +75,10 @@ function isPossibleTogether(literals: readonly Literal[], known: Known): boolean
       return new Set(literals.map(({ comparison, holds }) => (comparison.is === 'yes') === holds)).size === 1
     case 'word':
     case 'kept_word':
-      return hasWord(literals, choicesOf(attribute)?.map(({ value }) => value))
+      return hasWord(
+        literals,
+        choicesOf(attribute)?.map(({ value }) => value),
+      )
     default:
       return hasWords(literals)
   }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql as raw } from 'kysely'
-import type { Attribute, Of } from '../../../kit/attributes.ts'
+import type { Of } from '../../../kit/attributes.ts'
+import type { Attribute } from '../../../kit/context.ts'
 import type { TenantKeys } from '../../../kit/keyring.ts'
 import { type Comparison, comparisonsIn, type Definitions, isComparison, type Rule } from './grammar.ts'
 import { slotKey } from './slots.ts'
@@ -72,7 +73,10 @@ export function columnsOf(program: Pick<Program, 'slots'>, tenant: string, now: 
     const of: Of = {
       tenant: raw`${tenant}::uuid`,
       customer: raw.ref('customers.id'),
-      since: slot.days === null ? raw`'-infinity'::timestamptz` : raw`(${now} - ${raw.lit(slot.days)} * interval '24 hours')`,
+      since:
+        slot.days === null
+          ? raw`'-infinity'::timestamptz`
+          : raw`(${now} - ${raw.lit(slot.days)} * interval '24 hours')`,
     }
     const value = raw`${valueOf(slot.attribute, of)} as ${raw.ref(slot.column)}`
     return slot.days === null || !('earliest' in slot.attribute) || !slot.attribute.earliest
@@ -153,7 +157,10 @@ export function outcomeToSql(program: Program, now: RawBuilder<Date>) {
       : raw`case when ${toSql(program, rule, now)} then ${key} end`,
   )
   return {
-    segment: whens.length === 0 ? raw<string>`${otherwise}::text` : raw<string>`case ${raw.join(whens, raw` `)} else ${otherwise} end`,
+    segment:
+      whens.length === 0
+        ? raw<string>`${otherwise}::text`
+        : raw<string>`case ${raw.join(whens, raw` `)} else ${otherwise} end`,
     tags:
       tags.length === 0
         ? raw<string[]>`'{}'::text[]`
@@ -168,7 +175,8 @@ function dueToSql(program: Program, now: RawBuilder<Date>): RawBuilder<Date | nu
     const then = raw`${raw.ref(`v.${column}`)} + ${raw.lit(days)} * interval '24 hours'`
     return raw`case when ${then} > ${now} then ${then} end`
   })
-  return raw`least(${raw.join([raw`v.kept_until`, ...waits])})`
+  // As exact as the clock of this program.
+  return raw`date_trunc('milliseconds', least(${raw.join([raw`v.kept_until`, ...waits])}))`
 }
 
 /** Which column plus how many days. */

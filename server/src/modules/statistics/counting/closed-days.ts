@@ -25,22 +25,23 @@ export const LEDGERS: Readonly<Record<string, Source>> = { points: pointsByDay, 
 /** Counts the days that are over, once. */
 export async function closeDays(ctx: Context): Promise<void> {
   const { timeZone } = await tenantDefaults(ctx)
-  const closed = (await closedTo(ctx)) ?? FIRST_DAY
   const today = dayOf(ctx.now, timeZone)
-  const [to] = [dayAfter(closed, MOST_DAYS), today].sort() as [string, string]
-  if (to <= closed) return
-  const [from, until] = [await beginOfDay(ctx, closed, timeZone), await beginOfDay(ctx, to, timeZone)]
-  for (const [figure, source] of Object.entries(LEDGERS)) {
-    const rows = await source(ctx, from, until, timeZone)
-    addToDays(
-      ctx,
-      rows.map((row) => ({ figure, ...row })),
-    )
+  for (let day = (await closedTo(ctx)) ?? FIRST_DAY; day < today; ) {
+    const [to] = [dayAfter(day, MOST_DAYS), today].sort() as [string, string]
+    const [from, until] = [await beginOfDay(ctx, day, timeZone), await beginOfDay(ctx, to, timeZone)]
+    for (const [figure, source] of Object.entries(LEDGERS)) {
+      const rows = await source(ctx, from, until, timeZone)
+      addToDays(
+        ctx,
+        rows.map((row) => ({ figure, ...row })),
+      )
+    }
+    day = to
   }
   await sql(ctx)
     .insertInto('statistics_counting')
-    .values({ tenant_id: ctx.tenant, finished_at: ctx.now, closed_to: to })
-    .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet({ closed_to: to }))
+    .values({ tenant_id: ctx.tenant, finished_at: ctx.now, closed_to: today })
+    .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet({ closed_to: today }))
     .execute()
 }
 

@@ -73,11 +73,11 @@ export async function entriesThen(
   before: ReadonlyMap<string, readonly Entry[]>,
 ): Promise<ReadonlyMap<string, Entry[]>> {
   const [{ timeZone }, currency] = [await tenantDefaults(ctx), await reportingCurrency(ctx)]
-  const [people, orders, addresses] = [
-    await figuresOf(ctx, ids),
-    await orderFiguresOf(ctx, ids, timeZone),
-    await addressFiguresOf(ctx, ids),
-  ]
+  const [people, orders, addresses] = await Promise.all([
+    figuresOf(ctx, ids),
+    orderFiguresOf(ctx, ids, timeZone),
+    addressFiguresOf(ctx, ids),
+  ])
   return new Map(
     people.map((person) => [
       person.id,
