@@ -53,7 +53,13 @@ export function OwnFields({ on, values, mayWrite, onSave }: Props) {
         />
       ))}
       {mayWrite && (
-        <Button disabled={!isChanged} loading={save.isPending} onClick={() => save.mutate()} size="sm" variant="default">
+        <Button
+          disabled={!isChanged}
+          loading={save.isPending}
+          onClick={() => save.mutate()}
+          size="sm"
+          variant="default"
+        >
           {t('act.save')}
         </Button>
       )}

@@ -474,7 +474,8 @@ export const changeOwnFields = endpoint({
   method: 'put',
   path: '/api/v1/settings/fields',
   summary: 'Decide about the fields that the business adds to persons and addresses',
-  description: 'Their values are always encrypted. What was written into a field that is removed is hidden; the same key brings it back.',
+  description:
+    'Their values are always encrypted. What was written into a field that is removed is hidden; the same key brings it back.',
   tag,
   allow: 'settings:manage',
   body: OwnFields,

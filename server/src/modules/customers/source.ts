@@ -16,7 +16,10 @@ interface Asserted {
   readonly plan?: string | undefined
 }
 
-export function sourceOf({ actor, signedIn }: Pick<Caller, 'actor' | 'signedIn'>, { createdAt, plan }: Asserted): Source {
+export function sourceOf(
+  { actor, signedIn }: Pick<Caller, 'actor' | 'signedIn'>,
+  { createdAt, plan }: Asserted,
+): Source {
   if (createdAt !== undefined || plan !== undefined) return 'import'
   if (signedIn !== null) return signedIn.customer === null ? 'staff' : 'web'
   if (actor.startsWith('key:')) return 'api'

@@ -4,6 +4,7 @@ import { endpoint } from '../../kit/endpoint.ts'
 import { Explained } from '../../kit/explain.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { KEY_FORM } from '../../kit/problems.ts'
+import { VersionConflict } from '../../kit/refusal.ts'
 import { At, form, Moment } from '../../kit/text.ts'
 import { ContactChannel, DocumentNotFound, LEFT_OUT } from '../consent/contract.ts'
 import {
@@ -77,7 +78,7 @@ export const decide = endpoint({
   example,
   output: Segments,
   versioned: true,
-  refuses: [StillApplying],
+  refuses: [StillApplying, VersionConflict],
 })
 
 export const undo = endpoint({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
 import * as addresses from '../../addresses/contract.ts'
-import { changeOwnFields, change, create, exportCustomers, get } from '../contract.ts'
+import { change, changeOwnFields, create, exportCustomers, get } from '../contract.ts'
 
 let world: World
 let shop: Shop

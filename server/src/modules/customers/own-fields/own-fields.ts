@@ -41,5 +41,7 @@ export async function checkOwnValues(
 /** What is not named stays, null removes. */
 export const withOwnValues = (before: OwnValues, given: OwnValues = {}): Record<string, string | number | boolean> =>
   Object.fromEntries(
-    Object.entries({ ...before, ...given }).filter((one): one is [string, string | number | boolean] => one[1] !== null),
+    Object.entries({ ...before, ...given }).filter(
+      (one): one is [string, string | number | boolean] => one[1] !== null,
+    ),
   )

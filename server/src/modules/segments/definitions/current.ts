@@ -2,9 +2,9 @@ import { type Compilable, sql as raw } from 'kysely'
 import { cache } from '../../../kit/caches.ts'
 import type { Context } from '../../../kit/context.ts'
 import { customersWithAttributes } from '../../customers/index.ts'
+import { Definitions } from '../rules/grammar.ts'
 import type { Values } from '../rules/of-one.ts'
 import { columnsOf, outcomeToSql, type Program, programOf } from '../rules/program.ts'
-import { Definitions } from '../rules/grammar.ts'
 import { sql } from '../tables.ts'
 
 export interface PersonRow extends Values {

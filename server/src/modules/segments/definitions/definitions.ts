@@ -76,7 +76,10 @@ async function formerOf(ctx: Context, row: DefinitionRow): Promise<DefinitionRow
 async function decide(
   ctx: Context,
   definitions: Definitions,
-  { expectedVersion, undoes = null }: { readonly expectedVersion?: number | undefined; readonly undoes?: number | null },
+  {
+    expectedVersion,
+    undoes = null,
+  }: { readonly expectedVersion?: number | undefined; readonly undoes?: number | null },
 ): Promise<void> {
   await lockRules(ctx)
   const version = (await latest(ctx))?.version ?? 0

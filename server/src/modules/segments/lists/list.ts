@@ -6,8 +6,8 @@ import { inTenant } from '../../../kit/transaction.ts'
 import { LEFT_OUT, type LeftOut } from '../../consent/contract.ts'
 import { whoMayBeReached } from '../../consent/index.ts'
 import { customersAmong } from '../../customers/index.ts'
-import { readDefinitions } from '../definitions/definitions.ts'
 import type * as api from '../contract.ts'
+import { readDefinitions } from '../definitions/definitions.ts'
 import { SegmentNotFound } from '../refusals.ts'
 import { sql } from '../tables.ts'
 
@@ -53,7 +53,11 @@ export async function exportSegment({ db, caller }: Entrance, asked: Asked): Pro
     } while (last !== null)
     yield `${JSON.stringify({ summary: { written, leftOut: Object.fromEntries(left) } })}\n`
   }
-  return { contentType: 'application/x-ndjson; charset=utf-8', fileName: `segment-${asked.key}.ndjson`, chunks: chunks() }
+  return {
+    contentType: 'application/x-ndjson; charset=utf-8',
+    fileName: `segment-${asked.key}.ndjson`,
+    chunks: chunks(),
+  }
 }
 
 type Page = Awaited<ReturnType<typeof readPage>>
@@ -105,9 +109,7 @@ function membersOf(ctx: Context, { key, at }: Asked, after: string | null) {
   rows =
     at === undefined
       ? rows.where('went_at', 'is', null)
-      : rows
-          .where('came_at', '<=', at)
-          .where((q) => q.or([q('went_at', 'is', null), q('went_at', '>', at)]))
+      : rows.where('came_at', '<=', at).where((q) => q.or([q('went_at', 'is', null), q('went_at', '>', at)]))
   return after === null ? rows : rows.where('customer_id', '>', after)
 }
 

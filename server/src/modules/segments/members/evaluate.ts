@@ -5,7 +5,7 @@ import { currentProgram } from '../definitions/current.ts'
 import { type Outcome, outcomeOf } from '../rules/of-one.ts'
 import type { Program } from '../rules/program.ts'
 import { sql } from '../tables.ts'
-import { carryOut, type Cause, type Change, type Member } from './carry-out.ts'
+import { type Cause, type Change, carryOut, type Member } from './carry-out.ts'
 import { deriveKept, type KeptOfOne } from './keep.ts'
 
 /**
@@ -38,9 +38,7 @@ export async function evaluate(
 }
 
 const isSame = (was: Member, is: Outcome) =>
-  was.segment === is.segment &&
-  was.tags.join() === is.tags.join() &&
-  was.due_at?.getTime() === is.due?.getTime()
+  was.segment === is.segment && was.tags.join() === is.tags.join() && was.due_at?.getTime() === is.due?.getTime()
 
 const lockName = (ctx: Context) => raw`hashtextextended(${`segments ${ctx.tenant}`}, 0) /* tenant_id */`
 const shareRules = (ctx: Context) => raw`select pg_advisory_xact_lock_shared(${lockName(ctx)})`.execute(sql(ctx))

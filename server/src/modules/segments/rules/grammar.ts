@@ -27,7 +27,8 @@ export const Comparison = z
       .meta({ description: 'One of `GET /api/v1/segments/attributes`', example: 'spent' }),
     is: z.enum(OPERATORS).meta({ example: 'at_least' }),
     value: z.union([z.number(), Words]).optional().meta({
-      description: 'Words for one_of, none_of, any_of and all_of; a number for at_least and at_most (money in minor units); days for within and longer_ago',
+      description:
+        'Words for one_of, none_of, any_of and all_of; a number for at_least and at_most (money in minor units); days for within and longer_ago',
       example: 200000,
     }),
     window: z
@@ -70,7 +71,10 @@ const Tag = z.strictObject({
 
 export const Definitions = z
   .strictObject({
-    segments: z.array(Segment).max(MOST_SEGMENTS).meta({ description: 'In order: the first that fits is the segment of a customer' }),
+    segments: z
+      .array(Segment)
+      .max(MOST_SEGMENTS)
+      .meta({ description: 'In order: the first that fits is the segment of a customer' }),
     otherwise: z.strictObject({ key: Key, name: Named }).meta({ description: 'The segment of all others' }),
     tags: z.array(Tag).max(MOST_TAGS).meta({ description: 'Any number of them for each customer, beside the segment' }),
   })

@@ -78,7 +78,7 @@ export function columnsOf(program: Pick<Program, 'slots'>, tenant: string, now: 
           ? raw`'-infinity'::timestamptz`
           : raw`(${now} - ${raw.lit(slot.days)} * interval '24 hours')`,
     }
-    const value = raw`${valueOf(slot.attribute, of)} as ${raw.ref(slot.column)}`
+    const value = raw`${expressionOf(slot.attribute, of)} as ${raw.ref(slot.column)}`
     return slot.days === null || !('earliest' in slot.attribute) || !slot.attribute.earliest
       ? [value]
       : [value, raw`${slot.attribute.earliest(of)} as ${raw.ref(`${slot.column}e`)}`]
@@ -86,7 +86,7 @@ export function columnsOf(program: Pick<Program, 'slots'>, tenant: string, now: 
   return raw.join([raw`null as nothing`, ...columns])
 }
 
-function valueOf(attribute: Attribute, of: Of): RawBuilder<unknown> {
+function expressionOf(attribute: Attribute, of: Of): RawBuilder<unknown> {
   switch (attribute.type) {
     case 'kept_word':
       return raw`m.kept ->> ${raw.lit(attribute.key)}`
