@@ -28,7 +28,7 @@ export function BehindButton({ figure, count, title }: Props) {
   return (
     <>
       <Button
-        aria-label={t('dashboard.show', { what: title, count })}
+        aria-label={t('dashboard.show', { what: title, number: number(count) })}
         onClick={open}
         size="compact-xs"
         variant="subtle"

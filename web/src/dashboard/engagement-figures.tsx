@@ -1,5 +1,6 @@
 import type { Output } from '@kith/sdk'
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNumber, usePercent } from '../language/format.ts'
 import { BehindButton } from './behind.tsx'
@@ -45,7 +46,7 @@ export function EngagementFigures({ figures }: { readonly figures: UseQueryResul
                     const sum = cells.reduce((total, { customers }) => total + customers, 0)
                     const all = rfm.reduce((total, { customers }) => total + customers, 0)
                     return (
-                      <td key={f} style={{ '--heat': sum / Math.max(1, all) } as React.CSSProperties}>
+                      <td key={f} style={{ '--heat': sum / Math.max(1, all) } as CSSProperties}>
                         {cells.map(({ m, customers, from, to }) => (
                           <BehindButton
                             count={customers}
@@ -84,7 +85,7 @@ export function EngagementFigures({ figures }: { readonly figures: UseQueryResul
                       {months.map((one) => (
                         <td
                           key={one.month}
-                          style={{ '--heat': one.customers / Math.max(1, first) } as React.CSSProperties}
+                          style={{ '--heat': one.customers / Math.max(1, first) } as CSSProperties}
                           title={one.month}
                         >
                           <BehindButton

@@ -14,9 +14,8 @@ interface Props {
 /** The figures as CSV, and the chart as a picture. */
 export function FigureTools({ title, table, card }: Props) {
   const { t } = useTranslation()
-  const svg = () => card.current?.querySelector<SVGSVGElement>('svg.recharts-surface') ?? null
   async function saveChart() {
-    const drawn = svg()
+    const drawn = card.current?.querySelector<SVGSVGElement>('svg.recharts-surface')
     const picture = drawn && (await pngOf(drawn, getComputedStyle(card.current!).backgroundColor))
     if (picture) save(`${title}.png`, picture)
   }
@@ -32,9 +31,7 @@ export function FigureTools({ title, table, card }: Props) {
         <Menu.Item onClick={() => save(`${title}.csv`, new Blob(['\ufeff', csvOf(table)], { type: 'text/csv' }))}>
           CSV
         </Menu.Item>
-        <Menu.Item disabled={svg() === null} onClick={() => void saveChart()}>
-          PNG
-        </Menu.Item>
+        <Menu.Item onClick={() => void saveChart()}>PNG</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -85,7 +85,7 @@ interface ValueProps extends Change {
 function Value({ attribute, comparison, currency, error, onComparison }: ValueProps) {
   const { t } = useTranslation()
   const wants = attribute.operators.find(({ is }) => is === comparison.is)?.wants
-  const set = (value: Comparison['value']) => onComparison({ ...comparison, value })
+  const set = (value: NonNullable<Comparison['value']>) => onComparison({ ...comparison, value })
   const shared = { 'aria-label': t('rule.value'), error, size: 'sm' } as const
   if (wants === 'nothing' || wants === undefined) return null
   if (wants === 'words') {

@@ -1,4 +1,4 @@
-import { sql as raw } from 'kysely'
+import { type Compilable, sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import { lockCustomers } from '../../customers/index.ts'
 import { currentProgram } from '../definitions/current.ts'
@@ -17,8 +17,8 @@ export async function evaluate(
   customerIds: readonly string[],
   { cause, keeps }: { readonly cause: Cause; readonly keeps: boolean },
 ): Promise<number> {
-  await shareRules(ctx)
-  const prepared = await currentProgram(ctx)
+  // Sent together; the version is read once the lock is there.
+  const [, prepared] = await Promise.all([shareRules(ctx, { name: lockName(ctx) }), currentProgram(ctx)])
   if (!prepared || customerIds.length === 0) return 0
   const ids = [...new Set(customerIds)].sort()
   // The customer before what is kept of them, as everywhere.
@@ -40,10 +40,14 @@ export async function evaluate(
 const isSame = (was: Member, is: Outcome) =>
   was.segment === is.segment && was.tags.join() === is.tags.join() && was.due_at?.getTime() === is.due?.getTime()
 
-const lockName = (ctx: Context) => raw`hashtextextended(${`segments ${ctx.tenant}`}, 0) /* tenant_id */`
-const shareRules = (ctx: Context) => raw`select pg_advisory_xact_lock_shared(${lockName(ctx)})`.execute(sql(ctx))
+const lockName = ({ tenant }: Pick<Context, 'tenant'>) => `segments ${tenant}`
+const shareRules = sql.held((db, { name }: { readonly name: string }): Compilable<object> => {
+  const lock = raw<object>`select pg_advisory_xact_lock_shared(hashtextextended(${name}, 0)) /* tenant_id */`
+  return { compile: () => lock.compile(db) } as Compilable<object>
+})
 /** Waits for all that decide by the rules of now, and lets none begin before the end of this transaction. */
-export const lockRules = (ctx: Context) => raw`select pg_advisory_xact_lock(${lockName(ctx)})`.execute(sql(ctx))
+export const lockRules = (ctx: Context) =>
+  raw`select pg_advisory_xact_lock(hashtextextended(${lockName(ctx)}, 0)) /* tenant_id */`.execute(sql(ctx))
 
 async function lockMembers(ctx: Context, ids: readonly string[]): Promise<Map<string, Member>> {
   const rows = await sql(ctx)

@@ -18,8 +18,10 @@ const NOTHING_KEPT: KeptOfOne = { kept: {}, tokens: [], keptUntil: null }
 /** Derives it anew for these customers, from what each module knows. */
 export async function deriveKept(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, KeptOfOne>> {
   const found = new Map<string, KeptOfOne>(ids.map((id) => [id, NOTHING_KEPT]))
-  for (const attribute of ctx.attributes.filter(isKept)) {
-    for (const [id, { value, changesAt = null }] of await attribute.keep(ctx, ids)) {
+  const attributes = ctx.attributes.filter(isKept)
+  const derived = await Promise.all(attributes.map((attribute) => attribute.keep(ctx, ids)))
+  for (const [index, attribute] of attributes.entries()) {
+    for (const [id, { value, changesAt = null }] of derived[index]!) {
       const before = found.get(id)
       if (before) found.set(id, withValue(ctx, before, attribute, value, changesAt))
     }

@@ -7,7 +7,7 @@ import { CustomersMerged, CustomersUnmerged } from '../../merging/events.ts'
 import { OrderCancelled, OrderPlaced, OrderRefunded } from '../../orders/events.ts'
 import { PrivacyRequestClosed, PrivacyRequestDue, PrivacyRequestReceived } from '../../privacy/events.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
-import { addToDays, countPeople } from './count.ts'
+import { addToDays, countNew, countPeople } from './count.ts'
 import { dayOf } from './entries.ts'
 
 const OF_PEOPLE: readonly EventKind[] = [
@@ -20,7 +20,11 @@ export const countChanges: Follower = {
   name: 'statistics-of-people',
   on: OF_PEOPLE,
   followTogether: async (ctx, events) => {
-    await countPeople(ctx, events.flatMap(peopleIn))
+    const changed = new Set(events.filter(({ type }) => type !== CustomerRegistered.type).flatMap(peopleIn))
+    const registered = events.filter(({ type }) => type === CustomerRegistered.type).flatMap(peopleIn)
+    const fresh = registered.filter((id) => !changed.has(id))
+    if (fresh.length > 0) await countNew(ctx, fresh)
+    await countPeople(ctx, [...changed])
   },
 }
 
