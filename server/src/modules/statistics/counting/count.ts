@@ -42,8 +42,8 @@ export async function countPeople(ctx: Context, customerIds: readonly string[]):
  * neither orders nor addresses. Quick, because the lock of the customer numbers is held meanwhile.
  */
 export async function countNew(ctx: Context, customerIds: readonly string[]): Promise<void> {
-  const where = await whereOf(ctx)
-  const come = (await figuresOf(ctx, customerIds)).flatMap((figures) =>
+  const [where, people] = await Promise.all([whereOf(ctx), figuresOf(ctx, customerIds)])
+  const come = people.flatMap((figures) =>
     entriesOf({ ...figures, ...NOTHING_YET }, [], where).map((one) => ({ ...one, customer_id: figures.id })),
   )
   sql.insert(
