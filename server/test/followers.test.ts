@@ -60,9 +60,11 @@ describe('what follows a change', () => {
   })
 
   test('may only be of a module below, or of the follower’s own', () => {
-    modules.forEach(({ name, followers = [] }, place) => {
+    modules.forEach(({ name, followers = [], attributes = [] }, place) => {
       const known = modules.slice(0, place + 1).flatMap(({ events }) => events.map(({ type }) => type))
-      for (const { on } of followers) for (const { type } of on) expect(known, name).toContain(type)
+      const named = followers.flatMap(({ on }) => (on === 'all' ? [] : on))
+      const looked = attributes.flatMap(({ changedBy, changedForAllBy = [] }) => [...changedBy, ...changedForAllBy])
+      for (const { type } of [...named, ...looked]) expect(known, name).toContain(type)
     })
   })
 })

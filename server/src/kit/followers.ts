@@ -35,6 +35,7 @@ export async function followAll<Context>(
     for (const [follower, all] of together) await follower.followTogether!(ctx, all)
   }
 }
+
 function gather<Key, One>(into: Map<Key, One[]>, key: Key, one: One): void {
   const before = into.get(key)
   if (before) before.push(one)

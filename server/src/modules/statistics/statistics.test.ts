@@ -32,7 +32,7 @@ const ACTS = [
   'deactivate',
 ] as const
 
-test('figures are what counting everyone anew finds, whatever has happened', async () => {
+test('figures are what counting everyone anew finds, after any history', async () => {
   const people: string[] = []
   const placed: string[] = []
   const merges: string[] = []

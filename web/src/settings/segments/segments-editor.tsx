@@ -24,7 +24,7 @@ interface Props {
 const PAUSE_MS = 600
 const NO_NAME = { en: '', ar: '' }
 
-/** All segments and tags, saved at once; what would become of whom is shown while they are edited. */
+/** All segments and tags, saved at once; what would change is shown while they are edited. */
 export function SegmentsEditor({ segments: saved, attributes }: Props) {
   const { t } = useTranslation()
   const [parts, setParts] = useState<readonly Drafted<Part>[]>(() => saved.segments.map((one) => drafted(one)))

@@ -72,7 +72,7 @@ async function applyBatch(ctx: Context): Promise<boolean> {
 }
 
 /**
- * Whom the rules treat otherwise than they are treated now. Without a lock: those are looked at again with one, and who
+ * Customers that the rules treat otherwise than they are treated now. Without a lock: those are looked at again with one, and who
  * changes in between is decided about by the change itself.
  */
 async function judge(ctx: Context, program: Program, after: string | null, limit: number) {
@@ -84,7 +84,7 @@ async function judge(ctx: Context, program: Program, after: string | null, limit
   return rows
 }
 
-/** Those for whom a rule about time may decide otherwise by now. */
+/** Customers whose time has come: a rule may decide otherwise by now. */
 export const lookAtDue = (db: Database, tenant: string): Promise<boolean> =>
   inTenant(db, itself(tenant, 'errand:segments-by-time'), async (ctx) => {
     const due = await sql(ctx)

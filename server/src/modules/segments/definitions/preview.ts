@@ -22,7 +22,7 @@ interface Compared {
   readonly sample: readonly { id: string; from: string | null; to: string }[] | null
 }
 
-/** What would become of whom, by the same statement that applies the rules. Nothing is written. */
+/** What would become of each customer, by the same statement that applies the rules. Nothing is written. */
 export async function previewSegments(ctx: Context, definitions: Definitions) {
   const wrong = unfitDefinitions(definitions, ctx.attributes)
   if (wrong.length > 0) throw unfitFields(wrong)

@@ -15,13 +15,13 @@ interface Literal {
 type Case = readonly Literal[]
 type Known = ReadonlyMap<string, Attribute>
 
-/** Whether a customer can be thought of whom the rule fits. */
+/** Whether there can be a customer that the rule fits. */
 export function canFit(rule: Rule, known: Known): boolean {
   const cases = casesOf(rule, true)
   return cases === null || cases.some((one) => isPossible(one, known))
 }
 
-/** Whether each customer whom this rule fits is taken by one of those before it. */
+/** Whether one of the rules before takes each customer that this rule fits. */
 export function isHiddenBy(rule: Rule, before: readonly Rule[], known: Known): boolean {
   const cases = casesOf(rule, true)
   if (cases === null) return false

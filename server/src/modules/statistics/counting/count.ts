@@ -38,7 +38,7 @@ export async function countPeople(ctx: Context, customerIds: readonly string[]):
 }
 
 /**
- * Counts customers of this transaction of whom nothing else has happened yet: no other transaction knows of them, and they have
+ * Counts customers that this transaction made and nothing else has happened to: no other transaction knows of them, and they have
  * neither orders nor addresses. Quick, because the lock of the customer numbers is held meanwhile.
  */
 export async function countNew(ctx: Context, customerIds: readonly string[]): Promise<void> {
