@@ -2,6 +2,7 @@ import pg from 'pg'
 import { checkMasterKey } from './db/master-key.ts'
 import { checkSchema, isMigrated } from './db/migrate.ts'
 import { SchemaProblem } from './db/problem.ts'
+import { codeOf } from './error.ts'
 import { type Place, withClient } from './place.ts'
 
 /** Whether requests with this login find the schema that this program needs. */
@@ -14,7 +15,7 @@ export async function checkAs(app: pg.ClientConfig, place: Place): Promise<void>
 
 /** Before the first migration there is no login for requests, nor with another master key. */
 async function explain(error: unknown, place: Place): Promise<never> {
-  if (!NO_LOGIN.has((error as { code?: string }).code ?? '')) throw error
+  if (!NO_LOGIN.has(codeOf(error))) throw error
   await withClient(place.owner, async (client) => {
     if (!(await isMigrated(client))) throw new SchemaProblem('The database is empty; run `kith migrate`')
     // An owner without the right to check has not migrated since that right exists.

@@ -1,4 +1,5 @@
 import type { Scope } from './kit/caller.ts'
+import { keysOf } from './kit/known.ts'
 import { scopes as accounts } from './modules/accounts/scopes.ts'
 import { scopes as addresses } from './modules/addresses/scopes.ts'
 import { scopes as audit } from './modules/audit/scopes.ts'
@@ -32,7 +33,7 @@ export const SCOPES = {
   ...jobs,
 }
 
-const everything = Object.keys(SCOPES) as Scope[]
+export const SCOPE_NAMES: readonly Scope[] = keysOf(SCOPES)
 const till: Scope[] = [
   'customers:read',
   'customers:write',
@@ -46,8 +47,8 @@ const till: Scope[] = [
 ]
 
 export const ROLES = {
-  owner: everything,
-  admin: everything.filter((scope) => scope !== 'staff:owners'),
+  owner: SCOPE_NAMES,
+  admin: SCOPE_NAMES.filter((scope) => scope !== 'staff:owners'),
   manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage', 'events:manage', 'loyalty:manage', 'segments:read', 'segments:tag', 'segments:manage'],
   cashier: till,
   'privacy-officer': [
@@ -67,3 +68,5 @@ export const ROLES = {
   analyst: ['customers:statistics', 'segments:read'],
 } as const satisfies Record<string, readonly Scope[]>
 export type Role = keyof typeof ROLES
+
+export const ROLE_NAMES = keysOf(ROLES)

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { BadConfig, type Config } from './config.ts'
 import { chooseDataFolder, type Kept, keepEmbedded } from './db/embedded/index.ts'
 import { type Login, loginName } from './db/roles.ts'
+import { codeOf } from './error.ts'
 import { MasterKey } from './kit/keyring.ts'
 
 const DATABASE = 'kith'
@@ -86,7 +87,8 @@ async function createDatabase(server: pg.ClientConfig): Promise<void> {
 
 export async function withClient<T>(where: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
   // The job library sends several statements at once.
-  const client = new pg.Client({ ...where, pipeline: true } as pg.ClientConfig)
+  const pipelined = { pipeline: true }
+  const client = new pg.Client({ ...where, ...pipelined })
   client.on('error', () => {})
   await client.connect()
   try {
@@ -104,7 +106,7 @@ function ownMasterKey(dataFolder: string): Buffer {
     try {
       writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true })
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      if (codeOf(error) !== 'EEXIST') throw error
     }
   }
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')

@@ -21,7 +21,7 @@ import {
   listTenants,
   revokeApiKey,
 } from '../modules/tenants/index.ts'
-import { ROLES, type Role, SCOPES } from '../permissions.ts'
+import { ROLE_NAMES, ROLES, type Role, SCOPE_NAMES, SCOPES } from '../permissions.ts'
 import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../starters/starters.ts'
 import { addAuditCommands } from './audit.ts'
 import { examine } from './doctor.ts'
@@ -250,17 +250,17 @@ interface KeyWish {
   readonly perMinute?: number
 }
 
-function parts(written: string): Part[] {
-  const named = written.split(',').map((one) => one.trim())
-  if (!named.every((one) => (PARTS as readonly string[]).includes(one)))
-    throw new InvalidArgumentError(`It takes ${PARTS.join(', ')}.`)
-  return named as Part[]
-}
+const parts = (written: string): Part[] => written.split(',').map(oneOf(PARTS))
+const starter = oneOf(STARTER_NAMES)
+const role = oneOf(ROLE_NAMES)
 
-function starter(written: string): StarterName {
-  const found = STARTER_NAMES.find((name) => name === written)
-  if (!found) throw new InvalidArgumentError(`It takes ${STARTER_NAMES.join(', ')}.`)
-  return found
+/** Takes one of these names. */
+function oneOf<Name extends string>(names: readonly Name[]) {
+  return (written: string): Name => {
+    const found = names.find((name) => name === written.trim())
+    if (found === undefined) throw new InvalidArgumentError(`It takes ${names.join(', ')}.`)
+    return found
+  }
 }
 
 function wholeNumber(written: string): number {
@@ -268,14 +268,10 @@ function wholeNumber(written: string): number {
   return Number(written)
 }
 
-function role(written: string): Role {
-  if (!(written in ROLES)) throw new InvalidArgumentError(`It takes ${Object.keys(ROLES).join(', ')}.`)
-  return written as Role
-}
-
 function scopes(written: string): Scope[] {
-  const named = written.split(',').map((one) => one.trim())
-  const unknown = named.find((one) => !(one in SCOPES))
-  if (unknown) throw new InvalidArgumentError(`There is no scope ${unknown}.`)
-  return named as Scope[]
+  return written.split(',').map((one) => {
+    const found = SCOPE_NAMES.find((scope) => scope === one.trim())
+    if (!found) throw new InvalidArgumentError(`There is no scope ${one.trim()}.`)
+    return found
+  })
 }

@@ -1,5 +1,6 @@
 import { readConfig } from '../config.ts'
 import { roomIn } from '../db/disk.ts'
+import { messageOf } from '../error.ts'
 import { openKith } from '../kith.ts'
 import { jobs } from '../main.ts'
 import { listTenants } from '../modules/tenants/index.ts'
@@ -24,7 +25,7 @@ export async function examine({ repair = false } = {}) {
     checks.push({ name: 'settings', ok: true, found: config.DATABASE_URL ? 'DATABASE_URL' : 'embedded database' })
     checks.push(...(await examineDatabase({ ...config, LOG_LEVEL: 'silent' }, repair, growth)))
   } catch (error) {
-    checks.push({ name: 'start', ok: false, found: (error as Error).message.split('\n')[0]! })
+    checks.push({ name: 'start', ok: false, found: messageOf(error).split('\n')[0]! })
   }
   return { healthy: checks.every(({ ok }) => ok), checks, growth }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { BadConfig } from '../config.ts'
 import { faultIn } from '../db/faults.ts'
 import { SchemaProblem } from '../db/problem.ts'
+import { codeOf, messageOf } from '../error.ts'
 import { fieldErrors } from '../kit/invalid.ts'
 import { Refusal, said } from '../kit/refusal.ts'
 import { addCommands } from './commands.ts'
@@ -46,13 +47,12 @@ function report(error: unknown): number {
   // The library has printed it already.
   const line = error instanceof CommanderError ? '' : `kith: ${message}${known}\n`
   process.stderr.write(inJson ? `${JSON.stringify({ ...facts, code, message, exit })}\n` : line)
-  if (process.env['KITH_TRACE']) process.stderr.write(`${(error as Error).stack}\n`)
+  if (process.env['KITH_TRACE'] && error instanceof Error) process.stderr.write(`${error.stack}\n`)
   return exit
 }
 
 function told(error: unknown): Told {
-  const { message, code } = error as Error & { code?: string }
-  const line = firstLine(message || code || String(error))
+  const line = firstLine(messageOf(error) || codeOf(error) || String(error))
   if (error instanceof CommanderError) return { code: 'usage', message: line.replace(/^error: /, ''), exit: EXIT.usage }
   if (error instanceof z.ZodError) return { code: 'usage', message: wrong(error), exit: EXIT.usage }
   if (error instanceof Refusal)

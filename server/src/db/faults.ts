@@ -1,3 +1,4 @@
+import { codeOf } from '../error.ts'
 /**
  * `away`: it does not answer, and nothing of the transaction happened · `unknown`: it went away while the transaction was
  * being committed · `full`: its disk is · `busy`: it has no room for one more connection.
@@ -58,7 +59,8 @@ export function faultIn(error: unknown, { writing = false, committing = false }:
 }
 
 /** Whether the server itself reported it: it read everything sent before that point and nothing after it. */
-export const isFromServer = (error: unknown) => /^[0-9A-Z]{5}$/.test(codeOf(error)) && 'severity' in (error as object)
+export const isFromServer = (error: unknown) =>
+  error instanceof Error && 'severity' in error && /^[0-9A-Z]{5}$/.test(codeOf(error))
 
 function kindOf(error: unknown, writing: boolean): FaultKind | null {
   if (!(error instanceof Error)) return null
@@ -68,5 +70,3 @@ function kindOf(error: unknown, writing: boolean): FaultKind | null {
   if (error.message === NO_CONNECTION_FREE) return 'busy'
   return ('syscall' in error && NETWORK.test(code)) || DRIVER.test(error.message) ? 'away' : null
 }
-
-const codeOf = (error: unknown) => String((error as { code?: unknown } | null)?.code ?? '')

@@ -8,8 +8,8 @@ const ANOTHER =
 export async function hasForeignKeys(client: pg.ClientBase | pg.Pool, masterIds: readonly Buffer[]): Promise<boolean> {
   const ours = masterIds.map((id) => `'\\x${id.toString('hex')}'`)
   const results = (await client.query(`set local role kith_platform;
-    select exists (select from tenant_keys /* of every tenant_id */ where master not in (${ours})) as foreign`)) as unknown
-  return (results as pg.QueryResult[])[1]!.rows[0].foreign
+    select exists (select from tenant_keys /* of every tenant_id */ where master not in (${ours})) as foreign`)) as unknown as pg.QueryResult[] // Two statements have two results, which the types do not know.
+  return results[1]!.rows[0].foreign
 }
 
 /** Refuses master keys that do not open every tenant. Before the first migration there is nothing to open. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type pg from 'pg'
+import { codeOf, messageOf } from '../error.ts'
 import { faultIn } from './faults.ts'
 import { SchemaProblem } from './problem.ts'
 import { missingRights, readRights } from './rights.ts'
@@ -38,7 +39,7 @@ const TOLD: Readonly<Record<string, string>> = {
 
 function inOneLine(error: unknown): unknown {
   if (error instanceof SchemaProblem) return error
-  const told = TOLD[String((error as { code?: unknown }).code)]
+  const told = TOLD[codeOf(error)]
   return told ? new SchemaProblem(told) : (faultIn(error) ?? error)
 }
 
@@ -153,7 +154,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   } catch (error) {
     await client.query('rollback').catch(() => {})
     const known = inOneLine(error)
-    throw known === error ? new SchemaProblem(`Migration ${name} failed: ${(error as Error).message}`) : known
+    throw known === error ? new SchemaProblem(`Migration ${name} failed: ${messageOf(error)}`) : known
   }
 }
 async function readApplied(client: pg.ClientBase): Promise<Map<string, { checksum: string }>> {

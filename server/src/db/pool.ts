@@ -19,13 +19,13 @@ const PARAMETERS_NAMED = 120
 const types: pg.CustomTypesConfig = {
   // Counts and thousandths of a currency stay far below 2^53.
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format as 'text'),
+    oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format as 'text'), // One overload for each format.
 }
 
 export function openPool(options: pg.PoolConfig): pg.Pool {
   // `pipeline`: statements go out without waiting for the answers of those before them.
   const always = { types, pipeline: true, connectionTimeoutMillis: 10_000, keepAlive: true }
-  const pool = new pg.Pool({ ...options, ...always } as pg.PoolConfig)
+  const pool = new pg.Pool({ ...options, ...always })
   // A connection that breaks must not end the process, idle or in use; its next query says what is wrong.
   pool.on('error', () => {})
   pool.on('connect', (client) => void client.on('error', () => {}))
@@ -79,13 +79,13 @@ export function insertNow(client: pg.PoolClient, table: string, rows: readonly R
 /** The same for any statement without a caller that awaits its answer. */
 export function sendNow(client: pg.PoolClient, { sql, parameters }: CompiledQuery): Promise<unknown> {
   gatherWrites(client)
-  return client.query(named(sql, parameters as unknown[]))
+  return client.query(named(sql, parameters))
 }
 
 /** The rows of a statement that is compiled already. */
 export async function readNow<Row>(client: pg.PoolClient, { sql, parameters }: CompiledQuery<Row>): Promise<Row[]> {
   gatherWrites(client)
-  const { rows } = await client.query(named(sql, parameters as unknown[]))
+  const { rows } = await client.query(named(sql, parameters))
   return rows
 }
 
@@ -105,7 +105,7 @@ export async function holdWrites(client: pg.PoolClient): Promise<() => void> {
   return () => stream.uncork()
 }
 
-const streamOf = (client: pg.PoolClient) => (client as unknown as { connection: { stream: Socket } }).connection.stream
+const streamOf = (client: pg.PoolClient) => (client as unknown as { connection: { stream: Socket } }).connection.stream // pg does not declare its connection.
 
 const heard = new WeakMap<pg.PoolClient, number>()
 
@@ -127,7 +127,7 @@ class OneConnection implements Driver {
     this.#connection = {
       async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
         gatherWrites(client)
-        const { rows, rowCount, command } = await client.query(named(sql, parameters as unknown[]))
+        const { rows, rowCount, command } = await client.query(named(sql, parameters))
         return command === 'SELECT' ? { rows } : { rows, numAffectedRows: BigInt(rowCount ?? 0) }
       },
       streamQuery() {
@@ -156,7 +156,8 @@ class OneConnection implements Driver {
 const names = new Map<string, string>()
 
 /** A repeated statement is parsed and planned once per connection. */
-function named(text: string, values: unknown[]): pg.QueryConfig {
+function named(text: string, given: readonly unknown[]): pg.QueryConfig {
+  const values = given as unknown[] // pg reads them only.
   let name = names.get(text)
   if (!name) {
     if (!text.includes('tenant_id')) throw new Error(`A query must name the tenant: ${text}`)

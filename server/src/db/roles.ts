@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { codeOf } from '../error.ts'
 import { SchemaProblem } from './problem.ts'
 import { scramVerifier } from './scram.ts'
 
@@ -62,7 +63,7 @@ export async function makeRoles(client: pg.Client, logins: readonly Login[]): Pr
       for (const statement of await missingRoles(client, logins)) await client.query(statement)
       return
     } catch (error) {
-      const { code = '' } = error as { code?: string }
+      const code = codeOf(error)
       if (code === '42501') {
         throw new SchemaProblem(
           'The owner of the database may not create roles; let a role that may run what `kith migrate --plan` prints, then migrate again',

@@ -8,7 +8,7 @@ export interface Watch {
 
 /** Times what is sent on this connection, from the sending to the answer. */
 export function timeStatements(client: pg.PoolClient, ran: Watch['ran']): void {
-  const send = client.query.bind(client) as (...sent: unknown[]) => unknown
+  const send: (...sent: unknown[]) => unknown = client.query.bind(client)
   const timed = (...sent: unknown[]) => {
     const began = performance.now()
     const answer = send(...sent)
@@ -18,10 +18,10 @@ export function timeStatements(client: pg.PoolClient, ran: Watch['ran']): void {
     }
     return answer
   }
-  client.query = timed as typeof client.query
+  client.query = timed as typeof client.query // It answers as the one it wraps.
 }
 
-const textOf = (sent: unknown): string => (typeof sent === 'string' ? sent : String((sent as { text?: unknown }).text))
+const textOf = (sent: unknown): string => (typeof sent === 'string' ? sent : String(Object(sent).text))
 
 const LONGEST = 2_000
 

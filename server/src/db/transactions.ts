@@ -116,8 +116,8 @@ export class Transactions {
     try {
       await client.query('rollback')
       client.release()
-    } catch (error) {
-      client.release(error as Error)
+    } catch {
+      client.release(true)
     }
   }
 
@@ -161,8 +161,8 @@ async function answers(client: pg.PoolClient): Promise<boolean> {
   try {
     await client.query('select 1')
     return true
-  } catch (error) {
-    client.release(error as Error)
+  } catch {
+    client.release(true)
     return false
   }
 }

@@ -20,12 +20,12 @@ export function scramble(n: number) {
 }
 
 export function pick<T>(dice: Dice, list: readonly T[]): T {
-  return list[Math.floor(dice() * list.length)] as T
+  return list[Math.floor(dice() * list.length)]!
 }
 
 /** As names are: the front of the list is common, its end is rare, the more so the steeper. */
 export function pickCommon<T>(dice: Dice, list: readonly T[], steepness: 1.5 | 2 = 2): T {
   const throwOf = dice()
   const place = steepness === 2 ? throwOf * throwOf : throwOf * Math.sqrt(throwOf)
-  return list[Math.floor(place * list.length)] as T
+  return list[Math.floor(place * list.length)]!
 }

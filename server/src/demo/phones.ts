@@ -1,3 +1,4 @@
+import { keysOf } from '../kit/known.ts'
 import { scramble } from './dice.ts'
 
 /** The mobile ranges of a country: each prefix is followed by `digits` free digits, and every number in it is valid. */
@@ -41,7 +42,7 @@ const MOBILES = {
 } satisfies Record<string, Mobiles>
 
 export type Country = keyof typeof MOBILES
-export const COUNTRIES = Object.keys(MOBILES) as Country[]
+export const COUNTRIES = keysOf(MOBILES)
 
 /** As many people as Oman has numbers in the ranges above; the n-th number of a country is unlike all others below this. */
 export const DEMO_PEOPLE = Math.min(

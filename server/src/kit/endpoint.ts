@@ -62,6 +62,8 @@ export type Endpoint<
   Out extends z.ZodType = z.ZodType,
 > = Shape<P, Q, B, Out> & { readonly params: P; readonly query: Q; readonly body: B }
 
+const nothing = <Part extends z.ZodObject>() => Nothing as unknown as Part // The type of a part that is left out.
+
 /** One endpoint: everything that the docs, the SDK and the server need to know about it. */
 export function endpoint<
   Out extends z.ZodType,
@@ -71,9 +73,9 @@ export function endpoint<
 >(shape: Shape<P, Q, B, Out>): Endpoint<P, Q, B, Out> {
   return {
     ...shape,
-    params: shape.params ?? (Nothing as unknown as P),
-    query: shape.query ?? (Nothing as unknown as Q),
-    body: shape.body ?? (Nothing as unknown as B),
+    params: shape.params ?? nothing(),
+    query: shape.query ?? nothing(),
+    body: shape.body ?? nothing(),
   }
 }
 
@@ -150,7 +152,7 @@ export function route<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, 
   e: E,
   run: (ctx: Context, input: Input<E>) => Promise<Output<E>>,
 ): Route {
-  return { endpoint: e as unknown as Endpoint, run }
+  return { endpoint: e, run }
 }
 
 /** For an operation in phases (read, hash, write): slow steps are outside of transactions, so it opens its own. */
@@ -158,7 +160,7 @@ export function phasedRoute<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodOb
   e: E,
   phases: (entrance: Entrance, input: Input<E>) => Promise<Answered<Output<E>>>,
 ): Route {
-  return { endpoint: e as unknown as Endpoint, phases, keeps: false }
+  return { endpoint: e, phases, keeps: false }
 }
 
 /** The same, of a POST that keeps its answer: `onceIn` does what it writes once per Idempotency-Key. */
@@ -166,14 +168,14 @@ export function keptRoute<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObje
   e: E,
   phases: (entrance: KeyedEntrance, input: Input<E>) => Promise<Answered<Output<E>>>,
 ): Route {
-  return { endpoint: e as unknown as Endpoint, phases, keeps: true }
+  return { endpoint: e, phases, keeps: true }
 }
 
 export function streamingRoute<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>>(
   e: E,
   stream: (entrance: Entrance, input: Input<E>) => Promise<TextStream>,
 ): Route {
-  return { endpoint: e as unknown as Endpoint, stream }
+  return { endpoint: e, stream }
 }
 
 /** Whether the same Idempotency-Key gives the same answer: of a POST in one transaction, or of one that says so, and never a secret. */

@@ -10,7 +10,7 @@ export interface DomainEvent {
 /** Declares an event; calling the result makes one. The schema is what subscribers and webhooks receive. */
 export function event<S extends z.ZodObject>(type: string, schema: S) {
   const make = (data: z.input<S>): DomainEvent => {
-    const parsed = schema.parse(data) as Record<string, unknown>
+    const parsed: Record<string, unknown> = schema.parse(data)
     const customerId = parsed['customerId']
     return { type, customerId: typeof customerId === 'string' ? customerId : null, data: parsed }
   }

@@ -30,7 +30,8 @@ type Row = Readonly<Record<string, unknown>>
 
 /** Every sealed value of a tenant, page by page, each in a transaction of its own. */
 export async function examineSealed(db: Database, tenant: string, options: Options): Promise<Examined> {
-  const [damaged, lost] = [[] as string[], [] as string[]]
+  const damaged: string[] = []
+  const lost: string[] = []
   for (const column of SEALED.filter(({ table }) => !options.except.includes(table))) {
     let last: Row | undefined
     do {
@@ -49,9 +50,10 @@ async function examinePage(ctx: Context, column: AnySealed, after: Row | undefin
   const rows = await pageAfter(ctx, column, after)
   const sealers = rows.map((row) => sealerOf(sealedIn(column, row))).filter((id) => id !== ctx.tenant)
   const keys = await keysOf(ctx, sealers)
-  const [damaged, lost] = [[] as string[], [] as string[]]
+  const damaged: string[] = []
+  const lost: string[] = []
   for (const row of rows) {
-    if (!column.show(ctx, keys, row as never).damaged) continue
+    if (!column.show(ctx, keys, row).damaged) continue
     const name = `${column.table}.${column.column} ${nameOf(column, row)}`
     damaged.push(name)
     if (!repair || !(await mend(ctx, column, row, keysOf))) lost.push(name)
@@ -81,9 +83,9 @@ async function mend(ctx: Context, column: AnySealed, row: Row, keysOf: Options['
   if (mend === 'drop') await raw`delete from ${raw.table(column.table)} ${thisOne(ctx, column, row)}`.execute(sql(ctx))
   else if (mend === 'clear') await write(ctx, column, row, null)
   else {
-    const value = mend(row, customerId === null ? [] : await toldOf(ctx, customerId, keys))
-    if (value === null || !key) return false
-    await write(ctx, column, row, column.reseal(ctx, key, row as never, value))
+    const sealed = key && mend(ctx, key, row, customerId === null ? [] : await toldOf(ctx, customerId, keys))
+    if (!sealed) return false
+    await write(ctx, column, row, sealed)
   }
   ctx.audit({
     action: 'record.repaired',
@@ -111,7 +113,7 @@ async function toldOf(ctx: Context, customerId: string, keys: ReadonlyMap<string
     .map((entry) => ({ action: entry.action, after: openDetails(ctx.keys, keys, entry).after ?? {} }))
 }
 
-const sealedIn = ({ column }: AnySealed, row: Row) => row[column] as Buffer
+const sealedIn = ({ column }: AnySealed, row: Row) => row[column] as Buffer // Sealed columns are bytea, and null ones not selected.
 /** The id alone identifies a row. */
 const namesOf = ({ by }: AnySealed) => (by.includes('id') ? ['id'] : by)
 const nameOf = (column: AnySealed, row: Row) =>

@@ -10,7 +10,7 @@ const texts = new Map<string, Text>()
 export function fieldProblem(code: string, text: Text): FieldProblem {
   if (texts.has(code)) throw new Error(`The field problem ${code} is declared twice`)
   texts.set(code, text)
-  return code as FieldProblem
+  return code as FieldProblem // Only what is declared here is one.
 }
 
 export const textOf = (code: string): Text | undefined => texts.get(code)

@@ -62,7 +62,7 @@ export async function withAllWrong(
   { body }: Endpoint,
   given: Given,
 ): Promise<Refusal> {
-  const named = (refused.facts['errors'] as readonly { path: string }[] | undefined) ?? []
+  const named = Named.parse(refused.facts['errors'])
   const asked = [...placesIn(body, given)].flatMap((place) => {
     const rule = rules.find((one) => one.shape === place.schema)
     return rule ? [{ rule, place }] : []
@@ -88,16 +88,17 @@ function* placesIn(given: z.core.$ZodType, sent: unknown, path = ''): Generator<
   }
 }
 const MOST_ELEMENTS = 50
+const Named = z.array(z.looseObject({ path: z.string() })).default([])
 
 function fieldsOf<S extends z.ZodObject>({ shape }: S, sent: unknown): Fields<S> {
   const read = Object.entries(shape).map(([field, schema]) => ({
     field,
-    ...check(schema as z.ZodType, at(sent, field)),
+    ...z.safeParse(schema, at(sent, field)),
   }))
+  const fits = read.flatMap(({ field, data }) => (data === undefined ? [] : [[field, data]]))
+  const fit: Partial<z.output<S>> = Object.fromEntries(fits)
   return {
-    fit: Object.fromEntries(read.flatMap(({ field, data }) => (data === undefined ? [] : [[field, data]]))) as Partial<
-      z.output<S>
-    >,
+    fit,
     unfit: read.flatMap(({ field, success }) => (success ? [] : [field])),
   }
 }
@@ -107,6 +108,6 @@ const below = (path: string, field: string) => [path, field].filter(Boolean).joi
 
 /** The shape inside optional and nullable. */
 function innermost(field: z.core.$ZodType): z.core.$ZodType {
-  const { innerType } = field._zod.def as { innerType?: z.core.$ZodType }
-  return innerType ? innermost(innerType) : field
+  const inner = 'innerType' in field._zod.def ? field._zod.def.innerType : null
+  return inner instanceof z.core.$ZodType ? innermost(inner) : field
 }

@@ -7,7 +7,6 @@ import {
   type ServerHttp2Session,
   type ServerHttp2Stream,
 } from 'node:http2'
-import type { AddressInfo } from 'node:net'
 import {
   Code,
   ConnectError,
@@ -82,7 +81,8 @@ export async function serveGrpc(options: GrpcOptions, at: { host: string; port: 
     session.on('close', () => sessions.delete(session))
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(at.port, at.host, resolve))
-  const { port } = server.address() as AddressInfo
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound ? bound.port : at.port
   return {
     url: `http://${at.host}:${port}`,
     stop: (withinMs) =>
@@ -135,7 +135,7 @@ export function checked<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject
   const language = readLanguage(requestHeader.get('accept-language') ?? '')
   const errors = parsed.success ? unfitCharacters(sent) : fieldErrors(parsed.error, language)
   if (errors.length > 0 || !parsed.success) throw Invalid({ errors })
-  return parsed.data as Input<E>
+  return parsed.data as Input<E> // A service has a body alone.
 }
 
 const CODES: Readonly<Record<number, Code>> = {
@@ -230,7 +230,8 @@ function addHealth(router: ConnectRouter, { names, isReady: ask }: GrpcOptions, 
 
 /** One database query for any number of watchers. */
 function atMostEvery<T>(ms: number, ask: () => Promise<T>): () => Promise<T> {
-  let [asked, answer] = [Number.NEGATIVE_INFINITY, null as Promise<T> | null]
+  let asked = Number.NEGATIVE_INFINITY
+  let answer: Promise<T> | null = null
   return () => {
     const now = performance.now()
     if (!answer || now - asked >= ms) [asked, answer] = [now, ask()]

@@ -18,7 +18,7 @@ export function heldStatement<Db, Values extends object, Row>(build: (db: Db, gi
   return (db: Db, values: Values): CompiledQuery<Row> => {
     // Each name that the statement asks for is a place to be filled.
     held ??= build(db, GIVEN as Values).compile()
-    const known = values as Readonly<Record<string, unknown>>
-    return { ...held, parameters: held.parameters.map((one) => (one instanceof Given ? known[one.name] : one)) }
+    const fill = (one: unknown) => (one instanceof Given ? Reflect.get(values, one.name) : one)
+    return { ...held, parameters: held.parameters.map(fill) }
   }
 }

@@ -113,7 +113,7 @@ export async function onceIn<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodO
     status: endpoint.status ?? 200,
     body: await work(),
   }))
-  return { body: body as Output<E>, replayed }
+  return { body: body as Output<E>, replayed } // What `work` answered, now or before.
 }
 
 /** Stored responses that may contain data of these customers, sealed with the tenant's key: an erasure deletes them. */

@@ -13,11 +13,13 @@ export function openLog(level: string): Log {
   )
 }
 
+const TOLD = ['code', 'constraint', 'table', 'column', 'routine']
+
 /** The place of an error without its message: a message may quote what a person typed. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error }
-  const { code, constraint, table, column, routine } = error as Error & Record<string, unknown>
+  const told = Object.fromEntries(TOLD.map((field) => [field, Reflect.get(error, field)]))
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) }
-  return { name: error.name, code, constraint, table, column, routine, stack: frames.slice(0, 12), ...cause }
+  return { name: error.name, ...told, stack: frames.slice(0, 12), ...cause }
 }

@@ -53,7 +53,7 @@ export async function openNudges(pool: pg.Pool, connection: pg.ClientConfig, log
     })
     connected.on('notification', ({ payload = '' }) => {
       const [from, nudge, tenant] = payload.split(' ')
-      if (from !== me && tenant) hear(nudge as Nudge, tenant)
+      if (from !== me && tenant) hear(nudge as Nudge, tenant) // Sent by a process like this one; another has no listener.
     })
     await connected.connect()
     await connected.query(`listen ${CHANNEL}`)

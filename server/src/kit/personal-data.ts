@@ -73,7 +73,8 @@ export async function countHoldings<Tables>(
 ): Promise<Holding[]> {
   const people = typeof who === 'string' ? [who] : who
   const holdings: Holding[] = []
-  for (const [table, said] of Object.entries(fates) as [string, Fate | readonly Fate[]][]) {
+  const all: [string, Fate | readonly Fate[]][] = Object.entries(fates)
+  for (const [table, said] of all) {
     for (const { fate, why, by = ['customer_id'] } of [said].flat()) {
       const names = raw.join(
         by.map((column) => raw`${raw.ref(column)} = any (${people}::uuid[])`),

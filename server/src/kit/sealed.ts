@@ -61,10 +61,8 @@ interface Options<Found, Value> {
  * How `kith doctor --repair` treats an unreadable value: `clear` empties the column, `drop` removes the row,
  * a function rebuilds the value from the customer's history, oldest first. Without it only a backup helps.
  */
-export type Mend<Value> =
-  | 'clear'
-  | 'drop'
-  | ((row: Readonly<Record<string, unknown>>, told: readonly Told[]) => Value | null)
+export type Mend<Value> = 'clear' | 'drop' | ((row: AnyRow, told: readonly Told[]) => Value | null)
+type AnyRow = Readonly<Record<string, unknown>>
 export interface Told {
   readonly action: string
   readonly after: Readonly<Record<string, unknown>>
@@ -75,9 +73,13 @@ export interface AnySealed {
   readonly table: Table
   readonly column: string
   readonly by: readonly string[]
-  readonly mend: Mend<never> | undefined
-  show(reader: Reader, keys: Keys, row: never): Shown<unknown>
-  reseal(sealer: Sealer, key: DataKey, row: never, value: never): Buffer
+  /** Of a function: the rebuilt value, sealed anew, or null. */
+  readonly mend:
+    | 'clear'
+    | 'drop'
+    | ((sealer: Sealer, key: DataKey, row: AnyRow, told: readonly Told[]) => Buffer | null)
+    | undefined
+  show(reader: Reader, keys: Keys, row: AnyRow): Shown<unknown>
 }
 /** All declared columns. */
 export const SEALED: AnySealed[] = []
@@ -87,6 +89,7 @@ function declare<T extends Table, C extends Bytes<T>, Value, By extends keyof Ro
   table: T,
   column: C,
   form: Form<Value>,
+  // The default of `By` is the id.
   { by = ['id'] as never, at, formerly, mend }: Partial<Options<Pick<Row<T>, By>, NoInfer<Value>>> = {},
 ) {
   type Found = Pick<Row<T>, By>
@@ -123,7 +126,7 @@ function declare<T extends Table, C extends Bytes<T>, Value, By extends keyof Ro
       return { value: read(reader, keys, row), damaged: false }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
-      const id = (row as { readonly id?: unknown }).id
+      const id = 'id' in row ? row.id : undefined
       reader.log.warn({ sealed: `${table}.${column}`, id, err: error }, 'a sealed value cannot be read')
       return { value: null, damaged: true }
     }
@@ -134,7 +137,17 @@ function declare<T extends Table, C extends Bytes<T>, Value, By extends keyof Ro
     if (value === null) throw new Unreadable(`${table}.${column} has no key`)
     return value
   }
-  SEALED.push({ table, column, by, mend: mend as Mend<never> | undefined, show, reseal: write })
+  const rebuild = (sealer: Sealer, key: DataKey, row: AnyRow, told: readonly Told[]) => {
+    const value = typeof mend === 'function' ? mend(row, told) : null
+    return value === null ? null : write(sealer, key, row as Found, value) // A row of this table.
+  }
+  SEALED.push({
+    table,
+    column,
+    by,
+    mend: typeof mend === 'function' ? rebuild : mend,
+    show: (reader, keys, row) => show(reader, keys, row as Found & Stored<C>), // A row of this table.
+  })
   return { write, read, show, require, people: peopleIn(column) }
 }
 

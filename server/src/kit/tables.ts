@@ -17,6 +17,7 @@ type Classified<Names extends keyof DB> = { readonly [T in Names]: { readonly [C
 export function tables<const Owned extends Partial<Classified<keyof DB>>>(
   classes: Owned & Classified<keyof Owned & keyof DB>,
 ) {
+  // The same connection, with the tables of this module alone.
   const open = (ctx: Context) => ctx[TRX] as unknown as Kysely<Pick<DB, keyof Owned & keyof DB>>
   /** Adds rows of the same columns without waiting: what fails, fails the commit. Send earlier statements before it. */
   const insert = <T extends keyof Owned & keyof DB & string>(
@@ -35,10 +36,10 @@ export function tables<const Owned extends Partial<Classified<keyof DB>>>(
     insert,
     send,
     held,
-    classes: classes as Readonly<Record<string, Readonly<Record<string, ColumnClass>>>>,
+    classes: classes as Readonly<Record<string, Readonly<Record<string, ColumnClass>>>>, // For readers of all tables.
   })
   return {
     grows: (growth: { readonly [T in keyof Owned & keyof DB]: Growth<keyof DB[T] & string> }) =>
-      Object.assign(opened, { growth: growth as Readonly<Record<string, Growth>> }),
+      Object.assign(opened, { growth: growth as Readonly<Record<string, Growth>> }), // For readers of all tables.
   }
 }

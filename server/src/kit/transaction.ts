@@ -1,5 +1,6 @@
 import { faultIn, isFromServer } from '../db/faults.ts'
 import { gatherWrites, holdWrites, insertNow, queriesOn, readNow, sendNow } from '../db/pool.ts'
+import { codeOf } from '../error.ts'
 import { type AuditNote, auditRow } from './audit.ts'
 import type { Caller } from './caller.ts'
 import type { Context } from './context.ts'
@@ -65,7 +66,7 @@ async function orAgain<T>(begin: () => Promise<T>, again = DEADLOCKS_SURVIVED): 
   try {
     return await begin()
   } catch (error) {
-    if (again === 0 || (error as { code?: unknown }).code !== DEADLOCK) throw error
+    if (again === 0 || codeOf(error) !== DEADLOCK) throw error
     return orAgain(begin, again - 1)
   }
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../kit/context.ts'
+import { keysOf } from '../kit/known.ts'
 import { createDocument } from '../modules/consent/index.ts'
 import { changePreferenceSchema } from '../modules/preferences/index.ts'
 import { cafe } from './cafe.ts'
@@ -9,7 +10,7 @@ import type { Starter } from './starter.ts'
 /** `empty` asks nothing: no customer is shown terms that the business has not read. */
 const STARTERS = { empty: null, laundry, cafe, salon } as const satisfies Record<string, Starter | null>
 export type StarterName = keyof typeof STARTERS
-export const STARTER_NAMES = Object.keys(STARTERS) as StarterName[]
+export const STARTER_NAMES = keysOf(STARTERS)
 export const USUAL_STARTER: StarterName = 'empty'
 
 /** In the transaction that makes the tenant, through the operations that its own people change it with. */

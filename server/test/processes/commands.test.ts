@@ -82,27 +82,32 @@ test('names the first entry of the audit trail that was changed, reordered or re
   const database = new pg.Client({ host, port, user: 'postgres', database: 'kith' })
   await database.connect()
   try {
-    const third =
-      '(select ids[3 - (position - cardinality(ids))] from audit_batches where position >= 3 order by seq limit 1)'
-    const first = '(select position - cardinality(ids) + 1 from audit_batches where position >= 3 order by seq limit 1)'
-    const { rows } = await database.query(`select ${first}::int as first`)
-    const swapped = `update audit_batches set ids = array[ids[2], ids[1]] || ids[3:] where seq = (
-      select seq from audit_batches where position >= 3 order by seq limit 1)`
+    const batches = async () =>
+      (await database.query<{ seq: string; ids: string[] }>('select seq, ids from audit_batches order by position'))
+        .rows
+    const places = (await batches()).flatMap(({ seq, ids }) => ids.map((id, n) => ({ seq, id, first: n === 0 })))
+    const third = places[2]!.id
+    /** The third and the fourth entry change places, whether they were sealed together or apart. */
+    const swap = async () => {
+      const fourth = places[3]!.id
+      for (const { seq, ids } of await batches()) {
+        const swapped = ids.map((id) => (id === third ? fourth : id === fourth ? third : id))
+        await database.query('update audit_batches set ids = $1 where seq = $2', [swapped, seq])
+      }
+    }
+    const change = (action: string) => () =>
+      database.query(`update audit_entries set action = ${action} where id = $1`, [third])
     const damages = [
-      [
-        `update audit_entries set action = 'x' || action where id = ${third}`,
-        `update audit_entries set action = substr(action, 2) where id = ${third}`,
-        3,
-      ],
-      [swapped, swapped, rows[0].first],
-      [`delete from audit_entries where id = ${third}`, null, 3],
+      ['changed', change(`'x' || action`), change('substr(action, 2)'), 3],
+      ['reordered', swap, swap, 1 + places.slice(0, 3).findLastIndex(({ first }) => first)],
+      ['removed', () => database.query('delete from audit_entries where id = $1', [third]), null, 3],
     ] as const
-    for (const [damage, repair, at] of damages) {
-      await database.query(damage)
+    for (const [what, damage, repair, at] of damages) {
+      await damage()
       const { code, report } = await verify()
-      expect([damage, code, report.broken.seq]).toEqual([damage, 1, at])
+      expect([what, code, report.broken.seq]).toEqual([what, 1, at])
       if (repair === null) continue
-      await database.query(repair)
+      await repair()
       expect(await verify()).toMatchObject({ code: 0, report: { broken: null } })
     }
   } finally {

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { errno } from './errno.ts'
 import { makeWhole } from './half-made.ts'
 import { mayRead, type ServerUser, whatBlocks } from './server-user.ts'
 
@@ -30,7 +31,8 @@ export function shippedBinaries(): string {
 function linkLibraries(native: string): boolean {
   const list = path.join(native, 'pg-symlinks.json')
   if (!fs.existsSync(list)) return true
-  for (const { source, target } of JSON.parse(fs.readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+  const links: { source: string; target: string }[] = JSON.parse(fs.readFileSync(list, 'utf8'))
+  for (const { source, target } of links) {
     // Paths in the list start at the package; this is its folder `native`.
     const [file, link] = [source, target].map((name) => path.join(native, path.relative('native', name)))
     if (fs.existsSync(link!)) continue
@@ -38,7 +40,7 @@ function linkLibraries(native: string): boolean {
       fs.symlinkSync(path.relative(path.dirname(link!), file!), link!)
     } catch (error) {
       // Another process may link at the same moment.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return false
+      if (errno(error) !== 'EEXIST') return false
     }
   }
   return true
@@ -66,8 +68,7 @@ async function copyBeside(native: string, dataFolder: string): Promise<string> {
 }
 
 function versionOf(native: string): string {
-  const about = JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8')) as { version: string }
-  return about.version
+  return JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8')).version
 }
 
 /** A strict umask at `npm install` would have closed them. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { errno } from './errno.ts'
 import { isAlive } from './process.ts'
 
 const NAME = /\.half-(\d+)-[0-9a-f]+$/
@@ -17,7 +18,7 @@ export async function makeWhole(target: string, make: (half: string) => void | P
     syncFolder(path.dirname(target))
   } catch (error) {
     remove(half)
-    const theirs = ['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')
+    const theirs = ['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(errno(error))
     if (!theirs || !fs.existsSync(target)) throw error
   }
 }

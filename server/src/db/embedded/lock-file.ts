@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { errno } from './errno.ts'
 import { isPostgresOn, isTaken } from './process.ts'
 
 const WRITTEN_AFTER_MS = 2_000
@@ -53,7 +54,7 @@ function read(file: string): string | null {
   try {
     return fs.readFileSync(file, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    if (errno(error) === 'ENOENT') return null
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
+import { errno } from './errno.ts'
 
 /** Whether a process has this pid; a killed process keeps it until its parent has reaped it. */
 export function isTaken(pid: number): boolean {
@@ -7,7 +8,7 @@ export function isTaken(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return errno(error) === 'EPERM'
   }
 }
 

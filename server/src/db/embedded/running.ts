@@ -1,6 +1,7 @@
 import net from 'node:net'
 import path from 'node:path'
 import pg from 'pg'
+import { errno } from './errno.ts'
 import { isFresh, type Lock, readLock } from './lock-file.ts'
 import { isAlive, isPostgresOn } from './process.ts'
 
@@ -65,7 +66,7 @@ async function ask({ host, port }: Lock): Promise<Answer> {
     )
     return { starter: Number(rows[0]?.starter) || null }
   } catch (error) {
-    return { trouble: (error as Error).message || (error as NodeJS.ErrnoException).code || 'no reason given' }
+    return { trouble: (error instanceof Error && error.message) || errno(error) || 'no reason given' }
   } finally {
     await client.end().catch(() => {})
   }

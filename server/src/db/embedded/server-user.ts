@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { errno } from './errno.ts'
 
 /** The user that PostgreSQL runs as; undefined: the user of this process. */
 export interface ServerUser {
@@ -34,9 +35,8 @@ function firstFailing(user: ServerUser, test: '-x' | '-r', paths: string[]): str
   const script = `for one do [ ${test} "$one" ] || { printf %s "$one"; exit; }; done`
   const asked = spawnSync('/bin/sh', ['-c', script, 'sh', ...paths], { ...spawnAs(user), cwd: '/', encoding: 'utf8' })
   if (!asked.error) return asked.stdout || null
-  const { code } = asked.error as NodeJS.ErrnoException
   throw new Error(
-    `PostgreSQL refuses to run as root, and this root cannot become user ${user.uid} (${code}): start Kith as an ordinary user, or set DATABASE_URL`,
+    `PostgreSQL refuses to run as root, and this root cannot become user ${user.uid} (${errno(asked.error)}): start Kith as an ordinary user, or set DATABASE_URL`,
   )
 }
 

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { errno } from './errno.ts'
 import { syncFolder } from './half-made.ts'
 import { amRoot, NOBODY, type ServerUser, serverUser, whatBlocks } from './server-user.ts'
 
@@ -33,11 +34,10 @@ function makeFolders(folder: string): string[] {
   try {
     fs.mkdirSync(folder, { mode: 0o700 })
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
     // Another process was a moment faster.
-    if (code === 'EEXIST') return above
+    if (errno(error) === 'EEXIST') return above
     throw new Error(
-      `The database cannot be in ${folder}: it cannot be made (${code}); name another folder with KITH_DATA`,
+      `The database cannot be in ${folder}: it cannot be made (${errno(error)}); name another folder with KITH_DATA`,
     )
   }
   return [...above, folder]

@@ -65,14 +65,15 @@ export function runWatched(program: Program, onLine: (line: string) => void): Wa
     windowsHide: true,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })
-  const pipe = child.stdio[PIPE] as Socket
+  // Node makes sockets of pipes; the types say streams.
+  const [errors, pipe] = [child.stderr, child.stdio[PIPE]] as [Socket, Socket]
   pipe.on('error', () => {})
-  createInterface({ input: child.stderr! }).on('line', onLine)
+  createInterface({ input: errors }).on('line', onLine)
   return {
     ended: endOf(child),
     release: () => pipe.end(),
     hold(on) {
-      for (const handle of [child, child.stderr as Socket, pipe]) on ? handle.ref() : handle.unref()
+      for (const handle of [child, errors, pipe]) on ? handle.ref() : handle.unref()
     },
   }
 }

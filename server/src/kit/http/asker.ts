@@ -8,7 +8,7 @@ export function presentedBy({ headers, cookies, host, params }: FastifyRequest, 
   const { authorization: sent = '', 'x-kith-tenant': named } = headers
   const authorization = link ? '' : sent
   // An address that names the tenant is for those who cannot send a header.
-  const tenant = (params as { tenant?: string }).tenant ?? named
+  const tenant = Object(params).tenant ?? named
   return { authorization, cookies, tenant: typeof tenant === 'string' ? tenant : '', host }
 }
 

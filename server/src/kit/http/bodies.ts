@@ -14,7 +14,7 @@ const mediaTypeOf = (header = '') => header.split(';')[0]!.trim().toLowerCase()
 export function addBodies(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser(['application/json', 'text/plain'])
-  app.addContentTypeParser(/^application\/(?:[\w.-]+\+)?json\b/i, { parseAs: 'string' }, (request, body, done) => {
+  app.addContentTypeParser<string>(/^application\/(?:[\w.-]+\+)?json\b/i, { parseAs: 'string' }, (request, body, done) => {
     const {
       headers,
       routeOptions: { config },
@@ -25,12 +25,12 @@ export function addBodies(app: FastifyInstance): void {
     }
     // Many clients announce JSON and send nothing where every field is optional.
     if (body.length === 0) return done(null, undefined)
-    return parseJson(request, body as string, (error, value) =>
+    return parseJson(request, body, (error, value) =>
       // Before any other code reads it: that code may recurse.
       !error && isTooDeep(value) ? done(unfitField('', TOO_DEEP)) : done(error, value),
     )
   })
-  app.addContentTypeParser(
+  app.addContentTypeParser<string>(
     ['application/x-www-form-urlencoded', 'multipart/form-data'],
     { parseAs: 'string', bodyLimit: FORM_LIMIT },
     ({ headers, routeOptions: { config } }, body, done) => {
@@ -38,7 +38,7 @@ export function addBodies(app: FastifyInstance): void {
       if (config.link) return done(null, undefined)
       const readable = config.form && !headers['content-type']?.startsWith('multipart')
       return readable
-        ? done(null, Object.fromEntries(new URLSearchParams(body as string)))
+        ? done(null, Object.fromEntries(new URLSearchParams(body)))
         : done(refusals.WrongContentType(), undefined)
     },
   )

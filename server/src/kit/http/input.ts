@@ -22,12 +22,12 @@ export function readInput(endpoint: Endpoint, request: FastifyRequest): Record<s
     .flat()
     .map((error) => (standsTwice(request, error) ? { path: error.path, code: GIVEN_TWICE } : error))
   if (all.length > 0) throw refusals.Invalid({ errors: all })
-  const input = Object.assign({}, ...parts.map((part) => part.data)) as Record<string, unknown>
+  const input: Record<string, unknown> = Object.assign({}, ...parts.map((part) => part.data))
   return takesIfMatch(endpoint) ? { ...input, ...readIfMatch(request) } : input
 }
 
 const standsTwice = ({ query }: FastifyRequest, { path }: { readonly path: string }) =>
-  Array.isArray((query as Readonly<Record<string, unknown>>)[path])
+  Array.isArray(Object(query)[path])
 
 function readIfMatch(request: FastifyRequest): { expectedVersion?: number } {
   const header = request.headers['if-match']

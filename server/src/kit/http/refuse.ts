@@ -1,6 +1,7 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { codeOf } from '../../error.ts'
 import { refusalOf } from '../database-faults.ts'
 import { withMessages } from '../invalid.ts'
 import { readLanguage } from '../language.ts'
@@ -26,8 +27,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 }
 
 function frameworkRefusal(error: unknown): Refusal | null {
-  const { code = '', statusCode = 0 } = error as { code?: string; statusCode?: number }
-  const known = BY_CODE[code] ?? BY_STATUS[statusCode]
+  const statusCode = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
+  const known = BY_CODE[codeOf(error)] ?? BY_STATUS[statusCode]
   if (known) return known()
   return statusCode >= 400 && statusCode < 500 ? refusals.MalformedRequest() : null
 }

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../../kit/field-problem.ts'
 import { type UnfitField, unfitFields } from '../../kit/invalid.ts'
+import { eachOf } from '../../kit/known.ts'
 import { latinDigits } from '../../kit/text.ts'
 import {
   ADDRESS_LINE_NEEDED,
@@ -74,7 +75,7 @@ export function unfitCoordinates({ latitude, longitude }: Described): UnfitField
 
 export const placeOf = (country: string, details: Described): Place => ({
   country,
-  ...(Object.fromEntries(PLACE.map((field) => [field, details[field]])) as Pick<Described, (typeof PLACE)[number]>),
+  ...eachOf(PLACE, (field) => details[field]),
 })
 
 function tidyPostalCode(country: string, typed: string | null): string | null {

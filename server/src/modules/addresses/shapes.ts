@@ -102,7 +102,10 @@ export type Address = z.output<typeof Address>
 
 /** `23.588,58.383` */
 export const Near = form(/^-?\d{1,2}(?:\.\d{1,15})?,-?\d{1,3}(?:\.\d{1,15})?$/, NOT_A_POINT)
-  .transform((written) => written.split(',').map(Number) as [number, number])
+  .transform((written): [number, number] => {
+    const [latitude, longitude] = written.split(',').map(Number)
+    return [latitude!, longitude!]
+  })
   .superRefine(([latitude, longitude], ctx) => {
     if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
       ctx.addIssue({ code: 'custom', params: { code: NOT_A_POINT } })

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { codeOf } from '../../error.ts'
 import { type Head, macOf } from '../../kit/audit-chain.ts'
 import type { Anchor } from '../../kit/audit-verify.ts'
 import type { Context } from '../../kit/context.ts'
@@ -60,7 +61,7 @@ export async function readAnchors(ctx: Context, path: string): Promise<Anchor[]>
       anchors = line.restored ? [head] : [...anchors, head]
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if (codeOf(error) !== 'ENOENT') throw error
   }
   return anchors
 }

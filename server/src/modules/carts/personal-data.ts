@@ -1,10 +1,11 @@
+import { z } from 'zod'
 import type { Context, PersonalData } from '../../kit/context.ts'
 import { noPersonalData } from '../../kit/module.ts'
 import { countHoldings, DESCRIBES_THE_PERSON, type Moved, type NeedsHuman } from '../../kit/personal-data.ts'
 import { customerKey } from '../customers/index.ts'
 import { addUp } from './add-up.ts'
 import { readCart } from './cart.ts'
-import { insertLines, type LineRow, lineRow, linesOf, removeLines, toLine } from './lines.ts'
+import { insertLines, lineRow, linesOf, removeLines, toLine } from './lines.ts'
 import { sql } from './tables.ts'
 
 export const personalData: PersonalData = {
@@ -17,12 +18,23 @@ export const personalData: PersonalData = {
   unmerge,
 }
 
-interface Remembered extends Moved {
+const Remembered = z.object({
   /** The lines of `from` before the merge; `details` in base64. */
-  readonly lines: readonly (Omit<LineRow, 'details'> & { readonly details: string })[]
+  lines: z.array(
+    z.object({
+      tenant_id: z.string(),
+      customer_id: z.string(),
+      sku: z.string(),
+      quantity: z.number(),
+      unit_price: z.number().nullable(),
+      position: z.number(),
+      details: z.string(),
+    }),
+  ),
   /** For each line, the survivor's quantity before and the quantity added. */
-  readonly given: readonly { readonly sku: string; readonly had: number; readonly more: number }[]
-}
+  given: z.array(z.object({ sku: z.string(), had: z.number(), more: z.number() })),
+})
+type Remembered = Moved & z.output<typeof Remembered>
 
 /** Adds the quantities. What exceeds the limits comes back when the merge is undone. */
 async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
@@ -50,7 +62,7 @@ async function unmerge(
   moved: Moved,
   needsHuman: (what: NeedsHuman) => void,
 ): Promise<void> {
-  const { lines, given } = moved as Remembered
+  const { lines, given } = Remembered.parse(moved)
   const mine = new Map((await linesOf(ctx, into)).map(({ sku, quantity }) => [sku, quantity]))
   for (const { sku, had, more } of given) {
     const now = mine.get(sku) ?? 0

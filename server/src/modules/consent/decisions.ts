@@ -2,7 +2,7 @@ import { sql as raw, type SqlBool } from 'kysely'
 import { isThemself } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
-import type { Language } from '../../kit/refusal.ts'
+import { known } from '../../kit/known.ts'
 import { outsideId } from '../customers/contract.ts'
 import { customerKey } from '../customers/index.ts'
 import { tenantDefaults } from '../tenants/index.ts'
@@ -11,7 +11,7 @@ import { inLanguage, readTexts } from './documents.ts'
 import { readMerges } from './history.ts'
 import { FACTS, openParticulars } from './record.ts'
 import { DecisionNotFound } from './refusals.ts'
-import type { Recorded } from './shapes.ts'
+import { Recorded } from './shapes.ts'
 import { countedAs } from './standing.ts'
 import { sql } from './tables.ts'
 
@@ -81,6 +81,8 @@ function rowsOf(ctx: Context, ids: readonly string[]) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[0]
 
+const { decision, source, language } = Recorded.shape
+
 /** Decisions of a merged customer are sealed with that customer's key. */
 async function openRows(ctx: Context, rows: readonly Row[]) {
   const opened = await openParticulars(ctx, rows)
@@ -91,9 +93,9 @@ async function openRows(ctx: Context, rows: readonly Row[]) {
       documentId: row.document_id,
       purpose: row.purpose,
       version: row.version,
-      decision: row.decision as Recorded['decision'],
-      source: row.source as Recorded['source'],
-      language: row.locale as Language,
+      decision: known(decision.options, row.decision),
+      source: known(source.options, row.source),
+      language: known(language.options, row.locale),
       decidedAt: row.decided_at.toISOString(),
       recordedAt: row.recorded_at.toISOString(),
       actor: row.actor,

@@ -1,5 +1,7 @@
 import type { Context } from '../../kit/context.ts'
+import { known } from '../../kit/known.ts'
 import { FACTS, openParticulars } from './record.ts'
+import { DECISIONS } from './shapes.ts'
 import type { Decision, History, Merge } from './standing.ts'
 import { sql } from './tables.ts'
 
@@ -50,7 +52,7 @@ async function readDecisions(ctx: Context, people: readonly string[]): Promise<D
     documentId: row.document_id,
     version: row.version,
     // A row that was altered in the database allows nothing.
-    decision: opened[index] === null ? 'withdrawn' : (row.decision as Decision['decision']),
+    decision: opened[index] === null ? 'withdrawn' : known(DECISIONS, row.decision),
     at: row.decided_at.getTime(),
   }))
 }

@@ -1,4 +1,5 @@
 import type { Entrance, TextStream } from '../../kit/endpoint.ts'
+import { keysOf } from '../../kit/known.ts'
 import type { Language, Text } from '../../kit/refusal.ts'
 import { inTenant } from '../../kit/transaction.ts'
 import type { Receipt } from './contract.ts'
@@ -48,7 +49,7 @@ const SOURCES: Readonly<Record<Receipt['source'], Text>> = {
 
 function bodyOf(receipt: Receipt, language: Language): string {
   const values = { ...receipt, source: SOURCES[receipt.source][language] }
-  const rows = (Object.keys(LABELS) as (keyof typeof LABELS)[])
+  const rows = keysOf(LABELS)
     .filter((name) => values[name] !== null)
     .map((name) => `<dt>${LABELS[name][language]}</dt><dd><bdi>${escaped(String(values[name]))}</bdi></dd>`)
   return `<dl>${rows.join('\n')}</dl>

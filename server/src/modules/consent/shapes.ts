@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fieldProblem } from '../../kit/field-problem.ts'
 import { At, form, text } from '../../kit/text.ts'
-import type { Channel } from '../preferences/contract.ts'
+import { CHANNELS } from '../preferences/contract.ts'
 
 const PURPOSE_FORM = fieldProblem('purpose_form', {
   en: 'terms, privacy, marketing. with a channel, or custom. with a name of yours',
@@ -37,9 +37,9 @@ export const Purpose = form(
   /^(?:terms|privacy|marketing\.(?:sms|email|whatsapp|push|phone)|custom\.[a-z][a-z0-9-]{0,39})$/,
   PURPOSE_FORM,
 ).meta({ description: '`terms`, `privacy`, `marketing.<channel>` or `custom.<name>`', example: 'marketing.email' })
-export const kindOf = (purpose: Purpose) => purpose.split('.')[0] as 'terms' | 'privacy' | 'marketing' | 'custom'
-export const channelOf = (purpose: Purpose) =>
-  kindOf(purpose) === 'marketing' ? (purpose.slice('marketing.'.length) as Channel) : null
+const KINDS = ['terms', 'privacy', 'marketing', 'custom'] as const
+export const kindOf = (purpose: Purpose) => KINDS.find((kind) => kind === purpose.split('.')[0])!
+export const channelOf = (purpose: Purpose) => CHANNELS.find((channel) => purpose === `marketing.${channel}`) ?? null
 /** The channels whose contacts Kith knows. */
 export const ContactChannel = z.enum(CONTACTS)
 
@@ -71,7 +71,7 @@ export type Version = z.output<typeof Version>
 const about = {
   documentId: z.string(),
   purpose: z.string(),
-  kind: z.enum(['terms', 'privacy', 'marketing', 'custom']),
+  kind: z.enum(KINDS),
   channel: z.string().nullable(),
 }
 export const Document = z

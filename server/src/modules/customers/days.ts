@@ -1,6 +1,7 @@
 import type { Context } from '../../kit/context.ts'
 import { beginOf, dayIn, daysOf, endOf } from '../../kit/days.ts'
 import type { Input } from '../../kit/endpoint.ts'
+import { eachOf } from '../../kit/known.ts'
 import { tenantDefaults } from '../tenants/index.ts'
 import type { customersByDay as api } from './contract.ts'
 import { sql } from './tables.ts'
@@ -23,8 +24,7 @@ export async function customersByDay(ctx: Context, asked: Input<typeof api>) {
     .execute()
   const counted = (fits: (row: (typeof rows)[0]) => boolean) =>
     rows.reduce((sum, row) => sum + (fits(row) ? row.count : 0), 0)
-  const byType = (day: string) =>
-    Object.fromEntries(TYPES.map((type) => [type, counted((row) => row.day === day && row.type === type)])) as Counts
+  const byType = (day: string) => eachOf(TYPES, (type) => counted((row) => row.day === day && row.type === type))
   const { all, ...period } = days
   return {
     ...period,
@@ -41,5 +41,3 @@ export async function customersByDay(ctx: Context, asked: Input<typeof api>) {
     })),
   }
 }
-
-type Counts = Record<(typeof TYPES)[number], number>

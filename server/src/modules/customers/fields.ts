@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Country } from '../../kit/country.ts'
+import { keysOf } from '../../kit/known.ts'
 import { IN_THE_FUTURE, TOO_MANY_KEYS } from '../../kit/problems.ts'
 import type { Text } from '../../kit/refusal.ts'
 import { Day, text, unfitAnywhere } from '../../kit/text.ts'
@@ -168,12 +169,12 @@ export type FieldsWith<D extends Decision, Value> = {
   [Name in FieldName]: Fields[Name][D] extends Value ? Name : never
 }[FieldName]
 
-export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[] // The keys of a constant.
+export const FIELD_NAMES = keysOf(FIELDS)
 
 /** The fields with this decision. */
 export const fieldsWith = <D extends Decision, const Value extends Field[D]>(decision: D, ...values: Value[]) =>
   FIELD_NAMES.filter((name): name is FieldsWith<D, Value> =>
-    (values as readonly unknown[]).includes(FIELDS[name][decision]),
+    values.some((value: unknown) => value === FIELDS[name][decision]),
   )
 
 /** The shapes of these fields, to spread into an object. */

@@ -34,7 +34,7 @@ export async function listCustomers(ctx: Context, page: CustomerPage) {
   const { items, ...rest } =
     page.q !== undefined && page.sort === undefined
       ? await searchPage(ctx, requireQuery(ctx, page.q), page, `found ${listName(page)}`, (ids) =>
-          filtered(ctx, page).where('customers.id', 'in', ids).execute(),
+          found(ctx, page, ids),
         )
       : await sortedPage(ctx, page)
   return { items: items.map((one) => ({ ...toCustomer(ctx, one.row, one.person), ...shown(one) })), ...rest }
@@ -97,8 +97,7 @@ type Sort = keyof typeof SORTS
 type After = readonly [unknown, string]
 
 function nextRows(ctx: Context, page: CustomerPage, query: PreparedQuery | null, sort: Sort, after: After | null) {
-  const { q: _, sort: _sort, order: _order, limit: _limit, cursor: _cursor, total: _total, ...filters } = page
-  if (!query && Object.values(filters).every((filter) => filter === undefined)) return plainRows(ctx, page, sort, after)
+  if (!query && !isFiltered(page)) return plainRows(ctx, page, sort, after)
   let rows = filtered(ctx, page)
   if (query) rows = rows.where('customers.id', 'in', withTokens(ctx, query))
   if (after) rows = behind(rows, page, sort, comparable(sort, after[0]), after[1])
@@ -135,6 +134,7 @@ const comparable = (sort: Sort, value: unknown) => (TIMES.includes(sort) ? new D
 function behind(rows: Rows, { order }: CustomerPage, sort: Sort, value: unknown, after: string) {
   const [column, id] = SORTS[sort].by
   return rows.where(({ eb, refTuple, tuple }) =>
+    // The value is of the column that sorts.
     eb(refTuple(column, id), order === 'desc' ? '<' : '>', tuple(value as never, after)),
   )
 }
@@ -167,6 +167,27 @@ const withSeveralLogins = (ctx: Context) =>
     .select('customer_id')
     .where('tenant_id', '=', ctx.tenant)
     .where('logins', '>', 1)
+
+/** Those of a search that pass the filters; without filters it is one statement, held. */
+const found = (ctx: Context, page: CustomerPage, ids: readonly string[]) =>
+  isFiltered(page) ? among(filtered(ctx, page), ids).execute() : unfiltered(ctx, { tenant: ctx.tenant, ids })
+
+const unfiltered = sql.held((db, { tenant, ids }: { readonly tenant: string; readonly ids: readonly string[] }) =>
+  among(narrowed(customersOfTenant(db, tenant), {}), ids),
+)
+const among = (rows: Rows, ids: readonly string[]) => rows.where('customers.id', '=', raw<string>`any(${ids}::uuid[])`)
+
+function isFiltered({
+  q: _,
+  sort: _sort,
+  order: _order,
+  limit: _limit,
+  cursor: _cursor,
+  total: _total,
+  ...filters
+}: CustomerPage) {
+  return Object.values(filters).some((filter) => filter !== undefined)
+}
 
 type Rows = ReturnType<typeof customerRows>
 function narrowed(all: Rows, filter: CustomerFilter): Rows {
@@ -226,7 +247,7 @@ async function count(ctx: Context, page: CustomerPage, query: PreparedQuery | nu
     .select((q) => q.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   if (page.total === 'exact' || count <= MOST_COUNTED) return { total: count, totalIs: 'exact' }
-  const [plan] = (await rows.explain('json')) as { 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }[]
+  const [plan] = await rows.explain<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>('json')
   return { total: Math.max(count, plan!['QUERY PLAN'][0]!.Plan['Plan Rows']), totalIs: 'estimated' }
 }
 
@@ -236,9 +257,9 @@ async function countByTally(ctx: Context, { type, status, tier }: CustomerFilter
     (kind) =>
       // Of the erased nothing is left to list.
       kind.status !== 'erased' &&
-      (status ? (status as string[]).includes(kind.status) : kind.status !== 'merged') &&
-      (!type || (type as string[]).includes(kind.type)) &&
-      (!tier || (tier as string[]).includes(kind.tier)),
+      (status ? status.some((one) => one === kind.status) : kind.status !== 'merged') &&
+      (!type || type.some((one) => one === kind.type)) &&
+      (!tier || tier.some((one) => one === kind.tier)),
   )
   return wanted.reduce((sum, { count }) => sum + count, 0)
 }

@@ -14,7 +14,7 @@ const about =
   (own: (caller: Caller) => string) =>
   <At extends { readonly caller: Caller }, In extends Concerned, Out>(operation: (at: At, input: In) => Out) =>
   (at: At, input: Omit<In, 'customerId'>): Out =>
-    operation(at, { ...input, customerId: own(at.caller) } as In)
+    operation(at, { ...input, customerId: own(at.caller) } as In) // Whole again, which TypeScript cannot see of a type parameter.
 
 /** Binds an operation on a customer to the signed-in customer. */
 export const aboutOneself = about(ownCustomer)

@@ -1,10 +1,11 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { unfitField } from '../../kit/invalid.ts'
 import { PHONE_INVALID } from './problems.ts'
 
 /** E.164, or null if it cannot be dialled. */
 export function normalisePhone(typed: string, country: string): string | null {
-  const number = parsePhoneNumberFromString(typed, { defaultCountry: country as CountryCode, extract: false })
+  const here = isSupportedCountry(country) && { defaultCountry: country }
+  const number = parsePhoneNumberFromString(typed, { ...here, extract: false })
   return number?.isValid() && !number.ext ? number.number : null
 }
 

@@ -31,7 +31,7 @@ interface Options {
 
 /** Every customer of a tenant, page by page, each in a transaction of its own. */
 export async function examineCustomers(db: Database, tenant: string, options: Options): Promise<Examined> {
-  const found = { damaged: [] as string[], mistyped: [] as string[] }
+  const found: { damaged: string[]; mistyped: string[] } = { damaged: [], mistyped: [] }
   let after: string | null = null
   do {
     const last: string | null = after
@@ -56,7 +56,8 @@ async function examinePage(ctx: Context, after: string | null, { repair, withLog
   const known = new Set(
     guests.length === 0 ? [] : [...(await everReachable(ctx, guests)), ...(await withLogin(ctx, guests))],
   )
-  const [damaged, mistyped] = [[] as string[], [] as string[]]
+  const damaged: string[] = []
+  const mistyped: string[] = []
   for (const row of rows) {
     const shown = showPerson(ctx, row)
     const was = known.has(row.id) ? 'stub' : row.type

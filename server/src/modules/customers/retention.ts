@@ -31,7 +31,7 @@ export async function silentCustomers(
   if (among !== undefined) query = query.where('seen.customer_id', 'in', among)
   if (after !== null) {
     query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('seen.last_seen_at', 'seen.customer_id'), '>', tuple(after.lastSeenAt as never, after.id)),
+      eb(refTuple('seen.last_seen_at', 'seen.customer_id'), '>', tuple(after.lastSeenAt, after.id)),
     )
   }
   return query.orderBy('seen.last_seen_at').orderBy('seen.customer_id').limit(limit).execute()

@@ -11,6 +11,8 @@ import type { CustomerPage } from './shapes.ts'
 const MOST_OPENED = 250
 const MOST_PASSED_OVER = 5_000
 const MOST_AT_ONCE = 500
+/** With so many on a page, what a half-typed word may come to sound like begins the next. */
+const ENOUGH = 8
 
 export interface Hit {
   readonly row: CustomerRow
@@ -26,25 +28,33 @@ export async function searchPage(
   list: string,
   rowsOf: (ids: readonly string[]) => Promise<readonly CustomerRow[]>,
 ) {
-  let after = cursor === undefined ? null : readCursor<Place>(ctx.keys, list, ctx.now, cursor)
+  let from: Place = cursor === undefined ? [0] : readCursor<Place>(ctx.keys, list, ctx.now, cursor)
+  const late = query.stages.findIndex((stage) => stage.late)
   const hits: { place: Place; hit: Hit }[] = []
   let [passed, opened] = [0, 0]
   let more = true
+  let isLeft = false
   // One more than the page holds: that there is a next page must not tell of who does not fit.
   while (more && hits.length <= limit && opened <= MOST_OPENED && passed <= MOST_PASSED_OVER) {
     const wanted = passed === 0 ? limit + 1 : Math.min(MOST_AT_ONCE, 2 * passed)
-    const places = await candidates(ctx, query, after, wanted)
+    const until = from[0] < late ? late : query.stages.length
+    const places = await candidates(ctx, query, { from, until, limit: wanted })
     const rows = new Map(
       (places.length === 0 ? [] : await rowsOf(places.map(([, , id]) => id))).map((row) => [row.id, row]),
     )
     for (const place of places) hits.push(...fitting(ctx, query, place, rows.get(place[2])))
     passed += places.length
     opened += rows.size
-    after = places.at(-1) ?? after
+    from = places.at(-1) ?? from
     more = places.length === wanted
+    if (!more && until === late) {
+      from = [late]
+      isLeft = hits.length >= ENOUGH
+      more = !isLeft
+    }
   }
   const shown = hits.slice(0, limit)
-  const next = hits.length > limit ? shown.at(-1)!.place : more ? after : null
+  const next = hits.length > limit ? shown.at(-1)!.place : more || isLeft ? from : null
   return {
     items: shown.map(({ hit }) => hit).sort((one, other) => weight(one) - weight(other)),
     nextCursor: next === null ? null : writeCursor(ctx.keys, list, ctx.now, next),

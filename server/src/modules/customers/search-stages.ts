@@ -1,12 +1,20 @@
 import { type RawBuilder, sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
 import type { PreparedQuery, Stage } from './search/query.ts'
-import { isCommon, noteCommon, RARE_AT_MOST } from './search-commonness.ts'
+import { areMore, fewAtMost, noteCarriers } from './search-commonness.ts'
 import { hashed } from './search-tokens.ts'
 import { sql } from './tables.ts'
 
-/** In which stage a customer is reached, and where in it: the latest change of identity comes first. */
-export type Place = readonly [stage: number, changedAt: number, id: string]
+/** In which stage a customer is reached, and where in it: the latest change of identity comes first. Or a stage’s beginning. */
+export type Place = Reached | readonly [stage: number, changedAt?: undefined, id?: undefined]
+export type Reached = readonly [stage: number, changedAt: number, id: string]
+
+export interface Asked {
+  readonly from: Place
+  /** The stage before which to stop. */
+  readonly until: number
+  readonly limit: number
+}
 
 /**
  * Who may fit, stage by stage: a customer is in the first stage whose tokens it carries. One statement; PostgreSQL asks a
@@ -14,25 +22,29 @@ export type Place = readonly [stage: number, changedAt: number, id: string]
  */
 export async function candidates(
   ctx: Context,
-  { stages }: PreparedQuery,
-  after: Place | null,
-  limit: number,
-): Promise<Place[]> {
-  const asked = stages.map((stage, index) => ({ index, tokens: tokensOf(ctx, stage) }))
-  const left = asked.filter(({ index }) => index >= (after?.[0] ?? 0))
+  { stages }: Pick<PreparedQuery, 'stages'>,
+  asked: Asked,
+): Promise<Reached[]> {
+  const { from, until, limit } = asked
+  const known = stages.slice(0, until).map((stage, index) => ({ index, tokens: tokensOf(ctx, stage) }))
+  const left = known.slice(from[0])
   if (left.length === 0) return []
   const parts = left.map(({ index, tokens }) => {
-    const earlier = asked.slice(0, index).map((stage) => stage.tokens)
-    const from = after?.[0] === index ? after : null
-    const choose = isCommon(ctx.tenant, tokens) ? alongTheDate : byTheTokens
-    return choose(ctx, index, raw<boolean>`${carries(tokens)}${raw.join(earlier.map(notIn), raw``)}`, from, limit)
+    const most = fewAtMost(tokens, limit)
+    const earlier = known.slice(0, index).map((stage) => stage.tokens)
+    const part = { index, limit, most, after: from[0] === index && from[2] !== undefined ? from : null }
+    const choose = areMore(ctx.tenant, tokens, most) ? alongTheDate : byTheTokens
+    return choose(ctx, part, raw<boolean>`${carries(tokens)}${raw.join(earlier.map(notIn), raw``)}`)
   })
   const { rows } = await raw<Row>`
     select stage, id, updated_at as at, found from (${raw.join(parts, raw` union all `)}) as stages /* of tenant_id */
     limit ${limit}`.execute(sql(ctx))
-  const common = left.filter(({ index }) => rows.some((row) => row.stage === index && row.found > RARE_AT_MOST))
-  for (const { tokens } of common) noteCommon(ctx.tenant, tokens)
-  if (common.length > 0) return candidates(ctx, { stages } as PreparedQuery, after, limit)
+  const common = left.flatMap(({ index, tokens }) => {
+    const found = rows.find(({ stage }) => stage === index)?.found ?? 0
+    return found > fewAtMost(tokens, limit) ? [{ tokens, found }] : []
+  })
+  for (const { tokens, found } of common) noteCarriers(ctx.tenant, tokens, found)
+  if (common.length > 0) return candidates(ctx, { stages }, asked)
   return rows.map(({ stage, id, at }) => [stage, at.getTime(), id])
 }
 
@@ -44,13 +56,14 @@ interface Row {
   readonly found: number
 }
 type Tokens = readonly (readonly number[])[]
-type Part = (
-  ctx: Context,
-  index: number,
-  condition: RawBuilder<boolean>,
-  after: Place | null,
-  limit: number,
-) => RawBuilder<Row>
+interface PartOf {
+  readonly index: number
+  readonly after: Reached | null
+  readonly limit: number
+  /** Carriers that are read and sorted. */
+  readonly most: number
+}
+type Part = (ctx: Context, part: PartOf, condition: RawBuilder<boolean>) => RawBuilder<Row>
 
 const tokensOf = (ctx: Context, { all }: Stage): Tokens => all.map((terms) => hashed(ctx, terms))
 
@@ -66,17 +79,17 @@ export function carries(tokens: Tokens): RawBuilder<boolean> {
 const notIn = (tokens: Tokens) => raw` and not ${carries(tokens)}`
 
 /** Few carry the tokens: all of them, sorted. More than a few are not sorted, but looked for along the date. */
-const byTheTokens: Part = (_ctx, index, condition, after, limit) => raw`(
+const byTheTokens: Part = (_ctx, { index, after, limit, most }, condition) => raw`(
   select ${raw.lit(index)} as stage, id, updated_at, (count(*) over ())::int as found from (
-    select id, updated_at from customer_tokens where ${condition}${before(after)} limit ${RARE_AT_MOST + 1}
+    select id, updated_at from customer_tokens where ${condition}${before(after)} limit ${most + 1}
   ) as few order by updated_at desc, id desc limit ${limit})`
 
 /** Many do: the latest of the tenant one by one, until the page is full. */
-const alongTheDate: Part = (ctx, index, condition, after, limit) => raw`(
+const alongTheDate: Part = (ctx, { index, after, limit }, condition) => raw`(
   select ${raw.lit(index)} as stage, id, updated_at, 0 as found from (
     select id, updated_at, tokens from customer_tokens where tenant_id = ${ctx.tenant}${before(after)}
     order by updated_at desc, id desc offset 0
   ) as latest where ${condition} limit ${limit})`
 
-const before = (after: Place | null) =>
+const before = (after: Reached | null) =>
   after === null ? raw`` : raw` and (updated_at, id) < (${new Date(after[1])}::timestamptz, ${after[2]}::uuid)`

@@ -51,10 +51,7 @@ export const CustomerChange = z
 export type CustomerChange = z.output<typeof CustomerChange>
 
 /** The customer whose value of a field the survivor keeps. */
-export const MergeChoices = z.partialRecord(
-  z.enum(Object.keys(CustomerChange.shape) as [keyof CustomerChange, ...(keyof CustomerChange)[]]),
-  z.enum(['from', 'into']),
-)
+export const MergeChoices = z.partialRecord(CustomerChange.keyof(), z.enum(['from', 'into']))
 
 export const Customer = z
   .object({

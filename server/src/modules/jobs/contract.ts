@@ -14,7 +14,7 @@ export const JobUnderWay = refusal('job.under_way', 409, {
 
 const tag = 'Jobs'
 
-const Run = z
+export const Run = z
   .object({
     id: z.uuid(),
     state: z.enum(['waiting', 'running', 'done', 'failed']),

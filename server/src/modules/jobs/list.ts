@@ -1,7 +1,8 @@
 import type { Context } from '../../kit/context.ts'
 import { sql } from '../../kit/job-runs.ts'
 import { nextAfter } from '../../kit/jobs.ts'
-import type { Run } from './contract.ts'
+import { known } from '../../kit/known.ts'
+import { Run } from './contract.ts'
 
 export async function listJobs(ctx: Context) {
   const rows = await runs(ctx).orderBy('asked_at', 'desc').orderBy('id', 'desc').execute()
@@ -22,7 +23,7 @@ type RunRow = Awaited<ReturnType<ReturnType<typeof runs>['execute']>>[0]
 
 export const toRun = (row: RunRow): Run => ({
   id: row.id,
-  state: row.state as Run['state'],
+  state: known(Run.shape.state.options, row.state),
   askedBy: row.asked_by,
   askedAt: row.asked_at.toISOString(),
   startedAt: row.started_at?.toISOString() ?? null,

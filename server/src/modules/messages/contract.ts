@@ -4,7 +4,7 @@ import { endpoint } from '../../kit/endpoint.ts'
 import { PAGE_SIZE } from '../../kit/problems.ts'
 import { NotFound, refusal } from '../../kit/refusal.ts'
 import { At, ExactMoment, text } from '../../kit/text.ts'
-import { CHANNELS, TEMPLATES, type TemplateName } from './templates.ts'
+import { CHANNELS, TEMPLATE_NAMES } from './templates.ts'
 
 export const STATUSES = ['queued', 'sending', 'sent', 'delivered', 'kept', 'failed', 'expired'] as const
 
@@ -32,7 +32,7 @@ export const SignatureInvalid = refusal('message.signature_invalid', 403, {
 const tag = 'Messages'
 const Channel = z.enum(CHANNELS)
 const Language = z.enum(['en', 'ar'])
-const Name = z.enum(Object.keys(TEMPLATES) as [TemplateName, ...TemplateName[]])
+const Name = z.enum(TEMPLATE_NAMES)
 
 const Wording = z.strictObject({
   subject: text(200).optional(),

@@ -1,13 +1,14 @@
 import { itself } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import type { Database } from '../../kit/database.ts'
+import { known } from '../../kit/known.ts'
 import type { Errand } from '../../kit/module.ts'
 import { inTenant } from '../../kit/transaction.ts'
 import type { Outcome, Outgoing } from './providers/outgoing.ts'
 import { hand } from './providers/provider.ts'
 import { openMessages } from './sealed.ts'
 import { sql, withoutSecrets } from './tables.ts'
-import type { Channel } from './templates.ts'
+import { CHANNELS } from './templates.ts'
 
 const BATCH = 10
 export const ATTEMPTS = 6
@@ -67,7 +68,7 @@ async function claim(ctx: Context): Promise<Claimed[]> {
     return {
       tenant: ctx.tenant,
       id: row.id,
-      channel: row.channel as Channel,
+      channel: known(CHANNELS, row.channel),
       to,
       content,
       attempts: row.attempts,

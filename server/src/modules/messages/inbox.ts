@@ -1,10 +1,13 @@
 import type { Caller } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import type { Input, Output } from '../../kit/endpoint.ts'
+import { known } from '../../kit/known.ts'
+import { LANGUAGES } from '../../kit/language.ts'
 import { NotFound } from '../../kit/refusal.ts'
 import type { readInbox as readInboxEndpoint } from './contract.ts'
 import { addressDigest, openMessages } from './sealed.ts'
 import { sql } from './tables.ts'
+import { CHANNELS } from './templates.ts'
 import { isInboxOpen } from './way-out.ts'
 
 export type Inbox = Output<typeof readInboxEndpoint>
@@ -30,9 +33,9 @@ export async function readInbox(ctx: Context, { channel, to, limit }: Input<type
     const { to: address, content, damaged } = opened[index]!
     return {
       id: row.id,
-      channel: row.channel as Inbox['items'][0]['channel'],
+      channel: known(CHANNELS, row.channel),
       template: row.template,
-      language: row.language as Inbox['items'][0]['language'],
+      language: known(LANGUAGES, row.language),
       to: address,
       subject: content?.subject ?? null,
       text: content?.text ?? null,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../kit/endpoint.ts'
 import { Refusal } from '../../kit/refusal.ts'
@@ -48,6 +49,8 @@ async function preview(
   }
 }
 
+const Facts = z.object({ placeholders: z.array(z.string()).default([]) })
+
 function problemOf(ctx: Context, check: () => void): Answer['problem'] {
   try {
     check()
@@ -55,7 +58,7 @@ function problemOf(ctx: Context, check: () => void): Answer['problem'] {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const { code, text } = error.kind
-    const { placeholders = [] } = error.facts as { placeholders?: string[] }
+    const { placeholders } = Facts.parse(error.facts)
     return { code, title: text[ctx.caller.language], placeholders }
   }
 }

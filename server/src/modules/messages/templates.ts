@@ -1,3 +1,4 @@
+import { keysOf } from '../../kit/known.ts'
 import type { Language } from '../../kit/refusal.ts'
 
 export const CHANNELS = ['sms', 'email'] as const
@@ -229,4 +230,5 @@ export function ownWording(name: TemplateName, channel: Channel, language: Langu
 }
 
 /** Templates whose text is deleted once it is sent. */
-export const SECRETS = (Object.keys(TEMPLATES) as TemplateName[]).filter((name) => TEMPLATES[name].secret)
+export const TEMPLATE_NAMES = keysOf(TEMPLATES)
+export const SECRETS = TEMPLATE_NAMES.filter((name) => TEMPLATES[name].secret)

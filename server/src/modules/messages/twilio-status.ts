@@ -1,10 +1,12 @@
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
+import { known } from '../../kit/known.ts'
 import { inTenant } from '../../kit/transaction.ts'
 import { callbackUrl, isSignedByTwilio } from './callback.ts'
 import { SignatureInvalid, type twilioStatus } from './contract.ts'
 import { sql, withoutSecrets } from './tables.ts'
-import type { Channel } from './templates.ts'
+import { CHANNELS } from './templates.ts'
 
 /** The status for each report, and the states it may follow: reports arrive out of order, and none goes back. */
 const REPORTS: Readonly<Record<string, { becomes: 'sent' | 'failed' | 'delivered'; after: readonly string[] }>> = {
@@ -15,13 +17,15 @@ const REPORTS: Readonly<Record<string, { becomes: 'sent' | 'failed' | 'delivered
   delivered: { becomes: 'delivered', after: ['queued', 'sending', 'sent', 'failed', 'expired'] },
 }
 
+const Form = z.record(z.string(), z.string())
+
 export async function hearTwilio(
   { db, caller, headers }: Entrance,
   { message, tenant: _, ...form }: Input<typeof twilioStatus>,
 ): Promise<Answered<Record<string, never>>> {
   const token = db.config.TWILIO_AUTH_TOKEN
   const url = callbackUrl(db.config, caller.tenant, message)
-  const fields = form as Readonly<Record<string, string>>
+  const fields = Form.parse(form)
   const signature = String(headers['x-twilio-signature'] ?? '')
   if (token === undefined || url === null || !isSignedByTwilio(token, url, fields, signature)) throw SignatureInvalid()
   const took = await inTenant(db, caller, (ctx) => noteReport(ctx, message, fields))
@@ -53,5 +57,5 @@ async function noteReport(ctx: Context, id: string, form: Readonly<Record<string
     .returning(['channel', 'sent_at'])
     .executeTakeFirst()
   if (!noted || becomes !== 'delivered') return null
-  return { channel: noted.channel as Channel, seconds: (ctx.now.getTime() - noted.sent_at!.getTime()) / 1000 }
+  return { channel: known(CHANNELS, noted.channel), seconds: (ctx.now.getTime() - noted.sent_at!.getTime()) / 1000 }
 }

@@ -5,7 +5,16 @@ import { document, sealedForTenant } from '../../kit/sealed.ts'
 import { placeholdersOf } from './compose.ts'
 import { NotSentThatWay, PlaceholderMissing, PlaceholderUnknown, SubjectDoesNotFit } from './contract.ts'
 import { sql } from './tables.ts'
-import { ALWAYS, CHANNELS, type Channel, ownWording, TEMPLATES, type TemplateName, type Wording } from './templates.ts'
+import {
+  ALWAYS,
+  CHANNELS,
+  type Channel,
+  ownWording,
+  TEMPLATE_NAMES,
+  TEMPLATES,
+  type TemplateName,
+  type Wording,
+} from './templates.ts'
 
 const Stored = z.object({ subject: z.string().nullable().default(null), body: z.string() })
 /** While it is damaged, the built-in text is sent. */
@@ -15,7 +24,6 @@ const wordings = sealedForTenant('message_templates', 'wording', document(Stored
   mend: 'drop',
 })
 
-const NAMES = Object.keys(TEMPLATES) as TemplateName[]
 const LANGUAGES = ['en', 'ar'] as const
 
 /** The tenant's text, else the built-in one. */
@@ -40,7 +48,7 @@ export async function listWordings(ctx: Context) {
     .select(['name', 'channel', 'language', 'wording'])
     .where('tenant_id', '=', ctx.tenant)
     .execute()
-  const items = NAMES.flatMap((name) =>
+  const items = TEMPLATE_NAMES.flatMap((name) =>
     CHANNELS.flatMap((channel) =>
       LANGUAGES.flatMap((language) => {
         const own = ownWording(name, channel, language)

@@ -7,7 +7,7 @@ import { changeSchema, type PreferenceChange, type Preferences, PreferencesUnfit
 import { CustomerPreferencesUpdated } from './events.ts'
 import { toPreferences } from './read.ts'
 import { readWord, refuseDamaged, type Said, type Word, whatCounts, writeWord } from './said.ts'
-import { CHANNELS, fits, type PreferenceSchema, preferenceSection, type Value } from './schema.ts'
+import { CHANNELS, fits, type PreferenceSchema, preferenceSection } from './schema.ts'
 
 interface Input extends PreferenceChange {
   customerId: string
@@ -79,7 +79,7 @@ function refuseUnfit({ items, topics }: PreferenceSchema, told: Told): void {
     const [kind, first, topic] = about.split('.')
     if (kind === 'communication') return !topics.some(({ key }) => key === topic)
     const item = items.find(({ key }) => key === first)
-    return !item || !fits(item, value as Value)
+    return !item || !fits(item, value)
   })
   if (unfit.length > 0) throw PreferencesUnfit({ keys: unfit.map(([about]) => about), offeredBy: OFFERED_BY })
   const hours = told.get('quietHours')

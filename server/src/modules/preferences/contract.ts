@@ -11,7 +11,7 @@ import {
 } from '../customers/contract.ts'
 import { CHANNELS, Key, PreferenceSchema } from './schema.ts'
 
-export { type Channel, PreferenceSchema } from './schema.ts'
+export { CHANNELS, type Channel, PreferenceSchema } from './schema.ts'
 
 import { fieldProblem } from '../../kit/field-problem.ts'
 import { TOO_MANY_KEYS } from '../../kit/problems.ts'
@@ -48,7 +48,7 @@ const QuietHours = z
 export type QuietHours = z.output<typeof QuietHours>
 
 const few = <T extends z.ZodType>(schema: T) =>
-  schema.refine((value) => Object.keys(value as object).length <= MOST_KEYS, { params: { code: TOO_MANY_KEYS } })
+  schema.refine((value) => Object.keys(Object(value)).length <= MOST_KEYS, { params: { code: TOO_MANY_KEYS } })
 const Communication = <T extends z.ZodType>(value: T) => z.partialRecord(Channel, few(z.record(Key, value)))
 
 export const NewPreferences = z.strictObject({
@@ -73,7 +73,7 @@ export const GivenPreferences = few(
 )
   .transform(
     ({ values, communication, quietHours, ...more }): PreferenceChange => ({
-      values: { ...(more as Record<string, z.output<typeof Value>>), ...values },
+      values: { ...more, ...values },
       communication,
       quietHours,
     }),

@@ -1,4 +1,5 @@
 import type { Context } from '../../kit/context.ts'
+import { eachOf } from '../../kit/known.ts'
 import { outsideId } from '../customers/contract.ts'
 import { customerKey } from '../customers/index.ts'
 import { readSettings } from '../tenants/index.ts'
@@ -24,12 +25,9 @@ export async function toPreferences(
     customerId: outsideId(customerId),
     values: Object.fromEntries(schema.items.map((item) => [item.key, countingValue(schema, said, item.key)])),
     unfit: unfit(schema, said),
-    communication: Object.fromEntries(
-      CHANNELS.map((channel) => [
-        channel,
-        Object.fromEntries(schema.topics.map(({ key }) => [key, wants(schema, said, channel, key)])),
-      ]),
-    ) as Preferences['communication'],
+    communication: eachOf(CHANNELS, (channel) =>
+      Object.fromEntries(schema.topics.map(({ key }) => [key, wants(schema, said, channel, key)])),
+    ),
     quietHours: quietHoursOf(said),
     timeZone: await timeZoneOf(ctx, schema),
     version,
@@ -41,7 +39,7 @@ export async function toPreferences(
 function countingValue(schema: PreferenceSchema, said: Said, key: string): Value {
   const item = schema.items.find((one) => one.key === key)!
   const value = said[`values.${key}`]
-  return value !== undefined && fits(item, value as Value) ? (value as Value) : item.default
+  return fits(item, value) ? value : item.default
 }
 
 /** Whether the customer accepts a topic on this channel; never for a topic that is not offered. */
@@ -51,7 +49,8 @@ export function wants(schema: PreferenceSchema, said: Said, channel: Channel, to
   return offered !== undefined && (typeof value === 'boolean' ? value : offered.default)
 }
 
-export const quietHoursOf = (said: Said): QuietHours => (said['quietHours'] ?? null) as QuietHours
+export const quietHoursOf = ({ quietHours = null }: Said): QuietHours =>
+  typeof quietHours === 'object' ? quietHours : null
 
 function unfit({ items, topics }: PreferenceSchema, said: Said): Preferences['unfit'] {
   return Object.entries(said).flatMap(([about, value]): Preferences['unfit'] => {
@@ -62,6 +61,6 @@ function unfit({ items, topics }: PreferenceSchema, said: Said): Preferences['un
     if (kind !== 'values') return []
     const item = items.find(({ key }) => key === first)
     if (!item) return [{ key: about, because: 'unknown' as const }]
-    return fits(item, value as Value) ? [] : [{ key: about, because: 'unfitting' as const }]
+    return fits(item, value) ? [] : [{ key: about, because: 'unfitting' as const }]
   })
 }

@@ -60,7 +60,7 @@ const Decided = z.object({
 export const preferenceSection: Section<typeof Decided> = { name: 'preferences', schema: Decided }
 
 /** Whether a value is valid for an item. */
-export function fits(item: Item, value: Value): boolean {
+export function fits(item: Item, value: unknown): value is Value {
   switch (item.type) {
     case 'boolean':
       return typeof value === 'boolean'

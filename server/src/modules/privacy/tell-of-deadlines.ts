@@ -1,11 +1,11 @@
-import type { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
+import { known } from '../../kit/known.ts'
 import type { Subscriber } from '../../kit/module.ts'
 import type { Text } from '../../kit/refusal.ts'
 import { staffToTell } from '../accounts/index.ts'
 import { sendMessage } from '../messages/index.ts'
 import { BreachDue, PrivacyRequestDue } from './events.ts'
-import type { REQUEST_KINDS } from './requests/kinds.ts'
+import { REQUEST_KINDS } from './requests/kinds.ts'
 import { requestRows } from './requests/request-row.ts'
 
 type Clock = 'due_soon' | 'overdue'
@@ -29,8 +29,8 @@ export const tellOfDeadlines: Subscriber = {
   on: [PrivacyRequestDue, BreachDue],
   from: 'now',
   async hear(ctx, { type, data }) {
-    const { clock, dueAt } = data as z.output<typeof BreachDue.schema>
-    const what = type === BreachDue.type ? BREACH : await requestInWords(ctx, data)
+    const { clock, dueAt, ...about } = (type === BreachDue.type ? BreachDue : PrivacyRequestDue).schema.parse(data)
+    const what = 'requestId' in about ? await requestInWords(ctx, about) : BREACH
     if (what === null) return
     const officers = await staffToTell(ctx, 'privacy-officer')
     for (const { email, language } of officers.length > 0 ? officers : await staffToTell(ctx, 'owner')) {
@@ -47,8 +47,7 @@ export const tellOfDeadlines: Subscriber = {
 }
 
 /** Null if it was answered meanwhile. */
-async function requestInWords(ctx: Context, data: unknown): Promise<Text | null> {
-  const { requestId } = data as z.output<typeof PrivacyRequestDue.schema>
+async function requestInWords(ctx: Context, { requestId }: { requestId: string }): Promise<Text | null> {
   const request = await requestRows(ctx).where('id', '=', requestId).executeTakeFirst()
-  return request?.status === 'open' ? KINDS[request.kind as keyof typeof KINDS] : null
+  return request?.status === 'open' ? KINDS[known(REQUEST_KINDS, request.kind)] : null
 }

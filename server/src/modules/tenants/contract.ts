@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import type { Scope } from '../../kit/caller.ts'
 import { Country } from '../../kit/country.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { fieldProblem } from '../../kit/field-problem.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
 import { Secret } from '../../kit/secret.ts'
 import { At, text } from '../../kit/text.ts'
-import { ROLES, type Role, SCOPES } from '../../permissions.ts'
+import { ROLE_NAMES, SCOPE_NAMES } from '../../permissions.ts'
 import { TimeZone } from './time-zone.ts'
 
 const ROLE_OR_SCOPES = fieldProblem('role_or_scopes', {
@@ -133,9 +132,6 @@ export const change = endpoint({
   refuses: [VersionConflict],
 })
 
-const roleNames = Object.keys(ROLES) as [Role, ...Role[]]
-const scopeNames = Object.keys(SCOPES) as [Scope, ...Scope[]]
-
 export const listRoles = endpoint({
   method: 'get',
   path: '/api/v1/roles',
@@ -143,11 +139,11 @@ export const listRoles = endpoint({
   tag,
   allow: 'customers:read',
   output: z.object({
-    scopes: z.array(z.object({ scope: z.enum(scopeNames), allows: z.string() })),
+    scopes: z.array(z.object({ scope: z.enum(SCOPE_NAMES), allows: z.string() })),
     roles: z.array(
       z.object({
-        role: z.enum(roleNames),
-        scopes: z.array(z.enum(scopeNames)),
+        role: z.enum(ROLE_NAMES),
+        scopes: z.array(z.enum(SCOPE_NAMES)),
         withinYours: z.boolean().meta({ description: 'Whether you can assign it' }),
       }),
     ),
@@ -198,8 +194,8 @@ export const createKey = endpoint({
   body: z
     .strictObject({
       name: text(80).meta({ example: 'Web shop' }),
-      role: z.enum(roleNames).meta({ example: 'cashier' }).optional(),
-      scopes: z.array(z.enum(scopeNames)).min(1).max(100).optional(),
+      role: z.enum(ROLE_NAMES).meta({ example: 'cashier' }).optional(),
+      scopes: z.array(z.enum(SCOPE_NAMES)).min(1).max(100).optional(),
       perMinute: z.int().min(1).max(MOST_PER_MINUTE).optional(),
       expiresInDays: z
         .int()

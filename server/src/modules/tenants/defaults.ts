@@ -1,5 +1,7 @@
 import { cache } from '../../kit/caches.ts'
 import type { Context } from '../../kit/context.ts'
+import { known } from '../../kit/known.ts'
+import { LANGUAGES, type Language } from '../../kit/language.ts'
 import type { Nudges } from '../../kit/nudges.ts'
 import { sql } from './tables.ts'
 import { timeZoneIn } from './time-zone.ts'
@@ -14,7 +16,7 @@ export interface TenantDefaults {
   readonly name: string
   readonly name2: string | null
   readonly country: string
-  readonly locale: 'en' | 'ar'
+  readonly locale: Language
   readonly timeZone: string
 }
 
@@ -30,7 +32,7 @@ export async function tenantDefaults(ctx: Context): Promise<TenantDefaults> {
     .select(['slug', 'name', 'name2', 'country', 'locale', 'time_zone'])
     .where('tenant_id', '=', ctx.tenant)
     .executeTakeFirstOrThrow()
-  const read = { ...row, locale: row.locale as 'en' | 'ar', timeZone: time_zone ?? timeZoneIn(row.country) }
+  const read = { ...row, locale: known(LANGUAGES, row.locale), timeZone: time_zone ?? timeZoneIn(row.country) }
   held.set(ctx.tenant, read)
   return read
 }

@@ -1,5 +1,7 @@
 import type { Context } from '../../kit/context.ts'
 import type { Input } from '../../kit/endpoint.ts'
+import { eachOf, keysOf, known } from '../../kit/known.ts'
+import { LANGUAGES } from '../../kit/language.ts'
 import { VersionConflict } from '../../kit/refusal.ts'
 import type * as api from './contract.ts'
 import { sql } from './tables.ts'
@@ -16,10 +18,8 @@ export async function changeTenant(ctx: Context, { expectedVersion, timeZone, ..
     throw VersionConflict({ version: before.version }, { etag: `"${before.version}"` })
   }
   const wanted = { ...decided, time_zone: timeZone }
-  const change = Object.fromEntries(
-    Object.entries(wanted).filter(([field, value]) => value !== undefined && value !== before[field as keyof Row]),
-  )
-  const fields = Object.keys(change)
+  const fields = keysOf(wanted).filter((field) => wanted[field] !== undefined && wanted[field] !== before[field])
+  const change = Object.fromEntries(fields.map((field) => [field, wanted[field]]))
   if (fields.length === 0) return shown(ctx, before)
   const version = before.version + 1
   await sql(ctx)
@@ -27,7 +27,7 @@ export async function changeTenant(ctx: Context, { expectedVersion, timeZone, ..
     .set({ ...change, version })
     .where('tenant_id', '=', ctx.tenant)
     .execute()
-  const of = (row: Row) => Object.fromEntries(fields.map((field) => [field, row[field as keyof Row]]))
+  const of = (row: Row) => eachOf(fields, (field) => row[field])
   const after = { ...before, ...change, version }
   ctx.audit({ action: 'tenant.changed', customer: null, fields, before: of(before), after: of(after) })
   ctx.nudge('tenants')
@@ -43,7 +43,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']
 
 const shown = (ctx: Context, { time_zone, locale, ...row }: Row) => ({
   ...row,
-  locale: locale as 'en' | 'ar',
+  locale: known(LANGUAGES, locale),
   timeZone: time_zone ?? timeZoneIn(row.country),
   ownTimeZone: time_zone,
   actor: ctx.caller.actor,

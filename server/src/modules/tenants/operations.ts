@@ -1,9 +1,9 @@
-import { itself, type Scope } from '../../kit/caller.ts'
+import { itself } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import { acrossTenants, type Database } from '../../kit/database.ts'
 import { inTenant } from '../../kit/transaction.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
-import { SCOPES } from '../../permissions.ts'
+import { SCOPE_NAMES } from '../../permissions.ts'
 import { createApiKey } from './api-keys.ts'
 import { type NewTenant, SlugTaken, TenantNotFound } from './contract.ts'
 import { sql } from './tables.ts'
@@ -14,7 +14,7 @@ export interface Tenant {
 }
 
 /** Marking contacts as verified elsewhere is only for keys created for an import. */
-const FIRST_KEY_SCOPES = (Object.keys(SCOPES) as Scope[]).filter((scope) => scope !== 'customers:import')
+const FIRST_KEY_SCOPES = SCOPE_NAMES.filter((scope) => scope !== 'customers:import')
 
 /** Creates a tenant with its keys and a first API key with all scopes except import. `furnish` joins the same transaction. */
 export async function createTenant(

@@ -1,11 +1,11 @@
-import { mayGive, type Scope } from '../../kit/caller.ts'
+import { mayGive } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
-import { ROLES, type Role, SCOPES } from '../../permissions.ts'
+import { ROLE_NAMES, ROLES, SCOPE_NAMES, SCOPES } from '../../permissions.ts'
 
-const scopes = Object.entries(SCOPES).map(([scope, allows]) => ({ scope: scope as Scope, allows }))
+const scopes = SCOPE_NAMES.map((scope) => ({ scope, allows: SCOPES[scope] }))
 
 export async function listRoles(ctx: Context) {
-  const roles = (Object.keys(ROLES) as Role[]).map((role) => ({
+  const roles = ROLE_NAMES.map((role) => ({
     role,
     scopes: [...ROLES[role]],
     withinYours: mayGive(ctx.caller, ROLES[role]),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from '../../kit/context.ts'
 import type { Database } from '../../kit/database.ts'
+import { known } from '../../kit/known.ts'
 import { sql } from './tables.ts'
 
 /** Creates a new wrapping key for the tenant; all its keys move to the current master key. */
@@ -18,7 +19,7 @@ export async function addWrapKey(db: Database, ctx: Context): Promise<void> {
   })
   // All move to the current master key; the new one is added.
   for (const { purpose, version, wrapped } of rows) {
-    const row = { purpose: purpose as 'wrap' | 'root', version, wrapped }
+    const row = { purpose: known(['wrap', 'root'], purpose), version, wrapped }
     await sql(ctx)
       .updateTable('tenant_keys')
       .set({ wrapped: wrapAnew(row.purpose, version, db.keyring.master.unwrap(ctx.tenant, row)).wrapped })

@@ -19,11 +19,15 @@ export const isAskedByVisitors = (purpose: Purpose) => purpose !== 'mfa' && purp
 const ASKED_BY_VISITORS = PURPOSES.filter(isAskedByVisitors)
 
 /** Aliases from the requirements. */
-const BEFORE: Readonly<Record<string, Purpose>> = { registration: 'register', login: 'sign_in', verification: 'verify' }
+const ALIASES: Readonly<Record<string, Purpose>> = {
+  registration: 'register',
+  login: 'sign_in',
+  verification: 'verify',
+}
 
 export const AskedPurpose = z
   .enum([...ASKED_BY_VISITORS, 'registration', 'login', 'verification'])
-  .transform((asked): Purpose => BEFORE[asked] ?? (asked as Purpose))
+  .transform((asked): Purpose => PURPOSES.find((purpose) => purpose === asked) ?? ALIASES[asked]!)
   .meta({
     description: '`registration`, `login` and `verification` are aliases of `register`, `sign_in` and `verify`',
   })

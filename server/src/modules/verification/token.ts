@@ -1,10 +1,11 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Context } from '../../kit/context.ts'
+import { known } from '../../kit/known.ts'
 import { sealedForTenant, TEXT } from '../../kit/sealed.ts'
 import { bytesToUuid, uuidToBytes, uuidv7 } from '../../kit/uuid.ts'
 import { type Contact, contactDigest } from './contact.ts'
 import { TokenInvalid } from './contract.ts'
-import type { Purpose } from './purposes.ts'
+import { PURPOSES, type Purpose } from './purposes.ts'
 import { sql } from './tables.ts'
 
 export const TOKEN_VALID_MINUTES = 10
@@ -62,10 +63,14 @@ export async function useVerification(
     .executeTakeFirst()
   if (!used) throw TokenInvalid()
   const contact: Contact = {
-    type: used.type as Contact['type'],
+    type: known(['phone', 'email'], used.type),
     value: contacts.require(ctx, used),
   }
-  const signature = signatureOf(ctx, id, { ...contact, purpose: used.purpose as Purpose, expires: used.expires_at })
+  const signature = signatureOf(ctx, id, {
+    ...contact,
+    purpose: known(PURPOSES, used.purpose),
+    expires: used.expires_at,
+  })
   if (!timingSafeEqual(signature, bytes.subarray(16))) throw TokenInvalid()
   return contact
 }

@@ -13,22 +13,22 @@ const BY_FORMAT: Readonly<Record<string, string>> = {
 /** A body that the operation takes: its own example, or one put together from those of its fields. */
 export function exampleOf({ body, example, method, path }: Endpoint): unknown {
   if (example !== undefined) return example
-  const { $defs = {}, ...schema } = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) as Json
-  return new Composer($defs as Record<string, Json>, `${method} ${path}`).of(schema, '')
+  const { $defs = {}, ...schema } = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' })
+  return new Composer(Object.entries($defs), `${method} ${path}`).of(schema, '')
 }
 
 class Composer {
-  readonly #named: Readonly<Record<string, Json>>
+  readonly #named: ReadonlyMap<string, Json>
   readonly #operation: string
 
-  constructor(named: Readonly<Record<string, Json>>, operation: string) {
-    this.#named = named
+  constructor(named: readonly [string, Json][], operation: string) {
+    this.#named = new Map(named)
     this.#operation = operation
   }
 
   of(given: Json, field: string): unknown {
     const schema = this.#resolved(given)
-    const first = schema['example'] ?? (schema['enum'] as unknown[] | undefined)?.[0]
+    const first = schema['example'] ?? [schema['enum']].flat()[0]
     if (first !== undefined) return first
     if (schema['const'] !== undefined) return schema['const']
     const [choice] = choices(schema)
@@ -37,7 +37,7 @@ class Composer {
       case 'object':
         return this.#object(schema)
       case 'array':
-        return [this.of(schema['items'] as Json, field)]
+        return isJson(schema['items']) ? [this.of(schema['items'], field)] : []
       case 'integer':
       case 'number':
         return schema['minimum'] ?? 1
@@ -64,15 +64,16 @@ class Composer {
     const schema = this.#resolved(given)
     if (schema['example'] !== undefined) return !isSecret(schema)
     const inner = [schema['items'], ...choices(schema), ...Object.values(schema['properties'] ?? {})]
-    return inner.some((one) => typeof one === 'object' && one !== null && this.#says(one as Json))
+    return inner.some((one) => isJson(one) && this.#says(one))
   }
 
   #resolved(schema: Json): Json {
     const name = typeof schema['$ref'] === 'string' ? schema['$ref'].split('/').at(-1)! : undefined
-    return name === undefined ? schema : this.#named[name]!
+    return name === undefined ? schema : this.#named.get(name)!
   }
 }
 
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null
 /** One of several ways to prove something, or not needed at all: said only where it is needed. */
 const isSecret = ({ format }: Json) => format === 'password'
 const choices = ({ anyOf, oneOf }: { anyOf?: Json[]; oneOf?: Json[] }) => anyOf ?? oneOf ?? []

@@ -13,10 +13,8 @@ export class Schemas {
   output = (schema: z.ZodType): Json => this.#write(schema, 'output')
 
   parameters(place: 'path' | 'query', fields: z.ZodObject): Json[] {
-    const { properties = {}, required = [] } = this.input(fields) as {
-      properties?: Record<string, Json>
-      required?: readonly string[]
-    }
+    const { properties = {}, required = [] }: { properties?: Record<string, Json>; required?: readonly string[] } =
+      this.input(fields)
     return Object.entries(properties).map(([name, { description, ...schema }]) => ({
       name,
       in: place,
@@ -38,7 +36,7 @@ export class Schemas {
       io,
       unrepresentable: 'any',
       override: ({ jsonSchema }) => withoutNoise(jsonSchema),
-    }) as Json & { $defs?: Record<string, Json> }
+    })
     for (const [name, { id, ...definition }] of Object.entries($defs)) {
       if (isAnonymous(name)) continue
       const settled = settle(definition)
@@ -59,7 +57,7 @@ function settle(schema: Json): Json {
     const name = value.$ref.slice(IN_DEFINITIONS.length)
     return isAnonymous(name) ? {} : { ...value, $ref: IN_DOCUMENT + name }
   })
-  return JSON.parse(text) as Json
+  return JSON.parse(text)
 }
 
 /** What every reader knows: whole numbers that fit, and of a date or time the pattern beside its format. Examples are shown in whole bodies. */

@@ -1,4 +1,4 @@
-import type { Caller, SignedIn } from '../../../kit/caller.ts'
+import { type Caller, isScope, type SignedIn } from '../../../kit/caller.ts'
 import type { Answered, Entrance, Output } from '../../../kit/endpoint.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { ACCESS_COOKIE } from '../session/answer.ts'
@@ -19,6 +19,6 @@ export function holderOf({ tenant, may }: Caller, { account, customer }: SignedI
     accountId: account,
     customerId: customer === null ? null : outsideId(customer),
     ...readAccessToken(token),
-    may: [...may] as Output<typeof api.token>['may'],
+    may: [...may].filter(isScope),
   }
 }

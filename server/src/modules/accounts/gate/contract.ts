@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { At } from '../../../kit/text.ts'
-import { SCOPES } from '../../../permissions.ts'
+import { SCOPE_NAMES } from '../../../permissions.ts'
 import { PhoneSettings, SignInSettings } from '../login/settings.ts'
 import { Done, RoleName, SignedInAnswer, Token, VERIFICATION_POLICIES } from '../login/shapes.ts'
 import { SessionOver } from '../session/refusals.ts'
@@ -49,7 +49,7 @@ export const token = endpoint({
     accountId: z.uuid(),
     customerId: z.string().nullable(),
     role: RoleName.nullable(),
-    may: z.array(z.enum(Object.keys(SCOPES) as [keyof typeof SCOPES])),
+    may: z.array(z.enum(SCOPE_NAMES)),
     expiresAt: At,
   }),
   refuses: [],

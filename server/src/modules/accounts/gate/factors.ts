@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
+import { known } from '../../../kit/known.ts'
 import { BYTES, sealedForTenant } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import type { Account } from '../login/accounts.ts'
@@ -8,7 +9,8 @@ import { sql } from '../login/tables.ts'
 /** The secret of an authenticator, or the phone for codes. */
 const secrets = sealedForTenant('account_factors', 'sealed', BYTES)
 
-export type FactorKind = 'totp' | 'sms'
+const KINDS = ['totp', 'sms'] as const
+export type FactorKind = (typeof KINDS)[number]
 
 export interface Factor {
   readonly id: string
@@ -128,6 +130,6 @@ type Row = Awaited<ReturnType<ReturnType<typeof factorRows>['execute']>>[0]
 const toFactor = (ctx: Context, row: Row): Factor => ({
   id: row.id,
   accountId: row.account_id,
-  kind: row.kind as FactorKind,
+  kind: known(KINDS, row.kind),
   secret: secrets.require(ctx, row),
 })

@@ -5,7 +5,7 @@ import type { Context } from '../../../kit/context.ts'
 import { type Database, findTenantKeys } from '../../../kit/database.ts'
 import type { Nudges } from '../../../kit/nudges.ts'
 import { inTenant } from '../../../kit/transaction.ts'
-import { ROLES, type Role } from '../../../permissions.ts'
+import { ROLES } from '../../../permissions.ts'
 import { sql } from '../login/tables.ts'
 import { ACCESS_COOKIE, REFRESH_COOKIE } from '../session/answer.ts'
 import { keepAwake } from '../session/till/sessions.ts'
@@ -121,7 +121,7 @@ function toHeld(tenant: string, { account, session, expires }: VerifiedClaims, h
     caller: {
       tenant,
       actor: `account:${account}`,
-      may: scopesOf.get((holder.role as Role | null) ?? '') ?? new Set(),
+      may: scopesOf.get(holder.role ?? '') ?? new Set(),
       perMinute: PER_MINUTE,
       signedIn: { account, session, customer: holder.customer_id, provedAt: holder.proved_at },
     },

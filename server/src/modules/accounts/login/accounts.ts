@@ -1,17 +1,19 @@
 import type { AuditNote } from '../../../kit/audit.ts'
 import type { Context } from '../../../kit/context.ts'
-import type { Language } from '../../../kit/refusal.ts'
+import { known } from '../../../kit/known.ts'
+import { LANGUAGES, type Language } from '../../../kit/language.ts'
 import type { DataKey } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
-import type { Role } from '../../../permissions.ts'
+import { ROLE_NAMES, type Role } from '../../../permissions.ts'
 import { customerKey, mayReturn, standingOf } from '../../customers/index.ts'
+import { ACCOUNT_STATUSES } from './shapes.ts'
 import { sql } from './tables.ts'
 
 export interface Account {
   readonly id: string
   readonly customerId: string | null
   readonly role: Role | null
-  readonly status: 'invited' | 'active' | 'disabled'
+  readonly status: (typeof ACCOUNT_STATUSES)[number]
   readonly language: Language
   /** The key for data about the account's person. */
   readonly key: DataKey
@@ -61,9 +63,9 @@ interface AccountRow {
 export const toAccount = (row: AccountRow, key: DataKey): Account => ({
   id: row.id,
   customerId: row.customer_id,
-  role: row.role as Role | null,
-  status: row.status as Account['status'],
-  language: row.language as Language,
+  role: known(ROLE_NAMES, row.role),
+  status: known(ACCOUNT_STATUSES, row.status),
+  language: known(LANGUAGES, row.language),
   key,
 })
 

@@ -1,4 +1,5 @@
 import type { Context } from '../../../kit/context.ts'
+import { known } from '../../../kit/known.ts'
 import { sealedForPerson, sealerOf, TEXT } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { keysOf } from '../../customers/index.ts'
@@ -7,7 +8,8 @@ import type { HashedPassword } from './passwords/hash.ts'
 import { sql } from './tables.ts'
 
 /** `password` is an e-mail, with a password, or without one when it signs in by codes. */
-export type CredentialKind = 'password' | 'phone' | 'oidc' | 'passkey'
+export const CREDENTIAL_KINDS = ['password', 'phone', 'oidc', 'passkey'] as const
+export type CredentialKind = (typeof CREDENTIAL_KINDS)[number]
 
 /** Sealed with the key of the customer who added it, who may have been merged since. */
 const logins = sealedForPerson('account_credentials', 'sealed', TEXT)
@@ -184,7 +186,7 @@ export async function changeLogin(ctx: Context, account: Account, { id, kind }: 
   await sql(ctx)
     .updateTable('account_credentials')
     .set({
-      digest: loginDigest(ctx, kind as CredentialKind, login),
+      digest: loginDigest(ctx, known(CREDENTIAL_KINDS, kind), login),
       sealed: logins.seal(ctx, account.key, { id }, login),
       proved_at: ctx.now,
     })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BROKEN_CHARACTERS, SIX_DIGITS } from '../../../kit/problems.ts'
 import { Secret } from '../../../kit/secret.ts'
 import { At, text, typedDigits } from '../../../kit/text.ts'
-import { ROLES, type Role } from '../../../permissions.ts'
+import { ROLE_NAMES } from '../../../permissions.ts'
 import { Email, Locale, TypedPhone } from '../../customers/contract.ts'
 import { PASSWORD_TOO_LONG, PASSWORD_TOO_SHORT } from './problems.ts'
 
@@ -41,7 +41,8 @@ export const Password = z
 export const Token = z.string().min(20).max(200).meta({ format: 'password', example: 'pX3vUo1nT7aYw0sQ2kEd' })
 export const SixDigits = typedDigits(/^\d{6}$/, SIX_DIGITS).meta({ example: '482913' })
 
-export const RoleName = z.enum(Object.keys(ROLES) as [Role, ...Role[]]).meta({ example: 'cashier' })
+export const ACCOUNT_STATUSES = ['invited', 'active', 'disabled'] as const
+export const RoleName = z.enum(ROLE_NAMES).meta({ example: 'cashier' })
 const Name = text(100)
 export const PersonNames = {
   firstName: Name.meta({ example: 'Aisha' }),
@@ -119,7 +120,7 @@ export const Member = z
     name: z.string().nullable(),
     email: z.string(),
     role: RoleName,
-    status: z.enum(['invited', 'active', 'disabled']),
+    status: z.enum(ACCOUNT_STATUSES),
     createdAt: At,
     signedInAt: At.nullable(),
   })

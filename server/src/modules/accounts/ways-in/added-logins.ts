@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { type Account, auditAccount, findAccount } from '../login/accounts.ts'
 import { type Credential, type CredentialKind, credentialsOf, openLogins } from '../login/credentials.ts'
@@ -6,7 +7,7 @@ import { readSignInSettings } from '../login/settings.ts'
 import { sql } from '../login/tables.ts'
 import { tellLoginAdded } from '../login/tell.ts'
 import { endSessions } from '../session/sessions.ts'
-import type { LinkDetails } from './providers/identity.ts'
+import { LinkDetails } from './providers/identity.ts'
 import { readProviders } from './providers/settings.ts'
 import { LastLogin, LoginNotFound } from './refusals.ts'
 
@@ -39,11 +40,12 @@ export async function requireOwnLogin(ctx: Context, kind: AddedKind, id: string)
 export async function openDetails<Details>(
   ctx: Context,
   logins: readonly Credential[],
+  shape: z.ZodType<Details>,
 ): Promise<{ login: Credential; details: Details }[]> {
   const opened = await openLogins(ctx, logins)
   return logins.flatMap((login) => {
     const text = opened.get(login.id)
-    return text === undefined ? [] : [{ login, details: JSON.parse(text) as Details }]
+    return text === undefined ? [] : [{ login, details: shape.parse(JSON.parse(text)) }]
   })
 }
 
@@ -54,6 +56,7 @@ export async function describeLogins(ctx: Context, accountIds: readonly string[]
     const opened = await openDetails(
       ctx,
       logins.filter((one) => one.kind === kind),
+      z.unknown(),
     )
     return opened.map(({ details }) => details)
   }
@@ -97,9 +100,10 @@ async function anyOpens(ctx: Context, logins: readonly Credential[]): Promise<bo
   const byPassword = logins.some(({ secret }) => secret !== null && emailVerification === 'off')
   if (byPassword || logins.some(({ kind, proved_at }) => kind !== 'oidc' && proved_at !== null)) return true
   const issuers = (await readProviders(ctx)).map(({ issuer }) => new URL(issuer).href)
-  const links = await openDetails<LinkDetails>(
+  const links = await openDetails(
     ctx,
     logins.filter(({ kind }) => kind === 'oidc'),
+    LinkDetails,
   )
   return links.some(({ details }) => issuers.includes(new URL(details.issuer).href))
 }

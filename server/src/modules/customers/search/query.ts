@@ -1,6 +1,6 @@
 import { digitsNeedle, numberNeedle } from './digits-needle.ts'
 import { emailNeedle } from './email-needle.ts'
-import { anyOf, isWorse, MATCHES, type Match, type Needle } from './needle.ts'
+import { anyOf, isWorse, type Match, type Needle, STAGES, type StageName } from './needle.ts'
 import { describe, type Person, type SearchedField } from './person.ts'
 import { EMAIL_LEAST } from './terms.ts'
 import { wordNeedle } from './word-needle.ts'
@@ -9,13 +9,15 @@ import { plain, wordsOf } from './words.ts'
 export interface PreparedQuery {
   /** AND of ORs of terms that a fitting customer carries. Empty if the query cannot be looked up (no text, one letter): no customer fits. */
   readonly all: readonly (readonly string[])[]
-  /** The same by how a person fits, the best first. What fits so is in the stage of that name, or in one before it. */
+  /** The same by how a person fits, the best first. What fits so is in a stage of that match, or in one before it. */
   readonly stages: readonly Stage[]
   fit(person: Person): Found | null
 }
 
 export interface Stage {
   readonly match: Match
+  /** Many sound like the beginning of a word: they are looked up only if the stages before give few. */
+  readonly late: boolean
   readonly all: readonly (readonly string[])[]
 }
 
@@ -28,12 +30,11 @@ export interface Found {
 /** Without `contacts` neither phones nor e-mails are looked up, for a caller who may not see them. */
 export function prepareQuery(q: string, { contacts = true } = {}): PreparedQuery {
   const needles = needlesOf(partsOf(q), contacts)
-  const all = lookUps(needles, 'sounds_like')
-  const stages = MATCHES.map((match) => ({ match, all: lookUps(needles, match) }))
+  const all = lookUps(needles, 'typing')
+  const stages = STAGES.map((name) => stageOf(name, lookUps(needles, name)))
   return {
     all,
-    // A stage that one part cannot reach is empty.
-    stages: all.length === 0 ? [] : stages.filter((stage) => stage.all.every((terms) => terms.length > 0)),
+    stages: all.length === 0 ? [] : stages.filter(isReached).filter(isOther),
     fit: (person) => (all.length === 0 ? null : fitOf(needles, person)),
   }
 }
@@ -41,8 +42,17 @@ export function prepareQuery(q: string, { contacts = true } = {}): PreparedQuery
 /** Six parts leave few rows; the rest of a longer query is only checked. */
 const MAX_LOOKUPS = 6
 
-const lookUps = (needles: readonly Needle[], match: Match) =>
-  needles.flatMap(({ terms }) => (terms[match] === null ? [] : [terms[match]])).slice(0, MAX_LOOKUPS)
+const lookUps = (needles: readonly Needle[], stage: StageName) =>
+  needles.flatMap(({ terms }) => (terms[stage] === null ? [] : [terms[stage]])).slice(0, MAX_LOOKUPS)
+
+/** A stage that one part cannot reach is empty. */
+const isReached = ({ all }: Stage) => all.every((terms) => terms.length > 0)
+/** Of digits or an e-mail nothing sounds alike: the stages for it look up the same. */
+const isOther = ({ all }: Stage, n: number, stages: readonly Stage[]) =>
+  JSON.stringify(all) !== JSON.stringify(stages[n - 1]?.all)
+
+const stageOf = (name: StageName, all: Stage['all']): Stage =>
+  name === 'typing' ? { match: 'sounds_like', late: true, all } : { match: name, late: false, all }
 
 function fitOf(needles: readonly Needle[], person: Person): Found | null {
   const described = describe(person)

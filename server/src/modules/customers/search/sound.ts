@@ -1,3 +1,5 @@
+import { cache } from '../../../kit/caches.ts'
+
 /**
  * How a name word sounds, in either script: its consonants, without the finer differences between them, and after each of
  * them the vowels that are written. `Saeed` is `s`, `aee`, `d`; `سعيد` is `s`, `EY`, `d`. A word that begins with a vowel
@@ -51,8 +53,20 @@ for (const [sound, spellings] of Object.entries({ ...CONSONANTS, ...VOWELS })) {
 const SPELLING = new RegExp([...READINGS.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
 const ARABIC = /\p{Script=Arabic}/u
 
+/** Few words make most names. */
+const heard = cache<string, readonly Sound[]>('sounds of words', { max: 5_000 })
+
 /** At most three readings, because `th` may be ث or ذ; none of what has no letter that is heard. */
-export function soundsOf(word: string): Sound[] {
+export function soundsOf(word: string): readonly Sound[] {
+  let sounds = heard.get(word)
+  if (!sounds) {
+    sounds = read(word)
+    heard.set(word, sounds)
+  }
+  return sounds
+}
+
+function read(word: string): Sound[] {
   const arabic = ARABIC.test(word)
   const drafts = [...new Set(spellingsOf(word).flatMap(draftsOf))].filter(Boolean).slice(0, MAX_READINGS)
   return drafts.map((draft) => soundOf(arabic ? draft : draft.replace(DOUBLED, '$1'), arabic))

@@ -18,17 +18,17 @@ export function mayBecome(typed: Sound, other: Sound): boolean {
   )
 }
 
-const MEETING_ENDS: Readonly<Record<End, string>> = {
-  '': ' e?',
-  a: 'aye?',
-  i: 'iye?',
-  u: 'u?',
-  y: 'yaie?',
-  e: 'eaiy ?',
-  '?': ' aiuye?',
+const MEETING_ENDS: Readonly<Record<End, readonly End[]>> = {
+  '': ['', 'e', '?'],
+  a: ['a', 'y', 'e', '?'],
+  i: ['i', 'y', 'e', '?'],
+  u: ['u', '?'],
+  y: ['y', 'a', 'i', 'e', '?'],
+  e: ['e', 'a', 'i', 'y', '', '?'],
+  '?': ['', 'a', 'i', 'u', 'y', 'e', '?'],
 }
-export const endsMeeting = (end: End) => [...MEETING_ENDS[end]].map((letter) => letter.trim() as End)
-const endsMeet = (one: End, other: End) => MEETING_ENDS[one].includes(other || ' ')
+export const endsMeeting = (end: End) => MEETING_ENDS[end]
+const endsMeet = (one: End, other: End) => MEETING_ENDS[one].includes(other)
 
 function vowelsAlike(one: Sound, other: Sound, whole: boolean): boolean {
   const strict = isShort(one)

@@ -1,4 +1,4 @@
-import type { Fit, Match, Needle } from './needle.ts'
+import { type Fit, MATCHES, type Match, type Needle } from './needle.ts'
 import type { Described, Word } from './person.ts'
 import { type Sound, soundsOf } from './sound.ts'
 import { beginningTermsMeeting, mayOpen, openingTermsMeeting, soundTermsMeeting } from './sound-terms.ts'
@@ -13,23 +13,21 @@ export function wordNeedle(word: Word, typing: boolean): Needle {
   const beginnings = typing ? sounds.filter(isBegun) : []
   const openings = typing && beginnings.length === 0 ? sounds : []
   const begun = forms.flatMap((form) => textTerm(form) ?? [])
-  const alike = [
-    ...sounds.flatMap(soundTermsMeeting),
-    ...beginnings.flatMap(beginningTermsMeeting),
-    ...openings.flatMap(openingTermsMeeting),
-  ]
-  const matchOf = (its: Word): Match | null => {
-    if (its.some((form) => forms.includes(form))) return 'exact'
-    if (its.some((form) => forms.some((typed) => form.startsWith(typed)))) return 'prefix'
-    return soundsLike(its) ? 'sounds_like' : null
+  const alike = [...begun, ...sounds.flatMap(soundTermsMeeting)]
+  const becoming = [...beginnings.flatMap(beginningTermsMeeting), ...openings.flatMap(openingTermsMeeting)]
+  const fits: Readonly<Record<Match, (its: Word) => boolean>> = {
+    exact: (its) => its.some((form) => forms.includes(form)),
+    prefix: (its) => its.some((form) => forms.some((typed) => form.startsWith(typed))),
+    sounds_like: soundsLike,
   }
   return {
     terms: {
       exact: forms.map(wordTerm),
       prefix: begun.length > 0 ? begun : null,
-      sounds_like: begun.length > 0 ? [...begun, ...alike] : null,
+      sounds_like: begun.length > 0 ? alike : null,
+      typing: begun.length > 0 ? [...alike, ...becoming] : null,
     },
-    fit: (person) => bestOf(person, matchOf),
+    fit: (person) => bestOf(person, fits),
   }
 
   function soundsLike([plainest = '', ...others]: Word): boolean {
@@ -42,16 +40,13 @@ export function wordNeedle(word: Word, typing: boolean): Needle {
   }
 }
 
-function bestOf({ names }: Described, matchOf: (word: Word) => Match | null): Fit | null {
-  const found = new Map<Match, Fit>()
-  for (const { field, words } of names) {
-    for (const word of words) {
-      const match = matchOf(word)
-      if (match === 'exact') return { match, field }
-      if (match && !found.has(match)) found.set(match, { match, field })
-    }
+/** All words are tried for the better match before one is for the next. */
+function bestOf({ names }: Described, fits: Readonly<Record<Match, (word: Word) => boolean>>): Fit | null {
+  for (const match of MATCHES) {
+    const found = names.find(({ words }) => words.some(fits[match]))
+    if (found) return { match, field: found.field }
   }
-  return found.get('prefix') ?? found.get('sounds_like') ?? null
+  return null
 }
 
 /** Two Arabic letters say as much as three Latin ones, since Arabic leaves short vowels out. */

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from '../../../config.ts'
+import { codeOf } from '../../../error.ts'
 import type { Outcome, Outgoing } from './outgoing.ts'
 
 const TIMEOUT_MS = 10_000
@@ -29,12 +30,13 @@ export async function sendMail({ SMTP_URL, MAIL_FROM }: Config, message: Outgoin
     })
     return { status: 'sent', providerId: messageId }
   } catch (error) {
-    const { responseCode, code } = error as { responseCode?: number; code?: string }
-    if (responseCode !== undefined) {
+    const responseCode = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : null
+    if (responseCode !== null) {
       return { status: responseCode >= 500 ? 'never' : 'later', error: `smtp_${responseCode}` }
     }
     // An address that SMTP cannot carry will stay undeliverable.
-    return { status: code === 'EENVELOPE' ? 'never' : 'later', error: code === 'EENVELOPE' ? 'address' : 'unreachable' }
+    const undeliverable = codeOf(error) === 'EENVELOPE'
+    return { status: undeliverable ? 'never' : 'later', error: undeliverable ? 'address' : 'unreachable' }
   } finally {
     transport.close()
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Config } from '../../../config.ts'
 import { callbackUrl } from '../callback.ts'
 import type { Outcome, Outgoing } from './outgoing.ts'
@@ -5,6 +6,10 @@ import type { Outcome, Outgoing } from './outgoing.ts'
 const TIMEOUT_MS = 10_000
 /** Twilio's maximum. */
 const LONGEST_VALID_SECONDS = 14_400
+
+const Answer = z
+  .object({ sid: z.string().nullable().catch(null), code: z.number().nullable().catch(null) })
+  .catch({ sid: null, code: null })
 
 /** One form POST; Twilio's library is larger than this server. */
 export async function sendText(config: Config, message: Outgoing): Promise<Outcome> {
@@ -22,11 +27,11 @@ export async function sendText(config: Config, message: Outgoing): Promise<Outco
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
   } catch (error) {
-    return { status: 'later', error: (error as Error).name === 'TimeoutError' ? 'timeout' : 'unreachable' }
+    return { status: 'later', error: Object(error).name === 'TimeoutError' ? 'timeout' : 'unreachable' }
   }
-  const answer = (await response.json().catch(() => ({}))) as { sid?: unknown; code?: unknown }
-  if (response.ok) return { status: 'sent', providerId: typeof answer.sid === 'string' ? answer.sid : null }
-  const error = typeof answer.code === 'number' ? `twilio_${answer.code}` : `http_${response.status}`
+  const { sid, code } = Answer.parse(await response.json().catch(() => ({})))
+  if (response.ok) return { status: 'sent', providerId: sid }
+  const error = code === null ? `http_${response.status}` : `twilio_${code}`
   return { status: response.status >= 500 || response.status === 429 ? 'later' : 'never', error }
 }
 

@@ -12,7 +12,7 @@ import { hoursAfter, PACK_NAMES, PACKS } from '../packs.ts'
 import { BreachNotFound } from '../refusals.ts'
 import { readPrivacySettings } from '../settings.ts'
 import { sql } from '../tables.ts'
-import type { Breach, changeBreach, listBreaches, recordBreach } from './contract.ts'
+import { Breach, type changeBreach, type listBreaches, type recordBreach } from './contract.ts'
 
 const Words = z.object({ what: z.string(), measures: z.string().nullable().default(null) })
 const words = sealedForTenant('breaches', 'sealed', document(Words), { mend: () => DAMAGED })
@@ -155,7 +155,7 @@ function toBreach(ctx: Context, row: BreachRow): Breach {
     damaged,
     people: row.people,
     records: row.records,
-    dataKinds: row.data_kinds as Breach['dataKinds'],
+    dataKinds: Breach.shape.dataKinds.parse(row.data_kinds),
     noticedAt: row.noticed_at.toISOString(),
     pack: known(PACK_NAMES, row.pack),
     dueAt: row.due_at?.toISOString() ?? null,

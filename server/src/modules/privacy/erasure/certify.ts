@@ -7,7 +7,7 @@ import type { Errand } from '../../../kit/module.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { CertificatePending } from '../refusals.ts'
 import { sql } from '../tables.ts'
-import type { Count } from './contract.ts'
+import { CertificateFile, Erasure } from './contract.ts'
 import { type ErasureRow, erasureRows, requireErasure } from './erasure-row.ts'
 import { addToLedger } from './ledger.ts'
 import { type Claims, type Signer, sign, signerOf } from './signing.ts'
@@ -63,7 +63,7 @@ async function claimsOf(ctx: Context, row: ErasureRow, head: Head): Promise<Clai
     erasedAt: row.erased_at.toISOString(),
     ...(row.repeats && { repeats: row.repeats.toISOString() }),
     certifiedAt: ctx.now.toISOString(),
-    tables: row.counts as Count[],
+    tables: Erasure.shape.counts.parse(row.counts),
     audit: { entry: position, position: head.position, hash: head.hash.toString('hex') },
   }
 }
@@ -91,5 +91,5 @@ export async function readCertificate(ctx: Context, { erasureId }: { erasureId: 
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', key_id)
     .executeTakeFirstOrThrow()
-  return { certificate, key: public_jwk as { kty: string; crv: string; x: string; y: string }, thumbprint: key_id }
+  return { certificate, key: CertificateFile.shape.key.parse(public_jwk), thumbprint: key_id }
 }

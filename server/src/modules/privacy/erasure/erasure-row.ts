@@ -2,10 +2,11 @@ import { sql as raw, type SqlBool } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import { readCursor, writeCursor } from '../../../kit/cursor.ts'
 import type { Input } from '../../../kit/endpoint.ts'
+import { known } from '../../../kit/known.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { ErasureNotFound } from '../refusals.ts'
 import { sql } from '../tables.ts'
-import type { Erasure, listErasures as endpoint } from './contract.ts'
+import { ERASURE_REASONS, Erasure, type listErasures as endpoint } from './contract.ts'
 
 const PAGE = 50
 export type ErasureRow = Awaited<ReturnType<ReturnType<typeof erasureRows>['execute']>>[0]
@@ -60,12 +61,12 @@ async function toErasures(ctx: Context, rows: readonly ErasureRow[]): Promise<Er
       id: row.id,
       customerId: outsideId(row.customer_id),
       requestId: row.request_id,
-      reason: row.reason as Erasure['reason'],
+      reason: known(ERASURE_REASONS, row.reason),
       erasedAt: row.erased_at.toISOString(),
       erasedBy: row.erased_by,
       status: consumers.every(({ acknowledgedAt }) => acknowledgedAt !== null) ? 'complete' : 'waiting',
       certified: row.certificate !== null,
-      counts: row.counts as Erasure['counts'],
+      counts: Erasure.shape.counts.parse(row.counts),
       consumers,
     }
   })

@@ -1,9 +1,8 @@
-import type { JWK } from 'jose'
 import type { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { addLines } from '../../../kit/outside-file.ts'
 import { sql } from '../tables.ts'
-import type { CertificateFile } from './contract.ts'
+import { CertificateFile } from './contract.ts'
 import type { Signer } from './signing.ts'
 
 const PAGE = 500
@@ -16,7 +15,7 @@ export async function addToLedger(
 ): Promise<void> {
   if (path === undefined || signed.length === 0) return
   const { privateJwk, id: thumbprint } = signer
-  const lines = signed.map(({ jws }) => lineOf({ certificate: jws, key: publicPart(privateJwk), thumbprint }))
+  const lines = signed.map(({ jws }) => lineOf({ certificate: jws, key: publicPart.parse(privateJwk), thumbprint }))
   await addLines(path, lines)
 }
 
@@ -39,7 +38,7 @@ export async function* ledgerOf(ctx: Context): AsyncGenerator<string> {
       .limit(PAGE)
       .execute()
     for (const row of rows)
-      yield `${lineOf({ certificate: row.certificate!, key: publicPart(row.public_jwk as JWK), thumbprint: row.key_id! })}\n`
+      yield `${lineOf({ certificate: row.certificate!, key: publicPart.parse(row.public_jwk), thumbprint: row.key_id! })}\n`
     if (rows.length < PAGE) return
     after = rows.at(-1)!.id
   }
@@ -65,7 +64,5 @@ type File = z.output<typeof CertificateFile>
 
 const lineOf = (file: File) => JSON.stringify(file)
 
-function publicPart(jwk: JWK): File['key'] {
-  const { kty, crv, x, y } = jwk as File['key']
-  return { kty, crv, x, y }
-}
+/** Leaves the private part out. */
+const publicPart = CertificateFile.shape.key

@@ -1,12 +1,13 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
+import { known } from '../../../kit/known.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { keyHolder, requireRow } from '../../customers/index.ts'
 import { ExportUnderWay, IdentityNotProved, WrongRequest } from '../refusals.ts'
 import { requestRows } from '../requests/request-row.ts'
 import { sql } from '../tables.ts'
-import type { askForExport, Export } from './contract.ts'
+import { type askForExport, Export } from './contract.ts'
 
 const LISTED_MOST = 20
 export const SHOWN = [
@@ -80,15 +81,17 @@ export async function listExports(ctx: Context, { customerId }: { customerId: st
   return { items: rows.map(toExport) }
 }
 
+const { status, language, failure } = Export.shape
+
 export const toExport = (row: ExportRow): Export => ({
   id: row.id,
   customerId: outsideId(row.customer_id),
   requestId: row.request_id,
-  status: row.status as Export['status'],
+  status: known(status.options, row.status),
   progress: { done: row.parts_done, of: row.parts },
-  language: row.language as Export['language'],
+  language: known(language.options, row.language),
   bytes: row.bytes,
-  failure: row.failure as Export['failure'],
+  failure: known(failure.unwrap().options, row.failure),
   createdAt: row.created_at.toISOString(),
   readyAt: row.ready_at?.toISOString() ?? null,
   deleteAt: row.delete_at?.toISOString() ?? null,

@@ -1,6 +1,8 @@
 import { itself } from '../../../kit/caller.ts'
 import type { Context } from '../../../kit/context.ts'
 import type { Database } from '../../../kit/database.ts'
+import { known } from '../../../kit/known.ts'
+import { LANGUAGES } from '../../../kit/language.ts'
 import type { Errand } from '../../../kit/module.ts'
 import { Refusal } from '../../../kit/refusal.ts'
 import { BYTES, sealedForPerson } from '../../../kit/sealed.ts'
@@ -42,7 +44,7 @@ async function build(db: Database, tenant: string): Promise<boolean> {
       parts.push(await inTenant(db, caller, gather, { readOnly: true }))
       await inTenant(db, caller, (ctx) => change(ctx, claimed.id, { parts_done: parts.length }))
     }
-    const archive = await pack(parts, claimed.language as Export['language'], new Date())
+    const archive = await pack(parts, known(LANGUAGES, claimed.language), new Date())
     await inTenant(db, caller, (ctx) => keep(ctx, claimed, archive))
   } catch (error) {
     const failure = failureOf(error, claimed.attempts)

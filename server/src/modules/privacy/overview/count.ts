@@ -12,12 +12,12 @@ export async function countAll(ctx: Context) {
     requests: { open, dueSoon, overdue, unassigned },
     breaches: await countBreaches(ctx),
     exports: {
-      waiting: await count(ctx, 'privacy_exports', raw`status = 'waiting'`),
-      failed: await count(ctx, 'privacy_exports', raw`status = 'failed'`),
+      waiting: await count(ctx, 'privacy_exports', raw<SqlBool>`status = 'waiting'`),
+      failed: await count(ctx, 'privacy_exports', raw<SqlBool>`status = 'failed'`),
     },
     erasures: { unacknowledged: await count(ctx, 'erasures', unacknowledged) },
-    reviews: { open: await count(ctx, 'retention_reviews', raw`decision is null`) },
-    holds: { standing: await count(ctx, 'legal_holds', raw`lifted_at is null`) },
+    reviews: { open: await count(ctx, 'retention_reviews', raw<SqlBool>`decision is null`) },
+    holds: { standing: await count(ctx, 'legal_holds', raw<SqlBool>`lifted_at is null`) },
     restricted: await countRestricted(ctx),
   }
 }
@@ -25,13 +25,13 @@ export async function countAll(ctx: Context) {
 async function count(
   ctx: Context,
   table: 'privacy_exports' | 'erasures' | 'retention_reviews' | 'legal_holds',
-  which: Expression<unknown>,
+  which: Expression<SqlBool>,
 ): Promise<number> {
   const { rows } = await sql(ctx)
     .selectFrom(table)
     .select((q) => q.fn.countAll<number>().as('rows'))
     .where('tenant_id', '=', ctx.tenant)
-    .where(which as Expression<SqlBool>)
+    .where(which)
     .executeTakeFirstOrThrow()
   return rows
 }

@@ -1,10 +1,11 @@
 import type { Updateable } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
+import { known } from '../../../kit/known.ts'
 import type { DataKey } from '../../../kit/sealed.ts'
 import { customerKey, restrictCustomer } from '../../customers/index.ts'
 import { PrivacyRequestClosed } from '../events.ts'
-import { daysAfter, PACKS, type PackName } from '../packs.ts'
+import { daysAfter, PACK_NAMES, PACKS } from '../packs.ts'
 import {
   ExtendedBefore,
   ExtendedTooLate,
@@ -39,7 +40,7 @@ export async function proveIdentity(ctx: Context, { requestId, proof, note }: In
 export async function extend(ctx: Context, { requestId, reason }: Input<typeof extendRequest>) {
   const held = await openRequest(ctx, requestId)
   const { extended_at, due_at, pack } = held.row
-  const { extensionDays } = PACKS[pack as PackName]
+  const { extensionDays } = PACKS[known(PACK_NAMES, pack)]
   if (extensionDays === null) throw NoExtension({ pack })
   if (extended_at !== null) throw ExtendedBefore()
   // The law wants the person notified within the first deadline; an overdue request stays overdue.

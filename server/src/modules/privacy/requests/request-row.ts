@@ -8,7 +8,7 @@ import { clockOf } from '../clock.ts'
 import { daysAfter, PACK_NAMES } from '../packs.ts'
 import { sql } from '../tables.ts'
 import type { PrivacyRequest } from './contract.ts'
-import { REQUEST_KINDS, REQUEST_STATUSES } from './kinds.ts'
+import { IDENTITY_PROOFS, REQUEST_KINDS, REQUEST_STATUSES } from './kinds.ts'
 
 export type RequestRow = Awaited<ReturnType<ReturnType<typeof requestRows>['execute']>>[0]
 
@@ -57,7 +57,7 @@ export async function toRequests(
       dueAt: row.due_at.toISOString(),
       extendedAt: row.extended_at?.toISOString() ?? null,
       askedBy: row.by_person ? 'person' : 'staff',
-      identityProof: row.identity_proof as PrivacyRequest['identityProof'],
+      identityProof: known(IDENTITY_PROOFS, row.identity_proof),
       assignee: row.assignee,
       closedAt: row.closed_at?.toISOString() ?? null,
       closedBy: row.closed_by,

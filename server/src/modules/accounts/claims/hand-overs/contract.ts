@@ -9,7 +9,7 @@ import { AlreadyDecided, HandOverNotFound } from './refusals.ts'
 const tag = 'Merging'
 const params = z.object({ handOverId: z.uuid() })
 
-const HandOver = z
+export const HandOver = z
   .object({
     id: z.uuid(),
     formerCustomerId: z.string().meta({ description: 'The former holder of the number' }),

@@ -1,8 +1,9 @@
 import type { Context } from '../../../../kit/context.ts'
 import { readCursor, writeCursor } from '../../../../kit/cursor.ts'
 import type { Input } from '../../../../kit/endpoint.ts'
+import { known } from '../../../../kit/known.ts'
 import { outsideId } from '../../../customers/contract.ts'
-import type { listHandOvers as endpoint, HandOver } from './contract.ts'
+import { type listHandOvers as endpoint, HandOver } from './contract.ts'
 import { sql } from './tables.ts'
 
 const PAGE = 50
@@ -27,13 +28,15 @@ export async function listHandOvers(ctx: Context, { status, cursor }: Input<type
   }
 }
 
+const { why, decision } = HandOver.shape
+
 export const toHandOver = (row: HandOverRow): HandOver => ({
   id: row.id,
   formerCustomerId: outsideId(row.former_id),
   presentCustomerId: outsideId(row.present_id),
-  why: row.why as HandOver['why'],
+  why: known(why.options, row.why),
   at: row.created_at.toISOString(),
-  decision: row.decision as HandOver['decision'],
+  decision: known(decision.unwrap().options, row.decision),
   decidedAt: row.decided_at?.toISOString() ?? null,
   decidedBy: row.decided_by,
 })

@@ -1,9 +1,10 @@
 import { mayGive } from '../../../../kit/caller.ts'
 import type { Context } from '../../../../kit/context.ts'
-import { ROLES, type Role } from '../../../../permissions.ts'
+import { known } from '../../../../kit/known.ts'
+import { ROLE_NAMES, ROLES, type Role } from '../../../../permissions.ts'
 import { credentialsOf, openLogins } from '../credentials.ts'
 import { BeyondYourRole, StaffNotFound } from '../refusals.ts'
-import type { Member } from '../shapes.ts'
+import { Member } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import { openName } from './name.ts'
 
@@ -13,6 +14,12 @@ const staffRows = (ctx: Context) =>
     .select(['id', 'role', 'status', 'sealed', 'created_at', 'signed_in_at'])
     .where('tenant_id', '=', ctx.tenant)
     .where('role', 'is not', null)
+
+// The rows are those with a role.
+const standing = ({ role, status }: { role: string | null; status: string }) => ({
+  role: known(ROLE_NAMES, role!),
+  status: known(Member.shape.status.options, status),
+})
 
 export async function listStaff(ctx: Context): Promise<{ items: Member[] }> {
   const rows = await staffRows(ctx).orderBy('created_at').orderBy('id').execute()
@@ -28,8 +35,7 @@ export async function listStaff(ctx: Context): Promise<{ items: Member[] }> {
         id: row.id,
         name: openName(ctx, row),
         email: (password && logins.get(password.id)) ?? '',
-        role: row.role as Role,
-        status: row.status as Member['status'],
+        ...standing(row),
         createdAt: row.created_at.toISOString(),
         signedInAt: row.signed_in_at?.toISOString() ?? null,
       }
@@ -47,7 +53,7 @@ export async function readMember(ctx: Context, accountId: string): Promise<Membe
 export async function requireMember(ctx: Context, accountId: string) {
   const row = await staffRows(ctx).where('id', '=', accountId).forUpdate().executeTakeFirst()
   if (!row) throw StaffNotFound()
-  return { id: row.id, role: row.role as Role, status: row.status as Member['status'] }
+  return { id: row.id, ...standing(row) }
 }
 
 /** A caller cannot give, take or change a role with more permissions than their own. */

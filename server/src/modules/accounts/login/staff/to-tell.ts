@@ -1,5 +1,6 @@
 import type { Context } from '../../../../kit/context.ts'
-import type { Language } from '../../../../kit/refusal.ts'
+import { known } from '../../../../kit/known.ts'
+import { LANGUAGES, type Language } from '../../../../kit/language.ts'
 import type { Role } from '../../../../permissions.ts'
 import { credentialsOf, openLogins } from '../credentials.ts'
 import { sql } from '../tables.ts'
@@ -24,6 +25,6 @@ export async function staffToTell(ctx: Context, role: Role): Promise<{ email: st
   return members.flatMap(({ id, language }) => {
     const login = logins.find(({ account_id }) => account_id === id)
     const email = login && emails.get(login.id)
-    return email === undefined ? [] : [{ email, language: language as Language }]
+    return email === undefined ? [] : [{ email, language: known(LANGUAGES, language) }]
   })
 }

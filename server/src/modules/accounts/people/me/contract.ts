@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
 import { At } from '../../../../kit/text.ts'
-import { SCOPES } from '../../../../permissions.ts'
+import { SCOPE_NAMES } from '../../../../permissions.ts'
 import { RoleName, VERIFICATION_POLICIES } from '../../login/shapes.ts'
 
 const tag = 'Sign-in'
@@ -27,7 +27,7 @@ export const me = endpoint({
       .meta({ description: 'The rule of the business for unconfirmed e-mails' }),
     secondFactors: z.array(z.enum(['totp', 'sms'])),
     recoveryCodesLeft: z.int(),
-    may: z.array(z.enum(Object.keys(SCOPES) as [keyof typeof SCOPES])),
+    may: z.array(z.enum(SCOPE_NAMES)),
     provedAt: At,
   }),
   refuses: [],

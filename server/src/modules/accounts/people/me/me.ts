@@ -1,3 +1,4 @@
+import { isScope } from '../../../../kit/caller.ts'
 import type { Context } from '../../../../kit/context.ts'
 import type { Output } from '../../../../kit/endpoint.ts'
 import { getCustomer, readContacts } from '../../../customers/index.ts'
@@ -33,7 +34,7 @@ export async function readMe(ctx: Context): Promise<Output<typeof api.me>> {
     emailVerification: emailVerified || !credential ? 'done' : (await readSignInSettings(ctx)).emailVerification,
     secondFactors: [...new Set(factors.map(({ kind }) => kind))],
     recoveryCodesLeft: await recoveryCodesLeft(ctx, await accountsOfPerson(ctx, account)),
-    may: [...ctx.caller.may] as Output<typeof api.me>['may'],
+    may: [...ctx.caller.may].filter(isScope),
     provedAt: ctx.caller.signedIn!.provedAt.toISOString(),
   }
 }

@@ -1,7 +1,9 @@
 import type { Context } from '../../../../kit/context.ts'
 import type { Output } from '../../../../kit/endpoint.ts'
+import { known } from '../../../../kit/known.ts'
 import { maskEmail, maskPhone, requireRow } from '../../../customers/index.ts'
-import { type Credential, type CredentialKind, credentialsOf, openLogins } from '../../login/credentials.ts'
+import { CREDENTIAL_KINDS, type Credential, credentialsOf, openLogins } from '../../login/credentials.ts'
+import { ACCOUNT_STATUSES } from '../../login/shapes.ts'
 import { sql } from '../../login/tables.ts'
 import type * as api from './contract.ts'
 
@@ -29,13 +31,13 @@ export async function describeAccounts(ctx: Context, customerId: string, opened:
   const logins = await openLogins(ctx, credentials)
   return rows.map((row) => ({
     id: row.id,
-    status: row.status as Listed['status'],
+    status: known(ACCOUNT_STATUSES, row.status),
     createdAt: row.created_at.toISOString(),
     signedInAt: row.signed_in_at?.toISOString() ?? null,
     credentials: credentials
       .filter(({ account_id }) => account_id === row.id)
       .map((one) => ({
-        kind: one.kind === 'password' && one.secret === null ? 'email' : (one.kind as CredentialKind),
+        kind: one.kind === 'password' && one.secret === null ? 'email' : known(CREDENTIAL_KINDS, one.kind),
         login: shown(one, logins.get(one.id), opened),
         proved: one.proved_at !== null,
       })),

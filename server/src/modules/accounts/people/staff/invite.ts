@@ -1,8 +1,9 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
+import { known } from '../../../../kit/known.ts'
 import { inTenant } from '../../../../kit/transaction.ts'
-import type { Role } from '../../../../permissions.ts'
+import { ROLE_NAMES, type Role } from '../../../../permissions.ts'
 import { tenantDefaults } from '../../../tenants/index.ts'
 import { proveEmail } from '../../claims/prove-email.ts'
 import { answerSignIn, completeSignIn } from '../../gate/complete-sign-in.ts'
@@ -124,7 +125,7 @@ async function findInvited(ctx: Context, email: string): Promise<{ id: string; r
     .execute()
   if (holders.some(({ status }) => status !== 'invited')) throw StaffEmailInUse()
   const [invited] = holders
-  return invited ? { id: invited.id, role: invited.role as Role } : null
+  return invited ? { id: invited.id, role: known(ROLE_NAMES, invited.role!) } : null
 }
 
 async function describe(ctx: Context, id: string, role: Role, name: string | undefined): Promise<void> {

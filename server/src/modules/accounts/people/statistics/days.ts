@@ -1,9 +1,10 @@
 import type { Context } from '../../../../kit/context.ts'
-import { sql as triesOf, type Way } from '../../../../kit/counted.ts'
+import { sql as triesOf, WAYS } from '../../../../kit/counted.ts'
 import { beginOf, type Days, dayIn, daysOf, endOf } from '../../../../kit/days.ts'
 import type { Input } from '../../../../kit/endpoint.ts'
+import { known } from '../../../../kit/known.ts'
 import { tenantDefaults } from '../../../tenants/index.ts'
-import type { FirstFactor } from '../../login/shapes.ts'
+import { FIRST_FACTORS, type FirstFactor } from '../../login/shapes.ts'
 import { sql } from '../../login/tables.ts'
 import type { signInsByDay as api } from './contract.ts'
 
@@ -29,8 +30,9 @@ export async function signInsByDay(ctx: Context, asked: Input<typeof api>) {
     .execute()
   const refused = await refusedIn(ctx, days)
   const byFactor: Partial<Record<FirstFactor, number>> = {}
-  for (const { factor, count } of rows) {
-    byFactor[factor as FirstFactor] = (byFactor[factor as FirstFactor] ?? 0) + count
+  for (const { count, ...row } of rows) {
+    const factor = known(FIRST_FACTORS, row.factor)
+    byFactor[factor] = (byFactor[factor] ?? 0) + count
   }
   const { all, ...period } = days
   return {
@@ -58,5 +60,5 @@ const refusedIn = async (ctx: Context, days: Days) => {
     .orderBy('way')
     .orderBy('reason')
     .execute()
-  return rows.map(({ way, ...row }) => ({ way: way as Way, ...row }))
+  return rows.map(({ way, ...row }) => ({ way: known(WAYS, way), ...row }))
 }

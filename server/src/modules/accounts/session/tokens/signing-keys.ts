@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
+import { z } from 'zod'
 import { cache } from '../../../../kit/caches.ts'
 import { itself } from '../../../../kit/caller.ts'
 import type { Context } from '../../../../kit/context.ts'
@@ -26,11 +27,8 @@ export interface Signer {
   readonly key: KeyObject
 }
 
-export interface PublicJwk {
-  readonly kty: string
-  readonly n: string
-  readonly e: string
-}
+const PublicJwk = z.object({ kty: z.string(), n: z.string(), e: z.string() })
+export type PublicJwk = z.output<typeof PublicJwk>
 
 /**
  * Interval for reading the list of keys. A new key is published long before it signs, so the delay matters only for
@@ -93,18 +91,20 @@ async function keysOf(db: Database, tenant: string, anew?: 'anew'): Promise<read
   return rows
 }
 
-const readKeys = (ctx: Context) =>
-  sql(ctx)
+async function readKeys(ctx: Context) {
+  const rows = await sql(ctx)
     .selectFrom('signing_keys')
     .select(['id', 'public_jwk', 'sealed', 'signs_from'])
     .where('tenant_id', '=', ctx.tenant)
     .orderBy('generation')
     .execute()
+  return rows.map(({ public_jwk, ...row }) => ({ ...row, jwk: PublicJwk.parse(public_jwk) }))
+}
 type KeyRow = Awaited<ReturnType<typeof readKeys>>[0]
 
 function published(rows: readonly KeyRow[], now: Date) {
   const kept = rows.filter((_, index) => isPublished(rows[index + 1]?.signs_from, now))
-  return kept.map(({ id, public_jwk }) => ({ kid: id, jwk: public_jwk as PublicJwk }))
+  return kept.map(({ id, jwk }) => ({ kid: id, jwk }))
 }
 
 async function openSigner(db: Database, tenant: string, rows: readonly KeyRow[]): Promise<Signer | null> {

@@ -1,4 +1,5 @@
 import * as openid from 'openid-client'
+import { codeOf } from '../../../../error.ts'
 import type { Caller } from '../../../../kit/caller.ts'
 import type { Context } from '../../../../kit/context.ts'
 import { tried } from '../../../../kit/counted.ts'
@@ -61,7 +62,7 @@ export async function settle<T>(db: Database, caller: Caller, work: (ctx: Contex
   try {
     return await inTenant(db, caller, work)
   } catch (error) {
-    if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error
+    if (codeOf(error) !== UNIQUE_VIOLATION) throw error
     return inTenant(db, caller, work)
   }
 }

@@ -4,7 +4,7 @@ import { type Account, accountsOfPerson, findAccount } from '../../login/account
 import { findCredential } from '../../login/credentials.ts'
 import { openSessions } from '../../session/sessions.ts'
 import { noteAdded, openDetails, ownLogins, removeOwnLogin } from '../added-logins.ts'
-import { type Identity, type LinkDetails, loginOf } from '../providers/identity.ts'
+import { type Identity, LinkDetails, loginOf } from '../providers/identity.ts'
 import { LoginTaken } from '../refusals.ts'
 import type * as api from './contract.ts'
 import type { Flow } from './flow.ts'
@@ -13,7 +13,7 @@ import { addProvider } from './sign-in-as.ts'
 import { goTo } from './start.ts'
 
 export async function listLinks(ctx: Context): Promise<Output<typeof api.listLinks>> {
-  const links = await openDetails<LinkDetails>(ctx, await ownLogins(ctx, 'oidc'))
+  const links = await openDetails(ctx, await ownLogins(ctx, 'oidc'), LinkDetails)
   return {
     items: links.map(({ login, details: { provider, email } }) => ({
       id: login.id,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Context } from '../../../../kit/context.ts'
 import type { Input, Output } from '../../../../kit/endpoint.ts'
 import { auditAccount, ownAccount } from '../../login/accounts.ts'
@@ -9,14 +10,15 @@ import type * as api from './contract.ts'
 type Shown = Output<typeof api.listPasskeys>['items'][0]
 
 /** A stored passkey, sealed. The public key is useless to a thief, but identifies its holder. */
-export interface PasskeyDetails {
-  readonly credentialId: string
+const PasskeyDetails = z.object({
+  credentialId: z.string(),
   /** COSE, as base64url. */
-  readonly publicKey: string
-  readonly transports: readonly string[]
-  readonly synced: boolean
-  readonly name: string | null
-}
+  publicKey: z.string(),
+  transports: z.array(z.string()).readonly().default([]),
+  synced: z.boolean().default(false),
+  name: z.string().nullable().default(null),
+})
+export type PasskeyDetails = Readonly<z.output<typeof PasskeyDetails>>
 
 export async function listPasskeys(ctx: Context): Promise<Output<typeof api.listPasskeys>> {
   const passkeys = await openPasskeys(ctx, await ownLogins(ctx, 'passkey'))
@@ -40,7 +42,7 @@ export const removePasskey = (ctx: Context, { passkeyId }: { passkeyId: string }
   removeOwnLogin(ctx, 'passkey', passkeyId)
 
 export const openPasskeys = (ctx: Context, passkeys: readonly Credential[]) =>
-  openDetails<PasskeyDetails>(ctx, passkeys)
+  openDetails(ctx, passkeys, PasskeyDetails)
 
 export const shown = (
   { id, created_at, used_at }: Pick<Credential, 'id' | 'created_at' | 'used_at'>,

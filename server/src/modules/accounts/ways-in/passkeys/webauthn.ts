@@ -20,7 +20,7 @@ export async function readNewPasskey(config: Config, slug: string, credential: N
     const { attestationObject } = credential.response
     const response = { ...credential.response, attestationObject: await withoutAttestation(attestationObject) }
     const { registrationInfo } = await verifyRegistrationResponse({
-      response: { ...credential, response } as RegistrationResponseJSON,
+      response: { ...credential, response } as RegistrationResponseJSON, // Looser in what may be left out; it is parsed there.
       expectedChallenge: challenge,
       ...expected(config, slug),
     })
@@ -41,7 +41,7 @@ export async function readUse(
   const { verifyAuthenticationResponse } = await webauthn()
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response: credential as AuthenticationResponseJSON,
+      response: credential as AuthenticationResponseJSON, // As above.
       expectedChallenge: challenge,
       ...expected(config, slug),
       credential: { ...passkey, counter: 0 },

@@ -94,7 +94,7 @@ function refusalIn(error: unknown): Refusal | null {
 
 /** `invalid_grant`, `OAUTH_JWT_CLAIM_COMPARISON_FAILED`: the broken rule, for the audit trail. */
 function codeOf(error: unknown): string {
-  const { error: said, code } = error as { error?: unknown; code?: unknown }
+  const { error: said, code } = Object(error)
   const first = [said, code].find((one) => typeof one === 'string' && /^\w{1,60}$/.test(one))
   return typeof first === 'string' ? first : 'unknown'
 }

@@ -16,12 +16,13 @@ export interface Identity {
 }
 
 /** The linked provider as its owner sees it. */
-export interface LinkDetails {
-  readonly provider: string
-  readonly issuer: string
-  readonly subject: string
-  readonly email: string | null
-}
+export const LinkDetails = z.object({
+  provider: z.string(),
+  issuer: z.string(),
+  subject: z.string(),
+  email: z.string().nullable().default(null),
+})
+export type LinkDetails = Readonly<z.output<typeof LinkDetails>>
 
 const Subject = z.object({ iss: z.string(), sub: z.string().min(1).max(255) })
 
