@@ -6,7 +6,9 @@ const here = (path) => new URL(path, import.meta.url).pathname
 
 await buildServer()
 await build({
-  entryPoints: ['main', 'floor', 'load', 'hashes', 'sign-in/floor'].map((name) => here(`src/${name}.ts`)),
+  entryPoints: ['main', 'floor', 'load', 'hashes', 'sign-in/floor', 'orders/floor', 'loyalty/floor'].map((name) =>
+    here(`src/${name}.ts`),
+  ),
   outdir: here('dist'),
   outbase: here('src'),
   outExtension: { '.js': '.mjs' },

@@ -2,28 +2,37 @@ import { describe, expect, test } from 'vitest'
 import { api } from './api.ts'
 import { enterDemo, LANGUAGES, stumblingBlocks } from './screen.ts'
 import { serve } from './till-steps.ts'
+import { wordsOf } from './words.ts'
 import { open as openLook } from './world.ts'
 
 const PHONES = { en: '+96899115701', ar: '+96899115702' } as const
 
 interface Account {
   readonly balance: number
-  readonly pending: number
+  readonly debt: number
 }
 const pointsOf = (customerId: string) => api<Account>('GET', `/customers/${customerId}/loyalty`)
 
 describe.each(LANGUAGES)('in %s', (language) => {
   const open = () => openLook({ language, scheme: 'light' })
   const phone = PHONES[language]
+  const word = wordsOf(language)
 
-  test('a sale is quoted and points are redeemed at the counter, by keyboard', async () => {
-    const { id } = await api<{ id: string }>('POST', '/customers', { firstName: 'Noora', phone })
+  test('a sale earns points, others are quoted and redeemed for it by keyboard, and its refund undoes both', async () => {
+    const { id } = await api<{ id: string }>('POST', '/customers', { firstName: 'Noora', phone, phoneVerified: true })
     await api('POST', `/customers/${id}/loyalty/adjustments`, { points: 140, reason: 'a gift' })
     const screen = await open()
     const { page } = screen
     await enterDemo(screen)
     await serve(screen, phone)
     await page.locator('[data-points]').first().waitFor()
+    await page.keyboard.press('F6')
+    await page.locator('aside form input[name=amount]:focus').waitFor()
+    await page.keyboard.type('12')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-last-orders] li').first().waitFor()
+    expect(await pointsOf(id)).toMatchObject({ balance: 152 })
+
     await page.keyboard.press('F7')
     await page.locator('[data-points-panel] input[name=amount]:focus').waitFor()
     await page.keyboard.type('12')
@@ -31,27 +40,44 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.locator('[data-points-panel] [role=status]').waitFor()
     expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('points-quote')
-    await page.locator('[data-points-panel] input[name=points]').fill('100')
+    await page.locator('[data-points-panel] input[name=points]').focus()
+    await page.keyboard.type('100')
     await page.keyboard.press('Enter')
     await page.locator('[data-points-panel]').waitFor({ state: 'detached' })
-    expect(await pointsOf(id)).toMatchObject({ balance: 40 })
+    expect(await pointsOf(id)).toMatchObject({ balance: 52 })
 
+    await page.goto(`/customers/${id}?tab=orders`)
+    const card = page.locator('[data-order]').first()
+    await card.getByRole('button', { name: word('order.refund'), exact: true }).click()
+    await page.locator('[role=dialog] input[name=amount]:focus').waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+    expect(await pointsOf(id)).toMatchObject({ balance: 140, debt: 0 })
     await page.goto(`/customers/${id}?tab=loyalty`)
-    await page.locator('[data-ledger] [data-kind=redeem]').waitFor()
+    await page.locator('[data-ledger] [data-kind=revert]').first().waitFor()
     expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('points-tab')
     await screen.close()
   })
+})
 
-  test('the manager tries rules, previews a review and sees what is owed', async () => {
-    const screen = await open()
-    const { page } = screen
-    await enterDemo(screen)
-    await page.goto('/settings/loyalty')
-    await page.locator('main h1').waitFor()
-    await page.locator('form button[type=button]').first().waitFor()
-    expect(await stumblingBlocks(screen)).toEqual([])
-    await screen.picture('points-settings')
-    await screen.close()
-  })
+test('the manager multiplies points, tries the rules, previews a review and sees what is owed', async () => {
+  const screen = await openLook({ language: 'ar', scheme: 'light' })
+  const { page } = screen
+  await enterDemo(screen)
+  await page.goto('/settings/loyalty')
+  await page.locator('main h1').waitFor()
+  await page.locator('input[name="multipliers.days.fri"]').fill('٢')
+  await page.locator('input[name=category]').fill('laundry')
+  await page.locator('fieldset button').click()
+  await page.locator('input[name="multipliers.categories.laundry"]').fill('1.5')
+  await page.locator('form button[type=button]').last().click()
+  await page.locator('[data-simulation]').waitFor()
+  expect(await stumblingBlocks(screen)).toEqual([])
+  await screen.picture('points-settings')
+  await page.locator('form button[type=submit]').first().click()
+  await expect
+    .poll(async () => (await api<{ rules: object }>('GET', '/settings/loyalty/points')).rules)
+    .toMatchObject({ multipliers: { days: { fri: '2' }, categories: { laundry: '1.5' } } })
+  await screen.close()
 })

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { api, codeSentTo } from './api.ts'
-import { enterDemo, LANGUAGES, stumblingBlocks } from './screen.ts'
+import { makeStub, readyForOffline } from './offline-steps.ts'
+import { enterDemo, type Language, stumblingBlocks } from './screen.ts'
 import { serve } from './till-steps.ts'
 import { wordsOf } from './words.ts'
 import { kith, open as openLook } from './world.ts'
 
-const PHONES = {
-  en: { counter: '+96899115601', guest: '+96899115611' },
-  ar: { counter: '+96899115602', guest: '+96899115612' },
-} as const
+const PHONES = { counter: '+96899115601', guest: '+96899115611', atTheDoor: '+96899115621', alone: '+96899115631' }
 
 interface Order {
   readonly id: string
@@ -18,8 +16,9 @@ interface Order {
 }
 const ordersOf = async (customerId: string) =>
   (await api<{ items: Order[] }>('GET', `/customers/${customerId}/orders`)).items
+const holderOf = async (phone: string) => (await api<{ id?: string }>('POST', '/customers/lookup', { phone })).id
 
-/** A shop's checkout: no key, no login. */
+/** A shop’s checkout: no key, no login. */
 async function checkOut(order: object) {
   const answer = await fetch(`${kith().url}/api/v1/orders`, {
     method: 'POST',
@@ -29,12 +28,19 @@ async function checkOut(order: object) {
   return { status: answer.status, body: (await answer.json()) as { code?: string } }
 }
 
-describe.each(LANGUAGES)('in %s', (language) => {
-  const open = () => openLook({ language, scheme: 'light' })
+async function prove(phone: string, purpose: 'cod' | 'sign_in') {
+  await api('POST', '/customers/send-otp', { phone, purpose })
+  const code = await codeSentTo(phone)
+  const proved = await api<{ verificationToken: string }>('POST', '/customers/verify-otp', { phone, purpose, code })
+  return proved.verificationToken
+}
+
+describe.each<Language>(['en'])('in %s', (language) => {
+  const open = (more: { offline?: true } = {}) => openLook({ language, scheme: 'light', ...more })
   const word = wordsOf(language)
-  const { counter, guest } = PHONES[language]
 
   test('an order is added at the counter by keyboard, seen at once, refunded in part at the desk', async () => {
+    const { counter } = PHONES
     const { id } = await api<{ id: string }>('POST', '/customers', { firstName: 'Noora', phone: counter })
     const screen = await open()
     const { page } = screen
@@ -69,30 +75,82 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await screen.close()
   })
 
-  test('a guest order is the person’s once they sign in, and cash on delivery is refused until then', async () => {
-    const contact = { phone: guest, firstName: 'Said' }
-    expect((await checkOut({ total: 2_500, payment: 'card', contact })).status).toBe(201)
-    expect(await checkOut({ total: 900, payment: 'cod', contact })).toMatchObject({
-      ...{ status: 422, body: { code: 'order.cod_needs_phone' } },
-    })
-
+  test('a guest order is the person’s own once they sign in with the phone', async () => {
+    const { guest } = PHONES
+    expect((await checkOut({ total: 2_500, contact: { phone: guest, firstName: 'Said' } })).status).toBe(201)
     const screen = await open()
     const { page } = screen
-    await api('POST', '/customers/send-otp', { phone: guest, purpose: 'sign_in' })
-    const { verificationToken } = await api<{ verificationToken: string }>('POST', '/customers/verify-otp', {
-      ...{ phone: guest, purpose: 'sign_in', code: await codeSentTo(guest) },
-    })
-    const headers = { 'x-kith-tenant': kith().tenant.slug }
     const signedIn = await page.request.post('/api/v1/auth/phone', {
-      ...{ headers, data: { verificationToken, session: 'cookie' } },
+      headers: { 'x-kith-tenant': kith().tenant.slug },
+      data: { verificationToken: await prove(guest, 'sign_in'), session: 'cookie' },
     })
     expect(signedIn.status()).toBe(200)
-    const paidAtTheDoor = await page.request.post('/api/v1/orders', { headers, data: { total: 900, payment: 'cod' } })
-    expect(paidAtTheDoor.status()).toBe(201)
     await page.goto('/account/orders')
-    await page.locator('main [data-order=placed]').nth(1).waitFor()
+    await page.locator('main [data-order=placed]').waitFor()
     expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('own-orders')
+    await screen.close()
+  })
+
+  test('cash on delivery is refused to an unverified phone, taken with a proof, and remembered when refused at the door', async () => {
+    const contact = { phone: PHONES.atTheDoor, firstName: 'Hilal' }
+    expect((await checkOut({ total: 700, payment: 'card', contact })).status).toBe(201)
+    const atTheDoor = { total: 900, payment: 'cod', contact }
+    expect(await checkOut(atTheDoor)).toMatchObject({ status: 422, body: { code: 'order.cod_needs_phone' } })
+
+    const id = await holderOf(contact.phone)
+    const screen = await open()
+    const { page } = screen
+    await enterDemo(screen, `/customers/${id}?tab=orders`)
+    await page.locator('[data-order] [data-signals]').waitFor()
+
+    const verificationToken = await prove(contact.phone, 'cod')
+    expect((await checkOut({ ...atTheDoor, verificationToken })).status).toBe(201)
+    await page.reload()
+    await page.locator('[data-order]').nth(1).waitFor()
+    expect(await page.locator('[data-signals]').count()).toBe(0)
+
+    const card = page.locator('[data-order]').first()
+    await card.getByRole('button', { name: word('order.cancel'), exact: true }).click()
+    await page.locator('[role=dialog] select[name=reason]').selectOption('refused_at_door')
+    await page
+      .locator('[role=dialog]')
+      .getByRole('button', { name: word('order.cancel'), exact: true })
+      .click()
+    await page.locator('[data-order=cancelled]').waitFor()
+    await page.locator('[data-signals]').first().waitFor()
+    await screen.picture('refused-at-door')
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.close()
+  })
+
+  test('an order without network waits with its customer, and arrives after them', async () => {
+    const screen = await open({ offline: true })
+    const { page, context } = screen
+    await enterDemo(screen)
+    await readyForOffline(page)
+    await page.waitForFunction(`localStorage.getItem('kith.currency.${kith().tenant.slug}') !== null`)
+    await context.setOffline(true)
+    await makeStub(page, PHONES.alone, 'Alone', 'Counter')
+    await page.locator('aside').getByText('OFF-1', { exact: true }).waitFor()
+    await page.keyboard.press('F6')
+    await page.locator('aside form input[name=amount]:focus').waitFor()
+    await page.keyboard.type('2.75')
+    await page.keyboard.press('Enter')
+    await page.locator('aside form').waitFor({ state: 'detached' })
+    await page.locator('section button').filter({ hasText: '2' }).click()
+    await page.locator('aside li').nth(1).waitFor()
+    await screen.picture('order-without-network')
+    expect(await stumblingBlocks(screen)).toEqual([])
+    screen.forgive()
+
+    await context.setOffline(false)
+    const arrived = async () => {
+      const id = await holderOf(PHONES.alone)
+      return id === undefined ? [] : ordersOf(id)
+    }
+    await expect.poll(arrived).toMatchObject([{ total: '2.750', state: 'placed' }])
+    screen.forgive()
     await screen.close()
   })
 })

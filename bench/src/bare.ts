@@ -25,7 +25,30 @@ type Table = keyof typeof WRITTEN
 const TABLES = Object.keys(WRITTEN) as Table[] // The keys of a constant.
 const SAMPLES = 500
 
-type Row = Record<string, unknown>
+export type Row = Record<string, unknown>
+
+/** Tables with the columns and indexes of Kith’s, in a schema of their own. */
+export async function openBare(place: Omit<BareSource, 'tenant'>, tables: readonly string[]): Promise<pg.Pool> {
+  const pool = new pg.Pool({ ...place, user: 'postgres', max: 16, pipeline: true } as pg.PoolConfig)
+  await pool.query('drop schema if exists bare cascade; create schema bare')
+  for (const table of tables) await pool.query(`create table bare.${table} (like public.${table} including all)`)
+  return pool
+}
+
+/** Sent in one packet, without waiting in between. */
+export async function inOneTransaction(pool: pg.Pool, statements: readonly pg.QueryConfig[]): Promise<void> {
+  const client = await pool.connect()
+  const { stream } = (client as unknown as { connection: { stream: NodeJS.Socket & { cork(): void; uncork(): void } } })
+    .connection
+  stream.cork()
+  setImmediate(() => stream.uncork())
+  await Promise.all([
+    client.query('begin'),
+    ...statements.map((statement) => client.query(statement)),
+    client.query('commit'),
+  ])
+  client.release()
+}
 
 /**
  * The second floor of a create: the rows of real customers, with new ids, into tables with the same columns and indexes, in
@@ -35,11 +58,7 @@ export async function bareCreates({
   tenant,
   ...place
 }: BareSource): Promise<{ create(): Promise<Row>; end(): Promise<void> }> {
-  const pool = new pg.Pool({ ...place, user: 'postgres', max: 16, pipeline: true } as pg.PoolConfig)
-  await pool.query('drop schema if exists bare cascade; create schema bare')
-  for (const table of [...TABLES, 'customer_counters']) {
-    await pool.query(`create table bare.${table} (like public.${table} including all)`)
-  }
+  const pool = await openBare(place, [...TABLES, 'customer_counters'])
   await pool.query('insert into bare.customer_counters select * from customer_counters where tenant_id = $1', [tenant])
   const samples = await readSamples(pool, tenant)
   let made = 0
@@ -47,28 +66,14 @@ export async function bareCreates({
   async function create(): Promise<Row> {
     const id = uuidv7()
     const number = 1_000_000 + ++made
-    const client = await pool.connect()
-    const { stream } = (
-      client as unknown as { connection: { stream: NodeJS.Socket & { cork(): void; uncork(): void } } }
-    ).connection
-    stream.cork()
-    setImmediate(() => stream.uncork())
     const sample = samples[made % samples.length]!
-    const sent = sample.flatMap(([table, rows]) =>
-      rows.map((row) => insert(client, table, renewed(table, row, id, number))),
-    )
+    const sent = sample.flatMap(([table, rows]) => rows.map((row) => insert(table, renewed(table, row, id, number))))
     const count = {
       name: 'count',
       text: 'update bare.customer_counters set last_number = last_number + 1, last_name = last_name + 1 where tenant_id = $1',
       values: [tenant],
     }
-    await Promise.all([
-      client.query('begin'),
-      ...sent.map((send) => send()),
-      client.query(count),
-      client.query('commit'),
-    ])
-    client.release()
+    await inOneTransaction(pool, [...sent, count])
     return { id, number }
   }
   return { create, end: () => pool.end() }
@@ -98,7 +103,7 @@ async function readSamples(pool: pg.Pool, tenant: string): Promise<Sample[]> {
 }
 
 /** As it is before anything follows: neither delivered nor linked. */
-const LATER: Row = { delivered_at: null, parked_at: null, seq: null, hash: null }
+export const LATER: Row = { delivered_at: null, parked_at: null, seq: null, hash: null }
 
 function renewed(table: Table, row: Row, customer: string, number: number): Row {
   const own = WRITTEN[table] === 'id' || table === 'data_keys' ? customer : uuidv7()
@@ -115,12 +120,12 @@ function renewed(table: Table, row: Row, customer: string, number: number): Row 
   )
 }
 
-function insert(client: pg.PoolClient, table: Table, row: Row): () => Promise<unknown> {
+export function insert(table: string, row: Row): pg.QueryConfig {
   const columns = Object.keys(row)
   const places = columns.map((_, index) => `$${index + 1}`)
   const text = `insert into bare.${table} (${columns.map((column) => `"${column}"`)}) values (${places})`
   const values = Object.values(row).map((value) => (isJson(value) ? JSON.stringify(value) : value))
-  return () => client.query({ name: `bare ${table}`, text, values })
+  return { name: `bare ${table} ${columns.length}`, text, values }
 }
 
 const isJson = (value: unknown) =>

@@ -77,12 +77,12 @@ export function written(
   const content = body === undefined ? '' : JSON.stringify(body)
   const all = {
     host: 'bench',
-    ...headers,
-    ...own,
     ...(body !== undefined && {
       'content-type': 'application/json',
       'content-length': String(Buffer.byteLength(content)),
     }),
+    ...headers,
+    ...own,
   }
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
   return `${[`${method} ${path} HTTP/1.1`, ...lines].join('\r\n')}${HEAD_END}${content}`

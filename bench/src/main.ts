@@ -3,11 +3,19 @@ import os from 'node:os'
 import path from 'node:path'
 import { openEmbedded } from '../../server/src/db/embedded/index.ts'
 import { benchCustomers } from './customers.ts'
+import { benchLoyalty } from './loyalty/main.ts'
 import { type Options, readOptions } from './options.ts'
+import { benchOrders } from './orders/main.ts'
 import { benchScroll } from './scroll/main.ts'
 import { benchSignIn } from './sign-in/main.ts'
 
-const PARTS = { customers: benchCustomers, 'sign-in': benchSignIn, scroll: benchScroll }
+const PARTS = {
+  customers: benchCustomers,
+  orders: benchOrders,
+  loyalty: benchLoyalty,
+  'sign-in': benchSignIn,
+  scroll: benchScroll,
+}
 const options = readOptions(process.argv.slice(2))
 if (options) process.exitCode = await inFolder(options)
 

@@ -30,7 +30,9 @@ export const SIGN_IN_FIGURES = [
 export type SignInFigure = (typeof SIGN_IN_FIGURES)[number]
 
 const SCROLL_FIGURES = ['pages', 'screen'] as const
-const PARTS = ['customers', 'sign-in', 'scroll'] as const
+const ORDER_FIGURES = ['pages', 'order', 'events'] as const
+const LOYALTY_FIGURES = ['redeem', 'quote', 'review'] as const
+const PARTS = ['customers', 'orders', 'loyalty', 'sign-in', 'scroll'] as const
 
 export interface Options {
   readonly part: (typeof PARTS)[number]
@@ -50,14 +52,17 @@ export interface Options {
   readonly quick: boolean
 }
 
-const HELP = `node bench/run.mjs [customers | sign-in | scroll] [options]
+const HELP = `node bench/run.mjs [customers | orders | loyalty | sign-in | scroll] [options]
   --customers N   customers in each tenant (100000)
-  --tenants N     tenants in the database (10)
+  --tenants N     tenants in the database (10; for orders and loyalty 1)
   --seconds N     seconds of one round (8; of sign-in 4, and 10 for what hashes)
   --passes N      how often each round is repeated (3)
   --data DIR      the data folder; one that is filled already is used as it is (a temporary one)
   --keep          do not delete the data folder; implied by --data
   --only LIST     of ${FIGURES.join(', ')}; search: all that search;
+                  for orders of ${ORDER_FIGURES.join(', ')};
+                  for loyalty of ${LOYALTY_FIGURES.join(', ')};
+                  for loyalty of ${LOYALTY_FIGURES.join(', ')};
                   for sign-in of ${SIGN_IN_FIGURES.join(', ')};
                   for scroll of ${SCROLL_FIGURES.join(', ')}
   --json FILE     write the figures as JSON as well
@@ -91,13 +96,19 @@ export function readOptions(args: readonly string[]): Options | null {
   }
   const { quick, data } = values
   const part = partOf(positionals)
-  const figures: readonly string[] = { customers: FIGURES, 'sign-in': SIGN_IN_FIGURES, scroll: SCROLL_FIGURES }[part]
+  const figures: readonly string[] = {
+    customers: FIGURES,
+    orders: ORDER_FIGURES,
+    loyalty: LOYALTY_FIGURES,
+    'sign-in': SIGN_IN_FIGURES,
+    scroll: SCROLL_FIGURES,
+  }[part]
   return {
     part,
     quick,
     customers: number(values.customers, quick ? 2_000 : 100_000),
-    tenants: number(values.tenants, quick ? 1 : 10),
-    seconds: number(values.seconds, quick ? 1 : part === 'customers' ? 8 : 4),
+    tenants: number(values.tenants, quick || part === 'orders' || part === 'loyalty' ? 1 : 10),
+    seconds: number(values.seconds, quick ? 1 : ['customers', 'orders', 'loyalty'].includes(part) ? 8 : 4),
     passes: number(values.passes, quick ? 1 : 3),
     data: data === undefined ? null : path.resolve(data),
     keep: values.keep || data !== undefined,

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import type { BareSource } from './bare.ts'
 import type { HashRound } from './hashes.ts'
 import type { Round, RoundResult } from './load.ts'
+import type { LoyaltyFloor } from './loyalty/bare.ts'
 import type { SignInFloor } from './sign-in/floor.ts'
 
 // From bench/dist.
@@ -45,6 +46,12 @@ export const startFloor = (settings: FloorSettings) =>
 
 export const startSignInFloor = (settings: SignInFloor) =>
   startServer([part('sign-in/floor'), JSON.stringify(settings)], process.env)
+
+export const startLoyaltyFloor = (settings: LoyaltyFloor) =>
+  startServer([part('loyalty/floor'), JSON.stringify(settings)], process.env)
+
+export const startOrdersFloor = (source: BareSource) =>
+  startServer([part('orders/floor'), JSON.stringify(source)], process.env)
 
 /** Runs a command of `kith` against the same data folder, and reads what it prints. */
 export async function kith<T>(data: string, ...args: readonly string[]): Promise<T> {

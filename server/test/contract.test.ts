@@ -130,8 +130,8 @@ describe('what the document says of each operation is what counts', () => {
 
   test('what opens something is said to be a secret, so that no key keeps it', () => {
     const SECRETS = /^(apiKey|key|secret|uri|nonce|challenge|password|pin|pairingCode|recoveryCodes|\w*Token)$/
-    // Names of preferences.
-    const isName = (name: string) => name.includes('preference')
+    // Names of preferences, tiers and rules.
+    const isName = (name: string) => /preference|loyalty/.test(name)
     const wrong = each.flatMap(([name, operation]) =>
       isName(name)
         ? []

@@ -74,7 +74,7 @@ export function addCommands(program: Command): void {
 
   program
     .command('demo')
-    .description('Fill the demo tenant with plausible people')
+    .description('Fill the demo tenant with plausible people; the first 1,000 have orders')
     .option('--customers <n>', 'how many there shall be', wholeNumber, 1_000)
     .action(({ customers }: { customers: number }) =>
       withKith(async (kith) => {

@@ -2,10 +2,12 @@ import { itself } from '../kit/caller.ts'
 import type { Context } from '../kit/context.ts'
 import type { Database } from '../kit/database.ts'
 import { inTenant } from '../kit/transaction.ts'
-import { NewCustomer } from '../modules/customers/contract.ts'
+import { CustomerId, NewCustomer } from '../modules/customers/contract.ts'
 import { createCustomers } from '../modules/customers/index.ts'
+import { recordPastOrders } from '../modules/orders/index.ts'
 import { createTenant, listTenants } from '../modules/tenants/index.ts'
 import { furnish } from '../starters/starters.ts'
+import { demoOrders } from './orders.ts'
 import { demoPerson } from './people.ts'
 
 export const DEMO_SLUG = 'marhaba'
@@ -18,7 +20,7 @@ export async function ensureDemo(db: Database): Promise<{ apiKey: string; tenant
   return (await listTenants(db)).length > 0 ? null : makeDemo(db, DEMO_SLUG, DEMO_PEOPLE_AT_FIRST)
 }
 
-/** A laundry with people, made once and in one transaction: all of it or nothing. */
+/** A laundry with people and what they ordered, made once and in one transaction: all of it or nothing. */
 export async function makeDemo(db: Database, slug: string, people: number) {
   const { tenant, apiKey } = await createTenant(
     db,
@@ -26,7 +28,13 @@ export async function makeDemo(db: Database, slug: string, people: number) {
     { slug, name: 'Marhaba Laundry', name2: 'مغسلة مرحبا', country: 'OM', locale: 'en' },
     async (ctx) => {
       await furnish(ctx, 'laundry')
-      for (let n = 0; n < people; n += BATCH) await addPeople(ctx, n, Math.min(BATCH, people - n))
+      for (let n = 0; n < people; n += BATCH) {
+        const made = await addPeople(ctx, n, Math.min(BATCH, people - n))
+        const orders = made.map((customerId, index) =>
+          demoOrders(n + index, demoPerson(n + index), customerId, ctx.now),
+        )
+        await recordPastOrders(ctx, orders.flat())
+      }
     },
   )
   return { tenant: tenant.id, apiKey }
@@ -53,9 +61,9 @@ export async function fillDemo(db: Database, tenant: string, wanted: number, onP
 }
 
 /** Through the same operation as any caller: with its rules, events and audit trail. */
-async function addPeople(ctx: Context, from: number, count: number): Promise<void> {
+async function addPeople(ctx: Context, from: number, count: number): Promise<string[]> {
   const people = Array.from({ length: count }, (_, index) => newCustomer(ctx, from + index))
-  await createCustomers(ctx, people)
+  return (await createCustomers(ctx, people)).map(({ id }) => CustomerId.parse(id))
 }
 
 function newCustomer(ctx: Context, n: number): NewCustomer {

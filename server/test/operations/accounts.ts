@@ -62,7 +62,7 @@ async function aTill(here: Here) {
   const { pairingCode } = await toPair(here)
   return (await here.visitor.accounts.pairTill({ pairingCode })).tillToken!
 }
-async function anOperator(here: Here) {
+export async function anOperator(here: Here) {
   const [tillToken, member] = [await aTill(here), await aMember(here)]
   await member.kith.accounts.setPin({ ...example('accounts.setPin'), tillToken })
   return { ...member, tillToken }

@@ -8,7 +8,9 @@ import { audit, jobs, messages, tenants, verification } from './business.ts'
 import { consent } from './consent.ts'
 import { customers } from './customers.ts'
 import { type Call, type Here, openHere } from './here.ts'
+import { loyalty } from './loyalty.ts'
 import { addresses, carts, merging, preferences } from './of-customers.ts'
+import { incoming, orders } from './orders.ts'
 import { privacy } from './privacy.ts'
 import { segments, statistics } from './segments.ts'
 
@@ -22,7 +24,10 @@ const CALLS = {
   ...consent,
   ...merging,
   ...accounts,
+  ...orders,
+  ...incoming,
   ...verification,
+  ...loyalty,
   ...messages,
   ...privacy,
   ...audit,
@@ -56,6 +61,9 @@ const filled = (path: string) =>
     .replace('{tenant}', here.shop.slug)
     .replace('{customerId}', `cust_${ID.replaceAll('-', '')}`)
     .replace('{addressId}', `addr_${ID.replaceAll('-', '')}`)
+    .replace('{redemptionId}', `rdm_${ID.replaceAll('-', '')}`)
+    .replace('{orderId}', `ord_${ID.replaceAll('-', '')}`)
+    .replace('{paymentMethodId}', `pm_${ID.replaceAll('-', '')}`)
     .replace(/\{\w+\}/g, ID)
 
 describe('called wrongly', () => {

@@ -11,6 +11,7 @@ import { Password } from './login/password.tsx'
 import { SecondFactors } from './login/second-factors.tsx'
 import { Sessions } from './login/sessions.tsx'
 import { type Me, useMe } from './own.ts'
+import { OwnSummary } from './own-summary.tsx'
 import { useProviderRefusal } from './provider-refusal.ts'
 
 /** The account page of customers and staff. */
@@ -49,6 +50,7 @@ function Own({ me }: { readonly me: Me }) {
           </Button>
         )}
       </Group>
+      {me.customer && <OwnSummary />}
       {me.customer && <OwnName />}
       <Contacts me={me} />
       {me.hasPassword && <Password email={me.email ?? ''} />}

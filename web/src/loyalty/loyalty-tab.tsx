@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
 import { type Customer, useSession } from '../session/session.ts'
 import { AdjustDialog } from './adjust-dialog.tsx'
+import { WhyPoints } from './explanation.tsx'
 import { LedgerList } from './ledger-list.tsx'
 import { PointsSummary } from './points-summary.tsx'
 import { pointsKey, usePoints } from './queries.ts'
@@ -31,6 +32,7 @@ function Points({ customer: { id: customerId, restricted } }: { readonly custome
           </Button>
         )}
       </Group>
+      <WhyPoints customerId={customerId} />
       <LedgerList
         keptAs={pointsKey(customerId)}
         read={(page, signal) => kith.loyalty.listEntries({ customerId, ...page }, { signal })}

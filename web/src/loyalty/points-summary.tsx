@@ -9,8 +9,14 @@ import { useTierName } from './tier-name.ts'
 const BESIDE = ['pending', 'reserved', 'debt'] as const
 const ENDINGS_SHOWN = 3
 
+interface Props {
+  readonly account: LoyaltyAccount
+  /** How many of the dates on which points end are shown. */
+  readonly endings?: number
+}
+
 /** What there is to spend, what is not yet, what is owed and where it leads. */
-export function PointsSummary({ account }: { readonly account: LoyaltyAccount }) {
+export function PointsSummary({ account, endings = ENDINGS_SHOWN }: Props) {
   const { t } = useTranslation()
   const amount = useAmount()
   return (
@@ -31,7 +37,7 @@ export function PointsSummary({ account }: { readonly account: LoyaltyAccount })
         ))}
       </Group>
       <TierLine account={account} />
-      {account.ending.slice(0, ENDINGS_SHOWN).map(({ at, points }) => (
+      {account.ending.slice(0, endings).map(({ at, points }) => (
         <Text c="dimmed" key={at} size="sm">
           <Count>{points}</Count> {t('points.expire')} <Moment at={at} />
         </Text>

@@ -30,7 +30,7 @@ function Points() {
   return (
     <>
       <div className={account.section}>
-        <PointsSummary account={data} />
+        <PointsSummary account={data} endings={data.ending.length} />
       </div>
       <Card />
       <Section title={t('mine.pointsHistory')}>

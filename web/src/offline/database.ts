@@ -20,7 +20,9 @@ export interface Row {
   readonly at: number
   readonly state: 'waiting' | 'refused' | 'sent'
   readonly sealed: { readonly iv: Uint8Array<ArrayBuffer>; readonly content: ArrayBuffer } | null
-  /** The resulting customer. */
+  /** Of an order: the row of its customer. */
+  readonly after?: string | null
+  /** The resulting customer, and what to write down: a number, or the amount of an order. */
   readonly sentAs?: { readonly customerId: string; readonly number: string }
 }
 

@@ -1,5 +1,5 @@
 import { type Kith, KithRefusal } from '@kith/sdk'
-import { readWaiting, settleRefused, settleSent, type Waiting } from './waiting.ts'
+import { readWaiting, sentAs, settleRefused, settleSent, type Waiting } from './waiting.ts'
 
 const LOCK = 'kith.offline.send'
 const LATER = new Set([401, 408, 425, 429])
@@ -29,16 +29,30 @@ export async function sendWaiting(kith: Kith): Promise<{ arrived: Arrived[]; isD
   return { arrived, isDone }
 }
 
-const nextWaiting = async () => (await readWaiting()).waiting.find(({ state }) => state === 'waiting')
+const nextWaiting = async () =>
+  (await readWaiting()).waiting.find(({ state, isHeld }) => state === 'waiting' && !isHeld)
 
 async function sendOne(kith: Kith, entry: Waiting): Promise<Arrived | 'refused' | 'later'> {
   try {
-    const { id, number } = await kith.customers.create(entry.stub, { idempotencyKey: entry.idempotencyKey })
-    await settleSent(entry.id, { customerId: id, number })
-    return { provisional: entry.provisional, number }
+    const sent = await (entry.order ? sendOrder(kith, entry) : sendStub(kith, entry))
+    await settleSent(entry.id, sent)
+    return { provisional: entry.provisional, number: sent.number }
   } catch (error) {
     if (!(error instanceof KithRefusal) || error.status >= 500 || LATER.has(error.status)) return 'later'
     await settleRefused(entry, error.problem)
     return 'refused'
   }
+}
+
+type Of<Part extends 'stub' | 'order'> = Extract<Waiting, { readonly [P in Part]: object }>
+
+async function sendStub(kith: Kith, { stub, idempotencyKey }: Of<'stub'>) {
+  const { id, number } = await kith.customers.create(stub, { idempotencyKey })
+  return { customerId: id, number }
+}
+
+async function sendOrder(kith: Kith, { order, after, idempotencyKey }: Of<'order'>) {
+  const customerId = after === null ? null : await sentAs(after)
+  const placed = await kith.orders.place({ ...order.sent, ...(customerId && { customerId }) }, { idempotencyKey })
+  return { customerId: placed.customerId!, number: `${placed.total} ${placed.currency}` }
 }

@@ -9,17 +9,29 @@ const SENT_SHOWN_MS = 24 * 3_600_000
 const COUNTER = 'provisional'
 
 export type Stub = Input<'customers.create'>
-interface Content {
-  readonly stub: Stub
-  /** The Idempotency-Key of the content: however often it is sent, it is created once. */
+/** With what the list of entries shows of it. */
+export interface KeptOrder {
+  readonly sent: Input<'orders.place'>
+  readonly name: string
+  readonly currency: string
+}
+type What =
+  | { readonly stub: Stub; readonly order?: undefined }
+  | { readonly stub?: undefined; readonly order: KeptOrder }
+type Content = What & {
+  /** The Idempotency-Key of the content: however often it is sent, it is done once. */
   readonly idempotencyKey: string
   readonly refused: Problem | null
 }
-export interface Waiting extends Content {
+export type Waiting = Content & {
   readonly id: string
   readonly provisional: string
   readonly at: number
   readonly state: 'waiting' | 'refused'
+  /** Of an order: the entry of its customer, who has to be sent first. */
+  readonly after: string | null
+  /** That entry was refused, and waits to be settled. */
+  readonly isHeld: boolean
 }
 /** The author of waiting entries, as other users see them. */
 export interface Waited {
@@ -40,10 +52,10 @@ const provisionalOf = (count: number) => `OFF-${count}`
 const placeOf = ({ holder, id }: Pick<Row, 'holder' | 'id'>) => `rows.sealed|${holder}|${id}`
 
 /** Stores an entry that could not be sent. Its key may have been used for an attempt with a lost response. */
-export async function keep(stub: Stub, idempotencyKey: string): Promise<Waiting> {
+export async function keep(what: What, idempotencyKey: string, after: string | null = null): Promise<Waiting> {
   const { holder, by, key } = await mustBeKept()
-  const content: Content = { stub, idempotencyKey, refused: null }
-  const row = { id: crypto.randomUUID(), holder, by, at: Date.now(), state: 'waiting' as const }
+  const content: Content = { ...what, idempotencyKey, refused: null }
+  const row = { id: crypto.randomUUID(), holder, by, at: Date.now(), state: 'waiting' as const, after }
   const sealed = await seal(key, placeOf(row), content)
   const provisional = await inDatabase('readwrite', async (stores) => {
     const before = (await asked<number | undefined>(stores('counters').get(COUNTER))) ?? 0
@@ -52,7 +64,7 @@ export async function keep(stub: Stub, idempotencyKey: string): Promise<Waiting>
     return before + 1
   }).catch((error: unknown) => Promise.reject(notKept(error)))
   tellOthers()
-  return { ...content, ...row, provisional: provisionalOf(provisional) }
+  return { ...content, ...row, provisional: provisionalOf(provisional), isHeld: false }
 }
 
 /** All entries of this device, in order. Of other users only the number and the author. */
@@ -63,7 +75,7 @@ export async function readWaiting() {
   const own = rows.filter(({ holder }) => holder === session?.holder)
   const unsent = own.filter(({ state }) => state !== 'sent')
   return {
-    waiting: session ? await Promise.all(unsent.map((row) => opened(session.key, row))) : [],
+    waiting: session ? await Promise.all(unsent.map((row) => opened(session.key, row, own))) : [],
     sent: own.flatMap((row) => sentOf(row)),
     waited: waitedOf(rows, session?.holder),
   }
@@ -74,19 +86,32 @@ export async function settleSent(id: string, sentAs: { readonly customerId: stri
 }
 
 export async function settleRefused(entry: Waiting, refused: Problem): Promise<void> {
-  await rewrite(entry, { stub: entry.stub, idempotencyKey: entry.idempotencyKey, refused }, 'refused')
+  await rewrite(entry, { ...whatOf(entry), idempotencyKey: entry.idempotencyKey, refused }, 'refused')
 }
 
 /** Changed content is another request, and so gets another key. */
-export async function changeAndRetry(entry: Waiting, stub: Stub): Promise<void> {
-  const same = JSON.stringify(stub) === JSON.stringify(entry.stub)
+export async function changeAndRetry(entry: Waiting, what: What): Promise<void> {
+  const same = JSON.stringify(what) === JSON.stringify(whatOf(entry))
   const idempotencyKey = same ? entry.idempotencyKey : crypto.randomUUID()
-  await rewrite(entry, { stub, idempotencyKey, refused: null }, 'waiting')
+  await rewrite(entry, { ...what, idempotencyKey, refused: null }, 'waiting')
 }
 
+const whatOf = ({ stub, order }: Waiting) => (order ? { order } : { stub: stub! })
+
+/** The orders of a customer who is never sent go too. */
 export async function discard(id: string): Promise<void> {
-  await inDatabase('readwrite', (stores) => asked(stores('rows').delete(id)))
+  await inDatabase('readwrite', async (stores) => {
+    const rows = await asked<Row[]>(stores('rows').getAll())
+    const gone = rows.filter((row) => row.id === id || row.after === id)
+    await Promise.all(gone.map((row) => asked(stores('rows').delete(row.id))))
+  })
   tellOthers()
+}
+
+/** The customer that an entry became; null: it is not sent yet. */
+export async function sentAs(id: string): Promise<string | null> {
+  const row = await inDatabase('readonly', (stores) => asked<Row | undefined>(stores('rows').get(id)))
+  return row?.sentAs?.customerId ?? null
 }
 
 async function rewrite({ id }: Waiting, content: Content, state: Row['state']): Promise<void> {
@@ -103,7 +128,7 @@ async function change(id: string, how: (row: Row) => Row): Promise<void> {
   tellOthers()
 }
 
-async function opened(key: CryptoKey, row: Row): Promise<Waiting> {
+async function opened(key: CryptoKey, row: Row, own: readonly Row[]): Promise<Waiting> {
   const content = await open<Content>(key, placeOf(row), row.sealed!)
   return {
     ...content,
@@ -111,6 +136,8 @@ async function opened(key: CryptoKey, row: Row): Promise<Waiting> {
     at: row.at,
     provisional: provisionalOf(row.provisional),
     state: row.state as 'waiting',
+    after: row.after ?? null,
+    isHeld: own.some(({ id, state }) => id === row.after && state === 'refused'),
   }
 }
 

@@ -21,7 +21,7 @@ export function Sending() {
   const number = useNumber()
   const { kith, tenant, hasLogin } = useSession()
   const queries = useQueryClient()
-  const isAnyUnsent = useWaiting()?.waiting.some(({ state }) => state === 'waiting') ?? false
+  const sendable = useWaiting()?.waiting.filter(({ state, isHeld }) => state === 'waiting' && !isHeld).length ?? 0
 
   const remember = useCallback(async () => {
     const { name, email } = hasLogin ? await login.accounts.me().catch(() => NAMELESS) : NAMELESS
@@ -51,6 +51,6 @@ export function Sending() {
     const timer = setInterval(now, REMEMBER_MS)
     return () => clearInterval(timer)
   }, [remember])
-  useEffect(() => (isAnyUnsent ? onceReached(send) : undefined), [isAnyUnsent, send])
+  useEffect(() => (sendable > 0 ? onceReached(send) : undefined), [sendable, send])
   return null
 }

@@ -1,13 +1,16 @@
-import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { minorFrom } from '../customers/orders/money.ts'
+import { type Order, useLastOrders } from '../customers/orders/queries.ts'
 import { Form } from '../design/form.tsx'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { tell } from '../design/tell.ts'
-import { useAmount, useNumber } from '../language/format.ts'
+import { useAmount, useMoney, useNumber } from '../language/format.ts'
 import { PointsSummary } from '../loyalty/points-summary.tsx'
 import { usePoints, usePointsAct } from '../loyalty/queries.ts'
+import { useSameKey } from '../reach/same-key.ts'
 import { type Customer, useSession } from '../session/session.ts'
 
 interface Props {
@@ -32,11 +35,21 @@ function Redeem({ customerId, onDone }: { readonly customerId: string; readonly 
   const { t } = useTranslation()
   const { kith } = useSession()
   const number = useNumber()
+  const money = useMoney()
   const [points, setPoints] = useState<number | string>('')
   const [card, setCard] = useState('')
-  const redeem = usePointsAct(customerId, () =>
-    kith.loyalty.redeem({ customerId, points: Number(points), ...(card !== '' && { card }) }),
-  )
+  const order = useFreshOrder(customerId)
+  const [isForOrder, setForOrder] = useState(true)
+  const keyFor = useSameKey()
+  const redeem = usePointsAct(customerId, () => {
+    const wanted = {
+      customerId,
+      points: Number(points),
+      ...(order && isForOrder && { orderId: order.id }),
+      ...(card !== '' && { card }),
+    }
+    return kith.loyalty.redeem(wanted, { idempotencyKey: keyFor(wanted) })
+  })
   const needsCard = Boolean(
     redeem.error && 'code' in redeem.error && redeem.error.code === 'loyalty.confirmation_needed',
   )
@@ -63,6 +76,13 @@ function Redeem({ customerId, onDone }: { readonly customerId: string; readonly 
           onChange={setPoints}
           value={points}
         />
+        {order && (
+          <Switch
+            checked={isForOrder}
+            label={t('points.forOrder', { amount: money(order.total, order.currency) })}
+            onChange={(event) => setForOrder(event.currentTarget.checked)}
+          />
+        )}
         {(needsCard || card !== '') && (
           <TextInput
             autoComplete="off"
@@ -76,6 +96,16 @@ function Redeem({ customerId, onDone }: { readonly customerId: string; readonly 
       </Form>
     </>
   )
+}
+
+const FRESH_MS = 60 * 60_000
+
+/** The sale that was just made: a refund of it gives back what was redeemed for it. */
+function useFreshOrder(customerId: string): Order | undefined {
+  const latest = useLastOrders(customerId).data?.items[0]
+  const isFresh =
+    latest && Date.now() - Date.parse(latest.placedAt) < FRESH_MS && !['cancelled', 'refunded'].includes(latest.state)
+  return isFresh ? latest : undefined
 }
 
 interface QuoteProps {
@@ -100,7 +130,7 @@ function Quote({ customerId, onMost }: QuoteProps) {
     queryFn: ({ signal }) => kith.loyalty.quote({ customerId, total: total! }, { signal }),
     enabled: total !== null,
   })
-  const ask = () => rules.data && setTotal(minorOf(typed, rules.data.currency))
+  const ask = () => rules.data && setTotal(minorFrom(typed, rules.data.currency))
   const { data } = quote
   return (
     <form
@@ -141,15 +171,4 @@ function Quote({ customerId, onMost }: QuoteProps) {
       )}
     </form>
   )
-}
-
-/** What was typed, in minor units of the currency; null: it is no amount. */
-function minorOf(typed: string, currency: string): number | null {
-  const latin = typed
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/[\u066b,]/, '.')
-    .trim()
-  if (!/^\d{1,9}(?:\.\d{1,4})?$/.test(latin)) return null
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-  return Math.round(Number(latin) * 10 ** maximumFractionDigits)
 }

@@ -55,7 +55,7 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
       {doing === 'edit' && <EditForm customer={customer} fields={FIELDS} onDone={back} />}
       {doing === 'order' && (
         <Suspense fallback={<SkeletonRows rows={3} />}>
-          <OrderPanel customer={customer} onDone={back} />
+          <OrderPanel onDone={back} orderer={{ customerId, name: customer.name }} />
         </Suspense>
       )}
       {doing === 'points' && (

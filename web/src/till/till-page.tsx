@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCurrency } from '../customers/orders/queries.ts'
 import { Icon } from '../design/icons.tsx'
 import { prepareNotices } from '../design/notices.tsx'
 import { SkeletonRows } from '../design/states.tsx'
@@ -95,6 +96,8 @@ export function TillPage() {
   }
 
   useEffect(registerWorker, [])
+  // For orders without network.
+  useCurrency()
   useEffect(() => {
     const soon = setTimeout(prepareNotices, 1_000)
     return () => clearTimeout(soon)
@@ -149,7 +152,16 @@ export function TillPage() {
         )}
         <Suspense fallback={<SkeletonRows rows={5} />}>
           {beside.is === 'waiting' && <WaitingList onPerson={serve} />}
-          {beside.is === 'kept' && <KeptPerson id={beside.id} onDone={nextPerson} onPerson={serve} />}
+          {beside.is === 'kept' && (
+            <KeptPerson
+              doing={doing}
+              id={beside.id}
+              key={beside.id}
+              onDoing={begin}
+              onDone={nextPerson}
+              onPerson={serve}
+            />
+          )}
           {beside.is === 'person' && (
             <ServedPerson customerId={beside.id} doing={doing} key={beside.id} onDoing={begin} onDone={nextPerson} />
           )}

@@ -4,6 +4,7 @@ import { endpoint } from '../../kit/endpoint.ts'
 import { Explained } from '../../kit/explain.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { Currency, Minor, Rate } from '../../kit/money.ts'
+import { Secret } from '../../kit/secret.ts'
 import { At, Moment, PastMoment, text } from '../../kit/text.ts'
 import {
   CustomerId,
@@ -122,6 +123,7 @@ export const adjust = endpoint({
       .refine((points) => points !== 0, { params: { code: POINTS_ZERO } }),
     reason: text(500).meta({ example: 'Sorry for the wait' }),
   }),
+  example: { points: 25, reason: 'Sorry for the wait' },
   output: LoyaltyAccount,
   status: 201,
   refuses: [...unchangeable, NotEnoughPoints],
@@ -150,6 +152,11 @@ export const quote = endpoint({
       .max(200)
       .default([]),
   }),
+  example: {
+    customerId: 'cust_0198c0de7a317c549e0b3f1d5a2b8c47',
+    total: 12_000,
+    lines: [{ category: 'coffee', amount: 4_000 }],
+  },
   output: z
     .object({
       earns: z.object({
@@ -188,6 +195,7 @@ export const redeem = endpoint({
       .meta({ description: 'The proof of the phone; see docs/proofs.md' }),
     card: z.string().max(2_000).optional(),
   }),
+  example: { points: 100 },
   output: Redemption,
   status: 201,
   refuses: [
@@ -213,6 +221,7 @@ export const capture = endpoint({
   allow: 'loyalty:write',
   params: ofRedemption,
   body: z.strictObject({ points: SomePoints.optional(), orderId: OrderId.optional() }),
+  example: { points: 100 },
   output: Redemption,
   refuses: [
     ...unchangeable,
@@ -251,14 +260,14 @@ export const grantOffline = endpoint({
       balance: z.int(),
       debt: z.int(),
       points: z.int().meta({ description: 'What this till may redeem' }),
-      worth: z.int().meta({ description: 'Of these points, in minor units of the reporting currency' }),
+      redeem: PointRules.shape.redeem,
+      currency: z.string(),
       at: At,
       expiresAt: At,
-      snapshot: z.string().meta({ description: 'Signed; goes with each redemption that is settled' }),
+      snapshot: Secret.meta({ description: 'Signed; goes with each redemption that is settled' }),
     })
     .meta({ id: 'OfflineGrant' }),
   status: 201,
-  secret: true,
   refuses: [...absent, CustomerRestricted, TillNeeded],
 })
 
@@ -306,8 +315,7 @@ export const card = endpoint({
   path: '/api/v1/me/loyalty/card',
   summary: 'Make a card that proves at the counter who I am',
   description: 'Shown as a QR code; good for two minutes and for one redemption.',
-  output: z.object({ card: z.string(), expiresAt: At, expiresInSeconds: z.int() }),
-  secret: true,
+  output: z.object({ card: Secret, expiresAt: At, expiresInSeconds: z.int() }),
   refuses: [CustomerLoginNeeded],
 })
 
@@ -333,6 +341,11 @@ export const changeRules = endpoint({
   tag,
   allow: 'loyalty:manage',
   body: PointRulesChange,
+  example: {
+    earn: { points: 1, per: 1_000 },
+    multipliers: { tiers: { gold: '2' }, categories: { coffee: '1.5' }, days: { fri: '2' } },
+    welcome: 50,
+  },
   output: DecidedPoints,
   refuses: [],
 })
@@ -365,6 +378,13 @@ export const changeTiers = endpoint({
   tag,
   allow: 'loyalty:manage',
   body: TierProgramChange,
+  example: {
+    tiers: [
+      { key: 'silver', name: { en: 'Silver', ar: 'فضية' }, from: 0 },
+      { key: 'gold', name: { en: 'Gold', ar: 'ذهبية' }, from: 500_000 },
+    ],
+    graceDays: 60,
+  },
   output: DecidedTiers,
   refuses: [],
 })
@@ -379,6 +399,7 @@ export const simulate = endpoint({
   tag,
   allow: 'loyalty:manage',
   body: z.strictObject({ rules: PointRulesChange, days: z.int().min(1).max(730).default(90) }),
+  example: { rules: { earn: { points: 2, per: 1_000 } }, days: 90 },
   output: z
     .object({
       days: z.int(),
@@ -439,6 +460,7 @@ export const previewReview = endpoint({
   tag,
   allow: 'loyalty:manage',
   body: TierProgramChange,
+  example: { graceDays: 60 },
   output: z.object({
     reviewed: z.int(),
     changes: z.array(

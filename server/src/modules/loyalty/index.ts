@@ -1,8 +1,8 @@
 import type { Module } from '../../kit/module.ts'
 import { attributes } from './attributes.ts'
+import { announceEnding } from './clock/announce.ts'
+import { settleDue, TENANTS_WITH_DUE } from './clock/due.ts'
 import * as events from './events.ts'
-import { announceEnding } from './ledger/announce.ts'
-import { settleDue, TENANTS_WITH_DUE } from './ledger/due.ts'
 import { followOrders } from './orders/follow.ts'
 import { personalData } from './people/personal-data.ts'
 import { routes } from './routes.ts'
@@ -11,7 +11,7 @@ import { beginMonthlyReview, goOnReviewing } from './tiers/reviews.ts'
 
 export { type OrderFigures, orderFiguresOf, pointsByDay } from './figures.ts'
 export { rebuildPoints } from './ledger/rebuild.ts'
-export { simulate } from './rules/simulate.ts'
+export { simulate } from './reading/simulate.ts'
 
 declare module '../../kit/nudges.ts' {
   interface NudgeKinds {

@@ -3,9 +3,9 @@ import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts
 import * as customers from '../customers/contract.ts'
 import * as orders from '../orders/contract.ts'
 import { OrderPlaced } from '../orders/events.ts'
+import { announceEnding } from './clock/announce.ts'
 import * as api from './contract.ts'
 import { rebuildPoints } from './index.ts'
-import { announceEnding } from './ledger/announce.ts'
 import {
   account,
   aMember,
@@ -312,6 +312,23 @@ describe('reading', () => {
       reserved: { points: 50, worth: '0.500' },
       outstanding: { points: 250, worth: '2.500' },
     })
+  })
+
+  test('other rules are tried on the orders of the last days, and nothing is saved', async () => {
+    const at = await aTenant(world)
+    const customerId = await aMember(at)
+    const lines = [{ name: 'Latte', category: 'coffee', quantity: 2, amount: 4_000 }]
+    await anOrder(at, customerId, 10_000, { lines })
+    const long = new Date(Date.now() - 100 * 86_400_000).toISOString()
+    await anOrder(at, customerId, 50_000, { placedAt: long })
+    const multipliers = { tiers: {}, days: {}, categories: { coffee: '3' } }
+    const rules = { earn: { points: 2, per: 1_000 }, multipliers }
+    expect((await at.call(api.simulate, { rules, days: 90 } as never)).body).toMatchObject({
+      ...{ orders: 1, customers: 1, given: 10, present: { points: 10, worth: '0.100' } },
+      ...{ wanted: { points: 36, worth: '0.360' }, difference: { points: 26, worth: '0.260' } },
+    })
+    expect((await at.call(api.readRules, {})).body.version).toBe(0)
+    expect(await volumes(at, customerId)).toMatchObject({ balance: 60 })
   })
 
   test('the end of points is told of ahead of time, once', async () => {

@@ -15,9 +15,9 @@ export const REDEMPTION_ID_FORM = fieldProblem('redemption_id_form', {
 export const POINTS_ZERO = fieldProblem('points_zero', { en: 'Give some or take some', ar: 'أضف نقاطًا أو اخصم نقاطًا' })
 export const REPEATED_TIER = fieldProblem('repeated_tier', {
   en: 'Another tier has this key',
-  ar: 'هذا المفتاح مستخدم لمستوى آخر',
+  ar: 'هذا المفتاح مستخدم لفئة أخرى',
 })
 export const TIERS_ASCEND = fieldProblem('tiers_ascend', {
   en: 'The lowest tier begins at 0, and each further one higher than the one before',
-  ar: 'يبدأ أدنى مستوى من 0، ويبدأ كل مستوى أعلى من الذي قبله',
+  ar: 'تبدأ أدنى فئة من 0، وتبدأ كل فئة أعلى من التي قبلها',
 })

@@ -6,7 +6,7 @@ export const NotEnoughPoints = refusal('loyalty.not_enough', 409, {
 })
 export const TooFewPoints = refusal('loyalty.too_few', 422, {
   en: 'This business redeems more points at a time than that.',
-  ar: 'الحد الأدنى للاستبدال في هذا النشاط أكبر من ذلك.',
+  ar: 'الحد الأدنى للاستبدال في هذه المنشأة أكبر من ذلك.',
 })
 export const ConfirmationNeeded = refusal('loyalty.confirmation_needed', 403, {
   en: 'So many points are only redeemed with a code sent to the customer, or with the card in their app.',
@@ -46,15 +46,15 @@ export const OrderOver = refusal('loyalty.order_over', 409, {
 })
 export const ReviewUnderWay = refusal('loyalty.review_under_way', 409, {
   en: 'The tiers are being reviewed already.',
-  ar: 'مراجعة المستويات جارية بالفعل.',
+  ar: 'مراجعة الفئات جارية بالفعل.',
 })
 export const ReviewNotFound = refusal('loyalty.review_not_found', 404, {
   en: 'There is no such review of tiers.',
-  ar: 'لا توجد مراجعة للمستويات بهذا المعرّف.',
+  ar: 'لا توجد مراجعة للفئات بهذا المعرّف.',
 })
 export const TillNeeded = refusal('loyalty.till_needed', 403, {
   en: 'Only a till that is signed in gets points to redeem while it is offline.',
-  ar: 'لا يُمنح رصيد الاستبدال دون اتصال إلا لنقطة بيع مسجّل الدخول فيها.',
+  ar: 'لا يُمنح رصيد الاستبدال دون شبكة إلا لصندوق سُجّل الدخول فيه.',
 })
 export const SnapshotInvalid = refusal('loyalty.snapshot_invalid', 422, {
   en: 'This balance was not signed by this server for this customer, or had expired when the points were redeemed.',
@@ -62,5 +62,5 @@ export const SnapshotInvalid = refusal('loyalty.snapshot_invalid', 422, {
 })
 export const OfflineAllowanceSpent = refusal('loyalty.offline_allowance_spent', 409, {
   en: 'More points than this till could redeem for the customer while it was offline.',
-  ar: 'عدد النقاط أكبر مما يُسمح لنقطة البيع باستبداله لهذا العميل دون اتصال.',
+  ar: 'عدد النقاط أكبر مما يُسمح للصندوق باستبداله لهذا العميل دون شبكة.',
 })

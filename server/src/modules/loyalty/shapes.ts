@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { At, form } from '../../kit/text.ts'
-import { KINDS, Why } from './ledger/entry.ts'
+import { KINDS } from './ledger/entry.ts'
 import { REDEMPTION_ID_FORM } from './problems.ts'
+import { Why } from './rules/why.ts'
 
 const Worth = z.string().meta({ description: 'Decimal text, in the reporting currency', examples: ['1.400'] })
 const NamedTier = z.object({ key: z.string(), name: z.object({ en: z.string(), ar: z.string() }) })

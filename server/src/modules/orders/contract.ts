@@ -106,6 +106,19 @@ export const get = endpoint({
   refuses: [OrderNotFound],
 })
 
+export const readCurrency = endpoint({
+  method: 'get',
+  path: '/api/v1/orders/currency',
+  summary: 'Read the currency in which this business counts',
+  tag,
+  allow: 'orders:read',
+  output: z.object({
+    currency: z.string().meta({ description: 'The reporting currency' }),
+    decimals: z.int().meta({ description: 'How many decimals its amounts have' }),
+  }),
+  refuses: [],
+})
+
 const Listed = z.strictObject({
   state: Order.shape.state.optional(),
   limit: CustomerPage.shape.limit,

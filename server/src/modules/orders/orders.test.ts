@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
-import { get as getCustomer, list as listCustomers } from '../customers/contract.ts'
+import { CustomerId, get as getCustomer, list as listCustomers } from '../customers/contract.ts'
 import * as merging from '../merging/contract.ts'
 import { eraseCustomer, restrict } from '../privacy/contract.ts'
 import * as api from './contract.ts'
-import { compareTotals, rebuildTotals } from './index.ts'
+import { compareTotals, type PastOrder, rebuildTotals, recordPastOrders } from './index.ts'
 import { aCustomer, anOrder, codesOf, order } from './orders.harness.ts'
 
 let world: World
@@ -280,9 +280,40 @@ test('orders at the same time add up', async () => {
   expect(await totals(customerId)).toMatchObject({ totalOrders: 8, totalSpent: '0.800' })
 })
 
+test('orders of former days are recorded many at once, with what became of them', async () => {
+  const own = await aTenant(world)
+  const [one, two] = [await aCustomer(own), await aCustomer(own)]
+  const at = (day: string) => new Date(`2026-10-${day}T00:00:00Z`)
+  const past = (customerId: string, day: string, happened: PastOrder['happened'] = []): PastOrder => ({
+    ...{ customerId: CustomerId.parse(customerId), channel: 'till', total: 3_000, payment: 'cash', placedAt: at(day) },
+    lines: [{ sku: 'A', name: 'Thobe', category: null, quantity: 1, amount: 3_000, data: {} }],
+    happened,
+  })
+  await own.run((ctx) =>
+    recordPastOrders(ctx, [
+      past(one.customerId, '01', [
+        { what: 'paid', at: at('02') },
+        { what: 'refunded', at: at('03'), amount: 1_000 },
+      ]),
+      past(two.customerId, '04', [{ what: 'cancelled', at: at('05'), reason: 'customer' }]),
+      past(one.customerId, '06'),
+    ]),
+  )
+  expect((await own.call(api.listOfCustomer, { customerId: one.customerId } as never)).body.items).toMatchObject([
+    { state: 'placed', total: '3.000', lines: [{ name: 'Thobe' }] },
+    { state: 'paid', refunded: '1.000' },
+  ])
+  expect(await totals(one.customerId, own)).toEqual({
+    ...{ totalOrders: 2, totalSpent: '5.000', lastOrderAt: '2026-10-06T00:00:00.000Z' },
+  })
+  expect(await totals(two.customerId, own)).toMatchObject({ totalOrders: 0, lastOrderAt: null })
+  expect(await drifts(own)).toEqual([])
+})
+
 test('the reporting currency is that of the country, and is not changed once an order counts', async () => {
   const own = await aTenant(world, { country: 'JP' })
   expect((await own.call(api.readSettings, {})).body).toEqual({ currency: 'JPY', ownCurrency: null })
+  expect((await own.call(api.readCurrency, {})).body).toEqual({ currency: 'JPY', decimals: 0 })
   expect((await own.call(api.changeSettings, { currency: 'USD' } as never)).body.currency).toBe('USD')
   const { customerId } = await aCustomer(own, { phone: '+819012345678' })
   expect(await anOrder(own, { customerId, total: 1_250 })).toMatchObject({ currency: 'USD', total: '12.50' })

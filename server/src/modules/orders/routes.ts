@@ -4,7 +4,7 @@ import { cancelOrder, deliverOrder, payOrder } from './acts/record.ts'
 import { refundOrder } from './acts/refund.ts'
 import { addPaymentMethod, listPaymentMethods, removePaymentMethod } from './cards/methods.ts'
 import * as api from './contract.ts'
-import { changeOrderSettings, orderSettings } from './order/settings.ts'
+import { changeOrderSettings, orderSettings, readCurrency } from './order/settings.ts'
 import { placeByCaller } from './placing/place.ts'
 import { getOrder, listOrders } from './reading/read.ts'
 import { wholeCustomer } from './reading/whole.ts'
@@ -13,6 +13,7 @@ import { listSources, releaseSource } from './sources/sources.ts'
 
 export const routes = [
   keptRoute(api.place, placeByCaller),
+  route(api.readCurrency, readCurrency),
   route(api.get, getOrder),
   route(api.listOfCustomer, listOrders),
   route(api.listOwn, aboutOneself(listOrders)),

@@ -3,6 +3,13 @@ import { plainDigits } from '../../language/digits.ts'
 export const placesOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 
+/** As the API writes it: 1400 of OMR is 1.400. */
+export function decimalOf(minor: number, currency: string): string {
+  const places = placesOf(currency)
+  const digits = String(minor).padStart(places + 1, '0')
+  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
+}
+
 /** An amount as people type it, in minor units; null: it is none, or has more decimals than the currency. */
 export function minorFrom(typed: string, currency: string): number | null {
   const places = placesOf(currency)

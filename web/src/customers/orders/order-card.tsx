@@ -31,7 +31,8 @@ export function OrderCard({ customer, order }: Props) {
 function Acts({ customer, order }: Props) {
   const { t } = useTranslation()
   const { kith } = useSession()
-  const changed = useOrdersChanged(customer.id)
+  const tellChanged = useOrdersChanged()
+  const changed = () => tellChanged(customer.id)
   const tellFailure = useTellFailure()
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState<'cancel' | 'refund' | null>(null)

@@ -5,35 +5,33 @@ import { refusedFields } from '../../design/refused-fields.ts'
 import { useReason } from '../../design/states.tsx'
 import { tell } from '../../design/tell.ts'
 import { leave, useUnsaved } from '../../design/unsaved.ts'
-import { type Customer, useSession } from '../../session/session.ts'
+import { useSameKey } from '../../reach/same-key.ts'
 import { minorFrom } from './money.ts'
+import { type Orderer, usePlaceOrKeep } from './place-or-keep.ts'
 import { type Order, useOrdersChanged } from './queries.ts'
 
 const PAYMENTS = ['cash', 'card', 'cod', 'transfer', 'wallet', 'other'] as const
 
 interface Props {
-  readonly customer: Customer
+  readonly orderer: Orderer
   readonly currency: string
   readonly onDone: () => void
 }
 
 /** An amount and Enter is enough: a till has its own lines, prices and receipts. */
-export function OrderForm({ customer, currency, onDone }: Props) {
+export function OrderForm({ orderer, currency, onDone }: Props) {
   const { t } = useTranslation()
-  const { kith } = useSession()
+  const place = usePlaceOrKeep()
   const reason = useReason()
-  const changed = useOrdersChanged(customer.id)
+  const changed = useOrdersChanged()
   const [typed, setTyped] = useState({ amount: '', payment: 'cash', externalId: '', note: '' })
-  const [key] = useState(() => crypto.randomUUID())
-  const [tries, setTries] = useState(0)
+  const keyFor = useSameKey()
   const [refused, setRefused] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   useUnsaved(typed.amount !== '')
   const amount = minorFrom(typed.amount, currency)
   const change = (part: Partial<typeof typed>) => {
     setRefused(null)
-    // Other content is another request.
-    setTries((before) => (refused === null ? before : before + 1))
     setTyped((before) => ({ ...before, ...part }))
   }
   async function save(event: FormEvent) {
@@ -42,15 +40,18 @@ export function OrderForm({ customer, currency, onDone }: Props) {
     setBusy(true)
     try {
       const order = {
-        customerId: customer.id,
+        currency,
         total: amount,
         payment: PAYMENTS.find((one) => one === typed.payment)!,
         ...(typed.externalId.trim() && { externalId: typed.externalId.trim() }),
         ...(typed.note.trim() && { note: typed.note.trim() }),
       }
-      const { warnings } = await kith.orders.place(order, { idempotencyKey: `${key}-${tries}` })
-      await changed()
-      tell([t('order.added'), ...warnings.map(({ text }: Order['signals'][number]) => text)].join(' '))
+      const placed = await place(orderer, order, keyFor(order))
+      if ('provisional' in placed) tell(t('offline.kept', { provisional: placed.provisional }))
+      else {
+        await changed(placed.customerId!)
+        tell([t('order.added'), ...placed.warnings.map(({ text }: Order['signals'][number]) => text)].join(' '))
+      }
       onDone()
     } catch (error) {
       setRefused(error)

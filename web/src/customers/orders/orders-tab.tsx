@@ -34,7 +34,13 @@ function Orders({ customer }: { readonly customer: Customer }) {
   return (
     <Stack gap="md">
       <Signals of={signals} />
-      {adding && <OrderForm currency={data.pages[0]!.currency} customer={customer} onDone={() => setAdding(false)} />}
+      {adding && (
+        <OrderForm
+          currency={data.pages[0]!.currency}
+          onDone={() => setAdding(false)}
+          orderer={{ customerId: customer.id, name: customer.name }}
+        />
+      )}
       {orders.length === 0 ? (
         !adding && <Empty action={add} icon="receipt" title={t('order.none')} />
       ) : (

@@ -1,5 +1,6 @@
 import type { Output } from '@kith/sdk'
 import { type QueryKey, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { isUnreachable } from '../../reach/unreachable.ts'
 import { useSession } from '../../session/session.ts'
 
 export type Order = Output<'orders.listOfCustomer'>['items'][number]
@@ -61,10 +62,35 @@ export function usePaymentMethods(customerId: string) {
   })
 }
 
+const REMEMBERED = 'kith.currency'
+
+/** The currency of the business; remembered, so that a till without network knows it. */
+export function useCurrency() {
+  const { kith, tenant, may } = useSession()
+  const key = `${REMEMBERED}.${tenant.slug}`
+  return useQuery({
+    queryKey: ['currency'],
+    async queryFn({ signal }) {
+      try {
+        const { currency } = await kith.orders.readCurrency({}, { signal })
+        localStorage.setItem(key, currency)
+        return currency
+      } catch (error) {
+        const known = isUnreachable(error) && localStorage.getItem(key)
+        if (known) return known
+        throw error
+      }
+    },
+    enabled: may('orders:read'),
+    networkMode: 'always',
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
 /** Every screen that shows the orders or the totals of this customer follows. */
-export function useOrdersChanged(customerId: string): () => Promise<void> {
+export function useOrdersChanged(): (customerId: string) => Promise<void> {
   const queries = useQueryClient()
-  return async () => {
+  return async (customerId) => {
     void queries.invalidateQueries({ queryKey: ['customers'] })
     await queries.invalidateQueries({ queryKey: ['customer', customerId] })
   }

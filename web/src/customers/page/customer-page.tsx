@@ -11,6 +11,7 @@ import { RestrictionBanner } from '../../person/restriction-banner.tsx'
 import { type Customer, useSession } from '../../session/session.ts'
 import { AddressesTab } from '../addresses/addresses-tab.tsx'
 import { ConsentsTab } from '../consents/consents-tab.tsx'
+import { InteractionsTab } from '../interactions/interactions-tab.tsx'
 import { LoginsTab } from '../logins/logins-tab.tsx'
 import { OrdersTab } from '../orders/orders-tab.tsx'
 import { PreferencesTab } from '../preferences/preferences-tab.tsx'
@@ -110,6 +111,7 @@ const CONTENTS: Readonly<Record<Exclude<TabName, 'privacy'>, ComponentType<Shown
   orders: OrdersTab,
   loyalty: LoyaltyTab,
   segments: SegmentsTab,
+  interactions: InteractionsTab,
   addresses: AddressesTab,
   preferences: PreferencesTab,
   consents: ConsentsTab,

@@ -3,6 +3,7 @@ export const TABS = [
   'orders',
   'loyalty',
   'segments',
+  'interactions',
   'addresses',
   'preferences',
   'consents',

@@ -7,6 +7,8 @@ import { useAmount, useNumber } from '../../language/format.ts'
 import { useAct } from '../act.ts'
 import { RulesCard } from '../rules/rules-card.tsx'
 import { fromMinor, toMinor } from './minor.ts'
+import { MultiplierFields } from './multipliers.tsx'
+import type { Tier } from './tier-rules.tsx'
 
 export type DecidedPoints = Output<'loyalty.readRules'>
 type Rules = DecidedPoints['rules']
@@ -24,8 +26,13 @@ const CHOICES = {
   rounding: ['down', 'nearest', 'up'],
 } as const
 
+interface Props {
+  readonly decided: DecidedPoints
+  readonly tiers: readonly Tier[]
+}
+
 /** The rules of points; what they would have cost is tried before they are saved. */
-export function EarningRules({ decided: { rules, currency } }: { readonly decided: DecidedPoints }) {
+export function EarningRules({ decided: { rules, currency }, tiers }: Props) {
   const { t } = useTranslation()
   const [next, setNext] = useState(rules)
   const set = (change: Partial<Rules>) => setNext((before) => ({ ...before, ...change }))
@@ -109,6 +116,12 @@ export function EarningRules({ decided: { rules, currency } }: { readonly decide
         checked={next.provedOnly}
         label={t('loyaltyRules.provedOnly')}
         onChange={(event) => set({ provedOnly: event.currentTarget.checked })}
+      />
+      <MultiplierFields
+        errors={errors}
+        multipliers={next.multipliers}
+        onChange={(multipliers) => set({ multipliers })}
+        tiers={tiers}
       />
       <Simulation rules={next} />
     </RulesCard>

@@ -23,7 +23,7 @@ export function LoyaltyPage() {
     <Section explained={t('settings.loyaltyExplained')} needs={NEEDS} read={read} title={t('settings.loyalty')}>
       {({ points, tiers, liability }) => (
         <>
-          <EarningRules decided={points} key={`points ${points.version}`} />
+          <EarningRules decided={points} key={`points ${points.version}`} tiers={tiers.rules.tiers} />
           <TierRules decided={tiers} key={`tiers ${tiers.version}`} />
           <Reviews />
           <Liability liability={liability} />

@@ -8,7 +8,7 @@ import { RulesCard } from '../rules/rules-card.tsx'
 import { fromMinor, toMinor } from './minor.ts'
 
 type Decided = Output<'loyalty.readTiers'>
-type Tier = Decided['rules']['tiers'][number]
+export type Tier = Decided['rules']['tiers'][number]
 const DOWNGRADES = ['one_step', 'by_value'] as const
 
 /** The tiers from the lowest up, and how one falls. */
@@ -60,7 +60,7 @@ export function TierRules({ decided: { rules, currency } }: { readonly decided: 
           />
           {at > 0 && (
             <Button onClick={() => drop(at)} size="sm" variant="subtle">
-              {t('act.remove')}
+              {t('act.delete')}
             </Button>
           )}
         </Group>

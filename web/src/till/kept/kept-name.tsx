@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Name } from '../../design/written.tsx'
-import type { Stub } from '../../offline/waiting.ts'
+import type { Waiting } from '../../offline/waiting.ts'
 
-export function KeptName({ stub: { firstName, lastName } }: { readonly stub: Stub }) {
+export function KeptName({ entry: { stub, order } }: { readonly entry: Waiting }) {
   const { t } = useTranslation()
-  return <Name>{[firstName, lastName].filter(Boolean).join(' ') || t('till.walkIn')}</Name>
+  const name = order?.name ?? [stub?.firstName, stub?.lastName].filter(Boolean).join(' ')
+  return <Name>{name || t('till.walkIn')}</Name>
 }

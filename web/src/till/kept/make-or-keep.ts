@@ -12,6 +12,6 @@ export function useMakeOrKeep(): (stub: Stub, idempotencyKey: string) => Promise
     } catch (error) {
       if (!isUnreachable(error)) throw error
     }
-    return keep(stub, idempotencyKey)
+    return keep({ stub }, idempotencyKey)
   }
 }

@@ -2,20 +2,21 @@ import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PhoneField } from '../../design/phone-field.tsx'
-import { changeAndRetry, type Waiting } from '../../offline/waiting.ts'
+import { changeAndRetry, type Stub, type Waiting } from '../../offline/waiting.ts'
 
 interface Props {
   readonly entry: Waiting
+  readonly stub: Stub
   readonly onDone: () => void
 }
 
 /** Corrects a refused entry, which then waits again. */
-export function RetryForm({ entry, onDone }: Props) {
+export function RetryForm({ entry, stub: refused, onDone }: Props) {
   const { t } = useTranslation()
-  const [stub, setStub] = useState(entry.stub)
+  const [stub, setStub] = useState(refused)
   async function save(event: FormEvent) {
     event.preventDefault()
-    await changeAndRetry(entry, stub)
+    await changeAndRetry(entry, { stub })
     onDone()
   }
   return (

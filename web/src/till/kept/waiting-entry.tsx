@@ -8,6 +8,7 @@ import classes from './kept.module.css'
 import { KeptName } from './kept-name.tsx'
 import { Provisional } from './provisional.tsx'
 import { RetryForm } from './retry-form.tsx'
+import { KeptAmount, RetryOrder } from './retry-order.tsx'
 
 interface Props {
   readonly entry: Waiting
@@ -19,19 +20,20 @@ export function WaitingEntry({ entry, onPerson }: Props) {
   const { t } = useTranslation()
   const [changing, change] = useDisclosure(false)
   const [discarding, confirm] = useDisclosure(false)
-  const { stub, provisional, at, refused } = entry
+  const { stub, order, provisional, at, refused } = entry
   const holder = refused?.['customerId']
   const since = new Date(at).toISOString()
   return (
     <div className={classes.entry} data-refused={refused !== null || undefined}>
       <Group gap="sm" justify="space-between">
         <Text component="div" fw={550} size="sm">
-          <KeptName stub={stub} />
+          <KeptName entry={entry} />
         </Text>
         <Provisional>{provisional}</Provisional>
       </Group>
       <Group c="dimmed" fz="xs" gap="sm" mt={2}>
-        {stub.phone && <Phone>{stub.phone}</Phone>}
+        {stub?.phone && <Phone>{stub.phone}</Phone>}
+        {order && <KeptAmount order={order} />}
         <Moment at={since} exact />
       </Group>
       {refused && (
@@ -40,7 +42,11 @@ export function WaitingEntry({ entry, onPerson }: Props) {
         </Text>
       )}
       {changing ? (
-        <RetryForm entry={entry} onDone={change.close} />
+        entry.order ? (
+          <RetryOrder entry={entry} onDone={change.close} order={entry.order} />
+        ) : (
+          <RetryForm entry={entry} onDone={change.close} stub={entry.stub} />
+        )
       ) : (
         refused && (
           <Group gap="xs" mt="sm">
@@ -61,7 +67,7 @@ export function WaitingEntry({ entry, onPerson }: Props) {
       <Dialog onClose={confirm.close} opened={discarding} title={t('offline.discardTitle', { provisional })}>
         <Stack gap="md">
           <Text size="sm">
-            <KeptName stub={stub} /> — {t('offline.discardExplained')}
+            <KeptName entry={entry} /> — {t('offline.discardExplained')}
           </Text>
           <Group gap="xs" justify="flex-end">
             <Button data-autofocus onClick={confirm.close} variant="default">

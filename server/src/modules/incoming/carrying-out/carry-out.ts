@@ -10,7 +10,7 @@ import {
   deliverOrder,
   findOrderId,
   payOrder,
-  placeOrder,
+  recordOrder,
   refundOrder,
 } from '../../orders/index.ts'
 import { recordInteraction } from '../interactions/record.ts'
@@ -27,7 +27,7 @@ type Deeds = { readonly [T in EventType]: (ctx: Context, event: Told, data: Data
 /** The same operations that the API calls: a second entrance behaves as the first. */
 const DEEDS: Deeds = {
   OrderPlaced: async (ctx, { source, time }, { orderId, customer, placedAt = time, ...order }) =>
-    placeOrder(ctx, { ...order, ...(await whose(ctx, customer)), source, externalId: orderId, placedAt }),
+    recordOrder(ctx, { ...order, ...(await whose(ctx, customer)), source, externalId: orderId, placedAt }),
   OrderPaid: async (ctx, event, data) => payOrder(ctx, await act(ctx, event, data), 'add'),
   OrderDelivered: async (ctx, event, data) => deliverOrder(ctx, await act(ctx, event, data), 'add'),
   OrderCancelled: async (ctx, event, data) =>

@@ -79,7 +79,7 @@ async function replayUnlessGone(db: Database, caller: Caller, parkedId: string):
 const orderIdIn = (data: unknown): string => String(Object(data)['orderId'])
 
 async function replay(db: Database, caller: Caller, parkedId: string): Promise<Replayed> {
-  let waitsFor: { source: string; orderId: string } | null = null
+  const placed: Named[] = []
   try {
     await inTenant(db, caller, async (ctx) => {
       const { payload } = await lock(ctx, parkedId)
@@ -91,15 +91,15 @@ async function replay(db: Database, caller: Caller, parkedId: string): Promise<R
         .set({ state: 'done', ...EMPTIED })
         .execute()
       if (payload.type === 'OrderPlaced') {
-        waitsFor = { source: payload.source, orderId: orderIdIn(payload.data) }
+        placed.push({ source: payload.source, orderId: orderIdIn(payload.data) })
       }
     })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind.status >= 500 || error.kind.code === ParkedNotFound.code) throw error
     return inTenant(db, caller, (ctx) => stays(ctx, parkedId, error))
   }
-  const order = waitsFor as { source: string; orderId: string } | null
-  if (order) await followWaiting(db, caller, order.source, order.orderId)
+  // More than once where the transaction was repeated.
+  await followWaiting(db, caller, placed.slice(-1))
   return { result: 'done', reason: null }
 }
 
@@ -113,27 +113,43 @@ async function stays(ctx: Context, parkedId: string, { kind }: Refusal): Promise
   return { result: waits ? 'waiting' : 'parked', reason: { code: kind.code, text: kind.text[ctx.caller.language] } }
 }
 
+interface Named {
+  readonly source: string
+  /** As its source calls it. */
+  readonly orderId: string
+}
+
 /** What came before its order is carried out now that the order is here, by the time at which it happened. */
-export async function followWaiting(db: Database, caller: Caller, source: string, orderId: string): Promise<void> {
+export async function followWaiting(db: Database, caller: Caller, orders: readonly Named[]): Promise<void> {
+  if (orders.length === 0) return
   const waiting = await inTenant(
     db,
     caller,
     async (ctx) => {
       const rows = await sql(ctx)
         .selectFrom('incoming_events')
-        .select('id')
+        .select(['id', 'awaits'])
         .where('tenant_id', '=', ctx.tenant)
-        .where('awaits', '=', orderDigest(ctx, source, orderId))
+        .where(
+          'awaits',
+          'in',
+          orders.map(({ source, orderId }) => orderDigest(ctx, source, orderId)),
+        )
         .where('state', '=', 'waiting')
         .orderBy('happened_at')
         .orderBy('id')
         .execute()
-      return rows.length > 0 && (await findOrderId(ctx, source, orderId)) !== null ? rows : []
+      if (rows.length === 0) return []
+      const missing = await Promise.all(orders.map(async (one) => ((await isThere(ctx, one)) ? [] : [one])))
+      const absent = missing.flat().map(({ source, orderId }) => orderDigest(ctx, source, orderId))
+      return rows.filter(({ awaits }) => !absent.some((digest) => awaits?.equals(digest)))
     },
     { readOnly: true },
   )
   for (const { id } of waiting) await replayUnlessGone(db, caller, id)
 }
+
+const isThere = async (ctx: Context, { source, orderId }: Named) => (await findOrderId(ctx, source, orderId)) !== null
 
 /** For orders that came through another entrance, and for what a process left behind that died. */
 export async function replayWaiting(db: Database, tenant: string): Promise<boolean> {

@@ -36,10 +36,65 @@ export async function receiveEvents(
 ): Promise<Answered<{ results: Result[] }>> {
   if (!entrance.caller.actor.startsWith('key:')) throw SourceForKeys()
   const { batch, events } = readEvents(entrance, sent)
+  const together = batch ? await receiveTogether(entrance, events) : null
+  if (together) return { body: { results: together } }
   const results: Result[] = []
   for (const one of events) results.push(await receiveOne(entrance, one, batch))
   return { body: { results } }
 }
+
+/** A batch in one transaction, which is quicker; null: one of them is refused, so that each has one of its own. */
+async function receiveTogether({ db, caller }: Entrance, reads: readonly Read[]): Promise<Result[] | null> {
+  const fitting = reads.flatMap((read) => ('event' in read ? fit(read.event) : []))
+  if (fitting.length < reads.length) return null
+  const work = async (ctx: Context) => {
+    const states: Awaited<ReturnType<typeof meetOrCarryOut>>[] = []
+    for (const one of fitting) states.push(await meetOrCarryOut(ctx, one))
+    return states
+  }
+  try {
+    const states = await inTenant(db, caller, work, { repeatable: true })
+    const results = fitting.map(({ event }, index) => resultOf(event, states[index]!))
+    await afterwards(
+      db,
+      caller,
+      fitting.flatMap(({ event }, index) => (results[index]!.result === 'done' ? [event] : [])),
+    )
+    return results
+  } catch (error) {
+    if (error instanceof Refusal && !isPassing(error)) return null
+    throw error
+  }
+}
+
+interface Fitting {
+  readonly event: Incoming
+  readonly data: unknown
+}
+
+function fit(event: Incoming): Fitting[] {
+  const { success, data } = check(DATA[event.type] as z.ZodType, event.data)
+  return success ? [{ event, data }] : []
+}
+
+async function meetOrCarryOut(ctx: Context, { event, data }: Fitting) {
+  const before = await meet(ctx, event, 'done')
+  if (before === null) await carryOut(ctx, event, data)
+  return before
+}
+
+const resultOf = ({ id }: Incoming, before: Awaited<ReturnType<typeof meet>>): Result => ({
+  ...{ id, result: before === null ? 'done' : before === 'done' ? 'already' : before },
+  ...WITHOUT_REASON,
+})
+
+/** What came before its order is carried out. */
+function afterwards(db: Database, caller: Caller, events: readonly Incoming[]): Promise<void> {
+  const placed = events.filter(({ type }) => type === 'OrderPlaced')
+  return followWaiting(db, caller, placed.map(orderOf))
+}
+
+const orderOf = ({ source, data }: Pick<Incoming, 'source' | 'data'>) => ({ source, orderId: orderIdIn(data) })
 
 async function receiveOne({ db, caller }: Entrance, read: Read, batch: boolean): Promise<Result> {
   try {
@@ -58,24 +113,16 @@ async function receive(db: Database, caller: Caller, event: Incoming, again = 2)
   const read = check(DATA[type] as z.ZodType, data)
   try {
     if (!read.success) throw Invalid({ errors: fieldErrors(read.error, caller.language) })
-    const known = await inTenant(
-      db,
-      caller,
-      async (ctx) => {
-        const before = await meet(ctx, event, 'done')
-        if (before === null) await carryOut(ctx, event, read.data)
-        return before
-      },
-      { repeatable: true },
-    )
-    if (known) return { id: event.id, result: known === 'done' ? 'already' : known, ...WITHOUT_REASON }
+    const fitting = { event, data: read.data }
+    const known = await inTenant(db, caller, (ctx) => meetOrCarryOut(ctx, fitting), { repeatable: true })
+    if (known) return resultOf(event, known)
   } catch (error) {
     if (!(error instanceof Refusal) || isPassing(error) || isAboutTheSender(error)) throw error
     if (isRace(error) && again > 0) return receive(db, caller, event, again - 1)
     return setAside(db, caller, event, error)
   }
-  if (type === 'OrderPlaced') await followWaiting(db, caller, event.source, orderIdIn(data))
-  return { id: event.id, result: 'done', ...WITHOUT_REASON }
+  await afterwards(db, caller, [event])
+  return resultOf(event, null)
 }
 
 /** The state of the same event where it came before; the row is there from now on. */
@@ -124,7 +171,7 @@ async function setAside(db: Database, caller: Caller, event: Incoming, why: Refu
     { repeatable: true },
   )
   // The order may have come between the two transactions, and found nothing that waits for it.
-  if (waits) await followWaiting(db, caller, event.source, orderIdIn(event.data))
+  if (waits) await followWaiting(db, caller, [orderOf(event)])
   return { id: event.id, result: waits ? 'waiting' : 'parked', ...reasonOf(why, caller), parkedId }
 }
 

@@ -2,9 +2,9 @@ import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import { awardRows } from '../ledger/awards.ts'
 import { type Book, closeBook, enter, openLocked, sameAward, take } from '../ledger/book.ts'
-import type { Why } from '../ledger/entry.ts'
 import { releaseOpen } from '../redemptions/release.ts'
 import { returnRedeemed } from '../redemptions/return.ts'
+import type { Why } from '../rules/why.ts'
 import { sql } from '../tables.ts'
 
 type OrderRow = Awaited<ReturnType<typeof orderOf>>

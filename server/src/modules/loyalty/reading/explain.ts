@@ -3,8 +3,8 @@ import type { Context } from '../../../kit/context.ts'
 import type { Explained } from '../../../kit/explain.ts'
 import { decimalText } from '../../../kit/money.ts'
 import { keyHolder } from '../../customers/index.ts'
-import { Why } from '../ledger/entry.ts'
 import { rulesOf } from '../rules/versions.ts'
+import { Why } from '../rules/why.ts'
 import { sql } from '../tables.ts'
 import { spentBy, tierOf } from '../tiers/standing.ts'
 import { accountOf } from './account.ts'
@@ -24,7 +24,7 @@ async function explainTier(ctx: Context, customerId: string): Promise<Explained>
   const money = (minor: number) => decimalText(minor, currency)
   const { language } = ctx.caller
   const compared = program.tiers.map(({ name, from }) => ({
-    what: { en: `Spent in 12 months, for ${name.en}`, ar: `الإنفاق في 12 شهرًا لمستوى ${name.ar}` }[language],
+    what: { en: `Spent in 12 months, for ${name.en}`, ar: `المشتريات في 12 شهرًا للفئة ${name.ar}` }[language],
     value: money(spent),
     needs: money(from),
     met: spent >= from,
@@ -36,7 +36,7 @@ async function explainTier(ctx: Context, customerId: string): Promise<Explained>
     met: ctx.now < grace_until,
   }
   const then = reviewed && {
-    what: { en: 'Spent when it was given', ar: 'الإنفاق عند منحه' }[language],
+    what: { en: 'Spent when it was given', ar: 'المشتريات عند منحها' }[language],
     value: money(reviewed.spent),
     needs: money(tierOf(program, reviewed.to_tier)?.from ?? 0),
     met: reviewed.spent >= (tierOf(program, reviewed.to_tier)?.from ?? 0),
@@ -48,7 +48,7 @@ async function explainTier(ctx: Context, customerId: string): Promise<Explained>
       key: 'twelve_months_spending',
       text: {
         en: 'The tier follows from what was spent in the twelve months before a review, less refunds.',
-        ar: 'يتبع المستوى ما أُنفق خلال الاثني عشر شهرًا قبل المراجعة بعد طرح المبالغ المردودة.',
+        ar: 'تتبع الفئة المشتريات خلال الاثني عشر شهرًا قبل المراجعة بعد طرح المبالغ المردودة.',
       }[language],
     },
     compared: [...compared, ...(grace ? [grace] : []), ...(then ? [then] : [])],

@@ -1,6 +1,6 @@
 import { decimalText } from '../../../kit/money.ts'
 import type { Language } from '../../../kit/refusal.ts'
-import type { Why } from '../ledger/entry.ts'
+import type { Why } from '../rules/why.ts'
 
 type Sayings = Readonly<Record<Language, string>>
 
@@ -13,7 +13,7 @@ const RULES: Readonly<Record<Exclude<Why['rule'], 'order'>, Sayings>> = {
   captured: { en: 'Reserved points were spent', ar: 'صُرفت النقاط المحجوزة' },
   released: { en: 'Reserved points came back', ar: 'عادت النقاط المحجوزة' },
   timed_out: { en: 'Reserved points came back: their time was over', ar: 'عادت النقاط المحجوزة بعد انتهاء مدتها' },
-  offline: { en: 'Redeemed at a till that was offline', ar: 'استبدال في نقطة بيع دون اتصال' },
+  offline: { en: 'Redeemed at a till that was offline', ar: 'استبدال عند صندوق دون شبكة' },
   ended: { en: 'Expired', ar: 'انتهت صلاحيتها' },
   refunded: { en: 'Taken back for a refund', ar: 'استُرجعت بسبب رد مبلغ' },
   cancelled: { en: 'Taken back: the order was cancelled', ar: 'استُرجعت بسبب إلغاء الطلب' },

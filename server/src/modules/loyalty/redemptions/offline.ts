@@ -32,7 +32,7 @@ export async function grantOffline(ctx: Context, { customerId }: Input<typeof gr
   const book = await openBook(ctx, customerId)
   const till = await tillOf(ctx)
   if (till === null) throw TillNeeded()
-  const { rules } = await rulesOf(ctx, 'points')
+  const { rules, currency } = await rulesOf(ctx, 'points')
   const { own, others } = await grantsOf(ctx, customerId, till)
   const points = Math.max(0, Math.min(rules.offlineAllowance - others, book.now.balance))
   const expires = new Date(ctx.now.getTime() + GOOD_HOURS * 3_600_000)
@@ -49,7 +49,7 @@ export async function grantOffline(ctx: Context, { customerId }: Input<typeof gr
   const { balance, debt } = book.now
   const snapshot = signNote(ctx, SNAPSHOT, { sub: customerId, till, balance, points, jti: id, expires })
   const at = { at: ctx.now.toISOString(), expiresAt: expires.toISOString() }
-  return { customerId: outsideId(customerId), balance, debt, points, worth: worthOf(points, rules), ...at, snapshot }
+  return { customerId: outsideId(customerId), balance, debt, points, redeem: rules.redeem, currency, ...at, snapshot }
 }
 
 /** The sale is made already, so what is not there any more becomes a debt; more than was granted is refused. */

@@ -1,7 +1,7 @@
 import type { Context } from '../../../kit/context.ts'
 import { type Book, enter, giveAward, giveBack } from '../ledger/book.ts'
-import type { Why } from '../ledger/entry.ts'
 import { rulesOf } from '../rules/versions.ts'
+import type { Why } from '../rules/why.ts'
 import { outsideRedemptionId } from '../shapes.ts'
 import { drawnBy, type RedemptionRow, redemptionRows, writeRedemption } from './redemption.ts'
 

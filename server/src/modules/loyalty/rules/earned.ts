@@ -1,5 +1,5 @@
-import type { Why } from '../ledger/entry.ts'
 import { dayKey, type PointRules } from './points.ts'
+import type { Why } from './why.ts'
 
 export interface Line {
   readonly sku: string | null

@@ -1,5 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
+import { digitsOf } from '../../../kit/money.ts'
 import { changeSettings, readSettings, type Section, tenantDefaults } from '../../tenants/index.ts'
 import type { changeSettings as change } from '../contract.ts'
 import { CurrencyInUse } from '../refusals.ts'
@@ -26,6 +27,11 @@ export function reportingCurrency(ctx: Context): Promise<string> {
   const read = known.get(ctx) ?? orderSettings(ctx).then(({ currency }) => currency)
   known.set(ctx, read)
   return read
+}
+
+export async function readCurrency(ctx: Context) {
+  const currency = await reportingCurrency(ctx)
+  return { currency, decimals: digitsOf(currency) }
 }
 
 export async function orderSettings(ctx: Context) {

@@ -106,7 +106,7 @@ test('a till, a key and staff record cash on delivery, and are warned', async ()
   const arabic = await shop.call(api.place, { customerId, total: 1, payment: 'cod' } as never, {
     headers: { 'accept-language': 'ar' },
   })
-  expect(arabic.body.warnings[0].text).toContain('غير مُثبت')
+  expect(arabic.body.warnings[0].text).toContain('غير موثّق')
 })
 
 test('an e-mail is confirmed before the checkout where the business wants it, and only there', async () => {

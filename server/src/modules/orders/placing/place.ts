@@ -8,19 +8,17 @@ import { TAKEN, withProof } from '../../accounts/index.ts'
 import { CustomerMerged, PhoneTaken } from '../../customers/contract.ts'
 import { type KeyHolder, keyHolder, noteSeen, readContacts } from '../../customers/index.ts'
 import { place as endpoint } from '../contract.ts'
-import { OrderPlaced } from '../events.ts'
-import { type Details, type OrderRow, sealDetails, toOrders } from '../order/order.ts'
+import { type Details, type OrderRow, sealDetails, toOrders, type WholeOrder } from '../order/order.ts'
 import { reportingCurrency } from '../order/settings.ts'
 import { wordsOfWarnings } from '../order/words.ts'
 import { RATE_NOT_NEEDED, RATE_TOO_HIGH } from '../problems.ts'
-import { ExternalIdTaken } from '../refusals.ts'
-import { type NewLine, outsideOrderId, type RecordedOrder, type Warning } from '../shapes.ts'
+import type { RecordedOrder, Warning } from '../shapes.ts'
 import { orderSignals, phoneDigest } from '../signals/signals.ts'
 import { sourceOf } from '../sources/sources.ts'
-import { sql } from '../tables.ts'
 import { beginTotals } from '../totals/totals.ts'
 import { addressDigest, deliveryOf } from './delivery.ts'
 import { passGates } from './gates.ts'
+import { insertOrder, lineRows, tellPlaced } from './rows.ts'
 import { byWhom, type Orderer, whoOrders } from './who.ts'
 
 type Given = Input<typeof endpoint>
@@ -58,7 +56,22 @@ const receiptOf = (order: RecordedOrder): RecordedOrder => ({ ...order, customer
 /** The order and its customer, from every entrance. */
 export type Ordering = Omit<Given, 'source'> & { readonly source: string }
 
+/** With the answer that tells everything of it. */
 export async function placeOrder(ctx: Context, input: Ordering): Promise<RecordedOrder> {
+  const { whole, who, warnings } = await recordOrder(ctx, input)
+  const [order] = await toOrders(ctx, [whole])
+  const signals = who.by === 'recorder' ? [...order!.signals, ...(await orderSignals(ctx, whole.row))] : []
+  return { ...order!, signals, warnings: wordsOfWarnings(warnings, ctx.caller.language) }
+}
+
+interface Recorded {
+  readonly whole: WholeOrder
+  readonly who: Orderer
+  readonly warnings: readonly Warning[]
+}
+
+/** For who needs no answer, such as another system that reports. */
+export async function recordOrder(ctx: Context, input: Ordering): Promise<Recorded> {
   const who = await whoOrders(ctx, input)
   const warnings = await passGates(ctx, who, input)
   const delivery = await deliveryOf(ctx, who, input.delivery)
@@ -85,17 +98,14 @@ export async function placeOrder(ctx: Context, input: Ordering): Promise<Recorde
   await insertOrder(ctx, row, input.lines)
   await beginTotals(ctx, row)
   if (who.by === 'login' || who.phoneProved) noteSeen(ctx, customer)
-  tell(ctx, customer, row, input.lines)
+  tellPlaced(ctx, customer, row, input.lines)
   const happened = { id, order_id: id, what: 'placed', at: placedAt, recorded_at: ctx.now, actor: ctx.caller.actor }
   const whole = {
     row,
     lines: lineRows(id, input.lines),
     happened: [{ ...happened, reason: null, amount: null, lines: null, sealed: null }],
   }
-  const [order] = await toOrders(ctx, [whole])
-  const all: Warning[] = row.counted === null ? [...warnings, 'not_counted'] : warnings
-  const signals = who.by === 'recorder' ? [...order!.signals, ...(await orderSignals(ctx, row))] : []
-  return { ...order!, signals, warnings: wordsOfWarnings(all, ctx.caller.language) }
+  return { whole, who, warnings: row.counted === null ? [...warnings, 'not_counted'] : warnings }
 }
 
 /** In its own currency, and in the reporting one where that is known. */
@@ -112,12 +122,12 @@ async function moneyOf(ctx: Context, { currency: given, total, rate }: Ordering)
 }
 const MOST_COUNTED = 1_000_000_000_000
 
-function sealWhatIsSaid(
+export function sealWhatIsSaid(
   ctx: Context,
-  { key }: KeyHolder,
+  { key }: Pick<KeyHolder, 'key'>,
   id: string,
-  { contact, phone }: Orderer,
-  { note, data, lines }: Ordering,
+  { contact, phone }: Pick<Orderer, 'contact' | 'phone'>,
+  { note, data, lines }: Pick<Ordering, 'note' | 'data' | 'lines'>,
   { addressId, to }: { addressId: string | null; to: string | null },
 ): Buffer | null {
   const named = [contact?.firstName, contact?.lastName].filter(Boolean).join(' ')
@@ -135,77 +145,4 @@ function sealWhatIsSaid(
   const { data: _, lines: __, ...single } = details
   const empty = [...Object.values(single), ...Object.keys(data), ...Object.keys(details.lines)].every((one) => !one)
   return empty ? null : sealDetails(ctx, key, id, details)
-}
-
-/** Awaited only where another order may have the same name. */
-async function insertOrder(ctx: Context, row: OrderRow, lines: readonly NewLine[]): Promise<void> {
-  if (row.external_id === null) sql.insert(ctx, 'orders', [row])
-  else if (!(await insertUnlessThere(ctx, row))) throw await taken(ctx, row)
-  sql.insert(
-    ctx,
-    'order_lines',
-    lineRows(row.id, lines).map((line) => ({ tenant_id: ctx.tenant, ...line })),
-  )
-  const { id, placed_at } = row
-  sql.insert(ctx, 'order_events', [
-    {
-      tenant_id: ctx.tenant,
-      id: uuidv7(ctx.now.getTime()),
-      order_id: id,
-      what: 'placed',
-      at: placed_at,
-      recorded_at: ctx.now,
-      actor: ctx.caller.actor,
-    },
-  ])
-}
-
-async function insertUnlessThere(ctx: Context, row: OrderRow): Promise<boolean> {
-  const inserted = await sql(ctx)
-    .insertInto('orders')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'source', 'external_id']).where('external_id', 'is not', null).doNothing(),
-    )
-    .returning('id')
-    .executeTakeFirst()
-  return inserted !== undefined
-}
-
-async function taken(ctx: Context, { source, external_id }: OrderRow) {
-  if (!ctx.caller.may.has('orders:read')) return ExternalIdTaken()
-  const { id } = await sql(ctx)
-    .selectFrom('orders')
-    .select('id')
-    .where('tenant_id', '=', ctx.tenant)
-    .where('source', '=', source)
-    .where('external_id', '=', external_id)
-    .executeTakeFirstOrThrow()
-  return ExternalIdTaken({ orderId: outsideOrderId(id) })
-}
-
-const lineRows = (orderId: string, lines: readonly NewLine[]) =>
-  lines.map(({ sku, category, quantity, amount }, index) => ({
-    order_id: orderId,
-    position: index + 1,
-    ...{ sku, category, quantity, amount },
-  }))
-
-function tell(ctx: Context, customer: KeyHolder, row: OrderRow, lines: readonly NewLine[]): void {
-  const { id, channel, source, currency, total, counted, placed_at, phone_proved: phoneProved } = row
-  ctx.emit(
-    OrderPlaced({
-      customerId: customer.id,
-      orderId: id,
-      at: placed_at.toISOString(),
-      ...{ channel, source, currency, total, counted, phoneProved },
-      lines: lines.map(({ sku, category, quantity, amount }) => ({ sku, category, quantity, amount })),
-    }),
-  )
-  ctx.audit({
-    action: 'order.placed',
-    customer,
-    fields: ['orders'],
-    after: { orderId: outsideOrderId(id), total, currency, channel, source },
-  })
 }

@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
-import { anEmail, bearer, GOOD, sentTo } from '../../accounts/accounts.harness.ts'
-import * as accounts from '../../accounts/contract.ts'
-import * as api from '../contract.ts'
-import { aMember, anOrder, expectLaws, give, redeem, refund, rules, volumes } from '../loyalty.harness.ts'
+import { anEmail, bearer, GOOD, sentTo } from '../../src/modules/accounts/accounts.harness.ts'
+import * as accounts from '../../src/modules/accounts/contract.ts'
+import * as api from '../../src/modules/loyalty/contract.ts'
+import {
+  aMember,
+  anOrder,
+  expectLaws,
+  give,
+  redeem,
+  refund,
+  rules,
+  volumes,
+} from '../../src/modules/loyalty/loyalty.harness.ts'
+import { aTenant, aWorld, type Shop, type World } from '../harness.ts'
 
 let world: World
 let shop: Shop
@@ -58,7 +67,9 @@ describe('a till that is offline', () => {
     const [rich, poor] = [await aMember(shop), await aMember(shop)]
     await give(shop, rich, 500)
     await give(shop, poor, 30)
-    expect(await grant(one, rich)).toMatchObject({ balance: 500, points: 100, worth: 1_000 })
+    expect(await grant(one, rich)).toMatchObject({
+      ...{ balance: 500, points: 100, redeem: { points: 100, amount: 1_000, least: 1 }, currency: 'OMR' },
+    })
     expect(await grant(one, poor)).toMatchObject({ balance: 30, points: 30 })
   })
 

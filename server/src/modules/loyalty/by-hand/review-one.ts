@@ -2,7 +2,7 @@ import type { Context } from '../../../kit/context.ts'
 import { closeBook, openBook } from '../ledger/book.ts'
 import { readAccount } from '../reading/account.ts'
 import { rulesOf } from '../rules/versions.ts'
-import { carryOut, judge } from './review.ts'
+import { carryOut, judge } from '../tiers/review.ts'
 
 /** One customer now, by the rule of all reviews. */
 export async function reviewOne(ctx: Context, { customerId }: { readonly customerId: string }) {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
-import { aPerson } from '../../accounts/accounts.harness.ts'
-import * as customers from '../../customers/contract.ts'
-import * as verification from '../../verification/contract.ts'
-import { codeSentTo, inWorld } from '../../verification/verification.harness.ts'
-import * as api from '../contract.ts'
-import { aMember, give, inside, redeem, rules, volumes } from '../loyalty.harness.ts'
-import { signNote } from './signed.ts'
+import { aPerson } from '../../src/modules/accounts/accounts.harness.ts'
+import * as customers from '../../src/modules/customers/contract.ts'
+import * as api from '../../src/modules/loyalty/contract.ts'
+import { aMember, give, inside, redeem, rules, volumes } from '../../src/modules/loyalty/loyalty.harness.ts'
+import { signNote } from '../../src/modules/loyalty/redemptions/signed.ts'
+import * as verification from '../../src/modules/verification/contract.ts'
+import { codeSentTo, inWorld } from '../../src/modules/verification/verification.harness.ts'
+import { aTenant, aWorld, type Shop, type World } from '../harness.ts'
 
 let world: World
 let shop: Shop

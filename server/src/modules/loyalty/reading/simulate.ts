@@ -6,10 +6,10 @@ import { tenantDefaults } from '../../tenants/index.ts'
 import type { simulate as endpoint } from '../contract.ts'
 import { linesOf } from '../orders/categories.ts'
 import { dayBegins } from '../orders/days.ts'
+import { earned } from '../rules/earned.ts'
+import { PointRules, worthOf } from '../rules/points.ts'
+import { rulesOf } from '../rules/versions.ts'
 import { sql } from '../tables.ts'
-import { earned } from './earned.ts'
-import { PointRules, worthOf } from './points.ts'
-import { rulesOf } from './versions.ts'
 
 const DAY_MS = 86_400_000
 const BATCH = 5_000

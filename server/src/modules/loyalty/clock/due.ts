@@ -4,12 +4,12 @@ import type { Context } from '../../../kit/context.ts'
 import type { Database } from '../../../kit/database.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { findKeyHolder } from '../../customers/index.ts'
+import { awardRows } from '../ledger/awards.ts'
+import { closeBook, openLocked } from '../ledger/book.ts'
+import { meet } from '../ledger/vest.ts'
 import { redemptionRows } from '../redemptions/redemption.ts'
 import { release } from '../redemptions/release.ts'
 import { sql } from '../tables.ts'
-import { awardRows } from './awards.ts'
-import { closeBook, openLocked } from './book.ts'
-import { meet } from './vest.ts'
 
 const BATCH = 50
 

@@ -1,10 +1,10 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import type { adjust as endpoint } from '../contract.ts'
+import { closeBook, enter, giveAward, openBook, take } from '../ledger/book.ts'
 import { readAccount } from '../reading/account.ts'
 import { NotEnoughPoints } from '../refusals.ts'
 import { rulesOf } from '../rules/versions.ts'
-import { closeBook, enter, giveAward, openBook, take } from './book.ts'
 
 /** Points given or taken by hand; why is sealed with the key of the customer. */
 export async function adjustPoints(ctx: Context, { customerId, points, reason }: Input<typeof endpoint>) {
