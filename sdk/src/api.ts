@@ -945,13 +945,22 @@ export interface components {
             debt: number;
             /** @description What this till may redeem */
             points: number;
-            /** @description Of these points, in minor units of the reporting currency */
-            worth: number;
+            /** @description So many points are worth such an amount; `least`: fewer are not redeemed */
+            redeem: {
+                points: number;
+                /** @description In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300 */
+                amount: number;
+                least: number;
+            };
+            currency: string;
             /** Format: date-time */
             at: string;
             /** Format: date-time */
             expiresAt: string;
-            /** @description Signed; goes with each redemption that is settled */
+            /**
+             * Format: password
+             * @description Signed; goes with each redemption that is settled
+             */
             snapshot: string;
         };
         Order: {
@@ -9497,6 +9506,33 @@ export interface operations {
             };
         };
     };
+    /** Read the currency in which this business counts */
+    "orders.readCurrency": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description The reporting currency */
+                        currency: string;
+                        /** @description How many decimals its amounts have */
+                        decimals: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
     /** Read one order */
     "orders.get": {
         parameters: {
@@ -10666,7 +10702,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "points": -1000000,
+                 *       "points": 25,
                  *       "reason": "Sorry for the wait"
                  *     }
                  */
@@ -10703,12 +10739,11 @@ export interface operations {
                 /**
                  * @example {
                  *       "customerId": "cust_0198c0de7a317c549e0b3f1d5a2b8c47",
-                 *       "total": 1400,
-                 *       "currency": "OMR",
-                 *       "rate": "0.3845",
+                 *       "total": 12000,
                  *       "lines": [
                  *         {
-                 *           "amount": 1400
+                 *           "category": "coffee",
+                 *           "amount": 4000
                  *         }
                  *       ]
                  *     }
@@ -10764,7 +10799,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "points": 1
+                 *       "points": 100
                  *     }
                  */
                 "application/json": {
@@ -10808,7 +10843,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "points": 100
+                 *     }
+                 */
                 "application/json": {
                     points?: number;
                     /** @description ord_ and 32 hex digits */
@@ -10882,7 +10921,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.till_needed" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "loyalty.till_needed" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -10996,6 +11035,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         card: string;
                         /** Format: date-time */
                         expiresAt: string;
@@ -11008,7 +11048,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -11051,15 +11091,21 @@ export interface operations {
                 /**
                  * @example {
                  *       "earn": {
-                 *         "points": 0,
-                 *         "per": 1400
-                 *       },
-                 *       "minimum": 1400,
-                 *       "redeem": {
                  *         "points": 1,
-                 *         "amount": 1400,
-                 *         "least": 1
-                 *       }
+                 *         "per": 1000
+                 *       },
+                 *       "multipliers": {
+                 *         "tiers": {
+                 *           "gold": "2"
+                 *         },
+                 *         "categories": {
+                 *           "coffee": "1.5"
+                 *         },
+                 *         "days": {
+                 *           "fri": "2"
+                 *         }
+                 *       },
+                 *       "welcome": 50
                  *     }
                  */
                 "application/json": {
@@ -11217,9 +11263,18 @@ export interface operations {
                  *             "en": "Silver",
                  *             "ar": "فضية"
                  *           },
-                 *           "from": 1400
+                 *           "from": 0
+                 *         },
+                 *         {
+                 *           "key": "gold",
+                 *           "name": {
+                 *             "en": "Gold",
+                 *             "ar": "ذهبية"
+                 *           },
+                 *           "from": 500000
                  *         }
-                 *       ]
+                 *       ],
+                 *       "graceDays": 60
                  *     }
                  */
                 "application/json": {
@@ -11276,16 +11331,11 @@ export interface operations {
                  * @example {
                  *       "rules": {
                  *         "earn": {
-                 *           "points": 0,
-                 *           "per": 1400
-                 *         },
-                 *         "minimum": 1400,
-                 *         "redeem": {
-                 *           "points": 1,
-                 *           "amount": 1400,
-                 *           "least": 1
+                 *           "points": 2,
+                 *           "per": 1000
                  *         }
-                 *       }
+                 *       },
+                 *       "days": 90
                  *     }
                  */
                 "application/json": {
@@ -11398,16 +11448,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "tiers": [
-                 *         {
-                 *           "key": "silver",
-                 *           "name": {
-                 *             "en": "Silver",
-                 *             "ar": "فضية"
-                 *           },
-                 *           "from": 1400
-                 *         }
-                 *       ]
+                 *       "graceDays": 60
                  *     }
                  */
                 "application/json": {
@@ -11648,7 +11689,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };

@@ -49,7 +49,17 @@ const till: Scope[] = [
 export const ROLES = {
   owner: SCOPE_NAMES,
   admin: SCOPE_NAMES.filter((scope) => scope !== 'staff:owners'),
-  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage', 'events:manage', 'loyalty:manage', 'segments:read', 'segments:tag', 'segments:manage'],
+  manager: [
+    ...till,
+    'customers:history',
+    'customers:statistics',
+    'tills:manage',
+    'events:manage',
+    'loyalty:manage',
+    'segments:read',
+    'segments:tag',
+    'segments:manage',
+  ],
   cashier: till,
   'privacy-officer': [
     'customers:read',

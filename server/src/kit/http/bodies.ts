@@ -14,22 +14,26 @@ const mediaTypeOf = (header = '') => header.split(';')[0]!.trim().toLowerCase()
 export function addBodies(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser(['application/json', 'text/plain'])
-  app.addContentTypeParser<string>(/^application\/(?:[\w.-]+\+)?json\b/i, { parseAs: 'string' }, (request, body, done) => {
-    const {
-      headers,
-      routeOptions: { config },
-    } = request
-    const taken = config.media ?? ['application/json', 'application/merge-patch+json']
-    if (config.form || !taken.includes(mediaTypeOf(headers['content-type']))) {
-      return done(refusals.WrongContentType())
-    }
-    // Many clients announce JSON and send nothing where every field is optional.
-    if (body.length === 0) return done(null, undefined)
-    return parseJson(request, body, (error, value) =>
-      // Before any other code reads it: that code may recurse.
-      !error && isTooDeep(value) ? done(unfitField('', TOO_DEEP)) : done(error, value),
-    )
-  })
+  app.addContentTypeParser<string>(
+    /^application\/(?:[\w.-]+\+)?json\b/i,
+    { parseAs: 'string' },
+    (request, body, done) => {
+      const {
+        headers,
+        routeOptions: { config },
+      } = request
+      const taken = config.media ?? ['application/json', 'application/merge-patch+json']
+      if (config.form || !taken.includes(mediaTypeOf(headers['content-type']))) {
+        return done(refusals.WrongContentType())
+      }
+      // Many clients announce JSON and send nothing where every field is optional.
+      if (body.length === 0) return done(null, undefined)
+      return parseJson(request, body, (error, value) =>
+        // Before any other code reads it: that code may recurse.
+        !error && isTooDeep(value) ? done(unfitField('', TOO_DEEP)) : done(error, value),
+      )
+    },
+  )
   app.addContentTypeParser<string>(
     ['application/x-www-form-urlencoded', 'multipart/form-data'],
     { parseAs: 'string', bodyLimit: FORM_LIMIT },

@@ -44,5 +44,7 @@ export async function whoWants(
 export async function whoIsQuiet(ctx: Context, customerIds: readonly string[], at: Date): Promise<ReadonlySet<string>> {
   const [keys, schema] = await Promise.all([keysOf(ctx, customerIds), readSettings(ctx, preferenceSection)])
   const [kept, timeZone] = [await readWords(ctx, keys), await timeZoneOf(ctx, schema)]
-  return new Set([...kept].filter(([, { word }]) => isQuiet(quietHoursOf(whatCounts(word)), timeZone, at)).map(([id]) => id))
+  return new Set(
+    [...kept].filter(([, { word }]) => isQuiet(quietHoursOf(whatCounts(word)), timeZone, at)).map(([id]) => id),
+  )
 }
