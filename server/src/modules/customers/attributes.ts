@@ -163,7 +163,7 @@ async function ageBands(ctx: Context, ids: readonly string[]): Promise<ReadonlyM
 
 function ageBand(birthDate: string | null, now: Date): Kept {
   if (birthDate === null) return { value: null, changesAt: null }
-  const [year, month, day] = birthDate.split('-').map(Number) as [number, number, number]
+  const [year = 0, month = 0, day = 0] = birthDate.split('-').map(Number)
   const turns = (age: number) => new Date(Date.UTC(year + age, month - 1, day))
   const band = AGE_BANDS.findLast(({ from }) => turns(from) <= now) ?? AGE_BANDS[0]
   const next = AGE_BANDS.find(({ from }) => from > band.from)

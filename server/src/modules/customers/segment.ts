@@ -11,6 +11,7 @@ export async function writeSegments(
 ): Promise<void> {
   await sql(ctx)
     .updateTable('customers')
+    // The library knows no lists of rows.
     .from(raw`unnest(${customerIds}::uuid[], ${segments}::text[])`.as(raw`changed(id, segment)`) as never)
     .set({ segment: raw<string>`changed.segment` })
     .where('customers.tenant_id', '=', ctx.tenant)

@@ -188,6 +188,7 @@ const Asked = {
 }
 const ofKey = z.object({ key: SegmentKey })
 const LeftOut = z.object(
+  // The reasons are the keys.
   Object.fromEntries(LEFT_OUT.map((reason) => [reason, z.int()])) as Record<(typeof LEFT_OUT)[number], z.ZodInt>,
 )
 

@@ -31,13 +31,14 @@ export async function customerAsOf(ctx: Context, customerId: string, at: Date): 
   const known = asOf(valuesNow(row, person), entries, at)
   if (known === null || row.created_at > at) throw NotYetKnown({ since: row.created_at.toISOString() })
   const { type, status, locale, country, ...described } = known
+  // The history has what was sealed then, by the same schema.
   const then = { ...person, ...described } as Person
   const proved = provedBy(entries, at)
   const facts = {
-    ...{ type, status, locale, country },
+    ...{ type: String(type), status: String(status), locale: String(locale), country: String(country) },
     phone_verified: proved(then.phone) ?? (row.phone_verified && then.phone === person.phone),
     email_verified: proved(then.email) ?? (row.email_verified && then.email === person.email),
-  } as Pick<CustomerRow, 'type' | 'status' | 'locale' | 'country' | 'phone_verified' | 'email_verified'>
+  }
   return toCustomer(ctx, { ...row, ...facts }, then)
 }
 

@@ -60,6 +60,7 @@ export function prepare(program: Program): Prepared {
         from ${customersWithAttributes.from}
         left join segment_members m on m.tenant_id = customers.tenant_id and m.customer_id = customers.id
        where ${customersWithAttributes.where(raw`${tenant}::uuid`)} and customers.id = any(${ids}::uuid[])`
+    // Held statements are compiled, and run by the transaction.
     return { compile: () => statement.compile(db) } as Compilable<PersonRow>
   })
   return { program, valuesOf: (ctx, ids) => held(ctx, { tenant: ctx.tenant, ids, now: ctx.now }) }

@@ -43,6 +43,7 @@ const isSame = (was: Member, is: Outcome) =>
 const lockName = ({ tenant }: Pick<Context, 'tenant'>) => `segments ${tenant}`
 const shareRules = sql.held((db, { name }: { readonly name: string }): Compilable<object> => {
   const lock = raw<object>`select pg_advisory_xact_lock_shared(hashtextextended(${name}, 0)) /* tenant_id */`
+  // Held statements are compiled, and run by the transaction.
   return { compile: () => lock.compile(db) } as Compilable<object>
 })
 /** Waits for all that decide by the rules of now, and lets none begin before the end of this transaction. */

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Attribute, Context, Follower } from '../../../kit/context.ts'
 import type { DomainEvent } from '../../../kit/events.ts'
 import { CustomersMerged, CustomersUnmerged } from '../../merging/events.ts'
@@ -49,10 +50,12 @@ function concernsOf(attributes: readonly Attribute[]): ReadonlyMap<string, Conce
 }
 
 const PEOPLE = ['customerId', 'mergedId', 'restoredId'] as const
+const Id = z.string().nullish()
+const People = z.object({ customerId: Id, mergedId: Id, restoredId: Id })
 
 function peopleIn({ data }: DomainEvent): string[] {
-  const told = data as Readonly<Record<string, unknown>>
-  return PEOPLE.flatMap((name) => (typeof told[name] === 'string' ? [told[name]] : []))
+  const told = People.safeParse(data).data ?? {}
+  return PEOPLE.flatMap((name) => told[name] ?? [])
 }
 
 const causeOf = (events: readonly DomainEvent[]): Cause =>

@@ -41,8 +41,8 @@ function casesOf(rule: Rule, holds: boolean): Case[] | null {
   if (isComparison(rule)) return [[{ comparison: rule, holds }]]
   if ('not' in rule) return casesOf(rule.not, !holds)
   const parts = ('all' in rule ? rule.all : rule.any).map((one) => casesOf(one, holds))
-  if (parts.some((part) => part === null)) return null
-  const cases = parts as Case[][]
+  const cases = parts.filter((part) => part !== null)
+  if (cases.length < parts.length) return null
   const together = 'all' in rule === holds
   const found = together
     ? cases.reduce<Case[]>(

@@ -27,7 +27,7 @@ export async function closeDays(ctx: Context): Promise<void> {
   const { timeZone } = await tenantDefaults(ctx)
   const today = dayOf(ctx.now, timeZone)
   for (let day = (await closedTo(ctx)) ?? FIRST_DAY; day < today; ) {
-    const [to] = [dayAfter(day, MOST_DAYS), today].sort() as [string, string]
+    const [to = today] = [dayAfter(day, MOST_DAYS), today].sort()
     const [from, until] = [await beginOfDay(ctx, day, timeZone), await beginOfDay(ctx, to, timeZone)]
     for (const [figure, source] of Object.entries(LEDGERS)) {
       const rows = await source(ctx, from, until, timeZone)

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Follower } from '../../../kit/context.ts'
 import type { DomainEvent, EventKind } from '../../../kit/events.ts'
 import { NumberHandedOver, RefreshTokenReused } from '../../accounts/events.ts'
@@ -28,9 +29,12 @@ export const countChanges: Follower = {
   },
 }
 
+const Id = z.string().nullish()
+const People = z.object({ customerId: Id, mergedId: Id, restoredId: Id })
+
 function peopleIn({ data }: DomainEvent): string[] {
-  const { customerId, mergedId, restoredId } = data as Readonly<Record<string, unknown>>
-  return [customerId, mergedId, restoredId].filter((id) => typeof id === 'string')
+  const { customerId, mergedId, restoredId } = People.safeParse(data).data ?? {}
+  return [customerId, mergedId, restoredId].flatMap((id) => id ?? [])
 }
 
 /** What happens and is counted once, as which part of which figure. */
@@ -39,7 +43,11 @@ const HAPPENINGS: readonly (readonly [EventKind, figure: string, part: (data: un
   [NumberHandedOver, 'incident', () => 'number_handed_over'],
   [PrivacyRequestReceived, 'privacy', () => 'received'],
   [PrivacyRequestClosed, 'privacy', () => 'closed'],
-  [PrivacyRequestDue, 'privacy', (data) => ((data as { clock: string }).clock === 'overdue' ? 'overdue' : null)],
+  [
+    PrivacyRequestDue,
+    'privacy',
+    (data) => (PrivacyRequestDue.schema.parse(data).clock === 'overdue' ? 'overdue' : null),
+  ],
 ]
 
 export const countHappenings: Follower = {

@@ -8,7 +8,7 @@ import { askedIn, countsOf, type DayCount, periodOf, sumOf } from './figures.ts'
 export async function readAcquisition(ctx: Context, period: Input<typeof api.acquisition>) {
   const asked = await askedIn(ctx, period)
   const came = (await countsOf(ctx, 'new', asked.days)).map(({ part, ...one }) => {
-    const [type, source] = part.split('.') as [string, string]
+    const [type = '', source = ''] = part.split('.')
     return { ...one, type, source }
   })
   const steps = await countsOf(ctx, 'step', asked.days)

@@ -79,6 +79,6 @@ function trianglesOf(cohorts: Awaited<ReturnType<typeof countsOf>>) {
 }
 
 function monthsAgo(today: string, months: number): string {
-  const [year, month] = today.split('-').map(Number) as [number, number]
+  const [year = 0, month = 0] = today.split('-').map(Number)
   return new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 10)
 }

@@ -36,7 +36,7 @@ export async function ledgerCounts(ctx: Context, figure: keyof typeof LEDGERS, d
   const closed = (await closedTo(ctx)) ?? days.from
   const counted = (await countsOf(ctx, figure, days)).filter(({ day }) => day < closed)
   if (closed > days.to) return counted
-  const [, first] = [closed, days.from].sort() as [string, string]
+  const [, first = closed] = [closed, days.from].sort()
   const [from, to] = [
     await beginOfDay(ctx, first, days.timeZone),
     await beginOfDay(ctx, dayAfter(days.to), days.timeZone),

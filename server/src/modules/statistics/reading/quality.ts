@@ -23,5 +23,5 @@ export async function readQuality(ctx: Context, period: Input<typeof api.quality
   return { ...periodOf(asked), people, completeness, target: TARGET, fields }
 }
 
-const isRequired = (field: string) => (REQUIRED as readonly string[]).includes(field)
+const isRequired = (field: string) => REQUIRED.some((one) => one === field)
 const shareOf = (part: number, of: number) => (of === 0 ? null : Math.round((part / of) * 1000) / 1000)
