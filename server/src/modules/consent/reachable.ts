@@ -47,9 +47,8 @@ export async function whoMayBeReached(ctx: Context, customerIds: readonly string
   const links = await unsubscribeLinks(ctx, offered, document)
   return {
     reached: reached.map(({ id, customer, contact }) => ({ customer, contact, unsubscribe: links.get(id) ?? null })),
-    // The reasons are the keys.
     leftOut: Object.fromEntries(
       LEFT_OUT.map((reason) => [reason, looked.filter(({ leftOut }) => leftOut === reason).length]),
-    ) as Record<LeftOut, number>,
+    ) as Record<LeftOut, number>, // The reasons are the keys.
   }
 }
