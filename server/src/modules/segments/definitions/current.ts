@@ -1,6 +1,7 @@
 import { type Compilable, sql as raw } from 'kysely'
 import { cache } from '../../../kit/caches.ts'
 import type { Context } from '../../../kit/context.ts'
+import { PLANNED_ANEW } from '../../../kit/tables.ts'
 import { customersWithAttributes } from '../../customers/index.ts'
 import { Definitions } from '../rules/grammar.ts'
 import type { Values } from '../rules/of-one.ts'
@@ -71,7 +72,7 @@ export function outcomes(ctx: Context, program: Program, after: string | null, l
   const now = raw<Date>`${ctx.now}::timestamptz`
   const outcome = outcomeToSql(program, now)
   return raw`
-    select v.id, ${outcome.segment} as segment, ${outcome.tags} as tags, ${outcome.due} as due_at
+    ${raw.raw(PLANNED_ANEW)} select v.id, ${outcome.segment} as segment, ${outcome.tags} as tags, ${outcome.due} as due_at
       from (select customers.id, customers.tenant_id, m.kept_until, ${columnsOf(program, ctx.tenant, now)}
               from ${customersWithAttributes.from}
               left join segment_members m on m.tenant_id = customers.tenant_id and m.customer_id = customers.id
