@@ -54,7 +54,7 @@ export function prepare(program: Program): Prepared {
   const held = sql.held((db, { tenant, ids, now }: { tenant: string; ids: readonly string[]; now: Date }) => {
     const at = raw<Date>`${now}::timestamptz`
     const statement = raw<PersonRow>`
-      select customers.id, m.kept_until,
+      ${raw.raw(PLANNED_ANEW)} select customers.id, m.kept_until,
              array(select tag from segment_tags_by_hand given
                     where given.tenant_id = ${tenant} and given.customer_id = customers.id) as by_hand,
              ${columnsOf(program, tenant, at)}
