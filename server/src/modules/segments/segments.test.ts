@@ -202,6 +202,9 @@ describe('a decision about segments', () => {
     const hidden = definitions({ a: rule as never, b: { ...rule, value: 100 } as never })
     const { body } = await shop.call(api.decide, hidden as never)
     expect(body.errors).toMatchObject([{ path: 'segments.1.rule', code: 'segment_hidden' }])
+    const all = { ...rule, value: 0 } as const
+    const after = definitions({ a: all as never, b: { attribute: 'verified', is: 'yes' } })
+    expect((await shop.call(api.decide, after as never)).body.errors[0].code).toBe('segment_hidden')
     const repeated = definitions({ others: rule as never })
     expect((await shop.call(api.decide, repeated as never)).body.errors[0].code).toBe('segment_key_repeated')
   })

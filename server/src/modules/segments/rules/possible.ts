@@ -69,6 +69,7 @@ function isPossibleTogether(literals: readonly Literal[], known: Known): boolean
   switch (attribute?.type) {
     case 'number':
     case 'money':
+      return hasRoom([FROM_NOTHING, ...literals.map(rangeOf)])
     case 'time':
       return hasRoom(literals.map(rangeOf))
     case 'yes_no':
@@ -88,6 +89,8 @@ function isPossibleTogether(literals: readonly Literal[], known: Known): boolean
 type Range = readonly [from: number, to: number]
 const NEVER = 1e15
 const ALL: Range = [-NEVER, NEVER + 1]
+/** Numbers are counts and amounts. */
+const FROM_NOTHING: Range = [0, NEVER]
 
 function rangeOf({ comparison: { is, value }, holds }: Literal): Range {
   const number = Number(value)

@@ -2,7 +2,7 @@ import { type RawBuilder, sql as raw } from 'kysely'
 import type { Of } from '../../../kit/attributes.ts'
 import type { Attribute } from '../../../kit/context.ts'
 import type { TenantKeys } from '../../../kit/keyring.ts'
-import { type Comparison, comparisonsIn, type Definitions, isComparison, type Rule } from './grammar.ts'
+import { type Comparison, comparisonsIn, type Definitions, isComparison, type Operator, type Rule } from './grammar.ts'
 import { slotKey } from './slots.ts'
 import { withTags } from './tags.ts'
 
@@ -57,10 +57,13 @@ export function programOf(
   }
 }
 const NO_SLOT: Slot = {
-  column: 'nothing',
+  column: 'none',
   attribute: { key: '', label: { en: '', ar: '' }, type: 'word', changedBy: [], read: () => raw`null` },
   days: null,
 }
+
+/** What is said of something that is missing. */
+const FITS_NOTHING: readonly Operator[] = ['none_of', 'unknown', 'no', 'longer_ago']
 
 const TOKEN_BYTES = 12
 /** The word itself stays unknown to the database; the prefix tells the attributes apart. */
@@ -83,7 +86,7 @@ export function columnsOf(program: Pick<Program, 'slots'>, tenant: string, now: 
       ? [value]
       : [value, raw`${slot.attribute.earliest(of)} as ${raw.ref(`${slot.column}e`)}`]
   })
-  return raw.join([raw`null as nothing`, ...columns])
+  return raw.join([raw`null as none`, ...columns])
 }
 
 function expressionOf(attribute: Attribute, of: Of): RawBuilder<unknown> {
@@ -111,8 +114,10 @@ export function toSql(program: Program, rule: Rule, now: RawBuilder<Date>): RawB
 }
 
 function comparisonToSql(program: Program, comparison: Comparison, now: RawBuilder<Date>): RawBuilder<boolean> {
-  const value = raw.ref(`v.${program.slotOf(comparison).column}`)
-  const isMany = ['words', 'kept_words', 'token'].includes(program.slotOf(comparison).attribute.type)
+  const slot = program.slotOf(comparison)
+  if (slot === NO_SLOT) return raw`${raw.lit(FITS_NOTHING.includes(comparison.is))}`
+  const value = raw.ref(`v.${slot.column}`)
+  const isMany = ['words', 'kept_words', 'token'].includes(slot.attribute.type)
   const words = () => raw`${program.wordsOf(comparison)}::text[]`
   const number = raw.lit(Number(comparison.value))
   const isWithin = () => raw`coalesce(${value} > ${now} - ${number} * interval '24 hours', false)`
@@ -179,12 +184,14 @@ function dueToSql(program: Program, now: RawBuilder<Date>): RawBuilder<Date | nu
   return raw`date_trunc('milliseconds', least(${raw.join([raw`v.kept_until`, ...waits])}))`
 }
 
+const TIMED: readonly Operator[] = ['within', 'longer_ago']
+
 /** Which column plus how many days. */
 export function waitsOf(program: Program): { readonly column: string; readonly days: number }[] {
   const rules = [...program.segments, ...program.tags].flatMap(({ rule }) => (rule ? [rule] : []))
   const timed = rules
     .flatMap((rule) => comparisonsIn(rule))
-    .filter(({ comparison }) => comparison.is === 'within' || comparison.is === 'longer_ago')
+    .filter(({ comparison }) => TIMED.includes(comparison.is) && program.slotOf(comparison) !== NO_SLOT)
     .map(({ comparison }) => ({ column: program.slotOf(comparison).column, days: Number(comparison.value) }))
   const windows = program.slots.flatMap(({ column, days }) => (days === null ? [] : [{ column: `${column}e`, days }]))
   const seen = new Map([...timed, ...windows].map((one) => [`${one.column} ${one.days}`, one]))
