@@ -80,7 +80,6 @@ export const Definitions = z
   })
   .meta({ id: 'SegmentDefinitions' })
 export type Definitions = z.output<typeof Definitions>
-export type Segment = Definitions['segments'][number]
 export type Tag = Definitions['tags'][number]
 
 export const SegmentKey = Key

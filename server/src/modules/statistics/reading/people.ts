@@ -47,8 +47,11 @@ interface Which {
   readonly to: string
 }
 
+/** The range of dates. */
+const [FIRST, LAST] = ['1900-01-01', '2199-12-31'] as const
+
 /** Figures without a day have one that stands for all. Who is at risk is counted up to today. */
-function spanOf(figure: string, today: string, from = ALWAYS, to = figure === 'churn' ? today : '2199-12-31') {
+function spanOf(figure: string, today: string, from = FIRST, to = figure === 'churn' ? today : LAST) {
   return figure === 'quality' ? { from: ALWAYS, to: ALWAYS } : { from, to }
 }
 
