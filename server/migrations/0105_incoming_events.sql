@@ -12,7 +12,7 @@ create table incoming_events (
   state        text        not null check (state in ('done', 'waiting', 'parked', 'dropped')),
   -- The code of the refusal that parked it.
   reason       text,
-  -- Of a waiting one: a keyed hash of the order that it speaks of and that has not come yet.
+  -- Of a waiting one: a keyed hash of the order that it speaks of and that has not come yet; null: it has.
   awaits       bytea,
   -- Keyed hashes of the contacts and the ids in it, so that an erasure finds it.
   contacts     bytea[]     not null default '{}',
@@ -25,7 +25,7 @@ create table incoming_events (
 );
 create unique index incoming_events_id on incoming_events (tenant_id, id);
 create index incoming_events_open on incoming_events (tenant_id, received_at, id) where state in ('waiting', 'parked');
-create index incoming_events_awaits on incoming_events (tenant_id, awaits) where state = 'waiting';
+create index incoming_events_awaits on incoming_events (tenant_id, awaits, happened_at, id) where state = 'waiting';
 create index incoming_events_age on incoming_events (tenant_id, received_at) where state in ('done', 'dropped');
 call protect('incoming_events');
 
@@ -53,5 +53,5 @@ create table interactions (
 );
 create index interactions_customer on interactions (tenant_id, customer_id, at desc, id desc);
 call protect('interactions');
-grant select (tenant_id, state) on incoming_events to kith_platform;
+grant select (tenant_id, state, awaits, received_at) on incoming_events to kith_platform;
 create policy platform_finds_waiting on incoming_events for select to kith_platform using (state = 'waiting');

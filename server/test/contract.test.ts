@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { operationNames } from '../src/contracts.ts'
+import type { Endpoint } from '../src/kit/endpoint.ts'
 import { apiDocument } from '../src/kit/http/openapi.ts'
 import { modules } from '../src/modules.ts'
 import { operationsOf } from './fuzz/requests.ts'
@@ -75,6 +76,9 @@ function* atLimits({ type, pattern, format, ...limits }: Json): Iterable<readonl
 /** They open their transactions themselves, and keep their answer all the same. */
 const ONCE_IN_PHASES = /^POST .*(\/addresses|\/v1\/customers|\/v1\/orders|\/upgrade|\/contacts\/verify)$/
 
+/** Where several content types are taken, the one that is described first. */
+const bodyOf = ({ media, body }: Endpoint) => Object.values(media ?? {})[0] ?? body
+
 describe('what the document says of each operation is what counts', () => {
   test('what is at a limit that it names is taken, and one step beyond is not', () => {
     const wrong: string[] = []
@@ -84,7 +88,7 @@ describe('what the document says of each operation is what counts', () => {
       const fields = [
         ...query.map(([field, schema]) => [endpoint.query, field, schema]),
         ...Object.entries(resolved(document, body)?.properties ?? {}).map(([field, schema]) => [
-          endpoint.body,
+          bodyOf(endpoint),
           field,
           schema,
         ]),
@@ -121,7 +125,7 @@ describe('what the document says of each operation is what counts', () => {
       if (endpoint.method === 'get' || Object.keys(endpoint.body.shape).length === 0) return []
       const address = endpoint.path.replace(/:(\w+)/g, '{$1}')
       const [content] = Object.values<Json>(document.paths[address][endpoint.method].requestBody.content)
-      const { success, error } = endpoint.body.safeParse(content.example)
+      const { success, error } = bodyOf(endpoint).safeParse(content.example)
       const says = Object.keys(content.example ?? {}).length > 0
       return success && says ? [] : [`${nameOf(endpoint)}: ${error?.message ?? 'it is empty'}`]
     })

@@ -35,10 +35,15 @@ export const orderFloors = (): Figure[] => [
 ]
 
 export function orderFigures(customers: readonly string[]): Figure[] {
-  const writes = {
-    ...{ server: 'kith', clients: [MANY], repeat: false, writes: true, leavesWork: true },
-    ...{ mostPerSecond: MOST_PER_SECOND, targets: [{ kind: 'cpu', limit: 2, clients: MANY }] },
-  } as const
+  const writes: Omit<Figure, 'name' | 'title' | 'floor' | 'requests'> = {
+    server: 'kith',
+    clients: [MANY],
+    repeat: false,
+    writes: true,
+    leavesWork: true,
+    mostPerSecond: MOST_PER_SECOND,
+    targets: [{ kind: 'cpu', limit: 2, clients: MANY }],
+  }
   const pages = SORTS.map(
     (sort): Figure => ({
       ...({ name: 'pages', title: `list by ${sort}, first page of 50`, server: 'kith' } as const),

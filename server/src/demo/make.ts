@@ -9,6 +9,7 @@ import { createTenant, listTenants } from '../modules/tenants/index.ts'
 import { furnish } from '../starters/starters.ts'
 import { demoOrders } from './orders.ts'
 import { demoPerson } from './people.ts'
+import { reviewDemoTiers } from './tiers.ts'
 
 export const DEMO_SLUG = 'marhaba'
 const DEMO_PEOPLE_AT_FIRST = 1_000
@@ -20,7 +21,7 @@ export async function ensureDemo(db: Database): Promise<{ apiKey: string; tenant
   return (await listTenants(db)).length > 0 ? null : makeDemo(db, DEMO_SLUG, DEMO_PEOPLE_AT_FIRST)
 }
 
-/** A laundry with people and what they ordered, made once and in one transaction: all of it or nothing. */
+/** A laundry with people, what they ordered and the points that it earned, made once and in one transaction: all of it or nothing. */
 export async function makeDemo(db: Database, slug: string, people: number) {
   const { tenant, apiKey } = await createTenant(
     db,
@@ -37,6 +38,8 @@ export async function makeDemo(db: Database, slug: string, people: number) {
       }
     },
   )
+  // Points follow their orders before the commit, so tiers come after it.
+  await inTenant(db, itself(tenant.id, 'demo'), reviewDemoTiers)
   return { tenant: tenant.id, apiKey }
 }
 

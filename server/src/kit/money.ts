@@ -29,7 +29,7 @@ export function decimalText(minor: number | bigint, currency: string): string {
 
 /** An amount of one currency in minor units of another, by units of `to` per unit of `from`. */
 export function convert(minor: number, { from, to, rate }: { from: string; to: string; rate: string }): number {
-  const [whole, fraction = ''] = rate.split('.') as [string, string?]
+  const [whole = '', fraction = ''] = rate.split('.')
   const shift = digitsOf(to) - digitsOf(from) - fraction.length
   const times = BigInt(minor) * BigInt(whole + fraction)
   return Number(shift >= 0 ? times * 10n ** BigInt(shift) : halfEven(times, 10n ** BigInt(-shift)))
@@ -68,7 +68,6 @@ export const Minor = z
   .max(MOST)
   .meta({ description: 'In minor units: 1.400 OMR is 1400, 12.50 USD is 1250, 300 JPY is 300', example: 1400 })
 
-export const Rate = form(/^(?!0+(?:\.0+)?$)\d{1,9}(?:\.\d{1,12})?$/, RATE_FORM).meta({
-  description: 'Units of the reporting currency for one unit of this one',
-  example: '0.3845',
-})
+export const Rate = form(/^\d{1,9}(?:\.\d{1,12})?$/, RATE_FORM)
+  .refine((rate) => /[1-9]/.test(rate), { params: { code: RATE_FORM } })
+  .meta({ description: 'Units of the reporting currency for one unit of this one', example: '0.3845' })

@@ -19,18 +19,39 @@ export interface Row {
   readonly provisional: number
   readonly at: number
   readonly state: 'waiting' | 'refused' | 'sent'
-  readonly sealed: { readonly iv: Uint8Array<ArrayBuffer>; readonly content: ArrayBuffer } | null
+  readonly sealed: Sealed | null
   /** Of an order: the row of its customer. */
   readonly after?: string | null
-  /** The resulting customer, and what to write down: a number, or the amount of an order. */
-  readonly sentAs?: { readonly customerId: string; readonly number: string }
+  readonly sentAs?: SentAs
+}
+export interface Sealed {
+  readonly iv: Uint8Array<ArrayBuffer>
+  readonly content: ArrayBuffer
+}
+/** The resulting customer, and what to write down: a number, the amount of an order, points that were not there any more. */
+export interface SentAs {
+  readonly customerId: string
+  readonly number: string
+  readonly owed?: number
+}
+
+/** A customer who was served lately, and what may be redeemed of their points; opened only with the key of the session. */
+export interface ServedRow {
+  readonly customerId: string
+  readonly holder: string
+  readonly keepUntil: number
+  readonly sealed: Sealed
 }
 
 const NAME = 'kith-offline'
-const VERSION = 1
-const STORES = ['keeping', 'rows', 'counters'] as const
+const VERSION = 2
+const STORES = ['keeping', 'rows', 'counters', 'served'] as const
 type Store = (typeof STORES)[number]
-type Stores = (name: Store) => IDBObjectStore
+const KEYS: Partial<Record<Store, IDBObjectStoreParameters>> = {
+  rows: { keyPath: 'id' },
+  served: { keyPath: 'customerId' },
+}
+export type Stores = (name: Store) => IDBObjectStore
 
 let opening: Promise<IDBDatabase> | null = null
 
@@ -64,9 +85,21 @@ export function asked<T>(request: IDBRequest<T>): Promise<T> {
 function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(NAME, VERSION)
   request.onupgradeneeded = () => {
-    request.result.createObjectStore('keeping')
-    request.result.createObjectStore('counters')
-    request.result.createObjectStore('rows', { keyPath: 'id' })
+    for (const name of STORES)
+      if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name, KEYS[name])
   }
-  return asked(request)
+  const blocked = new Promise<never>((_, reject) => {
+    // A window with an earlier version of the app is open.
+    request.onblocked = () => reject(new DOMException('', 'InvalidStateError'))
+  })
+  return Promise.race([asked(request), blocked]).then(closedForUpgrades)
+}
+
+/** A later version of the app, in another window, need not wait for this one. */
+function closedForUpgrades(database: IDBDatabase): IDBDatabase {
+  database.onversionchange = () => {
+    opening = null
+    database.close()
+  }
+  return database
 }

@@ -1,3 +1,5 @@
+import type { Sealed } from './database.ts'
+
 const IV_BYTES = 12
 
 /** Derives an encryption key from the server's secret that no script can read back out of the browser. */
@@ -9,16 +11,12 @@ export async function keyFrom(secret: string): Promise<CryptoKey> {
 }
 
 /** `place` is the associated data: an entry moved elsewhere does not open. */
-export async function seal(key: CryptoKey, place: string, content: unknown) {
+export async function seal(key: CryptoKey, place: string, content: unknown): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
   return { iv, content: await crypto.subtle.encrypt(algorithm(iv, place), key, encoded(JSON.stringify(content))) }
 }
 
-export async function open<T>(
-  key: CryptoKey,
-  place: string,
-  { iv, content }: { readonly iv: Uint8Array<ArrayBuffer>; readonly content: ArrayBuffer },
-): Promise<T> {
+export async function open<T>(key: CryptoKey, place: string, { iv, content }: Sealed): Promise<T> {
   return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(algorithm(iv, place), key, content))) as T
 }
 

@@ -1,12 +1,14 @@
 import { type Kith, KithRefusal } from '@kith/sdk'
+import type { SentAs } from './database.ts'
 import { readWaiting, sentAs, settleRefused, settleSent, type Waiting } from './waiting.ts'
 
 const LOCK = 'kith.offline.send'
 const LATER = new Set([401, 408, 425, 429])
 
-interface Arrived {
+export interface Arrived extends SentAs {
   readonly provisional: string
-  readonly number: string
+  /** Of redeemed points. */
+  readonly points?: number | undefined
 }
 
 /**
@@ -34,9 +36,9 @@ const nextWaiting = async () =>
 
 async function sendOne(kith: Kith, entry: Waiting): Promise<Arrived | 'refused' | 'later'> {
   try {
-    const sent = await (entry.order ? sendOrder(kith, entry) : sendStub(kith, entry))
+    const sent = await carryOut(kith, entry)
     await settleSent(entry.id, sent)
-    return { provisional: entry.provisional, number: sent.number }
+    return { ...sent, provisional: entry.provisional, points: entry.redemption?.sent.points }
   } catch (error) {
     if (!(error instanceof KithRefusal) || error.status >= 500 || LATER.has(error.status)) return 'later'
     await settleRefused(entry, error.problem)
@@ -44,7 +46,12 @@ async function sendOne(kith: Kith, entry: Waiting): Promise<Arrived | 'refused' 
   }
 }
 
-type Of<Part extends 'stub' | 'order'> = Extract<Waiting, { readonly [P in Part]: object }>
+async function carryOut(kith: Kith, entry: Waiting): Promise<SentAs> {
+  if (entry.order) return sendOrder(kith, entry)
+  return entry.redemption ? settle(kith, entry) : sendStub(kith, entry)
+}
+
+type Of<Part extends 'stub' | 'order' | 'redemption'> = Extract<Waiting, { readonly [P in Part]: object }>
 
 async function sendStub(kith: Kith, { stub, idempotencyKey }: Of<'stub'>) {
   const { id, number } = await kith.customers.create(stub, { idempotencyKey })
@@ -55,4 +62,9 @@ async function sendOrder(kith: Kith, { order, after, idempotencyKey }: Of<'order
   const customerId = after === null ? null : await sentAs(after)
   const placed = await kith.orders.place({ ...order.sent, ...(customerId && { customerId }) }, { idempotencyKey })
   return { customerId: placed.customerId!, number: `${placed.total} ${placed.currency}` }
+}
+
+async function settle(kith: Kith, { redemption: { sent, number }, idempotencyKey }: Of<'redemption'>) {
+  const { customerId, overdraft } = await kith.loyalty.settleOffline({ ...sent, redemptionId: idempotencyKey })
+  return { customerId, number, owed: overdraft }
 }

@@ -1,12 +1,15 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { useNumber } from '../language/format.ts'
+import { forgetExpired } from './served.ts'
 import { useWaiting } from './use-waiting.ts'
 import classes from './waited-for.module.css'
 import type { Waited } from './waiting.ts'
 
 /** Before sign-in: shows that offline entries wait here, and for which user. */
 export function WaitedForAtDoor() {
+  useEffect(() => void forgetExpired().catch(() => undefined), [])
   return <WaitedFor whose={useWaiting()?.waited ?? []} />
 }
 

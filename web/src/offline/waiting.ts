@@ -1,7 +1,7 @@
 import type { Input, Problem } from '@kith/sdk'
 import { NotKept, notKept } from '../reach/not-kept.ts'
 import { tellOthers } from './changes.ts'
-import { asked, inDatabase, type Row } from './database.ts'
+import { asked, inDatabase, type Row, type SentAs, type Stores } from './database.ts'
 import { keptSession } from './kept-session.ts'
 import { open, seal } from './sealing.ts'
 
@@ -15,9 +15,16 @@ export interface KeptOrder {
   readonly name: string
   readonly currency: string
 }
+/** Points that were redeemed here; their `redemptionId` is the key under which they are sent. */
+export interface KeptRedemption {
+  readonly sent: Omit<Input<'loyalty.settleOffline'>, 'redemptionId'>
+  readonly name: string
+  readonly number: string
+}
 type What =
-  | { readonly stub: Stub; readonly order?: undefined }
-  | { readonly stub?: undefined; readonly order: KeptOrder }
+  | { readonly stub: Stub; readonly order?: undefined; readonly redemption?: undefined }
+  | { readonly stub?: undefined; readonly order: KeptOrder; readonly redemption?: undefined }
+  | { readonly stub?: undefined; readonly order?: undefined; readonly redemption: KeptRedemption }
 type Content = What & {
   /** The Idempotency-Key of the content: however often it is sent, it is done once. */
   readonly idempotencyKey: string
@@ -40,19 +47,23 @@ export interface Waited {
   readonly count: number
   readonly isOwn: boolean
 }
-export interface Sent {
+export interface Sent extends SentAs {
   readonly id: string
   readonly provisional: string
-  readonly customerId: string
-  readonly number: string
 }
 
 /** Clearly different from a number of the server. */
 const provisionalOf = (count: number) => `OFF-${count}`
 const placeOf = ({ holder, id }: Pick<Row, 'holder' | 'id'>) => `rows.sealed|${holder}|${id}`
 
+interface Along {
+  readonly after?: string | null
+  /** What is written with it: both or neither. */
+  readonly also?: (stores: Stores) => Promise<unknown>
+}
+
 /** Stores an entry that could not be sent. Its key may have been used for an attempt with a lost response. */
-export async function keep(what: What, idempotencyKey: string, after: string | null = null): Promise<Waiting> {
+export async function keep(what: What, idempotencyKey: string, { after = null, also }: Along = {}): Promise<Waiting> {
   const { holder, by, key } = await mustBeKept()
   const content: Content = { ...what, idempotencyKey, refused: null }
   const row = { id: crypto.randomUUID(), holder, by, at: Date.now(), state: 'waiting' as const, after }
@@ -61,6 +72,7 @@ export async function keep(what: What, idempotencyKey: string, after: string | n
     const before = (await asked<number | undefined>(stores('counters').get(COUNTER))) ?? 0
     await asked(stores('counters').put(before + 1, COUNTER))
     await asked(stores('rows').add({ ...row, provisional: before + 1, sealed } satisfies Row))
+    await also?.(stores)
     return before + 1
   }).catch((error: unknown) => Promise.reject(notKept(error)))
   tellOthers()
@@ -81,7 +93,7 @@ export async function readWaiting() {
   }
 }
 
-export async function settleSent(id: string, sentAs: { readonly customerId: string; readonly number: string }) {
+export async function settleSent(id: string, sentAs: SentAs) {
   await change(id, (row) => ({ ...row, state: 'sent', sealed: null, sentAs }))
 }
 
@@ -96,7 +108,10 @@ export async function changeAndRetry(entry: Waiting, what: What): Promise<void> 
   await rewrite(entry, { ...what, idempotencyKey, refused: null }, 'waiting')
 }
 
-const whatOf = ({ stub, order }: Waiting) => (order ? { order } : { stub: stub! })
+export const retry = (entry: Waiting) => changeAndRetry(entry, whatOf(entry))
+
+const whatOf = ({ stub, order, redemption }: Waiting): What =>
+  order ? { order } : redemption ? { redemption } : { stub: stub! }
 
 /** The orders of a customer who is never sent go too. */
 export async function discard(id: string): Promise<void> {
@@ -153,7 +168,7 @@ function waitedOf(rows: readonly Row[], own: string | undefined): Waited[] {
   })
 }
 
-async function mustBeKept() {
+export async function mustBeKept() {
   const session = await keptSession().catch((error: unknown) => Promise.reject(notKept(error)))
   if (!session) throw new NotKept('no session')
   return session

@@ -5,7 +5,8 @@ import { tell } from '../design/tell.ts'
 import { useNumber } from '../language/format.ts'
 import { initialsOf } from '../offline/initials.ts'
 import { rememberSession } from '../offline/kept-session.ts'
-import { sendWaiting } from '../offline/send.ts'
+import { type Arrived, sendWaiting } from '../offline/send.ts'
+import { forgetExpired } from '../offline/served.ts'
 import { lookAgain, useWaiting } from '../offline/use-waiting.ts'
 import { onceReached } from '../reach/reach.ts'
 import { login } from '../session/carry.ts'
@@ -24,23 +25,28 @@ export function Sending() {
   const sendable = useWaiting()?.waiting.filter(({ state, isHeld }) => state === 'waiting' && !isHeld).length ?? 0
 
   const remember = useCallback(async () => {
+    await forgetExpired()
     const { name, email } = hasLogin ? await login.accounts.me().catch(() => NAMELESS) : NAMELESS
     await rememberSession(kith, tenant, initialsOf(name ?? email?.split('@')[0] ?? ''))
     await lookAgain(queries)
   }, [kith, tenant, hasLogin, queries])
   const send = useCallback(async () => {
+    const counted = (count: number) => ({ count, number: number(count) })
+    const arrivedAlone = ({ provisional, number: of, points }: Arrived) =>
+      points === undefined
+        ? t('offline.sent', { provisional, number: of })
+        : t('offline.settled', { provisional, number: of, points: number(points) })
     // Asked like any query, so that an ended session is noticed here too.
     await queries.fetchQuery({ queryKey: ['offline', 'tenant'], queryFn: () => kith.tenants.get(), staleTime: 0 })
     const { arrived, isDone } = await sendWaiting(kith)
     const [first, ...more] = arrived
     if (!first) return isDone
     // One notice for any number.
-    tell(
-      more.length === 0
-        ? t('offline.sent', { ...first })
-        : t('offline.sentMany', { count: arrived.length, number: number(arrived.length) }),
-    )
+    tell(more.length === 0 ? arrivedAlone(first) : t('offline.sentMany', counted(arrived.length)))
+    const owed = arrived.reduce((sum, { owed = 0 }) => sum + owed, 0)
+    if (owed > 0) tell(t('offline.owed', counted(owed)))
     void queries.invalidateQueries({ queryKey: ['customers'] })
+    for (const { customerId } of arrived) void queries.invalidateQueries({ queryKey: ['customer', customerId] })
     return isDone
   }, [kith, number, queries, t])
 

@@ -8,6 +8,7 @@ import { Failure } from '../design/states.tsx'
 import { byMatch, isAskable, useFound } from '../person/queries.ts'
 import { isUnreachable } from '../reach/unreachable.ts'
 import { FoundList } from './found-list.tsx'
+import { useLately } from './offline/lately.ts'
 
 /** The first key searches at once, quick further ones together. */
 const ASK_EVERY_MS = 80
@@ -34,7 +35,9 @@ export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
   const asked = useThrottledValue(wanted, ASK_EVERY_MS)
   const found = useFound(asked, SHOWN)
   const { online } = useNetwork()
-  const people = isAskable(wanted) ? (found.data?.items ?? []) : []
+  const isAlone = !online || (found.isError && isUnreachable(found.error))
+  const lately = useLately(wanted, isAlone)
+  const people = isAskable(wanted) && !isAlone ? (found.data?.items ?? []) : []
   const { matches, soundsLike } = byMatch(people)
   // Enter must not act on results of an earlier text.
   const settled = !online || (asked === wanted && !found.isPlaceholderData && !found.isFetching)
@@ -42,7 +45,7 @@ export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
   const listed = !found.isError || isTooShort || isUnreachable(found.error)
 
   // The order of the lines: matches, a new customer, and only then matches by sound.
-  const lines = [...matches, null, ...soundsLike]
+  const lines = [...lately.map(({ customer }) => customer), ...matches, null, ...soundsLike]
   function choose(line: number) {
     const person = lines[line]
     if (person) onPerson(person.id)
@@ -92,6 +95,7 @@ export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
       {open && listed && (
         <FoundList
           id={list}
+          lately={lately}
           marked={marked}
           matches={matches}
           onChoose={choose}

@@ -1,4 +1,5 @@
 import { Button, Group, NumberInput, Stack, Switch, Text, TextInput } from '@mantine/core'
+import { useNetwork } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,8 +11,11 @@ import { tell } from '../design/tell.ts'
 import { useAmount, useMoney, useNumber } from '../language/format.ts'
 import { PointsSummary } from '../loyalty/points-summary.tsx'
 import { usePoints, usePointsAct } from '../loyalty/queries.ts'
+import { useServed } from '../offline/use-served.ts'
 import { useSameKey } from '../reach/same-key.ts'
 import { type Customer, useSession } from '../session/session.ts'
+import { RedeemOffline } from './offline/redeem-offline.tsx'
+import { RedeemCode } from './redeem-code.tsx'
 
 interface Props {
   readonly customer: Customer
@@ -19,19 +23,28 @@ interface Props {
 }
 
 /** What a sale brings and takes, and redeeming for it: the amount, Enter, the points, Enter. */
-export function PointsPanel({ customer: { id: customerId }, onDone }: Props) {
+export function PointsPanel({ customer: { id: customerId, phone }, onDone }: Props) {
   const account = usePoints(customerId)
+  const { online } = useNetwork()
+  const served = useServed(!online).find(({ customer }) => customer.id === customerId)
+  if (!online && served) return <RedeemOffline onDone={onDone} served={served} />
   if (account.error && !account.data) return <Failure error={account.error} onRetry={account.refetch} />
   if (!account.data) return <SkeletonRows rows={3} />
   return (
     <Stack data-points-panel gap="lg">
       <PointsSummary account={account.data} />
-      <Redeem customerId={customerId} onDone={onDone} />
+      <Redeem customerId={customerId} onDone={onDone} phone={phone} />
     </Stack>
   )
 }
 
-function Redeem({ customerId, onDone }: { readonly customerId: string; readonly onDone: () => void }) {
+interface RedeemProps {
+  readonly customerId: string
+  readonly phone: string | null
+  readonly onDone: () => void
+}
+
+function Redeem({ customerId, phone, onDone }: RedeemProps) {
   const { t } = useTranslation()
   const { kith } = useSession()
   const number = useNumber()
@@ -41,20 +54,20 @@ function Redeem({ customerId, onDone }: { readonly customerId: string; readonly 
   const order = useFreshOrder(customerId)
   const [isForOrder, setForOrder] = useState(true)
   const keyFor = useSameKey()
-  const redeem = usePointsAct(customerId, () => {
+  const redeem = usePointsAct(customerId, (verificationToken: string | null) => {
     const wanted = {
       customerId,
       points: Number(points),
       ...(order && isForOrder && { orderId: order.id }),
-      ...(card !== '' && { card }),
+      ...(verificationToken ? { verificationToken } : card !== '' && { card }),
     }
     return kith.loyalty.redeem(wanted, { idempotencyKey: keyFor(wanted) })
   })
   const needsCard = Boolean(
     redeem.error && 'code' in redeem.error && redeem.error.code === 'loyalty.confirmation_needed',
   )
-  async function send() {
-    await redeem.mutateAsync(undefined)
+  async function send(verificationToken: string | null = null) {
+    await redeem.mutateAsync(verificationToken)
     tell(t('points.redeemed', { points: number(Number(points)) }))
     onDone()
   }
@@ -94,6 +107,7 @@ function Redeem({ customerId, onDone }: { readonly customerId: string; readonly 
           />
         )}
       </Form>
+      {needsCard && phone && <RedeemCode onToken={send} phone={phone} />}
     </>
   )
 }

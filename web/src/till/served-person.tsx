@@ -6,14 +6,17 @@ import { Failure, SkeletonRows } from '../design/states.tsx'
 import { Name } from '../design/written.tsx'
 import { PointsSummary } from '../loyalty/points-summary.tsx'
 import { usePoints } from '../loyalty/queries.ts'
+import { useServed } from '../offline/use-served.ts'
 import { EditForm } from '../person/edit/edit-form.tsx'
 import { type Field, PROFILE_FIELDS } from '../person/edit/fields.ts'
 import { PersonFacts, PersonHeading } from '../person/person-card.tsx'
 import { useCustomer } from '../person/queries.ts'
 import { RestrictionBanner } from '../person/restriction-banner.tsx'
+import { isUnreachable } from '../reach/unreachable.ts'
 import { useSession } from '../session/session.ts'
 import { PersonAddresses } from './address/person-addresses.tsx'
 import type { Doing } from './doing.ts'
+import { useKeepServed } from './offline/keep-served.ts'
 import { PersonActions } from './person-actions.tsx'
 import { useShownPerson } from './second-screen/show.ts'
 
@@ -22,6 +25,9 @@ const ConsentsPanel = lazy(() =>
 )
 const OrderPanel = lazy(() => import('./order-panel.tsx').then(({ OrderPanel }) => ({ default: OrderPanel })))
 const PointsPanel = lazy(() => import('./points-panel.tsx').then(({ PointsPanel }) => ({ default: PointsPanel })))
+const LatelyServed = lazy(() =>
+  import('./offline/lately-served.tsx').then(({ LatelyServed }) => ({ default: LatelyServed })),
+)
 const AddressPanel = lazy(() =>
   import('./address/address-panel.tsx').then(({ AddressPanel }) => ({ default: AddressPanel })),
 )
@@ -39,13 +45,23 @@ interface Props {
 export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
   const { kith, may } = useSession()
   const { data: customer, error, refetch } = useCustomer(customerId)
+  const isAlone = !customer && error !== null && isUnreachable(error)
+  const served = useServed(isAlone).find((one) => one.customer.id === customerId)
   useShownPerson(customer)
+  useKeepServed(customer)
   const mayNote = may('customers:write')
   useEffect(() => {
     // Being served counts as activity; offline it is skipped.
     if (mayNote) kith.customers.visit({ customerId }).catch(() => {})
   }, [kith, customerId, mayNote])
   const back = () => onDoing(null)
+  if (isAlone && served) {
+    return (
+      <Suspense fallback={<SkeletonRows rows={3} />}>
+        <LatelyServed doing={doing} onDoing={onDoing} onDone={onDone} served={served} />
+      </Suspense>
+    )
+  }
   if (error && !customer) return <Failure error={error} onRetry={refetch} />
   if (!customer) return <SkeletonRows rows={5} />
   return (

@@ -64,7 +64,7 @@ export async function setLastOrder(ctx: Context, customerId: string, at: Date | 
     .execute()
 }
 
-/** What is believed of everybody who was not merged away, to compare it with the orders. */
+/** The totals of every customer who was not merged, to compare them with the orders. */
 export function believedTotals(ctx: Context) {
   return sql(ctx)
     .selectFrom('customer_activity')

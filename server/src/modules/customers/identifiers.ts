@@ -178,6 +178,6 @@ async function taken(ctx: Context, { type, value }: Claim) {
   return type === 'phone' ? PhoneTaken(facts) : EmailTaken(facts)
 }
 
-/** What finds a contact among sealed ones, for modules that keep one of somebody who may not be known. */
+/** What finds a contact among sealed ones, for modules that keep one without knowing the customer. */
 export const contactDigest = (ctx: Context, type: IdentifierType, value: string): Buffer =>
   ctx.keys.blindIndex(type, value)

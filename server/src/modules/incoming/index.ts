@@ -1,6 +1,7 @@
 import type { Module } from '../../kit/module.ts'
 import { attributes } from './attributes.ts'
 import * as events from './events.ts'
+import { noticeArrivals } from './parked/arrivals.ts'
 import { replayWaiting } from './parked/replay.ts'
 import { personalData } from './personal-data.ts'
 import { forgetEvents } from './receiving/forget.ts'
@@ -24,13 +25,15 @@ export const incoming: Module = {
     },
   ],
   attributes,
+  followers: [noticeArrivals],
   subscribers: [],
   errands: [
     {
       name: 'replay-waiting-events',
       nudge: 'events',
       everyMs: 60_000,
-      find: `select distinct tenant_id from incoming_events where state = 'waiting'`,
+      find: `select distinct tenant_id from incoming_events
+              where state = 'waiting' and (awaits is null or received_at > now() - interval '10 minutes')`,
       run: replayWaiting,
     },
   ],

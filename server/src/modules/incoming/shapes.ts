@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keysOf } from '../../kit/known.ts'
 import { Minor } from '../../kit/money.ts'
 import { NAME_FORM } from '../../kit/problems.ts'
 import { form, text } from '../../kit/text.ts'
@@ -107,7 +108,8 @@ export const DATA = {
   }),
 } as const
 export type EventType = keyof typeof DATA
-export const EVENT_TYPES = Object.keys(DATA) as EventType[]
+export const EVENT_TYPES = keysOf(DATA)
+export const schemaOf = (type: EventType): z.ZodType => DATA[type]
 export type Data<T extends EventType> = z.output<(typeof DATA)[T]>
 
 /** An event of a type that is taken. */

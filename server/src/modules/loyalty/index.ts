@@ -12,6 +12,8 @@ import { beginMonthlyReview, goOnReviewing } from './tiers/reviews.ts'
 export { type OrderFigures, orderFiguresOf, pointsByDay } from './figures.ts'
 export { rebuildPoints } from './ledger/rebuild.ts'
 export { simulate } from './reading/simulate.ts'
+export { changeTiers } from './rules/decisions.ts'
+export { askForReview } from './tiers/reviews.ts'
 
 declare module '../../kit/nudges.ts' {
   interface NudgeKinds {

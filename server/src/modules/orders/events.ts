@@ -17,6 +17,8 @@ export const OrderPlaced = event(
     at,
     channel: z.string(),
     source: z.string(),
+    /** As its source calls it. */
+    externalId: z.string().nullable(),
     currency: z.string(),
     total: amount,
     counted,

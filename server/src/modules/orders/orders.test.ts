@@ -4,7 +4,16 @@ import { CustomerId, get as getCustomer, list as listCustomers } from '../custom
 import * as merging from '../merging/contract.ts'
 import { eraseCustomer, restrict } from '../privacy/contract.ts'
 import * as api from './contract.ts'
-import { compareTotals, type PastOrder, rebuildTotals, recordPastOrders } from './index.ts'
+import {
+  compareTotals,
+  type OrderFacts,
+  orderFacts,
+  ordersOf,
+  type PastOrder,
+  rebuildTotals,
+  recordPastOrders,
+  reportingCurrency,
+} from './index.ts'
 import { aCustomer, anOrder, codesOf, order } from './orders.harness.ts'
 
 let world: World
@@ -308,6 +317,28 @@ test('orders of former days are recorded many at once, with what became of them'
   })
   expect(await totals(two.customerId, own)).toMatchObject({ totalOrders: 0, lastOrderAt: null })
   expect(await drifts(own)).toEqual([])
+})
+
+test('modules above read an order as numbers and times, and nothing of the person', async () => {
+  const { customerId } = await aCustomer(shop)
+  const lines = [{ sku: 'A', name: 'Thobe of Salma', category: 'laundry', quantity: 2, amount: 3_000 }]
+  await anOrder(shop, { customerId, total: 3_000, lines, note: 'Ring twice' })
+  const read = (work: (facts: OrderFacts) => void) =>
+    shop.run(async (ctx) => {
+      const [one] = await ordersOf(ctx, CustomerId.parse(customerId))
+      work(await orderFacts(ctx, one!.id))
+      return reportingCurrency(ctx)
+    })
+  const currency = await read((facts) => {
+    expect(facts).toMatchObject({
+      total: 3_000,
+      counted: 3_000,
+      refundedCounted: 0,
+      lines: [{ sku: 'A', quantity: 2 }],
+    })
+    expect(JSON.stringify(facts)).not.toMatch(/Salma|Ring/)
+  })
+  expect(currency).toBe('OMR')
 })
 
 test('the reporting currency is that of the country, and is not changed once an order counts', async () => {

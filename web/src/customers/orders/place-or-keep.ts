@@ -3,7 +3,7 @@ import { keep, type Waiting } from '../../offline/waiting.ts'
 import { isUnreachable } from '../../reach/unreachable.ts'
 import { useSession } from '../../session/session.ts'
 
-/** A customer of the server, or one whom only this device knows yet. */
+/** A customer of the server, or an entry of this device that becomes one. */
 export type Orderer =
   | { readonly customerId: string; readonly name: string }
   | { readonly entry: Waiting; readonly name: string }
@@ -30,7 +30,7 @@ export function usePlaceOrKeep() {
       if (!isUnreachable(error)) throw error
     }
     const kept = { sent: { ...sent, ...(placedAt && { placedAt }) }, name: orderer.name, currency }
-    return keep({ order: kept }, idempotencyKey, afterOf(orderer))
+    return keep({ order: kept }, idempotencyKey, { after: afterOf(orderer) })
   }
 }
 

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Failure, SkeletonRows } from '../../design/states.tsx'
 import { Name } from '../../design/written.tsx'
+import { forgetServed } from '../../offline/served.ts'
 import { WaitedForAtDoor } from '../../offline/waited-for.tsx'
 import { login } from '../carry.ts'
 import { credential } from '../credential.ts'
@@ -30,6 +31,7 @@ export function TillDoor({ onAnswer, onFull }: Props) {
   useEffect(() => {
     if (!isRevoked) return
     credential.forgetTill()
+    void forgetServed().catch(() => undefined)
     onFull()
   }, [isRevoked, onFull])
 

@@ -3,7 +3,8 @@ import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../design/dialog.tsx'
 import { Moment, Phone } from '../../design/written.tsx'
-import { discard, type Waiting } from '../../offline/waiting.ts'
+import { useNumber } from '../../language/format.ts'
+import { discard, retry, type Waiting } from '../../offline/waiting.ts'
 import classes from './kept.module.css'
 import { KeptName } from './kept-name.tsx'
 import { Provisional } from './provisional.tsx'
@@ -18,10 +19,11 @@ interface Props {
 /** A waiting or refused entry; a refused one stays until a user resolves it. */
 export function WaitingEntry({ entry, onPerson }: Props) {
   const { t } = useTranslation()
+  const number = useNumber()
   const [changing, change] = useDisclosure(false)
   const [discarding, confirm] = useDisclosure(false)
-  const { stub, order, provisional, at, refused } = entry
-  const holder = refused?.['customerId']
+  const { stub, order, redemption, provisional, at, refused } = entry
+  const holder = redemption?.sent.customerId ?? refused?.['customerId']
   const since = new Date(at).toISOString()
   return (
     <div className={classes.entry} data-refused={refused !== null || undefined}>
@@ -34,6 +36,7 @@ export function WaitingEntry({ entry, onPerson }: Props) {
       <Group c="dimmed" fz="xs" gap="sm" mt={2}>
         {stub?.phone && <Phone>{stub.phone}</Phone>}
         {order && <KeptAmount order={order} />}
+        {redemption && <span>{t('points.redeemed', { points: number(redemption.sent.points) })}</span>}
         <Moment at={since} exact />
       </Group>
       {refused && (
@@ -41,7 +44,7 @@ export function WaitingEntry({ entry, onPerson }: Props) {
           {[refused.title, ...(refused.errors ?? []).map(({ message }) => message)].join(' ')}
         </Text>
       )}
-      {changing ? (
+      {changing && !entry.redemption ? (
         entry.order ? (
           <RetryOrder entry={entry} onDone={change.close} order={entry.order} />
         ) : (
@@ -55,8 +58,8 @@ export function WaitingEntry({ entry, onPerson }: Props) {
                 {t('till.openHolder')}
               </Button>
             )}
-            <Button onClick={change.open} size="compact-sm" variant="default">
-              {t('offline.change')}
+            <Button onClick={() => (redemption ? retry(entry) : change.open())} size="compact-sm" variant="default">
+              {t(redemption ? 'offline.retry' : 'offline.change')}
             </Button>
             <Button c="var(--kith-danger-ink)" color="gray" onClick={confirm.open} size="compact-sm" variant="subtle">
               {t('offline.discard')}

@@ -2,6 +2,7 @@ import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../design/states.tsx'
 import { Code } from '../../design/written.tsx'
+import { useNumber } from '../../language/format.ts'
 import { useWaiting } from '../../offline/use-waiting.ts'
 import { WaitedFor } from '../../offline/waited-for.tsx'
 import classes from './kept.module.css'
@@ -11,6 +12,7 @@ import { WaitingEntry } from './waiting-entry.tsx'
 /** All offline entries: refused, waiting and sent ones. */
 export function WaitingList({ onPerson }: { readonly onPerson: (id: string) => void }) {
   const { t } = useTranslation()
+  const inDigits = useNumber()
   const known = useWaiting()
   if (!known) return null
   const { waiting, sent } = known
@@ -40,12 +42,17 @@ export function WaitingList({ onPerson }: { readonly onPerson: (id: string) => v
             {t('offline.arrived')}
           </Text>
           <Stack gap={6}>
-            {sent.map(({ id, provisional, customerId, number }) => (
+            {sent.map(({ id, provisional, customerId, number, owed = 0 }) => (
               <Group gap="sm" key={id}>
                 <Provisional>{provisional}</Provisional>
                 <Anchor component="button" onClick={() => onPerson(customerId)} size="sm">
                   <Code>{number}</Code>
                 </Anchor>
+                {owed > 0 && (
+                  <Text c="var(--kith-warm-ink)" data-owed size="sm">
+                    {t('offline.owed', { count: owed, number: inDigits(owed) })}
+                  </Text>
+                )}
               </Group>
             ))}
           </Stack>

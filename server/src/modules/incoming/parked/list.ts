@@ -1,10 +1,9 @@
-import type { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { readCursor, writeCursor } from '../../../kit/cursor.ts'
 import type { Input, Output } from '../../../kit/endpoint.ts'
 import { check, fieldErrors } from '../../../kit/invalid.ts'
 import { ParkedNotFound } from '../refusals.ts'
-import { DATA } from '../shapes.ts'
+import { schemaOf } from '../shapes.ts'
 import type * as api from './contract.ts'
 import { wordsOfReason } from './reasons.ts'
 import { changeRow, EMPTIED, rowsOf, showPayload } from './row.ts'
@@ -45,7 +44,7 @@ export async function getParked(ctx: Context, { parkedId }: { parkedId: string }
     .executeTakeFirst()
   if (!row) throw ParkedNotFound()
   const { value, damaged } = showPayload(ctx, row)
-  const error = value && check(DATA[value.type] as z.ZodType, value.data).error
+  const error = value && check(schemaOf(value.type), value.data).error
   const errors = error ? fieldErrors(error, ctx.caller.language) : []
   return { ...shown(ctx, row), data: value?.data ?? null, errors, damaged }
 }

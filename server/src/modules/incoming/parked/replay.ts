@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { type Caller, itself } from '../../../kit/caller.ts'
 import { cardNumberIn } from '../../../kit/card-numbers.ts'
 import type { Context } from '../../../kit/context.ts'
@@ -12,12 +11,12 @@ import { OrderNotFound } from '../../orders/contract.ts'
 import { findOrderId } from '../../orders/index.ts'
 import { carryOut } from '../carrying-out/carry-out.ts'
 import { ParkedNotFound } from '../refusals.ts'
-import { DATA } from '../shapes.ts'
-import { sql } from '../tables.ts'
+import { schemaOf } from '../shapes.ts'
 import type { correctParked as correct, Replayed } from './contract.ts'
 import { changeRow, EMPTIED, keepPayload, openPayload, orderDigest, type Payload, rowsOf } from './row.ts'
 
 const MOST_AT_ONCE = 500
+const LOOKED_FOR_MS = 10 * 60_000
 
 export async function replayParked(
   { db, caller }: Entrance,
@@ -35,7 +34,7 @@ export async function correctParked(
   if (card !== null) throw unfitField(`data.${card}`, CARD_NUMBER)
   await inTenant(db, caller, async (ctx) => {
     const { payload } = await lock(ctx, parkedId)
-    const { error } = check(DATA[payload.type] as z.ZodType, data)
+    const { error } = check(schemaOf(payload.type), data)
     if (error) {
       const errors = fieldErrors(error, caller.language).map((one) => ({ ...one, path: `data.${one.path}` }))
       throw Invalid({ errors })
@@ -79,27 +78,24 @@ async function replayUnlessGone(db: Database, caller: Caller, parkedId: string):
 const orderIdIn = (data: unknown): string => String(Object(data)['orderId'])
 
 async function replay(db: Database, caller: Caller, parkedId: string): Promise<Replayed> {
-  const placed: Named[] = []
+  let isOrder = false
   try {
     await inTenant(db, caller, async (ctx) => {
       const { payload } = await lock(ctx, parkedId)
-      const { data, error } = check(DATA[payload.type] as z.ZodType, payload.data)
+      const { data, error } = check(schemaOf(payload.type), payload.data)
       if (error) throw Invalid({ errors: [] })
       const time = payload.time === null ? undefined : new Date(payload.time)
       await carryOut(ctx, { ...payload, time }, data)
       await changeRow(ctx, parkedId)
         .set({ state: 'done', ...EMPTIED })
         .execute()
-      if (payload.type === 'OrderPlaced') {
-        placed.push({ source: payload.source, orderId: orderIdIn(payload.data) })
-      }
+      isOrder = payload.type === 'OrderPlaced'
     })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind.status >= 500 || error.kind.code === ParkedNotFound.code) throw error
     return inTenant(db, caller, (ctx) => stays(ctx, parkedId, error))
   }
-  // More than once where the transaction was repeated.
-  await followWaiting(db, caller, placed.slice(-1))
+  if (isOrder) await followArrived(db, caller)
   return { result: 'done', reason: null }
 }
 
@@ -113,65 +109,53 @@ async function stays(ctx: Context, parkedId: string, { kind }: Refusal): Promise
   return { result: waits ? 'waiting' : 'parked', reason: { code: kind.code, text: kind.text[ctx.caller.language] } }
 }
 
-interface Named {
-  readonly source: string
-  /** As its source calls it. */
-  readonly orderId: string
-}
-
 /** What came before its order is carried out now that the order is here, by the time at which it happened. */
-export async function followWaiting(db: Database, caller: Caller, orders: readonly Named[]): Promise<void> {
-  if (orders.length === 0) return
-  const waiting = await inTenant(
-    db,
-    caller,
-    async (ctx) => {
-      const rows = await sql(ctx)
-        .selectFrom('incoming_events')
-        .select(['id', 'awaits'])
-        .where('tenant_id', '=', ctx.tenant)
-        .where(
-          'awaits',
-          'in',
-          orders.map(({ source, orderId }) => orderDigest(ctx, source, orderId)),
-        )
-        .where('state', '=', 'waiting')
-        .orderBy('happened_at')
-        .orderBy('id')
-        .execute()
-      if (rows.length === 0) return []
-      const missing = await Promise.all(orders.map(async (one) => ((await isThere(ctx, one)) ? [] : [one])))
-      const absent = missing.flat().map(({ source, orderId }) => orderDigest(ctx, source, orderId))
-      return rows.filter(({ awaits }) => !absent.some((digest) => awaits?.equals(digest)))
-    },
-    { readOnly: true },
-  )
-  for (const { id } of waiting) await replayUnlessGone(db, caller, id)
+export async function followArrived(db: Database, caller: Caller): Promise<void> {
+  const ids = await inTenant(db, caller, arrivedIds, { readOnly: true })
+  for (const id of ids) await replayUnlessGone(db, caller, id)
 }
 
-const isThere = async (ctx: Context, { source, orderId }: Named) => (await findOrderId(ctx, source, orderId)) !== null
+/** The order may have come at the same moment as what waits for it, and found nothing. */
+export async function followIfArrived(db: Database, caller: Caller, parkedId: string): Promise<void> {
+  const work = (ctx: Context) => releaseArrived(ctx, (rows) => rows.where('id', '=', parkedId))
+  if (await inTenant(db, caller, work)) await followArrived(db, caller)
+}
 
 /** For orders that came through another entrance, and for what a process left behind that died. */
 export async function replayWaiting(db: Database, tenant: string): Promise<boolean> {
   const caller = itself(tenant, 'job:replay-waiting-events')
-  const ready = await inTenant(
-    db,
-    caller,
-    async (ctx) => {
-      const rows = await rowsOf(ctx)
-        .where('state', '=', 'waiting')
-        .orderBy('happened_at')
-        .orderBy('id')
-        .limit(MOST_AT_ONCE)
-        .execute()
-      const orders = rows.map(async (row) => findOrderId(ctx, row.source, orderIdIn(openPayload(ctx, row).data)))
-      const found = await Promise.all(orders)
-      return rows.filter((_, index) => found[index] !== null)
-    },
-    { readOnly: true },
-  )
-  for (const { id } of ready) await replayUnlessGone(db, caller, id)
+  await inTenant(db, caller, (ctx) => {
+    const since = new Date(ctx.now.getTime() - LOOKED_FOR_MS)
+    return releaseArrived(ctx, (rows) => rows.where('received_at', '>', since))
+  })
+  await followArrived(db, caller)
   return false
+}
+
+/** Says of those whose order is here that they need not wait; whether there are any. */
+async function releaseArrived(ctx: Context, which: (rows: Rows) => Rows): Promise<boolean> {
+  const rows = await which(rowsOf(ctx).where('state', '=', 'waiting'))
+    .limit(MOST_AT_ONCE)
+    .execute()
+  const arrived: string[] = []
+  for (const row of rows) {
+    const found = await findOrderId(ctx, row.source, orderIdIn(openPayload(ctx, row).data))
+    if (found !== null) arrived.push(row.id)
+  }
+  for (const id of arrived) await changeRow(ctx, id).set({ awaits: null }).execute()
+  return arrived.length > 0
+}
+
+type Rows = ReturnType<typeof rowsOf>
+const arrivedIds = async (ctx: Context) => {
+  const rows = await rowsOf(ctx)
+    .where('state', '=', 'waiting')
+    .where('awaits', 'is', null)
+    .orderBy('happened_at')
+    .orderBy('id')
+    .limit(MOST_AT_ONCE)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 async function lock(ctx: Context, parkedId: string): Promise<{ payload: Payload }> {

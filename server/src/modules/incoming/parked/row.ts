@@ -69,15 +69,21 @@ export async function keepPayload(ctx: Context, rowId: string, payload: Payload)
 /** Nothing is left of what it said. */
 export const EMPTIED = { sealed: null, contacts: [], about: [], awaits: null, reason: null }
 
+const text = z.string().optional().catch(undefined)
+/** How the event names its customer, as far as it does: it may be of any shape. */
+const Naming = z
+  .object({ customer: z.object({ id: text, phone: text, email: text }).catch({}) })
+  .catch({ customer: {} })
+
 async function personIn(ctx: Context, data: unknown) {
-  const { id, phone, email } = Object(Object(data)['customer']) as Record<string, unknown>
+  const { id, phone, email } = Naming.parse(data).customer
   const { country } = await tenantDefaults(ctx)
   const customerId = CustomerId.safeParse(id).data
   return {
     about: customerId === undefined ? [] : [customerId],
     contacts: [
-      ...(typeof phone === 'string' ? [contactDigest(ctx, 'phone', e164(phone, country))] : []),
-      ...(typeof email === 'string' ? [contactDigest(ctx, 'email', email.trim().toLowerCase())] : []),
+      ...(phone !== undefined ? [contactDigest(ctx, 'phone', e164(phone, country))] : []),
+      ...(email !== undefined ? [contactDigest(ctx, 'email', email.trim().toLowerCase())] : []),
     ],
   }
 }

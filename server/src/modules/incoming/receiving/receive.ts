@@ -12,10 +12,10 @@ import { CustomerMerged, PhoneTaken } from '../../customers/contract.ts'
 import { OrderNotFound, SourceForKeys, SourceTaken } from '../../orders/contract.ts'
 import { claimSource } from '../../orders/index.ts'
 import { carryOut } from '../carrying-out/carry-out.ts'
-import { followWaiting } from '../parked/replay.ts'
+import { followArrived, followIfArrived } from '../parked/replay.ts'
 import { eventDigest, orderDigest, park } from '../parked/row.ts'
 import { EventChanged } from '../refusals.ts'
-import { DATA, type Incoming, type RESULTS } from '../shapes.ts'
+import { type Incoming, type RESULTS, schemaOf } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import { type Read, readEvents } from './read-request.ts'
 
@@ -73,7 +73,7 @@ interface Fitting {
 }
 
 function fit(event: Incoming): Fitting[] {
-  const { success, data } = check(DATA[event.type] as z.ZodType, event.data)
+  const { success, data } = check(schemaOf(event.type), event.data)
   return success ? [{ event, data }] : []
 }
 
@@ -89,12 +89,9 @@ const resultOf = ({ id }: Incoming, before: Awaited<ReturnType<typeof meet>>): R
 })
 
 /** What came before its order is carried out. */
-function afterwards(db: Database, caller: Caller, events: readonly Incoming[]): Promise<void> {
-  const placed = events.filter(({ type }) => type === 'OrderPlaced')
-  return followWaiting(db, caller, placed.map(orderOf))
+async function afterwards(db: Database, caller: Caller, events: readonly Incoming[]): Promise<void> {
+  if (events.some(({ type }) => type === 'OrderPlaced')) await followArrived(db, caller)
 }
-
-const orderOf = ({ source, data }: Pick<Incoming, 'source' | 'data'>) => ({ source, orderId: orderIdIn(data) })
 
 async function receiveOne({ db, caller }: Entrance, read: Read, batch: boolean): Promise<Result> {
   try {
@@ -110,7 +107,7 @@ async function receiveOne({ db, caller }: Entrance, read: Read, batch: boolean):
 /** Processes an event once, also when it comes many times at once. What cannot be processed is parked with the reason. */
 async function receive(db: Database, caller: Caller, event: Incoming, again = 2): Promise<Result> {
   const { type, data } = event
-  const read = check(DATA[type] as z.ZodType, data)
+  const read = check(schemaOf(type), data)
   try {
     if (!read.success) throw Invalid({ errors: fieldErrors(read.error, caller.language) })
     const fitting = { event, data: read.data }
@@ -170,8 +167,8 @@ async function setAside(db: Database, caller: Caller, event: Incoming, why: Refu
     },
     { repeatable: true },
   )
-  // The order may have come between the two transactions, and found nothing that waits for it.
-  if (waits) await followWaiting(db, caller, [orderOf(event)])
+  // The order may have come between the two transactions, and found none that waits.
+  if (waits && parkedId !== null) await followIfArrived(db, caller, parkedId)
   return { id: event.id, result: waits ? 'waiting' : 'parked', ...reasonOf(why, caller), parkedId }
 }
 

@@ -33,9 +33,9 @@ export async function openBook(ctx: Context, customerId: string): Promise<Book &
 
 /** For a customer that is locked already, and for what goes on although there is no person any more. What has ended is entered first. */
 export async function openLocked(ctx: Context, customerId: string): Promise<Book> {
-  const account = await lockAccount(ctx, customerId)
+  // Sent together, and carried out in this order.
+  const [account, awards] = await Promise.all([lockAccount(ctx, customerId), vestedAwards(ctx, customerId)])
   const now = volumesIn(account)
-  const awards = await vestedAwards(ctx, customerId)
   const { entries } = account
   const book: Book = { customerId, account, before: now, now, entries, awards, draws: [], touched: new Set() }
   const ended = awards.filter((award) => isEnded(ctx, award))
@@ -166,7 +166,7 @@ function writeRemaining(ctx: Context, awards: readonly Award[]): void {
       .from(
         raw<{ id: string; remaining: number }>`unnest(${ids}::uuid[], ${left}::integer[])`.as<'left'>(
           raw`left_over(id, remaining)`,
-        ) as never,
+        ) as never, // Kysely knows no columns of unnest().
       )
       .set({ remaining: raw<number>`left_over.remaining` })
       .where('award.tenant_id', '=', ctx.tenant)

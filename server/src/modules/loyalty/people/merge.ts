@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { writeLoyaltyTiers } from '../../customers/index.ts'
@@ -75,9 +76,9 @@ async function moveRows(ctx: Context, table: keyof typeof IDS, from: string, int
     .set({ customer_id: into })
     .where('tenant_id', '=', ctx.tenant)
     .where('customer_id', '=', from)
-    .returning(`${IDS[table]} as id` as never)
+    .returning(raw<string>`${raw.ref(IDS[table])}`.as('id'))
     .execute()
-  return (rows as unknown as { id: string }[]).map(({ id }) => id).sort()
+  return rows.map(({ id }) => id).sort()
 }
 
 /** The higher tier of the two, until the next review. */

@@ -45,8 +45,8 @@ export const accountOf = async (ctx: Context, customerId: string) =>
 
 /** Without what has ended and is not entered yet. */
 export async function spendableOf(ctx: Context, customerId: string) {
-  const { balance, debt, tier } = await accountOf(ctx, customerId)
-  return { balance: balance - endedIn(ctx, await awardsWith(ctx, customerId)), debt, tier }
+  const [{ balance, debt, tier }, left] = await Promise.all([accountOf(ctx, customerId), awardsWith(ctx, customerId)])
+  return { balance: balance - endedIn(ctx, left), debt, tier }
 }
 
 const endedIn = (ctx: Context, left: Left): number =>

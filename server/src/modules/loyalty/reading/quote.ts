@@ -21,10 +21,13 @@ export const quotePoints = async (
 })
 
 async function quote(ctx: Context, input: Input<typeof endpoint>): Promise<Output<typeof endpoint>> {
-  await keyHolder(ctx, input.customerId)
-  const { rules, version, currency: reporting } = await rulesOf(ctx, 'points')
-  const { customerId, total, currency = reporting, rate, lines } = input
-  const { balance, debt, tier } = await spendableOf(ctx, customerId)
+  const { customerId, total, rate, lines } = input
+  const [{ rules, version, currency: reporting }, { balance, debt, tier }] = await Promise.all([
+    rulesOf(ctx, 'points'),
+    spendableOf(ctx, customerId),
+    keyHolder(ctx, customerId),
+  ])
+  const { currency = reporting } = input
   const counted = currency === reporting ? total : rate ? convert(total, { from: currency, to: reporting, rate }) : null
   const { timeZone } = await tenantDefaults(ctx)
   const earnedToday = rules.capPerDay === null ? 0 : await earnedOn(ctx, customerId, ctx.now, timeZone)

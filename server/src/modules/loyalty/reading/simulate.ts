@@ -110,7 +110,10 @@ async function* ordersSince(ctx: Context, since: Date) {
       .where('placed.tenant_id', '=', ctx.tenant)
       .where('placed.counted', 'is not', null)
       .where('placed.cancelled', '=', false)
-      .where(({ eb, refTuple, tuple }) => eb(refTuple('placed.at', 'placed.order_id'), '>', tuple(at as never, id)))
+      .where(({ eb, refTuple, tuple }) =>
+        // Columns of rows have the types of what is read, not of what is compared.
+        eb(refTuple('placed.at', 'placed.order_id'), '>', tuple(at as never, id)),
+      )
       .orderBy('placed.at')
       .orderBy('placed.order_id')
       .limit(BATCH)

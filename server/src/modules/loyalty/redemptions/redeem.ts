@@ -17,8 +17,7 @@ import { type RedemptionRow, toRedemption } from './redemption.ts'
 /** Takes points, at once or, with `hold`, set aside until they are captured or their time is over. */
 export async function redeemPoints(ctx: Context, input: Input<typeof endpoint>): Promise<Redemption> {
   const { customerId, points, orderId = null, hold = false } = input
-  const book = await openBook(ctx, customerId)
-  const { rules, currency } = await rulesOf(ctx, 'points')
+  const [book, { rules, currency }] = await Promise.all([openBook(ctx, customerId), rulesOf(ctx, 'points')])
   if (points < rules.redeem.least) throw TooFewPoints({ least: rules.redeem.least })
   if (points > book.now.balance) throw NotEnoughPoints({ balance: book.now.balance })
   if (orderId !== null) await requireOrder(ctx, book, orderId)

@@ -37,7 +37,7 @@ export function readNote<Claims extends z.ZodObject>(ctx: Context, kind: NoteKin
   const common = Common.parse(read)
   if (common.aud !== audience(ctx)) return null
   return {
-    ...(kind.claims.parse(read) as z.output<Claims>),
+    ...(kind.claims.parse(read) as z.output<Claims>), // What that schema gives.
     jti: common.jti,
     signedAt: new Date(common.iat * 1_000),
     expires: new Date(common.exp * 1_000),

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { digitsOf } from '../../../kit/money.ts'
 import { reportingCurrency } from '../../orders/index.ts'
@@ -23,7 +23,18 @@ const SUBJECTS = {
 type Subject = keyof typeof SUBJECTS
 type Rules<S extends Subject> = z.output<(typeof SUBJECTS)[S]['schema']>
 
-export async function rulesOf<S extends Subject>(ctx: Context, subject: S): Promise<Decided<Rules<S>>> {
+/** Read once in a transaction, and again after a decision in it. */
+export function rulesOf<S extends Subject>(ctx: Context, subject: S): Promise<Decided<Rules<S>>> {
+  const known = decided[subject].get(ctx) ?? readRules(ctx, subject)
+  decided[subject].set(ctx, known)
+  return known as Promise<Decided<Rules<S>>> // Each map has those of its subject.
+}
+const decided: { readonly [S in Subject]: WeakMap<Context, Promise<unknown>> } = {
+  points: new WeakMap(),
+  tiers: new WeakMap(),
+}
+
+async function readRules<S extends Subject>(ctx: Context, subject: S): Promise<Decided<Rules<S>>> {
   const row = await decisions(ctx, subject).orderBy('version', 'desc').limit(1).executeTakeFirst()
   const currency = await reportingCurrency(ctx)
   return row ? toDecided(subject, currency, row) : { rules: usualIn(subject, currency), ...UNDECIDED, currency }
@@ -36,7 +47,7 @@ export async function decide<S extends Subject>(
   change: { readonly [K in keyof Rules<S>]?: Rules<S>[K] | undefined },
 ): Promise<Decided<Rules<S>>> {
   const before = await rulesOf(ctx, subject)
-  const rules = SUBJECTS[subject].schema.parse({ ...before.rules, ...change }) as Rules<S>
+  const rules = parsed(subject, { ...before.rules, ...change })
   const version = before.version + 1
   await sql(ctx)
     .insertInto('loyalty_rules')
@@ -49,6 +60,7 @@ export async function decide<S extends Subject>(
       decided_by: ctx.caller.actor,
     })
     .execute()
+  decided[subject].delete(ctx)
   ctx.audit({
     action: 'settings.changed',
     customer: null,
@@ -77,11 +89,12 @@ function toDecided<S extends Subject>(
   currency: string,
   row: { version: number; decided: unknown; decided_at: Date; decided_by: string },
 ): Decided<Rules<S>> {
-  const known = { ...usualIn(subject, currency), ...(row.decided as object) }
-  const rules = SUBJECTS[subject].schema.parse(known) as Rules<S>
+  const rules = parsed(subject, { ...usualIn(subject, currency), ...AnyRules.parse(row.decided) })
   return { rules, version: row.version, since: row.decided_at, by: row.decided_by, currency }
 }
 
 const UNDECIDED = { version: 0, since: null, by: null }
 const usualIn = <S extends Subject>(subject: S, currency: string) =>
-  SUBJECTS[subject].usual(10 ** digitsOf(currency)) as Rules<S>
+  SUBJECTS[subject].usual(10 ** digitsOf(currency)) as Rules<S> // Of this subject.
+const parsed = <S extends Subject>(subject: S, rules: object) => SUBJECTS[subject].schema.parse(rules) as Rules<S> // Of this subject.
+const AnyRules = z.looseObject({})

@@ -24,7 +24,7 @@ export async function changeTiers(
   await writeLoyaltyTiers(ctx, ids, tiers)
   await sql(ctx)
     .updateTable('loyalty_accounts as account')
-    .from(raw`unnest(${ids}::uuid[], ${tiers}::text[])`.as(raw`changed(id, tier)`) as never)
+    .from(raw`unnest(${ids}::uuid[], ${tiers}::text[])`.as(raw`changed(id, tier)`) as never) // Kysely knows no columns of unnest().
     .set({ tier: raw<string>`changed.tier`, tier_since: ctx.now, grace_until: null })
     .where('account.tenant_id', '=', ctx.tenant)
     .where('account.customer_id', '=', raw<string>`changed.id`)
@@ -52,7 +52,7 @@ export async function writeGrace(ctx: Context, ids: readonly string[], until: re
   if (ids.length === 0) return
   await sql(ctx)
     .updateTable('loyalty_accounts as account')
-    .from(raw`unnest(${ids}::uuid[], ${until}::timestamptz[])`.as(raw`changed(id, until)`) as never)
+    .from(raw`unnest(${ids}::uuid[], ${until}::timestamptz[])`.as(raw`changed(id, until)`) as never) // Kysely knows no columns of unnest().
     .set({ grace_until: raw<Date>`changed.until` })
     .where('account.tenant_id', '=', ctx.tenant)
     .where('account.customer_id', '=', raw<string>`changed.id`)

@@ -12,6 +12,8 @@ import { accountsAfter, judge, type Verdict } from './review.ts'
 const BATCH = 2_000
 /** Of each kind of change. */
 const NAMED = 50
+const SHOWN = ['raise', 'lower', 'warn'] as const
+const shown = (verdict: Verdict['verdict']) => SHOWN.find((one) => one === verdict)
 
 /** What a review would change now, and for which customers, also by a program that is not saved; nothing is written. */
 export const previewReview = async (
@@ -30,7 +32,7 @@ async function preview(ctx: Context, change: Input<typeof endpoint>): Promise<Ou
     const accounts = await accountsAfter(ctx, after, BATCH)
     reviewed += accounts.length
     for (const verdict of await judge(ctx, program, accounts)) {
-      if (verdict.verdict === 'keep' || verdict.verdict === 'wait') continue
+      if (!shown(verdict.verdict)) continue
       const move = `${verdict.verdict} ${verdict.from} ${verdict.falls ?? verdict.tier}`
       const alike = moves.get(move)
       if (alike) alike.push(verdict)
@@ -51,7 +53,7 @@ async function described(ctx: Context, verdicts: readonly Verdict[], currency: s
     named.map(({ customerId }) => customerId),
   )
   return {
-    what: ({ raise: 'raise', warn: 'warn', lower: 'lower' } as const)[verdict as 'raise' | 'warn' | 'lower'],
+    what: shown(verdict)!,
     from,
     to: falls ?? tier,
     customers: verdicts.length,

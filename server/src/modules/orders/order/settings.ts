@@ -1,6 +1,7 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { digitsOf } from '../../../kit/money.ts'
+import { oncePerTransaction } from '../../../kit/once.ts'
 import { changeSettings, readSettings, type Section, tenantDefaults } from '../../tenants/index.ts'
 import type { changeSettings as change } from '../contract.ts'
 import { CurrencyInUse } from '../refusals.ts'
@@ -20,14 +21,8 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 }
 const ELSEWHERE = 'OMR'
 
-const known = new WeakMap<Context, Promise<string>>()
-
-/** The one currency that everything is added up in; read once in a transaction. */
-export function reportingCurrency(ctx: Context): Promise<string> {
-  const read = known.get(ctx) ?? orderSettings(ctx).then(({ currency }) => currency)
-  known.set(ctx, read)
-  return read
-}
+/** The one currency that everything is added up in. */
+export const reportingCurrency = oncePerTransaction(async (ctx) => (await orderSettings(ctx)).currency)
 
 export async function readCurrency(ctx: Context) {
   const currency = await reportingCurrency(ctx)

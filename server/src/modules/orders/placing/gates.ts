@@ -41,6 +41,6 @@ async function lacksConfirmedEmail(ctx: Context, who: Orderer, emailToken: strin
   if (who.by === 'login') return hasUnconfirmedEmail(ctx)
   // A guest is known by the phone: where no e-mail is given, there is none to confirm.
   if (who.by === 'visitor') return email !== undefined
-  const shown = (await readContacts(ctx, who.customerId)).email
+  const shown = who.email ?? (await readContacts(ctx, who.customerId)).email
   return shown.value !== null && !shown.verified
 }

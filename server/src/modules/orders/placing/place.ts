@@ -28,7 +28,7 @@ export async function placeByCaller(entrance: KeyedEntrance, input: Given): Prom
   const by = byWhom(entrance)
   const phone = async (ctx: Context) =>
     by === 'login' ? (await readContacts(ctx, entrance.caller.signedIn!.customer!)).phone.value : input.contact?.phone
-  const placed = await withWhoeverHasIt(() =>
+  const placed = await onceHolderIsKnown(() =>
     withProof(entrance, endpoint, input, {
       purposes: TAKEN.ordering,
       contacts: async (ctx) => ({ phone: await phone(ctx) }),
@@ -40,13 +40,13 @@ export async function placeByCaller(entrance: KeyedEntrance, input: Given): Prom
 }
 
 /** Two orders at once with a new phone: the second finds the customer that the first one made. */
-async function withWhoeverHasIt<T>(placing: () => Promise<T>, again = 2): Promise<T> {
+async function onceHolderIsKnown<T>(placing: () => Promise<T>, again = 2): Promise<T> {
   try {
     return await placing()
   } catch (error) {
     const moved = error instanceof Refusal && [PhoneTaken.code, CustomerMerged.code].includes(error.kind.code)
     if (!moved || again === 0) throw error
-    return withWhoeverHasIt(placing, again - 1)
+    return onceHolderIsKnown(placing, again - 1)
   }
 }
 
@@ -58,15 +58,17 @@ export type Ordering = Omit<Given, 'source'> & { readonly source: string }
 
 /** With the answer that tells everything of it. */
 export async function placeOrder(ctx: Context, input: Ordering): Promise<RecordedOrder> {
-  const { whole, who, warnings } = await recordOrder(ctx, input)
+  const { whole, who, customer, warnings } = await recordOrder(ctx, input)
   const [order] = await toOrders(ctx, [whole])
-  const signals = who.by === 'recorder' ? [...order!.signals, ...(await orderSignals(ctx, whole.row))] : []
+  const person = { status: customer.status, phone: who.phone }
+  const signals = who.by === 'recorder' ? [...order!.signals, ...(await orderSignals(ctx, whole.row, person))] : []
   return { ...order!, signals, warnings: wordsOfWarnings(warnings, ctx.caller.language) }
 }
 
 interface Recorded {
   readonly whole: WholeOrder
   readonly who: Orderer
+  readonly customer: KeyHolder
   readonly warnings: readonly Warning[]
 }
 
@@ -105,7 +107,7 @@ export async function recordOrder(ctx: Context, input: Ordering): Promise<Record
     lines: lineRows(id, input.lines),
     happened: [{ ...happened, reason: null, amount: null, lines: null, sealed: null }],
   }
-  return { whole, who, warnings: row.counted === null ? [...warnings, 'not_counted'] : warnings }
+  return { whole, who, customer, warnings: row.counted === null ? [...warnings, 'not_counted'] : warnings }
 }
 
 /** In its own currency, and in the reporting one where that is known. */

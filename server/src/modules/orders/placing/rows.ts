@@ -68,13 +68,13 @@ export const lineRows = (orderId: string, lines: readonly NewLine[]) =>
 
 /** The event and the audit entry of a new order. */
 export function tellPlaced(ctx: Context, customer: KeyHolder, row: OrderRow, lines: readonly NewLine[]): void {
-  const { id, channel, source, currency, total, counted, placed_at, phone_proved: phoneProved } = row
+  const { id, channel, source, external_id: externalId, currency, total, counted, placed_at } = row
   ctx.emit(
     OrderPlaced({
       customerId: customer.id,
       orderId: id,
       at: placed_at.toISOString(),
-      ...{ channel, source, currency, total, counted, phoneProved },
+      ...{ channel, source, externalId, currency, total, counted, phoneProved: row.phone_proved },
       lines: lines.map(({ sku, category, quantity, amount }) => ({ sku, category, quantity, amount })),
     }),
   )

@@ -33,6 +33,8 @@ export interface Orderer {
   /** The person holds the phone: it was proved here, or they are signed in as who has proved it. */
   readonly phoneProved: boolean
   readonly contact: Contact | null
+  /** Of a customer who was named: their e-mail. */
+  readonly email?: { readonly value: string | null; readonly verified: boolean }
 }
 
 export function byWhom({ caller }: Pick<Context, 'caller'>): By {
@@ -64,8 +66,8 @@ async function ownOrder(ctx: Context, { customerId, contact, verificationToken }
 }
 
 async function recorded(ctx: Context, customerId: string, by: By = 'recorder'): Promise<Orderer> {
-  const { phone } = await readContacts(ctx, customerId)
-  return { by, customerId, phone: phone.value, phoneProved: phone.verified, contact: null }
+  const { phone, email } = await readContacts(ctx, customerId)
+  return { by, customerId, phone: phone.value, phoneProved: phone.verified, contact: null, email }
 }
 
 async function byContact(ctx: Context, by: By, contact: Contact, token: string | undefined): Promise<Orderer> {

@@ -1,4 +1,5 @@
 import type { Context } from '../../../kit/context.ts'
+import { keysOf } from '../../../kit/known.ts'
 import { loginsOf, phoneHistory } from '../../accounts/index.ts'
 import { findKeyHolder, keyHolder, readContacts } from '../../customers/index.ts'
 import type { OrderRow } from '../order/order.ts'
@@ -33,23 +34,34 @@ async function signalsOf(ctx: Context, looked: Looked): Promise<Signal[]> {
     number_changed_hands: changedHands,
     cod_refused: codRefused,
   }
-  return (Object.keys(found) as (keyof typeof found)[]).filter((signal) => found[signal])
+  return keysOf(found).filter((signal) => found[signal])
 }
 
-/** Of an order: its person, phone and place. */
+interface Person {
+  readonly status: string
+  readonly phone: string | null
+}
+
+async function personOf(ctx: Context, customerId: string): Promise<Person | null> {
+  const customer = await findKeyHolder(ctx, customerId)
+  return customer && { status: customer.status, phone: (await readContacts(ctx, customerId)).phone.value }
+}
+
+/** Of an order: its person, who may be known already, phone and place. */
 export async function orderSignals(
   ctx: Context,
   { customer_id, phone_digest, address_digest }: Pick<OrderRow, 'customer_id' | 'phone_digest' | 'address_digest'>,
+  known?: Person,
 ) {
-  const customer = await findKeyHolder(ctx, customer_id)
-  if (!customer) return []
+  const person = known ?? (await personOf(ctx, customer_id))
+  if (!person) return []
   const signals = await signalsOf(ctx, {
     customerId: customer_id,
-    phone: (await readContacts(ctx, customer_id)).phone.value,
+    phone: person.phone,
     phoneDigests: distinct([phone_digest]),
     addressDigests: distinct([address_digest]),
   })
-  return wordsOfSignals([...signals, ...standing(customer.status)], ctx.caller.language)
+  return wordsOfSignals([...signals, ...standing(person.status)], ctx.caller.language)
 }
 
 const standing = (status: string): Signal[] => (status === 'active' ? [] : ['not_active'])

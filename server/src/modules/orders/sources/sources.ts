@@ -16,8 +16,18 @@ export async function sourceOf(ctx: Context, by: keyof typeof OWN_SOURCES, named
   return claimSource(ctx, named)
 }
 
+/** The sources that this transaction has found to be the caller’s. */
+const ownedBy = new WeakMap<Context, Set<string>>()
+
 /** Other API keys cannot use up its ids. */
 export async function claimSource(ctx: Context, source: string): Promise<string> {
+  const owned = ownedBy.get(ctx) ?? new Set()
+  ownedBy.set(ctx, owned)
+  if (!owned.has(source)) owned.add(await claim(ctx, source))
+  return source
+}
+
+async function claim(ctx: Context, source: string): Promise<string> {
   const { actor } = ctx.caller
   if (RESERVED.includes(source) || (isKey(source) && source !== actor)) throw SourceTaken()
   const found = await ownerOf(ctx, source)

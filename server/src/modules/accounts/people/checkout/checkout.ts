@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../../kit/context.ts'
+import { oncePerTransaction } from '../../../../kit/once.ts'
 import { GUEST_NAME, holderOf, readContacts } from '../../../customers/index.ts'
 import { useVerification } from '../../../verification/index.ts'
 import { claimsOn, settleClaims } from '../../claims/claims.ts'
@@ -26,8 +27,9 @@ export async function provesEmail(ctx: Context, token: string, email: string): P
 }
 
 /** Whether this business wants an e-mail confirmed before anything is ordered. */
-export const wantsConfirmedEmail = async (ctx: Context): Promise<boolean> =>
-  (await readSignInSettings(ctx)).emailVerification === 'before_checkout'
+export const wantsConfirmedEmail = oncePerTransaction(
+  async (ctx) => (await readSignInSettings(ctx)).emailVerification === 'before_checkout',
+)
 
 /** Whether the signed-in customer has an e-mail to confirm; one without any e-mail has a verified phone instead. */
 export async function hasUnconfirmedEmail(ctx: Context): Promise<boolean> {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
-import { aPerson, mailTo } from '../../accounts/accounts.harness.ts'
-import { changeSettings, phone as signInByPhone, verifyOwnContact } from '../../accounts/contract.ts'
-import { prove, signInWith } from '../../accounts/ways-in/code/phone.harness.ts'
-import { get as getCustomer, list as listCustomers } from '../../customers/contract.ts'
-import { sendOtp } from '../../verification/contract.ts'
-import * as api from '../contract.ts'
-import { aCustomer, anOrder, codesOf, order } from '../orders.harness.ts'
+import { aPerson, mailTo } from '../../src/modules/accounts/accounts.harness.ts'
+import { changeSettings, phone as signInByPhone, verifyOwnContact } from '../../src/modules/accounts/contract.ts'
+import { prove, signInWith } from '../../src/modules/accounts/ways-in/code/phone.harness.ts'
+import { get as getCustomer, list as listCustomers } from '../../src/modules/customers/contract.ts'
+import * as api from '../../src/modules/orders/contract.ts'
+import { aCustomer, anOrder, codesOf, order } from '../../src/modules/orders/orders.harness.ts'
+import { sendOtp } from '../../src/modules/verification/contract.ts'
+import { aPhone, aTenant, aWorld, type Shop, type World } from '../harness.ts'
 
 let world: World
 let shop: Shop

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
-import { cardNumberIn } from '../../../kit/card-numbers.ts'
-import { aPerson } from '../../accounts/accounts.harness.ts'
-import * as api from '../contract.ts'
-import { aCustomer, codesOf, order } from '../orders.harness.ts'
+import { cardNumberIn } from '../../src/kit/card-numbers.ts'
+import { aPerson } from '../../src/modules/accounts/accounts.harness.ts'
+import * as api from '../../src/modules/orders/contract.ts'
+import { aCustomer, codesOf, order } from '../../src/modules/orders/orders.harness.ts'
+import { aTenant, aWorld, type Shop, type World } from '../harness.ts'
 
 let world: World
 let shop: Shop
