@@ -25,7 +25,7 @@ create table segment_members (
   due_at       timestamptz,
   -- Derived from what is sealed: the age band, the purposes consented to, and keyed tokens of the cities.
   kept         jsonb       not null default '{}',
-  tokens       text[]      not null default '{}',
+  tokens       bytea[]     not null default '{}',
   kept_until   timestamptz,
   primary key (tenant_id, customer_id),
   foreign key (tenant_id, customer_id) references customers (tenant_id, id)

@@ -59,7 +59,10 @@ test('the policies that look across tenants are these and no others', async () =
     'messages platform_counts_failed r',
     'messages platform_finds_due r',
     'privacy_exports platform_finds_due r',
+    'segment_members platform_finds_due r',
+    'segment_runs platform_finds_unfinished r',
     'sign_in_flows platform_finds_resets r',
+    'statistics_counting platform_finds_uncounted r',
     'tenant_keys platform_compares_master r',
     'tenants platform_lists r',
   ])

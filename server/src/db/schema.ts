@@ -1003,7 +1003,7 @@ interface SegmentMembersTable {
   tags: Generated<string[]>
   due_at: Date | null
   kept: Generated<unknown>
-  tokens: Generated<string[]>
+  tokens: Generated<Buffer[]>
   kept_until: Date | null
 }
 

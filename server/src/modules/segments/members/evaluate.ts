@@ -84,7 +84,7 @@ async function writeKept(ctx: Context, otherwise: string, derived: ReadonlyMap<s
   const given = [...derived].map(([id, { kept, tokens, keptUntil }]) => ({ id, kept, tokens, until: keptUntil }))
   const { rows } = await raw<Member & { is_new: boolean }>`
     insert into segment_members (tenant_id, customer_id, segment, since, kept, tokens, kept_until)
-    select ${ctx.tenant}::uuid, one.id, ${otherwise}, ${ctx.now}, one.kept, one.tokens, one.until
+    select ${ctx.tenant}::uuid, one.id, ${otherwise}, ${ctx.now}, one.kept, array(select decode(token, 'hex') from unnest(one.tokens) token), one.until
       from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as one(id uuid, kept jsonb, tokens text[], until timestamptz)
      order by one.id
     on conflict (tenant_id, customer_id) do update

@@ -25,10 +25,12 @@ export interface Program {
   slotOf(comparison: Comparison): Slot
   /** The words of a comparison as the database keeps them: those of sealed attributes as tokens. */
   wordsOf(comparison: Comparison): readonly string[]
+  /** With which the tokens of an attribute begin. */
+  prefixOf(attribute: string): string
 }
 
 export function programOf(
-  keys: Pick<TenantKeys, 'digest'>,
+  keys: Digests,
   attributes: readonly Attribute[],
   definitions: Definitions,
   version: number,
@@ -47,6 +49,7 @@ export function programOf(
   return {
     ...{ version, definitions, segments, tags: definitions.tags },
     slots: [...slots.values()],
+    prefixOf: (attribute) => prefixOf(keys, attribute),
     slotOf: (comparison) => slots.get(slotKey(comparison)) ?? NO_SLOT,
     wordsOf(comparison) {
       const words = Array.isArray(comparison.value) ? comparison.value : []
@@ -65,13 +68,17 @@ const NO_SLOT: Slot = {
 /** What is said of something that is missing. */
 const FITS_NOTHING: readonly Operator[] = ['none_of', 'unknown', 'no', 'longer_ago']
 
-const TOKEN_BYTES = 12
-/** The word itself stays unknown to the database; the prefix tells the attributes apart. */
-export const tokenOf = (keys: Pick<TenantKeys, 'digest'>, attribute: string, word: string) =>
-  `${attribute}:${keys.digest('segment token', `${attribute}\0${word}`).subarray(0, TOKEN_BYTES).toString('base64url')}`
+type Digests = Pick<TenantKeys, 'digest'>
+const [PREFIX_BYTES, TOKEN_BYTES] = [4, 12]
+/** The word itself stays unknown to the database; the prefix tells the attributes apart. In hex. */
+export const tokenOf = (keys: Digests, attribute: string, word: string) =>
+  prefixOf(keys, attribute) + hexOf(keys, `${attribute}\0${word}`, TOKEN_BYTES)
+const prefixOf = (keys: Digests, attribute: string) => hexOf(keys, attribute, PREFIX_BYTES)
+const hexOf = (keys: Digests, content: string, bytes: number) =>
+  keys.digest('segment token', content).subarray(0, bytes).toString('hex')
 
 /** The columns of the slots, beside customers, their activity and `segment_members`: values, and when they change by themselves. */
-export function columnsOf(program: Pick<Program, 'slots'>, tenant: string, now: RawBuilder<Date>): RawBuilder<unknown> {
+export function columnsOf(program: Program, tenant: string, now: RawBuilder<Date>): RawBuilder<unknown> {
   const columns = program.slots.flatMap((slot) => {
     const of: Of = {
       tenant: raw`${tenant}::uuid`,
@@ -81,7 +88,7 @@ export function columnsOf(program: Pick<Program, 'slots'>, tenant: string, now: 
           ? raw`'-infinity'::timestamptz`
           : raw`(${now} - ${raw.lit(slot.days)} * interval '24 hours')`,
     }
-    const value = raw`${expressionOf(slot.attribute, of)} as ${raw.ref(slot.column)}`
+    const value = raw`${expressionOf(program, slot.attribute, of)} as ${raw.ref(slot.column)}`
     return slot.days === null || !('earliest' in slot.attribute) || !slot.attribute.earliest
       ? [value]
       : [value, raw`${slot.attribute.earliest(of)} as ${raw.ref(`${slot.column}e`)}`]
@@ -89,14 +96,15 @@ export function columnsOf(program: Pick<Program, 'slots'>, tenant: string, now: 
   return raw.join([raw`null as none`, ...columns])
 }
 
-function expressionOf(attribute: Attribute, of: Of): RawBuilder<unknown> {
+function expressionOf(program: Program, attribute: Attribute, of: Of): RawBuilder<unknown> {
   switch (attribute.type) {
     case 'kept_word':
       return raw`m.kept ->> ${raw.lit(attribute.key)}`
     case 'kept_words':
       return raw`array(select jsonb_array_elements_text(m.kept -> ${raw.lit(attribute.key)}))`
     case 'token':
-      return raw`array(select token from unnest(m.tokens) token where token like ${raw.lit(`${attribute.key}:%`)})`
+      return raw`array(select encode(token, 'hex') from unnest(m.tokens) token
+                        where substring(token from 1 for ${raw.lit(PREFIX_BYTES)}) = decode(${raw.lit(program.prefixOf(attribute.key))}, 'hex'))`
     default:
       return attribute.read(of)
   }
