@@ -5,7 +5,7 @@ import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts
 import { add } from '../addresses/contract.ts'
 import { create } from '../customers/contract.ts'
 import { anOrder } from '../orders/orders.harness.ts'
-import { outcomes, prepare } from './definitions/current.ts'
+import { outcomes, prepare } from './deciding/current.ts'
 import { Definitions, type Rule } from './rules/grammar.ts'
 import { outcomeOf } from './rules/of-one.ts'
 import { programOf } from './rules/program.ts'

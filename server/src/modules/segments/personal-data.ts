@@ -3,7 +3,7 @@ import type { Context, PersonalData } from '../../kit/context.ts'
 import { noPersonalData } from '../../kit/module.ts'
 import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/personal-data.ts'
 import { everyoneIn } from '../customers/index.ts'
-import { historyOf } from './members/read.ts'
+import { historyOf } from './people/read.ts'
 import { sql } from './tables.ts'
 
 const erased = { fate: 'erased', why: DESCRIBES_THE_PERSON } as const

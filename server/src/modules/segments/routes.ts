@@ -5,8 +5,8 @@ import { decideSegments, listVersions, readSegments, undoSegments } from './defi
 import { previewSegments } from './definitions/preview.ts'
 import { listChanges } from './lists/changes.ts'
 import { exportSegment, listSegment } from './lists/list.ts'
-import { giveTag, takeTag } from './members/by-hand.ts'
-import { segmentsOfCustomer } from './members/read.ts'
+import { giveTag, takeTag } from './people/by-hand.ts'
+import { segmentsOfCustomer } from './people/read.ts'
 
 export const routes = [
   route(api.read, readSegments),

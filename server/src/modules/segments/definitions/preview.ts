@@ -4,13 +4,13 @@ import { unfitFields } from '../../../kit/invalid.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { namesOf } from '../../customers/index.ts'
 import { runUnderWay } from '../applying/runs.ts'
-import { isKept } from '../members/keep.ts'
+import { currentProgram, outcomes } from '../deciding/current.ts'
+import { isKept } from '../deciding/keep.ts'
 import { NotBegun, StillApplying } from '../refusals.ts'
 import { unfitDefinitions } from '../rules/check.ts'
 import type { Definitions } from '../rules/grammar.ts'
 import { type Program, programOf } from '../rules/program.ts'
 import { sql } from '../tables.ts'
-import { currentProgram, outcomes } from './current.ts'
 
 const SAMPLE = 20
 /** What an application writes for each customer who changes, on a small machine. */

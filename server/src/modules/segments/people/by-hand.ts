@@ -1,9 +1,9 @@
 import type { Context } from '../../../kit/context.ts'
 import { keyHolder } from '../../customers/index.ts'
+import { evaluate } from '../deciding/evaluate.ts'
 import { readDefinitions } from '../definitions/definitions.ts'
 import { TagByRule, TagNotFound } from '../refusals.ts'
 import { sql } from '../tables.ts'
-import { evaluate } from './evaluate.ts'
 import { segmentsOfCustomer } from './read.ts'
 
 interface Input {

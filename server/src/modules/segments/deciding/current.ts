@@ -20,7 +20,7 @@ interface Prepared {
 }
 
 /** Programs of tenants that were asked lately; the rules of a version never change. */
-const programs = cache<string, Prepared>('segment programs', { max: 500 })
+const programs = cache<string, Prepared>('segment_programs', { max: 500 })
 
 const versionOf = sql.held((db, { tenant }: { readonly tenant: string }) =>
   db

@@ -3,10 +3,10 @@ import type { Attribute, Context, Follower } from '../../../kit/context.ts'
 import type { DomainEvent } from '../../../kit/events.ts'
 import { CustomersMerged, CustomersUnmerged } from '../../merging/events.ts'
 import { beginRun } from '../applying/runs.ts'
-import { currentProgram } from '../definitions/current.ts'
-import type { Cause } from './carry-out.ts'
-import { evaluate } from './evaluate.ts'
-import { isKept } from './keep.ts'
+import type { Cause } from '../deciding/carry-out.ts'
+import { currentProgram } from '../deciding/current.ts'
+import { evaluate } from '../deciding/evaluate.ts'
+import { isKept } from '../deciding/keep.ts'
 
 /** Segments are in step with every change that a rule may look at: decided in its transaction, for its customers alone. */
 export const followChanges: Follower = {

@@ -1,11 +1,11 @@
 import { type Compilable, sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import { lockCustomers } from '../../customers/index.ts'
-import { currentProgram } from '../definitions/current.ts'
 import { type Outcome, outcomeOf } from '../rules/of-one.ts'
 import type { Program } from '../rules/program.ts'
 import { sql } from '../tables.ts'
 import { type Cause, type Change, carryOut, type Member } from './carry-out.ts'
+import { currentProgram } from './current.ts'
 import { deriveKept, type KeptOfOne } from './keep.ts'
 
 /**
