@@ -1,8 +1,15 @@
+import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { type UnfitField, unfitFields } from '../../../kit/invalid.ts'
-import { changeSettings, readSettings } from '../../tenants/index.ts'
+import { changeSettings, readSettings, type Section } from '../../tenants/index.ts'
 import { OWN_FIELD_REPEATED, OWN_FIELD_UNFIT, OWN_FIELD_UNKNOWN } from '../problems.ts'
-import { fitsOwn, type OwnFields, type OwnValues, ownFieldSection } from './schema.ts'
+import { fitsOwn, OwnFields, type OwnValues } from './schema.ts'
+
+const Decided = z.object({
+  person: OwnFields.shape.person.default([]),
+  address: OwnFields.shape.address.default([]),
+})
+const ownFieldSection: Section<typeof Decided> = { name: 'own_fields', schema: Decided }
 
 export const readOwnFields = (ctx: Context): Promise<OwnFields> => readSettings(ctx, ownFieldSection)
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { KEY_FORM, NAME_FORM } from '../../../kit/problems.ts'
 import { Day, form, text } from '../../../kit/text.ts'
-import type { Section } from '../../tenants/index.ts'
 
 const MOST_FIELDS = 40
 const MOST_CHOICES = 40
@@ -28,12 +27,6 @@ export const OwnFields = z
   .strictObject({ person: z.array(OwnField).max(MOST_FIELDS), address: z.array(OwnField).max(MOST_FIELDS) })
   .meta({ id: 'OwnFields' })
 export type OwnFields = z.output<typeof OwnFields>
-
-const Decided = z.object({
-  person: OwnFields.shape.person.default([]),
-  address: OwnFields.shape.address.default([]),
-})
-export const ownFieldSection: Section<typeof Decided> = { name: 'own_fields', schema: Decided }
 
 /** As a caller sends them: null removes a value. Which keys and types there are is the business’s to decide. */
 export const OwnValues = z
