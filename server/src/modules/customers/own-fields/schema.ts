@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { KEY_FORM, NAME_FORM } from '../../../kit/problems.ts'
+import { KEY_FORM, NAME_FORM, TOO_MANY_KEYS } from '../../../kit/problems.ts'
 import { Day, form, text } from '../../../kit/text.ts'
 
 const MOST_FIELDS = 40
@@ -31,7 +31,7 @@ export type OwnFields = z.output<typeof OwnFields>
 /** As a caller sends them: null removes a value. Which keys and types there are is the business’s to decide. */
 export const OwnValues = z
   .record(z.string().min(1).max(40), z.union([z.boolean(), z.number(), text(500, { multiline: true }), z.null()]))
-  .refine((values) => Object.keys(values).length <= MOST_FIELDS)
+  .refine((values) => Object.keys(values).length <= MOST_FIELDS, { params: { code: TOO_MANY_KEYS } })
   .meta({ description: 'The fields of the business, by their keys; null removes a value', example: {} })
 export type OwnValues = Readonly<Record<string, string | number | boolean | null>>
 
