@@ -13,7 +13,7 @@ export interface PersonRow extends Values {
   readonly by_hand: readonly string[]
 }
 
-interface Prepared {
+export interface Prepared {
   readonly program: Program
   /** The values of these customers, in a statement that is compiled once. */
   readonly valuesOf: (ctx: Context, customerIds: readonly string[]) => Promise<PersonRow[]>

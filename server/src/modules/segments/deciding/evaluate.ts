@@ -1,26 +1,36 @@
 import { type Compilable, sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
+import { partsOf } from '../../../kit/parts.ts'
 import { lockCustomers } from '../../customers/index.ts'
 import { type Outcome, outcomeOf } from '../rules/of-one.ts'
 import type { Program } from '../rules/program.ts'
 import { sql } from '../tables.ts'
 import { type Cause, type Change, carryOut, type Member } from './carry-out.ts'
-import { currentProgram } from './current.ts'
+import { currentProgram, type Prepared } from './current.ts'
 import { deriveKept, type KeptOfOne } from './keep.ts'
 
 /**
  * Decides anew about these customers, in the transaction of what changed them. New rules wait for it, and it for them: no
  * decision by former rules is committed after the new ones began to be applied. Returns for how many it changed.
  */
-export async function evaluate(
-  ctx: Context,
-  customerIds: readonly string[],
-  { cause, keeps }: { readonly cause: Cause; readonly keeps: boolean },
-): Promise<number> {
+export async function evaluate(ctx: Context, customerIds: readonly string[], { cause, keeps }: Why): Promise<number> {
   // Sent together; the version is read once the lock is there.
   const [, prepared] = await Promise.all([shareRules(ctx, { name: lockName(ctx) }), currentProgram(ctx)])
-  if (!prepared || customerIds.length === 0) return 0
-  const ids = [...new Set(customerIds)].sort()
+  if (!prepared) return 0
+  let changed = 0
+  for (const ids of partsOf([...new Set(customerIds)].sort(), AT_ONCE)) {
+    changed += await evaluateSome(ctx, prepared, ids, { cause, keeps })
+  }
+  return changed
+}
+const AT_ONCE = 1_000
+
+interface Why {
+  readonly cause: Cause
+  readonly keeps: boolean
+}
+
+async function evaluateSome(ctx: Context, prepared: Prepared, ids: readonly string[], { cause, keeps }: Why) {
   // The customer before what is kept of them, as everywhere.
   await lockCustomers(ctx, ids)
   const members = await lockMembers(ctx, ids)

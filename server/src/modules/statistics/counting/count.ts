@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
+import { partsOf } from '../../../kit/parts.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { addressFiguresOf } from '../../addresses/index.ts'
 import { figuresOf, lockCustomers } from '../../customers/index.ts'
@@ -15,8 +16,14 @@ interface Counted extends Entry {
 
 /** Counts these customers anew: what they count as now, and the differences of the days. Returns how many entries changed. */
 export async function countPeople(ctx: Context, customerIds: readonly string[]): Promise<number> {
-  if (customerIds.length === 0) return 0
-  const ids = [...new Set(customerIds)].sort()
+  let changed = 0
+  for (const ids of partsOf([...new Set(customerIds)].sort(), AT_ONCE)) changed += await countSome(ctx, ids)
+  return changed
+}
+/** Each has up to a few dozen entries. */
+const AT_ONCE = 200
+
+async function countSome(ctx: Context, ids: readonly string[]): Promise<number> {
   await lockCustomers(ctx, ids)
   const [before, now] = [await entriesNow(ctx, ids), new Map<string, Entry[]>()]
   for (const [id, entries] of await entriesThen(ctx, ids, before)) now.set(id, entries)
@@ -42,7 +49,11 @@ export async function countPeople(ctx: Context, customerIds: readonly string[]):
  * neither orders nor addresses. Quick, because the lock of the customer numbers is held meanwhile.
  */
 export async function countNew(ctx: Context, customerIds: readonly string[]): Promise<void> {
-  const [where, people] = await Promise.all([whereOf(ctx), figuresOf(ctx, customerIds)])
+  for (const ids of partsOf(customerIds, AT_ONCE)) await countSomeNew(ctx, ids)
+}
+
+async function countSomeNew(ctx: Context, ids: readonly string[]): Promise<void> {
+  const [where, people] = await Promise.all([whereOf(ctx), figuresOf(ctx, ids)])
   const come = people.flatMap((figures) =>
     entriesOf({ ...figures, ...NOTHING_YET }, [], where).map((one) => ({ ...one, customer_id: figures.id })),
   )
