@@ -3,7 +3,7 @@ import { uuidv7 } from '../../../server/src/kit/uuid.ts'
 import { type BareSource, inOneTransaction, insert, openBare, type Row } from '../bare.ts'
 
 export interface LoyaltyFloor extends BareSource {
-  /** Customers with points, one of whom has redeemed. */
+  /** Customers with points; the first has redeemed. */
   readonly members: readonly string[]
 }
 

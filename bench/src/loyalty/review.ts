@@ -4,6 +4,7 @@ import { type Server, startKith } from '../processes.ts'
 import { say } from '../say.ts'
 
 const LIMIT_SECONDS = 60
+const CUSTOMERS = 100_000
 const LOOK_EVERY_MS = 100
 
 export interface ReviewMeasured {
@@ -43,12 +44,16 @@ export async function measureReview(
   return { customers, seconds, met: seconds <= LIMIT_SECONDS, killedAt, once: await eachOnce(owner, tenant, customers) }
 }
 
-/** Past the server: each customer has bought for between 1 and 400 rials in one order. */
+/** Past the server: so many customers have each bought for 1 to 400 rials in one order. */
 async function giveOrders(owner: pg.Client, tenant: string): Promise<number> {
   await owner.query(
-    `insert into loyalty_accounts (tenant_id, customer_id) select tenant_id, id from customers
-      where tenant_id = $1 and status = 'active' on conflict do nothing`,
-    [tenant],
+    `with made as (
+       insert into customers (tenant_id, id, number, type, status, country, locale, created_at, updated_at, sealed, tokens)
+       select $1, gen_random_uuid(), 10000000 + n, 'guest', 'active', 'OM', 'en', now(), now(), '', '{}'
+         from generate_series(1, $2::integer - (select count(*)::integer from loyalty_accounts where tenant_id = $1)) n
+       returning id)
+     insert into loyalty_accounts (tenant_id, customer_id) select $1, id from made`,
+    [tenant, CUSTOMERS],
   )
   await owner.query(
     `insert into loyalty_orders (tenant_id, order_id, customer_id, at, total, counted)

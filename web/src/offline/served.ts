@@ -37,7 +37,7 @@ export async function keepServed({ id, number, name, name2, phone }: Served['cus
   tellOthers()
 }
 
-/** Those whom the signed-in user has served here lately. */
+/** Customers that the signed-in user has served here lately. */
 export async function servedLately(): Promise<Served[]> {
   await forgetExpired()
   const session = await keptSession()

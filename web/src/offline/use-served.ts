@@ -6,7 +6,7 @@ import { type Served, servedLately } from './served.ts'
 const KEY = ['offline', 'served']
 const NONE: readonly Served[] = []
 
-/** The customers whom this till can serve without network. */
+/** The customers that this till can serve without network. */
 export function useServed(enabled = true): readonly Served[] {
   const queries = useQueryClient()
   useEffect(() => onChanges(() => void queries.invalidateQueries({ queryKey: KEY })), [queries])

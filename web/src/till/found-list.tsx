@@ -10,7 +10,7 @@ import classes from './found-list.module.css'
 
 interface Props {
   readonly id: string
-  /** Without network: those whom this till knows of. */
+  /** Without network: those that this till knows of. */
   readonly lately: readonly Served[]
   readonly matches: readonly Found[]
   readonly soundsLike: readonly Found[]
