@@ -16,7 +16,7 @@ const SCREENS = [
   ['design'],
   ['offline'],
   ['session'],
-  ['person', 'loyalty'],
+  ['person', 'loyalty', 'membership'],
   ['customers'],
   ['till', 'privacy', 'settings', 'account', 'audit', 'dashboard', 'inbox'],
   ['mine'],

@@ -64,12 +64,14 @@ describe.each<Language>(['en'])('in %s, a person at home', (language) => {
     await form.locator('input[name=firstName]').fill('Maha ')
     await form.locator('input[name=lastName]').fill('Al Hinai')
     await form.locator('input[name=name2]').fill('مها الهنائي')
+    await form.getByLabel(word('field.birthDate')).fill('1991-04-23')
     await seen(screen, 'mine-name')
     await form.locator('button[type=submit]').click()
     await form.waitFor({ state: 'detached' })
     await page.getByRole('heading', { level: 1, name: 'Maha Al Hinai' }).waitFor()
     await page.reload()
     await page.locator('main').getByText('مها الهنائي').first().waitFor()
+    await page.locator('main time[datetime="1991-04-23"]').waitFor()
     await screen.close()
   })
 
@@ -272,7 +274,7 @@ describe.each<Language>(['en'])('in %s, a person at home', (language) => {
     const due = new Date(items.find((one: { kind: string }) => one.kind === 'erasure').dueAt)
     const locale = language === 'ar' ? 'ar-OM' : 'en-OM'
     const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', calendar: 'gregory' }).format(due)
-    expect(await asked.locator('[data-standing]').textContent()).toContain(date)
+    expect(await asked.locator('[data-state]').textContent()).toContain(date)
     expect(await page.locator('[data-ask=erasure]').count()).toBe(0)
     await seen(screen, 'mine-data')
     await asked.scrollIntoViewIfNeeded()

@@ -40,7 +40,13 @@ test('Enter never serves a customer whose name only sounds similar; it adds the 
   await palette.locator('[data-search-list][data-selected]').waitFor()
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/customers$/)
-  await page.locator('[role=row]').filter({ hasText: 'Saif' }).getByText('Sounds like').first().waitFor()
+  await page.getByRole('rowheader', { name: 'Sounds like' }).waitFor()
+  await page.getByRole('row').filter({ hasText: 'Saif' }).first().waitFor()
+
+  const firm = { companyName: 'Zanjabil Trading', phone: '+96899177103' }
+  await api('POST', '/customers', { type: 'stub', firstName: 'Huda', ...firm })
+  await page.getByPlaceholder(wordsOf('en')('customers.search')).fill('Zanjabil')
+  await page.locator('[role=row] mark').filter({ hasText: firm.companyName }).waitFor()
   await screen.close()
 })
 

@@ -34,7 +34,7 @@ const left = new Map<Page, readonly string[]>()
 export const contentOf = async (file: Download): Promise<Buffer> => buffer(await file.createReadStream())
 
 /** The text on the screen when a journey failed, for a reader of the log alone. */
-export async function tellOfLeft(): Promise<void> {
+export async function printLeft(): Promise<void> {
   for (const [page, wrong] of left) {
     const texts = await page.locator('main, [role=dialog]').allTextContents()
     process.stdout.write(`a journey ended here: ${[page.url(), ...wrong, ...texts].join(' | ').slice(0, 2_000)}\n`)

@@ -266,6 +266,14 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
         await page.locator('[role=dialog] [type=checkbox]').nth(5).waitFor()
       },
     ],
+    [
+      'settings-plans',
+      ({ page }) => page.goto('/settings/plans').then(() => page.locator('[data-plan]').first().waitFor()),
+    ],
+    [
+      'settings-flairs',
+      ({ page }) => page.goto('/settings/flairs').then(() => page.locator('[data-flair]').first().waitFor()),
+    ],
     ['settings-events', ({ page }) => page.goto('/settings/events').then(() => page.locator('main h2').waitFor())],
     [
       'settings-jobs',
@@ -303,6 +311,7 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
     ],
     ['account', (screen) => press(screen, 'Enter').then(() => screen.page.locator('[data-session=current]').waitFor())],
     ['mine-orders', ({ page }) => page.goto('/account/orders').then(() => page.locator('main h2').waitFor())],
+    ['mine-plan', ({ page }) => page.goto('/account/plan').then(() => page.locator('[data-plan=free]').waitFor())],
     ['mine-addresses', ({ page }) => page.goto('/account/addresses').then(() => page.locator('main h2').waitFor())],
     [
       'mine-address',

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { rememberPrinted } from './kith.ts'
-import { type Language, type Look, openScreen, tellOfLeft } from './screen.ts'
+import { type Language, type Look, openScreen, printLeft } from './screen.ts'
 import { kith, openTenant, serverLog } from './tenant.ts'
 
 export { kith }
@@ -21,7 +21,7 @@ beforeAll(async () => {
   ;[browser] = await Promise.all([openBrowser(), openTenant(people)])
 })
 afterAll(async () => {
-  await tellOfLeft()
+  await printLeft()
   await browser?.close()
   expect(await serverLog()).toBe('')
 })

@@ -38,7 +38,7 @@ ${rows.join('\n')}
 
 ## What needs which
 
-† A login must also have proved within minutes who it is (\`POST /api/v1/auth/step-up\`); API keys are not asked.
+† A login must also have authenticated within the last minutes (\`POST /api/v1/auth/step-up\`); API keys are not asked.
 
 ${needs
   .filter(([, found]) => found.length > 0)

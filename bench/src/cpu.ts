@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-// Linux counts CPU time for other programs in hundredths of a second, whatever the kernel's own clock.
+// Linux counts CPU time for other programs in hundredths of a second, independent of the kernel's own clock.
 const TICKS_PER_SECOND = 100
 
 interface Times {

@@ -65,6 +65,13 @@ export function figures(filled: Filled, ids: readonly string[], queries: Record<
       targets: [{ kind: 'cpu', limit: 3, clients: MANY }],
       requests: (count) => draws(count, outside).map((id) => get(`${CUSTOMERS}/${id}`)),
     },
+    {
+      ...read,
+      name: 'features',
+      title: 'features, each with its source',
+      targets: [{ kind: 'cpu', limit: 1, clients: MANY }],
+      requests: (count) => draws(count, outside).map((id) => get(`${CUSTOMERS}/${id}/features`)),
+    },
     { ...read, name: 'lookup', title: 'lookup by phone', requests: (count) => lookups(count, filled.customers) },
     { ...read, name: 'list', title: 'list, first page of 50', requests: () => [get(CUSTOMERS)] },
     ...SEARCHES.map(search),

@@ -31,7 +31,7 @@ export async function fill(data: string, owner: pg.Client, customers: number, te
   }
   const { tenants: known } = await kith<{ tenants: { id: string; slug: string }[] }>(data, 'tenant', 'list')
   const tenant = known.find(({ slug }) => slug === DEMO_SLUG)!.id
-  say(`filling the demo tenant up to ${customers} customers, through the operation that everybody uses …`)
+  say(`filling the demo tenant up to ${customers} customers, through the usual operation …`)
   const { seconds } = await kith<{ seconds: number }>(data, 'demo', '--customers', String(customers))
   say(`  ${seconds} s`)
   await untilQuiet(owner)
@@ -51,7 +51,7 @@ export async function fill(data: string, owner: pg.Client, customers: number, te
 
 /**
  * In plain SQL, because making a million customers one by one takes a quarter of an hour. What is sealed in the copies
- * can never be opened there, and nobody tries; they are there to make the tables and indexes as large as they would be.
+ * can never be opened there, and are not read; they are there to make the tables and indexes as large as they would be.
  * Every tenant's tokens are hashed with its own key, so the copies get different ones.
  */
 async function copyTenant(owner: pg.Client, from: string, to: string, n: number): Promise<void> {
@@ -109,7 +109,7 @@ export async function untilQuiet(owner: pg.Client): Promise<void> {
   }
 }
 
-/** The customers of the demo tenant who were there before anything was measured, and those whom rounds have added. */
+/** The customers of the demo tenant who were there before anything was measured, and those that rounds have added. */
 export async function readIds(owner: pg.Client, { tenant }: Filled): Promise<string[]> {
   const { rows } = await owner.query<{ id: string }>('select id from customers where tenant_id = $1', [tenant])
   return rows.map(({ id }) => id)

@@ -24,7 +24,7 @@ export interface RoundResult {
 
 type Send = (index: number) => Promise<{ status: number; bytes: number }>
 
-// A process of its own, so that its CPU is not counted with anybody's.
+// A process of its own, so that its CPU is not counted with another's.
 process.on('message', async (round: Round) => {
   const result = await run(round).catch((error: Error) => ({ failed: error.message }))
   process.send!(result)
@@ -86,7 +86,7 @@ const all = (connections: readonly { close(): void }[]) => () => {
 }
 
 let addresses = 0
-/** The whole of 127.0.0.0/8 is this machine. Each call gives one that nobody has come from. */
+/** The whole of 127.0.0.0/8 is this machine. Each call gives an unused one. */
 function anAddress(): string {
   const n = 65_536 + addresses++
   return `127.${n >> 16}.${(n >> 8) & 255}.${n & 255}`

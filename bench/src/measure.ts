@@ -85,7 +85,7 @@ async function prepare(bench: Bench, figure: Figure, clients: number, seconds: n
   return () => bench.load.run({ url: where, headers, requests, repeat, clients, seconds, addresses })
 }
 
-/** What Kith and PostgreSQL use when nobody asks anything, in milliseconds of CPU per second. */
+/** What Kith and PostgreSQL use without any request, in milliseconds of CPU per second. */
 export async function measureIdle({ servers, postmaster }: Bench, seconds: number) {
   const before = [cpuOf(servers.kith.pid), cpuOfPostgres(postmaster)]
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000))

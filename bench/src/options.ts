@@ -10,10 +10,10 @@ export const SEARCHES = [
   'six-digits',
   'last-four',
   'email',
-  'nobody',
+  'no-match',
 ] as const
 export type SearchName = (typeof SEARCHES)[number]
-export const FIGURES = ['get', 'lookup', 'list', ...SEARCHES, 'create'] as const
+export const FIGURES = ['get', 'features', 'lookup', 'list', ...SEARCHES, 'create'] as const
 export type FigureName = (typeof FIGURES)[number]
 
 export const SIGN_IN_FIGURES = [

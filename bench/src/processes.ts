@@ -20,7 +20,7 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** Kith as everybody starts it, but for its log level: `info` writes a line for every request. */
+/** Kith as it is usually started, but for its log level: `info` writes a line for every request. */
 export const environment = (data: string): NodeJS.ProcessEnv => ({
   LOG_LEVEL: 'warn',
   ...process.env,

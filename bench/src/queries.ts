@@ -34,9 +34,9 @@ export function chooseQueries(customers: number): Record<SearchName, Queries> {
     ),
     'last-four': spread(people, 'last 4 digits of the phone', ({ phone }) => omani(phone)?.slice(-4) ?? null),
     email: spread(people, '5 letters from the start of the e-mail', ({ email }) => email?.slice(0, 5) ?? null),
-    nobody: {
+    'no-match': {
       texts: ['zzzqqq', 'xqzvv wkkq', 'qwrtzp', 'جججققق', 'zxqj@nowhere'],
-      about: 'five texts that fit nobody',
+      about: 'five texts that fit no customer',
     },
   }
 }

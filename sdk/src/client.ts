@@ -51,13 +51,14 @@ export type Answer<Out> = Promise<Out> &
 
 export function openKith(options: KithOptions = {}): Kith {
   const modules: Record<string, Record<string, unknown>> = {}
-  for (const name of Object.keys(PLACES) as Operation[]) {
-    const [module, own] = name.split('.') as [string, string]
+  for (const name of OPERATIONS) {
+    const [module = '', own = ''] = name.split('.')
     modules[module] ??= {}
     modules[module][own] = (input: Given = {}, call: CallOptions = {}) => answerTo(options, name, input, call)
   }
-  return modules as unknown as Kith
+  return modules as unknown as Kith // Made of the same names.
 }
+const OPERATIONS = Object.keys(PLACES) as Operation[] // Object.keys() knows only strings.
 
 type Given = Readonly<Record<string, unknown>>
 interface Page {
@@ -65,15 +66,17 @@ interface Page {
   readonly nextCursor: string | null
 }
 
+const pageOf = (body: unknown) => body as Page // What takes a cursor answers with pages.
+
 /** The first page is fetched at once, the others as they are read. */
 function answerTo(options: KithOptions, name: Operation, input: Given, call: CallOptions) {
   const first = send(options, name, input, call)
   if (!PLACES[name].query.includes('cursor')) return first
   async function* items() {
-    let page = (await first) as Page
+    let page = pageOf(await first)
     yield* page.items
     while (page.nextCursor !== null) {
-      page = (await send(options, name, { ...input, cursor: page.nextCursor }, call)) as Page
+      page = pageOf(await send(options, name, { ...input, cursor: page.nextCursor }, call))
       yield* page.items
     }
   }
@@ -144,6 +147,7 @@ async function read(answer: Response): Promise<unknown> {
 }
 
 async function refusalOf(answer: Response): Promise<KithRefusal> {
+  // Every error of the server is one.
   const problem = (await answer.json().catch(() => null)) as Problem | null
   return new KithRefusal(problem ?? { code: 'unreadable', status: answer.status, title: answer.statusText })
 }

@@ -15,7 +15,7 @@ export class KithRefusal<Code extends string = string> extends Error {
   constructor(problem: Problem) {
     super(problem.title)
     this.name = 'KithRefusal'
-    this.code = problem.code as Code
+    this.code = problem.code as Code // One of the operation's; a newer server may have more.
     this.status = problem.status
     this.problem = problem
   }

@@ -8,6 +8,7 @@ import * as customers from './modules/customers/contract.ts'
 import * as incoming from './modules/incoming/contract.ts'
 import * as jobs from './modules/jobs/contract.ts'
 import * as loyalty from './modules/loyalty/contract.ts'
+import * as membership from './modules/membership/contract.ts'
 import * as merging from './modules/merging/contract.ts'
 import * as messages from './modules/messages/contract.ts'
 import * as orders from './modules/orders/contract.ts'
@@ -16,11 +17,12 @@ import * as privacy from './modules/privacy/contract.ts'
 import * as segments from './modules/segments/contract.ts'
 import * as statistics from './modules/statistics/contract.ts'
 import * as tenants from './modules/tenants/contract.ts'
+import * as timeline from './modules/timeline/contract.ts'
 import * as verification from './modules/verification/contract.ts'
 
 const contracts: Readonly<Record<string, object>> = {
   ...{ tenants, customers, addresses, messages, verification, preferences },
-  ...{ consent, carts, merging, accounts, orders, incoming, loyalty, segments, privacy, audit, jobs, statistics },
+  ...{ consent, carts, merging, accounts, orders, incoming, loyalty, membership, timeline, segments, privacy, audit, jobs, statistics },
 }
 
 /** Declared above customers, because they need proofs and addresses; callers find them with the customers. */

@@ -6,6 +6,7 @@ import { openPool } from './db/pool.ts'
 import type { Presence } from './db/presence.ts'
 import { type Watch, withoutValues } from './db/statements.ts'
 import { Transactions } from './db/transactions.ts'
+import { findDatabase, type Installation } from './installation.ts'
 import type { Job } from './kit/context.ts'
 import type { Database } from './kit/database.ts'
 import { Keyring } from './kit/keyring.ts'
@@ -16,7 +17,6 @@ import { migrateDatabase } from './migration.ts'
 import { BCRYPT_COST } from './modules/accounts/index.ts'
 import { keepDefaultsFresh } from './modules/tenants/index.ts'
 import { modules } from './modules.ts'
-import { findDatabase, type Place } from './place.ts'
 
 const PLAIN_CONNECTIONS = 3
 /** Queries without a tenant never take this long, unless the network dropped them. */
@@ -35,30 +35,30 @@ export interface Kith {
 }
 
 export async function openKith(config: Config, jobs: readonly Job[]): Promise<Kith> {
-  const place = await findDatabase(config)
+  const installation = await findDatabase(config)
   try {
-    if (place.embedded) await migrateDatabase(place, jobs)
-    return await connect(place, config, jobs)
+    if (installation.embedded) await migrateDatabase(installation, jobs)
+    return await connect(installation, config, jobs)
   } catch (error) {
-    await place.embedded?.stop()
+    await installation.embedded?.stop()
     throw error
   }
 }
 
 /** Opens a migrated database. */
 export async function connect(
-  place: Place,
+  installation: Installation,
   config: Config,
   jobs: readonly Job[],
   { bcryptCost = BCRYPT_COST }: { readonly bcryptCost?: number } = {},
 ): Promise<Kith> {
   const log = openLog(config.LOG_LEVEL)
-  await checkAs(place.app, place)
-  const pool = openPool({ ...place.app, max: PLAIN_CONNECTIONS, query_timeout: PLAIN_QUERIES_LAST_MS })
+  await checkAs(installation.app, installation)
+  const pool = openPool({ ...installation.app, max: PLAIN_CONNECTIONS, query_timeout: PLAIN_QUERIES_LAST_MS })
   const metrics = openMetrics()
-  const transactions = new Transactions({ ...place.app, max: config.KITH_POOL }, watchOf(config, metrics, log))
-  tellOfAbsence(transactions.presence, log)
-  const nudges = await openNudges(pool, place.app, log)
+  const transactions = new Transactions({ ...installation.app, max: config.KITH_POOL }, watchOf(config, metrics, log))
+  logAbsence(transactions.presence, log)
+  const nudges = await openNudges(pool, installation.app, log)
   keepDefaultsFresh(nudges)
   return {
     config,
@@ -66,8 +66,8 @@ export async function connect(
     db: {
       pool,
       transactions,
-      keyring: new Keyring(place.master),
-      config: { ...config, ...anchorsIn(place.dataFolder, config) },
+      keyring: new Keyring(installation.master),
+      config: { ...config, ...anchorsIn(installation.dataFolder, config) },
       log,
       personalData: hooks(),
       jobs,
@@ -78,13 +78,13 @@ export async function connect(
       nudge: nudges.send,
     },
     nudges,
-    dataFolder: place.dataFolder,
-    embedded: place.embedded,
+    dataFolder: installation.dataFolder,
+    embedded: installation.embedded,
     async close() {
       await nudges.close()
       await transactions.end()
       await pool.end()
-      await place.embedded?.stop()
+      await installation.embedded?.stop()
     },
   }
 }
@@ -101,7 +101,7 @@ function watchOf({ KITH_SLOW_STATEMENT_MS: slowMs }: Config, metrics: Metrics, l
 }
 
 /** Logged once when it is lost and once when it is back. */
-function tellOfAbsence(presence: Presence, log: Log): void {
+function logAbsence(presence: Presence, log: Log): void {
   presence.onChange((change) => {
     if (change.away) log.error({ err: change.cause }, 'the database does not answer')
     else log.warn('the database answers again')

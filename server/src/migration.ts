@@ -3,9 +3,9 @@ import type { Config } from './config.ts'
 import { checkMasterKey } from './db/master-key.ts'
 import { lostRights, migrate, missingMigrations, repairRights, underMigrationLock } from './db/migrate.ts'
 import { isKithAppOpen, letIn, makeRoles, missingRoles } from './db/roles.ts'
+import { directly, findDatabase, type Installation, say, withClient } from './installation.ts'
 import type { Job } from './kit/context.ts'
 import { installJobs } from './kit/jobs.ts'
-import { directly, findDatabase, type Place, say, withClient } from './place.ts'
 
 export interface Migrated {
   readonly applied: readonly string[]
@@ -17,23 +17,27 @@ export interface Migrated {
 
 /** `kith migrate`. */
 export async function migrateOnly(config: Config, jobs: readonly Job[]): Promise<Migrated> {
-  const place = await findDatabase(config)
+  const installation = await findDatabase(config)
   try {
-    const migrated = await migrateDatabase(place, jobs, () =>
+    const migrated = await migrateDatabase(installation, jobs, () =>
       say('another `kith migrate` is under way; waiting for it'),
     )
     // Reported as done only if a start would succeed.
-    await checkAs(directly(place), place)
+    await checkAs(directly(installation), installation)
     return migrated
   } finally {
-    await place.embedded?.stop()
+    await installation.embedded?.stop()
   }
 }
 
 /** Roles, schema and queues, under one lock. A wrong master key stops it before any change. */
-export function migrateDatabase(place: Place, jobs: readonly Job[], onWait = () => {}): Promise<Migrated> {
-  const { logins, master } = place
-  return withClient(place.owner, (owner) =>
+export function migrateDatabase(
+  installation: Installation,
+  jobs: readonly Job[],
+  onWait = () => {},
+): Promise<Migrated> {
+  const { logins, master } = installation
+  return withClient(installation.owner, (owner) =>
     underMigrationLock(owner, onWait, async () => {
       await makeRoles(owner, [])
       const repaired = await repairRights(owner)
@@ -43,7 +47,7 @@ export function migrateDatabase(place: Place, jobs: readonly Job[], onWait = () 
       await checkMasterKey(owner, master.ids)
       await letIn(owner, logins)
       await installJobs(owner, jobs)
-      return { applied, repaired, notes: (await isKithAppOpen(owner)) && !place.embedded ? [KITH_APP_OPEN] : [] }
+      return { applied, repaired, notes: (await isKithAppOpen(owner)) && !installation.embedded ? [KITH_APP_OPEN] : [] }
     }),
   )
 }
@@ -58,14 +62,14 @@ export interface Plan {
 
 /** `kith migrate --plan`: prints the statements without running them. */
 export async function planMigration(config: Config): Promise<Plan> {
-  const place = await findDatabase(config)
+  const installation = await findDatabase(config)
   try {
-    return await withClient(place.owner, async (owner) => ({
-      statements: await missingRoles(owner, place.logins),
+    return await withClient(installation.owner, async (owner) => ({
+      statements: await missingRoles(owner, installation.logins),
       repairs: await lostRights(owner),
       migrations: (await missingMigrations(owner)).map(({ name }) => name),
     }))
   } finally {
-    await place.embedded?.stop()
+    await installation.embedded?.stop()
   }
 }

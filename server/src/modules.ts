@@ -8,6 +8,7 @@ import { events } from './modules/events/index.ts'
 import { incoming } from './modules/incoming/index.ts'
 import { jobs } from './modules/jobs/index.ts'
 import { loyalty } from './modules/loyalty/index.ts'
+import { membership } from './modules/membership/index.ts'
 import { merging } from './modules/merging/index.ts'
 import { messages } from './modules/messages/index.ts'
 import { orders } from './modules/orders/index.ts'
@@ -16,6 +17,7 @@ import { privacy } from './modules/privacy/index.ts'
 import { segments } from './modules/segments/index.ts'
 import { statistics } from './modules/statistics/index.ts'
 import { tenants } from './modules/tenants/index.ts'
+import { timeline } from './modules/timeline/index.ts'
 import { verification } from './modules/verification/index.ts'
 
 /** The table of contents, from the ground up: a module may know those before it. */
@@ -34,6 +36,8 @@ export const modules = [
   orders,
   incoming,
   loyalty,
+  membership,
+  timeline,
   segments,
   privacy,
   audit,

@@ -8,6 +8,7 @@ import { scopes as customers } from './modules/customers/scopes.ts'
 import { scopes as incoming } from './modules/incoming/scopes.ts'
 import { scopes as jobs } from './modules/jobs/scopes.ts'
 import { scopes as loyalty } from './modules/loyalty/scopes.ts'
+import { scopes as membership } from './modules/membership/scopes.ts'
 import { scopes as merging } from './modules/merging/scopes.ts'
 import { scopes as messages } from './modules/messages/scopes.ts'
 import { scopes as orders } from './modules/orders/scopes.ts'
@@ -27,6 +28,7 @@ export const SCOPES = {
   ...orders,
   ...incoming,
   ...loyalty,
+  ...membership,
   ...segments,
   ...privacy,
   ...audit,
@@ -44,6 +46,7 @@ const till: Scope[] = [
   'orders:write',
   'loyalty:read',
   'loyalty:write',
+  'plans:read',
 ]
 
 export const ROLES = {
@@ -56,6 +59,8 @@ export const ROLES = {
     'tills:manage',
     'events:manage',
     'loyalty:manage',
+    'plans:write',
+    'plans:manage',
     'segments:read',
     'segments:tag',
     'segments:manage',
@@ -69,6 +74,7 @@ export const ROLES = {
     'addresses:read',
     'orders:read',
     'loyalty:read',
+    'plans:read',
     'segments:read',
     'audit:read',
     'consents:manage',

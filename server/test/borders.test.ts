@@ -127,7 +127,11 @@ const sources = () =>
 
 /** What a type border cannot say, with the files in which it is allowed. */
 const ONLY_IN: readonly (readonly [pattern: RegExp, planted: string, files: readonly string[]])[] = [
-  [/updateTable\('customers'\)/, "sql(ctx).updateTable('customers')", ['write.ts', 'renew-search.ts']],
+  [
+    /updateTable\('customers'\)/,
+    "sql(ctx).updateTable('customers')",
+    ['loyalty-tier.ts', 'write.ts', 'renew-search.ts'],
+  ],
   [/\bas (Customer|Person|Face)\b/, 'return row as Customer', []],
 ]
 

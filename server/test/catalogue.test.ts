@@ -51,6 +51,7 @@ test('the policies that look across tenants are these and no others', async () =
     'event_lanes platform_measures r',
     'event_subscribers platform_measures r',
     'events platform_finds_new r',
+    'flair_runs platform_finds_unfinished r',
     'incoming_events platform_finds_waiting r',
     'job_runs platform_finds_asked r',
     'loyalty_awards platform_finds_due r',
@@ -63,6 +64,7 @@ test('the policies that look across tenants are these and no others', async () =
     'segment_runs platform_finds_unfinished r',
     'sign_in_flows platform_finds_resets r',
     'statistics_counting platform_finds_uncounted r',
+    'subscriptions platform_finds_due r',
     'tenant_keys platform_compares_master r',
     'tenants platform_lists r',
   ])

@@ -135,8 +135,8 @@ describe('what the document says of each operation is what counts', () => {
 
   test('what opens something is said to be a secret, so that no key keeps it', () => {
     const SECRETS = /^(apiKey|key|secret|uri|nonce|challenge|password|pin|pairingCode|recoveryCodes|\w*Token)$/
-    // Names of preferences, tiers and rules.
-    const isName = (name: string) => /preference|loyalty/.test(name)
+    // Names of preferences, tiers, rules, plans and features.
+    const isName = (name: string) => /preference|loyalty|subscriptions|plan|features|flairs/.test(name)
     const wrong = each.flatMap(([name, operation]) =>
       isName(name)
         ? []

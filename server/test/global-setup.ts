@@ -4,10 +4,10 @@ import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openEmbedded } from '../src/db/embedded/index.ts'
+import { installationAt } from '../src/installation.ts'
 import { MasterKey } from '../src/kit/keyring.ts'
 import { jobs } from '../src/main.ts'
 import { migrateDatabase } from '../src/migration.ts'
-import { placeAt } from '../src/place.ts'
 import { buildWhatIsStale } from './build.ts'
 import { TEMPLATE, TEST_MASTER_KEY } from './harness.ts'
 
@@ -28,7 +28,7 @@ async function openDatabase() {
   await admin.query(`create database ${TEMPLATE}`)
   await admin.end()
   const owner = { host, port, user: 'postgres', database: TEMPLATE }
-  await migrateDatabase(placeAt(owner, new MasterKey(TEST_MASTER_KEY)), jobs)
+  await migrateDatabase(installationAt(owner, new MasterKey(TEST_MASTER_KEY)), jobs)
   return {
     host,
     port,

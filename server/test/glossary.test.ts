@@ -34,23 +34,7 @@ const TRANSLATED = [
   'oneself',
 ]
 /** Where these words are names: a user of the system, and a file. */
-const NAMES = /`nobody`|to nobody(?=,| ?$|'$)|oneself(?=\.ts|\.test)/gm
-
-/** A note that `kit/http` adds to operations, still in the old words. */
-const PROOF_NOTE = /A login must have proved within .*/
-
-/** Folders that still say it the old way. */
-const NOT_YET: readonly string[] = [
-  'docs/what-grows.md',
-  'server/src/kit/context.ts',
-  'server/src/kit/http/',
-  'server/src/modules/audit/',
-  'server/src/modules/customers/create.ts',
-  'server/src/modules/customers/search',
-  'server/src/modules/events/',
-  'server/src/proto/',
-  'bench/',
-]
+const NAMES = /`nobody`|to nobody(?=,| ?$|'$)/gm
 
 const files = (folder: string, ends: RegExp) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -88,7 +72,7 @@ test('the API reference keeps to the glossary', () => {
   const found = new Set<string>()
   JSON.parse(readFileSync('openapi.json', 'utf8'), (key, value: unknown) => {
     if (['summary', 'description'].includes(key) && typeof value === 'string') {
-      if (SAID.test(prose(value.replace(PROOF_NOTE, '')))) found.add(value)
+      if (SAID.test(prose(value))) found.add(value)
     }
     return value
   })
@@ -108,7 +92,7 @@ test.each([
   ['bench', /\.(md|ts)$/],
 ])('comments, tests and docs name who is meant (%s)', (folder, ends) => {
   const found = files(folder, ends)
-    .filter((file) => !NOT_YET.some((one) => file.startsWith(one)) && file !== 'docs/glossary.md')
+    .filter((file) => file !== 'docs/glossary.md')
     .flatMap((file) => {
       const text = readFileSync(file, 'utf8')
       return (file.endsWith('.md') ? text.split('\n') : comments(text))

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import type { z } from 'zod'
 import { readConfig } from '../src/config.ts'
+import { installationAt } from '../src/installation.ts'
 import { itself, type Scope } from '../src/kit/caller.ts'
 import type { Context } from '../src/kit/context.ts'
 import type { Endpoint, Sent } from '../src/kit/endpoint.ts'
@@ -13,7 +14,6 @@ import { jobs, startBackground, startHttp } from '../src/main.ts'
 import { NewTenant } from '../src/modules/tenants/contract.ts'
 import { createApiKey, createTenant } from '../src/modules/tenants/index.ts'
 import { SCOPES } from '../src/permissions.ts'
-import { placeAt } from '../src/place.ts'
 import { refuseComplaints, watch } from './documented/watch.ts'
 import { PATIENCE_MS } from './patience.ts'
 
@@ -53,7 +53,7 @@ export async function aWorld(settings: Record<string, string> = {}): Promise<Wor
     admin.query(`create database ${database} template ${TEMPLATE}`),
   )
   const place = { host, port, database }
-  const copied = placeAt({ host, port, user: 'postgres', database: TEMPLATE }, new MasterKey(TEST_MASTER_KEY))
+  const copied = installationAt({ host, port, user: 'postgres', database: TEMPLATE }, new MasterKey(TEST_MASTER_KEY))
   const owner = new pg.Client({ ...place, user: 'postgres' })
   await owner.connect()
   const config = readConfig({ ...SETTINGS, ...settings })

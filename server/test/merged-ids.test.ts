@@ -30,6 +30,10 @@ const BODIES: Readonly<Record<string, object>> = {
     points: 1,
     at: '2026-01-01',
   },
+  'post /api/v1/customers/:customerId/subscriptions': { planId: 'premium' },
+  'post /api/v1/customers/:customerId/flairs': { flairId: 'gold' },
+  'post /api/v1/customers/:customerId/notes': { text: 'x' },
+  'patch /api/v1/customers/:customerId/notes/:noteId': { pinned: true },
   'put /api/v1/customers/:customerId/restriction': REASON,
   'delete /api/v1/customers/:customerId/restriction': REASON,
   'post /api/v1/customers/:customerId/erasure': { reason: 'requested' },
@@ -51,6 +55,7 @@ const at = (path: string, customerId: string) =>
     .replace(':customerId', customerId)
     .replace(':addressId', 'addr_0196f3a0000070008000000000000001')
     .replace(':redemptionId', 'rdm_0196f3a0000070008000000000000001')
+    .replace(':subscriptionId', 'sub_0196f3a0000070008000000000000001')
     .replace(':paymentMethodId', 'pm_0196f3a0000070008000000000000001')
     .replace(/:\w+/g, '0196f3a0-0000-7000-8000-000000000001')
 

@@ -62,8 +62,10 @@ function wrongFor(schema: z.core.$ZodType, depth = 0): unknown[] {
 
 const JARGON =
   /expected|receiv|undefined|invalid|\bnull\b|NaN|string|integer|boolean|\barray|\bobject\b|record|union|regex|pattern|zod|\/\^|\\d|[<>]=|\]\{|غير مقبول: |متوقع/i
+/** What may be given, in the words of the API. */
+const VALUES = /(?<=^(?:Choose from|اختر من): ).+$/
 
-describe.each(['en', 'ar'] as Language[])('in %s', (language) => {
+describe.each(['en', 'ar'] as Language[])('in %s', (language) =>
   test('no wrong field of any operation is told of in the words of programmers', () => {
     const said = new Map<string, string>()
     for (const endpoint of endpoints) {
@@ -79,11 +81,11 @@ describe.each(['en', 'ar'] as Language[])('in %s', (language) => {
     expect(said.size).toBeGreaterThan(40)
     const unfit = [...said].filter(
       ([message]) =>
-        JARGON.test(message) ||
+        JARGON.test(message.replace(VALUES, '')) ||
         message.length > 240 ||
         /[\u0600-\u06ff]/.test(message) !== (language === 'ar') ||
         (message.startsWith('no sentence') as boolean),
     )
     expect(unfit).toEqual([])
-  })
-})
+  }),
+)

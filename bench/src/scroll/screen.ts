@@ -58,7 +58,7 @@ export async function scrollThrough(browser: Browser, url: string): Promise<Figu
   return figures
 }
 
-/** How long until everybody in view is there. */
+/** How long until all in view are there. */
 async function jump(page: Page, go: () => Promise<unknown>): Promise<string> {
   await page.locator('[role=table]').locator('..').focus()
   const begun = performance.now()

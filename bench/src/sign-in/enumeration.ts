@@ -8,7 +8,7 @@ import { aStranger, type Person } from './people.ts'
 const GOAL = 0.05
 const ADDRESSES = 64
 const LONGEST_SECONDS = 300
-/** Of every four, the outer two are about people whom the tenant knows: what one leaves behind falls on both alike. */
+/** Of every four, the outer two are about people known to the tenant: what one leaves behind falls on both alike. */
 const isKnown = (index: number) => index % 4 === 0 || index % 4 === 3
 
 export interface Told {
@@ -29,7 +29,7 @@ interface Way {
   ask(who: Pick<Person, 'email' | 'phone'>): Request
 }
 
-/** How long it takes to answer about somebody who is known and about somebody who is not. One after the other. */
+/** How long it takes to answer about a known person and about an unknown one. One after the other. */
 export async function measureEnumeration(bench: Bench, people: readonly Person[], quick: boolean): Promise<Told[]> {
   const told: Told[] = []
   let next = 0

@@ -158,7 +158,7 @@ const byGrpc = (accessToken: string): GrpcCall =>
   framed(VALIDATE, toBinary(ValidateTokenRequestSchema, create(ValidateTokenRequestSchema, { accessToken })))
 
 let turns = 0
-/** Nobody again before everybody has had their turn. */
+/** Each person once before the first comes again. */
 const inTurn = <T>(count: number, from: readonly T[]) =>
   Array.from({ length: count }, () => from[turns++ % from.length]!)
 const draws = <T>(count: number, from: readonly T[]) =>

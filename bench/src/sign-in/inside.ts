@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readConfig } from '../../../server/src/config.ts'
 import { Transactions } from '../../../server/src/db/transactions.ts'
+import { installationAt } from '../../../server/src/installation.ts'
 import { itself } from '../../../server/src/kit/caller.ts'
 import type { Context } from '../../../server/src/kit/context.ts'
 import type { Database } from '../../../server/src/kit/database.ts'
@@ -12,7 +13,6 @@ import { inTenant } from '../../../server/src/kit/transaction.ts'
 import { BCRYPT_COST } from '../../../server/src/modules/accounts/index.ts'
 import { NewTenant } from '../../../server/src/modules/tenants/contract.ts'
 import { createTenant } from '../../../server/src/modules/tenants/index.ts'
-import { placeAt } from '../../../server/src/place.ts'
 import { environment } from '../processes.ts'
 
 /** A tenant whose rows the bench makes itself, past the server and its limits: people who have signed in are no work. */
@@ -25,7 +25,7 @@ export interface Inside {
 
 export async function openInside(data: string, { host, port }: { host: string; port: number }): Promise<Inside> {
   const master = Buffer.from(readFileSync(path.join(data, 'master.key'), 'utf8').trim(), 'hex')
-  const { app } = placeAt({ host, port, user: 'postgres', database: 'kith' }, new MasterKey(master))
+  const { app } = installationAt({ host, port, user: 'postgres', database: 'kith' }, new MasterKey(master))
   const transactions = new Transactions({ ...app, max: 4 })
   const db: Database = {
     transactions,

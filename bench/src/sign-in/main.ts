@@ -87,7 +87,7 @@ async function prepare({ options, database }: Place, inside: Inside): Promise<Pr
 const sizes = ({ quick }: Options) =>
   quick ? { people: 100, many: 4_000, rows: 2_000 } : { people: 600, many: 20_500, rows: 20_000 }
 
-/** As everybody gets it who checks tokens elsewhere. */
+/** As any service gets it that checks tokens itself. */
 async function publicKey(url: string, tenant: string) {
   const answer = await fetch(`${url}/api/v1/auth/jwks/${tenant}`)
   const { keys } = (await answer.json()) as { keys: [Record<string, string>] }

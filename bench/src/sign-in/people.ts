@@ -60,5 +60,5 @@ const phoneOf = (n: number) => `+9689${String(1_000_000 + n)}`
 let strangers = 0
 export const aStranger = () => {
   const n = strangers++
-  return { email: `nobody${n}@bench.example`, phone: phoneOf(5_000_000 + n) }
+  return { email: `unknown${n}@bench.example`, phone: phoneOf(5_000_000 + n) }
 }

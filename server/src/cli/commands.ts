@@ -10,6 +10,7 @@ import { inviteStaff, rotateSigningKeys } from '../modules/accounts/index.ts'
 import { Email } from '../modules/customers/contract.ts'
 import { rebuildTally, rotateKeys } from '../modules/customers/index.ts'
 import { rebuildPoints } from '../modules/loyalty/index.ts'
+import { rebuildTiers } from '../modules/membership/index.ts'
 import { rebuildTotals } from '../modules/orders/index.ts'
 import { rebuildStatistics } from '../modules/statistics/index.ts'
 import { NewTenant } from '../modules/tenants/contract.ts'
@@ -133,7 +134,7 @@ export function addCommands(program: Command): void {
     .option('--role <role>', `what it may do: ${Object.keys(ROLES).join(', ')}`, role)
     .option('--scopes <scopes>', `or in detail: ${Object.keys(SCOPES).join(', ')}`, scopes)
     .option('--per-minute <n>', 'requests per minute; 0 for no limit', wholeNumber)
-    .action((options: KeyWish, command: Command) => {
+    .action((options: KeyOptions, command: Command) => {
       const { name, perMinute, role, scopes } = options
       const granted = scopes ?? (role && ROLES[role])
       if (!granted || (role && scopes)) command.error('error: say what the key may do: either --role or --scopes')
@@ -212,12 +213,12 @@ export function addCommands(program: Command): void {
   const stats = program.command('stats').description('Statistics')
   withTenant(
     stats.command('rebuild'),
-    'Count customers, orders, points and figures anew, and name every total that was wrong',
+    'Count customers, orders, points and figures anew, derive tiers from plans, and name what was wrong',
   ).action((options: { tenant?: string }) =>
     inOne(options.tenant, async (ctx) => {
       const counted = await rebuildTally(ctx)
       const { orders, drifts: ofOrders } = await rebuildTotals(ctx)
-      const drifts = [...ofOrders, ...(await rebuildPoints(ctx)).drifts]
+      const drifts = [...ofOrders, ...(await rebuildPoints(ctx)).drifts, ...(await rebuildTiers(ctx)).drifts]
       const figures = await rebuildStatistics(ctx)
       const sums = [
         `${counted.customers} customers counted, ${counted.corrected} counts corrected.`,
@@ -242,7 +243,7 @@ function inWords({ statements, repairs, migrations }: Plan): string {
   return [...roles, ...mended, schema].join('\n')
 }
 
-interface KeyWish {
+interface KeyOptions {
   readonly tenant?: string
   readonly name: string
   readonly role?: Role

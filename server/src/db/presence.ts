@@ -84,14 +84,14 @@ export class Presence {
       await pause(wait, null, { signal, ref: false }).catch(() => {})
       if (await this.ask()) break
       // One broken connection does not mean that the database is away.
-      if (!told) this.#tell({ away: true, cause })
+      if (!told) this.#announce({ away: true, cause })
       told = true
     }
     this.#absence = null
-    if (told) this.#tell({ away: false })
+    if (told) this.#announce({ away: false })
   }
 
-  readonly #tell: Listener = (change) => {
+  readonly #announce: Listener = (change) => {
     for (const listener of this.#listeners) listener(change)
   }
 }

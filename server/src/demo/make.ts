@@ -4,11 +4,13 @@ import type { Database } from '../kit/database.ts'
 import { inTenant } from '../kit/transaction.ts'
 import { CustomerId, NewCustomer } from '../modules/customers/contract.ts'
 import { createCustomers } from '../modules/customers/index.ts'
+import { applyFlairs } from '../modules/membership/index.ts'
 import { recordPastOrders } from '../modules/orders/index.ts'
 import { createTenant, listTenants } from '../modules/tenants/index.ts'
 import { furnish } from '../starters/starters.ts'
 import { demoOrders } from './orders.ts'
 import { demoPerson } from './people.ts'
+import { offerPlans, takePlans } from './plans.ts'
 import { reviewDemoTiers } from './tiers.ts'
 
 export const DEMO_SLUG = 'marhaba'
@@ -29,13 +31,16 @@ export async function makeDemo(db: Database, slug: string, people: number) {
     { slug, name: 'Marhaba Laundry', name2: 'مغسلة مرحبا', country: 'OM', locale: 'en' },
     async (ctx) => {
       await furnish(ctx, 'laundry')
+      await offerPlans(ctx)
       for (let n = 0; n < people; n += BATCH) {
         const made = await addPeople(ctx, n, Math.min(BATCH, people - n))
-        const orders = made.map((customerId, index) =>
-          demoOrders(n + index, demoPerson(n + index), customerId, ctx.now),
+        await takePlans(ctx, made)
+        const orders = made.map(({ id }, index) =>
+          demoOrders(n + index, demoPerson(n + index), CustomerId.parse(id), ctx.now),
         )
         await recordPastOrders(ctx, orders.flat())
       }
+      await applyFlairs(ctx)
     },
   )
   // Points follow their orders before the commit, so tiers come after it.
@@ -64,9 +69,9 @@ export async function fillDemo(db: Database, tenant: string, wanted: number, onP
 }
 
 /** Through the same operation as any caller: with its rules, events and audit trail. */
-async function addPeople(ctx: Context, from: number, count: number): Promise<string[]> {
+async function addPeople(ctx: Context, from: number, count: number) {
   const people = Array.from({ length: count }, (_, index) => newCustomer(ctx, from + index))
-  return (await createCustomers(ctx, people)).map(({ id }) => CustomerId.parse(id))
+  return createCustomers(ctx, people)
 }
 
 function newCustomer(ctx: Context, n: number): NewCustomer {

@@ -37,8 +37,8 @@ export function auditRow(caller: Caller, keys: TenantKeys, id: string, note: Aud
   const { before, after, reason } = note
   const told = { ...(before && { before }), ...(after && { after }), ...(reason !== undefined && { reason }) }
   const { ip, userAgent } = caller.origin
-  const tells = Object.keys(told).length > 0
-  if (tells && note.customer?.key === null) throw new Error('Without a key nothing can be told of a customer')
+  const hasDetails = Object.keys(told).length > 0
+  if (hasDetails && note.customer?.key === null) throw new Error('Without a key nothing can be told of a customer')
   return {
     tenant_id: caller.tenant,
     id,
@@ -47,7 +47,7 @@ export function auditRow(caller: Caller, keys: TenantKeys, id: string, note: Aud
     action: note.action,
     customer_id: note.customer?.id ?? null,
     fields: [...note.fields],
-    sealed: !tells ? null : details.seal({ keys }, note.customer?.key ?? keys.own, { id }, told),
+    sealed: !hasDetails ? null : details.seal({ keys }, note.customer?.key ?? keys.own, { id }, told),
     origin:
       ip === undefined
         ? null

@@ -26,7 +26,7 @@ export interface Context {
   readonly readOnly: boolean
   /** Every module's hooks, in the order of the modules: for what must reach all of them and may know none. */
   readonly personalData: Hooks
-  /** Whatever runs on a clock, of all modules. */
+  /** The scheduled jobs of all modules. */
   readonly jobs: readonly Job[]
   /** What rules may compare of a customer, of all modules. */
   readonly attributes: readonly Attribute[]
@@ -36,7 +36,7 @@ export interface Context {
   readonly [READ]: <Row>(statement: CompiledQuery<Row>) => Promise<Row[]>
   /** Tells the rest of the system, once this transaction is committed. */
   emit(event: DomainEvent): void
-  /** Remembers who changed what of whom; written with this transaction or not at all. */
+  /** Adds an entry to the audit trail; written with this transaction or not at all. */
   audit(note: AuditNote): void
   /** Wakes background work of this tenant, once this transaction is committed. */
   nudge(what: Nudge): void

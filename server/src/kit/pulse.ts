@@ -22,7 +22,7 @@ export interface Pulse {
 /** Background work per tenant: soon after a nudge, and on a timer for missed nudges. One round at a time. */
 export function startPulse({ name, log, gatherMs, everyMs, find, work }: PulseOptions): Pulse {
   /** The lost database is logged once, elsewhere; the next round repeats this one. */
-  const tell = (error: unknown, tenant?: string) => {
+  const logFailure = (error: unknown, tenant?: string) => {
     if (error instanceof DatabaseFault) log.debug({ err: error, tenant, pulse: name }, 'background work has to wait')
     else log.error({ err: error, tenant, pulse: name }, 'background work failed')
   }
@@ -36,12 +36,12 @@ export function startPulse({ name, log, gatherMs, everyMs, find, work }: PulseOp
       try {
         while (!stopped && (await work(tenant)));
       } catch (error) {
-        tell(error, tenant)
+        logFailure(error, tenant)
       }
     }
   }
   const queue = (tenants: () => Promise<Iterable<string>>) => {
-    running = running.then(async () => (stopped ? undefined : round(await tenants()))).catch(tell)
+    running = running.then(async () => (stopped ? undefined : round(await tenants()))).catch(logFailure)
     return running
   }
   const clock = setInterval(() => void queue(find), everyMs)

@@ -17,6 +17,7 @@ import { identifierHistory } from '../../src/modules/customers/index.ts'
 import { send } from '../../src/modules/incoming/receiving/incoming.harness.ts'
 import * as loyalty from '../../src/modules/loyalty/contract.ts'
 import { grantAt } from '../../src/modules/loyalty/loyalty.harness.ts'
+import * as membership from '../../src/modules/membership/contract.ts'
 import * as merging from '../../src/modules/merging/contract.ts'
 import * as orders from '../../src/modules/orders/contract.ts'
 import * as preferences from '../../src/modules/preferences/contract.ts'
@@ -24,6 +25,7 @@ import * as privacy from '../../src/modules/privacy/contract.ts'
 import { privacy as privacyModule } from '../../src/modules/privacy/index.ts'
 import * as segments from '../../src/modules/segments/contract.ts'
 import { byTheClock, definitions } from '../../src/modules/segments/segments.harness.ts'
+import * as timeline from '../../src/modules/timeline/contract.ts'
 import * as verification from '../../src/modules/verification/contract.ts'
 import type { Shop, World } from '../harness.ts'
 
@@ -65,6 +67,8 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantPoints,
   plantOrders,
   plantIncoming,
+  plantMembership,
+  plantNotes,
   plantMerges,
   plantAddedLogins,
   plantGuests,
@@ -72,6 +76,10 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantAccounts,
   plantPrivacy,
 ]
+
+async function plantNotes({ shop, customerId, unique }: Planting) {
+  done(await shop.call(timeline.addNote, { customerId, text: unique('timelineNote'), pinned: true }))
+}
 
 type Answer = Awaited<ReturnType<Shop['request']>>
 function done({ status, body }: Answer) {
@@ -229,6 +237,16 @@ async function plantPoints({ world, shop, customerId, unique }: Planting) {
   done(await shop.call(loyalty.redeem, { customerId, points: 30, hold: true } as never))
   done(await shop.call(loyalty.reviewOne, { customerId }))
   await grantAt(world, shop, customerId)
+}
+
+/** A plan of now with free keys, one of before, a change to come, and a flair. */
+async function plantMembership({ shop, customerId, unique }: Planting) {
+  const extra = { [unique('planKey')]: unique('planValue') }
+  const past = { startDate: '2024-01-31', endDate: '2024-06-30' }
+  done(await shop.call(membership.start, { customerId, planId: 'basic', ...past, extra } as never))
+  const { id } = done(await shop.call(membership.start, { customerId, planId: 'premium', extra } as never))
+  done(await shop.call(membership.cancel, { customerId, subscriptionId: id, when: 'period_end' }))
+  done(await shop.call(membership.awardFlair, { customerId, flairId: 'gold' } as never))
 }
 
 /** Absorbs a customer for good; and was itself merged into one who stays, which was undone. */

@@ -4,7 +4,7 @@ import { anEmail, BETTER, forgot, GOOD, mailTo, sentTo } from '../../src/modules
 import { prove, signInWith, silentFor } from '../../src/modules/accounts/ways-in/code/phone.harness.ts'
 import { aBrowser } from '../../src/modules/accounts/ways-in/oidc/oidc.harness.ts'
 import { anAuthenticator } from '../../src/modules/accounts/ways-in/passkeys/passkeys.harness.ts'
-import { aSubject, waysIn } from '../../src/modules/accounts/ways-in/ways-in.harness.ts'
+import { aSubject, providerSignIn } from '../../src/modules/accounts/ways-in/provider-sign-in.harness.ts'
 import { aPhone, type Shop } from '../harness.ts'
 import { type Calls, example, type Here } from './here.ts'
 
@@ -234,10 +234,10 @@ export const accounts = {
     await key.accounts.changeOidcSettings({ providers: [{ ...google!, clientSecret: 'GOCSPX-4fJ8sQ2kEd' }] })
   },
   'accounts.listProviders': ({ visitor }) => visitor.accounts.listProviders(),
-  'accounts.startOidc': (here) => waysIn(() => here).comeBack(aSubject()),
+  'accounts.startOidc': (here) => providerSignIn(() => here).comeBack(aSubject()),
   'accounts.beginOidc': ({ visitor }) =>
     visitor.accounts.beginOidc({ ...example('accounts.beginOidc'), provider: 'crooked' }),
-  'accounts.finishOidc': (here) => waysIn(() => here).signIn(aSubject()),
+  'accounts.finishOidc': (here) => providerSignIn(() => here).signIn(aSubject()),
   'accounts.oidcNonce': ({ visitor }) => visitor.accounts.oidcNonce(),
   'accounts.signInByIdToken': withIdToken,
   'accounts.listLinks': async (here) => (await withIdToken(here)).accounts.listLinks(),

@@ -21,7 +21,7 @@ async function decided(here: Here) {
   const { eventId } = await here.key.consent.decide({ ...grant, customerId, source: 'till' })
   return { customerId, eventId: eventId! }
 }
-async function decidedByOneself(here: Here) {
+async function decidedByCustomer(here: Here) {
   await published(here, purpose)
   const { kith } = await here.person()
   const { eventId } = await kith.consent.decideOwn(grant)
@@ -55,10 +55,10 @@ export const consent = {
   'consent.listEvents': async (here) => here.key.consent.listEvents({ customerId: (await decided(here)).customerId }),
   'consent.receipt': async (here) => here.key.consent.receipt(await decided(here)),
   'consent.readOwn': async ({ person }) => (await person()).kith.consent.readOwn(),
-  'consent.decideOwn': decidedByOneself,
+  'consent.decideOwn': decidedByCustomer,
   'consent.listOwnEvents': async ({ person }) => (await person()).kith.consent.listOwnEvents(),
   async 'consent.ownReceipt'(here) {
-    const { kith, eventId } = await decidedByOneself(here)
+    const { kith, eventId } = await decidedByCustomer(here)
     await kith.consent.ownReceipt({ eventId })
   },
   'consent.printedReceipt': async (here) => here.key.consent.printedReceipt(await decided(here)),

@@ -1,6 +1,6 @@
 import { type Input, type Operation, openKith } from '../../../sdk/src/index.ts'
 import { aPerson } from '../../src/modules/accounts/accounts.harness.ts'
-import { aWorldWithProviders } from '../../src/modules/accounts/ways-in/ways-in.harness.ts'
+import { aWorldWithProviders } from '../../src/modules/accounts/ways-in/provider-sign-in.harness.ts'
 import { published } from '../documented/answers.ts'
 import type { Json } from '../fuzz/values.ts'
 import { aPhone, aTenant, type Shop } from '../harness.ts'

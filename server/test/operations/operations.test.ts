@@ -9,10 +9,12 @@ import { consent } from './consent.ts'
 import { customers } from './customers.ts'
 import { type Call, type Here, openHere } from './here.ts'
 import { loyalty } from './loyalty.ts'
+import { membership } from './membership.ts'
 import { addresses, carts, merging, preferences } from './of-customers.ts'
 import { incoming, orders } from './orders.ts'
 import { privacy } from './privacy.ts'
 import { segments, statistics } from './segments.ts'
+import { timeline } from './timeline.ts'
 
 /** An operation without a call here does not compile. */
 const CALLS = {
@@ -26,6 +28,8 @@ const CALLS = {
   ...accounts,
   ...orders,
   ...incoming,
+  ...membership,
+  ...timeline,
   ...verification,
   ...loyalty,
   ...messages,
@@ -64,6 +68,7 @@ const filled = (path: string) =>
     .replace('{redemptionId}', `rdm_${ID.replaceAll('-', '')}`)
     .replace('{orderId}', `ord_${ID.replaceAll('-', '')}`)
     .replace('{paymentMethodId}', `pm_${ID.replaceAll('-', '')}`)
+    .replace('{subscriptionId}', `sub_${ID.replaceAll('-', '')}`)
     .replace(/\{\w+\}/g, ID)
 
 describe('called wrongly', () => {

@@ -7,6 +7,7 @@ const PAGES = [
   { to: '/account', icon: 'person', key: 'login' },
   { to: '/account/orders', icon: 'receipt', key: 'orders' },
   { to: '/account/points', icon: 'chart', key: 'points' },
+  { to: '/account/plan', icon: 'views', key: 'plan' },
   { to: '/account/addresses', icon: 'place', key: 'addresses' },
   { to: '/account/preferences', icon: 'settings', key: 'preferences' },
   { to: '/account/consents', icon: 'check', key: 'consents' },

@@ -2,8 +2,8 @@ import { Alert, Button, Group } from '@mantine/core'
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
+import { useNotifyFailure } from '../design/notify.ts'
 import { Empty, Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
-import { useTellFailure } from '../design/tell.ts'
 import { useNumber } from '../language/format.ts'
 import { useSession } from '../session/session.ts'
 import classes from './audit-page.module.css'
@@ -20,8 +20,8 @@ export function AuditPage() {
     getNextPageParam: (page) => page.nextCursor,
     enabled: may('audit:read'),
   })
-  const tellFailure = useTellFailure()
-  const verify = useMutation({ mutationFn: () => kith.audit.verify(), onError: tellFailure })
+  const notifyFailure = useNotifyFailure()
+  const verify = useMutation({ mutationFn: () => kith.audit.verify(), onError: notifyFailure })
 
   if (!may('audit:read')) return <NoPermission />
   const entries = trail.data?.pages.flatMap(({ items }) => items) ?? []

@@ -3,7 +3,7 @@ import { Button, Progress } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
-import { useTellFailure } from '../design/tell.ts'
+import { useNotifyFailure } from '../design/notify.ts'
 import { useNumber } from '../language/format.ts'
 import { useSession } from '../session/session.ts'
 import classes from './customers-page.module.css'
@@ -14,7 +14,7 @@ export function ExportButton({ query }: { readonly query: Input<'customers.list'
   const { t } = useTranslation()
   const { kith } = useSession()
   const number = useNumber()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const [rows, setRows] = useState<number | null>(null)
   const [total, setTotal] = useState<number | null>(null)
   const running = useRef<AbortController | null>(null)
@@ -33,7 +33,7 @@ export function ExportButton({ query }: { readonly query: Input<'customers.list'
         await countingKith(setRows).customers.exportCustomers({ ...filter, format: 'csv' }, { signal }),
       )
     } catch (error) {
-      if (!signal.aborted) tellFailure(error)
+      if (!signal.aborted) notifyFailure(error)
     } finally {
       setRows(null)
       setTotal(null)

@@ -1,9 +1,15 @@
-import { Code, Email, Phone } from '../design/written.tsx'
+import { Code, Email, Name, Phone } from '../design/written.tsx'
 import type { Found } from '../person/queries.ts'
 
-/** What tells people of one name apart: the contact or the number by which they were found, else the phone or the number. */
-export function FoundBy({ of: { phone, email, number, matchedBy = [] } }: { readonly of: Found }) {
+/** The name by which they were found, if it is none of those that are shown of everyone. */
+export const nameFoundBy = ({ companyName, preferredName, matchedBy = [] }: Found) =>
+  (matchedBy.includes('companyName') && companyName) || (matchedBy.includes('preferredName') && preferredName) || null
+
+/** What tells people of one name apart: the contact, the number or the name by which they were found, else the phone or the number. */
+export function FoundBy({ of }: { readonly of: Found }) {
+  const { phone, email, number, matchedBy = [] } = of
   const fits = (field: (typeof matchedBy)[number]) => matchedBy.includes(field)
+  const name = nameFoundBy(of)
   if (email && fits('email')) {
     return (
       <mark>
@@ -12,5 +18,12 @@ export function FoundBy({ of: { phone, email, number, matchedBy = [] } }: { read
     )
   }
   const shown = phone && !fits('number') ? <Phone>{phone}</Phone> : <Code>{number}</Code>
-  return fits('phone') || fits('number') ? <mark>{shown}</mark> : shown
+  if (fits('phone') || fits('number')) return <mark>{shown}</mark>
+  return name ? (
+    <mark>
+      <Name>{name}</Name>
+    </mark>
+  ) : (
+    shown
+  )
 }

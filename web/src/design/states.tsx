@@ -8,7 +8,7 @@ import { isUnreachable } from '../reach/unreachable.ts'
 import { Icon, type IconName } from './icons.tsx'
 import classes from './states.module.css'
 
-interface Said {
+interface Notice {
   /** Where the screen has no other heading. */
   readonly level?: 1 | 2
   readonly icon: IconName
@@ -18,7 +18,7 @@ interface Said {
 }
 
 /** Replaces missing content: empty, no permission, unreachable. */
-function Instead({ icon, title, children, action, level = 2, alert = false }: Said & { readonly alert?: boolean }) {
+function Instead({ icon, title, children, action, level = 2, alert = false }: Notice & { readonly alert?: boolean }) {
   return (
     <div className={classes.instead} role={alert ? 'alert' : undefined}>
       <div className={classes.icon}>
@@ -37,8 +37,8 @@ function Instead({ icon, title, children, action, level = 2, alert = false }: Sa
   )
 }
 
-export function Empty({ children, ...said }: Said) {
-  return <Instead {...said}>{children}</Instead>
+export function Empty({ children, ...notice }: Notice) {
+  return <Instead {...notice}>{children}</Instead>
 }
 
 export function NoPermission() {

@@ -2,7 +2,7 @@ import { Text, Textarea } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '../design/dialog.tsx'
-import { tell } from '../design/tell.ts'
+import { notify } from '../design/notify.ts'
 import { type Asked, useAsk } from './own-privacy.ts'
 
 interface Props {
@@ -23,7 +23,7 @@ export function AskDialog({ kind, onClose }: Props) {
   }, [kind])
   async function send() {
     await ask(about, text)
-    tell(t('mineData.received'))
+    notify(t('mineData.received'))
   }
   return (
     <ActDialog

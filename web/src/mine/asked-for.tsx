@@ -32,7 +32,7 @@ export function AskedFor({ requests }: { readonly requests: readonly OwnRequest[
 
 function Request({ request }: { readonly request: OwnRequest }) {
   const { t } = useTranslation()
-  const stands = useStanding()
+  const stands = useRequestState()
   const { kind, status, receivedAt, text, extensionReason, answer } = request
   return (
     <li className={`${account.item} ${classes.request}`} data-request={kind}>
@@ -43,7 +43,7 @@ function Request({ request }: { readonly request: OwnRequest }) {
         <Text c="dimmed" size="sm">
           {t('mineData.askedAt')} <Moment at={receivedAt} exact />
         </Text>
-        <Text data-standing size="sm">
+        <Text data-state size="sm">
           {stands(request)}
         </Text>
       </div>
@@ -57,7 +57,7 @@ function Request({ request }: { readonly request: OwnRequest }) {
   )
 }
 
-function useStanding(): (request: OwnRequest) => string {
+function useRequestState(): (request: OwnRequest) => string {
   const { t } = useTranslation()
   const { when } = useMoment()
   return ({ status, dueAt, closedAt }) => {

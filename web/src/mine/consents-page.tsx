@@ -10,8 +10,8 @@ import { DecisionList } from '../customers/consents/decision-list.tsx'
 import { allOf } from '../customers/consents/queries.ts'
 import { ReceiptModal } from '../customers/consents/receipt-modal.tsx'
 import { Icon } from '../design/icons.tsx'
+import { notify } from '../design/notify.ts'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
-import { tell } from '../design/tell.ts'
 import { login } from '../session/carry.ts'
 import classes from './mine.module.css'
 import { OwnPage } from './page.tsx'
@@ -47,7 +47,7 @@ function Consents() {
   async function decide(decided: Decided) {
     await login.consent.decideOwn(decided)
     await queries.invalidateQueries({ queryKey: KEY })
-    tell(decided.decision === 'withdrawn' ? t('mine.withdrawn') : t('mine.saved'))
+    notify(decided.decision === 'withdrawn' ? t('mine.withdrawn') : t('mine.saved'))
   }
   return (
     <>

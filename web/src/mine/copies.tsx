@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../account/section.tsx'
 import { OneExport } from '../privacy/one-export.tsx'
-import { Said, useSending } from '../session/form/sending.tsx'
+import { FormError, useSending } from '../session/form/sending.tsx'
 import classes from './mine.module.css'
 import { downloadCopy, type OwnCopy, useAsk } from './own-privacy.ts'
 
@@ -10,7 +10,7 @@ import { downloadCopy, type OwnCopy, useAsk } from './own-privacy.ts'
 export function Copies({ copies }: { readonly copies: readonly OwnCopy[] }) {
   const { t } = useTranslation()
   const ask = useAsk()
-  const { busy, said, send } = useSending()
+  const { busy, formError, send } = useSending()
   const isUnderWay = copies.some(({ status }) => status === 'waiting')
   return (
     <Section explained={t('mineData.copyExplained')} title={t('mineKind.access')}>
@@ -24,7 +24,7 @@ export function Copies({ copies }: { readonly copies: readonly OwnCopy[] }) {
       >
         {t('mineData.askCopy')}
       </Button>
-      <Said>{said}</Said>
+      <FormError>{formError}</FormError>
       {copies.length > 0 && (
         <div className={classes.copies}>
           {copies.map((one) => (

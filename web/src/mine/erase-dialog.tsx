@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '../design/dialog.tsx'
 import { Icon } from '../design/icons.tsx'
-import { tell } from '../design/tell.ts'
+import { notify } from '../design/notify.ts'
 import classes from './mine.module.css'
 import { useAsk } from './own-privacy.ts'
 
@@ -27,7 +27,7 @@ export function EraseDialog({ opened, onClose }: Props) {
   }
   async function send() {
     await ask('erasure')
-    tell(t('mineData.received'))
+    notify(t('mineData.received'))
   }
   return (
     <ActDialog

@@ -24,9 +24,9 @@ function Preferences() {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const schema = usePreferenceSchema()
-  const said = useQuery({ queryKey: KEY, queryFn: ({ signal }) => login.preferences.getOwn({}, { signal }) })
-  const error = schema.error ?? said.error
-  if (schema.data && said.data) {
+  const own = useQuery({ queryKey: KEY, queryFn: ({ signal }) => login.preferences.getOwn({}, { signal }) })
+  const error = schema.error ?? own.error
+  if (schema.data && own.data) {
     return (
       <PreferencesForm
         disabled={false}
@@ -37,11 +37,11 @@ function Preferences() {
           return saved
         }}
         onReadAgain={() => login.preferences.getOwn()}
-        preferences={said.data}
+        preferences={own.data}
         schema={schema.data}
       />
     )
   }
   if (!error) return <SkeletonRows rows={6} />
-  return <Failure error={error} onRetry={() => Promise.all([schema.refetch(), said.refetch()])} />
+  return <Failure error={error} onRetry={() => Promise.all([schema.refetch(), own.refetch()])} />
 }

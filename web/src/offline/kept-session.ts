@@ -1,5 +1,5 @@
 import type { Kith, Output } from '@kith/sdk'
-import { tellOthers } from './changes.ts'
+import { announceChange } from './changes.ts'
 import { asked, inDatabase, type Keeping } from './database.ts'
 import { keyFrom } from './sealing.ts'
 
@@ -18,7 +18,7 @@ export async function rememberSession(kith: Kith, tenant: Output<'tenants.get'>,
 export async function forgetSession(): Promise<void> {
   held = null
   await inDatabase('readwrite', (stores) => asked(stores('keeping').delete(NOW)))
-  tellOthers()
+  announceChange()
 }
 
 export async function keptSession(): Promise<Keeping | null> {

@@ -1,5 +1,5 @@
 import type { Output } from '@kith/sdk'
-import { tellOthers } from './changes.ts'
+import { announceChange } from './changes.ts'
 import { asked, inDatabase, type ServedRow } from './database.ts'
 import { keptSession } from './kept-session.ts'
 import { open, seal } from './sealing.ts'
@@ -34,7 +34,7 @@ export async function keepServed({ id, number, name, name2, phone }: Served['cus
   const spent = unsettled.reduce((sum, points) => sum + points, 0)
   const row = await sealed({ customer: { id, number, name, name2, phone }, grant, spent })
   await inDatabase('readwrite', (stores) => asked(stores('served').put(row)))
-  tellOthers()
+  announceChange()
 }
 
 /** Customers that the signed-in user has served here lately. */
@@ -57,8 +57,8 @@ export const forgetExpired = () =>
   })
 
 /** Takes points of what was granted, and keeps the redemption until it can be settled: both or neither. */
-export function redeemOffline(customerId: string, points: number): Promise<Waiting> {
-  return navigator.locks.request(LOCK, async () => {
+export async function redeemOffline(customerId: string, points: number): Promise<Waiting> {
+  return await navigator.locks.request(LOCK, async () => {
     const served = (await servedLately()).find(({ customer }) => customer.id === customerId)
     if (!served || points > leftOf(served)) throw new Error('More than was granted')
     const { customer, grant } = served

@@ -1,6 +1,6 @@
 import type { Input, Problem } from '@kith/sdk'
 import { NotKept, notKept } from '../reach/not-kept.ts'
-import { tellOthers } from './changes.ts'
+import { announceChange } from './changes.ts'
 import { asked, inDatabase, type Row, type SentAs, type Stores } from './database.ts'
 import { keptSession } from './kept-session.ts'
 import { open, seal } from './sealing.ts'
@@ -75,7 +75,7 @@ export async function keep(what: What, idempotencyKey: string, { after = null, a
     await also?.(stores)
     return before + 1
   }).catch((error: unknown) => Promise.reject(notKept(error)))
-  tellOthers()
+  announceChange()
   return { ...content, ...row, provisional: provisionalOf(provisional), isHeld: false }
 }
 
@@ -120,7 +120,7 @@ export async function discard(id: string): Promise<void> {
     const gone = rows.filter((row) => row.id === id || row.after === id)
     await Promise.all(gone.map((row) => asked(stores('rows').delete(row.id))))
   })
-  tellOthers()
+  announceChange()
 }
 
 /** The customer that an entry became; null: it is not sent yet. */
@@ -140,7 +140,7 @@ async function change(id: string, how: (row: Row) => Row): Promise<void> {
     const row = await asked<Row | undefined>(stores('rows').get(id))
     if (row) await asked(stores('rows').put(how(row)))
   })
-  tellOthers()
+  announceChange()
 }
 
 async function opened(key: CryptoKey, row: Row, own: readonly Row[]): Promise<Waiting> {

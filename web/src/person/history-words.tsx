@@ -31,12 +31,12 @@ export function useFieldName(): (field: string) => string {
   return (field) => {
     const keys = WORDS_OF_FIELDS.map((group) => `${group}.${field}`)
     const key = keys.find((one) => i18n.exists(one)) as 'field.phone' | undefined
-    return key ? t(key) : wishName(field, t)
+    return key ? t(key) : preferenceName(field, t)
   }
 }
 
 /** `communication.sms.offers`: the channel, and the topic's name in the business's schema. */
-function wishName(field: string, t: TFunction): string {
+function preferenceName(field: string, t: TFunction): string {
   const [kind, first = '', topic] = field.split('.')
   if (kind === 'values') return first
   return kind === 'communication' ? `${t(`channel.${first as 'sms'}`)} · ${topic}` : field

@@ -93,22 +93,22 @@ function OneBreach({ one }: { readonly one: Breach }) {
         <Count>{one.people}</Count>
       </Table.Td>
       <Table.Td>
-        <Told at={authorityNotifiedAt} field="authorityNotifiedAt" one={one} />
+        <Notified at={authorityNotifiedAt} field="authorityNotifiedAt" one={one} />
       </Table.Td>
       <Table.Td>
-        <Told at={one.peopleNotifiedAt} field="peopleNotifiedAt" one={one} />
+        <Notified at={one.peopleNotifiedAt} field="peopleNotifiedAt" one={one} />
       </Table.Td>
     </Table.Tr>
   )
 }
 
-interface Telling {
+interface NotifiedProps {
   readonly one: Breach
   readonly field: 'authorityNotifiedAt' | 'peopleNotifiedAt'
   readonly at: string | null
 }
 
-function Told({ one, field, at }: Telling) {
+function Notified({ one, field, at }: NotifiedProps) {
   const { t } = useTranslation()
   const { may } = useSession()
   const write = usePrivacyWrite()

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
-import { useTellFailure } from '../design/tell.ts'
+import { useNotifyFailure } from '../design/notify.ts'
 import { useSession } from '../session/session.ts'
 import { save } from './save.ts'
 
@@ -9,14 +9,14 @@ import { save } from './save.ts'
 export function Certificate({ id }: { readonly id: string }) {
   const { t } = useTranslation()
   const { kith } = useSession()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   async function fetchIt() {
     try {
       const certificate = await kith.privacy.getCertificate({ erasureId: id })
       const content = new Blob([JSON.stringify(certificate, null, 2)], { type: 'application/json' })
       save(content, `kith-erasure-${id.slice(0, 8)}.json`)
     } catch (error) {
-      tellFailure(error)
+      notifyFailure(error)
     }
   }
   return (

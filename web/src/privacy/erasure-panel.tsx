@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import badge from '../design/badges.module.css'
 import { ActDialog } from '../design/dialog.tsx'
 import { Icon } from '../design/icons.tsx'
-import { tell, useTellFailure } from '../design/tell.ts'
+import { notify, useNotifyFailure } from '../design/notify.ts'
 import { Code, Count, Names } from '../design/written.tsx'
 import { useCustomer } from '../person/queries.ts'
 import { useSession } from '../session/session.ts'
@@ -33,11 +33,11 @@ interface Props {
 export function ErasurePanel({ customerId, request }: Props) {
   const { t } = useTranslation()
   const { kith } = useSession()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const [erasing, setErasing] = useState(false)
   const preview = useMutation({
     mutationFn: () => kith.privacy.previewErasure({ customerId }),
-    onError: tellFailure,
+    onError: notifyFailure,
   })
   return (
     <section className={classes.panel}>
@@ -121,7 +121,7 @@ function Erase({ customerId, request, opened, onClose }: Erasing) {
   const [typed, setTyped] = useState('')
   async function erase() {
     await write((kith) => kith.privacy.eraseCustomer({ customerId, reason, ...(request && { requestId: request.id }) }))
-    tell(t('privacyErasure.done'))
+    notify(t('privacyErasure.done'))
     await navigate({ to: '/privacy', search: { tab: 'erasures' }, ignoreBlocker: true })
   }
   return (

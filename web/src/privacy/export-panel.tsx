@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useNotifyFailure } from '../design/notify.ts'
 import { Failure, SkeletonRows } from '../design/states.tsx'
-import { useTellFailure } from '../design/tell.ts'
 import { useSession } from '../session/session.ts'
 import { OneExport } from './one-export.tsx'
 import classes from './privacy.module.css'
@@ -18,11 +18,11 @@ export function ExportPanel({ customerId, request }: Props) {
   const { t } = useTranslation()
   const { kith, may } = useSession()
   const write = usePrivacyWrite()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const exports = useExports(customerId)
   const ask = () =>
     write((kith) => kith.privacy.askForExport({ customerId, ...(request && { requestId: request.id }) })).catch(
-      tellFailure,
+      notifyFailure,
     )
   async function fetchIt(exportId: string) {
     const { url } = await kith.privacy.linkExport({ customerId, exportId })

@@ -3,7 +3,7 @@ import { Button, Group, Progress, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
-import { useTellFailure } from '../design/tell.ts'
+import { useNotifyFailure } from '../design/notify.ts'
 import { Moment } from '../design/written.tsx'
 import { useNumber } from '../language/format.ts'
 
@@ -17,12 +17,12 @@ interface Props {
 export function OneExport({ one, onFetch }: Props) {
   const { t } = useTranslation()
   const number = useNumber()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const [busy, setBusy] = useState(false)
   const { id, status, progress, bytes, createdAt } = one
   async function fetchIt() {
     setBusy(true)
-    await onFetch?.(id).catch(tellFailure)
+    await onFetch?.(id).catch(notifyFailure)
     setBusy(false)
   }
   return (

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '../design/dialog.tsx'
 import { Icon } from '../design/icons.tsx'
+import { useNotifyFailure } from '../design/notify.ts'
 import { Failure } from '../design/states.tsx'
-import { useTellFailure } from '../design/tell.ts'
 import { Moment, Name } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
 import { ErasurePanel } from './erasure-panel.tsx'
@@ -55,7 +55,7 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation()
   const { kith, may } = useSession()
   const write = usePrivacyWrite()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const [placing, setPlacing] = useState(false)
   const [reason, setReason] = useState('')
   const hold = useQuery({
@@ -83,7 +83,7 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
           </div>
           {may('privacy:manage') && (
             <Button
-              onClick={() => void write((kith) => kith.privacy.liftHold({ customerId })).catch(tellFailure)}
+              onClick={() => void write((kith) => kith.privacy.liftHold({ customerId })).catch(notifyFailure)}
               size="sm"
               variant="default"
             >

@@ -3,8 +3,8 @@ import { Button, Group, NumberInput, Select, TagsInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { notify, useNotifyFailure } from '../design/notify.ts'
 import { Failure, SkeletonRows } from '../design/states.tsx'
-import { tell, useTellFailure } from '../design/tell.ts'
 import { useUnsaved } from '../design/unsaved.ts'
 import { useSession } from '../session/session.ts'
 import classes from './privacy.module.css'
@@ -29,7 +29,7 @@ function Form({ rules }: { readonly rules: Rules }) {
   const { t } = useTranslation()
   const { may } = useSession()
   const write = usePrivacyWrite()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const [values, setValues] = useState(rules)
   useUnsaved(JSON.stringify(values) !== JSON.stringify(rules))
   const change = (part: Partial<Rules>) => setValues((before) => ({ ...before, ...part }))
@@ -37,9 +37,9 @@ function Form({ rules }: { readonly rules: Rules }) {
     event.preventDefault()
     try {
       await write((kith) => kith.privacy.changeSettings(values))
-      tell(t('privacyRules.saved'))
+      notify(t('privacyRules.saved'))
     } catch (error) {
-      tellFailure(error)
+      notifyFailure(error)
     }
   }
   const readOnly = !may('privacy:manage')

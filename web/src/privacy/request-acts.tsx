@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '../design/dialog.tsx'
 import { Icon } from '../design/icons.tsx'
-import { useTellFailure } from '../design/tell.ts'
+import { useNotifyFailure } from '../design/notify.ts'
 import { useSession } from '../session/session.ts'
 import { type PrivacyRequest, usePrivacyWrite } from './queries.ts'
 
@@ -17,12 +17,14 @@ export function RequestActs({ request }: { readonly request: PrivacyRequest }) {
   const { t } = useTranslation()
   const { tenant } = useSession()
   const write = usePrivacyWrite()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const [act, setAct] = useState<Act | null>(null)
   const { id: requestId, identityProof, extendedAt, kind, assignee } = request
   const mine = assignee === tenant.actor
   const assign = () =>
-    write((kith) => kith.privacy.assignRequest({ requestId, assignee: mine ? null : tenant.actor })).catch(tellFailure)
+    write((kith) => kith.privacy.assignRequest({ requestId, assignee: mine ? null : tenant.actor })).catch(
+      notifyFailure,
+    )
   return (
     <Group gap="xs">
       <Button onClick={() => void assign()} size="sm" variant="default">

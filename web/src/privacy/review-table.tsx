@@ -2,8 +2,8 @@ import { Button, Checkbox, Group, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '../design/dialog.tsx'
+import { notify } from '../design/notify.ts'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
-import { tell } from '../design/tell.ts'
 import { Moment } from '../design/written.tsx'
 import { useNumber } from '../language/format.ts'
 import { useSession } from '../session/session.ts'
@@ -129,7 +129,7 @@ function Decide({ chosen, decision, onDecided, ...dialog }: Deciding) {
   async function decide() {
     const done = await write((kith) => kith.privacy.decideReviews({ reviewIds: [...chosen], decision }))
     onDecided()
-    tell(t('privacyReview.done', { decided: number(done.decided), refused: number(done.refused.length) }))
+    notify(t('privacyReview.done', { decided: number(done.decided), refused: number(done.refused.length) }))
   }
   return (
     <ActDialog

@@ -7,7 +7,7 @@ import { Name } from '../design/written.tsx'
 import { WaitedForAtDoor } from '../offline/waited-for.tsx'
 import { AtBusiness, OtherBusiness } from './at-business.tsx'
 import { credential, demoIsOffered, demoKey } from './credential.ts'
-import { Said, useSending } from './form/sending.tsx'
+import { FormError, useSending } from './form/sending.tsx'
 import classes from './front.module.css'
 import { Front } from './front.tsx'
 import { useBusiness } from './session.ts'
@@ -90,11 +90,11 @@ function StaffDoor({ why, onArrived, onKey }: Props) {
 
 function DemoButton({ onKey }: Pick<Props, 'onKey'>) {
   const { t } = useTranslation()
-  const { busy, said, send } = useSending()
+  const { busy, formError, send } = useSending()
   return (
     <>
       <Divider label={t('signIn.or')} />
-      <Said>{said}</Said>
+      <FormError>{formError}</FormError>
       <Stack gap={6}>
         <Button
           data-enter-demo
@@ -116,7 +116,7 @@ function DemoButton({ onKey }: Pick<Props, 'onKey'>) {
 /** Folded away: for developers with an API key. */
 function KeyForm({ onKey }: Pick<Props, 'onKey'>) {
   const { t } = useTranslation()
-  const { busy, said, submit } = useSending()
+  const { busy, formError, submit } = useSending()
   const [key, setKey] = useState('')
   const enter = () =>
     onKey(key.trim()).catch((error: unknown) => {
@@ -128,7 +128,7 @@ function KeyForm({ onKey }: Pick<Props, 'onKey'>) {
       <summary>{t('signIn.developers')}</summary>
       <form onSubmit={submit(enter)}>
         <Stack gap="sm">
-          <Said>{said}</Said>
+          <FormError>{formError}</FormError>
           <PasswordInput
             autoComplete="off"
             description={t('signIn.explained')}

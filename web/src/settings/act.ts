@@ -1,6 +1,6 @@
 import type { Kith } from '@kith/sdk'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { tell, useTellFailure } from '../design/tell.ts'
+import { notify, useNotifyFailure } from '../design/notify.ts'
 import { useSession } from '../session/session.ts'
 
 type Key = readonly [section: string]
@@ -34,14 +34,14 @@ interface Told<Out> {
 export function useAct<In, Out>(act: (kith: Kith, input: In) => Promise<Out>, told: Told<Out>) {
   const { kith } = useSession()
   const queries = useQueryClient()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   return useMutation({
     mutationFn: (input: In) => act(kith, input),
     onSuccess: (out) => {
       void queries.invalidateQueries({ queryKey: ['settings', ...told.refreshes] })
-      if (told.says) tell(told.says)
+      if (told.says) notify(told.says)
       told.onDone?.(out)
     },
-    ...(!told.inForm && { onError: tellFailure }),
+    ...(!told.inForm && { onError: notifyFailure }),
   })
 }

@@ -8,6 +8,8 @@ export const sections = [
   { to: '/settings/fields', label: 'settings.fields', needs: 'settings:manage' },
   { to: '/settings/loyalty', label: 'settings.loyalty', needs: 'loyalty:manage' },
   { to: '/settings/segments', label: 'settings.segments', needs: 'segments:manage' },
+  { to: '/settings/plans', label: 'settings.plans', needs: 'plans:manage' },
+  { to: '/settings/flairs', label: 'settings.flairs', needs: 'plans:manage' },
   { to: '/settings/messages', label: 'settings.messages', needs: 'messages:manage' },
   { to: '/settings/sign-in', label: 'settings.rules', needs: 'settings:manage' },
   { to: '/settings/keys', label: 'settings.keys', needs: 'keys:manage' },

@@ -49,6 +49,14 @@ export function ownPages<Root extends AnyRootRoute>(top: Root) {
       }),
       createRoute({
         getParentRoute: () => own,
+        path: '/account/plan',
+        component: lazyRouteComponent(
+          withMoreTexts(() => import('../mine/plan-page.tsx')),
+          'OwnPlanPage',
+        ),
+      }),
+      createRoute({
+        getParentRoute: () => own,
         path: '/account/addresses',
         component: lazyRouteComponent(
           withMoreTexts(() => import('../mine/addresses-page.tsx')),

@@ -176,6 +176,22 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/plans',
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/plans/plans-page.tsx')),
+      'PlansPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/flairs',
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/flairs/flairs-page.tsx')),
+      'FlairsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/events',
     component: lazyRouteComponent(
       withMoreTexts(() => import('../settings/events/events-page.tsx')),

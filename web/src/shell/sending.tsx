@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tell } from '../design/tell.ts'
+import { notify } from '../design/notify.ts'
 import { useNumber } from '../language/format.ts'
 import { initialsOf } from '../offline/initials.ts'
 import { rememberSession } from '../offline/kept-session.ts'
@@ -42,9 +42,9 @@ export function Sending() {
     const [first, ...more] = arrived
     if (!first) return isDone
     // One notice for any number.
-    tell(more.length === 0 ? arrivedAlone(first) : t('offline.sentMany', counted(arrived.length)))
+    notify(more.length === 0 ? arrivedAlone(first) : t('offline.sentMany', counted(arrived.length)))
     const owed = arrived.reduce((sum, { owed = 0 }) => sum + owed, 0)
-    if (owed > 0) tell(t('offline.owed', counted(owed)))
+    if (owed > 0) notify(t('offline.owed', counted(owed)))
     void queries.invalidateQueries({ queryKey: ['customers'] })
     for (const { customerId } of arrived) void queries.invalidateQueries({ queryKey: ['customer', customerId] })
     return isDone

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { minorFrom } from '../customers/orders/money.ts'
 import { type Order, useLastOrders } from '../customers/orders/queries.ts'
 import { Form } from '../design/form.tsx'
+import { notify } from '../design/notify.ts'
 import { Failure, SkeletonRows } from '../design/states.tsx'
-import { tell } from '../design/tell.ts'
 import { useAmount, useMoney, useNumber } from '../language/format.ts'
 import { PointsSummary } from '../loyalty/points-summary.tsx'
 import { usePoints, usePointsAct } from '../loyalty/queries.ts'
@@ -68,7 +68,7 @@ function Redeem({ customerId, phone, onDone }: RedeemProps) {
   )
   async function send(verificationToken: string | null = null) {
     await redeem.mutateAsync(verificationToken)
-    tell(t('points.redeemed', { points: number(Number(points)) }))
+    notify(t('points.redeemed', { points: number(Number(points)) }))
     onDone()
   }
   return (

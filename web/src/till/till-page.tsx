@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useCurrency } from '../customers/orders/queries.ts'
 import { Icon } from '../design/icons.tsx'
 import { prepareNotices } from '../design/notices.tsx'
+import { notify, useNotifyFailure } from '../design/notify.ts'
 import { SkeletonRows } from '../design/states.tsx'
-import { tell, useTellFailure } from '../design/tell.ts'
 import { leave } from '../design/unsaved.ts'
 import { registerWorker } from '../offline/register-worker.ts'
 import type { Waiting } from '../offline/waiting.ts'
@@ -31,7 +31,7 @@ const WaitingList = lazy(async () => ({ default: (await import('./kept/waiting-l
 export function TillPage() {
   const { t } = useTranslation()
   const make = useMakeOrKeep()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [beside, setBeside] = useBeside()
@@ -65,23 +65,23 @@ export function TillPage() {
       if ('provisional' in guest) return kept(guest)
       setTyped('')
       serve(guest.id)
-      tell(t('till.walkInMade', { number: guest.number }))
+      notify(t('till.walkInMade', { number: guest.number }))
       field.current?.focus()
     } catch (error) {
-      tellFailure(error)
+      notifyFailure(error)
     }
   }
   function kept({ id, provisional }: Waiting) {
     setTyped('')
     setDoing(null)
     setBeside({ is: 'kept', id })
-    tell(t('offline.kept', { provisional }))
+    notify(t('offline.kept', { provisional }))
     field.current?.focus()
   }
   function made(id: string, name: string) {
     setTyped('')
     serve(id)
-    tell(t('till.made', { name }))
+    notify(t('till.made', { name }))
     field.current?.focus()
   }
 

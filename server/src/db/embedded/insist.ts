@@ -9,7 +9,7 @@ export interface Patience {
 export const PATIENCE: Patience = { hardAfter: 10, hardestAfter: 15 }
 
 /** A second signal does a stopping server no harm. */
-export function tellToStop(pid: number, signal: NodeJS.Signals = 'SIGINT'): void {
+export function askToStop(pid: number, signal: NodeJS.Signals = 'SIGINT'): void {
   try {
     process.kill(pid, signal)
   } catch {
@@ -27,8 +27,8 @@ export function insistence({ hardAfter, hardestAfter }: Patience) {
     const began = since.get(pid) ?? Date.now()
     since.set(pid, began)
     const waited = (Date.now() - began) / 1000
-    if (waited > hardestAfter) tellToStop(pid, 'SIGKILL')
-    else if (waited > hardAfter) tellToStop(pid, 'SIGQUIT')
+    if (waited > hardestAfter) askToStop(pid, 'SIGKILL')
+    else if (waited > hardAfter) askToStop(pid, 'SIGQUIT')
   }
 }
 
@@ -36,7 +36,7 @@ export function insistence({ hardAfter, hardestAfter }: Patience) {
 export function endLeftBehind(cluster: string): void {
   if (process.platform !== 'linux') return
   for (const pid of fs.readdirSync('/proc').map(Number)) {
-    if (pid > 1 && pid !== process.pid && worksIn(pid) === cluster && isAlive(pid)) tellToStop(pid, 'SIGKILL')
+    if (pid > 1 && pid !== process.pid && worksIn(pid) === cluster && isAlive(pid)) askToStop(pid, 'SIGKILL')
   }
 }
 

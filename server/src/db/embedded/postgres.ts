@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { program } from './binaries.ts'
-import { type Patience, tellToStop } from './insist.ts'
+import { askToStop, type Patience } from './insist.ts'
 import { readLock } from './lock-file.ts'
 import type { ServerUser } from './server-user.ts'
 import { runWatched } from './watched.ts'
@@ -65,7 +65,7 @@ export async function startPostgres({
       server.hold(true)
       server.release()
       if (process.platform === 'win32') spawnSync(program(binaries, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast'])
-      else tellToStop(pid)
+      else askToStop(pid)
       await ended
     },
   }

@@ -5,7 +5,7 @@ import { ensureCluster, NamelessUser } from './cluster.ts'
 import { insistOn } from './data-folder.ts'
 import { type Embedded, joined, owned } from './embedded.ts'
 import { withoutLinks } from './folder-trouble.ts'
-import { endLeftBehind, insistence, PATIENCE, type Patience, tellToStop } from './insist.ts'
+import { askToStop, endLeftBehind, insistence, PATIENCE, type Patience } from './insist.ts'
 import { removeStaleLocks } from './lock-file.ts'
 import { LockedOut, startPostgres } from './postgres.ts'
 import { lookForServer } from './running.ts'
@@ -48,7 +48,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
     const outcome = found.is === 'free' ? await startUnlessLocked(dataFolder, cluster, options) : found.because
     if (typeof outcome !== 'string') return outcome
     const waited = Date.now() - began
-    if (found.is === 'orphan') tellToStop(found.pid)
+    if (found.is === 'orphan') askToStop(found.pid)
     if (found.is === 'stopping') insist(found.pid)
     if (/shared memory/.test(outcome) && waited > LEFT_BEHIND_AFTER_MS) endLeftBehind(cluster)
     if (waited > PATIENCE_MS) throw new Error(`PostgreSQL in ${dataFolder} ${outcome}`)

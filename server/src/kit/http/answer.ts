@@ -57,7 +57,7 @@ async function run(db: Database, route: Route, request: FastifyRequest, reply: F
     const idempotencyKey = key === undefined ? undefined : String(key)
     const answered = await route.phases({ ...entrance, idempotencyKey }, input)
     const body = endpoint.output.parse(answered.body)
-    tellVersion(reply, endpoint, body)
+    setETag(reply, endpoint, body)
     return sendAnswered(reply, status, { ...answered, body }, isSecure(request))
   }
 
@@ -73,7 +73,7 @@ async function run(db: Database, route: Route, request: FastifyRequest, reply: F
     { readOnly, repeatable: key !== undefined },
   )
   if (done.replayed) reply.header('idempotent-replayed', 'true')
-  tellVersion(reply, endpoint, done.body)
+  setETag(reply, endpoint, done.body)
   return reply.code(done.status).header('cache-control', 'no-store').send(done.body)
 }
 
@@ -84,9 +84,9 @@ function refuseForbidden({ allow, freshProof }: Endpoint, caller: Caller): void 
   if (freshProof && !isProofFresh(caller)) throw refusals.ProofNeeded()
 }
 
-function tellVersion(reply: FastifyReply, endpoint: Endpoint, body: unknown): void {
-  const version = endpoint.versioned && Object(body).version
-  if (version) reply.header('etag', `"${version}"`)
+function setETag(reply: FastifyReply, endpoint: Endpoint, body: unknown): void {
+  const version: unknown = endpoint.versioned && Object(body).version
+  if (typeof version === 'number') reply.header('etag', `"${version}"`)
 }
 
 function sendAnswered(reply: FastifyReply, status: number, answered: Answered<unknown>, secure: boolean) {

@@ -28,7 +28,7 @@ export interface KnownOrigins {
   readonly publicUrl: string | undefined
 }
 
-/** A browser adds its cookies to whatever page makes it call; only our own pages may. */
+/** A browser adds its cookies to the calls of any page; only our own pages may call. */
 export function refuseForeignOrigin(
   request: FastifyRequest,
   { authorization, cookies }: Presented,

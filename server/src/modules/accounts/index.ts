@@ -20,7 +20,7 @@ export { sessionAuthenticator, tenantOfCookies } from './gate/identify.ts'
 export { serveAuth } from './grpc.ts'
 export { withLogin } from './login/accounts.ts'
 export { BCRYPT_COST } from './login/passwords/hash.ts'
-export { staffToTell } from './login/staff/to-tell.ts'
+export { staffToNotify } from './login/staff/to-notify.ts'
 export {
   customerOfProvedPhone,
   hasUnconfirmedEmail,
@@ -36,6 +36,7 @@ export { takeProof } from './people/upgrade/verify-contact.ts'
 export { withProof } from './people/upgrade/with-proof.ts'
 export { tillOf } from './session/till/sessions.ts'
 export { rotateSigningKeys } from './session/tokens/signing-keys.ts'
+export { signStatement } from './session/tokens/statement.ts'
 
 declare module '../../kit/nudges.ts' {
   interface NudgeKinds {

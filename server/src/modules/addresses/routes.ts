@@ -1,5 +1,5 @@
 import { keptRoute, phasedRoute, route } from '../../kit/endpoint.ts'
-import { aboutOneself } from '../customers/index.ts'
+import { forOwnCustomer } from '../customers/index.ts'
 import { addAddress } from './add.ts'
 import { changeAddress } from './change.ts'
 import * as api from './contract.ts'
@@ -16,12 +16,12 @@ export const routes = [
   route(api.remove, removeAddress),
   route(api.restore, restoreAddress),
   route(api.makeDefault, makeDefault),
-  route(api.listOwn, aboutOneself(listAddresses)),
-  keptRoute(api.addOwn, aboutOneself(addAddress)),
-  phasedRoute(api.changeOwn, aboutOneself(changeAddress)),
-  route(api.removeOwn, aboutOneself(removeAddress)),
-  route(api.restoreOwn, aboutOneself(restoreAddress)),
-  route(api.makeOwnDefault, aboutOneself(makeDefault)),
+  route(api.listOwn, forOwnCustomer(listAddresses)),
+  keptRoute(api.addOwn, forOwnCustomer(addAddress)),
+  phasedRoute(api.changeOwn, forOwnCustomer(changeAddress)),
+  route(api.removeOwn, forOwnCustomer(removeAddress)),
+  route(api.restoreOwn, forOwnCustomer(restoreAddress)),
+  route(api.makeOwnDefault, forOwnCustomer(makeDefault)),
   route(api.rules, addressRules),
   route(api.readSettings, addressSettings),
   route(api.changeSettings, changeAddressSettings),

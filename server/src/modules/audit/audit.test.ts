@@ -104,7 +104,7 @@ const at = (position: number) =>
   `(select b.ids[${position} - (b.position - cardinality(b.ids))] from audit_batches b
      where b.tenant_id = $1 and ${position} > b.position - cardinality(b.ids) and ${position} <= b.position)`
 test.each([
-  ['changed', `update audit_entries set actor = 'nobody' where tenant_id = $1 and id = ${at(2)}`, 2, 'changed'],
+  ['changed', `update audit_entries set actor = 'cli:other' where tenant_id = $1 and id = ${at(2)}`, 2, 'changed'],
   ['removed', `delete from audit_entries where tenant_id = $1 and id = ${at(2)}`, 2, 'removed'],
   [
     'put in another order',

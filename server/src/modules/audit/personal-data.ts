@@ -39,7 +39,7 @@ const actedThemselves = ({ tenant }: Context, { origin }: { origin: Buffer | nul
   origin !== null && sealerOf(origin) !== tenant
 
 const CHAINED: Text = {
-  en: 'Nobody can change the trail. That something was done stays; what it says of the person opens with their key only.',
+  en: 'The trail cannot be changed. The entries stay; what they say of the person opens with their key only.',
   ar: 'لا يمكن لأحد تغيير سجل التدقيق. يبقى أن شيئًا قد حدث، أما ما يخص الشخص فلا يُفتح إلا بمفتاحه.',
 }
 

@@ -1,5 +1,5 @@
 import { route } from '../../kit/endpoint.ts'
-import { aboutOneselfOrGuest } from '../customers/index.ts'
+import { forOwnCustomerOrGuest } from '../customers/index.ts'
 import { clearCart, putCart, readCart } from './cart.ts'
 import * as api from './contract.ts'
 
@@ -7,7 +7,7 @@ export const routes = [
   route(api.read, readCart),
   route(api.put, putCart),
   route(api.clear, clearCart),
-  route(api.readOwn, aboutOneselfOrGuest(readCart)),
-  route(api.putOwn, aboutOneselfOrGuest(putCart)),
-  route(api.clearOwn, aboutOneselfOrGuest(clearCart)),
+  route(api.readOwn, forOwnCustomerOrGuest(readCart)),
+  route(api.putOwn, forOwnCustomerOrGuest(putCart)),
+  route(api.clearOwn, forOwnCustomerOrGuest(clearCart)),
 ]

@@ -3,7 +3,7 @@ import type { Attribute, Context } from '../../kit/context.ts'
 import { readDocuments } from './documents.ts'
 import { ConsentDocumentRetired, ConsentUpdated, ConsentVersionPublished } from './events.ts'
 import { readHistory } from './history.ts'
-import { NOW, standing } from './standing.ts'
+import { decisionInForce, NOW } from './in-force.ts'
 import { stateOf } from './state.ts'
 
 export const attributes: readonly Attribute[] = [
@@ -27,7 +27,7 @@ export async function grantedPurposes(
   const history = await readHistory(ctx, customerIds)
   const granted = (person: string) =>
     documents
-      .filter((one) => stateOf(one, standing(history, { person, documentId: one.id, at: NOW })) === 'granted')
+      .filter((one) => stateOf(one, decisionInForce(history, { person, documentId: one.id, at: NOW })) === 'granted')
       .map(({ purpose }) => purpose)
       .sort()
   return new Map(customerIds.map((id) => [id, { value: granted(id) }]))

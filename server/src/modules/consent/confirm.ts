@@ -5,10 +5,10 @@ import { confirmContact, contactsOf, keyHolder, noteSeen, readContacts } from '.
 import { sendMessage } from '../messages/index.ts'
 import { type Known, type Published, readDocuments } from './documents.ts'
 import { readHistory } from './history.ts'
+import { decisionInForce, holderOf, NOW, nextMoment } from './in-force.ts'
 import { linkTo } from './links.ts'
 import { type NewDecision, type Particulars, recordDecision } from './record.ts'
 import { ConfirmationJustSent, EmailNeeded } from './refusals.ts'
-import { holderOf, NOW, nextMoment, standing } from './standing.ts'
 import { sql } from './tables.ts'
 
 const CONFIRM_WITHIN_DAYS = 7
@@ -89,7 +89,7 @@ export async function findConfirmation(ctx: Context, token: string): Promise<Ask
   const decision = history.decisions.find(({ id }) => id === row.event_id)!
   const document = (await readDocuments(ctx)).find(({ id }) => id === decision.documentId)!
   const { email } = await contactsOf(ctx, customerId)
-  const counts = standing(history, { person: customerId, documentId: document.id, at: NOW })
+  const counts = decisionInForce(history, { person: customerId, documentId: document.id, at: NOW })
   const stillAsked = counts?.id === row.event_id && document.retiredAt === null
   const sameAddress = email !== null && row.address.equals(addressDigest(ctx, email))
   const version = document.versions.find((one) => one.version === decision.version)!

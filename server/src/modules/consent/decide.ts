@@ -4,10 +4,10 @@ import { keyHolder, noteSeen } from '../customers/index.ts'
 import { requestConfirmation } from './confirm.ts'
 import { type Known, latestOf, type Published, readDocuments, shownText } from './documents.ts'
 import { readHistory } from './history.ts'
+import { decisionInForce, NOW, nextMoment } from './in-force.ts'
 import { recordDecision } from './record.ts'
 import * as no from './refusals.ts'
 import type { HEARD, Purpose, State } from './shapes.ts'
-import { NOW, nextMoment, standing } from './standing.ts'
 import { toStates } from './state.ts'
 
 interface Input {
@@ -36,7 +36,7 @@ export async function decideConsent(ctx: Context, input: Input): Promise<State> 
   const version = chosenVersion(document, input)
   const { language } = await shownText(ctx, version, input.language ?? ctx.caller.language)
   const history = await readHistory(ctx, [customerId])
-  const before = standing(history, { person: customerId, documentId: document.id, at: NOW })
+  const before = decisionInForce(history, { person: customerId, documentId: document.id, at: NOW })
 
   const at = input.givenAt ?? nextMoment(history, ctx.now)
   const given = { customerId, document, version, language, decision, source, at }

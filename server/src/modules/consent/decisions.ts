@@ -9,10 +9,10 @@ import { tenantDefaults } from '../tenants/index.ts'
 import type { Receipt } from './contract.ts'
 import { inLanguage, readTexts } from './documents.ts'
 import { readMerges } from './history.ts'
+import { countedAs } from './in-force.ts'
 import { FACTS, openParticulars } from './record.ts'
 import { DecisionNotFound } from './refusals.ts'
 import { Recorded } from './shapes.ts'
-import { countedAs } from './standing.ts'
 import { sql } from './tables.ts'
 
 const PAGE = 50

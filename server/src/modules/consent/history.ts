@@ -1,8 +1,8 @@
 import type { Context } from '../../kit/context.ts'
 import { known } from '../../kit/known.ts'
+import type { Decision, History, Merge } from './in-force.ts'
 import { FACTS, openParticulars } from './record.ts'
 import { DECISIONS } from './shapes.ts'
-import type { Decision, History, Merge } from './standing.ts'
 import { sql } from './tables.ts'
 
 /** Everything needed to compute the current consents of these customers. */

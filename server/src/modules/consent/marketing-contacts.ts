@@ -5,8 +5,8 @@ import { customersAmong } from '../customers/index.ts'
 import { whoWants } from '../preferences/index.ts'
 import { type Known, readDocuments } from './documents.ts'
 import { readHistory } from './history.ts'
+import { decisionInForce, type History, holderOf, NOW } from './in-force.ts'
 import { DocumentNotFound } from './refusals.ts'
-import { type History, holderOf, NOW, standing } from './standing.ts'
 import { stateOf } from './state.ts'
 import { sql } from './tables.ts'
 import { unsubscribeLinks } from './unsubscribe.ts'
@@ -57,7 +57,7 @@ async function readPage(ctx: Context, input: Input, last: string | null, seen: S
   const ids = await whoeverGranted(ctx, document, last)
   const history = await readHistory(ctx, ids)
   const consenting = holdersOnce(history, ids, document, seen).filter((person) => {
-    return stateOf(document, standing(history, { person, documentId: document.id, at: NOW })) === 'granted'
+    return stateOf(document, decisionInForce(history, { person, documentId: document.id, at: NOW })) === 'granted'
   })
   const [customers, wanting] = await Promise.all([customersAmong(ctx, consenting), whoWants(ctx, consenting, input)])
   const reachable = consenting.flatMap((id) => {

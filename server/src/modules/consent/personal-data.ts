@@ -7,8 +7,8 @@ import { uuidv7 } from '../../kit/uuid.ts'
 import { exportDecisions } from './decisions.ts'
 import { readDocuments } from './documents.ts'
 import { readHistory, readMerges } from './history.ts'
+import { countedAs, decisionInForce, NOW, nextMoment } from './in-force.ts'
 import { recordDecision } from './record.ts'
-import { countedAs, NOW, nextMoment, standing } from './standing.ts'
 import { sql } from './tables.ts'
 
 export const personalData: PersonalData = { knows, export: exportConsents, holdings, erase, merge, unmerge }
@@ -53,7 +53,7 @@ async function holdings(ctx: Context, customerId: string) {
 async function erase(ctx: Context, customerId: string): Promise<void> {
   const [history, documents] = await Promise.all([readHistory(ctx, [customerId]), readDocuments(ctx)])
   for (const document of documents) {
-    const counts = standing(history, { person: customerId, documentId: document.id, at: NOW })
+    const counts = decisionInForce(history, { person: customerId, documentId: document.id, at: NOW })
     if (counts === null || counts.decision === 'withdrawn') continue
     const version = document.versions.find((one) => one.version === counts.version)!
     const at = nextMoment(history, ctx.now)

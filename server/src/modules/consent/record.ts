@@ -6,8 +6,8 @@ import { uuidv7 } from '../../kit/uuid.ts'
 import { keysOf } from '../customers/index.ts'
 import type { Known, Published } from './documents.ts'
 import { ConsentUpdated } from './events.ts'
+import type { Decision } from './in-force.ts'
 import type { Recorded } from './shapes.ts'
-import type { Decision } from './standing.ts'
 import { sql } from './tables.ts'
 
 /** What describes the person, unreadable once their key is gone. `address`: where a confirmation was sent, or came from. */

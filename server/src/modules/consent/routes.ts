@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import { type Input, route, streamingRoute } from '../../kit/endpoint.ts'
-import { aboutOneself } from '../customers/index.ts'
+import { forOwnCustomer } from '../customers/index.ts'
 import * as api from './contract.ts'
 import { decideConsent } from './decide.ts'
 import { listDecisions, readReceipt } from './decisions.ts'
@@ -20,15 +20,15 @@ export const routes = [
   route(api.decide, decideConsent),
   route(api.listEvents, listDecisions),
   route(api.receipt, readReceipt),
-  route(api.readOwn, aboutOneself(readConsents)),
+  route(api.readOwn, forOwnCustomer(readConsents)),
   route(
     api.decideOwn,
-    aboutOneself((ctx: Context, said: Input<typeof api.decideOwn> & { customerId: string }) =>
+    forOwnCustomer((ctx: Context, said: Input<typeof api.decideOwn> & { customerId: string }) =>
       decideConsent(ctx, { ...said, source: 'web' }),
     ),
   ),
-  route(api.listOwnEvents, aboutOneself(listDecisions)),
-  route(api.ownReceipt, aboutOneself(readReceipt)),
+  route(api.listOwnEvents, forOwnCustomer(listDecisions)),
+  route(api.ownReceipt, forOwnCustomer(readReceipt)),
   streamingRoute(api.printedReceipt, printReceipt),
   streamingRoute(api.marketingContacts, exportMarketingContacts),
   streamingRoute(api.showUnsubscribe, showUnsubscribe),

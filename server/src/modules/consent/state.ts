@@ -3,8 +3,8 @@ import { outsideId } from '../customers/contract.ts'
 import { customerKey } from '../customers/index.ts'
 import { inLanguage, type Known, latestOf, readDocuments, readTexts } from './documents.ts'
 import { readHistory } from './history.ts'
+import { type Decision, decisionInForce, type History, holderOf, NOW } from './in-force.ts'
 import { channelOf, kindOf, type Purpose, type State } from './shapes.ts'
-import { type Decision, type History, holderOf, NOW, standing } from './standing.ts'
 
 /** The consents of a customer per document, from the decisions up to that time. */
 export async function readConsents(ctx: Context, { customerId, at }: { customerId: string; at?: Date | undefined }) {
@@ -27,7 +27,7 @@ export async function toStates(
   at = NOW,
 ): Promise<State[]> {
   const known = documents.flatMap((document) => {
-    const decision = standing(history, { person, documentId: document.id, at })
+    const decision = decisionInForce(history, { person, documentId: document.id, at })
     const then = asOf(document, at, decision)
     return then ? { document: then, decision } : []
   })
@@ -84,7 +84,7 @@ export async function hasConsent(ctx: Context, customerId: string, purpose: Purp
   const person = holderOf(history.merges, customerId, time)
   return documents.some((document) => {
     if (document.purpose !== purpose) return false
-    const decision = standing(history, { person, documentId: document.id, at: time })
+    const decision = decisionInForce(history, { person, documentId: document.id, at: time })
     const then = asOf(document, time, decision)
     return then?.retiredAt === null && stateOf(then, decision) === 'granted'
   })

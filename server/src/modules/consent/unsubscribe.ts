@@ -4,11 +4,11 @@ import { bytesToUuid, uuidToBytes } from '../../kit/uuid.ts'
 import { contactsOf, keyHolder, noteSeen } from '../customers/index.ts'
 import { type Known, latestOf, type Published, readDocuments } from './documents.ts'
 import { readHistory, readMerges } from './history.ts'
+import { decisionInForce, holderOf, NOW, nextMoment } from './in-force.ts'
 import { linkTo } from './links.ts'
 import { recordDecision } from './record.ts'
 import { DocumentNotFound } from './refusals.ts'
 import { channelOf, type Purpose } from './shapes.ts'
-import { holderOf, NOW, nextMoment, standing } from './standing.ts'
 import { sql } from './tables.ts'
 
 // In base64url: a random id 16 bytes | keyed digest of it 16 bytes. The same for every message, so that the link of an
@@ -91,7 +91,7 @@ export async function unsubscribe(ctx: Context, token: string): Promise<Subscrip
   const { key } = customer
   noteSeen(ctx, customer)
   const history = await readHistory(ctx, [customerId])
-  const before = standing(history, { person: customerId, documentId: document.id, at: NOW })
+  const before = decisionInForce(history, { person: customerId, documentId: document.id, at: NOW })
   if (before?.decision !== 'withdrawn') {
     const { locale } = await contactsOf(ctx, customerId)
     const decision = { customerId, document, version, language: locale, decision: 'withdrawn' } as const

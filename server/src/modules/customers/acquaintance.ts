@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import { known } from '../../kit/known.ts'
-import { openPerson, requireRow, requireStanding } from './person.ts'
+import { openPerson, requireRow, requireStatus } from './person.ts'
 import { type Names, namesFit } from './search/names-fit.ts'
 import { STATUSES } from './shapes.ts'
 import { returnCustomer } from './status.ts'
@@ -22,6 +22,6 @@ export async function readAcquaintance(ctx: Context, customerId: string) {
 
 /** Reactivates a deactivated or cancelled customer. A suspended one stays suspended. */
 export async function readmitCustomer(ctx: Context, customerId: string, reason: string): Promise<void> {
-  const { status } = await requireStanding(ctx, customerId, 'although restricted')
+  const { status } = await requireStatus(ctx, customerId, 'although restricted')
   if (status === 'deactivated' || status === 'cancelled') await returnCustomer(ctx, { customerId, reason })
 }

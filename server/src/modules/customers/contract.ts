@@ -483,6 +483,23 @@ export const changeOwnFields = endpoint({
   refuses: [],
 })
 
+export const Change = z
+  .object({
+    id: z.string(),
+    at: At,
+    actor: z.string(),
+    action: z.string(),
+    fields: z.array(z.string()),
+    before: FreeValues,
+    after: FreeValues,
+    reason: z.string().nullable(),
+    ip: z.string().nullable(),
+    userAgent: z.string().nullable(),
+    requestId: z.string(),
+    damaged: z.boolean().meta({ description: 'The content cannot be read and is not shown' }),
+  })
+  .meta({ id: 'Change' })
+
 export const history = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/history',
@@ -491,25 +508,7 @@ export const history = endpoint({
   allow: 'customers:history',
   params,
   query: z.strictObject({ cursor: z.string().max(1_000).optional() }),
-  output: z.object({
-    items: z.array(
-      z.object({
-        id: z.string(),
-        at: At,
-        actor: z.string(),
-        action: z.string(),
-        fields: z.array(z.string()),
-        before: FreeValues,
-        after: FreeValues,
-        reason: z.string().nullable(),
-        ip: z.string().nullable(),
-        userAgent: z.string().nullable(),
-        requestId: z.string(),
-        damaged: z.boolean().meta({ description: 'The content cannot be read and is not shown' }),
-      }),
-    ),
-    nextCursor: z.string().nullable(),
-  }),
+  output: z.object({ items: z.array(Change), nextCursor: z.string().nullable() }),
   refuses: [CustomerMerged, CustomerNotFound, CursorInvalid, CursorExpired],
 })
 

@@ -15,7 +15,7 @@ import {
   VerificationRequired,
 } from './contract.ts'
 import { displayName } from './display-name.ts'
-import { CustomerRegistered } from './events.ts'
+import { CustomerPlanImported, CustomerRegistered } from './events.ts'
 import { claimIdentifiers, type IdentifierType } from './identifiers.ts'
 import { checkOwnValues, withOwnValues } from './own-fields/own-fields.ts'
 import { type CustomerRow, type Person, PersonDocument, sealPerson, toCustomer } from './person.ts'
@@ -100,6 +100,7 @@ async function insertCustomers(
   return drafts.map(({ id, key, person, sealed, wrapped }, index) => {
     const { number, ...row } = rows[index]!
     ctx.emit(CustomerRegistered({ customerId: id, number, type: known(TYPES, row.type) }))
+    if (row.plan !== null) ctx.emit(CustomerPlanImported({ customerId: id, plan: row.plan }))
     ctx.audit({
       action: 'customer.created',
       customer: { id, key },
@@ -157,7 +158,7 @@ function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults, prove
     sealed: sealPerson(ctx, key, id, person),
     row: {
       id,
-      type: typeOf(typeWished(input), person, verified),
+      type: typeOf(typeAsked(input), person, verified),
       tier: TIERS.find((tier) => tier === input.plan?.toLowerCase()) ?? 'free',
       plan: input.plan ?? null,
       source: sourceOf(ctx.caller, input),
@@ -181,7 +182,7 @@ export function checkNewCustomer(
   const { firstName, phone, email, plan, createdAt, phoneVerified, emailVerified } = input
   const imports = plan !== undefined || createdAt !== undefined || phoneVerified || emailVerified
   if (imports && !ctx.caller.may.has('customers:import')) throw ImportOnly()
-  const type = typeWished(input)
+  const type = typeAsked(input)
   if (type === 'guest' && (phone || email)) throw GuestHasNoContacts()
   const verified = isVerified(input, 'phone', proved) || isVerified(input, 'email', proved)
   refuseTogether(ctx.caller.language, [
@@ -195,7 +196,7 @@ export function checkNewCustomer(
   if (type === 'full' && !verified) throw VerificationRequired()
 }
 
-const typeWished = ({ type, phone, email }: NewCustomer) => type ?? (phone || email ? 'stub' : 'guest')
+const typeAsked = ({ type, phone, email }: NewCustomer) => type ?? (phone || email ? 'stub' : 'guest')
 
 const isVerified = (input: NewCustomer, type: IdentifierType, proved: IdentifierType | undefined) =>
   proved === type || input[`${type}Verified`] === true
@@ -222,7 +223,7 @@ function claimsOf({ id, key, person, row }: Draft) {
   ]
 }
 
-/** Numbers without gaps: whoever is refused after this point gives its number back by rolling back. */
+/** Numbers without gaps: a creation that is refused after this point gives its number back by rolling back. */
 async function drawNumbers(ctx: Context, count: number) {
   const { last_number, last_name } = await sql(ctx)
     .insertInto('customer_counters')

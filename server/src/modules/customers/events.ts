@@ -8,6 +8,8 @@ export const CustomerRegistered = event(
   'CustomerRegistered',
   z.object({ customerId, number: z.int(), type: z.enum(TYPES) }),
 )
+/** Right after `CustomerRegistered`, of one that another system knew by a plan. */
+export const CustomerPlanImported = event('CustomerPlanImported', z.object({ customerId, plan: z.string() }))
 /** The names of the fields that changed, never their values. */
 export const CustomerUpdated = event(
   'CustomerUpdated',

@@ -2,7 +2,7 @@ import { type AuditDetails, openDetails, openOrigin } from '../../kit/audit.ts'
 import { listEntries } from '../../kit/audit-entries.ts'
 import type { Context } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
-import { requireStanding } from './person.ts'
+import { requireStatus } from './person.ts'
 import { maskEmail, maskPhone } from './phone.ts'
 import { everyoneIn, keysOf } from './survivor.ts'
 
@@ -13,33 +13,39 @@ export async function customerHistory(
   ctx: Context,
   { customerId, cursor }: { customerId: string; cursor?: string | undefined },
 ) {
-  await requireStanding(ctx, customerId)
+  await requireStatus(ctx, customerId)
   const list = `history ${customerId}`
   const after = cursor === undefined ? null : readCursor<[string]>(ctx.keys, list, ctx.now, cursor)[0]
-  const entries = await listEntries(ctx, { customerId }, after, PAGE + 1)
-  const shown = entries.slice(0, PAGE)
-  const people = await keysOf(ctx, await everyoneIn(ctx, customerId))
+  const entries = await changesOf(ctx, customerId, after, PAGE + 1)
+  const items = entries.slice(0, PAGE)
   return {
-    items: shown.map((entry) => {
-      const details = openDetails(ctx.keys, people, entry)
-      const origin = openOrigin(ctx.keys, people, entry)
-      return {
-        id: entry.id,
-        at: entry.at.toISOString(),
-        actor: entry.actor,
-        action: entry.action,
-        fields: entry.fields,
-        before: visible(ctx, entry.action, details.before),
-        after: visible(ctx, entry.action, details.after),
-        reason: details.reason ?? null,
-        ip: origin.ip ?? null,
-        userAgent: origin.userAgent ?? null,
-        requestId: entry.request_id,
-        damaged: isDamaged(ctx, entry.id, details, origin),
-      }
-    }),
-    nextCursor: entries.length > PAGE ? writeCursor(ctx.keys, list, ctx.now, [shown.at(-1)!.id]) : null,
+    items,
+    nextCursor: entries.length > PAGE ? writeCursor(ctx.keys, list, ctx.now, [items.at(-1)!.id]) : null,
   }
+}
+
+/** Changes behind one of them, newest first, as the caller may see them. */
+export async function changesOf(ctx: Context, customerId: string, after: string | null, limit: number) {
+  const entries = await listEntries(ctx, { customerId }, after, limit)
+  const people = await keysOf(ctx, await everyoneIn(ctx, customerId))
+  return entries.map((entry) => {
+    const details = openDetails(ctx.keys, people, entry)
+    const origin = openOrigin(ctx.keys, people, entry)
+    return {
+      id: entry.id,
+      at: entry.at.toISOString(),
+      actor: entry.actor,
+      action: entry.action,
+      fields: entry.fields,
+      before: visible(ctx, entry.action, details.before),
+      after: visible(ctx, entry.action, details.after),
+      reason: details.reason ?? null,
+      ip: origin.ip ?? null,
+      userAgent: origin.userAgent ?? null,
+      requestId: entry.request_id,
+      damaged: isDamaged(ctx, entry.id, details, origin),
+    }
+  })
 }
 
 function isDamaged(ctx: Context, entry: string, ...read: readonly { readonly damaged?: true }[]): boolean {

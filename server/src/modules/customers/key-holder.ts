@@ -2,7 +2,7 @@ import type { Context } from '../../kit/context.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import type { DataKey } from '../../kit/sealed.ts'
 import { CustomerNotFound } from './contract.ts'
-import { type Lock, requireStanding } from './person.ts'
+import { type Lock, requireStatus } from './person.ts'
 import { openKeys } from './survivor.ts'
 import { sql } from './tables.ts'
 
@@ -22,7 +22,7 @@ export interface KeyHolder {
 
 /** The only way to a customer's key. Refuses unknown, merged and erased customers. */
 export async function keyHolder(ctx: Context, customerId: string, lock?: Lock): Promise<KeyHolder> {
-  const { id, status, country, locale, restricted_at, last_seen_at } = await requireStanding(ctx, customerId, lock)
+  const { id, status, country, locale, restricted_at, last_seen_at } = await requireStatus(ctx, customerId, lock)
   // Read after the lock: a customer erased during the wait has no key any more.
   const held = await sql(ctx)
     .selectFrom('data_keys')

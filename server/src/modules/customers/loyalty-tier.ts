@@ -11,7 +11,7 @@ export async function writeLoyaltyTiers(
 ): Promise<void> {
   await sql(ctx)
     .updateTable('customers')
-    .from(raw`unnest(${customerIds}::uuid[], ${tiers}::text[])`.as(raw`changed(id, tier)`) as never)
+    .from(raw`unnest(${customerIds}::uuid[], ${tiers}::text[])`.as(raw`changed(id, tier)`) as never) // kysely knows no columns of unnest().
     .set({ loyalty_tier: raw<string>`changed.tier` })
     .where('customers.tenant_id', '=', ctx.tenant)
     .where('customers.id', '=', raw<string>`changed.id`)

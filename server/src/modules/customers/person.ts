@@ -33,14 +33,14 @@ export interface Person extends Readonly<z.output<typeof PersonDocument>> {
 }
 
 /** The columns that decide whether a customer can be used at all. */
-type StandingRow = Awaited<ReturnType<ReturnType<typeof standingOfTenant>['execute']>>[0]
+type StatusRow = Awaited<ReturnType<ReturnType<typeof statusesOfTenant>['execute']>>[0]
 export type CustomerRow = Awaited<ReturnType<ReturnType<typeof customerRows>['execute']>>[0]
 
 type Tables = ReturnType<typeof sql> extends Kysely<infer T> ? T : never
 type Db = Kysely<Tables>
 
 /** Customers with their wrapped keys, without erased ones. */
-const standingOfTenant = (db: Db, tenant: string) =>
+const statusesOfTenant = (db: Db, tenant: string) =>
   db
     .selectFrom('customers')
     .innerJoin('data_keys', (join) =>
@@ -57,7 +57,7 @@ const standingOfTenant = (db: Db, tenant: string) =>
 
 /** The same with all columns. */
 export const customersOfTenant = (db: Db, tenant: string) =>
-  standingOfTenant(db, tenant).select([
+  statusesOfTenant(db, tenant).select([
     'number',
     'type',
     'display_name',
@@ -93,8 +93,8 @@ export const requireRow = (ctx: Context, customerId: string, lock?: Lock): Promi
   only(ctx, WHOLE, customerId, lock)
 
 /** The same, only with status and key. */
-export const requireStanding = (ctx: Context, customerId: string, lock?: Lock): Promise<StandingRow> =>
-  only(ctx, STANDING, customerId, lock)
+export const requireStatus = (ctx: Context, customerId: string, lock?: Lock): Promise<StatusRow> =>
+  only(ctx, STATUS, customerId, lock)
 
 type One<Row> = SelectQueryBuilder<Tables, 'customers' | 'data_keys' | 'customer_activity', Row>
 
@@ -111,7 +111,7 @@ function oneOf<Row>(rows: (db: Db, tenant: string) => One<Row>) {
     update: one((query) => query.forUpdate('customers')),
   }
 }
-const STANDING = oneOf(standingOfTenant)
+const STATUS = oneOf(statusesOfTenant)
 const WHOLE = oneOf(customersOfTenant)
 
 function lockFor(ctx: Context, lock: Lock | undefined): keyof typeof WHOLE {
@@ -120,7 +120,7 @@ function lockFor(ctx: Context, lock: Lock | undefined): keyof typeof WHOLE {
   return ctx.readOnly ? 'unlocked' : 'key share'
 }
 
-async function only<Row extends StandingRow>(
+async function only<Row extends StatusRow>(
   ctx: Context,
   one: ReturnType<typeof oneOf<Row>>,
   customerId: string,

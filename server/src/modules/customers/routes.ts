@@ -8,7 +8,7 @@ import { readDisplayNames, regenerateDisplayName } from './display-names.ts'
 import { exportCustomers, exportSelected } from './export.ts'
 import { customerHistory } from './history.ts'
 import { listCustomers } from './list.ts'
-import { aboutOneself, changeOwnProfile, readOwnProfile } from './oneself.ts'
+import { changeOwnProfile, forOwnCustomer, readOwnProfile } from './own-customer.ts'
 import { changeOwnFields, readOwnFields } from './own-fields/own-fields.ts'
 import { getCustomer, lookUpCustomer } from './read.ts'
 import { compareRecord } from './record/compare.ts'
@@ -36,10 +36,10 @@ export const routes = [
   route(api.reactivate, reactivateCustomer),
   phasedRoute(api.revealContacts, revealContacts),
   route(api.allContacts, allContacts),
-  route(api.allOwnContacts, aboutOneself(allOwnContacts)),
-  route(api.cancelOwn, aboutOneself(cancelOwn)),
-  route(api.readOwn, aboutOneself(readOwnProfile)),
-  route(api.changeOwn, aboutOneself(changeOwnProfile)),
+  route(api.allOwnContacts, forOwnCustomer(allOwnContacts)),
+  route(api.cancelOwn, forOwnCustomer(cancelOwn)),
+  route(api.readOwn, forOwnCustomer(readOwnProfile)),
+  route(api.changeOwn, forOwnCustomer(changeOwnProfile)),
   route(api.displayNames, readDisplayNames),
   route(api.regenerateDisplayName, regenerateDisplayName),
   route(api.history, customerHistory),

@@ -2,7 +2,7 @@ import type { Context } from '../../kit/context.ts'
 import type { Input } from '../../kit/endpoint.ts'
 import { markSeen } from './activity.ts'
 import type { visit } from './contract.ts'
-import { requireStanding } from './person.ts'
+import { requireStatus } from './person.ts'
 
 const AGAIN_AFTER_MS = 86_400_000
 
@@ -14,7 +14,7 @@ export function noteSeen(ctx: Context, { id, lastSeenAt }: { readonly id: string
 
 /** Served at a till or anywhere else where the business meets people. */
 export async function noteVisit(ctx: Context, { customerId }: Input<typeof visit>): Promise<{ noted: true }> {
-  const { id, last_seen_at } = await requireStanding(ctx, customerId)
+  const { id, last_seen_at } = await requireStatus(ctx, customerId)
   noteSeen(ctx, { id, lastSeenAt: last_seen_at })
   return { noted: true }
 }

@@ -5,7 +5,7 @@ import type { Customer } from './shapes.ts'
 export const GUEST_NAME = 'Walk-in Customer'
 export const GUEST_NAME2 = 'زائر'
 
-type Said = Pick<Person, 'firstName' | 'phone' | 'email'>
+type Given = Pick<Person, 'firstName' | 'phone' | 'email'>
 type Verified = Pick<CustomerRow, 'phone_verified' | 'email_verified'>
 
 /**
@@ -13,7 +13,7 @@ type Verified = Pick<CustomerRow, 'phone_verified' | 'email_verified'>
  * `full`, as long as a contact is verified; a `stub` has any contact or a login. A customer never becomes
  * a `guest` again, even if the last contact is lost.
  */
-export function typeOf(was: string, { firstName, phone, email }: Said, verified: Verified): Customer['type'] {
+export function typeOf(was: string, { firstName, phone, email }: Given, verified: Verified): Customer['type'] {
   const complete = firstName !== GUEST_NAME && email !== null
   if ((complete || was === 'full') && hasVerified({ phone, email }, verified)) return 'full'
   return was === 'guest' && phone === null && email === null ? 'guest' : 'stub'

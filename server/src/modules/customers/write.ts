@@ -50,7 +50,7 @@ export async function writeCustomer(
     { ...row, count: -1 },
     { ...next, count: 1 },
   ])
-  if (told) tell(ctx, next, told)
+  if (told) publish(ctx, next, told)
   return next
 }
 
@@ -60,7 +60,7 @@ const sealedColumns = (ctx: Context, row: CustomerRow, person: Person | null) =>
   tokens: [],
 })
 
-function tell(ctx: Context, row: CustomerRow, { events, key = keyOf(ctx, row), ...note }: Told): void {
+function publish(ctx: Context, row: CustomerRow, { events, key = keyOf(ctx, row), ...note }: Told): void {
   const { id: customerId, version } = row
   for (const event of events ?? [CustomerUpdated({ customerId, fields: [...note.fields], version })]) ctx.emit(event)
   ctx.audit({ ...note, customer: { id: customerId, key } })

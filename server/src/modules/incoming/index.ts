@@ -9,6 +9,8 @@ import { routes } from './routes.ts'
 import { EVENT_TYPES, publishedSchema, schemaPath } from './shapes.ts'
 import { sql } from './tables.ts'
 
+export { interactionMoments } from './interactions/moments.ts'
+
 export const incoming: Module = {
   name: 'incoming',
   tables: sql.classes,

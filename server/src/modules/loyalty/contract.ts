@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { Explained } from '../../kit/explain.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { Currency, Minor, Rate } from '../../kit/money.ts'
 import { Secret } from '../../kit/secret.ts'
 import { At, Moment, PastMoment, text } from '../../kit/text.ts'
@@ -39,13 +38,14 @@ import { PENDING, PointRules, PointRulesChange, SomePoints } from './rules/point
 import { TierProgram, TierProgramChange } from './rules/tiers.ts'
 import { LoyaltyAccount, Redemption, RedemptionId, ShownEntry } from './shapes.ts'
 
+export { KINDS as POINT_KINDS } from './ledger/entry.ts'
 export type { LoyaltyAccount as Account, ShownEntry as Entry } from './shapes.ts'
 
 const tag = 'Loyalty'
 const ofCustomer = z.object({ customerId: CustomerId })
 const ofRedemption = z.object({ customerId: CustomerId, redemptionId: RedemptionId })
 const absent = [CustomerNotFound, CustomerMerged] as const
-const unchangeable = [...absent, CustomerRestricted, KeyReused] as const
+const unchangeable = [...absent, CustomerRestricted] as const
 const Worth = z.string().meta({ description: 'Decimal text, in the reporting currency', examples: ['1.400'] })
 
 export const account = endpoint({
@@ -492,7 +492,7 @@ export const askForReview = endpoint({
   allow: 'loyalty:manage',
   output: Review,
   status: 202,
-  refuses: [ReviewUnderWay, KeyReused],
+  refuses: [ReviewUnderWay],
 })
 
 export const listReviews = endpoint({

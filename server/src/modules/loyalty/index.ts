@@ -11,6 +11,7 @@ import { beginMonthlyReview, goOnReviewing } from './tiers/reviews.ts'
 
 export { type OrderFigures, orderFiguresOf, pointsByDay } from './figures.ts'
 export { rebuildPoints } from './ledger/rebuild.ts'
+export { pointMoments } from './reading/moments.ts'
 export { simulate } from './reading/simulate.ts'
 export { changeTiers } from './rules/decisions.ts'
 export { askForReview } from './tiers/reviews.ts'

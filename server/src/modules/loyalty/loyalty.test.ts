@@ -65,6 +65,7 @@ describe('earning', () => {
       at: new Date().toISOString(),
       channel: 'till',
       source: 'kith',
+      externalId: null,
       currency: 'OMR',
       total: 5_000,
       counted: 5_000,

@@ -1,5 +1,5 @@
 import { phasedRoute, route } from '../../kit/endpoint.ts'
-import { aboutOneself } from '../customers/index.ts'
+import { forOwnCustomer } from '../customers/index.ts'
 import { adjustPoints } from './by-hand/adjust.ts'
 import { reviewOne } from './by-hand/review-one.ts'
 import * as api from './contract.ts'
@@ -30,9 +30,9 @@ export const routes = [
   route(api.release, releaseReserved),
   route(api.grantOffline, grantOffline),
   route(api.settleOffline, settleOffline),
-  route(api.own, aboutOneself(readAccount)),
-  route(api.ownEntries, aboutOneself(listEntries)),
-  route(api.card, aboutOneself(showCard)),
+  route(api.own, forOwnCustomer(readAccount)),
+  route(api.ownEntries, forOwnCustomer(listEntries)),
+  route(api.card, forOwnCustomer(showCard)),
   route(api.readRules, readRules),
   route(api.changeRules, changeRules),
   route(api.listRules, listRules),

@@ -7,6 +7,7 @@ import * as carts from '../carts/contract.ts'
 import * as customers from '../customers/contract.ts'
 import { rebuildTally } from '../customers/index.ts'
 import * as loyalty from '../loyalty/contract.ts'
+import * as membership from '../membership/contract.ts'
 import { inner, mergesAt } from './merging.harness.ts'
 
 let world: World
@@ -87,6 +88,8 @@ describe('the law: undoing is the inverse of merging', () => {
     extra: fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.nat(3)),
     formerPhones: fc.nat(2),
     formerNames: fc.nat(2),
+    plan: fc.option(fc.constantFrom('basic', 'premium')),
+    flair: fc.option(fc.constantFrom('gold', 'birthday')),
     numbers: fc.tuple(fc.nat(9), fc.nat(99_999), fc.nat(500)),
     status: fc.constantFrom('active', 'active', 'deactivated'),
     cart: fc.uniqueArray(
@@ -131,6 +134,8 @@ describe('the law: undoing is the inverse of merging', () => {
       orders,
       spent,
     ])
+    if (person.plan) await at.call(membership.start, { customerId, planId: person.plan } as never)
+    if (person.flair) await at.call(membership.awardFlair, { customerId, flairId: person.flair } as never)
     if (points > 0) await at.call(loyalty.adjust, { customerId, points, reason: 'before' })
     return customerId
   }

@@ -5,6 +5,7 @@ import { personalData } from './personal-data.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
+export { messageMoments } from './moments.ts'
 export { type NewMessage, sendMessage } from './send.ts'
 export { isInboxOpen } from './way-out.ts'
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { At, text } from '../../kit/text.ts'
 import { AccountBlocked, OtherContact } from '../accounts/contract.ts'
 import { Address, AddressNotFound } from '../addresses/contract.ts'
@@ -91,7 +90,6 @@ export const place = endpoint({
     ExternalIdTaken,
     SourceTaken,
     SourceForKeys,
-    KeyReused,
   ],
 })
 
@@ -160,7 +158,7 @@ export const listOwn = endpoint({
 })
 
 const act = { method: 'post', tag, allow: 'orders:write', params: ofOrder, output: RecordedOrder, status: 201 } as const
-const refusesAct = [OrderNotFound, CustomerRestricted, KeyReused] as const
+const refusesAct = [OrderNotFound, CustomerRestricted] as const
 
 export const pay = endpoint({
   ...act,
@@ -253,7 +251,7 @@ export const releaseSource = endpoint({
   body: z.strictObject({ source: Source, reason: text(500).optional() }),
   example: { source: 'foodics' },
   output: z.object({ done: z.literal(true) }),
-  refuses: [KeyReused],
+  refuses: [],
 })
 
 const Settings = z.object({

@@ -13,6 +13,7 @@ export { type PastOrder, recordPastOrders } from './placing/past.ts'
 export { recordOrder } from './placing/place.ts'
 export { customerMeant } from './placing/who.ts'
 export { findOrderId, type OrderFacts, orderFacts, ordersOf } from './reading/facts.ts'
+export { orderMoments } from './reading/moments.ts'
 export { claimSource } from './sources/sources.ts'
 export { compareTotals, rebuildTotals } from './totals/rebuild.ts'
 

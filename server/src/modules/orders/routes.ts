@@ -1,5 +1,5 @@
 import { keptRoute, route } from '../../kit/endpoint.ts'
-import { aboutOneself } from '../customers/index.ts'
+import { forOwnCustomer } from '../customers/index.ts'
 import { cancelOrder, deliverOrder, payOrder } from './acts/record.ts'
 import { refundOrder } from './acts/refund.ts'
 import { addPaymentMethod, listPaymentMethods, removePaymentMethod } from './cards/methods.ts'
@@ -16,7 +16,7 @@ export const routes = [
   route(api.readCurrency, readCurrency),
   route(api.get, getOrder),
   route(api.listOfCustomer, listOrders),
-  route(api.listOwn, aboutOneself(listOrders)),
+  route(api.listOwn, forOwnCustomer(listOrders)),
   route(api.pay, (ctx, input) => payOrder(ctx, input)),
   route(api.deliver, (ctx, input) => deliverOrder(ctx, input)),
   route(api.cancel, (ctx, input) => cancelOrder(ctx, input)),
@@ -26,8 +26,8 @@ export const routes = [
   route(api.listPaymentMethods, listPaymentMethods),
   route(api.addPaymentMethod, addPaymentMethod),
   route(api.removePaymentMethod, removePaymentMethod),
-  route(api.listOwnPaymentMethods, aboutOneself(listPaymentMethods)),
-  route(api.removeOwnPaymentMethod, aboutOneself(removePaymentMethod)),
+  route(api.listOwnPaymentMethods, forOwnCustomer(listPaymentMethods)),
+  route(api.removeOwnPaymentMethod, forOwnCustomer(removePaymentMethod)),
   route(api.listSources, listSources),
   route(api.releaseSource, releaseSource),
   route(api.readSettings, orderSettings),

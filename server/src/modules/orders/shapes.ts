@@ -19,6 +19,8 @@ import {
 export const STATES = ['placed', 'paid', 'delivered', 'refunded', 'cancelled'] as const
 export const HAPPENINGS = ['placed', 'paid', 'delivered', 'cancelled', 'refunded'] as const
 export type Happening = (typeof HAPPENINGS)[number]
+/** What a timeline shows; that an order was paid or delivered, its own page says. */
+export const MOMENTS_OF_ORDERS = ['placed', 'cancelled', 'refunded'] as const satisfies readonly Happening[]
 export const PAYMENTS = ['cod', 'cash', 'card', 'transfer', 'wallet', 'other'] as const
 export const CANCELLED_BECAUSE = ['customer', 'business', 'refused_at_door', 'not_paid', 'other'] as const
 export const SIGNALS = [

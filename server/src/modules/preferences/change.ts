@@ -5,8 +5,8 @@ import { keyHolder, noteSeen } from '../customers/index.ts'
 import { readSettings } from '../tenants/index.ts'
 import { changeSchema, type PreferenceChange, type Preferences, PreferencesUnfit, QuietHoursEmpty } from './contract.ts'
 import { CustomerPreferencesUpdated } from './events.ts'
+import { type Given, readWord, refuseDamaged, type Word, whatCounts, writeWord } from './given.ts'
 import { toPreferences } from './read.ts'
-import { readWord, refuseDamaged, type Said, type Word, whatCounts, writeWord } from './said.ts'
 import { CHANNELS, fits, type PreferenceSchema, preferenceSection } from './schema.ts'
 
 interface Input extends PreferenceChange {
@@ -58,10 +58,10 @@ async function write(ctx: Context, input: Input, keep: (before: Word) => Word): 
   return toPreferences(ctx, customerId, schema, { word, version, updatedAt: ctx.now })
 }
 
-type Told = ReadonlyMap<string, Said[string]>
+type Told = ReadonlyMap<string, Given[string]>
 
 function flatten({ values = {}, communication = {}, quietHours }: PreferenceChange): Told {
-  return new Map<string, Said[string]>([
+  return new Map<string, Given[string]>([
     ...Object.entries(values).map(([key, value]) => [`values.${key}`, value] as const),
     ...CHANNELS.flatMap((channel) =>
       Object.entries(communication[channel] ?? {}).map(
@@ -89,17 +89,17 @@ function refuseUnfit({ items, topics }: PreferenceSchema, told: Told): void {
 /** A value set now is the customer's own; values from a merge no longer count for it. */
 function withTold({ own, merged }: Word, told: Told): Word {
   const spoken = Object.entries({ ...own, ...Object.fromEntries(told) })
-  const rest = (said: Said) => Object.fromEntries(Object.entries(said).filter(([about]) => !told.has(about)))
+  const rest = (said: Given) => Object.fromEntries(Object.entries(said).filter(([about]) => !told.has(about)))
   return {
     own: Object.fromEntries(spoken.filter(([, value]) => value !== null)),
     merged: merged.map(({ from, said }) => ({ from, said: rest(said) })),
   }
 }
 
-const changedKeys = (before: Said, after: Said) =>
+const changedKeys = (before: Given, after: Given) =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((about) => !isDeepStrictEqual(before[about], after[about]))
     .sort()
 
-const plainly = (said: Said, keys: readonly string[]) =>
+const plainly = (said: Given, keys: readonly string[]) =>
   Object.fromEntries(keys.map((about) => [about, said[about] ?? null]))

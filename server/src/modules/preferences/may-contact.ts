@@ -1,9 +1,9 @@
 import type { Context } from '../../kit/context.ts'
 import { keyHolder, keysOf } from '../customers/index.ts'
 import { readSettings } from '../tenants/index.ts'
+import { type Kept, readWord, readWords, SILENT, whatCounts } from './given.ts'
 import { isQuiet, timeZoneOf } from './quiet-hours.ts'
 import { quietHoursOf, wants } from './read.ts'
-import { type Kept, readWord, readWords, SILENT, whatCounts } from './said.ts'
 import { type Channel, preferenceSection } from './schema.ts'
 
 interface Contact {

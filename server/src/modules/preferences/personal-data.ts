@@ -3,7 +3,7 @@ import type { Context, PersonalData } from '../../kit/context.ts'
 import { noPersonalData } from '../../kit/module.ts'
 import { countHoldings, DESCRIBES_THE_PERSON, type Moved } from '../../kit/personal-data.ts'
 import { keysOf } from '../customers/index.ts'
-import { readWords, refuseDamaged, SILENT, type Word, whatCounts, writeWord } from './said.ts'
+import { readWords, refuseDamaged, SILENT, type Word, whatCounts, writeWord } from './given.ts'
 import { sql } from './tables.ts'
 
 export const personalData: PersonalData = {

@@ -4,8 +4,8 @@ import { outsideId } from '../customers/contract.ts'
 import { customerKey } from '../customers/index.ts'
 import { readSettings } from '../tenants/index.ts'
 import type { Preferences, QuietHours } from './contract.ts'
+import { type Given, type Kept, readWord, whatCounts } from './given.ts'
 import { timeZoneOf } from './quiet-hours.ts'
-import { type Kept, readWord, type Said, whatCounts } from './said.ts'
 import { CHANNELS, type Channel, fits, type PreferenceSchema, preferenceSection, type Value } from './schema.ts'
 
 export async function readPreferences(ctx: Context, { customerId }: { customerId: string }): Promise<Preferences> {
@@ -36,23 +36,23 @@ export async function toPreferences(
   }
 }
 
-function countingValue(schema: PreferenceSchema, said: Said, key: string): Value {
+function countingValue(schema: PreferenceSchema, said: Given, key: string): Value {
   const item = schema.items.find((one) => one.key === key)!
   const value = said[`values.${key}`]
   return fits(item, value) ? value : item.default
 }
 
 /** Whether the customer accepts a topic on this channel; never for a topic that is not offered. */
-export function wants(schema: PreferenceSchema, said: Said, channel: Channel, topic: string): boolean {
+export function wants(schema: PreferenceSchema, said: Given, channel: Channel, topic: string): boolean {
   const offered = schema.topics.find(({ key }) => key === topic)
   const value = said[`communication.${channel}.${topic}`]
   return offered !== undefined && (typeof value === 'boolean' ? value : offered.default)
 }
 
-export const quietHoursOf = ({ quietHours = null }: Said): QuietHours =>
+export const quietHoursOf = ({ quietHours = null }: Given): QuietHours =>
   typeof quietHours === 'object' ? quietHours : null
 
-function unfit({ items, topics }: PreferenceSchema, said: Said): Preferences['unfit'] {
+function unfit({ items, topics }: PreferenceSchema, said: Given): Preferences['unfit'] {
   return Object.entries(said).flatMap(([about, value]): Preferences['unfit'] => {
     const [kind, first, topic] = about.split('.')
     if (kind === 'communication') {

@@ -1,5 +1,5 @@
 import { route } from '../../kit/endpoint.ts'
-import { aboutOneself } from '../customers/index.ts'
+import { forOwnCustomer } from '../customers/index.ts'
 import { changePreferences, replacePreferences } from './change.ts'
 import * as api from './contract.ts'
 import { readPreferences } from './read.ts'
@@ -11,7 +11,7 @@ export const routes = [
   route(api.get, readPreferences),
   route(api.replace, replacePreferences),
   route(api.change, changePreferences),
-  route(api.getOwn, aboutOneself(readPreferences)),
-  route(api.replaceOwn, aboutOneself(replacePreferences)),
-  route(api.changeOwn, aboutOneself(changePreferences)),
+  route(api.getOwn, forOwnCustomer(readPreferences)),
+  route(api.replaceOwn, forOwnCustomer(replacePreferences)),
+  route(api.changeOwn, forOwnCustomer(changePreferences)),
 ]

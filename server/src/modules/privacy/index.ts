@@ -5,12 +5,12 @@ import * as events from './events.ts'
 import { buildExports } from './exports/build.ts'
 import { expireExports } from './exports/withdraw.ts'
 import { personalData } from './personal-data.ts'
+import { remindOfDeadlines } from './remind-of-deadlines.ts'
 import { alarmRequests } from './requests/alarms.ts'
 import { expireGuests } from './retention/guests.ts'
 import { flagInactive } from './retention/inactive.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
-import { tellOfDeadlines } from './tell-of-deadlines.ts'
 
 export { ledgerOf, readLedger } from './erasure/ledger.ts'
 export { type Outcome, repeatErasures } from './erasure/repeat.ts'
@@ -61,7 +61,7 @@ export const privacy: Module = {
       run: expireGuests,
     },
   ],
-  subscribers: [tellOfDeadlines],
+  subscribers: [remindOfDeadlines],
   errands: [buildExports, certifyErasures],
   events: Object.values(events),
   personalData,

@@ -1,5 +1,5 @@
 import { phasedRoute, route, streamingRoute } from '../../kit/endpoint.ts'
-import { aboutOneself } from '../customers/index.ts'
+import { forOwnCustomer } from '../customers/index.ts'
 import * as breaches from './breaches/breaches.ts'
 import * as api from './contract.ts'
 import { acknowledge } from './erasure/acknowledge.ts'
@@ -40,12 +40,12 @@ export const routes = [
   phasedRoute(api.linkExport, giveLink),
   route(api.withdrawExport, withdraw),
   streamingRoute(api.downloadExport, download),
-  route(api.askForMyself, aboutOneself(askMyself)),
-  route(api.listOwnRequests, aboutOneself(listOwnRequests)),
-  route(api.listOwnExports, aboutOneself(listExports)),
-  route(api.withdrawOwnExport, aboutOneself(withdraw)),
-  phasedRoute(api.linkOwnExport, aboutOneself(giveOwnLink)),
-  streamingRoute(api.downloadOwnExport, aboutOneself(downloadOwn)),
+  route(api.askForMyself, forOwnCustomer(askMyself)),
+  route(api.listOwnRequests, forOwnCustomer(listOwnRequests)),
+  route(api.listOwnExports, forOwnCustomer(listExports)),
+  route(api.withdrawOwnExport, forOwnCustomer(withdraw)),
+  phasedRoute(api.linkOwnExport, forOwnCustomer(giveOwnLink)),
+  streamingRoute(api.downloadOwnExport, forOwnCustomer(downloadOwn)),
   route(api.readRestriction, readRestriction),
   route(api.restrict, restrict),
   route(api.liftRestriction, lift),

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { AtBusiness } from '../../session/at-business.tsx'
 import { login } from '../../session/carry.ts'
 import { credential } from '../../session/credential.ts'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import { Door } from './door.tsx'
 
 export function PairPage() {
@@ -20,7 +20,7 @@ export function PairPage() {
 function Pair() {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { busy, said, fields, submit } = useSending()
+  const { busy, formError, fields, submit } = useSending()
   const [code, setCode] = useState('')
   const pair = async () => {
     const { till } = await login.accounts.pairTill({ pairingCode: code.trim(), keepIn: 'cookie' })
@@ -32,7 +32,7 @@ function Pair() {
       <form onSubmit={submit(pair)}>
         <Stack gap="sm">
           <Text size="sm">{t('tillDoor.pairExplained')}</Text>
-          <Said>{said}</Said>
+          <FormError>{formError}</FormError>
           <TextInput
             autoCapitalize="characters"
             autoComplete="off"

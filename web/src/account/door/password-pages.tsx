@@ -6,7 +6,7 @@ import { AtBusiness } from '../../session/at-business.tsx'
 import { login } from '../../session/carry.ts'
 import { credential } from '../../session/credential.ts'
 import { InboxHint } from '../../session/form/inbox-hint.tsx'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import { Arrival } from '../../session/sign-in/arrival.tsx'
 import { PasswordField } from '../../session/sign-in/password-form.tsx'
 import { useFragment } from '../fragment.ts'
@@ -22,7 +22,7 @@ export function ForgotPasswordPage() {
 
 function Forgot() {
   const { t } = useTranslation()
-  const { busy, said, fields, submit } = useSending()
+  const { busy, formError, fields, submit } = useSending()
   const [email, setEmail] = useState('')
   const [asked, setAsked] = useState(false)
   const ask = async () => {
@@ -39,7 +39,7 @@ function Forgot() {
       ) : (
         <form noValidate onSubmit={submit(ask)}>
           <Stack gap="sm">
-            <Said>{said}</Said>
+            <FormError>{formError}</FormError>
             <TextInput
               autoComplete="username"
               autoFocus
@@ -134,12 +134,12 @@ interface Choosing {
 
 function NewPassword({ act, onPassword }: Choosing) {
   const { t } = useTranslation()
-  const { busy, said, fields, submit } = useSending()
+  const { busy, formError, fields, submit } = useSending()
   const [password, setPassword] = useState('')
   return (
     <form noValidate onSubmit={submit(() => onPassword(password))}>
       <Stack gap="sm">
-        <Said>{fields['token'] ? t('account.linkIncomplete') : said}</Said>
+        <FormError>{fields['token'] ? t('account.linkIncomplete') : formError}</FormError>
         <PasswordField
           autoComplete="new-password"
           autoFocus

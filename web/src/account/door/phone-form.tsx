@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { present } from '../../language/language.ts'
 import { login } from '../../session/carry.ts'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import type { Answer } from '../../session/sign-in/arrival.tsx'
 import { ProveContact } from '../../session/sign-in/prove-contact.tsx'
 import { NameFields, type Names, NO_NAMES, namesOf } from '../name-fields.tsx'
@@ -17,7 +17,7 @@ interface Props {
 /** Signing in and registering by phone are one form; new customers are asked for a name, and the token stays valid meanwhile. */
 export function PhoneForm({ purpose, onAnswer }: Props) {
   const { t } = useTranslation()
-  const { busy, said, fields, submit } = useSending()
+  const { busy, formError, fields, submit } = useSending()
   const [proof, setProof] = useState<string | null>(null)
   const [names, setNames] = useState<Names>(NO_NAMES)
 
@@ -40,7 +40,7 @@ export function PhoneForm({ purpose, onAnswer }: Props) {
     <form onSubmit={submit(() => enter(proof, names))}>
       <Stack gap="sm">
         <Text size="sm">{t('account.nameNeeded')}</Text>
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
         <NameFields errors={fields} onChange={setNames} value={names} />
         <Button fullWidth loading={busy} type="submit">
           {t('login.next')}

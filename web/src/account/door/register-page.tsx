@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { present } from '../../language/language.ts'
 import { AtBusiness } from '../../session/at-business.tsx'
 import { login } from '../../session/carry.ts'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import { type Answer, Arrival } from '../../session/sign-in/arrival.tsx'
 import { PasswordField } from '../../session/sign-in/password-form.tsx'
 import { NameFields, type Names, NO_NAMES, namesOf } from '../name-fields.tsx'
@@ -49,7 +49,7 @@ function Register() {
 
 function ByEmail({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) {
   const { t } = useTranslation()
-  const { busy, said, fields, submit } = useSending()
+  const { busy, formError, fields, submit } = useSending()
   const [names, setNames] = useState<Names>(NO_NAMES)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -60,7 +60,7 @@ function ByEmail({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) 
   return (
     <form noValidate onSubmit={submit(register)}>
       <Stack gap="sm">
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
         <NameFields errors={fields} onChange={setNames} value={names} />
         <TextInput
           autoComplete="username"

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { AtBusiness } from '../../session/at-business.tsx'
 import { login } from '../../session/carry.ts'
 import { credential } from '../../session/credential.ts'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import { PasswordField } from '../../session/sign-in/password-form.tsx'
 import { useFragment } from '../fragment.ts'
 import { Door } from './door.tsx'
@@ -25,7 +25,7 @@ export function VerifyEmailPage() {
 function VerifyEmail({ token }: { readonly token: string }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const { busy, said, fields, submit } = useSending()
+  const { busy, formError, fields, submit } = useSending()
   const [password, setPassword] = useState('')
   const [isSignedIn, setSignedIn] = useState(() => credential.session() !== null)
   const [done, setDone] = useState(false)
@@ -54,7 +54,7 @@ function VerifyEmail({ token }: { readonly token: string }) {
       <form onSubmit={submit(confirm)}>
         <Stack gap="sm">
           <Text size="sm">{isSignedIn ? t('account.confirmExplained') : t('account.confirmByPassword')}</Text>
-          <Said>{fields['token'] ? t('account.linkIncomplete') : said}</Said>
+          <FormError>{fields['token'] ? t('account.linkIncomplete') : formError}</FormError>
           {!isSignedIn && (
             <PasswordField
               autoComplete="current-password"

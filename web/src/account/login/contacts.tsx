@@ -1,12 +1,12 @@
 import { Button, Group, Text } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tell, useTellFailure } from '../../design/tell.ts'
+import { notify, useNotifyFailure } from '../../design/notify.ts'
 import { Code, Phone } from '../../design/written.tsx'
 import { login } from '../../session/carry.ts'
 import { CodeField } from '../../session/form/code-field.tsx'
 import { InboxHint } from '../../session/form/inbox-hint.tsx'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import { ProveContact } from '../../session/sign-in/prove-contact.tsx'
 import classes from '../account-page.module.css'
 import { type Me, useReload } from '../own.ts'
@@ -50,7 +50,7 @@ function Contact({ kind, label, isProved, canChange, children }: Props) {
     await login.accounts.changeContact({ verificationToken })
     await reload()
     setChanging(false)
-    tell(t('account.contactSaved'))
+    notify(t('account.contactSaved'))
   }
   return (
     <li className={classes.item}>
@@ -95,18 +95,18 @@ function Contact({ kind, label, isProved, canChange, children }: Props) {
 function ConfirmEmail() {
   const { t } = useTranslation()
   const reload = useReload()
-  const tellFailure = useTellFailure()
-  const { busy, said, send, submit } = useSending()
+  const notifyFailure = useNotifyFailure()
+  const { busy, formError, send, submit } = useSending()
   const [code, setCode] = useState('')
   const confirm = async (whole: string) => {
     await login.accounts.verifyEmail({ code: whole })
     await reload()
-    tell(t('account.emailConfirmed'))
+    notify(t('account.emailConfirmed'))
   }
-  const again = () => login.accounts.resendVerification().then(() => tell(t('account.sentAgain')), tellFailure)
+  const again = () => login.accounts.resendVerification().then(() => notify(t('account.sentAgain')), notifyFailure)
   return (
     <form className={classes.form} data-confirm-email onSubmit={submit(() => confirm(code))}>
-      <Said>{said}</Said>
+      <FormError>{formError}</FormError>
       <CodeField
         description={t('account.confirmByCode')}
         label={t('account.codeFromMail')}

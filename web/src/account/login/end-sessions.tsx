@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../design/dialog.tsx'
 import { Icon } from '../../design/icons.tsx'
-import { tell } from '../../design/tell.ts'
+import { notify } from '../../design/notify.ts'
 import { login } from '../../session/carry.ts'
 import { credential } from '../../session/credential.ts'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import { type OwnSession, useReload } from '../own.ts'
 
 interface Props {
@@ -39,12 +39,12 @@ export function EndSessions({ sessions }: Props) {
 function Choose({ sessions, onDone }: Props & { readonly onDone: () => void }) {
   const { t } = useTranslation()
   const reload = useReload()
-  const { busy, said, send } = useSending()
+  const { busy, formError, send } = useSending()
   const others = sessions.filter(({ current }) => !current)
   const endOthers = async () => {
     await Promise.all(others.map(({ id }) => login.accounts.endSession({ sessionId: id }).catch(unlessGone)))
     await reload()
-    tell(t('account.othersEnded'))
+    notify(t('account.othersEnded'))
     onDone()
   }
   const endAll = async () => {
@@ -55,7 +55,7 @@ function Choose({ sessions, onDone }: Props & { readonly onDone: () => void }) {
   return (
     <Stack gap="sm">
       <Text size="sm">{others.length > 0 ? t('account.endAllExplained') : t('account.endHereExplained')}</Text>
-      <Said>{said}</Said>
+      <FormError>{formError}</FormError>
       {others.length > 0 && (
         <Button data-autofocus data-end="others" fullWidth loading={busy} onClick={() => void send(endOthers)}>
           {t('account.endOthers')}

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Code, Moment } from '../../design/written.tsx'
 import { login } from '../../session/carry.ts'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import classes from '../account-page.module.css'
 import { useOwnLinks, useProviders, useReload } from '../own.ts'
 import { Section, SureButton } from '../section.tsx'
@@ -11,7 +11,7 @@ import { Section, SureButton } from '../section.tsx'
 export function Links() {
   const { t } = useTranslation()
   const reload = useReload()
-  const { busy, said, send } = useSending()
+  const { busy, formError, send } = useSending()
   const links = useOwnLinks().data?.items ?? []
   const providers = useProviders().data?.items ?? []
   if (links.length === 0 && providers.length === 0) return null
@@ -27,7 +27,7 @@ export function Links() {
     })
   return (
     <Section explained={t('account.linksExplained')} title={t('account.links')}>
-      <Said>{said}</Said>
+      <FormError>{formError}</FormError>
       {links.length > 0 && (
         <ul className={classes.list}>
           {links.map(({ id, provider, email, usedAt, createdAt }) => (

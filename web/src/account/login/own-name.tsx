@@ -2,16 +2,16 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tell } from '../../design/tell.ts'
-import { Name } from '../../design/written.tsx'
+import { notify } from '../../design/notify.ts'
+import { Day, Name } from '../../design/written.tsx'
 import { login } from '../../session/carry.ts'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import classes from '../account-page.module.css'
 import { NameFields, type Names, namesOf } from '../name-fields.tsx'
 import { type OwnProfile, useReload } from '../own.ts'
 import { Section } from '../section.tsx'
 
-/** The customer's name in both scripts, which they can correct themselves. */
+/** The customer's name in both scripts and date of birth, which they can correct themselves. */
 export function OwnName() {
   const { t } = useTranslation()
   const [changing, setChanging] = useState(false)
@@ -29,6 +29,11 @@ export function OwnName() {
               {data.name2 && (
                 <Text c="dimmed" size="sm">
                   <Name>{data.name2}</Name>
+                </Text>
+              )}
+              {data.birthDate && (
+                <Text c="dimmed" size="sm">
+                  {t('field.birthDate')}: <Day>{data.birthDate}</Day>
                 </Text>
               )}
             </div>
@@ -51,19 +56,25 @@ export function OwnName() {
 function Change({ profile, onDone }: { readonly profile: OwnProfile; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const reload = useReload()
-  const { busy, said, fields, submit } = useSending()
+  const { busy, formError, fields, submit } = useSending()
   const [names, setNames] = useState<Names>({ firstName: profile.firstName, lastName: profile.lastName ?? '' })
   const [name2, setName2] = useState(profile.name2 ?? '')
+  const [birthDate, setBirthDate] = useState(profile.birthDate ?? '')
   const save = async () => {
-    await login.customers.changeOwn({ lastName: null, ...namesOf(names), name2: name2.trim() || null })
+    await login.customers.changeOwn({
+      lastName: null,
+      ...namesOf(names),
+      name2: name2.trim() || null,
+      birthDate: birthDate || null,
+    })
     await reload()
     onDone()
-    tell(t('account.contactSaved'))
+    notify(t('account.contactSaved'))
   }
   return (
     <form data-own-name noValidate onSubmit={submit(save)}>
       <Stack gap="sm">
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
         <NameFields errors={fields} onChange={setNames} value={names} />
         <TextInput
           dir="rtl"
@@ -73,6 +84,15 @@ function Change({ profile, onDone }: { readonly profile: OwnProfile; readonly on
           name="name2"
           onChange={(event) => setName2(event.currentTarget.value)}
           value={name2}
+        />
+        <TextInput
+          autoComplete="bday"
+          error={fields['birthDate']}
+          label={t('field.birthDate')}
+          name="birthDate"
+          onChange={(event) => setBirthDate(event.currentTarget.value)}
+          type="date"
+          value={birthDate}
         />
         <Group gap="xs">
           <Button loading={busy} type="submit">

@@ -2,11 +2,11 @@ import type { Output } from '@kith/sdk'
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { notify } from '../../design/notify.ts'
 import { Failure, SkeletonRows } from '../../design/states.tsx'
-import { tell } from '../../design/tell.ts'
 import { Moment, Name } from '../../design/written.tsx'
 import { login } from '../../session/carry.ts'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import { addPasskey, passkeysWork, wasClosed } from '../../session/sign-in/passkey.ts'
 import classes from '../account-page.module.css'
 import { useOwnPasskeys, useReload } from '../own.ts'
@@ -19,11 +19,11 @@ export function Passkeys() {
   const { t } = useTranslation()
   const reload = useReload()
   const passkeys = useOwnPasskeys()
-  const { busy, error, said, send } = useSending()
+  const { busy, error, formError, send } = useSending()
   const add = async () => {
     await addPasskey(deviceOf(navigator.userAgent) ?? '')
     await reload()
-    tell(t('account.passkeyAdded'))
+    notify(t('account.passkeyAdded'))
   }
   const button = passkeysWork() && (
     <Button data-add-passkey loading={busy} onClick={() => send(add)} size="compact-sm" variant="default">
@@ -36,7 +36,7 @@ export function Passkeys() {
       explained={passkeysWork() ? t('account.passkeysExplained') : t('account.passkeysNotHere')}
       title={t('account.passkeys')}
     >
-      <Said>{wasClosed(error) ? t('login.passkeyClosed') : said}</Said>
+      <FormError>{wasClosed(error) ? t('login.passkeyClosed') : formError}</FormError>
       {passkeys.error && <Failure error={passkeys.error} onRetry={passkeys.refetch} />}
       {passkeys.isPending && <SkeletonRows rows={1} />}
       {passkeys.data && passkeys.data.items.length > 0 && (
@@ -53,7 +53,7 @@ export function Passkeys() {
 function Item({ passkey: { id, name, createdAt, usedAt } }: { readonly passkey: Passkey }) {
   const { t } = useTranslation()
   const reload = useReload()
-  const { busy, said, send } = useSending()
+  const { busy, formError, send } = useSending()
   const [typed, setTyped] = useState<string | null>(null)
   const rename = async () => {
     await login.accounts.renamePasskey({ passkeyId: id, name: typed!.trim() })
@@ -72,7 +72,7 @@ function Item({ passkey: { id, name, createdAt, usedAt } }: { readonly passkey: 
     return (
       <li className={classes.item}>
         <form className={classes.what} onSubmit={submit}>
-          <Said>{said}</Said>
+          <FormError>{formError}</FormError>
           <Group align="flex-end" gap="xs">
             <TextInput
               autoFocus
@@ -98,7 +98,7 @@ function Item({ passkey: { id, name, createdAt, usedAt } }: { readonly passkey: 
         <Text c="dimmed" size="xs">
           {usedAt ? t('account.lastUsed') : t('account.added')} <Moment at={usedAt ?? createdAt} />
         </Text>
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
       </div>
       <div className={classes.acts}>
         <Button onClick={() => setTyped(name ?? '')} size="compact-sm" variant="default">

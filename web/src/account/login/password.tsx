@@ -1,9 +1,9 @@
 import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tell } from '../../design/tell.ts'
+import { notify } from '../../design/notify.ts'
 import { login } from '../../session/carry.ts'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import { PasswordField } from '../../session/sign-in/password-form.tsx'
 import classes from '../account-page.module.css'
 import { useReload } from '../own.ts'
@@ -13,7 +13,7 @@ import { Section } from '../section.tsx'
 export function Password({ email }: { readonly email: string }) {
   const { t } = useTranslation()
   const reload = useReload()
-  const { busy, said, fields, submit } = useSending()
+  const { busy, formError, fields, submit } = useSending()
   const [changing, setChanging] = useState(false)
   const [password, setPassword] = useState('')
   const change = async () => {
@@ -21,7 +21,7 @@ export function Password({ email }: { readonly email: string }) {
     await reload()
     setPassword('')
     setChanging(false)
-    tell(t('account.passwordChanged'))
+    notify(t('account.passwordChanged'))
   }
   const toggle = (
     <Button data-change="password" onClick={() => setChanging(!changing)} size="compact-sm" variant="default">
@@ -33,7 +33,7 @@ export function Password({ email }: { readonly email: string }) {
       {changing && (
         <form className={classes.form} onSubmit={submit(change)}>
           <Stack gap="sm">
-            <Said>{said}</Said>
+            <FormError>{formError}</FormError>
             <input autoComplete="username" hidden readOnly type="text" value={email} />
             <PasswordField
               autoComplete="new-password"

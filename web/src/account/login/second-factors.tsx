@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNumber } from '../../language/format.ts'
 import { login } from '../../session/carry.ts'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import { Enrolment } from '../../session/sign-in/enrolment.tsx'
 import { CodesToKeep } from '../../session/sign-in/recovery-codes.tsx'
 import classes from '../account-page.module.css'
@@ -16,7 +16,7 @@ export function SecondFactors({ me }: { readonly me: Me }) {
   const { t } = useTranslation()
   const reload = useReload()
   const number = useNumber()
-  const { busy, said, send } = useSending()
+  const { busy, formError, send } = useSending()
   const [codes, setCodes] = useState<readonly string[] | null>(null)
   const [setting, setSetting] = useState<string | null>(null)
   const hasAny = me.secondFactors.length > 0
@@ -43,7 +43,7 @@ export function SecondFactors({ me }: { readonly me: Me }) {
   }
   return (
     <Section explained={t('account.factorsExplained')} title={t('account.factors')}>
-      <Said>{said}</Said>
+      <FormError>{formError}</FormError>
       <ul className={classes.list}>
         <li className={classes.item}>
           <div className={classes.what}>

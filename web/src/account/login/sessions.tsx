@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { notify } from '../../design/notify.ts'
 import { Failure, SkeletonRows } from '../../design/states.tsx'
-import { tell } from '../../design/tell.ts'
 import { Code, Moment } from '../../design/written.tsx'
 import { login } from '../../session/carry.ts'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import classes from '../account-page.module.css'
 import { type OwnSession, useOwnSessions, useReload } from '../own.ts'
 import { Section, SureButton } from '../section.tsx'
@@ -39,14 +39,14 @@ export function Sessions() {
 function Item({ session }: { readonly session: OwnSession }) {
   const { t } = useTranslation()
   const reload = useReload()
-  const { busy, said, send } = useSending()
+  const { busy, formError, send } = useSending()
   const { id, current, deviceName, userAgent, signedInWith, usedAt, ip } = session
   const device = deviceName ?? (userAgent && deviceOf(userAgent)) ?? t('account.someDevice')
   const way = t(`signedInWith.${signedInWith as 'password'}`)
   const end = async () => {
     await login.accounts.endSession({ sessionId: id })
     await reload()
-    tell(t('account.sessionEnded'))
+    notify(t('account.sessionEnded'))
   }
   return (
     <li className={classes.item} data-session={current ? 'current' : 'other'}>
@@ -67,7 +67,7 @@ function Item({ session }: { readonly session: OwnSession }) {
             </>
           )}
         </Text>
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
       </div>
       {!current && <SureButton label={t('account.end')} loading={busy} onSure={() => void send(end)} />}
     </li>

@@ -5,7 +5,7 @@ import { PhoneField } from '../../design/phone-field.tsx'
 import { login } from '../../session/carry.ts'
 import { CodeField } from '../../session/form/code-field.tsx'
 import { InboxHint } from '../../session/form/inbox-hint.tsx'
-import { Said, useSending } from '../../session/form/sending.tsx'
+import { FormError, useSending } from '../../session/form/sending.tsx'
 import classes from '../account-page.module.css'
 import { useReload } from '../own.ts'
 import { SureButton } from '../section.tsx'
@@ -19,7 +19,7 @@ interface Props {
 export function TextFactor({ isOn, onCodes }: Props) {
   const { t } = useTranslation()
   const reload = useReload()
-  const { busy, said, send } = useSending()
+  const { busy, formError, send } = useSending()
   const [setting, setSetting] = useState(false)
   const remove = () =>
     send(async () => {
@@ -37,7 +37,7 @@ export function TextFactor({ isOn, onCodes }: Props) {
         <Text c="dimmed" size="xs">
           {isOn ? t('account.on') : t('account.off')}
         </Text>
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
         {setting && <SetUp onCodes={finish} />}
       </div>
       {isOn ? (
@@ -53,7 +53,7 @@ export function TextFactor({ isOn, onCodes }: Props) {
 
 function SetUp({ onCodes }: Pick<Props, 'onCodes'>) {
   const { t } = useTranslation()
-  const { busy, said, fields, send, submit } = useSending()
+  const { busy, formError, fields, send, submit } = useSending()
   const [phone, setPhone] = useState('')
   const [sentTo, setSentTo] = useState<string | null>(null)
   const [code, setCode] = useState('')
@@ -62,7 +62,7 @@ function SetUp({ onCodes }: Pick<Props, 'onCodes'>) {
   return (
     <form className={classes.form} onSubmit={submit(() => (sentTo === null ? ask() : confirm(code)))}>
       <Stack gap="sm">
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
         {sentTo === null ? (
           <PhoneField
             autoComplete="tel"

@@ -2,8 +2,8 @@ import { Button, Group, Switch, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
-import { useTellFailure } from '../../design/tell.ts'
-import { tellWithUndo } from '../../design/tell-with-undo.tsx'
+import { useNotifyFailure } from '../../design/notify.ts'
+import { notifyWithUndo } from '../../design/notify-with-undo.tsx'
 import { Code, Name } from '../../design/written.tsx'
 import { englishCountryName } from '../../language/format.ts'
 import { OwnFields } from '../../person/own-fields.tsx'
@@ -20,7 +20,7 @@ interface Props {
 export function AddressCard({ book, address, onEdit }: Props) {
   const { t } = useTranslation()
   const write = useAddressWrite(book)
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const [busy, setBusy] = useState(false)
   const { latitude, longitude } = address
   const name = useAddressName(address)
@@ -29,13 +29,13 @@ export function AddressCard({ book, address, onEdit }: Props) {
 
   async function attempt(work: () => Promise<unknown>) {
     setBusy(true)
-    await work().catch(tellFailure)
+    await work().catch(notifyFailure)
     setBusy(false)
   }
   const remove = async () => {
     await write(book.remove(address.id))
-    const restore = () => write(book.restore(address.id)).catch(tellFailure)
-    tellWithUndo(t('address.deleted', { name }), t('act.undo'), restore)
+    const restore = () => write(book.restore(address.id)).catch(notifyFailure)
+    notifyWithUndo(t('address.deleted', { name }), t('act.undo'), restore)
   }
   return (
     <article aria-label={name} className={classes.card}>

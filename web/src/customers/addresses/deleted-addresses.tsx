@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
-import { useTellFailure } from '../../design/tell.ts'
+import { useNotifyFailure } from '../../design/notify.ts'
 import { Moment, Name } from '../../design/written.tsx'
 import { useNumber } from '../../language/format.ts'
 import { useAddressName } from './address-card.tsx'
@@ -30,7 +30,7 @@ export function DeletedAddresses({ book }: { readonly book: AddressBook }) {
 function Deleted({ book, address }: { readonly book: AddressBook; readonly address: Address }) {
   const { t } = useTranslation()
   const write = useAddressWrite(book)
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const name = useAddressName(address)
   return (
     <Group className={classes.deleted} justify="space-between" wrap="nowrap">
@@ -47,7 +47,7 @@ function Deleted({ book, address }: { readonly book: AddressBook; readonly addre
         <Button
           flex="none"
           leftSection={<Icon name="undo" size={14} />}
-          onClick={() => write(book.restore(address.id)).catch(tellFailure)}
+          onClick={() => write(book.restore(address.id)).catch(notifyFailure)}
           size="compact-sm"
           variant="default"
         >

@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { notify } from '../../design/notify.ts'
 import { refusedFields } from '../../design/refused-fields.ts'
 import { useReason } from '../../design/states.tsx'
-import { tell } from '../../design/tell.ts'
 import { leave, useUnsaved } from '../../design/unsaved.ts'
 import type { Customer } from '../../session/session.ts'
 import { useAddInteraction } from './queries.ts'
@@ -32,7 +32,7 @@ export function InteractionForm({ customer, onDone }: Props) {
     try {
       // Other content is another request.
       await add({ text: text.trim(), channel }, `${key}-${channel}-${text.length}`)
-      tell(t('interaction.added'))
+      notify(t('interaction.added'))
       onDone()
     } catch (error) {
       setRefused(error)

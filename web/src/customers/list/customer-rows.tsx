@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, memo, useEffect, useRef } from 'react'
+import { type CSSProperties, Fragment, memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useTellFailure } from '../../design/tell.ts'
+import { useNotifyFailure } from '../../design/notify.ts'
 import { type Shown, useVersion } from '../../person/people/use-people.ts'
 import type { Found } from '../../person/queries.ts'
 import type { Customer } from '../../session/session.ts'
@@ -14,6 +14,7 @@ import { RowsFoot } from './rows-foot.tsx'
 import { SortHeader } from './sort-header.tsx'
 
 const ROW_HEIGHT = 44
+const HEADING_HEIGHT = 28
 const ROWS_BESIDE = 12
 
 interface Props {
@@ -32,15 +33,18 @@ export function CustomerRows({ shown, columns, filter, selection, busy, template
   const { list } = shown
   useVersion(list)
   const scroller = useRef<HTMLDivElement>(null)
+  // In another order they are among the others, and have badges only.
+  const headed = filter.sort === undefined ? firstSoundAlike(list) : null
   const rows = useVirtualizer({
     count: list.count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: (index) => ROW_HEIGHT + (index === headed ? HEADING_HEIGHT : 0),
     overscan: ROWS_BESIDE,
     initialOffset: shown.offset,
   })
   const { startIndex: first, endIndex: last } = rows.range ?? { startIndex: 0, endIndex: 0 }
   useEffect(() => list.look(first, last), [list, first, last])
+  useEffect(() => rows.measure(), [rows, headed])
   const choose = useChoose(shown, selection)
   return (
     <>
@@ -67,20 +71,32 @@ export function CustomerRows({ shown, columns, filter, selection, busy, template
               <SortHeader filter={filter} key={name} name={name} onFilter={onFilter} />
             ))}
           </div>
-          <div className={classes.body} role="rowgroup" style={{ blockSize: rows.getTotalSize() }}>
-            {rows.getVirtualItems().map(({ index, start }) => {
+          <div
+            className={classes.body}
+            data-headed={headed !== null || undefined}
+            role="rowgroup"
+            style={{ blockSize: rows.getTotalSize() }}
+          >
+            {rows.getVirtualItems().map(({ index, start, end }) => {
               const person = list.at(index)
               return (
-                <Row
-                  chosen={selection && person ? selection.chosen.has(person.id) : null}
-                  columns={columns}
-                  key={index}
-                  onChoose={choose}
-                  person={person}
-                  place={index}
-                  soundsLike={isSoundAlike(person) && index > 0 && !isSoundAlike(list.at(index - 1))}
-                  start={start}
-                />
+                <Fragment key={index}>
+                  {index === headed && (
+                    <div className={classes.heading} role="row" style={{ transform: `translateY(${start}px)` }}>
+                      <div aria-colspan={columns.length + (selection ? 1 : 0)} role="rowheader">
+                        {t('found.soundsLike')}
+                      </div>
+                    </div>
+                  )}
+                  <Row
+                    chosen={selection && person ? selection.chosen.has(person.id) : null}
+                    columns={columns}
+                    onChoose={choose}
+                    person={person}
+                    place={index}
+                    start={end - ROW_HEIGHT}
+                  />
+                </Fragment>
               )
             })}
           </div>
@@ -92,16 +108,24 @@ export function CustomerRows({ shown, columns, filter, selection, busy, template
   )
 }
 
+/** Of a search: those who only sound alike come last. */
+function firstSoundAlike(list: Shown['list']): number | null {
+  if (!isSoundAlike(list.at(list.count - 1))) return null
+  let first = list.count - 1
+  while (first > 0 && isSoundAlike(list.at(first - 1))) first--
+  return first
+}
+
 const isSoundAlike = (one: Found | null) => one?.match === 'sounds_like'
 
 type Choose = (person: Customer, place: number, range: boolean) => void
 
 /** A stable function, so that only changed rows render again. */
 function useChoose({ list }: Shown, selection: Selection | null): Choose {
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const latest = useRef<Choose>(() => {})
   useEffect(() => {
-    latest.current = (person, place, range) => void selection?.toggle(list, person, place, range).catch(tellFailure)
+    latest.current = (person, place, range) => void selection?.toggle(list, person, place, range).catch(notifyFailure)
   })
   return useRef<Choose>((...chosen) => latest.current(...chosen)).current
 }
@@ -112,12 +136,10 @@ interface RowProps {
   readonly start: number
   readonly columns: readonly ColumnName[]
   readonly chosen: boolean | null
-  /** The first of those who only sound like what was searched for. */
-  readonly soundsLike: boolean
   readonly onChoose: Choose
 }
 
-const Row = memo(function Row({ person, place, start, columns, chosen, soundsLike, onChoose }: RowProps) {
+const Row = memo(function Row({ person, place, start, columns, chosen, onChoose }: RowProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are placed freely
     // biome-ignore lint/a11y/useFocusableInteractive: its name is the link
@@ -126,7 +148,6 @@ const Row = memo(function Row({ person, place, start, columns, chosen, soundsLik
       aria-rowindex={place + 2}
       aria-selected={chosen ?? undefined}
       className={classes.row}
-      data-sounds-like={soundsLike || undefined}
       role="row"
       style={{ transform: `translateY(${start}px)` }}
     >

@@ -2,7 +2,7 @@ import { NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '../../design/dialog.tsx'
-import { tell } from '../../design/tell.ts'
+import { notify } from '../../design/notify.ts'
 import { useSession } from '../../session/session.ts'
 import type { Order } from './queries.ts'
 
@@ -23,7 +23,7 @@ export function CancelDialog({ order, opened, onClose, onChanged }: Props) {
   async function cancel() {
     await kith.orders.cancel({ orderId: order.id, reason, ...(note.trim() && { note: note.trim() }) })
     await onChanged()
-    tell(t('order.recorded'))
+    notify(t('order.recorded'))
   }
   return (
     <ActDialog

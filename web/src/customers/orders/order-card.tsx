@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
-import { tell, useTellFailure } from '../../design/tell.ts'
+import { notify, useNotifyFailure } from '../../design/notify.ts'
 import { type Customer, useSession } from '../../session/session.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { OrderHead, OrderLines, Signals } from './order-lines.tsx'
@@ -33,7 +33,7 @@ function Acts({ customer, order }: Props) {
   const { kith } = useSession()
   const tellChanged = useOrdersChanged()
   const changed = () => tellChanged(customer.id)
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState<'cancel' | 'refund' | null>(null)
   const { id: orderId, state } = order
@@ -42,9 +42,9 @@ function Acts({ customer, order }: Props) {
     try {
       await kith.orders[what]({ orderId })
       await changed()
-      tell(t('order.recorded'))
+      notify(t('order.recorded'))
     } catch (error) {
-      tellFailure(error)
+      notifyFailure(error)
     }
     setBusy(false)
   }

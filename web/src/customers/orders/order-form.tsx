@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { notify } from '../../design/notify.ts'
 import { refusedFields } from '../../design/refused-fields.ts'
 import { useReason } from '../../design/states.tsx'
-import { tell } from '../../design/tell.ts'
 import { leave, useUnsaved } from '../../design/unsaved.ts'
 import { useSameKey } from '../../reach/same-key.ts'
 import { minorFrom } from './money.ts'
@@ -47,10 +47,10 @@ export function OrderForm({ orderer, currency, onDone }: Props) {
         ...(typed.note.trim() && { note: typed.note.trim() }),
       }
       const placed = await place(orderer, order, keyFor(order))
-      if ('provisional' in placed) tell(t('offline.kept', { provisional: placed.provisional }))
+      if ('provisional' in placed) notify(t('offline.kept', { provisional: placed.provisional }))
       else {
         await changed(placed.customerId!)
-        tell([t('order.added'), ...placed.warnings.map(({ text }: Order['signals'][number]) => text)].join(' '))
+        notify([t('order.added'), ...placed.warnings.map(({ text }: Order['signals'][number]) => text)].join(' '))
       }
       onDone()
     } catch (error) {

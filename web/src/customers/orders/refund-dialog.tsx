@@ -2,7 +2,7 @@ import { Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '../../design/dialog.tsx'
-import { tell } from '../../design/tell.ts'
+import { notify } from '../../design/notify.ts'
 import { useSession } from '../../session/session.ts'
 import { minorFrom } from './money.ts'
 import { Money } from './order-lines.tsx'
@@ -28,7 +28,7 @@ export function RefundDialog({ order, opened, onClose, onChanged }: Props) {
     await kith.orders.refund({ orderId: order.id, ...given })
     await onChanged()
     setTyped('')
-    tell(t('order.recorded'))
+    notify(t('order.recorded'))
   }
   return (
     <ActDialog

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { Failure, NoPermission, SkeletonRows } from '../../design/states.tsx'
 import { LoyaltyTab } from '../../loyalty/loyalty-tab.tsx'
+import { PlanTab } from '../../membership/plan-tab.tsx'
 import { PersonHeading } from '../../person/person-card.tsx'
 import { useCustomer } from '../../person/queries.ts'
 import { RestrictionBanner } from '../../person/restriction-banner.tsx'
@@ -23,6 +24,7 @@ import { NotesTab } from './notes-tab.tsx'
 import { ProfileTab } from './profile-tab.tsx'
 import { StatusActions } from './status-actions.tsx'
 import { readTab, TABS, type TabName } from './tabs.ts'
+import { TimelineTab } from './timeline/timeline-tab.tsx'
 
 interface ShownBy {
   readonly customer: Customer
@@ -86,6 +88,7 @@ function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
             (name !== 'privacy' || may('privacy:read')) &&
             (name !== 'orders' || may('orders:read')) &&
             (name !== 'loyalty' || may('loyalty:read')) &&
+            (name !== 'membership' || may('plans:read')) &&
             (name !== 'segments' || may('segments:read')),
         ).map((name) => (
           <Tabs.Tab key={name} value={name}>
@@ -108,10 +111,12 @@ function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
 
 const CONTENTS: Readonly<Record<Exclude<TabName, 'privacy'>, ComponentType<ShownBy>>> = {
   profile: ProfileTab,
+  timeline: TimelineTab,
   orders: OrdersTab,
   loyalty: LoyaltyTab,
   segments: SegmentsTab,
   interactions: InteractionsTab,
+  membership: PlanTab,
   addresses: AddressesTab,
   preferences: PreferencesTab,
   consents: ConsentsTab,

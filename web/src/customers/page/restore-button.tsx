@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
-import { tell, useTellFailure } from '../../design/tell.ts'
+import { notify, useNotifyFailure } from '../../design/notify.ts'
 import { useSession } from '../../session/session.ts'
 
 interface Props {
@@ -15,14 +15,14 @@ export function RestoreButton({ customerId, entryId }: Props) {
   const { t } = useTranslation()
   const { kith, may } = useSession()
   const queries = useQueryClient()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const restore = useMutation({
     mutationFn: () => kith.customers.restoreValues({ customerId, entryId }),
     onSuccess: () => {
-      tell(t('history.restored'))
+      notify(t('history.restored'))
       return queries.invalidateQueries({ queryKey: ['customer', customerId] })
     },
-    onError: tellFailure,
+    onError: notifyFailure,
   })
   if (!may('customers:write')) return null
   return (

@@ -1,9 +1,11 @@
 export const TABS = [
   'profile',
+  'timeline',
   'orders',
   'loyalty',
   'segments',
   'interactions',
+  'membership',
   'addresses',
   'preferences',
   'consents',

@@ -1,16 +1,16 @@
 import { Alert, Button, Group, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { notify } from '../../design/notify.ts'
 import { useReason } from '../../design/states.tsx'
-import { tell } from '../../design/tell.ts'
 import { useUnsaved } from '../../design/unsaved.ts'
 import { Conflict } from '../../person/edit/conflict.tsx'
 import { useVersionedEdit } from '../../person/edit/use-versioned-edit.ts'
-import { ContactWishes } from './contact-wishes.tsx'
+import { ContactPreferences } from './contact-preferences.tsx'
+import { type Change, toChange, valuesOf } from './form-values.ts'
 import { PreferenceItems } from './preference-items.tsx'
 import classes from './preferences.module.css'
 import type { Preferences, Schema } from './queries.ts'
 import { QuietHours } from './quiet-hours.tsx'
-import { type Change, toChange, valuesOf } from './said.ts'
 import { usePreferenceWords } from './words.ts'
 
 interface Props {
@@ -33,7 +33,7 @@ export function PreferencesForm({ preferences, schema, disabled, legends, onChan
     async write(from, values) {
       const wanted = toChange(schema, valuesOf(from), values)
       const saved = wanted ? await save(wanted, from.version) : from
-      tell(t('preference.saved'))
+      notify(t('preference.saved'))
       return saved
     },
     read: onReadAgain,
@@ -50,7 +50,7 @@ export function PreferencesForm({ preferences, schema, disabled, legends, onChan
           </Alert>
         )}
         {schema.items.length > 0 && <PreferenceItems {...form} legend={legends.items} />}
-        <ContactWishes {...form} legend={legends.contact} />
+        <ContactPreferences {...form} legend={legends.contact} />
         <QuietHours {...form} timeZone={base.timeZone} />
         {base.unfit.length > 0 && (
           <p className={classes.unfit}>

@@ -1,9 +1,9 @@
 import { Fieldset, Group, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { TimeField } from '../../design/dates/time-field.tsx'
+import { joinHours, splitHours } from './form-values.ts'
 import type { FormPart } from './preference-items.tsx'
 import classes from './preferences.module.css'
-import { joinHours, splitHours } from './said.ts'
 
 const NIGHT = { from: '22:00', to: '07:00' }
 

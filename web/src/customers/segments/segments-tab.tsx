@@ -3,7 +3,7 @@ import { Badge, CloseButton, Group, Stack, Table, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
-import { useTellFailure } from '../../design/tell.ts'
+import { useNotifyFailure } from '../../design/notify.ts'
 import { Moment } from '../../design/written.tsx'
 import { SegmentName, useSegments } from '../../person/segments.tsx'
 import { type Customer, useSession } from '../../session/session.ts'
@@ -17,7 +17,7 @@ export function SegmentsTab({ customer: { id: customerId, restricted } }: { read
   const { t } = useTranslation()
   const { kith, may } = useSession()
   const queries = useQueryClient()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const { tags } = useSegments()
   const queryKey = ['customer', customerId, 'segments']
   const { data, error, refetch } = useQuery({
@@ -28,7 +28,7 @@ export function SegmentsTab({ customer: { id: customerId, restricted } }: { read
     mutationFn: ({ tag, give }: { tag: string; give: boolean }) =>
       give ? kith.segments.giveTag({ customerId, tag }) : kith.segments.takeTag({ customerId, tag }),
     onSuccess: (after) => queries.setQueryData(queryKey, after),
-    onError: tellFailure,
+    onError: notifyFailure,
   })
   if (error && !data) return <Failure error={error} onRetry={refetch} />
   if (!data) return <SkeletonRows rows={4} />

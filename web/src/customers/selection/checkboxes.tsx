@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useTellFailure } from '../../design/tell.ts'
+import { useNotifyFailure } from '../../design/notify.ts'
 import { useNames } from '../../design/written.tsx'
 import type { PeopleList } from '../../person/people/people-list.ts'
 import type { Customer } from '../../session/session.ts'
@@ -15,7 +15,7 @@ interface All {
 /** Selects all matches, not only loaded ones. */
 export function SelectAll({ list, selection }: All) {
   const { t } = useTranslation()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const { chosen, finding } = selection
   const all = chosen.size > 0 && chosen.size >= list.count
   return (
@@ -27,7 +27,7 @@ export function SelectAll({ list, selection }: All) {
         checked={all}
         disabled={finding !== null}
         indeterminate={chosen.size > 0 && !all}
-        onChange={() => void selection.toggleAll(list).catch(tellFailure)}
+        onChange={() => void selection.toggleAll(list).catch(notifyFailure)}
         size="xs"
       />
     </div>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../design/dialog.tsx'
 import { Icon } from '../../design/icons.tsx'
-import { useTellFailure } from '../../design/tell.ts'
+import { useNotifyFailure } from '../../design/notify.ts'
 import { Name } from '../../design/written.tsx'
 import type { Filter } from '../filter/filter.ts'
 import type { ColumnName } from '../list/columns.tsx'
@@ -22,7 +22,7 @@ interface Props {
 export function ViewsMenu({ filter, columns, onView }: Props) {
   const { t } = useTranslation()
   const write = useViewWrite()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const views = useViews().data?.items ?? []
   const [last, setLast] = useState<string | null>(null)
   const [naming, { open, close }] = useDisclosure(false)
@@ -35,8 +35,8 @@ export function ViewsMenu({ filter, columns, onView }: Props) {
     onView(filterOf(view), columnsOf(view))
   }
   const replace = (view: View) =>
-    write((kith) => kith.customers.replaceView({ viewId: view.id, name: view.name, ...now })).catch(tellFailure)
-  const remove = (view: View) => write((kith) => kith.customers.deleteView({ viewId: view.id })).catch(tellFailure)
+    write((kith) => kith.customers.replaceView({ viewId: view.id, name: view.name, ...now })).catch(notifyFailure)
+  const remove = (view: View) => write((kith) => kith.customers.deleteView({ viewId: view.id })).catch(notifyFailure)
   return (
     <>
       <Menu shadow="md" withInitialFocusPlaceholder={false} withinPortal>

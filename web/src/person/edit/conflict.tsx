@@ -25,7 +25,7 @@ interface Props {
 export function Conflict({ base, mine, theirs, busy, label, word, onResolved, onBack }: Props) {
   const { t } = useTranslation()
   const named = label ?? ((field) => t(`field.${field as Field}`))
-  const said = word ?? ((_field, value) => value)
+  const shown = word ?? ((_field, value) => value)
   const [keepMine, setKeepMine] = useState<ReadonlySet<string>>(new Set())
   const choose = (field: string, whose: string) =>
     setKeepMine((before) => new Set([...before].filter((one) => one !== field).concat(whose === 'mine' ? field : [])))
@@ -41,7 +41,7 @@ export function Conflict({ base, mine, theirs, busy, label, word, onResolved, on
           label={named(difference.field)}
           mine={keepMine.has(difference.field)}
           onChoose={(whose) => choose(difference.field, whose)}
-          word={(value) => said(difference.field, value)}
+          word={(value) => shown(difference.field, value)}
         />
       ))}
       <Group gap="xs">

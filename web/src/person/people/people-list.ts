@@ -58,7 +58,7 @@ export class PeopleList {
     this.count = head.total ?? head.items.length
     this.#pages = new Pages(this.#reversible ? head.total : null)
     this.#keep({ page: 0, side: 'start', cursor: null, limit: PAGE }, head)
-    this.#tell()
+    this.#notify()
     void this.#go()
   }
 
@@ -104,12 +104,12 @@ export class PeopleList {
       if (!items.some(({ id }) => changed.has(id))) continue
       this.#held.set(page, { side, items: items.map((one) => changed.get(one.id) ?? one) })
     }
-    this.#tell()
+    this.#notify()
   }
 
   retry = () => {
     this.error = null
-    this.#tell()
+    this.#notify()
     void this.#go()
   }
 
@@ -139,7 +139,7 @@ export class PeopleList {
       this.error = error
     }
     this.#busy = null
-    this.#tell()
+    this.#notify()
     void this.#go()
   }
 
@@ -191,7 +191,7 @@ export class PeopleList {
     for (const page of farFirst.slice(0, Math.max(0, farFirst.length - MOST_PAGES))) this.#held.delete(page)
   }
 
-  #tell(): void {
+  #notify(): void {
     this.version += 1
     for (const reader of this.#readers) reader()
   }

@@ -24,7 +24,7 @@ export function useSending() {
     busy,
     error,
     fields,
-    said: error !== null && Object.keys(fields).length === 0 ? reason(error) : null,
+    formError: error !== null && Object.keys(fields).length === 0 ? reason(error) : null,
     send,
     submit: (work: () => Promise<unknown>) => (event: FormEvent) => {
       event.preventDefault()
@@ -33,7 +33,7 @@ export function useSending() {
   }
 }
 
-export function Said({ children }: { readonly children: string | null }) {
+export function FormError({ children }: { readonly children: string | null }) {
   if (children === null) return null
   return (
     <Alert color="red" role="alert" variant="light">

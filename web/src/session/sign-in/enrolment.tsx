@@ -6,7 +6,7 @@ import { QrCode } from '../../design/qr-code.tsx'
 import { Failure, Loading } from '../../design/states.tsx'
 import { Code } from '../../design/written.tsx'
 import { CodeField } from '../form/code-field.tsx'
-import { Said, useSending } from '../form/sending.tsx'
+import { FormError, useSending } from '../form/sending.tsx'
 import classes from '../front.module.css'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 /** Sets up an authenticator: the QR code or the typed key, and its first code. */
 export function Enrolment({ id, begin, confirm }: Props) {
   const { t } = useTranslation()
-  const { busy, said, send, submit } = useSending()
+  const { busy, formError, send, submit } = useSending()
   const [code, setCode] = useState('')
   const begun = useQuery({
     queryKey: ['enrolment', id],
@@ -47,7 +47,7 @@ export function Enrolment({ id, begin, confirm }: Props) {
             )}
           </CopyButton>
         </div>
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
         <CodeField
           autoFocus
           label={t('factor.firstCode')}

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
-import { Said, useSending } from '../form/sending.tsx'
+import { FormError, useSending } from '../form/sending.tsx'
 import type { Answer } from './arrival.tsx'
 import { passkeysWork, signInByPasskey, wasClosed } from './passkey.ts'
 
 export function PasskeyButton({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) {
   const { t } = useTranslation()
-  const { busy, error, said, send } = useSending()
+  const { busy, error, formError, send } = useSending()
   if (!passkeysWork()) return null
   return (
     <>
-      <Said>{wasClosed(error) ? t('login.passkeyClosed') : said}</Said>
+      <FormError>{wasClosed(error) ? t('login.passkeyClosed') : formError}</FormError>
       <Button
         data-passkey
         fullWidth

@@ -2,20 +2,20 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { login } from '../carry.ts'
-import { Said, useSending } from '../form/sending.tsx'
+import { FormError, useSending } from '../form/sending.tsx'
 import type { Answer } from './arrival.tsx'
 
 /** E-mail and password. */
 export function PasswordForm({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) {
   const { t } = useTranslation()
-  const { busy, said, fields, submit } = useSending()
+  const { busy, formError, fields, submit } = useSending()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const enter = async () => onAnswer(await login.accounts.login({ email: email.trim(), password, session: 'cookie' }))
   return (
     <form noValidate onSubmit={submit(enter)}>
       <Stack gap="sm">
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
         <TextInput
           autoComplete="username"
           autoFocus

@@ -7,7 +7,7 @@ import { useNumber } from '../../language/format.ts'
 import { login } from '../carry.ts'
 import { CodeField } from '../form/code-field.tsx'
 import { InboxHint } from '../form/inbox-hint.tsx'
-import { Said, useSending } from '../form/sending.tsx'
+import { FormError, useSending } from '../form/sending.tsx'
 
 interface Props {
   readonly kind: 'phone' | 'email'
@@ -27,7 +27,7 @@ interface Sent {
 /** A phone or an e-mail, and the code sent to it. */
 export function ProveContact({ kind, purpose, label, onProved }: Props) {
   const { t } = useTranslation()
-  const { busy, said, fields, send, submit } = useSending()
+  const { busy, formError, fields, send, submit } = useSending()
   const [contact, setContact] = useState('')
   const [code, setCode] = useState('')
   const [sent, setSent] = useState<Sent | null>(null)
@@ -49,7 +49,7 @@ export function ProveContact({ kind, purpose, label, onProved }: Props) {
     return (
       <form noValidate onSubmit={submit(ask)}>
         <Stack gap="sm">
-          <Said>{said}</Said>
+          <FormError>{formError}</FormError>
           {kind === 'phone' ? (
             <PhoneField {...field} autoComplete="tel" onChange={setContact} />
           ) : (
@@ -71,7 +71,7 @@ export function ProveContact({ kind, purpose, label, onProved }: Props) {
   return (
     <form onSubmit={submit(() => prove(code))}>
       <Stack gap="sm">
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
         <CodeField
           autoFocus
           label={t('login.codeSentTo', { contact: `\u2066${contact.trim()}\u2069` })}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { login } from '../carry.ts'
 import { CodeField } from '../form/code-field.tsx'
 import { InboxHint } from '../form/inbox-hint.tsx'
-import { Said, useSending } from '../form/sending.tsx'
+import { FormError, useSending } from '../form/sending.tsx'
 import classes from '../front.module.css'
 import { Front } from '../front.tsx'
 import { Enrolment } from './enrolment.tsx'
@@ -60,12 +60,12 @@ interface Coded {
 
 function ByCode({ label, onCode }: Coded & { readonly label: string }) {
   const { t } = useTranslation()
-  const { busy, said, send, submit } = useSending()
+  const { busy, formError, send, submit } = useSending()
   const [code, setCode] = useState('')
   return (
     <form onSubmit={submit(() => onCode(code))}>
       <Stack gap="sm">
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
         <CodeField
           autoFocus
           label={label}
@@ -83,7 +83,7 @@ function ByCode({ label, onCode }: Coded & { readonly label: string }) {
 
 function ByText({ challenge, onCode }: Coded & { readonly challenge: string }) {
   const { t } = useTranslation()
-  const { busy, said, send } = useSending()
+  const { busy, formError, send } = useSending()
   const [sentTo, setSentTo] = useState<string | null>(null)
   const ask = () => send(async () => setSentTo((await login.accounts.sendSmsAtSignIn({ challenge })).sentTo))
   if (sentTo !== null) {
@@ -96,7 +96,7 @@ function ByText({ challenge, onCode }: Coded & { readonly challenge: string }) {
   }
   return (
     <Stack gap="sm">
-      <Said>{said}</Said>
+      <FormError>{formError}</FormError>
       <Button autoFocus fullWidth loading={busy} onClick={ask}>
         {t('factor.sendText')}
       </Button>
@@ -106,12 +106,12 @@ function ByText({ challenge, onCode }: Coded & { readonly challenge: string }) {
 
 function ByRecovery({ onCode }: Coded) {
   const { t } = useTranslation()
-  const { busy, said, submit } = useSending()
+  const { busy, formError, submit } = useSending()
   const [code, setCode] = useState('')
   return (
     <form onSubmit={submit(() => onCode(code.trim()))}>
       <Stack gap="sm">
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
         <TextInput
           autoCapitalize="none"
           autoComplete="off"

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { login } from '../carry.ts'
 import { CodeField } from '../form/code-field.tsx'
 import { InboxHint } from '../form/inbox-hint.tsx'
-import { Said, useSending } from '../form/sending.tsx'
+import { FormError, useSending } from '../form/sending.tsx'
 
 /** A code to the phone of this login: only its holder reads it. */
 export function StepUpByText({ onProved }: { readonly onProved: () => void }) {
   const { t } = useTranslation()
-  const { busy, said, send, submit } = useSending()
+  const { busy, formError, send, submit } = useSending()
   const [sentTo, setSentTo] = useState<string | null>(null)
   const [code, setCode] = useState('')
   const ask = async () => setSentTo((await login.accounts.sendStepUpCode()).sentTo)
@@ -20,7 +20,7 @@ export function StepUpByText({ onProved }: { readonly onProved: () => void }) {
   return (
     <form onSubmit={submit(() => (sentTo === null ? ask() : prove(code)))}>
       <Stack gap="sm">
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
         {sentTo !== null && (
           <CodeField
             autoFocus

@@ -6,7 +6,7 @@ import { Dialog } from '../../design/dialog.tsx'
 import { Failure, Loading } from '../../design/states.tsx'
 import { login } from '../carry.ts'
 import { CodeField } from '../form/code-field.tsx'
-import { Said, useSending } from '../form/sending.tsx'
+import { FormError, useSending } from '../form/sending.tsx'
 import { endSession } from '../session-provider.tsx'
 import { proveByPasskey, wasClosed } from '../sign-in/passkey.ts'
 import { PasswordField } from '../sign-in/password-form.tsx'
@@ -63,7 +63,7 @@ interface ProvingBy {
 
 function ProveBy({ way, onProved }: ProvingBy) {
   const { t } = useTranslation()
-  const { busy, error, said, send, submit } = useSending()
+  const { busy, error, formError, send, submit } = useSending()
   const [typed, setTyped] = useState('')
   const prove = async (work: () => Promise<unknown>) => {
     await work()
@@ -77,7 +77,7 @@ function ProveBy({ way, onProved }: ProvingBy) {
   return (
     <form onSubmit={submit(() => prove(work))}>
       <Stack gap="sm">
-        <Said>{wasClosed(error) ? t('login.passkeyClosed') : said}</Said>
+        <FormError>{wasClosed(error) ? t('login.passkeyClosed') : formError}</FormError>
         {way === 'password' && (
           <PasswordField
             autoComplete="current-password"
@@ -107,14 +107,14 @@ function ProveBy({ way, onProved }: ProvingBy) {
 /** Leads to the provider and back to this page, where the action is started again. */
 function ProveByProvider({ providers }: Pick<Proving['ways'], 'providers'>) {
   const { t } = useTranslation()
-  const { busy, said, send } = useSending()
+  const { busy, formError, send } = useSending()
   const go = async (provider: string) => {
     const returnTo = window.location.pathname + window.location.search
     window.location.assign((await login.accounts.stepUpByProvider({ provider, returnTo })).location)
   }
   return (
     <>
-      <Said>{said}</Said>
+      <FormError>{formError}</FormError>
       {providers.map(({ name, label }) => (
         <Button fullWidth key={name} loading={busy} onClick={() => void send(() => go(name))} variant="default">
           {t('proof.byProvider', { provider: label })}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { digitsOf } from '../../language/digits.ts'
 import { useNumber } from '../../language/format.ts'
-import { Said, useSending } from '../form/sending.tsx'
+import { FormError, useSending } from '../form/sending.tsx'
 import classes from './till-door.module.css'
 
 const LONGEST = 8
@@ -21,7 +21,7 @@ interface Props {
 export function PinPad({ label, act, description, onPin }: Props) {
   const { t } = useTranslation()
   const number = useNumber()
-  const { busy, said, fields, submit } = useSending()
+  const { busy, formError, fields, submit } = useSending()
   const [pin, setPin] = useState('')
   const add = (digit: number) => setPin((before) => `${before}${digit}`.slice(0, LONGEST))
   const enter = async () => {
@@ -36,7 +36,7 @@ export function PinPad({ label, act, description, onPin }: Props) {
   return (
     <form onSubmit={submit(enter)}>
       <Stack gap="sm">
-        <Said>{said}</Said>
+        <FormError>{formError}</FormError>
         <PasswordInput
           autoComplete="off"
           autoFocus

@@ -111,7 +111,7 @@ function KeyTable({ items, roles, onRevoke }: Props) {
                 <MayDo roles={roles} scopes={key.scopes} />
               </Table.Td>
               <Table.Td>
-                <Standing apiKey={key} />
+                <KeyState apiKey={key} />
               </Table.Td>
               <Table.Td>
                 <Moment at={key.createdAt} />
@@ -146,7 +146,7 @@ function MayDo({ scopes, roles }: { readonly scopes: readonly string[]; readonly
   )
 }
 
-function Standing({ apiKey: { revokedAt, expiresAt } }: { readonly apiKey: ApiKey }) {
+function KeyState({ apiKey: { revokedAt, expiresAt } }: { readonly apiKey: ApiKey }) {
   const { t } = useTranslation()
   if (revokedAt !== null) return <Tag tone="quiet">{t('keys.revoked')}</Tag>
   if (expiresAt === null) return <Tag tone="accent">{t('keys.valid')}</Tag>

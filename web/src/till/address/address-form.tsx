@@ -2,7 +2,7 @@ import { KithRefusal } from '@kith/sdk'
 import { Button, Group, NativeSelect, SegmentedControl, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tell } from '../../design/tell.ts'
+import { notify } from '../../design/notify.ts'
 import { useUnsaved } from '../../design/unsaved.ts'
 import { toLanguage } from '../../language/language.ts'
 import { useSameKey } from '../../reach/same-key.ts'
@@ -48,7 +48,7 @@ export function AddressForm({ customer, isFirst, onDone }: Props) {
       const input = { customerId: customer.id, ...addressFrom(typed) }
       await kith.addresses.add(input, { idempotencyKey: keyFor(input) })
       await changed()
-      tell(t('quickAddress.added'))
+      notify(t('quickAddress.added'))
       onDone()
     } catch (error) {
       setRefused(error)

@@ -2,7 +2,7 @@ import type { Output } from '@kith/sdk'
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tell, useTellFailure } from '../../design/tell.ts'
+import { notify, useNotifyFailure } from '../../design/notify.ts'
 import { Name } from '../../design/written.tsx'
 import { useSession } from '../../session/session.ts'
 import classes from './address.module.css'
@@ -25,7 +25,7 @@ function Line({ address }: { readonly address: Address }) {
   const { t, i18n } = useTranslation()
   const { kith, may } = useSession()
   const changed = useAddressesChanged(address.customerId)
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const [busy, setBusy] = useState(false)
   const { id: addressId, customerId, type, isDefault, formatted, formatted2 } = address
   const written = ((i18n.language === 'ar' && formatted2) || (formatted.lines.length > 0 ? formatted : formatted2))
@@ -36,9 +36,9 @@ function Line({ address }: { readonly address: Address }) {
     try {
       await kith.addresses.makeDefault({ customerId, addressId })
       await changed()
-      tell(t('quickAddress.defaultChanged'))
+      notify(t('quickAddress.defaultChanged'))
     } catch (error) {
-      tellFailure(error)
+      notifyFailure(error)
     }
     setBusy(false)
   }

@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tell } from '../../design/tell.ts'
+import { notify } from '../../design/notify.ts'
 import { directionOf, toLanguage } from '../../language/language.ts'
 import { useSameKey } from '../../reach/same-key.ts'
 import { type Customer, useSession } from '../../session/session.ts'
@@ -50,12 +50,12 @@ export function ReadAloud({ asked: { document, state }, customer, onDone }: Prop
     setBusy(true)
     setRefused(null)
     const { documentId, latest } = document
-    const said = { documentId, version: latest.version, decision, source: 'spoken' as const, language: shown.language }
-    const input = { customerId: customer.id, ...said }
+    const heard = { documentId, version: latest.version, decision, source: 'spoken' as const, language: shown.language }
+    const input = { customerId: customer.id, ...heard }
     try {
       await kith.consent.decide(input, { idempotencyKey: keyFor(input) })
       await queries.invalidateQueries({ queryKey: statesKey(customer.id) })
-      tell(t(`spoken.${decision}Told`, { title: titleIn(document, toLanguage(i18n.language)) }))
+      notify(t(`spoken.${decision}Told`, { title: titleIn(document, toLanguage(i18n.language)) }))
       onDone()
     } catch (error) {
       setRefused(error)

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { decimalOf } from '../../customers/orders/money.ts'
 import badge from '../../design/badges.module.css'
 import { Form } from '../../design/form.tsx'
-import { tell } from '../../design/tell.ts'
+import { notify } from '../../design/notify.ts'
 import { Count, Moment } from '../../design/written.tsx'
 import { useMoney, useNumber } from '../../language/format.ts'
 import { leftOf, redeemOffline, type Served, worthOf } from '../../offline/served.ts'
@@ -27,7 +27,7 @@ export function RedeemOffline({ served, onDone }: Props) {
   const redeem = useMutation({ mutationFn: () => redeemOffline(customer.id, wanted) })
   async function send() {
     const { provisional } = await redeem.mutateAsync()
-    tell(t('points.redeemedOffline', { points: number(wanted), worth: worth(wanted), provisional }))
+    notify(t('points.redeemedOffline', { points: number(wanted), worth: worth(wanted), provisional }))
     onDone()
   }
   return (

@@ -7,12 +7,12 @@ import { Phone } from '../../design/written.tsx'
 import { LANGUAGES } from '../../language/language.ts'
 import { useSession } from '../../session/session.ts'
 import { RefusedAlert } from '../refused-alert.tsx'
-import { PreferenceFields, type Wishes } from './preference-fields.tsx'
+import { type GivenPreferences, PreferenceFields } from './preference-fields.tsx'
 
 const FIELDS = ['firstName', 'lastName', 'email'] as const
 export interface Details extends Readonly<Record<(typeof FIELDS)[number], string>> {
   readonly locale: 'en' | 'ar'
-  readonly wishes: Wishes
+  readonly wishes: GivenPreferences
 }
 
 interface Props {

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { toLanguage } from '../../language/language.ts'
 
 type Item = Output<'preferences.readSchema'>['items'][number]
-export type Wishes = Readonly<Record<string, string | number | boolean>>
+export type GivenPreferences = Readonly<Record<string, string | number | boolean>>
 
 interface Props {
   readonly items: readonly Item[]
-  readonly values: Wishes
+  readonly values: GivenPreferences
   readonly onChange: (key: string, value: string | number | boolean) => void
 }
 

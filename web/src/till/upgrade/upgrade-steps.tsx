@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tell, useTellFailure } from '../../design/tell.ts'
+import { notify, useNotifyFailure } from '../../design/notify.ts'
 import { useWrite } from '../../person/queries.ts'
 import { useSameKey } from '../../reach/same-key.ts'
 import { type Customer, useSession } from '../../session/session.ts'
@@ -19,7 +19,7 @@ export function UpgradeSteps({ customer, phone, onClose }: Props) {
   const { t } = useTranslation()
   const { kith } = useSession()
   const write = useWrite()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   const keyFor = useSameKey()
   const [details, setDetails] = useState<Details>(() => detailsOf(customer))
   const [sent, setSent] = useSentCode(phone)
@@ -46,9 +46,9 @@ export function UpgradeSteps({ customer, phone, onClose }: Props) {
     const input = { customerId: customer.id, verificationToken, ...changed(customer, details) }
     const { name } = await write((kith) => kith.customers.upgrade(input, { idempotencyKey: keyFor(input) }))
     onClose()
-    tell(t('upgrade.done', { name }))
+    notify(t('upgrade.done', { name }))
     if (Object.keys(details.wishes).length === 0) return
-    await kith.preferences.change({ customerId: customer.id, values: details.wishes }).catch(tellFailure)
+    await kith.preferences.change({ customerId: customer.id, values: details.wishes }).catch(notifyFailure)
   }
   async function submit() {
     setBusy(true)
@@ -102,8 +102,10 @@ const detailsOf = ({ firstName, lastName, email, locale }: Customer): Details =>
 })
 
 /** Only changed values. */
-function changed(customer: Customer, { wishes: _, ...said }: Details) {
+function changed(customer: Customer, { wishes: _, ...details }: Details) {
   const before: Readonly<Record<string, unknown>> = { ...detailsOf(customer) }
-  const given = Object.entries(said).map(([field, value]) => [field, value.trim()])
-  return Object.fromEntries(given.filter(([field, value]) => value && value !== before[field!])) as Partial<typeof said>
+  const given = Object.entries(details).map(([field, value]) => [field, value.trim()])
+  return Object.fromEntries(given.filter(([field, value]) => value && value !== before[field!])) as Partial<
+    typeof details
+  >
 }

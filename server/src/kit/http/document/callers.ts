@@ -5,7 +5,7 @@ import type { Endpoint } from '../../endpoint.ts'
 export function callers({ allow, params, freshProof }: Endpoint): string[] {
   return [
     needs(allow, 'tenant' in params.shape),
-    ...(freshProof ? [`A login must have proved within ${PROOF_FRESH_MINUTES} minutes who it is.`] : []),
+    ...(freshProof ? [`A login must have authenticated within the last ${PROOF_FRESH_MINUTES} minutes.`] : []),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Answered, Entrance } from '../../../kit/endpoint.ts'
-import { type Standing, standingOf, welcomeCustomer } from '../../customers/index.ts'
+import { type Admission, admissionOf, welcomeCustomer } from '../../customers/index.ts'
 import { afterMerges } from '../claims/after-merges.ts'
 import { type Account, accountRow, auditAccount, toAccount } from '../login/accounts.ts'
 import { CustomerLoggedIn } from '../login/events.ts'
@@ -34,7 +34,7 @@ interface Proved {
 interface Admitted {
   readonly account: Account
   /** Null for staff. */
-  readonly standing: Standing | null
+  readonly admission: Admission | null
   readonly factors: readonly FactorKind[]
   readonly newDevice: boolean
 }
@@ -47,7 +47,7 @@ export async function completeSignIn(
   ctx: Context,
   { accountId, customerId, factor, secondFactor = false, wish }: Proved,
 ): Promise<Outcome> {
-  const { account, standing, factors, newDevice } = await afterMerges((again) =>
+  const { account, admission, factors, newDevice } = await afterMerges((again) =>
     admit(ctx, accountId, wish, again ? undefined : customerId),
   )
   if (!secondFactor) {
@@ -62,8 +62,8 @@ export async function completeSignIn(
     .where('id', '=', account.id)
   sql.send(ctx, signedIn)
   auditAccount(ctx, account, 'account.signed_in', { after: { factor, secondFactor, session: granted.id } })
-  if (account.customerId !== null && standing) {
-    await welcomeCustomer(ctx, account.customerId, standing)
+  if (account.customerId !== null && admission) {
+    await welcomeCustomer(ctx, account.customerId, admission)
     await adoptGuest(ctx, account.customerId, wish.guestToken)
     ctx.emit(CustomerLoggedIn({ customerId: account.customerId, accountId: account.id, factor, secondFactor }))
   }
@@ -77,16 +77,16 @@ export async function completeSignIn(
 async function admit(ctx: Context, accountId: string, wish: Wish, known?: string | null): Promise<Admitted> {
   const customerId = known === undefined ? ((await accountRow(ctx, accountId))?.customer_id ?? null) : known
   // Sent together, executed in this order: the statements after the locks see what committed before.
-  const [, standing, row, { factors, newDevice }] = await Promise.all([
+  const [, admission, row, { factors, newDevice }] = await Promise.all([
     wish.till && lockTillRow(ctx, wish.till.id),
-    customerId === null ? null : standingOf(ctx, customerId, 'although restricted'),
+    customerId === null ? null : admissionOf(ctx, customerId, 'although restricted'),
     accountRow(ctx, accountId, 'for update'),
     lookAround(ctx, accountId, customerId),
   ])
-  if (standing?.mayReturn === false || row?.status !== 'active') throw AccountBlocked()
+  if (admission?.mayReturn === false || row?.status !== 'active') throw AccountBlocked()
   // A concurrent merge has moved the account to the survivor.
   if (row.customer_id !== customerId) return admit(ctx, accountId, wish)
-  return { account: toAccount(row, standing?.key ?? ctx.keys.own), standing, factors, newDevice }
+  return { account: toAccount(row, admission?.key ?? ctx.keys.own), admission, factors, newDevice }
 }
 
 async function lookAround(ctx: Context, id: string, customerId: string | null) {

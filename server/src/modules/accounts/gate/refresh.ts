@@ -4,7 +4,7 @@ import type { Answered, Entrance } from '../../../kit/endpoint.ts'
 import { known } from '../../../kit/known.ts'
 import { sealedForTenant, TEXT } from '../../../kit/sealed.ts'
 import { inTenant } from '../../../kit/transaction.ts'
-import { standingOf } from '../../customers/index.ts'
+import { admissionOf } from '../../customers/index.ts'
 import { afterMerges } from '../claims/after-merges.ts'
 import { type Account, accountRow, auditAccount, findAccount, toAccount } from '../login/accounts.ts'
 import { RefreshTokenReused } from '../login/events.ts'
@@ -87,9 +87,9 @@ async function rotate(ctx: Context, presented: RefreshToken, transport: Wish['se
 async function holderOf(ctx: Context, { account_id }: Pick<Session, 'account_id'>) {
   const row = await accountRow(ctx, account_id)
   if (!row) return { account: null, active: false }
-  const standing = row.customer_id === null ? null : await standingOf(ctx, row.customer_id)
-  const account = toAccount(row, standing?.key ?? ctx.keys.own)
-  return { account, active: account.status === 'active' && standing?.isActive !== false }
+  const admission = row.customer_id === null ? null : await admissionOf(ctx, row.customer_id)
+  const account = toAccount(row, admission?.key ?? ctx.keys.own)
+  return { account, active: account.status === 'active' && admission?.isActive !== false }
 }
 
 async function findSession(ctx: Context, presented: RefreshToken) {

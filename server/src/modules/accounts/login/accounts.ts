@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../../../kit/language.ts'
 import type { DataKey } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { ROLE_NAMES, type Role } from '../../../permissions.ts'
-import { customerKey, mayReturn, standingOf } from '../../customers/index.ts'
+import { admissionOf, customerKey, mayReturn } from '../../customers/index.ts'
 import { ACCOUNT_STATUSES } from './shapes.ts'
 import { sql } from './tables.ts'
 
@@ -78,7 +78,7 @@ export async function ownAccount(ctx: Context): Promise<Account> {
 
 /** In the locking order of a sign-in: the customer before the account. */
 export async function lockPerson(ctx: Context, { id, customerId }: Account): Promise<void> {
-  if (customerId !== null) await standingOf(ctx, customerId, 'although restricted')
+  if (customerId !== null) await admissionOf(ctx, customerId, 'although restricted')
   await accountRow(ctx, id, 'for update')
 }
 

@@ -51,7 +51,7 @@ export const PersonNames = {
 }
 
 /** How the session is answered: in the body, or in cookies that no script can read. */
-export const SessionWish = {
+export const SessionOptions = {
   session: z.enum(['cookie', 'token']).default('token'),
   deviceName: text(100)
     .meta({ example: 'Phone of Aisha' })

@@ -5,9 +5,9 @@ import { known } from '../../../kit/known.ts'
 import { document, sealedForTenant } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { type Account, auditAccount } from '../login/accounts.ts'
+import { notifyNewSignIn } from '../login/notify.ts'
 import { FIRST_FACTORS, type FirstFactor } from '../login/shapes.ts'
 import { sql } from '../login/tables.ts'
-import { tellNewSignIn } from '../login/tell.ts'
 import { SessionNotFound } from './refusals.ts'
 import { TillWish, takeTill } from './till/sessions.ts'
 import { writeRefreshToken } from './tokens/refresh-token.ts'
@@ -57,7 +57,7 @@ export async function startSession(
   const endsAt = new Date(provedAt.getTime() + mostMs)
   const expiresAt = new Date(Math.min(ctx.now.getTime() + idleMs, endsAt.getTime()))
   const { token, digest } = writeRefreshToken(ctx.keys, id, 1)
-  if (newDevice) await tellNewSignIn(ctx, account)
+  if (newDevice) await notifyNewSignIn(ctx, account)
   const origin = { ...ctx.caller.origin, ...(wish.deviceName !== undefined && { deviceName: wish.deviceName }) }
   sql.insert(ctx, 'account_sessions', [
     {

@@ -3,9 +3,9 @@ import type { Context } from '../../../kit/context.ts'
 import { type Account, auditAccount, findAccount } from '../login/accounts.ts'
 import { type Credential, type CredentialKind, credentialsOf, openLogins } from '../login/credentials.ts'
 import { LoginAdded, LoginRemoved } from '../login/events.ts'
+import { notifyLoginAdded } from '../login/notify.ts'
 import { readSignInSettings } from '../login/settings.ts'
 import { sql } from '../login/tables.ts'
-import { tellLoginAdded } from '../login/tell.ts'
 import { endSessions } from '../session/sessions.ts'
 import { LinkDetails } from './providers/identity.ts'
 import { readProviders } from './providers/settings.ts'
@@ -68,7 +68,7 @@ export async function noteAdded(ctx: Context, account: Account, kind: AddedKind,
   if (account.customerId !== null) {
     ctx.emit(LoginAdded({ customerId: account.customerId, accountId: account.id, kind }))
   }
-  await tellLoginAdded(ctx, account)
+  await notifyLoginAdded(ctx, account)
 }
 
 /**

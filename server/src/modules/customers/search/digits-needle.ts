@@ -9,7 +9,7 @@ import { wordNeedle } from './word-needle.ts'
  */
 export function digitsNeedle(typed: string, contacts: boolean): Needle {
   const digits = typed.replace(/\D/g, '')
-  if (typed.includes('+')) return contacts ? internationalNeedle(digits) : NOBODY
+  if (typed.includes('+')) return contacts ? internationalNeedle(digits) : NO_CUSTOMER
   const needles = [numberNeedle(digits)]
   if (digits.length > 1) needles.push(wordNeedle([digits], false))
   if (contacts ? digits.length >= PHONE_LEAST : digits.length === PHONE_LEAST) needles.push(endingNeedle(digits))
@@ -21,7 +21,7 @@ export function digitsNeedle(typed: string, contacts: boolean): Needle {
   return anyOf(needles)
 }
 
-const NOBODY: Needle = { terms: exactly([]), fit: () => null }
+const NO_CUSTOMER: Needle = { terms: exactly([]), fit: () => null }
 
 export function numberNeedle(digits: string): Needle {
   const number = Number(digits)

@@ -10,11 +10,11 @@ describe('the law of search', () => {
     let matched = 0
     let tried = 0
     fc.assert(
-      fc.property(person(), person(), (somebody, other) =>
+      fc.property(person(), person(), (someone, other) =>
         fc.assert(
-          fc.property(queryAbout(somebody), (q) => {
+          fc.property(queryAbout(someone), (q) => {
             const query = prepareQuery(q)
-            for (const candidate of [somebody, other]) {
+            for (const candidate of [someone, other]) {
               tried++
               if (!query.fit(candidate)) continue
               matched++
@@ -38,10 +38,10 @@ describe('the law of search', () => {
 
   test('everyone is found by their own name, phone, e-mail and number', () => {
     fc.assert(
-      fc.property(person(), (somebody) => {
-        const { firstName, lastName, name, phone, email, number } = somebody
+      fc.property(person(), (someone) => {
+        const { firstName, lastName, name, phone, email, number } = someone
         for (const q of [`${firstName} ${lastName}`, `${lastName} ${firstName}`, name, phone, email, `${number}`]) {
-          if (prepareQuery(q).all.length > 0) expect([q, finds(q, somebody)]).toEqual([q, true])
+          if (prepareQuery(q).all.length > 0) expect([q, finds(q, someone)]).toEqual([q, true])
         }
       }),
       { numRuns: 500 },
@@ -52,9 +52,9 @@ describe('the law of search', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), awkward(), word())
     fc.assert(
       fc.property(text, text, text, text, (name, lastName, email, q) => {
-        const somebody = { name, lastName, email, phone: q, companyName: q, preferredName: `${q} ${name}` }
+        const someone = { name, lastName, email, phone: q, companyName: q, preferredName: `${q} ${name}` }
         const query = prepareQuery(q)
-        if (query.fit(somebody)) expect(accepts(query.all, somebody)).toBe(true)
+        if (query.fit(someone)) expect(accepts(query.all, someone)).toBe(true)
       }),
       { numRuns: 300 },
     )
@@ -91,10 +91,10 @@ function person() {
   })
 }
 
-type Somebody = ReturnType<typeof person> extends fc.Arbitrary<infer T> ? T : never
+type Made = ReturnType<typeof person> extends fc.Arbitrary<infer T> ? T : never
 
-/** Pieces of what is known about somebody, cut short, misspelt, swapped and mixed. */
-function queryAbout({ firstName, lastName, name, phone, email, number }: Somebody) {
+/** Pieces of what is known about a person, cut short, misspelt, swapped and mixed. */
+function queryAbout({ firstName, lastName, name, phone, email, number }: Made) {
   const texts = [firstName, lastName, name, email, ...`${firstName} ${lastName} ${name}`.split(' ')]
   const cut = fc.tuple(fc.constantFrom(...texts), fc.nat(12)).map(([text, length]) => text.slice(0, length + 1))
   const misspelt = cut.chain((text) =>

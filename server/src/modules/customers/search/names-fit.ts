@@ -13,7 +13,7 @@ export interface Names {
 /** Two names out of a full name, because one alone is the name of one in ten. */
 const ENOUGH = 2
 
-/** Whether somebody of this name may be the one known by the other, in whichever script the two are written. */
+/** Whether a person of this name may be the one known by the other, whichever scripts the two are written in. */
 export function namesFit(given: Names, known: Names): boolean {
   return spellings(known).some((theirs) => {
     const enough = Math.min(ENOUGH, theirs.length)

@@ -50,7 +50,7 @@ describe('the two scripts meet', () => {
     'مها Maha',
     'طه Taha',
     'نزيه Nazih',
-  ])('%s: whoever has one is found by any other', (names) => {
+  ])('%s: a customer with one is found by any other', (names) => {
     for (const name of names.split(' ')) {
       for (const q of names.split(' ')) expect([name, q, finds(q, named(name))]).toEqual([name, q, true])
     }

@@ -9,7 +9,7 @@ import { textTerm, wordTerm } from './terms.ts'
 export function wordNeedle(word: Word, typing: boolean): Needle {
   // `al s` is on its way to `al said`: the single letter says nothing that `als` does not.
   const forms = word.some((form) => form.length > 1) ? word.filter((form) => form.length > 1) : word
-  const sounds = forms.filter(isTelling).flatMap(soundsOf)
+  const sounds = forms.filter(isDistinctive).flatMap(soundsOf)
   const beginnings = typing ? sounds.filter(isBegun) : []
   const openings = typing && beginnings.length === 0 ? sounds : []
   const begun = forms.flatMap((form) => textTerm(form) ?? [])
@@ -50,7 +50,7 @@ function bestOf({ names }: Described, fits: Readonly<Record<Match, (word: Word) 
 }
 
 /** Two Arabic letters say as much as three Latin ones, since Arabic leaves short vowels out. */
-function isTelling(form: string): boolean {
+function isDistinctive(form: string): boolean {
   return form.length >= (ARABIC.test(form) ? 2 : 3)
 }
 

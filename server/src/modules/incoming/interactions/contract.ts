@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { withoutCardNumbers } from '../../../kit/card-numbers.ts'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { At } from '../../../kit/text.ts'
 import {
   CustomerId,
@@ -85,7 +84,7 @@ export const addInteraction = endpoint({
   example: { channel: 'whatsapp', text: 'The shirts were not clean.' },
   output: Interaction,
   status: 201,
-  refuses: [...refuses, CustomerRestricted, KeyReused],
+  refuses: [...refuses, CustomerRestricted],
 })
 
 export const listInterests = endpoint({

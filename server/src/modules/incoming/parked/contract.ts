@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { At, text } from '../../../kit/text.ts'
 import { CustomerPage } from '../../customers/contract.ts'
 import { ParkedNotFound } from '../refusals.ts'
@@ -104,5 +103,5 @@ export const dropParked = endpoint({
   body: z.strictObject({ reason: text(500) }),
   example: { reason: 'It was sent to try the connection.' },
   output: z.object({ done: z.literal(true) }),
-  refuses: [ParkedNotFound, KeyReused],
+  refuses: [ParkedNotFound],
 })

@@ -8,7 +8,7 @@ import { isAbove } from '../rules/tiers.ts'
 import { rulesOf } from '../rules/versions.ts'
 import { sql } from '../tables.ts'
 import { changeTiers } from '../tiers/change.ts'
-import { spentBy } from '../tiers/standing.ts'
+import { spentBy } from '../tiers/tier-state.ts'
 
 const Ids = z.array(z.string())
 const maybeTime = z.string().nullable()
@@ -41,12 +41,11 @@ export async function merge(ctx: Context, from: string, into: string): Promise<R
     redemptions: await moveRows(ctx, 'loyalty_redemptions', from, into),
   }
   for (const award of source.awards) if (award.remaining > 0) addAward(target, award)
-  const before = target.now.balance
   enter(ctx, source, { kind: 'merge', points: -had.balance, change: negative(had), why: { rule: 'merged' } })
   enter(ctx, target, { kind: 'merge', points: had.balance, change: had, why: { rule: 'merged' } })
-  // The total of the other one stays as it is, and the module of the customers adds it to the survivor’s.
-  await closeBook(ctx, source, { gained: 0, away: true })
-  await closeBook(ctx, target, { gained: target.now.balance - before - had.balance })
+  // The total of the other one stays, without what ended just now; the module of the customers adds it to the survivor’s.
+  await closeBook(ctx, source, { gained: had.balance - source.before.balance, away: true })
+  await closeBook(ctx, target, { gained: target.now.balance - target.before.balance - had.balance })
   const tier = await mergeTier(ctx, source, target)
   return { ...moved, debt: had.debt, seq: target.entries, tier }
 }

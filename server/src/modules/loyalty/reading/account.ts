@@ -8,7 +8,7 @@ import { type PointRules, worthOf } from '../rules/points.ts'
 import { rulesOf } from '../rules/versions.ts'
 import type { LoyaltyAccount } from '../shapes.ts'
 import { sql } from '../tables.ts'
-import { standingOf } from '../tiers/standing.ts'
+import { tierStateOf } from '../tiers/tier-state.ts'
 
 interface Concerned {
   readonly customerId: string
@@ -31,7 +31,7 @@ export async function readAccount(ctx: Context, { customerId }: Concerned): Prom
     currency,
     ending: endings(ctx, left, rules, currency),
     waiting: await waitingOf(ctx, customerId),
-    tier: await standingOf(ctx, customerId, row, currency),
+    tier: await tierStateOf(ctx, customerId, row, currency),
   }
 }
 

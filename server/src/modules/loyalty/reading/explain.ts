@@ -6,7 +6,7 @@ import { keyHolder } from '../../customers/index.ts'
 import { rulesOf } from '../rules/versions.ts'
 import { Why } from '../rules/why.ts'
 import { sql } from '../tables.ts'
-import { spentBy, tierOf } from '../tiers/standing.ts'
+import { spentBy, tierOf } from '../tiers/tier-state.ts'
 import { accountOf } from './account.ts'
 import { whyInWords } from './words.ts'
 

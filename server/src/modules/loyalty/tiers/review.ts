@@ -4,7 +4,7 @@ import { type Reviewed, reviewed, type TierProgram } from '../rules/tiers.ts'
 import type { Decided } from '../rules/versions.ts'
 import { sql } from '../tables.ts'
 import { changeTiers, writeGrace } from './change.ts'
-import { type StandingRow, spentBy, tierOf } from './standing.ts'
+import { spentBy, type TierRow, tierOf } from './tier-state.ts'
 
 export interface Verdict extends Reviewed {
   readonly customerId: string
@@ -13,7 +13,7 @@ export interface Verdict extends Reviewed {
   readonly spent: number
 }
 
-type Account = StandingRow & { readonly customer_id: string }
+type Account = TierRow & { readonly customer_id: string }
 
 /** The next accounts by the ids of their customers, from the one after `after`. */
 export async function accountsAfter(ctx: Context, after: string | null, limit: number): Promise<Account[]> {

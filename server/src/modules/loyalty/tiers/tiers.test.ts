@@ -6,7 +6,7 @@ import * as api from '../contract.ts'
 import { account, aMember, anOrder, byTheClock, inside } from '../loyalty.harness.ts'
 import { earnedTier, reviewed, usualTiers } from '../rules/tiers.ts'
 import { beginMonthlyReview, goOnReviewing } from './reviews.ts'
-import { monthsBefore } from './standing.ts'
+import { monthsBefore } from './tier-state.ts'
 
 let world: World
 beforeAll(async () => {

@@ -80,8 +80,8 @@ interface Locked {
 /** The customer before the order, as everywhere; a merge in between hands it to another one. */
 export async function lockOrder(ctx: Context, orderId: string, again = 3): Promise<Locked> {
   const found = await findOrder(ctx, orderId)
-  const standing = await findKeyHolder(ctx, found.customer_id)
-  const customer = standing && (await keyHolder(ctx, found.customer_id, 'for update'))
+  const holder = await findKeyHolder(ctx, found.customer_id)
+  const customer = holder && (await keyHolder(ctx, found.customer_id, 'for update'))
   const row = await orderRows(ctx).where('id', '=', orderId).forUpdate().executeTakeFirstOrThrow()
   if (row.customer_id !== found.customer_id && again > 0) return lockOrder(ctx, orderId, again - 1)
   const [order] = await completed(ctx, [row])

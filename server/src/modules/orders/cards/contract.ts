@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { withoutCardNumbers } from '../../../kit/card-numbers.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { NAME_FORM } from '../../../kit/problems.ts'
 import { At, form, text } from '../../../kit/text.ts'
 import {
@@ -84,7 +83,7 @@ export const addPaymentMethod = endpoint({
   },
   output: PaymentMethod,
   status: 201,
-  refuses: [CustomerNotFound, CustomerMerged, CustomerRestricted, TooManyPaymentMethods, KeyReused],
+  refuses: [CustomerNotFound, CustomerMerged, CustomerRestricted, TooManyPaymentMethods],
 })
 
 export const removePaymentMethod = endpoint({

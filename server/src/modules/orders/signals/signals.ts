@@ -61,10 +61,10 @@ export async function orderSignals(
     phoneDigests: distinct([phone_digest]),
     addressDigests: distinct([address_digest]),
   })
-  return wordsOfSignals([...signals, ...standing(person.status)], ctx.caller.language)
+  return wordsOfSignals([...signals, ...statusSignals(person.status)], ctx.caller.language)
 }
 
-const standing = (status: string): Signal[] => (status === 'active' ? [] : ['not_active'])
+const statusSignals = (status: string): Signal[] => (status === 'active' ? [] : ['not_active'])
 
 /** Of a person: by everything they ordered with. */
 export async function customerSignals(ctx: Context, { customerId }: { customerId: string }) {
@@ -84,7 +84,7 @@ export async function customerSignals(ctx: Context, { customerId }: { customerId
     phoneDigests: distinct([phoneDigest(ctx, phone), ...rows.map(({ phone_digest }) => phone_digest)]),
     addressDigests: distinct(rows.map(({ address_digest }) => address_digest)),
   })
-  return { items: wordsOfSignals([...signals, ...standing(status)], ctx.caller.language) }
+  return { items: wordsOfSignals([...signals, ...statusSignals(status)], ctx.caller.language) }
 }
 const MOST_LOOKED_AT = 200
 

@@ -11,11 +11,11 @@ import { sql } from '../tables.ts'
 import type { Count, Erasure, eraseCustomer, previewErasure } from './contract.ts'
 import { erasureRows, toErasure } from './erasure-row.ts'
 import { forgetCustomer, holdingsOf } from './forget.ts'
-import { standingHold } from './holds.ts'
+import { holdInForce } from './holds.ts'
 
 export async function preview(ctx: Context, { customerId }: Input<typeof previewErasure>) {
   await requireRow(ctx, customerId)
-  const hold = await standingHold(ctx, customerId)
+  const hold = await holdInForce(ctx, customerId)
   const held = await holdingsOf(ctx, customerId)
   return {
     legalHold: hold !== undefined,

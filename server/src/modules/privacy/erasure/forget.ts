@@ -2,7 +2,7 @@ import type { Context } from '../../../kit/context.ts'
 import type { Holding } from '../../../kit/personal-data.ts'
 import { customerKey } from '../../customers/index.ts'
 import { OnLegalHold } from '../refusals.ts'
-import { standingHold } from './holds.ts'
+import { holdInForce } from './holds.ts'
 
 /**
  * Every module erases the person, from the top down: sessions end before the customer goes, and the customers module,
@@ -10,7 +10,7 @@ import { standingHold } from './holds.ts'
  */
 export async function forgetCustomer(ctx: Context, customerId: string): Promise<readonly Holding[]> {
   const key = await customerKey(ctx, customerId, 'to erase')
-  if (await standingHold(ctx, customerId)) throw OnLegalHold()
+  if (await holdInForce(ctx, customerId)) throw OnLegalHold()
   const held = (await holdingsOf(ctx, customerId)).filter(({ rows }) => rows > 0)
   for (const hooks of [...ctx.personalData.values()].reverse()) await hooks.erase(ctx, customerId)
   ctx.audit({ action: 'customer.erased', customer: { id: customerId, key }, fields: [] })

@@ -9,10 +9,10 @@ import type { Hold } from './contract.ts'
 
 const reasons = sealedForPerson('legal_holds', 'reason', TEXT, { mend: () => LOST })
 
-type HoldRow = NonNullable<Awaited<ReturnType<typeof standingHold>>>
+type HoldRow = NonNullable<Awaited<ReturnType<typeof holdInForce>>>
 
 /** The latest: a merge may bring several. */
-export function standingHold(ctx: Context, customerId: string) {
+export function holdInForce(ctx: Context, customerId: string) {
   return holdRows(ctx, customerId).where('lifted_at', 'is', null).orderBy('id', 'desc').limit(1).executeTakeFirst()
 }
 
@@ -55,13 +55,13 @@ export async function placeHold(
 
 export async function readHold(ctx: Context, { customerId }: { customerId: string }): Promise<{ hold: Hold | null }> {
   await requireRow(ctx, customerId)
-  const row = await standingHold(ctx, customerId)
+  const row = await holdInForce(ctx, customerId)
   return { hold: row ? (await openHolds(ctx, [row]))[0]! : null }
 }
 
 export async function liftHold(ctx: Context, { customerId }: { customerId: string }): Promise<Hold> {
   const key = await customerKey(ctx, customerId, 'although restricted')
-  const row = await standingHold(ctx, customerId)
+  const row = await holdInForce(ctx, customerId)
   if (!row) throw NoHold()
   await lift(ctx, customerId)
   ctx.audit({

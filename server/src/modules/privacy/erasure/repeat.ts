@@ -11,7 +11,7 @@ import { sql } from '../tables.ts'
 import { digestOf } from './certify.ts'
 import { ERASURE_REASONS } from './contract.ts'
 import { erase } from './erase.ts'
-import { liftHold, standingHold } from './holds.ts'
+import { holdInForce, liftHold } from './holds.ts'
 import { type Claims, verifyCertificate } from './signing.ts'
 
 const PAGE = 2_000
@@ -155,7 +155,7 @@ function refusedBy({ kind, facts }: Refusal, named: string | undefined, status: 
 
 async function repeat(ctx: Context, claims: Claims, customerId: string, named: boolean): Promise<void> {
   const erasedAt = new Date(claims.repeats ?? claims.erasedAt)
-  const hold = await standingHold(ctx, customerId)
+  const hold = await holdInForce(ctx, customerId)
   // An erasure is impossible under a hold, so a hold from before it was lifted: the backup does not know.
   if (hold && hold.placed_at < new Date(claims.erasedAt)) await liftHold(ctx, { customerId })
   const requestId = named ? await requestOf(ctx, claims.request, customerId) : undefined

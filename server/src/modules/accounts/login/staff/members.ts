@@ -16,7 +16,7 @@ const staffRows = (ctx: Context) =>
     .where('role', 'is not', null)
 
 // The rows are those with a role.
-const standing = ({ role, status }: { role: string | null; status: string }) => ({
+const roleAndStatus = ({ role, status }: { role: string | null; status: string }) => ({
   role: known(ROLE_NAMES, role!),
   status: known(Member.shape.status.options, status),
 })
@@ -35,7 +35,7 @@ export async function listStaff(ctx: Context): Promise<{ items: Member[] }> {
         id: row.id,
         name: openName(ctx, row),
         email: (password && logins.get(password.id)) ?? '',
-        ...standing(row),
+        ...roleAndStatus(row),
         createdAt: row.created_at.toISOString(),
         signedInAt: row.signed_in_at?.toISOString() ?? null,
       }
@@ -53,7 +53,7 @@ export async function readMember(ctx: Context, accountId: string): Promise<Membe
 export async function requireMember(ctx: Context, accountId: string) {
   const row = await staffRows(ctx).where('id', '=', accountId).forUpdate().executeTakeFirst()
   if (!row) throw StaffNotFound()
-  return { id: row.id, ...standing(row) }
+  return { id: row.id, ...roleAndStatus(row) }
 }
 
 /** A caller cannot give, take or change a role with more permissions than their own. */

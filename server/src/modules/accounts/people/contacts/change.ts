@@ -23,11 +23,16 @@ export async function changeContact(ctx: Context, input: Input<typeof endpoint>)
   await changePrimaryContact(ctx, { customerId, ...proved, former })
   auditAccount(ctx, person, 'account.contact_changed', { fields: [proved.type] })
   // An address that was never verified may be a stranger's.
-  if (former !== null && verified && former !== proved.value) await tell(ctx, person, { ...proved, value: former })
+  if (former !== null && verified && former !== proved.value)
+    await notifyFormerContact(ctx, person, { ...proved, value: former })
   return { done: true }
 }
 
-async function tell(ctx: Context, { customerId, language }: Account, { type, value }: Contact): Promise<void> {
+async function notifyFormerContact(
+  ctx: Context,
+  { customerId, language }: Account,
+  { type, value }: Contact,
+): Promise<void> {
   const channel = type === 'phone' ? 'sms' : 'email'
   await sendMessage(ctx, { channel, to: value, template: 'contact_changed', values: {}, language, customerId })
 }

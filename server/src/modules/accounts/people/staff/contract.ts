@@ -9,7 +9,7 @@ import {
   Member,
   NewPassword,
   RoleName,
-  SessionWish,
+  SessionOptions,
   SignInAnswer,
   Token,
 } from '../../login/shapes.ts'
@@ -39,7 +39,7 @@ export const acceptInvitation = endpoint({
   summary: 'Accept an invitation by choosing a password',
   tag,
   allow: 'anyone',
-  body: z.strictObject({ token: Token, password: NewPassword, ...SessionWish }),
+  body: z.strictObject({ token: Token, password: NewPassword, ...SessionOptions }),
   output: SignInAnswer,
   refuses: [TokenUnusable],
 })

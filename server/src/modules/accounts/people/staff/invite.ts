@@ -9,6 +9,7 @@ import { proveEmail } from '../../claims/prove-email.ts'
 import { answerSignIn, completeSignIn } from '../../gate/complete-sign-in.ts'
 import { auditAccount, createAccount, findAccount } from '../../login/accounts.ts'
 import { addCredential, changePasswordHash, loginDigest, passwordOf } from '../../login/credentials.ts'
+import { invitationLink, sendInvitation } from '../../login/notify.ts'
 import { hashPassword } from '../../login/passwords/hash.ts'
 import { requireStrong } from '../../login/passwords/rules.ts'
 import { TokenUnusable } from '../../login/refusals.ts'
@@ -17,7 +18,6 @@ import { findToken, issueToken, useToken } from '../../login/single-use.ts'
 import { readMember, requireWithinOwn } from '../../login/staff/members.ts'
 import { sealStaffName } from '../../login/staff/name.ts'
 import { sql } from '../../login/tables.ts'
-import { invitationLink, tellInvitation } from '../../login/tell.ts'
 import { knownAbout } from '../../ways-in/password/known-about.ts'
 import type * as api from './contract.ts'
 import { StaffEmailInUse } from './refusals.ts'
@@ -60,7 +60,7 @@ export async function invite(
     purpose: 'invitation',
     validMinutes: VALID_MINUTES,
   })
-  await tellInvitation(ctx, account, email, { token, minutes: VALID_MINUTES })
+  await sendInvitation(ctx, account, email, { token, minutes: VALID_MINUTES })
   auditAccount(ctx, account, 'staff.invited', { fields: ['role'], after: { role } })
   return { account: account.id, link: invitationLink(ctx, token) }
 }

@@ -1,5 +1,5 @@
 import { keptRoute } from '../../../../kit/endpoint.ts'
-import { aboutOneself } from '../../../customers/index.ts'
+import { forOwnCustomer } from '../../../customers/index.ts'
 import * as api from './contract.ts'
 import { createWholeCustomer } from './create-customer.ts'
 import { upgradeCustomer } from './upgrade.ts'
@@ -9,5 +9,5 @@ export const routes = [
   keptRoute(api.createCustomer, createWholeCustomer),
   keptRoute(api.upgrade, upgradeCustomer),
   keptRoute(api.verifyContact, verifyContact),
-  keptRoute(api.verifyOwnContact, aboutOneself(verifyOwnContact)),
+  keptRoute(api.verifyOwnContact, forOwnCustomer(verifyOwnContact)),
 ]

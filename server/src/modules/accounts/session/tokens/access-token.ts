@@ -54,7 +54,7 @@ export function signAccessToken(
 }
 
 /** Signed by Node synchronously: jose uses another thread, and waking it costs as much as signing. */
-function signed(header: object, claims: object, key: KeyObject): string {
+export function signed(header: object, claims: object, key: KeyObject): string {
   const content = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
   return `${content}.${sign('sha256', Buffer.from(content), key).toString('base64url')}`
 }

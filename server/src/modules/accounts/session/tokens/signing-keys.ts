@@ -9,12 +9,12 @@ import { BYTES, sealedForTenant } from '../../../../kit/sealed.ts'
 import { inTenant } from '../../../../kit/transaction.ts'
 import { uuidv7 } from '../../../../kit/uuid.ts'
 import { sql } from '../../login/tables.ts'
-import { ACCESS_VALID_MINUTES } from './validity.ts'
+import { MOST_STATEMENT_HOURS } from './validity.ts'
 
 const SIGNS_DAYS = 30
 /** Token verifiers refetch the keys now and then; a new one must be published before it signs. */
 const PUBLISHED_AHEAD_HOURS = 24
-/** Kept after its last token has expired, for slow clocks. */
+/** Kept after the last that it signed has expired, for slow clocks. */
 const KEPT_BEYOND_MINUTES = 5
 const RSA_BITS = 2048
 const HOUR_MS = 3_600_000
@@ -162,6 +162,6 @@ async function dropUnpublished(ctx: Context): Promise<void> {
 }
 
 function isPublished(nextSignsFrom: Date | undefined, now: Date): boolean {
-  const kept = (ACCESS_VALID_MINUTES + KEPT_BEYOND_MINUTES) * 60_000
+  const kept = MOST_STATEMENT_HOURS * HOUR_MS + KEPT_BEYOND_MINUTES * 60_000
   return nextSignsFrom === undefined || nextSignsFrom.getTime() + kept > now.getTime()
 }

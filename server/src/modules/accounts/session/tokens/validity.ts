@@ -2,6 +2,8 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
 export const ACCESS_VALID_MINUTES = 60
+/** The longest that a signed statement is good for; its key is published as long. */
+export const MOST_STATEMENT_HOURS = 24
 /** A retried request gets the same successor within this time. */
 export const RETRY_GRACE_SECONDS = 10
 

@@ -3,7 +3,7 @@ import { endpoint } from '../../../../kit/endpoint.ts'
 import { TokenInvalid } from '../../../verification/contract.ts'
 import { AccountExists, NameNeeded } from '../../claims/refusals.ts'
 import { AccountBlocked } from '../../login/refusals.ts'
-import { Email, Locale, PersonNames, SessionWish, SignInAnswer, Token, TypedPhone } from '../../login/shapes.ts'
+import { Email, Locale, PersonNames, SessionOptions, SignInAnswer, Token, TypedPhone } from '../../login/shapes.ts'
 import { StaffUsePassword } from './refusals.ts'
 
 export const phone = endpoint({
@@ -21,7 +21,7 @@ export const phone = endpoint({
     lastName: PersonNames.lastName,
     name2: PersonNames.name2,
     locale: Locale.optional(),
-    ...SessionWish,
+    ...SessionOptions,
   }),
   output: SignInAnswer,
   refuses: [TokenInvalid, NameNeeded, AccountBlocked],

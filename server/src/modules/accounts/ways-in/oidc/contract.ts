@@ -5,7 +5,7 @@ import { Secret } from '../../../../kit/secret.ts'
 import { At } from '../../../../kit/text.ts'
 import { TenantNotFound } from '../../../tenants/contract.ts'
 import { AccountBlocked } from '../../login/refusals.ts'
-import { Done, SessionWish, SignInAnswer, Token } from '../../login/shapes.ts'
+import { Done, SessionOptions, SignInAnswer, Token } from '../../login/shapes.ts'
 import { ProviderDown, ProviderRefused } from '../providers/refusals.ts'
 import { ProviderName } from '../providers/settings.ts'
 import { LastLogin, LoginNotFound } from '../refusals.ts'
@@ -93,7 +93,7 @@ export const signInByIdToken = endpoint({
       .max(8_000)
       .meta({ format: 'password', example: 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiI0MDc0In0.c2ln' }),
     nonce: Token,
-    ...SessionWish,
+    ...SessionOptions,
   }),
   output: SignInAnswer,
   refuses: [NotFound, FlowOver, ProviderRefused, ProviderDown, AccountBlocked, LinkFirst],

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Shop, World } from '../../../../../test/harness.ts'
 import { anEmail, aPerson, bearer, GOOD, logIn, mailTo, sentTo } from '../../accounts.harness.ts'
 import * as api from '../../contract.ts'
-import { aSubject, aWorldWithProviders, told, waysIn } from '../ways-in.harness.ts'
+import { aSubject, aWorldWithProviders, providerSignIn, told } from '../provider-sign-in.harness.ts'
 import { aBrowser, type aCrookedProvider, type aRealProvider } from './oidc.harness.ts'
 
 let world: World
@@ -21,7 +21,7 @@ afterAll(async () => {
   await crooked.close()
 })
 
-const { me, signIn } = waysIn(() => ({ world, shop, crooked }))
+const { me, signIn } = providerSignIn(() => ({ world, shop, crooked }))
 
 describe('an app with an ID token of its own', () => {
   const nonceOf = async (at = shop) => (await at.visitor().call(api.oidcNonce, {})).body.nonce as string

@@ -3,7 +3,7 @@ import { aTenant, aWorld, type Shop, type World } from '../../../../../test/harn
 import * as customers from '../../../customers/contract.ts'
 import { anEmail, aPerson, GOOD, logIn, sentTo } from '../../accounts.harness.ts'
 import * as api from '../../contract.ts'
-import { aSubject, aWorldWithProviders, told, waysIn } from '../ways-in.harness.ts'
+import { aSubject, aWorldWithProviders, providerSignIn, told } from '../provider-sign-in.harness.ts'
 import { aBrowser, type aCrookedProvider, type aRealProvider, PUBLIC } from './oidc.harness.ts'
 
 let world: World
@@ -21,7 +21,7 @@ afterAll(async () => {
   await crooked.close()
 })
 
-const { startOf, me, comeBack, signIn } = waysIn(() => ({ world, shop, crooked }))
+const { startOf, me, comeBack, signIn } = providerSignIn(() => ({ world, shop, crooked }))
 
 describe('signing in at a provider', () => {
   test('makes a customer with an account the first time and finds it the next time', async () => {

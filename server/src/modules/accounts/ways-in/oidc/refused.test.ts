@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Shop, World } from '../../../../../test/harness.ts'
 import { anEmail } from '../../accounts.harness.ts'
-import { aSubject, aWorldWithProviders, told, waysIn } from '../ways-in.harness.ts'
+import { aSubject, aWorldWithProviders, providerSignIn, told } from '../provider-sign-in.harness.ts'
 import { aBrowser, type aCrookedProvider, type aRealProvider } from './oidc.harness.ts'
 
 let world: World
@@ -19,7 +19,7 @@ afterAll(async () => {
   await crooked.close()
 })
 
-const { startOf, comeBack, signIn, audited } = waysIn(() => ({ world, shop, crooked }))
+const { startOf, comeBack, signIn, audited } = providerSignIn(() => ({ world, shop, crooked }))
 
 describe('what does not sign in', () => {
   test.each([

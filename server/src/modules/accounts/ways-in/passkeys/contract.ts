@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
 import { At, text } from '../../../../kit/text.ts'
 import { AccountBlocked } from '../../login/refusals.ts'
-import { Done, SessionWish, SignInAnswer } from '../../login/shapes.ts'
+import { Done, SessionOptions, SignInAnswer } from '../../login/shapes.ts'
 import { LastLogin, LoginNotFound, LoginTaken } from '../refusals.ts'
 import { TooManyPasskeys, WrongPasskey } from './refusals.ts'
 
@@ -140,7 +140,7 @@ export const signInByPasskey = endpoint({
   description: 'No second factor is required: the device has verified its user.',
   tag,
   allow: 'anyone',
-  body: z.strictObject({ credential: UsedCredential, ...SessionWish }),
+  body: z.strictObject({ credential: UsedCredential, ...SessionOptions }),
   output: SignInAnswer,
   refuses: [WrongPasskey, AccountBlocked],
 })

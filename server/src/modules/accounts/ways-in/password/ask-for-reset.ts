@@ -18,8 +18,8 @@ import {
 } from '../../login/attempts.ts'
 import { findCredential } from '../../login/credentials.ts'
 import { beginFlow, endFlow, type FlowKind, nextFlow, takeBackFlows } from '../../login/flows.ts'
+import { sendResetPassword } from '../../login/notify.ts'
 import { issueToken } from '../../login/single-use.ts'
-import { tellResetPassword } from '../../login/tell.ts'
 import { type KnownDevice, knownDevice } from '../../session/known-device.ts'
 import type * as api from './contract.ts'
 
@@ -95,6 +95,6 @@ async function sendLink(ctx: Context, email: string, device?: KnownDevice | null
     purpose: 'reset_password',
     validMinutes: VALID_MINUTES,
   })
-  await tellResetPassword(ctx, account, email, { token, minutes: VALID_MINUTES })
+  await sendResetPassword(ctx, account, email, { token, minutes: VALID_MINUTES })
   auditAccount(ctx, account, 'account.reset_asked')
 }

@@ -2,10 +2,10 @@ import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
 import { inTenant } from '../../../../kit/transaction.ts'
 import { auditAccount, ownAccount } from '../../login/accounts.ts'
 import { changePasswordHash, passwordOf } from '../../login/credentials.ts'
+import { notifyPasswordChanged } from '../../login/notify.ts'
 import { hashPassword } from '../../login/passwords/hash.ts'
 import { requireStrong } from '../../login/passwords/rules.ts'
 import { endTokens } from '../../login/single-use.ts'
-import { tellPasswordChanged } from '../../login/tell.ts'
 import { endSessions } from '../../session/sessions.ts'
 import type * as api from './contract.ts'
 import { knownAbout } from './known-about.ts'
@@ -26,7 +26,7 @@ export async function changePassword(
     await endSessions(ctx, [accountId], 'password_changed', { except: session })
     await endTokens(ctx, accountId, ['reset_password', 'mfa'])
     auditAccount(ctx, account, 'account.password_changed', { fields: ['password'] })
-    await tellPasswordChanged(ctx, account)
+    await notifyPasswordChanged(ctx, account)
   })
   return { body: { done: true } }
 }

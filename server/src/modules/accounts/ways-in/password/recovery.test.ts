@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, eventually, type Shop, type World } from '../../../../../test/harness.ts'
 import * as carts from '../../../carts/contract.ts'
 import * as customers from '../../../customers/contract.ts'
+import * as membership from '../../../membership/contract.ts'
 import { sendOtp, verifyOtp } from '../../../verification/contract.ts'
 import { anEmail, aPerson, BETTER, bearer, forgot, GOOD, logIn, mailTo, sentTo } from '../../accounts.harness.ts'
 import * as api from '../../contract.ts'
@@ -30,13 +31,14 @@ const get = async (customerId: string) => (await shop.call(customers.get, { cust
 const aStub = async (more: Record<string, unknown> = {}) =>
   (await shop.call(customers.create, { type: 'stub', firstName: 'Salma', phone: aPhone(), ...more } as never)).body
 const uuid = (customerId: string) => customers.CustomerId.parse(customerId)
-/** The rows that orders and a subscription would write. */
-const grow = (customerId: string) =>
-  world.owner.query(
-    `with tier as (update customers set tier = 'premium' where id = $1)
-     update customer_activity set total_orders = 7, total_spent = 42500, loyalty_points = 12 where customer_id = $1`,
+/** The totals that orders would write, and a plan. */
+async function grow(customerId: string): Promise<void> {
+  await world.owner.query(
+    'update customer_activity set total_orders = 7, total_spent = 42500, loyalty_points = 12 where customer_id = $1',
     [uuid(customerId)],
   )
+  expect((await shop.call(membership.start, { customerId, planId: 'premium' } as never)).status).toBe(201)
+}
 const put = (customerId: string, lines: Record<string, number>) =>
   shop.call(carts.put, { customerId, lines: Object.entries(lines).map(([sku, quantity]) => ({ sku, quantity })) })
 const cartOf = async (customerId: string): Promise<Record<string, number>> =>

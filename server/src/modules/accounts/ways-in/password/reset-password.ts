@@ -6,11 +6,11 @@ import { proveEmail } from '../../claims/prove-email.ts'
 import { accountsOfPerson, auditAccount, findAccount, mayComeIn } from '../../login/accounts.ts'
 import { byLogin, giveTurnsBack, SIGN_IN_EVERYWHERE } from '../../login/attempts.ts'
 import { changePasswordHash, openLogin, passwordOf } from '../../login/credentials.ts'
+import { notifyPasswordChanged } from '../../login/notify.ts'
 import { hashPassword } from '../../login/passwords/hash.ts'
 import { requireStrong } from '../../login/passwords/rules.ts'
 import { AccountBlocked, TokenUnusable } from '../../login/refusals.ts'
 import { endTokens, findToken, useToken } from '../../login/single-use.ts'
-import { tellPasswordChanged } from '../../login/tell.ts'
 import { endSessions } from '../../session/sessions.ts'
 import type * as api from './contract.ts'
 import { knownAbout } from './known-about.ts'
@@ -37,7 +37,7 @@ export async function resetPassword(
     const email = await openLogin(ctx, credential)
     giveTurnsBack(ctx, [byLogin(email, caller), { limit: SIGN_IN_EVERYWHERE, subject: email }], 'all')
     auditAccount(ctx, account, 'account.password_reset', { fields: ['password'] })
-    await tellPasswordChanged(ctx, account)
+    await notifyPasswordChanged(ctx, account)
   })
   return { body: { done: true } }
 }

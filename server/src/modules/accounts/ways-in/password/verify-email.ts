@@ -5,10 +5,10 @@ import { proveEmail } from '../../claims/prove-email.ts'
 import { type Account, auditAccount, findAccount, ownAccount } from '../../login/accounts.ts'
 import { MAILS_BY_LOGIN, STEP_UP_BY_ACCOUNT, takeTurns, tryNow } from '../../login/attempts.ts'
 import { openLogin, passwordOf } from '../../login/credentials.ts'
+import { sendVerifyEmail } from '../../login/notify.ts'
 import { comparePassword } from '../../login/passwords/hash.ts'
 import { TokenUnusable, WrongProof } from '../../login/refusals.ts'
 import { findByCode, findToken, issueToken, type LiveToken, useToken } from '../../login/single-use.ts'
-import { tellVerifyEmail } from '../../login/tell.ts'
 import type * as api from './contract.ts'
 import { SignInFirst } from './refusals.ts'
 
@@ -58,7 +58,7 @@ export async function sendVerification(ctx: Context, account: Account, email: st
     validMinutes: VALID_MINUTES,
     withCode: true,
   })
-  await tellVerifyEmail(ctx, account, email, { ...issued, minutes: VALID_MINUTES })
+  await sendVerifyEmail(ctx, account, email, { ...issued, minutes: VALID_MINUTES })
   auditAccount(ctx, account, 'account.verification_sent')
 }
 

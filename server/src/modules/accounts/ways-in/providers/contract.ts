@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
-import { ProviderOut, ProviderWishes } from './settings.ts'
+import { ProviderInputs, ProviderOut } from './settings.ts'
 
 const tag = 'Sign-in by providers'
 const Settings = z.object({ providers: z.array(ProviderOut) })
@@ -24,7 +24,7 @@ export const changeOidcSettings = endpoint({
   tag,
   allow: 'settings:manage',
   freshProof: true,
-  body: z.strictObject({ providers: ProviderWishes }),
+  body: z.strictObject({ providers: ProviderInputs }),
   output: Settings,
   refuses: [],
 })

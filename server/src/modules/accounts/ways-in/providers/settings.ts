@@ -37,7 +37,7 @@ const described = {
 const Provider = z.object({ ...described, clientSecret: z.string() })
 export type Provider = z.output<typeof Provider>
 
-export const ProviderWish = z.strictObject({
+export const ProviderInput = z.strictObject({
   ...described,
   kind: described.kind.default('generic').meta({ example: 'google' }),
   label: described.label.optional(),
@@ -49,10 +49,10 @@ export const ProviderWish = z.strictObject({
     description: 'Write-only. If omitted, the secret is kept as long as issuer and client stay the same',
   }),
 })
-type ProviderWish = z.output<typeof ProviderWish>
+type ProviderInput = z.output<typeof ProviderInput>
 
 export const ProviderOut = z.object({ ...described, redirectUris: z.array(z.string()) }).meta({ id: 'Provider' })
-export const ProviderWishes = z.array(ProviderWish).max(MOST)
+export const ProviderInputs = z.array(ProviderInput).max(MOST)
 
 const OidcSettings = z.object({ providers: z.array(Provider).default([]) })
 const section: Section<typeof OidcSettings> = { name: 'oidc', schema: OidcSettings }
@@ -72,7 +72,7 @@ export async function listProviders(ctx: Context) {
 
 export const readOidcSettings = async (ctx: Context) => shown(ctx, await readProviders(ctx))
 
-export async function changeOidcSettings(ctx: Context, { providers }: { providers: readonly ProviderWish[] }) {
+export async function changeOidcSettings(ctx: Context, { providers }: { providers: readonly ProviderInput[] }) {
   const before = await readProviders(ctx)
   const errors: UnfitField[] = []
   const after = providers.map((wish, index) => {

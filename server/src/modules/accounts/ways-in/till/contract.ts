@@ -4,7 +4,7 @@ import { fieldProblem } from '../../../../kit/field-problem.ts'
 import { Secret } from '../../../../kit/secret.ts'
 import { At, latinDigits, text, typedDigits } from '../../../../kit/text.ts'
 import { AccountBlocked } from '../../login/refusals.ts'
-import { Done, RoleName, SessionWish, SignInAnswer, Token } from '../../login/shapes.ts'
+import { Done, RoleName, SessionOptions, SignInAnswer, Token } from '../../login/shapes.ts'
 import { TillUnknown } from '../../session/till/refusals.ts'
 import { isGuessedFirst } from './guessed-pin.ts'
 import { PairingOver, PinOver, StaffOnly, TillNotFound, WrongPin } from './refusals.ts'
@@ -138,7 +138,7 @@ export const signInByPin = endpoint({
     'Ends the current session on this till. Five wrong PINs in a row lock the PIN until a full sign-in. A PIN does not count as recent authentication.',
   tag,
   allow: 'anyone',
-  body: z.strictObject({ accountId: z.uuid(), pin: Pin, tillToken: TillToken, session: SessionWish.session }),
+  body: z.strictObject({ accountId: z.uuid(), pin: Pin, tillToken: TillToken, session: SessionOptions.session }),
   output: SignInAnswer,
   refuses: [TillUnknown, WrongPin, PinOver, AccountBlocked],
 })

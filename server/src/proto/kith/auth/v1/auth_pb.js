@@ -84,7 +84,7 @@ export const LogoutResponseSchema = /*@__PURE__*/
 /**
  * Signing in for other services of the same business. The same operations as /api/v1/auth.
  * Metadata: `accept-language` (en, ar); `x-kith-tenant` names the tenant for Login.
- * An answer of no carries its stable code in the trailer `kith-code`.
+ * An error carries its stable code in the trailer `kith-code`.
  *
  * @generated from service kith.auth.v1.AuthService
  */

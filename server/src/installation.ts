@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { BadConfig, type Config } from './config.ts'
+import { chooseDataFolder, type Kept, keepEmbedded } from './db/embedded/index.ts'
+import { type Login, loginName } from './db/roles.ts'
+import { codeOf } from './error.ts'
+import { MasterKey } from './kit/keyring.ts'
+
+const DATABASE = 'kith'
+
+/** One line for the person who started it. */
+export const say = (line: string) => void process.stderr.write(`kith: ${line}\n`)
+
+/** Where the database is, for its owner and for requests. */
+export interface Installation {
+  readonly owner: pg.ClientConfig
+  readonly app: pg.ClientConfig
+  /** One for each master key; requests sign in with that of the current one. */
+  readonly logins: readonly Login[]
+  readonly master: MasterKey
+  readonly dataFolder: string | null
+  readonly embedded: Kept | null
+}
+
+export async function findDatabase(config: Config): Promise<Installation> {
+  const { DATABASE_URL, KITH_APP_DATABASE_URL, KITH_MASTER_KEY, KITH_MASTER_KEY_PREVIOUS } = config
+  if (DATABASE_URL) {
+    const master = new MasterKey(KITH_MASTER_KEY!, KITH_MASTER_KEY_PREVIOUS)
+    const owner = { connectionString: DATABASE_URL }
+    const logins = loginsTo(owner, master)
+    const app = KITH_APP_DATABASE_URL
+      ? { connectionString: signedInAs(logins[0]!, KITH_APP_DATABASE_URL) }
+      : directly({ owner, logins })
+    return { owner, app, logins, master, dataFolder: null, embedded: null }
+  }
+  const dataFolder = chooseDataFolder({ wanted: config.KITH_DATA, projectRoot: projectRoot() })
+  const embedded = await keepEmbedded({ dataFolder }, say)
+  const master = new MasterKey(KITH_MASTER_KEY ?? ownMasterKey(dataFolder), KITH_MASTER_KEY_PREVIOUS)
+  const { host, port } = embedded
+  await createDatabase({ host, port, user: 'postgres', database: 'postgres' })
+  return { ...installationAt({ host, port, user: 'postgres', database: DATABASE }, master), dataFolder, embedded }
+}
+
+/** A database whose owner is known, without a folder of its own. */
+export function installationAt(owner: pg.ClientConfig, master: MasterKey): Installation {
+  const logins = loginsTo(owner, master)
+  return { owner, app: directly({ owner, logins }), logins, master, dataFolder: null, embedded: null }
+}
+
+/** As requests sign in where no pool of connections is in between. */
+export function directly({ owner, logins }: Pick<Installation, 'owner' | 'logins'>): pg.ClientConfig {
+  const { name: user, password } = logins[0]!
+  const { connectionString } = owner
+  if (connectionString === undefined) return { ...owner, user, password }
+  return { connectionString: withLogin(new URL(connectionString), logins[0]!) }
+}
+
+function loginsTo(owner: pg.ClientConfig, master: MasterKey): Login[] {
+  const database = new pg.Client(owner).database!
+  return master
+    .derive(`password to ${database}`)
+    .map(({ id, secret }) => ({ name: loginName(database, id), password: secret.toString('hex') }))
+}
+
+/** A URL of the requests' own that names a user keeps it. */
+const signedInAs = (login: Login, to: string) => (new URL(to).username === '' ? withLogin(new URL(to), login) : to)
+
+function withLogin(url: URL, { name, password }: Login): string {
+  url.username = name
+  url.password = password
+  return url.href
+}
+
+async function createDatabase(server: pg.ClientConfig): Promise<void> {
+  await withClient(server, async (client) => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE])
+    if (rowCount) return
+    await client.query(`create database ${DATABASE}`).catch((error) => {
+      // Another process that starts at the same moment made it.
+      if (error.code !== '42P04' && error.code !== '23505') throw error
+    })
+  })
+}
+
+export async function withClient<T>(where: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  // The job library sends several statements at once.
+  const pipelined = { pipeline: true }
+  const client = new pg.Client({ ...where, ...pipelined })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Made once; without it nothing that was sealed can be opened. */
+function ownMasterKey(dataFolder: string): Buffer {
+  const file = path.join(dataFolder, 'master.key')
+  if (!existsSync(file)) {
+    mkdirSync(dataFolder, { recursive: true })
+    try {
+      writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true })
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error
+    }
+  }
+  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
+  if (key.length !== 32) throw new BadConfig(`${file} is not a master key`)
+  return key
+}
+
+/** The folder of the checkout, from the sources (server/src) and from the build (server/dist). */
+const projectRoot = () => fileURLToPath(new URL('../..', import.meta.url))

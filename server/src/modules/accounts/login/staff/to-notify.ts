@@ -1,0 +1,30 @@
+import type { Context } from '../../../../kit/context.ts'
+import { known } from '../../../../kit/known.ts'
+import { LANGUAGES, type Language } from '../../../../kit/language.ts'
+import type { Role } from '../../../../permissions.ts'
+import { credentialsOf, openLogins } from '../credentials.ts'
+import { sql } from '../tables.ts'
+
+/** The verified e-mails of active staff in this role, with their language. */
+export async function staffToNotify(ctx: Context, role: Role): Promise<{ email: string; language: Language }[]> {
+  const members = await sql(ctx)
+    .selectFrom('accounts')
+    .select(['id', 'language'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('role', '=', role)
+    .where('status', '=', 'active')
+    .orderBy('id')
+    .execute()
+  const logins = (
+    await credentialsOf(
+      ctx,
+      members.map(({ id }) => id),
+    )
+  ).filter(({ kind, proved_at }) => kind === 'password' && proved_at !== null)
+  const emails = await openLogins(ctx, logins)
+  return members.flatMap(({ id, language }) => {
+    const login = logins.find(({ account_id }) => account_id === id)
+    const email = login && emails.get(login.id)
+    return email === undefined ? [] : [{ email, language: known(LANGUAGES, language) }]
+  })
+}

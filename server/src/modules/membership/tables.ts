@@ -1,0 +1,58 @@
+import { per, stays } from '../../kit/growth.ts'
+import { tables } from '../../kit/tables.ts'
+
+export const sql = tables({
+  membership_catalogues: {
+    tenant_id: 'id',
+    subject: 'fact',
+    version: 'fact',
+    decided: 'fact',
+    decided_at: 'fact',
+    decided_by: 'id',
+  },
+  subscriptions: {
+    tenant_id: 'id',
+    id: 'id',
+    customer_id: 'id',
+    plan: 'fact',
+    status: 'fact',
+    cycle: 'fact',
+    anchor_day: 'fact',
+    starts_at: 'fact',
+    ends_at: 'fact',
+    cancelled_at: 'fact',
+    paused_at: 'fact',
+    resumes_at: 'fact',
+    next_plan: 'fact',
+    next_cycle: 'fact',
+    next_at: 'fact',
+    due_at: 'fact',
+    sealed: 'sealed',
+  },
+  customer_flairs: {
+    tenant_id: 'id',
+    id: 'id',
+    customer_id: 'id',
+    flair: 'fact',
+    rule: 'fact',
+    earned_at: 'fact',
+    awarded_by: 'id',
+    removed_at: 'fact',
+  },
+  flair_runs: {
+    tenant_id: 'id',
+    id: 'id',
+    day: 'fact',
+    asked_by: 'id',
+    at: 'fact',
+    reached: 'id',
+    done: 'fact',
+    awarded: 'fact',
+    finished_at: 'fact',
+  },
+}).grows({
+  membership_catalogues: { since: 'decided_at', bound: per('decision of the business') },
+  subscriptions: { since: 'starts_at', bound: stays('it tells which plans a customer had, and when') },
+  customer_flairs: { since: 'earned_at', bound: per('customer and flair') },
+  flair_runs: { since: 'at', bound: per('day and tenant') },
+})

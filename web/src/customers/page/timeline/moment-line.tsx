@@ -1,0 +1,115 @@
+import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Count, Moment as When } from '../../../design/written.tsx'
+import { useAmount } from '../../../language/format.ts'
+import history from '../../../person/history.module.css'
+import { ActionWords, Actor } from '../../../person/history-words.tsx'
+import { HistoryChange } from '../history-change.tsx'
+import { NoteLine } from './note-line.tsx'
+import type { Moment } from './queries.ts'
+
+interface Props {
+  readonly customerId: string
+  readonly moment: Moment
+}
+
+export function MomentLine({ customerId, moment }: Props) {
+  if (moment.kind === 'note') return <NoteLine customerId={customerId} note={moment.note} />
+  return (
+    <>
+      <div className={history.line}>
+        <Text component="span" fw={550} size="sm">
+          <Title moment={moment} />
+        </Text>
+        <Text c="dimmed" component="span" size="xs">
+          {moment.actor && (
+            <>
+              <Actor actor={moment.actor} /> ·{' '}
+            </>
+          )}
+          <When at={moment.at} />
+        </Text>
+      </div>
+      <More moment={moment} />
+    </>
+  )
+}
+
+function Title({ moment }: Pick<Props, 'moment'>): ReactNode {
+  const { t, i18n } = useTranslation()
+  const amount = useAmount()
+  if (moment.kind === 'order')
+    return (
+      <>
+        {t(`timelineOrder.${moment.what}`)}{' '}
+        <bdi className="numbers">
+          {amount(moment.amount)} {moment.currency}
+        </bdi>
+      </>
+    )
+  if (moment.kind === 'points')
+    return (
+      <>
+        {t(`pointsKind.${moment.what}`)}: <Count>{moment.points}</Count>{' '}
+        {t('points.points', { count: Math.abs(moment.points) })}
+      </>
+    )
+  if (moment.kind === 'message') {
+    const key = `template.${moment.template}`
+    return (
+      <>
+        {t(`channel.${moment.channel}` as 'channel.sms')}
+        {i18n.exists(key) && `: ${t(key as 'template.otp_code')}`}
+      </>
+    )
+  }
+  if (moment.kind === 'interaction') return t(`timelineInteraction.${moment.interaction.kind}`)
+  return moment.kind === 'change' && <ActionWords action={moment.change.action} />
+}
+
+function More({ moment }: Pick<Props, 'moment'>): ReactNode {
+  const { t } = useTranslation()
+  if (moment.kind === 'points') return <Detail>{moment.text}</Detail>
+  if (moment.kind === 'interaction') {
+    const { subject, text, sentiment, rating } = moment.interaction
+    return (
+      <>
+        {[subject, text].filter(Boolean).map((said) => (
+          <Text dir="auto" key={said} size="sm">
+            {said}
+          </Text>
+        ))}
+        <Detail>
+          {[rating !== null && `${rating}/5`, sentiment && t(`sentiment.${sentiment.value}`)]
+            .filter(Boolean)
+            .join(' · ')}
+        </Detail>
+      </>
+    )
+  }
+  if (moment.kind !== 'change') return null
+  const { fields, before, after, reason } = moment.change
+  return (
+    <>
+      {fields.length > 0 && (
+        <ul className={history.changes}>
+          {fields.map((field) => (
+            <HistoryChange after={after[field]} before={before[field]} field={field} key={field} />
+          ))}
+        </ul>
+      )}
+      {reason && (
+        <Detail>
+          {t('history.because')} <bdi dir="auto">{reason}</bdi>
+        </Detail>
+      )}
+    </>
+  )
+}
+
+const Detail = ({ children }: { readonly children: ReactNode }) => (
+  <Text c="dimmed" size="sm">
+    {children}
+  </Text>
+)
