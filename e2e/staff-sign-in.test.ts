@@ -125,9 +125,9 @@ test.each<Language>(['en'])(
     const open = openIn(language)
     const screen = await open()
     const { page, context } = screen
-    const email = `analyst-${language}@marhaba.example`
-    await call('PUT', '/settings/sign-in', { mfaForRoles: ['analyst'] })
-    await call('POST', '/staff/invitations', { email, role: 'analyst', locale: language })
+    const email = `officer-${language}@marhaba.example`
+    await call('PUT', '/settings/sign-in', { mfaForRoles: ['privacy-officer'] })
+    await call('POST', '/staff/invitations', { email, role: 'privacy-officer', locale: language })
     await page.goto('/inbox')
     await (await arrived(screen, 'staff_invitation', email)).locator('a').click()
     await field(page, 'password').fill(PASSWORD)

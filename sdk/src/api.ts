@@ -27,6 +27,10 @@ export interface components {
             latitude: number | null;
             longitude: number | null;
             deliveryNotes: string | null;
+            /** @description The fields of the business, by their keys; null removes a value */
+            ownFields: {
+                [key: string]: boolean | number | string | null;
+            };
             country: string;
             /** @description In the postal format of the country; in Latin script where given */
             formatted: {
@@ -75,6 +79,10 @@ export interface components {
             latitude?: number | null;
             longitude?: number | null;
             deliveryNotes?: string | null;
+            /** @description The fields of the business, by their keys; null removes a value */
+            ownFields?: {
+                [key: string]: boolean | number | string | null;
+            };
             /** @enum {string} */
             type?: "home" | "work" | "other";
             country?: string;
@@ -157,26 +165,6 @@ export interface components {
                     [key: string]: unknown;
                 };
             }[];
-        };
-        Change: {
-            id: string;
-            /** Format: date-time */
-            at: string;
-            actor: string;
-            action: string;
-            fields: string[];
-            before: {
-                [key: string]: unknown;
-            };
-            after: {
-                [key: string]: unknown;
-            };
-            reason: string | null;
-            ip: string | null;
-            userAgent: string | null;
-            requestId: string;
-            /** @description The content cannot be read and is not shown */
-            damaged: boolean;
         };
         Consent: {
             documentId: string;
@@ -283,6 +271,9 @@ export interface components {
             extra: {
                 [key: string]: unknown;
             };
+            ownFields: {
+                [key: string]: boolean | number | string;
+            };
             name: string;
             phoneVerified: boolean;
             emailVerified: boolean;
@@ -335,18 +326,13 @@ export interface components {
             extra?: {
                 [key: string]: unknown;
             };
+            /** @description The fields of the business, by their keys; null removes a value */
+            ownFields?: {
+                [key: string]: boolean | number | string | null;
+            };
             /** @enum {string} */
             locale?: "en" | "ar";
             country?: string;
-        };
-        CustomerFeatures: {
-            /** @description The best that is active */
-            planId: string;
-            /** @enum {string} */
-            tier: "free" | "basic" | "premium" | "enterprise";
-            /** Format: date-time */
-            at: string;
-            features: components["schemas"]["ResolvedFeature"][];
         };
         CustomerView: {
             /** Format: uuid */
@@ -358,6 +344,8 @@ export interface components {
                 status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
                 tier?: ("free" | "basic" | "premium" | "enterprise")[];
                 verified?: boolean;
+                segment?: string;
+                tag?: string;
                 /** @enum {string} */
                 sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
                 /** @enum {string} */
@@ -446,84 +434,6 @@ export interface components {
             /** @description Where the rule is from, such as `loyalty.tiers version 3` */
             source: string;
         };
-        FeatureDocument: {
-            document: string;
-            /** Format: date-time */
-            expiresAt: string;
-        };
-        FlairCatalogue: {
-            flairs: {
-                key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                };
-                /** @default null */
-                description: {
-                    en: string;
-                    ar: string;
-                } | null;
-                /** @description One character, such as an emoji */
-                icon: string;
-                /** @default null */
-                category: string | null;
-                /**
-                 * @description Null: only people give it
-                 * @default null
-                 */
-                rule: ({
-                    /** @constant */
-                    on: "orders";
-                    count: number;
-                } | {
-                    /** @constant */
-                    on: "years";
-                    count: number;
-                } | {
-                    /** @constant */
-                    on: "birthday";
-                } | {
-                    /** @constant */
-                    on: "loyalty_tier";
-                    tier: string;
-                }) | null;
-                /**
-                 * @description False: customers keep it, and others do not get it
-                 * @default true
-                 */
-                offered: boolean;
-            }[];
-        };
-        FlairPreview: {
-            /** @description How many customers were looked at */
-            looked: number;
-            flairs: {
-                flairId: string;
-                names: {
-                    en: string;
-                    ar: string;
-                };
-                customers: number;
-                named: {
-                    customerId: string;
-                    number: string | null;
-                    name: string | null;
-                }[];
-            }[];
-        };
-        FlairRun: {
-            /** Format: uuid */
-            id: string;
-            /** @description Of the daily ones */
-            day: string | null;
-            askedBy: string;
-            /** Format: date-time */
-            at: string;
-            finishedAt: string | null;
-            /** @description How many customers were looked at */
-            done: number;
-            awarded: number;
-        };
         FoundCustomer: {
             id: string;
             number: string;
@@ -549,6 +459,9 @@ export interface components {
             };
             extra: {
                 [key: string]: unknown;
+            };
+            ownFields: {
+                [key: string]: boolean | number | string;
             };
             name: string;
             phoneVerified: boolean;
@@ -605,28 +518,6 @@ export interface components {
             decision: ("merged" | "dismissed") | null;
             decidedAt: string | null;
             decidedBy: string | null;
-        };
-        HeldFlair: {
-            flairId: string;
-            /** @description In the language of the caller */
-            name: string;
-            names: {
-                en: string;
-                ar: string;
-            };
-            description: {
-                en: string;
-                ar: string;
-            } | null;
-            icon: string;
-            category: string | null;
-            /** Format: date-time */
-            earnedAt: string;
-            /**
-             * @description The rule that gave it; null: by hand
-             * @example orders:10
-             */
-            rule: string | null;
         };
         Interaction: {
             /** Format: uuid */
@@ -1034,6 +925,10 @@ export interface components {
             latitude?: number | null;
             longitude?: number | null;
             deliveryNotes?: string | null;
+            /** @description The fields of the business, by their keys; null removes a value */
+            ownFields?: {
+                [key: string]: boolean | number | string | null;
+            };
             /**
              * @default home
              * @enum {string}
@@ -1043,18 +938,6 @@ export interface components {
             country?: string;
             /** @description The first address is the default in any case */
             isDefault?: boolean;
-        };
-        Note: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            actor: string;
-            /** @description Null where it cannot be read */
-            text: string | null;
-            pinned: boolean;
-            /** @description Written by the caller */
-            own: boolean;
         };
         OfflineGrant: {
             customerId: string;
@@ -1168,6 +1051,104 @@ export interface components {
             }[];
             /** @description What describes the person cannot be read */
             damaged: boolean;
+        };
+        OwnFields: {
+            person: ({
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "text";
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "number";
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "date";
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "boolean";
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "choice";
+                choices: {
+                    value: string;
+                    label: {
+                        en: string;
+                        ar: string;
+                    };
+                }[];
+            })[];
+            address: ({
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "text";
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "number";
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "date";
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "boolean";
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "choice";
+                choices: {
+                    value: string;
+                    label: {
+                        en: string;
+                        ar: string;
+                    };
+                }[];
+            })[];
         };
         OwnOrder: {
             id: string;
@@ -1350,111 +1331,6 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
             damaged: boolean;
-        };
-        PlanCatalogue: {
-            /** @description From the lowest up: this order alone decides which of several plans is the best */
-            tiers: {
-                /** @enum {string} */
-                key: "free" | "basic" | "premium" | "enterprise";
-                name: {
-                    en: string;
-                    ar: string;
-                };
-                /** @default {} */
-                features: {
-                    [key: string]: boolean | number | string;
-                };
-            }[];
-            features: {
-                key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                };
-                /** @enum {string} */
-                type: "boolean" | "number" | "choice" | "text";
-                /**
-                 * @description Of the type `choice`
-                 * @default []
-                 */
-                choices: {
-                    key: string;
-                    name: {
-                        en: string;
-                        ar: string;
-                    };
-                }[];
-                /** @description Where neither plan nor tier say anything */
-                default: boolean | number | string;
-            }[];
-            plans: {
-                key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                };
-                /** @default null */
-                description: {
-                    en: string;
-                    ar: string;
-                } | null;
-                /** @enum {string} */
-                tier: "free" | "basic" | "premium" | "enterprise";
-                /** @enum {string} */
-                cycle: "monthly" | "yearly" | "lifetime";
-                /**
-                 * @description The day of the month on which periods begin, in a shorter month its last; null: that of the start
-                 * @default null
-                 */
-                anchorDay: number | null;
-                /** @default {} */
-                features: {
-                    [key: string]: boolean | number | string;
-                };
-                /**
-                 * @description False: customers keep it, and others do not get it
-                 * @default true
-                 */
-                offered: boolean;
-            }[];
-        };
-        PlanPreview: {
-            /** Format: date-time */
-            at: string;
-            tier: {
-                from: {
-                    /** @enum {string} */
-                    key: "free" | "basic" | "premium" | "enterprise";
-                    name: {
-                        en: string;
-                        ar: string;
-                    };
-                };
-                to: {
-                    /** @enum {string} */
-                    key: "free" | "basic" | "premium" | "enterprise";
-                    name: {
-                        en: string;
-                        ar: string;
-                    };
-                };
-            };
-            /** @description Those that are active */
-            plans: {
-                from: string[];
-                to: string[];
-            };
-            renewalDate: string | null;
-            /** @description Only those that change */
-            features: {
-                key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                } | null;
-                from: boolean | number | string;
-                to: boolean | number | string;
-            }[];
         };
         PointRules: {
             /** @description So many points for each such amount, in minor units of the reporting currency */
@@ -1836,24 +1712,6 @@ export interface components {
             balance: number;
             debt: number;
         };
-        ResolvedFeature: {
-            key: string;
-            /** @description Null: only the customer’s own `features` know it */
-            name: {
-                en: string;
-                ar: string;
-            } | null;
-            /** @enum {string} */
-            type: "boolean" | "number" | "choice" | "text";
-            value: boolean | number | string;
-            /**
-             * @description Which of them says so: the first of these that says anything
-             * @enum {string}
-             */
-            source: "override" | "plan" | "tier" | "default";
-            /** @description The key of that plan or tier */
-            from: string | null;
-        };
         Restriction: {
             customerId: string;
             restricted: boolean;
@@ -1884,6 +1742,196 @@ export interface components {
                 /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
                 methods: ("totp" | "sms" | "recovery" | "enrol")[];
             };
+        };
+        SegmentAttribute: {
+            key: string;
+            label: string;
+            type: string;
+            /** @description May be counted in the last days alone */
+            windowed: boolean;
+            /** @description Kept as keyed tokens: rules name words, answers do not */
+            sealed: boolean;
+            operators: {
+                /** @enum {string} */
+                is: "one_of" | "none_of" | "any_of" | "all_of" | "known" | "unknown" | "yes" | "no" | "at_least" | "at_most" | "within" | "longer_ago";
+                /** @enum {string} */
+                wants: "words" | "number" | "days" | "nothing";
+            }[];
+            /** @description Null: any word */
+            choices: {
+                value: string;
+                label: string;
+            }[] | null;
+        };
+        SegmentComparison: {
+            /** @description One of `GET /api/v1/segments/attributes` */
+            attribute: string;
+            /** @enum {string} */
+            is: "one_of" | "none_of" | "any_of" | "all_of" | "known" | "unknown" | "yes" | "no" | "at_least" | "at_most" | "within" | "longer_ago";
+            /** @description Words for one_of, none_of, any_of and all_of; a number for at_least and at_most (money in minor units); days for within and longer_ago */
+            value?: number | string[];
+            /** @description Only what happened in the last days counts */
+            window?: {
+                days: number;
+            };
+        };
+        SegmentDefinitions: {
+            /** @description In order: the first that fits is the segment of a customer */
+            segments: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                rule: components["schemas"]["SegmentRule"];
+            }[];
+            /** @description The segment of all others */
+            otherwise: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+            };
+            /** @description Any number of them for each customer, beside the segment */
+            tags: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                /** @description Null: given by hand only */
+                rule: components["schemas"]["SegmentRule"] | null;
+            }[];
+        };
+        SegmentPreview: {
+            segments: {
+                key: string;
+                now: number;
+                after: number;
+                come: number;
+                go: number;
+            }[];
+            tags: {
+                key: string;
+                now: number;
+                after: number;
+                come: number;
+                go: number;
+            }[];
+            customers: number;
+            changing: number;
+            /** @description Some of those who would change, for callers who may read customers */
+            sample: {
+                customerId: string;
+                number: string;
+                name: string | null;
+                from: string | null;
+                to: string;
+            }[];
+            /** @description Milliseconds */
+            took: number;
+            secondsToApply: number;
+            /** Format: date-time */
+            asOf: string;
+        };
+        /** @description `{ all: […] }`, `{ any: […] }`, `{ not: … }`, or a comparison; see docs/segments.md */
+        SegmentRule: {
+            all: components["schemas"]["SegmentRule"][];
+        } | {
+            any: components["schemas"]["SegmentRule"][];
+        } | {
+            not: components["schemas"]["SegmentRule"];
+        } | components["schemas"]["SegmentComparison"];
+        Segments: {
+            /** @description 0: nothing is decided, and customers have no segment */
+            version: number;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            segments: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                rule: components["schemas"]["SegmentRule"];
+                customers: number;
+            }[];
+            otherwise: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                customers: number;
+            };
+            tags: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                rule: components["schemas"]["SegmentRule"] | null;
+                customers: number;
+            }[];
+            /** @description How far the last change has come */
+            applying: {
+                /** Format: date-time */
+                since: string;
+                done: number;
+                total: number;
+                changed: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @description The counts are exact at this time
+             */
+            asOf: string;
+        };
+        SegmentsOfCustomer: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null: there were no rules at that time */
+            segment: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                } | null;
+                /** Format: date-time */
+                since: string;
+                cause: string;
+            } | null;
+            tags: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                } | null;
+                /** Format: date-time */
+                since: string;
+                cause: string;
+            }[];
+            /** @description By the rules of now; null with `at` */
+            explained: {
+                /** @description In order, up to the one that fits */
+                segments: components["schemas"]["Explained"][];
+                tags: components["schemas"]["Explained"][];
+            } | null;
+            history: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                } | null;
+                /** Format: date-time */
+                since: string;
+                cause: string;
+                isTag: boolean;
+                until: string | null;
+                version: number;
+                from: string | null;
+            }[];
         };
         SignedIn: {
             account: {
@@ -1927,60 +1975,6 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             signedInAt: string | null;
-        };
-        Subscription: {
-            id: string;
-            planId: string;
-            /** @description In the language of the caller */
-            planName: string;
-            planNames: {
-                en: string;
-                ar: string;
-            };
-            /** @enum {string} */
-            tier: "free" | "basic" | "premium" | "enterprise";
-            /** @enum {string} */
-            status: "pending" | "active" | "paused" | "cancelled" | "expired";
-            /** @enum {string} */
-            billingCycle: "monthly" | "yearly" | "lifetime";
-            anchorDay: number | null;
-            /** Format: date-time */
-            startDate: string;
-            endDate: string | null;
-            /** @description When the next period begins; null: none does */
-            renewalDate: string | null;
-            cancelledAt: string | null;
-            pausedAt: string | null;
-            /** @description Null while it is paused: until it is resumed by hand */
-            resumesAt: string | null;
-            /** @description What becomes of it, unless it is revoked until then */
-            scheduled: {
-                /** @description Null: it ends */
-                planId: string | null;
-                planNames: {
-                    en: string;
-                    ar: string;
-                } | null;
-                billingCycle: ("monthly" | "yearly" | "lifetime") | null;
-                /** Format: date-time */
-                at: string;
-            } | null;
-            extra: {
-                [key: string]: unknown;
-            };
-        };
-        Subscriptions: {
-            /** @description Of the best plan that is active */
-            tier: {
-                /** @enum {string} */
-                key: "free" | "basic" | "premium" | "enterprise";
-                name: {
-                    en: string;
-                    ar: string;
-                };
-            };
-            /** @description Those that have not ended first, then the latest */
-            items: components["schemas"]["Subscription"][];
         };
         Tenant: {
             slug: string;
@@ -2032,62 +2026,6 @@ export interface components {
             usedAt: string | null;
             revokedAt: string | null;
         };
-        TimelineMoment: {
-            /** Format: date-time */
-            at: string;
-            actor: string | null;
-            /** @constant */
-            kind: "order";
-            /** @enum {string} */
-            what: "placed" | "cancelled" | "refunded";
-            orderId: string;
-            /** @description Decimal text */
-            amount: string;
-            currency: string;
-            channel: string;
-        } | {
-            /** Format: date-time */
-            at: string;
-            actor: string | null;
-            /** @constant */
-            kind: "points";
-            /** @enum {string} */
-            what: "earn" | "redeem" | "adjust" | "expire" | "reserve" | "release" | "revert" | "merge";
-            points: number;
-            balance: number;
-            text: string;
-            orderId: string | null;
-        } | {
-            /** Format: date-time */
-            at: string;
-            actor: string | null;
-            /** @constant */
-            kind: "message";
-            channel: string;
-            template: string;
-            status: string;
-        } | {
-            /** Format: date-time */
-            at: string;
-            actor: string | null;
-            /** @constant */
-            kind: "interaction";
-            interaction: components["schemas"]["Interaction"];
-        } | {
-            /** Format: date-time */
-            at: string;
-            actor: string | null;
-            /** @constant */
-            kind: "note";
-            note: components["schemas"]["Note"];
-        } | {
-            /** Format: date-time */
-            at: string;
-            actor: string | null;
-            /** @constant */
-            kind: "change";
-            change: components["schemas"]["Change"];
-        };
         WholeCustomer: {
             id: string;
             number: string;
@@ -2113,6 +2051,9 @@ export interface components {
             };
             extra: {
                 [key: string]: unknown;
+            };
+            ownFields: {
+                [key: string]: boolean | number | string;
             };
             name: string;
             phoneVerified: boolean;
@@ -2342,13 +2283,13 @@ export interface operations {
                     "application/json": {
                         scopes: {
                             /** @enum {string} */
-                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run";
+                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run";
                             allows: string;
                         }[];
                         roles: {
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                             /** @description Whether you can assign it */
                             withinYours: boolean;
                         }[];
@@ -2406,7 +2347,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     role?: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                     perMinute?: number;
                     /** @description If omitted, the key does not expire */
                     expiresInDays?: number;
@@ -2484,7 +2425,10 @@ export interface operations {
                 /** @description One or more of free, basic, premium, enterprise, separated by commas or given several times */
                 tier?: string | string[];
                 loyaltyTier?: string;
+                /** @description The key of a segment */
                 segment?: string;
+                /** @description The key of a tag */
+                tag?: string;
                 /** @description Whether the phone or the e-mail is verified */
                 verified?: "true" | "false";
                 /** @description Whether processing is restricted */
@@ -2567,6 +2511,10 @@ export interface operations {
                     };
                     extra?: {
                         [key: string]: unknown;
+                    };
+                    /** @description The fields of the business, by their keys; null removes a value */
+                    ownFields?: {
+                        [key: string]: boolean | number | string | null;
                     };
                     /** @enum {string} */
                     locale?: "en" | "ar";
@@ -2796,7 +2744,10 @@ export interface operations {
                 /** @description One or more of free, basic, premium, enterprise, separated by commas or given several times */
                 tier?: string | string[];
                 loyaltyTier?: string;
+                /** @description The key of a segment */
                 segment?: string;
+                /** @description The key of a tag */
+                tag?: string;
                 /** @description Whether the phone or the e-mail is verified */
                 verified?: "true" | "false";
                 /** @description Whether processing is restricted */
@@ -2876,6 +2827,9 @@ export interface operations {
     /** Read one customer */
     "customers.get": {
         parameters: {
+            query?: {
+                at?: string;
+            };
             path: {
                 /** @description cust_ and 32 hex digits */
                 customerId: string;
@@ -2893,7 +2847,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.not_yet" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2955,6 +2909,7 @@ export interface operations {
                  *       "phone": "9012 3456",
                  *       "email": "aisha@example.com",
                  *       "notes": "Likes oud; calls in the evening",
+                 *       "ownFields": {},
                  *       "locale": "ar",
                  *       "country": "OM"
                  *     }
@@ -3390,7 +3345,26 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Change"][];
+                        items: {
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            actor: string;
+                            action: string;
+                            fields: string[];
+                            before: {
+                                [key: string]: unknown;
+                            };
+                            after: {
+                                [key: string]: unknown;
+                            };
+                            reason: string | null;
+                            ip: string | null;
+                            userAgent: string | null;
+                            requestId: string;
+                            /** @description The content cannot be read and is not shown */
+                            damaged: boolean;
+                        }[];
                         nextCursor: string | null;
                     };
                 };
@@ -3401,6 +3375,169 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Compare what was known of a customer at two times */
+    "customers.compareRecord": {
+        parameters: {
+            query: {
+                from: string;
+                /** @description By default now */
+                to?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                        /** @description Whether the customer was there at the first time */
+                        known: boolean;
+                        changes: {
+                            field: string;
+                            before: unknown;
+                            after: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Give fields the value back that they had before a change */
+    "customers.restoreValues": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entryId": "0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47",
+                 *       "fields": [
+                 *         "firstName"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The entry of the history
+                     */
+                    entryId: string;
+                    /** @description By default all that it changed */
+                    fields?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.nothing_to_restore" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read the fields that the business added to persons and addresses */
+    "customers.readOwnFields": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["OwnFields"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide about the fields that the business adds to persons and addresses */
+    "customers.changeOwnFields": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "person": [
+                 *         {
+                 *           "key": "gateCode",
+                 *           "label": {
+                 *             "en": "Gate code",
+                 *             "ar": "رمز البوابة"
+                 *           },
+                 *           "type": "text"
+                 *         }
+                 *       ],
+                 *       "address": [
+                 *         {
+                 *           "key": "gateCode",
+                 *           "label": {
+                 *             "en": "Gate code",
+                 *             "ar": "رمز البوابة"
+                 *           },
+                 *           "type": "text"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["OwnFields"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3440,6 +3577,8 @@ export interface operations {
                  * @example {
                  *       "name": "Full customers, newest first",
                  *       "filter": {
+                 *         "segment": "vip",
+                 *         "tag": "family",
                  *         "sort": "created"
                  *       },
                  *       "columns": [
@@ -3455,6 +3594,8 @@ export interface operations {
                         status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
                         tier?: ("free" | "basic" | "premium" | "enterprise")[];
                         verified?: boolean;
+                        segment?: string;
+                        tag?: string;
                         /** @enum {string} */
                         sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
                         /** @enum {string} */
@@ -3496,6 +3637,8 @@ export interface operations {
                  * @example {
                  *       "name": "Full customers, newest first",
                  *       "filter": {
+                 *         "segment": "vip",
+                 *         "tag": "family",
                  *         "sort": "created"
                  *       },
                  *       "columns": [
@@ -3511,6 +3654,8 @@ export interface operations {
                         status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
                         tier?: ("free" | "basic" | "premium" | "enterprise")[];
                         verified?: boolean;
+                        segment?: string;
+                        tag?: string;
                         /** @enum {string} */
                         sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
                         /** @enum {string} */
@@ -3621,6 +3766,7 @@ export interface operations {
                  *       "city": "Muscat",
                  *       "city2": "مسقط",
                  *       "deliveryNotes": "Ring at the blue gate",
+                 *       "ownFields": {},
                  *       "country": "OM"
                  *     }
                  */
@@ -3721,6 +3867,7 @@ export interface operations {
                  *       "city": "Muscat",
                  *       "city2": "مسقط",
                  *       "deliveryNotes": "Ring at the blue gate",
+                 *       "ownFields": {},
                  *       "country": "OM"
                  *     }
                  */
@@ -3845,6 +3992,7 @@ export interface operations {
                  *       "city": "Muscat",
                  *       "city2": "مسقط",
                  *       "deliveryNotes": "Ring at the blue gate",
+                 *       "ownFields": {},
                  *       "country": "OM"
                  *     }
                  */
@@ -3913,6 +4061,7 @@ export interface operations {
                  *       "city": "Muscat",
                  *       "city2": "مسقط",
                  *       "deliveryNotes": "Ring at the blue gate",
+                 *       "ownFields": {},
                  *       "country": "OM"
                  *     }
                  */
@@ -6402,7 +6551,7 @@ export interface operations {
                         accountId: string;
                         customerId: string | null;
                         role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                         /** Format: date-time */
                         expiresAt: string;
                     };
@@ -8998,7 +9147,7 @@ export interface operations {
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
                         secondFactors: ("totp" | "sms")[];
                         recoveryCodesLeft: number;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                         /** Format: date-time */
                         provedAt: string;
                     };
@@ -11459,624 +11608,15 @@ export interface operations {
             };
         };
     };
-    /** List the plans of a customer, also former ones */
-    "membership.list": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Subscriptions"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Give a customer another plan */
-    "membership.start": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "planId": "premium"
-                 *     }
-                 */
-                "application/json": {
-                    planId: string;
-                    /**
-                     * @description By default that of the plan
-                     * @enum {string}
-                     */
-                    billingCycle?: "monthly" | "yearly" | "lifetime";
-                    /** @description By default that of the plan */
-                    anchorDay?: number | null;
-                    /** @description By default now */
-                    startDate?: string;
-                    /** @description By default it goes on */
-                    endDate?: string;
-                    /** @description Of one that was cancelled elsewhere */
-                    cancelledAt?: string;
-                    /** @description Free keys, such as the id of a payment elsewhere */
-                    extra?: {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Subscription"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.already_subscribed" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Preview what a change of plan will mean for a customer */
-    "membership.preview": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "planId": "premium"
-                 *     }
-                 */
-                "application/json": {
-                    /** @description sub_ and 32 hex digits */
-                    subscriptionId?: string;
-                    planId?: string;
-                    /**
-                     * @description By default that of the plan
-                     * @enum {string}
-                     */
-                    billingCycle?: "monthly" | "yearly" | "lifetime";
-                    cancel?: boolean;
-                    /**
-                     * @description `period_end`: seen as `scheduled`, and revocable until then
-                     * @default now
-                     * @enum {string}
-                     */
-                    when?: "now" | "period_end";
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["PlanPreview"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.already_subscribed" | "membership.free_plan_stays" | "membership.no_period" | "membership.subscription_not_active" | "membership.subscription_not_found" | "membership.subscription_over" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Change a plan of a customer to another, or its cycle or end */
-    "membership.change": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                /** @description sub_ and 32 hex digits */
-                subscriptionId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "planId": "enterprise",
-                 *       "when": "period_end"
-                 *     }
-                 */
-                "application/json": {
-                    planId?: string;
-                    /**
-                     * @description By default that of the plan
-                     * @enum {string}
-                     */
-                    billingCycle?: "monthly" | "yearly" | "lifetime";
-                    anchorDay?: number | null;
-                    /** @description Null: it goes on */
-                    endDate?: (string) | null;
-                    /** @description Free keys, such as the id of a payment elsewhere */
-                    extra?: {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Of another plan or cycle; by default now
-                     * @enum {string}
-                     */
-                    when?: "now" | "period_end";
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Subscription"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.already_subscribed" | "membership.no_period" | "membership.subscription_not_active" | "membership.subscription_not_found" | "membership.subscription_over" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Cancel a plan of a customer */
-    "membership.cancel": {
-        parameters: {
-            query?: {
-                /** @description `period_end`: seen as `scheduled`, and revocable until then */
-                when?: "now" | "period_end";
-            };
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                /** @description sub_ and 32 hex digits */
-                subscriptionId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Subscription"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.free_plan_stays" | "membership.no_period" | "membership.subscription_not_found" | "membership.subscription_over" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Revoke what was scheduled for the end of the period */
-    "membership.revokeChange": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                /** @description sub_ and 32 hex digits */
-                subscriptionId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Subscription"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.nothing_scheduled" | "membership.subscription_not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Pause a plan of a customer */
-    "membership.pause": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                /** @description sub_ and 32 hex digits */
-                subscriptionId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "until": "2099-01-01"
-                 *     }
-                 */
-                "application/json": {
-                    /** @description By default until it is resumed */
-                    until?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Subscription"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.change_scheduled" | "membership.free_plan_stays" | "membership.subscription_not_active" | "membership.subscription_not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Resume a paused plan of a customer */
-    "membership.resume": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                /** @description sub_ and 32 hex digits */
-                subscriptionId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Subscription"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.subscription_not_found" | "membership.subscription_not_paused" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Read what a customer may use, each value with its source */
-    "membership.features": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["CustomerFeatures"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Read what a customer may use as a signed document */
-    "membership.featureDocument": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["FeatureDocument"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Explain the plan and the features of a customer */
-    "membership.explain": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        plan: components["schemas"]["Explained"];
-                        features: {
-                            key: string;
-                            /** @description What is explained */
-                            value: string | number | boolean | null;
-                            since: string | null;
-                            /** @description In the language of the caller */
-                            rule: {
-                                key: string;
-                                text: string;
-                            };
-                            /** @description The values that the rule looked at, beside what it wants */
-                            compared: {
-                                what: string;
-                                value: string | number | boolean | null;
-                                needs: string | number | boolean | null;
-                                met: boolean;
-                            }[];
-                            /** @description Where the rule is from, such as `loyalty.tiers version 3` */
-                            source: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** List the flairs of a customer */
-    "membership.listFlairs": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["HeldFlair"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Give a customer a flair */
-    "membership.awardFlair": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "flairId": "gold"
-                 *     }
-                 */
-                "application/json": {
-                    flairId: string;
-                    earnedAt?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["HeldFlair"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.flair_held" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Take a flair away from a customer */
-    "membership.removeFlair": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                flairId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["HeldFlair"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.flair_not_held" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** List my plans */
-    "membership.own": {
+    /** Read the segments and tags, with how many customers each has */
+    "segments.read": {
         parameters: {
         };
         responses: {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": components["schemas"]["Subscriptions"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Read what I may use */
-    "membership.ownFeatures": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["CustomerFeatures"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.damaged" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Read what I may use as a signed document */
-    "membership.ownFeatureDocument": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["FeatureDocument"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.damaged" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** List my flairs */
-    "membership.ownFlairs": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["HeldFlair"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Read the plans, tiers and features */
-    "membership.readPlans": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        version: number;
-                        since: string | null;
-                        by: string | null;
-                        catalogue: components["schemas"]["PlanCatalogue"];
-                    };
+                    "application/json": components["schemas"]["Segments"];
                 };
             };
             /** @description Refused */
@@ -12090,206 +11630,197 @@ export interface operations {
             };
         };
     };
-    /** Decide which plans, tiers and features there are */
-    "membership.changePlans": {
+    /** Decide about segments and tags */
+    "segments.decide": {
         parameters: {
         };
         requestBody: {
             content: {
                 /**
                  * @example {
-                 *       "tiers": [
+                 *       "segments": [
                  *         {
-                 *           "key": "free",
+                 *           "key": "vip",
                  *           "name": {
-                 *             "en": "Free",
-                 *             "ar": "مجانية"
+                 *             "en": "VIP",
+                 *             "ar": "كبار العملاء"
                  *           },
-                 *           "features": {}
-                 *         },
-                 *         {
-                 *           "key": "basic",
-                 *           "name": {
-                 *             "en": "Basic",
-                 *             "ar": "أساسية"
-                 *           },
-                 *           "features": {}
-                 *         },
-                 *         {
-                 *           "key": "premium",
-                 *           "name": {
-                 *             "en": "Premium",
-                 *             "ar": "مميزة"
-                 *           },
-                 *           "features": {}
-                 *         },
-                 *         {
-                 *           "key": "enterprise",
-                 *           "name": {
-                 *             "en": "Enterprise",
-                 *             "ar": "للشركات"
-                 *           },
-                 *           "features": {}
+                 *           "rule": {
+                 *             "attribute": "spent",
+                 *             "is": "at_least",
+                 *             "value": 200000,
+                 *             "window": {
+                 *               "days": 90
+                 *             }
+                 *           }
                  *         }
                  *       ],
-                 *       "features": [],
-                 *       "plans": [
+                 *       "otherwise": {
+                 *         "key": "others",
+                 *         "name": {
+                 *           "en": "Others",
+                 *           "ar": "الآخرون"
+                 *         }
+                 *       },
+                 *       "tags": [
                  *         {
-                 *           "key": "free",
+                 *           "key": "friend",
                  *           "name": {
-                 *             "en": "Free",
-                 *             "ar": "مجانية"
+                 *             "en": "Friend",
+                 *             "ar": "صديق"
                  *           },
-                 *           "description": null,
-                 *           "tier": "free",
-                 *           "cycle": "monthly",
-                 *           "anchorDay": null,
-                 *           "features": {},
-                 *           "offered": true
-                 *         },
-                 *         {
-                 *           "key": "basic",
-                 *           "name": {
-                 *             "en": "Basic",
-                 *             "ar": "أساسية"
-                 *           },
-                 *           "description": null,
-                 *           "tier": "basic",
-                 *           "cycle": "monthly",
-                 *           "anchorDay": null,
-                 *           "features": {},
-                 *           "offered": true
-                 *         },
-                 *         {
-                 *           "key": "premium",
-                 *           "name": {
-                 *             "en": "Premium",
-                 *             "ar": "مميزة"
-                 *           },
-                 *           "description": null,
-                 *           "tier": "premium",
-                 *           "cycle": "monthly",
-                 *           "anchorDay": null,
-                 *           "features": {},
-                 *           "offered": true
-                 *         },
-                 *         {
-                 *           "key": "enterprise",
-                 *           "name": {
-                 *             "en": "Enterprise",
-                 *             "ar": "للشركات"
-                 *           },
-                 *           "description": null,
-                 *           "tier": "enterprise",
-                 *           "cycle": "monthly",
-                 *           "anchorDay": null,
-                 *           "features": {},
-                 *           "offered": true
+                 *           "rule": null
                  *         }
                  *       ]
                  *     }
                  */
-                "application/json": {
-                    /** @description From the lowest up: this order alone decides which of several plans is the best */
-                    tiers: {
+                "application/json": components["schemas"]["SegmentDefinitions"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Segments"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
                         /** @enum {string} */
-                        key: "free" | "basic" | "premium" | "enterprise";
-                        name: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @default {} */
-                        features?: {
-                            [key: string]: boolean | number | string;
-                        };
-                    }[];
-                    features: {
-                        key: string;
-                        name: {
-                            en: string;
-                            ar: string;
-                        };
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Take back the last decision about segments */
+    "segments.undo": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Segments"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
                         /** @enum {string} */
-                        type: "boolean" | "number" | "choice" | "text";
-                        /** @description Of the type `choice` */
-                        choices?: {
-                            key: string;
-                            name: {
-                                en: string;
-                                ar: string;
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.nothing_to_undo" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Try segments and tags */
+    "segments.preview": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "segments": [
+                 *         {
+                 *           "key": "vip",
+                 *           "name": {
+                 *             "en": "VIP",
+                 *             "ar": "كبار العملاء"
+                 *           },
+                 *           "rule": {
+                 *             "attribute": "spent",
+                 *             "is": "at_least",
+                 *             "value": 200000,
+                 *             "window": {
+                 *               "days": 90
+                 *             }
+                 *           }
+                 *         }
+                 *       ],
+                 *       "otherwise": {
+                 *         "key": "others",
+                 *         "name": {
+                 *           "en": "Others",
+                 *           "ar": "الآخرون"
+                 *         }
+                 *       },
+                 *       "tags": [
+                 *         {
+                 *           "key": "friend",
+                 *           "name": {
+                 *             "en": "Friend",
+                 *             "ar": "صديق"
+                 *           },
+                 *           "rule": null
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SegmentDefinitions"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SegmentPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.not_begun" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List the decisions about segments */
+    "segments.listVersions": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            version: number;
+                            undoes: number | null;
+                            /** Format: date-time */
+                            decidedAt: string;
+                            decidedBy: string;
+                            segments: {
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ar: string;
+                                };
+                                rule: components["schemas"]["SegmentRule"];
+                            }[];
+                            otherwise: {
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ar: string;
+                                };
                             };
+                            tags: {
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ar: string;
+                                };
+                                rule: components["schemas"]["SegmentRule"] | null;
+                            }[];
                         }[];
-                        /** @description Where neither plan nor tier say anything */
-                        default: boolean | number | string;
-                    }[];
-                    plans: {
-                        key: string;
-                        name: {
-                            en: string;
-                            ar: string;
-                        };
-                        description?: {
-                            en: string;
-                            ar: string;
-                        } | null;
-                        /** @enum {string} */
-                        tier: "free" | "basic" | "premium" | "enterprise";
-                        /** @enum {string} */
-                        cycle: "monthly" | "yearly" | "lifetime";
-                        /**
-                         * @description The day of the month on which periods begin, in a shorter month its last; null: that of the start
-                         * @default null
-                         */
-                        anchorDay?: number | null;
-                        /** @default {} */
-                        features?: {
-                            [key: string]: boolean | number | string;
-                        };
-                        /**
-                         * @description False: customers keep it, and others do not get it
-                         * @default true
-                         */
-                        offered?: boolean;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        version: number;
-                        since: string | null;
-                        by: string | null;
-                        catalogue: components["schemas"]["PlanCatalogue"];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "membership.plan_in_use" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Read which flairs there are, and their rules */
-    "membership.readFlairs": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        version: number;
-                        since: string | null;
-                        by: string | null;
-                        catalogue: components["schemas"]["FlairCatalogue"];
                     };
                 };
             };
@@ -12304,301 +11835,8 @@ export interface operations {
             };
         };
     };
-    /** Decide which flairs there are, and their rules */
-    "membership.changeFlairs": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "flairs": [
-                 *         {
-                 *           "key": "first-order",
-                 *           "name": {
-                 *             "en": "First order",
-                 *             "ar": "أول طلب"
-                 *           },
-                 *           "description": null,
-                 *           "icon": "1",
-                 *           "category": "orders",
-                 *           "rule": {
-                 *             "on": "orders",
-                 *             "count": 1
-                 *           },
-                 *           "offered": true
-                 *         },
-                 *         {
-                 *           "key": "tenth-order",
-                 *           "name": {
-                 *             "en": "Tenth order",
-                 *             "ar": "الطلب العاشر"
-                 *           },
-                 *           "description": null,
-                 *           "icon": "10",
-                 *           "category": "orders",
-                 *           "rule": {
-                 *             "on": "orders",
-                 *             "count": 10
-                 *           },
-                 *           "offered": true
-                 *         },
-                 *         {
-                 *           "key": "one-year",
-                 *           "name": {
-                 *             "en": "One year with us",
-                 *             "ar": "سنة معنا"
-                 *           },
-                 *           "description": null,
-                 *           "icon": "✦",
-                 *           "category": "time",
-                 *           "rule": {
-                 *             "on": "years",
-                 *             "count": 1
-                 *           },
-                 *           "offered": true
-                 *         },
-                 *         {
-                 *           "key": "birthday",
-                 *           "name": {
-                 *             "en": "First birthday with us",
-                 *             "ar": "أول عيد ميلاد معنا"
-                 *           },
-                 *           "description": null,
-                 *           "icon": "❀",
-                 *           "category": "time",
-                 *           "rule": {
-                 *             "on": "birthday"
-                 *           },
-                 *           "offered": true
-                 *         },
-                 *         {
-                 *           "key": "gold",
-                 *           "name": {
-                 *             "en": "Gold",
-                 *             "ar": "ذهبي"
-                 *           },
-                 *           "description": null,
-                 *           "icon": "★",
-                 *           "category": "loyalty",
-                 *           "rule": {
-                 *             "on": "loyalty_tier",
-                 *             "tier": "gold"
-                 *           },
-                 *           "offered": true
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    flairs: {
-                        key: string;
-                        name: {
-                            en: string;
-                            ar: string;
-                        };
-                        description?: {
-                            en: string;
-                            ar: string;
-                        } | null;
-                        /** @description One character, such as an emoji */
-                        icon: string;
-                        category?: string | null;
-                        /** @description Null: only people give it */
-                        rule?: ({
-                            /** @constant */
-                            on: "orders";
-                            count: number;
-                        } | {
-                            /** @constant */
-                            on: "years";
-                            count: number;
-                        } | {
-                            /** @constant */
-                            on: "birthday";
-                        } | {
-                            /** @constant */
-                            on: "loyalty_tier";
-                            tier: string;
-                        }) | null;
-                        /**
-                         * @description False: customers keep it, and others do not get it
-                         * @default true
-                         */
-                        offered?: boolean;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        version: number;
-                        since: string | null;
-                        by: string | null;
-                        catalogue: components["schemas"]["FlairCatalogue"];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "membership.flair_in_use" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Preview the flairs that the rules would give now */
-    "membership.previewFlairs": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "flairs": [
-                 *         {
-                 *           "key": "first-order",
-                 *           "name": {
-                 *             "en": "First order",
-                 *             "ar": "أول طلب"
-                 *           },
-                 *           "description": null,
-                 *           "icon": "1",
-                 *           "category": "orders",
-                 *           "rule": {
-                 *             "on": "orders",
-                 *             "count": 1
-                 *           },
-                 *           "offered": true
-                 *         },
-                 *         {
-                 *           "key": "tenth-order",
-                 *           "name": {
-                 *             "en": "Tenth order",
-                 *             "ar": "الطلب العاشر"
-                 *           },
-                 *           "description": null,
-                 *           "icon": "10",
-                 *           "category": "orders",
-                 *           "rule": {
-                 *             "on": "orders",
-                 *             "count": 10
-                 *           },
-                 *           "offered": true
-                 *         },
-                 *         {
-                 *           "key": "one-year",
-                 *           "name": {
-                 *             "en": "One year with us",
-                 *             "ar": "سنة معنا"
-                 *           },
-                 *           "description": null,
-                 *           "icon": "✦",
-                 *           "category": "time",
-                 *           "rule": {
-                 *             "on": "years",
-                 *             "count": 1
-                 *           },
-                 *           "offered": true
-                 *         },
-                 *         {
-                 *           "key": "birthday",
-                 *           "name": {
-                 *             "en": "First birthday with us",
-                 *             "ar": "أول عيد ميلاد معنا"
-                 *           },
-                 *           "description": null,
-                 *           "icon": "❀",
-                 *           "category": "time",
-                 *           "rule": {
-                 *             "on": "birthday"
-                 *           },
-                 *           "offered": true
-                 *         },
-                 *         {
-                 *           "key": "gold",
-                 *           "name": {
-                 *             "en": "Gold",
-                 *             "ar": "ذهبي"
-                 *           },
-                 *           "description": null,
-                 *           "icon": "★",
-                 *           "category": "loyalty",
-                 *           "rule": {
-                 *             "on": "loyalty_tier",
-                 *             "tier": "gold"
-                 *           },
-                 *           "offered": true
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    flairs?: {
-                        key: string;
-                        name: {
-                            en: string;
-                            ar: string;
-                        };
-                        description?: {
-                            en: string;
-                            ar: string;
-                        } | null;
-                        /** @description One character, such as an emoji */
-                        icon: string;
-                        category?: string | null;
-                        /** @description Null: only people give it */
-                        rule?: ({
-                            /** @constant */
-                            on: "orders";
-                            count: number;
-                        } | {
-                            /** @constant */
-                            on: "years";
-                            count: number;
-                        } | {
-                            /** @constant */
-                            on: "birthday";
-                        } | {
-                            /** @constant */
-                            on: "loyalty_tier";
-                            tier: string;
-                        }) | null;
-                        /**
-                         * @description False: customers keep it, and others do not get it
-                         * @default true
-                         */
-                        offered?: boolean;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["FlairPreview"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** List when the rules of flairs were last applied to all customers */
-    "membership.listFlairRuns": {
+    /** List what rules may compare of a customer */
+    "segments.attributes": {
         parameters: {
         };
         responses: {
@@ -12606,7 +11844,9 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: components["schemas"]["FlairRun"][];
+                        /** @description Of amounts, which rules name in minor units */
+                        currency: string;
+                        items: components["schemas"]["SegmentAttribute"][];
                     };
                 };
             };
@@ -12621,39 +11861,22 @@ export interface operations {
             };
         };
     };
-    /** Apply the rules of flairs to all customers now */
-    "membership.applyFlairs": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            202: {
-                content: {
-                    "application/json": components["schemas"]["FlairRun"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "membership.flair_run_under_way" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Read the timeline of a customer */
-    "timeline.read": {
+    /** List the customers of a segment or a tag */
+    "segments.listCustomers": {
         parameters: {
             query?: {
-                kind?: "order" | "points" | "message" | "interaction" | "note" | "change";
+                /** @description Who was in it then; by default now */
+                at?: string;
+                /** @description Only those who may be written to on this channel */
+                channel?: "sms" | "email" | "whatsapp" | "phone";
+                topic?: string;
+                /** @description When it is to be sent, for quiet hours; by default now */
+                sendAt?: string;
                 limit?: number;
                 cursor?: string;
             };
             path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
+                key: string;
             };
         };
         responses: {
@@ -12661,7 +11884,109 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: components["schemas"]["TimelineMoment"][];
+                        items: {
+                            customerId: string;
+                            number: string;
+                            name: string;
+                            name2: string | null;
+                            language: string;
+                            /** @description With `channel` */
+                            contact: string | null;
+                            /** @description The link to offer: in the export with `channel` */
+                            unsubscribe: string | null;
+                        }[];
+                        leftOut: {
+                            not_active: number;
+                            restricted: number;
+                            no_consent: number;
+                            no_contact: number;
+                            not_verified: number;
+                            not_wanted: number;
+                            quiet_hours: number;
+                        } | null;
+                        /** @description How many customers this page looked at */
+                        looked: number;
+                        /** @description How many are in the segment, before any is left out */
+                        total: number;
+                        nextCursor: string | null;
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "consent.document_not_found" | "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "segments.not_found" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Export the customers of a segment or a tag */
+    "segments.exportCustomers": {
+        parameters: {
+            query?: {
+                /** @description Who was in it then; by default now */
+                at?: string;
+                /** @description Only those who may be written to on this channel */
+                channel?: "sms" | "email" | "whatsapp" | "phone";
+                topic?: string;
+                /** @description When it is to be sent, for quiet hours; by default now */
+                sendAt?: string;
+            };
+            path: {
+                key: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "consent.document_not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "proof_needed" | "record_damaged" | "segments.not_found" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List who came into which segment or got which tag, and why */
+    "segments.listChanges": {
+        parameters: {
+            query?: {
+                key?: string;
+                limit?: number;
+                cursor?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            customerId: string;
+                            /** @description Null for callers who may not read customers */
+                            name: string | null;
+                            key: string;
+                            isTag: boolean;
+                            from: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            why: {
+                                cause: string;
+                                version: number;
+                            };
+                        }[];
                         nextCursor: string | null;
                     };
                 };
@@ -12671,15 +11996,19 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
         };
     };
-    /** List the pinned notes of a customer */
-    "timeline.listPinned": {
+    /** Read in which segment a customer is and which tags they have, since when and why */
+    "segments.ofOne": {
         parameters: {
+            query?: {
+                /** @description By default now */
+                at?: string;
+            };
             path: {
                 /** @description cust_ and 32 hex digits */
                 customerId: string;
@@ -12689,9 +12018,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Note"][];
-                    };
+                    "application/json": components["schemas"]["SegmentsOfCustomer"];
                 };
             };
             /** @description Refused */
@@ -12705,63 +12032,20 @@ export interface operations {
             };
         };
     };
-    /** Add a note about a customer */
-    "timeline.addNote": {
+    /** Give a customer a tag by hand */
+    "segments.giveTag": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
                 customerId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "text": "Prefers the side entrance"
-                 *     }
-                 */
-                "application/json": {
-                    text: string;
-                    /** @default false */
-                    pinned?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Note"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "note.too_many" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Remove a note */
-    "timeline.removeNote": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                noteId: string;
+                tag: string;
             };
         };
         responses: {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["SegmentsOfCustomer"];
                 };
             };
             /** @description Refused */
@@ -12769,38 +12053,26 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "note.not_found" | "note.of_another" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.tag_by_rule" | "segments.tag_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Pin or unpin a note */
-    "timeline.pinNote": {
+    /** Take a tag from a customer by hand */
+    "segments.takeTag": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
                 customerId: string;
-                noteId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "pinned": true
-                 *     }
-                 */
-                "application/json": {
-                    pinned: boolean;
-                };
+                tag: string;
             };
         };
         responses: {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": components["schemas"]["Note"];
+                    "application/json": components["schemas"]["SegmentsOfCustomer"];
                 };
             };
             /** @description Refused */
@@ -12808,7 +12080,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "note.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.tag_by_rule" | "segments.tag_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -14441,6 +13713,407 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "job.not_found" | "job.under_way" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Count who came, by day, type and source, and how far they went */
+    "statistics.acquisition": {
+        parameters: {
+            query?: {
+                /** @description The first day; by default 29 days before the last */
+                from?: string;
+                /** @description The last day; default today */
+                to?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        timeZone: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
+                        /** @description False while customers from before there were figures are still counted */
+                        exact: boolean;
+                        total: number;
+                        byType: {
+                            [key: string]: number;
+                        };
+                        bySource: {
+                            [key: string]: number;
+                        };
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            guest: number;
+                            stub: number;
+                            full: number;
+                        }[];
+                        funnel: {
+                            /** @enum {string} */
+                            step: "stub" | "full";
+                            reached: number;
+                            /** @description From the first visit */
+                            medianMinutes: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Count how complete and how reliable the data of customers is */
+    "statistics.quality": {
+        parameters: {
+            query?: {
+                /** @description The first day; by default 29 days before the last */
+                from?: string;
+                /** @description The last day; default today */
+                to?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        timeZone: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
+                        /** @description False while customers from before there were figures are still counted */
+                        exact: boolean;
+                        people: number;
+                        /** @description From 0 to 1; null where there is nothing */
+                        completeness: number | null;
+                        target: number;
+                        fields: {
+                            field: string;
+                            has: number;
+                            missing: number;
+                            /** @description From 0 to 1; null where there is nothing */
+                            share: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Count customers by recency, frequency and money, by return, and by their own rhythm */
+    "statistics.engagement": {
+        parameters: {
+            query?: {
+                /** @description The first day; by default 29 days before the last */
+                from?: string;
+                /** @description The last day; default today */
+                to?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        timeZone: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
+                        /** @description False while customers from before there were figures are still counted */
+                        exact: boolean;
+                        currency: string;
+                        /** @description From which amount each band of money begins */
+                        moneyFrom: string[];
+                        recencyDays: number[];
+                        rfm: {
+                            r: number;
+                            f: number;
+                            m: number;
+                            customers: number;
+                            /** @description With `to`: the days of the last order, for the list behind it */
+                            from: string | null;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        cohorts: {
+                            month: string;
+                            months: {
+                                month: string;
+                                customers: number;
+                            }[];
+                        }[];
+                        churn: {
+                            buyers: number;
+                            atRisk: number;
+                            lost: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Count points by day: given, redeemed and expired */
+    "statistics.points": {
+        parameters: {
+            query?: {
+                /** @description The first day; by default 29 days before the last */
+                from?: string;
+                /** @description The last day; default today */
+                to?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        timeZone: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
+                        /** @description False while customers from before there were figures are still counted */
+                        exact: boolean;
+                        total: {
+                            given: number;
+                            redeemed: number;
+                            expired: number;
+                        };
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            given: number;
+                            redeemed: number;
+                            expired: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Count consents by day and purpose: given and withdrawn */
+    "statistics.consent": {
+        parameters: {
+            query?: {
+                /** @description The first day; by default 29 days before the last */
+                from?: string;
+                /** @description The last day; default today */
+                to?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        timeZone: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
+                        /** @description False while customers from before there were figures are still counted */
+                        exact: boolean;
+                        purposes: {
+                            purpose: string;
+                            granted: number;
+                            withdrawn: number;
+                        }[];
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            granted: number;
+                            withdrawn: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Count what went wrong: registrations, incidents, and privacy requests that were late */
+    "statistics.reliability": {
+        parameters: {
+            query?: {
+                /** @description The first day; by default 29 days before the last */
+                from?: string;
+                /** @description The last day; default today */
+                to?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        timeZone: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
+                        /** @description False while customers from before there were figures are still counted */
+                        exact: boolean;
+                        registration: {
+                            succeeded: number;
+                            failed: number;
+                            /** @description From 0 to 1; null where there is nothing */
+                            share: number | null;
+                            target: number;
+                            reasons: {
+                                reason: string;
+                                tries: number;
+                            }[];
+                        };
+                        incidents: {
+                            kinds: {
+                                kind: string;
+                                count: number;
+                            }[];
+                            signIns: number;
+                            /** @description From 0 to 1; null where there is nothing */
+                            share: number | null;
+                            target: number;
+                        };
+                        privacy: {
+                            received: number;
+                            closed: number;
+                            overdue: number;
+                            /** @description From 0 to 1; null where there is nothing */
+                            inTime: number | null;
+                            target: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the customers behind a figure */
+    "statistics.behind": {
+        parameters: {
+            query: {
+                figure: "new" | "step" | "quality" | "rfm" | "cohort" | "churn";
+                /** @description One part, or with a dot at the end all that begin so */
+                part?: string;
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            customerId: string;
+                            number: string;
+                            name: string;
+                            type: string;
+                            part: string;
+                            /** Format: date */
+                            day: string;
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        /** Format: date-time */
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };

@@ -14,13 +14,15 @@ import * as messages from './modules/messages/contract.ts'
 import * as orders from './modules/orders/contract.ts'
 import * as preferences from './modules/preferences/contract.ts'
 import * as privacy from './modules/privacy/contract.ts'
+import * as segments from './modules/segments/contract.ts'
+import * as statistics from './modules/statistics/contract.ts'
 import * as tenants from './modules/tenants/contract.ts'
 import * as timeline from './modules/timeline/contract.ts'
 import * as verification from './modules/verification/contract.ts'
 
 const contracts: Readonly<Record<string, object>> = {
   ...{ tenants, customers, addresses, messages, verification, preferences },
-  ...{ consent, carts, merging, accounts, orders, incoming, loyalty, membership, timeline, privacy, audit, jobs },
+  ...{ consent, carts, merging, accounts, orders, incoming, loyalty, membership, timeline, segments, privacy, audit, jobs, statistics },
 }
 
 /** Declared above customers, because they need proofs and addresses; callers find them with the customers. */

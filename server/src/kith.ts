@@ -72,6 +72,7 @@ export async function connect(
       personalData: hooks(),
       jobs,
       followers: modules.flatMap(({ followers = [] }) => followers),
+      attributes: modules.flatMap(({ attributes = [] }) => attributes),
       metrics,
       bcryptCost,
       nudge: nudges.send,

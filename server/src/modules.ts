@@ -14,6 +14,8 @@ import { messages } from './modules/messages/index.ts'
 import { orders } from './modules/orders/index.ts'
 import { preferences } from './modules/preferences/index.ts'
 import { privacy } from './modules/privacy/index.ts'
+import { segments } from './modules/segments/index.ts'
+import { statistics } from './modules/statistics/index.ts'
 import { tenants } from './modules/tenants/index.ts'
 import { timeline } from './modules/timeline/index.ts'
 import { verification } from './modules/verification/index.ts'
@@ -36,7 +38,9 @@ export const modules = [
   loyalty,
   membership,
   timeline,
+  segments,
   privacy,
   audit,
   jobs,
+  statistics,
 ]

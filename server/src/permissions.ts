@@ -13,6 +13,7 @@ import { scopes as merging } from './modules/merging/scopes.ts'
 import { scopes as messages } from './modules/messages/scopes.ts'
 import { scopes as orders } from './modules/orders/scopes.ts'
 import { scopes as privacy } from './modules/privacy/scopes.ts'
+import { scopes as segments } from './modules/segments/scopes.ts'
 import { scopes as tenants } from './modules/tenants/scopes.ts'
 
 /** Everything that a caller may be allowed, collected from the modules. */
@@ -28,6 +29,7 @@ export const SCOPES = {
   ...incoming,
   ...loyalty,
   ...membership,
+  ...segments,
   ...privacy,
   ...audit,
   ...jobs,
@@ -60,6 +62,9 @@ export const ROLES = {
     'loyalty:manage',
     'plans:write',
     'plans:manage',
+    'segments:read',
+    'segments:tag',
+    'segments:manage',
   ],
   cashier: till,
   'privacy-officer': [
@@ -72,12 +77,13 @@ export const ROLES = {
     'orders:read',
     'loyalty:read',
     'plans:read',
+    'segments:read',
     'audit:read',
     'consents:manage',
     'privacy:read',
     'privacy:manage',
   ],
-  analyst: ['customers:read', 'customers:statistics'],
+  analyst: ['customers:statistics', 'segments:read'],
 } as const satisfies Record<string, readonly Scope[]>
 export type Role = keyof typeof ROLES
 

@@ -14,14 +14,15 @@ const nameOf = ({ method, path }: { method: string; path: string }) => `${method
 const routeOf = (name: string) => routes.find(({ endpoint }) => nameOf(endpoint).replace(/:(\w+)/g, '{$1}') === name)!
 const each = operations.map((operation) => [nameOf(operation), operation] as const)
 
-/** Every schema below this one, with its name. */
-function* named(given: Json, name = ''): Generator<[string, Json]> {
+/** Every schema below this one, with its name; one that contains itself, once. */
+function* named(given: Json, name = '', above: readonly Json[] = []): Generator<[string, Json]> {
   const part = resolved(document, given)
-  if (typeof part !== 'object' || part === null) return
+  if (typeof part !== 'object' || part === null || above.includes(part)) return
+  const within = [...above, part]
   yield [name, part]
-  for (const [key, inner] of Object.entries<Json>(part.properties ?? {})) yield* named(inner, key)
+  for (const [key, inner] of Object.entries<Json>(part.properties ?? {})) yield* named(inner, key, within)
   for (const inner of [part.items, part.additionalProperties, ...(part.anyOf ?? []), ...(part.oneOf ?? [])])
-    yield* named(inner, name)
+    yield* named(inner, name, within)
 }
 
 /** What an operation answers when it is done, down to each text. */

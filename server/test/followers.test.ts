@@ -32,7 +32,11 @@ describe('what follows a change', () => {
   test('is written with it, gets the events of followers too, and is never published when it is refused', async () => {
     const heard: string[] = []
     const TooSoon = refusal('too_soon', 409, { en: 'Too soon.', ar: 'مبكر جدًا.' })
-    const follower = (then: Follower['follow']): Follower => ({ name: 'test', on: [CustomerUpdated], follow: then })
+    const follower = (then: NonNullable<Follower['follow']>): Follower => ({
+      name: 'test',
+      on: [CustomerUpdated],
+      follow: then,
+    })
     const noting = follower(async (ctx, { data }) => {
       const { customerId, fields } = CustomerUpdated.schema.parse(data)
       heard.push(fields.join())
@@ -56,9 +60,11 @@ describe('what follows a change', () => {
   })
 
   test('may only be of a module below, or of the follower’s own', () => {
-    modules.forEach(({ name, followers = [] }, place) => {
+    modules.forEach(({ name, followers = [], attributes = [] }, place) => {
       const known = modules.slice(0, place + 1).flatMap(({ events }) => events.map(({ type }) => type))
-      for (const { on } of followers) for (const { type } of on) expect(known, name).toContain(type)
+      const named = followers.flatMap(({ on }) => (on === 'all' ? [] : on))
+      const looked = attributes.flatMap(({ changedBy, changedForAllBy = [] }) => [...changedBy, ...changedForAllBy])
+      for (const { type } of [...named, ...looked]) expect(known, name).toContain(type)
     })
   })
 })

@@ -12,6 +12,7 @@ import { rebuildTally, rotateKeys } from '../modules/customers/index.ts'
 import { rebuildPoints } from '../modules/loyalty/index.ts'
 import { rebuildTiers } from '../modules/membership/index.ts'
 import { rebuildTotals } from '../modules/orders/index.ts'
+import { rebuildStatistics } from '../modules/statistics/index.ts'
 import { NewTenant } from '../modules/tenants/contract.ts'
 import {
   createApiKey,
@@ -212,18 +213,21 @@ export function addCommands(program: Command): void {
   const stats = program.command('stats').description('Statistics')
   withTenant(
     stats.command('rebuild'),
-    'Count customers, orders and points anew, derive tiers from plans, and name what was wrong',
+    'Count customers, orders, points and figures anew, derive tiers from plans, and name what was wrong',
   ).action((options: { tenant?: string }) =>
     inOne(options.tenant, async (ctx) => {
       const counted = await rebuildTally(ctx)
       const { orders, drifts: ofOrders } = await rebuildTotals(ctx)
       const drifts = [...ofOrders, ...(await rebuildPoints(ctx)).drifts, ...(await rebuildTiers(ctx)).drifts]
+      const figures = await rebuildStatistics(ctx)
       const sums = [
         `${counted.customers} customers counted, ${counted.corrected} counts corrected.`,
         `${orders} orders and all points added up, ${drifts.length} totals corrected.`,
         ...drifts.map((one) => `${one.customer} ${one.what}: was ${one.believed}, is ${one.counted}`),
+        `${figures.corrected} entries of customers and ${figures.drifts.length} figures corrected.`,
+        ...figures.drifts.map((one) => `${one.figure} ${one.part} ${one.day}: was ${one.believed}, is ${one.counted}`),
       ]
-      return () => say(program, { ...counted, orders, drifts }, sums.join('\n'))
+      return () => say(program, { ...counted, orders, drifts, figures }, sums.join('\n'))
     }),
   )
 }

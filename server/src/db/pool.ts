@@ -153,6 +153,8 @@ class OneConnection implements Driver {
   }
 }
 
+/** Stands in a statement of which there are as many texts as there are tenants: names are for those that all share. */
+export const PLANNED_ANEW = '/* planned anew */'
 const names = new Map<string, string>()
 
 /** A repeated statement is parsed and planned once per connection. */
@@ -161,7 +163,8 @@ function named(text: string, given: readonly unknown[]): pg.QueryConfig {
   let name = names.get(text)
   if (!name) {
     if (!text.includes('tenant_id')) throw new Error(`A query must name the tenant: ${text}`)
-    if (names.size >= STATEMENTS_NAMED || values.length > PARAMETERS_NAMED) return { text, values }
+    const isOnce = text.includes(PLANNED_ANEW) || values.length > PARAMETERS_NAMED
+    if (isOnce || names.size >= STATEMENTS_NAMED) return { text, values }
     name = `k${names.size + 1}`
     names.set(text, name)
   }

@@ -26,13 +26,12 @@ export interface DB {
   consent_versions: ConsentVersionsTable
   customer_activity: CustomerActivityTable
   customer_counters: CustomerCountersTable
-  customer_flairs: CustomerFlairsTable
   customer_former_names: CustomerFormerNamesTable
   customer_identifiers: CustomerIdentifiersTable
   customer_logins: CustomerLoginsTable
-  customer_notes: CustomerNotesTable
   customer_preferences: CustomerPreferencesTable
   customer_search: CustomerSearchTable
+  customer_tags: CustomerTagsTable
   customer_tally: CustomerTallyTable
   customer_tokens: CustomerTokensTable
   customer_views: CustomerViewsTable
@@ -45,7 +44,6 @@ export interface DB {
   event_lanes: EventLanesTable
   event_subscribers: EventSubscribersTable
   events: EventsTable
-  flair_runs: FlairRunsTable
   guest_tokens: GuestTokensTable
   hand_overs: HandOversTable
   idempotency_keys: IdempotencyKeysTable
@@ -63,7 +61,6 @@ export interface DB {
   loyalty_reviews: LoyaltyReviewsTable
   loyalty_rules: LoyaltyRulesTable
   loyalty_tier_changes: LoyaltyTierChangesTable
-  membership_catalogues: MembershipCataloguesTable
   merges: MergesTable
   message_templates: MessageTemplatesTable
   messages: MessagesTable
@@ -76,10 +73,17 @@ export interface DB {
   privacy_requests: PrivacyRequestsTable
   refused_tries: RefusedTriesTable
   retention_reviews: RetentionReviewsTable
+  segment_definitions: SegmentDefinitionsTable
+  segment_history: SegmentHistoryTable
+  segment_members: SegmentMembersTable
+  segment_runs: SegmentRunsTable
+  segment_tags_by_hand: SegmentTagsByHandTable
   sign_in_attempts: SignInAttemptsTable
   sign_in_flows: SignInFlowsTable
   signing_keys: SigningKeysTable
-  subscriptions: SubscriptionsTable
+  statistics_counting: StatisticsCountingTable
+  statistics_days: StatisticsDaysTable
+  statistics_people: StatisticsPeopleTable
   tenant_keys: TenantKeysTable
   tenant_settings: TenantSettingsTable
   tenants: TenantsTable
@@ -374,17 +378,6 @@ interface CustomerCountersTable {
   last_name: Generated<number>
 }
 
-interface CustomerFlairsTable {
-  tenant_id: string
-  id: string
-  customer_id: string
-  flair: string
-  rule: string | null
-  earned_at: Date
-  awarded_by: string
-  removed_at: Date | null
-}
-
 interface CustomerFormerNamesTable {
   tenant_id: string
   id: string
@@ -411,16 +404,6 @@ interface CustomerLoginsTable {
   logins: number
 }
 
-interface CustomerNotesTable {
-  tenant_id: string
-  id: string
-  customer_id: string
-  at: Date
-  actor: string
-  pinned: Generated<boolean>
-  sealed: Buffer
-}
-
 interface CustomerPreferencesTable {
   tenant_id: string
   customer_id: string
@@ -436,6 +419,12 @@ interface CustomerSearchTable {
   changed_at: Date
   tokens: number[]
   outdated: Generated<boolean>
+}
+
+interface CustomerTagsTable {
+  tenant_id: string
+  customer_id: string
+  tag: string
 }
 
 interface CustomerTallyTable {
@@ -490,6 +479,7 @@ interface CustomersTable {
   sealed: Buffer | null
   tokens: Generated<number[]>
   restricted_at: Date | null
+  source: string | null
 }
 
 interface DataKeysTable {
@@ -573,18 +563,6 @@ interface EventsTable {
   next_attempt_at: Date | null
   delivered_at: Generated<Date | null>
   parked_at: Date | null
-}
-
-interface FlairRunsTable {
-  tenant_id: string
-  id: string
-  day: string | null
-  asked_by: string
-  at: Date
-  reached: string | null
-  done: Generated<number>
-  awarded: Generated<number>
-  finished_at: Date | null
 }
 
 interface GuestTokensTable {
@@ -828,15 +806,6 @@ interface LoyaltyTierChangesTable {
   run_id: string | null
 }
 
-interface MembershipCataloguesTable {
-  tenant_id: string
-  subject: string
-  version: number
-  decided: unknown
-  decided_at: Date
-  decided_by: string
-}
-
 interface MergesTable {
   tenant_id: string
   id: string
@@ -1003,6 +972,63 @@ interface RetentionReviewsTable {
   decided_by: string | null
 }
 
+interface SegmentDefinitionsTable {
+  tenant_id: string
+  version: number
+  decided: unknown
+  decided_at: Date
+  decided_by: string
+  undoes: number | null
+}
+
+interface SegmentHistoryTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  key: string
+  is_tag: boolean
+  came_at: Date
+  went_at: Date | null
+  came_by: string
+  went_by: string | null
+  version: number
+  moved_from: string | null
+}
+
+interface SegmentMembersTable {
+  tenant_id: string
+  customer_id: string
+  segment: string
+  since: Date
+  tags: Generated<string[]>
+  due_at: Date | null
+  kept: Generated<unknown>
+  tokens: Generated<Buffer[]>
+  kept_until: Date | null
+}
+
+interface SegmentRunsTable {
+  tenant_id: string
+  id: string
+  version: number
+  keeps: boolean
+  asked_by: string
+  at: Date
+  reached: string | null
+  done: Generated<number>
+  total: number
+  changed: Generated<number>
+  finished_at: Date | null
+}
+
+interface SegmentTagsByHandTable {
+  tenant_id: string
+  customer_id: string
+  tag: string
+  given_at: Date
+  given_by: string
+}
+
 interface SignInAttemptsTable {
   tenant_id: string
   subject: Buffer
@@ -1030,24 +1056,28 @@ interface SigningKeysTable {
   signs_from: Date
 }
 
-interface SubscriptionsTable {
+interface StatisticsCountingTable {
+  tenant_id: string
+  reached: string | null
+  finished_at: Date | null
+  closed_to: string | null
+}
+
+interface StatisticsDaysTable {
   tenant_id: string
   id: string
+  figure: string
+  part: string
+  day: string
+  count: number
+}
+
+interface StatisticsPeopleTable {
+  tenant_id: string
+  figure: string
+  part: string
+  day: string
   customer_id: string
-  plan: string
-  status: string
-  cycle: string
-  anchor_day: number | null
-  starts_at: Date
-  ends_at: Date | null
-  cancelled_at: Date | null
-  paused_at: Date | null
-  resumes_at: Date | null
-  next_plan: string | null
-  next_cycle: string | null
-  next_at: Date | null
-  due_at: Date | null
-  sealed: Buffer | null
 }
 
 interface TenantKeysTable {

@@ -1,6 +1,7 @@
 import type { CompiledQuery, Kysely } from 'kysely'
 import type { Config } from '../config.ts'
 import type { DB } from '../db/schema.ts'
+import type { AttributeIn } from './attributes.ts'
 import type { AuditNote } from './audit.ts'
 import type { Caller } from './caller.ts'
 import type { DomainEvent } from './events.ts'
@@ -27,6 +28,8 @@ export interface Context {
   readonly personalData: Hooks
   /** The scheduled jobs of all modules. */
   readonly jobs: readonly Job[]
+  /** What rules may compare of a customer, of all modules. */
+  readonly attributes: readonly Attribute[]
   readonly [TRX]: Kysely<DB>
   readonly [INSERT]: (table: string, rows: readonly Record<string, unknown>[]) => void
   readonly [SEND]: (statement: CompiledQuery) => void
@@ -41,5 +44,6 @@ export interface Context {
 
 export type Follower = Follows<Context>
 export type Job = JobIn<Context>
+export type Attribute = AttributeIn<Context>
 export type PersonalData = PersonalDataIn<Context>
 export type Hooks = ReadonlyMap<string, PersonalData>

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Config } from '../config.ts'
 import { faultIn } from '../db/faults.ts'
 import type { Transactions } from '../db/transactions.ts'
-import type { Follower, Hooks, Job } from './context.ts'
+import type { Attribute, Follower, Hooks, Job } from './context.ts'
 import type { Keyring, TenantKeys, WrappedTenantKey } from './keyring.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -19,6 +19,7 @@ export interface Database {
   readonly personalData: Hooks
   readonly jobs: readonly Job[]
   readonly followers: readonly Follower[]
+  readonly attributes: readonly Attribute[]
   readonly metrics: Metrics
   /** How slow the hash of a password is. */
   readonly bcryptCost: number

@@ -6,8 +6,11 @@ import type { DomainEvent, EventKind } from './events.ts'
  */
 export interface Follows<Context> {
   readonly name: string
-  readonly on: readonly EventKind[]
-  follow(ctx: Context, event: DomainEvent): Promise<void>
+  /** `all` events, for one that tells by itself what concerns it. */
+  readonly on: readonly EventKind[] | 'all'
+  follow?(ctx: Context, event: DomainEvent): Promise<void>
+  /** Once for all of these events of a transaction, after every `follow`. */
+  followTogether?(ctx: Context, events: readonly DomainEvent[]): Promise<void>
 }
 
 /** What followers emit is followed too. */
@@ -16,11 +19,28 @@ export async function followAll<Context>(
   followers: readonly Follows<Context>[],
   events: readonly DomainEvent[],
 ): Promise<void> {
-  for (let next = 0; next < events.length; next++) {
-    const event = events[next]!
-    if (next === MOST_EVENTS) throw new Error(`Followers of ${event.type} go round in a circle`)
-    for (const { on, follow } of followers) if (on.some(({ type }) => type === event.type)) await follow(ctx, event)
+  const gathered = new Map<Follows<Context>, DomainEvent[]>()
+  for (let next = 0; next < events.length; ) {
+    for (; next < events.length; next++) {
+      const event = events[next]!
+      if (next === MOST_EVENTS) throw new Error(`Followers of ${event.type} go round in a circle`)
+      for (const follower of followers) {
+        if (follower.on !== 'all' && !follower.on.some(({ type }) => type === event.type)) continue
+        await follower.follow?.(ctx, event)
+        if (follower.followTogether) gather(gathered, follower, event)
+      }
+    }
+    const together = [...gathered]
+    gathered.clear()
+    for (const [follower, all] of together) await follower.followTogether!(ctx, all)
   }
 }
+
+function gather<Key, One>(into: Map<Key, One[]>, key: Key, one: One): void {
+  const before = into.get(key)
+  if (before) before.push(one)
+  else into.set(key, [one])
+}
+
 /** Far more than a batch of new customers emits. */
 const MOST_EVENTS = 100_000

@@ -1,4 +1,4 @@
-import type { Context, Follower, Job, PersonalData } from './context.ts'
+import type { Attribute, Context, Follower, Job, PersonalData } from './context.ts'
 import type { Database } from './database.ts'
 import type { Route } from './endpoint.ts'
 import type { EventKind } from './events.ts'
@@ -40,6 +40,8 @@ export interface Module {
   readonly jobs: readonly Job[]
   /** What follows a change before its commit. */
   readonly followers?: readonly Follower[]
+  /** What rules about customers may compare. */
+  readonly attributes?: readonly Attribute[]
   readonly subscribers: readonly Subscriber[]
   readonly errands: readonly Errand[]
   readonly events: readonly EventKind[]

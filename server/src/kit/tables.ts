@@ -5,6 +5,8 @@ import type { Growth } from './growth.ts'
 import { INSERT, READ, SEND, TRX } from './handles.ts'
 import { heldStatement } from './held.ts'
 
+export { PLANNED_ANEW } from '../db/pool.ts'
+
 /**
  * What a column may hold, so that nothing personal is ever stored in the clear:
  * `id` keys and references · `fact` what does not identify or describe a person · `sealed` ciphertext ·

@@ -116,6 +116,7 @@ export async function transaction<T>(
       [READ]: (statement) => readNow(client, statement),
       personalData: db.personalData,
       jobs: db.jobs,
+      attributes: db.attributes,
       emit: (event) => void events.push(event),
       audit: (note) => void notes.push(note),
       nudge: (what) => void nudges.add(what),

@@ -23,6 +23,8 @@ import * as orders from '../../src/modules/orders/contract.ts'
 import * as preferences from '../../src/modules/preferences/contract.ts'
 import * as privacy from '../../src/modules/privacy/contract.ts'
 import { privacy as privacyModule } from '../../src/modules/privacy/index.ts'
+import * as segments from '../../src/modules/segments/contract.ts'
+import { byTheClock, definitions } from '../../src/modules/segments/segments.harness.ts'
 import * as timeline from '../../src/modules/timeline/contract.ts'
 import * as verification from '../../src/modules/verification/contract.ts'
 import type { Shop, World } from '../harness.ts'
@@ -61,6 +63,7 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantPreferences,
   plantConsents,
   plantCarts,
+  plantSegments,
   plantPoints,
   plantOrders,
   plantIncoming,
@@ -114,6 +117,17 @@ async function plantCustomers({ world, shop, customerId, unique, uniquePhone }: 
   done(await shop.call(customers.regenerateDisplayName, { customerId } as never, keyed('regenerate')))
   done(await shop.call(customers.suspend, { customerId, reason: unique('suspendReason') } as never, keyed('suspend')))
   done(await shop.call(customers.reactivate, { customerId } as never))
+}
+
+/** A segment, a tag by hand, and a field of the business. */
+async function plantSegments({ world, shop, customerId, unique }: Planting) {
+  const label = { en: 'Remark', ar: 'ملاحظة' }
+  done(await shop.call(customers.changeOwnFields, { person: [{ key: 'remark', label, type: 'text' }], address: [] }))
+  done(await shop.call(customers.change, { customerId, ownFields: { remark: unique('ownRemark') } } as never))
+  const adults = { attribute: 'ageBand', is: 'known' } as const
+  done(await shop.call(segments.decide, definitions({ adults }, { friend: null }) as never))
+  await byTheClock(world, shop)
+  done(await shop.call(segments.giveTag, { customerId, tag: 'friend' }))
 }
 
 /** One that stays, one that was changed, one that was deleted. */

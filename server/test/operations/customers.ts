@@ -58,6 +58,17 @@ export const customers = {
   'customers.regenerateDisplayName': async ({ key, person }) =>
     key.customers.regenerateDisplayName({ customerId: (await person()).customerId }),
   'customers.history': async ({ key, customer }) => key.customers.history({ customerId: (await customer()).id }),
+  'customers.compareRecord': async ({ key, customer }) =>
+    key.customers.compareRecord({ customerId: (await customer()).id, from: '2026-01-01' }),
+  async 'customers.restoreValues'({ key, customer }) {
+    const { id: customerId } = await customer()
+    await key.customers.change({ customerId, firstName: 'Salma' })
+    const { items } = await key.customers.history({ customerId })
+    await key.customers.restoreValues({ customerId, entryId: items[0]!.id })
+  },
+  'customers.readOwnFields': ({ key }) => key.customers.readOwnFields(),
+  'customers.changeOwnFields': ({ rivalKey }) =>
+    rivalKey.customers.changeOwnFields(example('customers.changeOwnFields')),
   'customers.listViews': ({ key }) => key.customers.listViews(),
   'customers.saveView': ({ key }) => key.customers.saveView(example('customers.saveView')),
   async 'customers.replaceView'(here) {

@@ -13,6 +13,7 @@ import { membership } from './membership.ts'
 import { addresses, carts, merging, preferences } from './of-customers.ts'
 import { incoming, orders } from './orders.ts'
 import { privacy } from './privacy.ts'
+import { segments, statistics } from './segments.ts'
 import { timeline } from './timeline.ts'
 
 /** An operation without a call here does not compile. */
@@ -35,6 +36,8 @@ const CALLS = {
   ...privacy,
   ...audit,
   ...jobs,
+  ...segments,
+  ...statistics,
 } satisfies Record<Operation, Call>
 const NAMES = Object.keys(CALLS) as Operation[]
 

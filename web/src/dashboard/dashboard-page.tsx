@@ -1,14 +1,21 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '../session/session.ts'
 import { useTenant } from '../session/tenant.ts'
+import { AcquisitionFigures } from './acquisition-figures.tsx'
 import { CustomerFigures } from './customer-figures.tsx'
 import classes from './dashboard-page.module.css'
+import { EngagementFigures } from './engagement-figures.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import { LedgerFigures } from './ledger-figures.tsx'
 import { MessageFigures } from './message-figures.tsx'
 import { lastDays, type Period } from './period.ts'
 import { PeriodBar } from './period-bar.tsx'
+import { QualityFigures } from './quality-figures.tsx'
+import { ReliabilityFigures } from './reliability-figures.tsx'
 import { SignInFigures } from './sign-in-figures.tsx'
+import { Today } from './today.tsx'
+import { useFigures } from './use-figures.ts'
 
 /** The overview. All figures are counted by the server. */
 export function DashboardPage() {
@@ -17,11 +24,14 @@ export function DashboardPage() {
   const search = useSearch({ from: '/' })
   const navigate = useNavigate()
   const period: Period = { ...lastDays('30', timeZone), ...search }
-  const { customers, messages, signIns } = useFigures(period)
+  const of = useFigures(period)
   return (
     <div className={classes.page}>
       <header className={classes.head}>
         <h1 className={classes.title}>{t('place.dashboard')}</h1>
+        <Button onClick={() => window.print()} size="sm" variant="subtle">
+          {t('dashboard.print')}
+        </Button>
         <PeriodBar
           onPeriod={(search) => void navigate({ to: '/', search, replace: true })}
           period={period}
@@ -29,32 +39,17 @@ export function DashboardPage() {
         />
       </header>
       <div className={classes.grid}>
-        <CustomerFigures figures={customers} />
-        <MessageFigures figures={messages} />
-        <SignInFigures figures={signIns} />
+        <Today />
+        <FirstSteps />
+        <CustomerFigures figures={of.customers} />
+        <AcquisitionFigures figures={of.acquisition} />
+        <QualityFigures figures={of.quality} />
+        <EngagementFigures figures={of.engagement} />
+        <LedgerFigures consent={of.consent} points={of.points} />
+        <MessageFigures figures={of.messages} />
+        <SignInFigures figures={of.signIns} />
+        <ReliabilityFigures figures={of.reliability} />
       </div>
     </div>
   )
-}
-
-function useFigures(period: Period) {
-  const { kith } = useSession()
-  const key = (what: string) => ['statistics', what, period]
-  const options = { placeholderData: keepPreviousData, staleTime: 60_000 }
-  const customers = useQuery({
-    ...options,
-    queryKey: key('customers'),
-    queryFn: ({ signal }) => kith.customers.customersByDay(period, { signal }),
-  })
-  const messages = useQuery({
-    ...options,
-    queryKey: key('messages'),
-    queryFn: ({ signal }) => kith.messages.messagesByDay(period, { signal }),
-  })
-  const signIns = useQuery({
-    ...options,
-    queryKey: key('sign-ins'),
-    queryFn: ({ signal }) => kith.accounts.signInsByDay(period, { signal }),
-  })
-  return { customers, messages, signIns }
 }

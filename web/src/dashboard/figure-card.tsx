@@ -1,10 +1,11 @@
 import { SegmentedControl, Skeleton } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { type ReactNode, Suspense, useId, useState } from 'react'
+import { type ReactNode, Suspense, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty, Failure } from '../design/states.tsx'
 import classes from './dashboard-page.module.css'
 import { FigureTable, type TableOf } from './figure-table.tsx'
+import { FigureTools } from './figure-tools.tsx'
 
 interface Props<Data> {
   readonly title: string
@@ -15,16 +16,19 @@ interface Props<Data> {
   readonly controls?: ReactNode
   readonly chart: (data: Data) => ReactNode
   readonly table: (data: Data) => TableOf
+  /** Below the chart: a comparison, how fresh it is, the way to the customers behind it. */
+  readonly foot?: (data: Data) => ReactNode
 }
 
 /** A chart with the same figures as a table. */
-export function FigureCard<Data>({ title, figures, isEmpty, empty, wide, controls, chart, table }: Props<Data>) {
+export function FigureCard<Data>({ title, figures, isEmpty, empty, wide, controls, chart, table, foot }: Props<Data>) {
   const { t } = useTranslation()
   const [as, setAs] = useState('chart')
   const id = useId()
+  const card = useRef<HTMLElement>(null)
   const { data, error, refetch } = figures
   return (
-    <section aria-labelledby={id} className={classes.card} data-wide={wide || undefined}>
+    <section aria-labelledby={id} className={classes.card} data-wide={wide || undefined} ref={card}>
       <div className={classes.cardHead}>
         <h2 className={classes.cardTitle} id={id}>
           {title}
@@ -41,6 +45,7 @@ export function FigureCard<Data>({ title, figures, isEmpty, empty, wide, control
             size="xs"
             value={as}
           />
+          {data && <FigureTools card={card} table={table(data)} title={title} />}
         </div>
       </div>
       {error && !data ? (
@@ -54,6 +59,7 @@ export function FigureCard<Data>({ title, figures, isEmpty, empty, wide, control
       ) : (
         <Suspense fallback={<Skeleton className={classes.chart} radius="md" />}>{chart(data)}</Suspense>
       )}
+      {data && foot?.(data)}
     </section>
   )
 }

@@ -21,3 +21,10 @@ export function readPeriod(search: Record<string, unknown>): Partial<Period> {
   const [from, to] = [day(search.from), day(search.to)]
   return from && to ? { from, to } : {}
 }
+
+/** As many days as the period has, just before it. */
+export function before({ from, to }: Period): Period {
+  const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1
+  const back = (day: string) => new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10)
+  return { from: back(from), to: back(to) }
+}

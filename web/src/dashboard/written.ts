@@ -31,3 +31,29 @@ export function useSeconds(): (seconds: number) => string {
     return (seconds) => format.format(seconds)
   }, [locale])
 }
+
+const STEPS = [
+  ['minute', 60],
+  ['hour', 24],
+  ['day', 365],
+] as const
+
+/** Minutes in words: 5 minutes, 3 hours, 12 days. */
+export function useDuration(): (minutes: number) => string {
+  const { i18n } = useTranslation()
+  const locale = `${i18n.language}-${useCountry()}`
+  return (minutes) => {
+    let value = minutes
+    for (const [unit, most] of STEPS) {
+      if (value < most || unit === 'day')
+        return new Intl.NumberFormat(locale, {
+          style: 'unit',
+          unit,
+          unitDisplay: 'long',
+          maximumFractionDigits: 0,
+        }).format(value)
+      value /= most
+    }
+    return ''
+  }
+}

@@ -160,6 +160,22 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/fields',
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/fields/fields-page.tsx')),
+      'FieldsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/segments',
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/segments/segments-page.tsx')),
+      'SegmentsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/plans',
     component: lazyRouteComponent(
       withMoreTexts(() => import('../settings/plans/plans-page.tsx')),

@@ -31,6 +31,7 @@ export {
 } from './people/checkout/checkout.ts'
 export { addOwner } from './people/staff/add-owner.ts'
 export { invite as inviteStaff } from './people/staff/invite.ts'
+export { signInsByDay } from './people/statistics/days.ts'
 export { takeProof } from './people/upgrade/verify-contact.ts'
 export { withProof } from './people/upgrade/with-proof.ts'
 export { tillOf } from './session/till/sessions.ts'

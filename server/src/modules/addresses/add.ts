@@ -4,7 +4,7 @@ import { onceIn } from '../../kit/idempotency.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { inTenant } from '../../kit/transaction.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
-import { type KeyHolder, keyHolder, noteSeen } from '../customers/index.ts'
+import { checkOwnValues, type KeyHolder, keyHolder, noteSeen, withOwnValues } from '../customers/index.ts'
 import { type AddressRow, sealDetails, toAddress } from './address.ts'
 import { checkerOf } from './check/checker.ts'
 import { type Heard, hear, verdictOn } from './check/verdict.ts'
@@ -87,12 +87,14 @@ export async function storeAddress(ctx: Context, input: Input, heard: Heard | nu
 
 async function draft(ctx: Context, input: Input, lock?: 'for update') {
   const customer = await keyHolder(ctx, input.customerId, lock)
+  await checkOwnValues(ctx, 'address', [input.ownFields])
   return { customer, ...describe(input.country ?? customer.country, input) }
 }
 
 /** An address checked by the rules of its country, or the refusal. */
 export function describe(country: string, input: NewAddress) {
-  return { country, described: fitPlace(country, { ...NOTHING, ...describedIn(input) }) }
+  const ownFields = withOwnValues({}, input.ownFields)
+  return { country, described: fitPlace(country, { ...NOTHING, ...describedIn(input), ownFields }) }
 }
 
 export async function countAddresses(ctx: Context, customerId: KeyHolder['id']): Promise<number> {

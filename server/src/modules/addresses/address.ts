@@ -32,6 +32,7 @@ const Details = z.object({
   deliveryNotes: maybe,
   latitude: degrees,
   longitude: degrees,
+  ownFields: z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.null()])).default({}),
   /** The provider's verdict. */
   reasons: z.array(z.string()).readonly().default([]),
 })

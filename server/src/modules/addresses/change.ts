@@ -3,7 +3,7 @@ import type { Context } from '../../kit/context.ts'
 import type { Answered, Entrance } from '../../kit/endpoint.ts'
 import { unfitFields } from '../../kit/invalid.ts'
 import { inTenant } from '../../kit/transaction.ts'
-import { keyHolder, noteSeen } from '../customers/index.ts'
+import { checkOwnValues, keyHolder, noteSeen, withOwnValues } from '../customers/index.ts'
 import {
   type AddressRow,
   type Details,
@@ -70,6 +70,7 @@ async function storeChange(ctx: Context, input: Input, heard: Heard | null): Pro
 /** The rules of the country apply only when the location changes: a label may change on an address older than a rule. */
 async function draft(ctx: Context, input: Input, lock?: 'for update') {
   const customer = await keyHolder(ctx, input.customerId, lock)
+  await checkOwnValues(ctx, 'address', [input.ownFields])
   const row = await requireAddress(ctx, input.customerId, input.addressId)
   requireVersion(row, input.expectedVersion)
   const before = openDetails(ctx, customer, row)
@@ -83,7 +84,8 @@ async function draft(ctx: Context, input: Input, lock?: 'for update') {
 /** The address after a change, and whether its location differs. */
 export function wish(row: AddressRow, before: Details, change: AddressChange) {
   const country = change.country ?? row.country
-  const wanted: Details = { ...before, ...describedIn(change) }
+  const ownFields = withOwnValues(before.ownFields, change.ownFields)
+  const wanted: Details = { ...before, ...describedIn(change), ownFields }
   return { country, wanted, moves: !isDeepStrictEqual(placeOf(country, wanted), placeOf(row.country, before)) }
 }
 

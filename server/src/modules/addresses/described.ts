@@ -18,6 +18,7 @@ export const NOTHING: Described = {
   latitude: null,
   longitude: null,
   deliveryNotes: null,
+  ownFields: {},
 }
 
 /** The location fields of an input, as far as given. */
@@ -26,4 +27,8 @@ export function describedIn(input: object): Partial<Described> {
 }
 
 export const given = (values: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+  Object.fromEntries(
+    Object.entries(values).filter(
+      ([, value]) => value !== null && (typeof value !== 'object' || Object.keys(value as object).length > 0),
+    ),
+  )

@@ -1,4 +1,5 @@
 import type { Module } from '../../kit/module.ts'
+import { attributes } from './attributes.ts'
 import * as events from './events.ts'
 import { personalData } from './personal-data.ts'
 import { queueUnchecked, recheckAddresses } from './recheck.ts'
@@ -7,6 +8,7 @@ import { sql } from './tables.ts'
 import { addressChangeRule, newAddressRule } from './unfit.ts'
 
 export { describe as describeAddress, hearAddresses, storeAddress } from './add.ts'
+export { addressFiguresOf } from './figures.ts'
 export { getAddress, listAddresses } from './read.ts'
 
 declare module '../../kit/nudges.ts' {
@@ -28,6 +30,7 @@ export const addresses: Module = {
       run: queueUnchecked,
     },
   ],
+  attributes,
   subscribers: [],
   errands: [
     {

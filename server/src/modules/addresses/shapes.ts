@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NOTHING_TO_CHANGE } from '../../kit/problems.ts'
 import { At, form, text } from '../../kit/text.ts'
-import { Country } from '../customers/contract.ts'
+import { Country, OwnValues } from '../customers/contract.ts'
 import { ADDRESS_ID_FORM, NOT_A_POINT } from './problems.ts'
 
 export const TYPES = ['home', 'work', 'other'] as const
@@ -47,6 +47,7 @@ const described = {
   latitude: degrees(90),
   longitude: degrees(180),
   deliveryNotes: text(500, { multiline: true }).meta({ example: 'Ring at the blue gate' }).nullable(),
+  ownFields: OwnValues,
 }
 export type Described = z.output<z.ZodObject<typeof described>>
 

@@ -1,4 +1,5 @@
 import type { Module } from '../../kit/module.ts'
+import { attributes } from './attributes.ts'
 import { forgetConfirmations } from './confirm.ts'
 import * as events from './events.ts'
 import { personalData } from './personal-data.ts'
@@ -6,8 +7,10 @@ import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
 export { compareDecisions } from './compare.ts'
+export { decisionsByDay } from './figures.ts'
 export { objectToMarketing } from './object.ts'
 export { createDocument } from './publish.ts'
+export { whoMayBeReached } from './reachable.ts'
 export { hasConsent } from './state.ts'
 export { unsubscribeHeaders } from './unsubscribe.ts'
 
@@ -25,6 +28,7 @@ export const consent: Module = {
       run: forgetConfirmations,
     },
   ],
+  attributes,
   subscribers: [],
   errands: [],
   events: Object.values(events),

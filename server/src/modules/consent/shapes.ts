@@ -19,6 +19,18 @@ const SOURCES = [...HEARD, 'confirmation', 'unsubscribe', 'objection', 'erasure'
 export const STATES = ['none', 'pending', 'granted', 'outdated', 'withdrawn'] as const
 const CONTACTS = ['sms', 'email', 'whatsapp', 'phone'] as const
 
+/** Why a customer gets no marketing, in the order in which it is looked at. */
+export const LEFT_OUT = [
+  'not_active',
+  'restricted',
+  'no_consent',
+  'no_contact',
+  'not_verified',
+  'not_wanted',
+  'quiet_hours',
+] as const
+export type LeftOut = (typeof LEFT_OUT)[number]
+
 export const Language = z.enum(['en', 'ar'])
 export type Purpose = string
 export const Purpose = form(

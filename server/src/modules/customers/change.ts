@@ -3,6 +3,7 @@ import type { Context } from '../../kit/context.ts'
 import { VersionConflict } from '../../kit/refusal.ts'
 import { type CustomerChange, EmailNeeded, LastVerifiedContact, NameNeeded, PhoneNeeded } from './contract.ts'
 import { claimIdentifiers, giveUpIdentifier, type IdentifierType } from './identifiers.ts'
+import { checkOwnValues, withOwnValues } from './own-fields/own-fields.ts'
 import { type CustomerRow, keyOf, openPerson, type Person, PersonDocument, requireRow, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
 import type { Customer } from './shapes.ts'
@@ -20,6 +21,7 @@ export async function changeCustomer(
 ): Promise<Customer> {
   const row = await requireRow(ctx, customerId, 'for update')
   requireVersion(row, expectedVersion)
+  await checkOwnValues(ctx, 'person', [change.ownFields])
 
   const before = openPerson(ctx, row)
   const after = changedPerson(before, change, change.country ?? row.country)
@@ -54,7 +56,11 @@ export function requireVersion(row: CustomerRow, expected: number | undefined): 
 function changedPerson(before: Person, change: CustomerChange, country: string): Person {
   const { locale, country: _, phone, ...described } = change
   const given = Object.fromEntries(Object.entries(described).filter(([, value]) => value !== undefined))
-  const after = PersonDocument.parse({ ...before, ...given })
+  const after = PersonDocument.parse({
+    ...before,
+    ...given,
+    ownFields: withOwnValues(before.ownFields, change.ownFields),
+  })
   // With a name the walk-in name goes in the other script too.
   const name2 = after.firstName !== GUEST_NAME && after.name2 === GUEST_NAME2 ? null : after.name2
   const nextPhone = phone === undefined ? before.phone : phone === null ? null : requirePhone(phone, country)

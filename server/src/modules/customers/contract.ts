@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
+import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
-import { At, text } from '../../kit/text.ts'
+import { At, Moment, text } from '../../kit/text.ts'
+import { OwnFields } from './own-fields/schema.ts'
 import {
   Customer,
   CustomerChange,
@@ -20,12 +22,21 @@ import {
 } from './shapes.ts'
 
 export { FIELDS } from './fields.ts'
+export { OwnFields, OwnValues } from './own-fields/schema.ts'
 export * from './shapes.ts'
 export * from './views/contract.ts'
 
 export const CustomerNotFound = refusal('customer.not_found', 404, {
   en: 'No customer has this id.',
   ar: 'لا يوجد عميل بهذا المعرّف.',
+})
+export const NotYetKnown = refusal('customer.not_yet', 404, {
+  en: 'The customer was not known at that time.',
+  ar: 'لم يكن العميل معروفًا في ذلك الوقت.',
+})
+export const NothingToRestore = refusal('customer.nothing_to_restore', 409, {
+  en: 'This change has no former values that can be restored.',
+  ar: 'لا توجد لهذا التعديل قيم سابقة يمكن استعادتها.',
 })
 export const NoneWithPhone = refusal('customer.none_with_phone', 404, {
   en: 'No customer has this phone number.',
@@ -190,12 +201,15 @@ export const get = endpoint({
   path: '/api/v1/customers/:customerId',
   aliases: [{ method: 'get', path: '/customers/:customerId' }],
   summary: 'Read one customer',
+  description:
+    'With `at`, as they were known then, from their history; totals, points, tier and segment are those of now. Needs `customers:history` too.',
   tag,
   allow: 'customers:read',
   params,
+  query: z.strictObject({ at: Moment.optional() }),
   output: Customer,
   versioned: true,
-  refuses: [CustomerMerged, CustomerNotFound],
+  refuses: [CustomerMerged, CustomerNotFound, NotYetKnown],
 })
 
 export const change = endpoint({
@@ -394,6 +408,81 @@ export const regenerateDisplayName = endpoint({
 })
 
 const FreeValues = z.record(z.string(), z.unknown())
+export const compareRecord = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/:customerId/compare',
+  summary: 'Compare what was known of a customer at two times',
+  tag,
+  allow: 'customers:history',
+  params,
+  query: z.strictObject({ from: Moment, to: Moment.optional().meta({ description: 'By default now' }) }),
+  output: z.object({
+    from: At,
+    to: At,
+    known: z.boolean().meta({ description: 'Whether the customer was there at the first time' }),
+    changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  }),
+  refuses: [CustomerMerged, CustomerNotFound],
+})
+
+export const restoreValues = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/:customerId/restore',
+  summary: 'Give fields the value back that they had before a change',
+  description: 'An edit like any other, by the same rules and with its own entry in the history.',
+  tag,
+  allow: 'customers:write',
+  params,
+  body: z.strictObject({
+    entryId: z.uuid().meta({ description: 'The entry of the history' }),
+    fields: z
+      .array(z.string().max(40).meta({ example: 'firstName' }))
+      .min(1)
+      .max(40)
+      .optional()
+      .meta({ description: 'By default all that it changed' }),
+  }),
+  output: Customer,
+  versioned: true,
+  refuses: [
+    CustomerMerged,
+    CustomerNotFound,
+    CustomerRestricted,
+    CustomerDamaged,
+    NothingToRestore,
+    PhoneTaken,
+    EmailTaken,
+    NameNeeded,
+    PhoneNeeded,
+    EmailNeeded,
+    LastVerifiedContact,
+    KeyReused,
+  ],
+})
+
+export const readOwnFields = endpoint({
+  method: 'get',
+  path: '/api/v1/settings/fields',
+  summary: 'Read the fields that the business added to persons and addresses',
+  tag,
+  allow: 'customers:read',
+  output: OwnFields,
+  refuses: [],
+})
+
+export const changeOwnFields = endpoint({
+  method: 'put',
+  path: '/api/v1/settings/fields',
+  summary: 'Decide about the fields that the business adds to persons and addresses',
+  description:
+    'Their values are always encrypted. What was written into a field that is removed is hidden; the same key brings it back.',
+  tag,
+  allow: 'settings:manage',
+  body: OwnFields,
+  output: OwnFields,
+  refuses: [],
+})
+
 export const Change = z
   .object({
     id: z.string(),

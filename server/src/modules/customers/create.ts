@@ -17,11 +17,13 @@ import {
 import { displayName } from './display-name.ts'
 import { CustomerPlanImported, CustomerRegistered } from './events.ts'
 import { claimIdentifiers, type IdentifierType } from './identifiers.ts'
+import { checkOwnValues, withOwnValues } from './own-fields/own-fields.ts'
 import { type CustomerRow, type Person, PersonDocument, sealPerson, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
 import { CONTACT_MISSING } from './problems.ts'
 import { insertSearch } from './search-tokens.ts'
 import { type Customer, type NewCustomer, TIERS, TYPES } from './shapes.ts'
+import { sourceOf } from './source.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
 import { GUEST_NAME, GUEST_NAME2, typeOf } from './type-of.ts'
@@ -39,6 +41,11 @@ export async function createCustomers(
   proved?: IdentifierType,
 ): Promise<Customer[]> {
   const defaults = await tenantDefaults(ctx)
+  await checkOwnValues(
+    ctx,
+    'person',
+    inputs.map(({ ownFields }) => ownFields),
+  )
   for (const input of inputs) checkNewCustomer(ctx, input, defaults, proved)
   return insertCustomers(ctx, inputs, defaults, proved)
 }
@@ -132,6 +139,7 @@ function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults, prove
   const country = input.country ?? defaults.country
   const person = PersonDocument.parse({
     ...input,
+    ownFields: withOwnValues({}, input.ownFields),
     firstName: input.firstName ?? GUEST_NAME,
     name2: input.name2 ?? (input.firstName === undefined ? GUEST_NAME2 : null),
     phone: input.phone ? requirePhone(input.phone, country) : null,
@@ -153,6 +161,7 @@ function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults, prove
       type: typeOf(typeAsked(input), person, verified),
       tier: TIERS.find((tier) => tier === input.plan?.toLowerCase()) ?? 'free',
       plan: input.plan ?? null,
+      source: sourceOf(ctx.caller, input),
       locale: input.locale ?? defaults.locale,
       country,
       ...verified,

@@ -136,10 +136,16 @@ function csvLine(customer: Customer): string {
   return `${COLUMNS.map((column) => csvCell(customer[column])).join(',')}\r\n`
 }
 
+/** The fields of a business: `children: 2; vip: yes`. */
+const inCell = (values: object) =>
+  Object.entries(values)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join('; ')
+
 /** Spreadsheets run cells that begin with these, in full width too; an apostrophe makes them text. */
 function csvCell(value: unknown): string {
   if (value === null) return ''
-  const text = String(value)
+  const text = typeof value === 'object' ? inCell(value) : String(value)
   const harmless = typeof value === 'string' && /^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

@@ -4,6 +4,7 @@ import { keysOf } from '../../kit/known.ts'
 import { IN_THE_FUTURE, TOO_MANY_KEYS } from '../../kit/problems.ts'
 import type { Text } from '../../kit/refusal.ts'
 import { Day, text, unfitAnywhere } from '../../kit/text.ts'
+import { OwnValues } from './own-fields/schema.ts'
 import { EMAIL_INVALID, HTTPS_ADDRESS } from './problems.ts'
 
 const FREE_KEYS_MOST_CHARACTERS = 16_000
@@ -148,6 +149,15 @@ export const FIELDS = {
   },
   features: { ...keys, ...ofTheBusiness, exported: false, merge: 'keys', words: { en: 'Features', ar: 'الميزات' } },
   extra: { ...keys, ...ofTheBusiness, exported: false, merge: 'keys', words: { en: 'Extra', ar: 'بيانات إضافية' } },
+  ownFields: {
+    shape: OwnValues,
+    stored: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])).default({}),
+    shown: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])),
+    ...ofTheBusiness,
+    exported: true,
+    merge: 'keys',
+    words: { en: 'Fields of the business', ar: 'حقول المنشأة' },
+  },
   locale: { shape: Locale, stored: Locale, shown: Locale, ...fact, words: { en: 'Language', ar: 'اللغة' } },
   country: { shape: Country, stored: z.string(), shown: z.string(), ...fact, words: { en: 'Country', ar: 'البلد' } },
 } as const satisfies Record<string, Field>

@@ -1,4 +1,5 @@
 import type { Module } from '../../kit/module.ts'
+import { attributes } from './attributes.ts'
 import * as events from './events.ts'
 import { personalData } from './personal-data.ts'
 import { phoneRule } from './phone-rule.ts'
@@ -9,17 +10,20 @@ import { foldTally } from './tally.ts'
 
 export { type Names, readAcquaintance, readmitCustomer } from './acquaintance.ts'
 export { believedTotals, setLastOrder, type Totals, writeTotals } from './activity.ts'
+export { customersWithAttributes } from './attributes.ts'
 export { type Admission, admissionOf, mayReturn, welcomeCustomer } from './admission.ts'
 export { changeCustomer } from './change.ts'
 export { contactsOf, customersAmong } from './contacts.ts'
 export { countryMeant } from './country-meant.ts'
 export { checkNewCustomer, createCustomer, createCustomers, registerCustomer } from './create.ts'
+export { type CustomerFigures, figuresOf } from './figures.ts'
 export { changesOf } from './history.ts'
 export { contactDigest, contactsToForget, identifierHistory } from './identifiers.ts'
 export { customerKey, findKeyHolder, type KeyHolder, keyHolder } from './key-holder.ts'
 export { findKnown } from './known.ts'
 export { birthDateOf, writeLoyaltyTiers } from './loyalty-tier.ts'
 export { lockPair } from './merge.ts'
+export { checkOwnValues, withOwnValues } from './own-fields/own-fields.ts'
 export { featuresSaid, knownSince, type Milestones, milestonesAfter, ordersCounted } from './milestones.ts'
 export { forOwnCustomer, forOwnCustomerOrGuest, readOwnProfile } from './own-customer.ts'
 export { keyOf, refuseRestricted, requireRow } from './person.ts'
@@ -32,6 +36,7 @@ export { countRestricted, liftRestriction, restrictCustomer, restrictedSince } f
 export { everybody, type SilentCustomer, silentCustomers, staleGuests } from './retention.ts'
 export { rotateKeys } from './rotate-keys.ts'
 export { noteSeen } from './seen.ts'
+export { countCustomers, lockCustomers, writeSegments } from './segment.ts'
 export { deactivateCustomer } from './status.ts'
 export { everyoneIn, keysOf, survivorOf } from './survivor.ts'
 export { compareTally, rebuildTally } from './tally.ts'
@@ -57,6 +62,7 @@ export const customers: Module = {
       run: renewSearch,
     },
   ],
+  attributes,
   subscribers: [],
   errands: [],
   events: Object.values(events),

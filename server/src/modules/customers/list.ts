@@ -151,10 +151,15 @@ function sortPlace(row: CustomerRow, sort: keyof typeof SORTS): [unknown, string
 
 /** Rows that pass the filters, in no order. Not yet those that fit a search. */
 export function filtered(ctx: Context, filter: CustomerFilter) {
-  const rows = narrowed(customerRows(ctx), filter)
-  if (filter.severalLogins === undefined) return rows
-  return rows.where('customers.id', filter.severalLogins ? 'in' : 'not in', withSeveralLogins(ctx))
+  let rows = narrowed(customerRows(ctx), filter)
+  if (filter.severalLogins !== undefined) {
+    rows = rows.where('customers.id', filter.severalLogins ? 'in' : 'not in', withSeveralLogins(ctx))
+  }
+  return filter.tag === undefined ? rows : rows.where('customers.id', 'in', withTag(ctx, filter.tag))
 }
+
+const withTag = (ctx: Context, tag: string) =>
+  sql(ctx).selectFrom('customer_tags').select('customer_id').where('tenant_id', '=', ctx.tenant).where('tag', '=', tag)
 
 const withSeveralLogins = (ctx: Context) =>
   sql(ctx)
@@ -230,8 +235,8 @@ export async function openAll(ctx: Context, rows: readonly CustomerRow[]): Promi
 async function count(ctx: Context, page: CustomerPage, query: PreparedQuery | null): Promise<Count> {
   if (page.total === 'none') return { total: null, totalIs: 'not_counted' }
   if (query) return { total: null, totalIs: 'not_counted' }
-  const { loyaltyTier, segment, verified, restricted, severalLogins, createdFrom, createdTo } = page
-  const filters = [loyaltyTier, segment, verified, restricted, severalLogins, createdFrom, createdTo]
+  const { loyaltyTier, segment, tag, verified, restricted, severalLogins, createdFrom, createdTo } = page
+  const filters = [loyaltyTier, segment, tag, verified, restricted, severalLogins, createdFrom, createdTo]
   if (filters.every((filter) => filter === undefined)) {
     return { total: await countByTally(ctx, page), totalIs: 'exact' }
   }

@@ -65,6 +65,7 @@ export const customersOfTenant = (db: Db, tenant: string) =>
     'loyalty_tier',
     'segment',
     'plan',
+    'source',
     'phone_verified',
     'email_verified',
     'customer_activity.total_orders',

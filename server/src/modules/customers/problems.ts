@@ -18,6 +18,18 @@ export const EXACTLY_ONE = fieldProblem('exactly_one', {
   ar: 'اذكر واحدًا فقط: الهاتف أو البريد أو الرقم',
 })
 export const NUMBER_FORM = fieldProblem('number_form', { en: 'Write it as CUST-00042', ar: 'اكتبه هكذا: CUST-00042' })
+export const OWN_FIELD_UNKNOWN = fieldProblem('own_field_unknown', {
+  en: 'The business has no such field',
+  ar: 'لا يوجد هذا الحقل في هذه المنشأة',
+})
+export const OWN_FIELD_UNFIT = fieldProblem('own_field_unfit', {
+  en: 'A value of another type is wanted here',
+  ar: 'المطلوب هنا قيمة من نوع آخر',
+})
+export const OWN_FIELD_REPEATED = fieldProblem('own_field_repeated', {
+  en: 'Another field has this key',
+  ar: 'هذا المفتاح مستخدم لحقل آخر',
+})
 export const HTTPS_ADDRESS = fieldProblem('https_address', {
   en: 'A web address that begins with https://',
   ar: 'عنوان ويب يبدأ بـ https://',

@@ -5,10 +5,17 @@ import { NoneWithEmail, NoneWithNumber, NoneWithPhone } from './contract.ts'
 import { findHolder } from './identifiers.ts'
 import { customerRows, fullName, openPerson, requireRow, showPerson, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
+import { customerAsOf } from './record/as-of.ts'
 import { type Customer, outsideNumber } from './shapes.ts'
 import { survivorOf } from './survivor.ts'
 
-export async function getCustomer(ctx: Context, { customerId }: { customerId: string }): Promise<Customer> {
+interface Asked {
+  readonly customerId: string
+  readonly at?: Date | undefined
+}
+
+export async function getCustomer(ctx: Context, { customerId, at }: Asked): Promise<Customer> {
+  if (at !== undefined) return customerAsOf(ctx, customerId, at)
   return toCustomer(ctx, await requireRow(ctx, customerId))
 }
 

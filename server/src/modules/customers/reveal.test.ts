@@ -23,7 +23,7 @@ const reveal = (customerId: string, at: Pick<Shop, 'call'>, reason = 'no answer 
 
 test('unmasks one customer, and each look stands in their history: who, when, why', async () => {
   const { customerId, phone } = await aStub('salim@example.com')
-  const analyst = await shop.with(...ROLES.analyst, 'customers:reveal')
+  const analyst = await shop.with('customers:read', 'customers:reveal')
   const masked = (await analyst.call(api.get, { customerId })).body
   expect([masked.contactsMasked, masked.phone === phone]).toEqual([true, false])
   expect((await reveal(customerId, analyst)).body).toEqual({ phone, email: 'salim@example.com' })
@@ -80,7 +80,7 @@ describe('a masked contact is not found out by searching', () => {
   test('not digit by digit, not by its e-mail, not in any order; its last four digits are shown, and found', async () => {
     const email = `quix.zand${Date.now()}@example.com`
     const { customerId, phone } = await aStub(email)
-    const analyst = await shop.with(...ROLES.analyst)
+    const analyst = await shop.with('customers:read')
     const exporter = await shop.with('customers:read', 'customers:export')
     const till = await shop.with(...ROLES.cashier)
     const ids = async (at: Pick<Shop, 'call'>, q: string, more?: object) =>
@@ -121,7 +121,7 @@ describe('a masked contact is not found out by searching', () => {
         phone: aPhone(),
         email: `wexlerbrand${n}@example.com`,
       })
-    const analyst = await shop.with(...ROLES.analyst)
+    const analyst = await shop.with('customers:read')
     for (const order of [{ sort: 'created', order: 'asc' }, {}]) {
       const page = await find(analyst, name, { ...order, limit: '1' })
       expect([page.items.length, page.nextCursor]).toEqual([1, null])
@@ -131,7 +131,7 @@ describe('a masked contact is not found out by searching', () => {
   test('to look up whose a contact is needs to be allowed to see contacts', async () => {
     const { customerId, phone } = await aStub(`who${Date.now()}@example.com`)
     const { number } = (await shop.call(api.get, { customerId })).body
-    const analyst = await shop.with(...ROLES.analyst)
+    const analyst = await shop.with('customers:read')
     const refused = { status: 403, body: { code: 'forbidden', needs: 'customers:contacts' } }
     expect(await analyst.call(api.lookup, { phone })).toMatchObject(refused)
     expect(await analyst.call(api.lookup, { email: 'nobody@example.com' })).toMatchObject(refused)

@@ -9,7 +9,10 @@ import { exportCustomers, exportSelected } from './export.ts'
 import { customerHistory } from './history.ts'
 import { listCustomers } from './list.ts'
 import { changeOwnProfile, forOwnCustomer, readOwnProfile } from './own-customer.ts'
+import { changeOwnFields, readOwnFields } from './own-fields/own-fields.ts'
 import { getCustomer, lookUpCustomer } from './read.ts'
+import { compareRecord } from './record/compare.ts'
+import { restoreValues } from './record/restore.ts'
 import { revealContacts } from './reveal.ts'
 import { noteVisit } from './seen.ts'
 import { customerStatistics } from './statistics.ts'
@@ -40,6 +43,10 @@ export const routes = [
   route(api.displayNames, readDisplayNames),
   route(api.regenerateDisplayName, regenerateDisplayName),
   route(api.history, customerHistory),
+  route(api.compareRecord, compareRecord),
+  route(api.restoreValues, restoreValues),
+  route(api.readOwnFields, readOwnFields),
+  route(api.changeOwnFields, changeOwnFields),
   route(api.listViews, listViews),
   route(api.saveView, saveView),
   route(api.replaceView, replaceView),

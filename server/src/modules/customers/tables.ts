@@ -12,6 +12,7 @@ export const sql = tables({
     tier: 'fact',
     loyalty_tier: 'fact',
     segment: 'fact',
+    source: 'fact',
     plan: 'fact',
     locale: 'fact',
     country: 'fact',
@@ -60,6 +61,7 @@ export const sql = tables({
     given_up_at: 'fact',
   },
   customer_logins: { tenant_id: 'id', customer_id: 'id', logins: 'fact' },
+  customer_tags: { tenant_id: 'id', customer_id: 'id', tag: 'fact' },
   customer_counters: { tenant_id: 'id', last_number: 'fact', last_name: 'fact' },
   customer_tally: {
     tenant_id: 'id',
@@ -90,6 +92,7 @@ export const sql = tables({
   customer_identifiers: { since: 'valid_from', bound: per('customer: each phone and e-mail, also former ones') },
   customer_former_names: { since: 'given_up_at', bound: per('customer: each former display name') },
   customer_logins: { since: null, bound: per('customer: a view of accounts') },
+  customer_tags: { since: null, bound: per('customer and tag: a view of segments') },
   customer_counters: { since: null, bound: per('tenant') },
   customer_tally: { since: null, bound: until('fold-customer-tally', 'one row for each kind of customer') },
   customer_views: { since: 'created_at', bound: per('login or API key: at most 30') },

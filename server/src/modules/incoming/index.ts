@@ -1,4 +1,5 @@
 import type { Module } from '../../kit/module.ts'
+import { attributes } from './attributes.ts'
 import * as events from './events.ts'
 import { noticeArrivals } from './parked/arrivals.ts'
 import { replayWaiting } from './parked/replay.ts'
@@ -25,6 +26,7 @@ export const incoming: Module = {
       run: forgetEvents,
     },
   ],
+  attributes,
   followers: [noticeArrivals],
   subscribers: [],
   errands: [

@@ -1,4 +1,5 @@
 import type { Module } from '../../kit/module.ts'
+import { attributes } from './attributes.ts'
 import { announceEnding } from './clock/announce.ts'
 import { settleDue, TENANTS_WITH_DUE } from './clock/due.ts'
 import * as events from './events.ts'
@@ -8,6 +9,7 @@ import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 import { beginMonthlyReview, goOnReviewing } from './tiers/reviews.ts'
 
+export { type OrderFigures, orderFiguresOf, pointsByDay } from './figures.ts'
 export { rebuildPoints } from './ledger/rebuild.ts'
 export { pointMoments } from './reading/moments.ts'
 export { simulate } from './reading/simulate.ts'
@@ -40,6 +42,7 @@ export const loyalty: Module = {
     },
   ],
   followers: [followOrders],
+  attributes,
   subscribers: [],
   errands: [
     {

@@ -5,7 +5,7 @@ import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
 export { changePreferences, preferenceCheck } from './change.ts'
-export { mayContact, whoWants } from './may-contact.ts'
+export { mayContact, whoIsQuiet, whoWants } from './may-contact.ts'
 export { changePreferenceSchema } from './schema-operations.ts'
 
 export const preferences: Module = {

@@ -39,3 +39,12 @@ export async function whoWants(
   const wantsIt = ({ damaged, word }: Kept) => !damaged && wants(schema, whatCounts(word), channel, topic)
   return new Set([...keys.keys()].filter((id) => wantsIt(kept.get(id) ?? SILENT)))
 }
+
+/** Those among these customers whose quiet hours a time is in. */
+export async function whoIsQuiet(ctx: Context, customerIds: readonly string[], at: Date): Promise<ReadonlySet<string>> {
+  const [keys, schema] = await Promise.all([keysOf(ctx, customerIds), readSettings(ctx, preferenceSection)])
+  const [kept, timeZone] = [await readWords(ctx, keys), await timeZoneOf(ctx, schema)]
+  return new Set(
+    [...kept].filter(([, { word }]) => isQuiet(quietHoursOf(whatCounts(word)), timeZone, at)).map(([id]) => id),
+  )
+}

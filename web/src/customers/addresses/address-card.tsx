@@ -6,6 +6,7 @@ import { useNotifyFailure } from '../../design/notify.ts'
 import { notifyWithUndo } from '../../design/notify-with-undo.tsx'
 import { Code, Name } from '../../design/written.tsx'
 import { englishCountryName } from '../../language/format.ts'
+import { OwnFields } from '../../person/own-fields.tsx'
 import { PointMap } from '../map/point-map.tsx'
 import classes from './addresses.module.css'
 import { type Address, type AddressBook, useAddressWrite } from './book.ts'
@@ -57,6 +58,15 @@ export function AddressCard({ book, address, onEdit }: Props) {
         <Text c="dimmed" dir="auto" size="sm">
           {address.deliveryNotes}
         </Text>
+      )}
+      {!book.isOwn && (
+        <OwnFields
+          key={address.version}
+          mayWrite={book.mayWrite}
+          on="address"
+          onSave={(ownFields) => write(book.change(address.id, { ownFields }, address.version))}
+          values={address.ownFields}
+        />
       )}
       {latitude !== null && longitude !== null && (
         <>

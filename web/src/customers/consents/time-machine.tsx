@@ -5,7 +5,6 @@ import { MomentField } from '../../design/dates/moment-field.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { Moment } from '../../design/written.tsx'
 import classes from './consents.module.css'
-import type { Decision } from './queries.ts'
 
 const MINUTE_MS = 60_000
 
@@ -13,7 +12,8 @@ interface Props {
   /** Null is now. */
   readonly at: string | null
   readonly since: string
-  readonly decisions: readonly Decision[]
+  /** What happened on the way. */
+  readonly decisions: readonly { readonly decidedAt: string }[]
   readonly onTravel: (at: string | null) => void
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { chosen, type Filter, type FilterName, type FilterValue, filterNames, toggled, valuesOf } from './filter.ts'
 import classes from './filter-bar.module.css'
+import { KeyMenus, useKeyChips } from './key-menus.tsx'
 
 interface Props {
   readonly filter: Filter
@@ -35,6 +36,7 @@ export function FilterMenus({ filter, onFilter }: Props) {
           </Menu.Dropdown>
         </Menu>
       ))}
+      <KeyMenus filter={filter} onFilter={onFilter} />
     </Group>
   )
 }
@@ -44,7 +46,8 @@ export function FilterChips({ filter, onFilter }: Props) {
   const { t } = useTranslation()
   const word = useFilterWord()
   const chips = filterNames.flatMap((name) => chosen(filter, name).map((value) => ({ name, value })))
-  if (chips.length === 0) return null
+  const keys = useKeyChips(filter, onFilter)
+  if (chips.length + keys.length === 0) return null
   return (
     <Group aria-label={t('filter.held')} className={classes.held} gap="xs" role="group">
       {chips.map(({ name, value }) => (
@@ -57,7 +60,13 @@ export function FilterChips({ filter, onFilter }: Props) {
           />
         </span>
       ))}
-      {chips.length > 1 && (
+      {keys.map(({ name, label, remove }) => (
+        <span className={classes.chip} key={name}>
+          {label}
+          <CloseButton aria-label={t('filter.remove', { what: label })} onClick={remove} size="xs" />
+        </span>
+      ))}
+      {chips.length + keys.length > 1 && (
         <Button onClick={() => onFilter({})} size="compact-sm" variant="subtle">
           {t('filter.clear')}
         </Button>

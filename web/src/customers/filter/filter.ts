@@ -9,11 +9,16 @@ const VALUES = {
 } as const
 export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points', 'lastOrder', 'lastSeen'] as const
 
+/** The key of a segment and of a tag, which each business names itself. */
+export const keyNames = ['segment', 'tag'] as const
+export type KeyName = (typeof keyNames)[number]
+const KEY = /^[a-z][a-z0-9_-]{0,39}$/
+
 export type Sort = (typeof SORTS)[number]
 export type FilterName = keyof typeof VALUES
 export type FilterValue<Name extends FilterName = FilterName> = (typeof VALUES)[Name][number]
 /** The filter in the URL: several values with commas. Without the search text, which is personal data. */
-export type Filter = { readonly [Name in FilterName]?: string } & {
+export type Filter = { readonly [Name in FilterName | KeyName]?: string } & {
   readonly sort?: Sort
   readonly order?: 'asc' | 'desc'
 }
@@ -25,8 +30,10 @@ export const valuesOf = <Name extends FilterName>(name: Name): readonly FilterVa
 export function readFilter(search: Record<string, unknown>): Filter {
   const sort = SORTS.find((sort) => sort === search['sort'])
   const given = filterNames.map((name) => [name, join(name, String(search[name] ?? '').split(','))])
+  const keys = keyNames.map((name) => [name, String(search[name] ?? '')]).filter(([, key]) => KEY.test(key!))
   return {
     ...Object.fromEntries(given.filter(([, value]) => value)),
+    ...Object.fromEntries(keys),
     ...(sort && { sort, order: search['order'] === 'asc' ? 'asc' : 'desc' }),
   }
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { StatusBadge, TypeBadge } from '../../design/badges.tsx'
 import { Code, Count, Moment, Phone } from '../../design/written.tsx'
 import type { Found } from '../../person/queries.ts'
+import { SegmentName } from '../../person/segments.tsx'
 import type { Sort } from '../filter/filter.ts'
 import { Amount, Tier } from './cells.tsx'
 import { NameCell } from './name-cell.tsx'
@@ -25,6 +26,7 @@ export const COLUMNS = {
   type: { width: '5.5rem', cell: ({ type }) => <TypeBadge type={type} /> },
   status: { width: '7.5rem', cell: ({ status }) => <StatusBadge status={status} /> },
   tier: { width: '7rem', cell: ({ tier }) => <Tier tier={tier} /> },
+  segment: { width: '8rem', cell: ({ segment }) => segment && <SegmentName of={segment} /> },
   orders: { width: '6rem', sort: 'orders', numeric: true, cell: (one) => <Count>{one.totalOrders}</Count> },
   spent: { width: '7rem', sort: 'spent', numeric: true, cell: (one) => <Amount>{one.totalSpent}</Amount> },
   points: { width: '6rem', sort: 'points', numeric: true, cell: (one) => <Count>{one.loyaltyPoints}</Count> },

@@ -16,6 +16,7 @@ import { InteractionsTab } from '../interactions/interactions-tab.tsx'
 import { LoginsTab } from '../logins/logins-tab.tsx'
 import { OrdersTab } from '../orders/orders-tab.tsx'
 import { PreferencesTab } from '../preferences/preferences-tab.tsx'
+import { SegmentsTab } from '../segments/segments-tab.tsx'
 import classes from './customer-page.module.css'
 import { HistoryTab } from './history-tab.tsx'
 import { isGone, NoSuchPerson } from './no-such-person.tsx'
@@ -87,7 +88,8 @@ function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
             (name !== 'privacy' || may('privacy:read')) &&
             (name !== 'orders' || may('orders:read')) &&
             (name !== 'loyalty' || may('loyalty:read')) &&
-            (name !== 'membership' || may('plans:read')),
+            (name !== 'membership' || may('plans:read')) &&
+            (name !== 'segments' || may('segments:read')),
         ).map((name) => (
           <Tabs.Tab key={name} value={name}>
             {t(`tab.${name}`)}
@@ -112,6 +114,7 @@ const CONTENTS: Readonly<Record<Exclude<TabName, 'privacy'>, ComponentType<Shown
   timeline: TimelineTab,
   orders: OrdersTab,
   loyalty: LoyaltyTab,
+  segments: SegmentsTab,
   interactions: InteractionsTab,
   membership: PlanTab,
   addresses: AddressesTab,

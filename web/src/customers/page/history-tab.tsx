@@ -7,6 +7,8 @@ import classes from '../../person/history.module.css'
 import { ActionWords, Actor } from '../../person/history-words.tsx'
 import { useHistory } from '../../person/queries.ts'
 import { HistoryChange } from './history-change.tsx'
+import { RecordThen } from './record-then.tsx'
+import { RestoreButton } from './restore-button.tsx'
 
 type Entry = Output<'customers.history'>['items'][number]
 
@@ -20,10 +22,11 @@ export function HistoryTab({ customerId }: { readonly customerId: string }) {
   if (entries.length === 0) return <Empty icon="clock" title={t('history.none')} />
   return (
     <>
+      <RecordThen customerId={customerId} entries={entries} />
       <ol className={classes.entries}>
         {entries.map((entry) => (
           <li className={classes.entry} key={entry.id}>
-            <HistoryEntry entry={entry} />
+            <HistoryEntry customerId={customerId} entry={entry} />
           </li>
         ))}
       </ol>
@@ -36,9 +39,14 @@ export function HistoryTab({ customerId }: { readonly customerId: string }) {
   )
 }
 
-function HistoryEntry({ entry }: { readonly entry: Entry }) {
+interface EntryProps {
+  readonly customerId: string
+  readonly entry: Entry
+}
+
+function HistoryEntry({ customerId, entry }: EntryProps) {
   const { t } = useTranslation()
-  const { at, actor, action, fields, before, after, reason } = entry
+  const { id, at, actor, action, fields, before, after, reason } = entry
   return (
     <>
       <div className={classes.line}>
@@ -56,6 +64,7 @@ function HistoryEntry({ entry }: { readonly entry: Entry }) {
           ))}
         </ul>
       )}
+      {action === 'customer.changed' && <RestoreButton customerId={customerId} entryId={id} />}
       {reason && (
         <Text c="dimmed" mt={4} size="sm">
           {t('history.because')} <bdi dir="auto">{reason}</bdi>

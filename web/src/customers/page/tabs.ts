@@ -3,6 +3,7 @@ export const TABS = [
   'timeline',
   'orders',
   'loyalty',
+  'segments',
   'interactions',
   'membership',
   'addresses',

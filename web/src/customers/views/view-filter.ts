@@ -8,12 +8,14 @@ type Saved = Pick<Input<'customers.saveView'>, 'filter' | 'columns'>
 /** The state of the list, as a view stores it. */
 export function toSaved(filter: Filter, columns: readonly ColumnName[]): Saved {
   const [type, status, tier] = (['type', 'status', 'tier'] as const).map((name) => chosen(filter, name))
-  const { verified, sort, order } = filter
+  const { verified, sort, order, segment, tag } = filter
   const kept = {
     ...(type!.length > 0 && { type }),
     ...(status!.length > 0 && { status }),
     ...(tier!.length > 0 && { tier }),
     ...(verified && { verified: verified === 'yes' }),
+    ...(segment && { segment }),
+    ...(tag && { tag }),
     ...(sort && { sort, order }),
   }
   return { filter: kept as Saved['filter'], columns: [...columns] }

@@ -19,6 +19,7 @@ const EDITED = {
   config: 'nowhere',
   features: 'nowhere',
   extra: 'nowhere',
+  ownFields: 'nowhere',
   locale: 'nowhere',
   country: 'nowhere',
 } as const satisfies Record<Settable, 'profile' | 'notes' | 'nowhere'>

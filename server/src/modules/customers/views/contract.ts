@@ -32,6 +32,8 @@ const view = {
       status: some(STATUSES),
       tier: some(TIERS),
       verified: z.boolean(),
+      segment: form(/^[a-z][a-z0-9_-]{0,39}$/, KEY_FORM).meta({ example: 'vip' }),
+      tag: form(/^[a-z][a-z0-9_-]{0,39}$/, KEY_FORM).meta({ example: 'family' }),
       sort: z.enum(SORTS).meta({ example: 'created' }),
       order: z.enum(['asc', 'desc']),
     })

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { api } from './api.ts'
+import { enterDemo, LANGUAGES, stumblingBlocks } from './screen.ts'
+import { wordsOf } from './words.ts'
+import { open as openLook } from './world.ts'
+
+interface Segments {
+  readonly version: number
+  readonly segments: readonly { readonly key: string; readonly customers: number }[]
+  readonly applying: object | null
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const t = wordsOf(language)
+
+  test('a segment is made by keyboard with live counts, and is a filter, a column and an explanation', async () => {
+    const screen = await openLook({ language, scheme: 'light' })
+    const { page } = screen
+    await enterDemo(screen)
+    await page.goto('/settings/segments')
+    const before = (await api<Segments>('GET', '/segments')).version
+    await page.getByRole('button', { name: t('segments.addSegment') }).focus()
+    await page.keyboard.press('Enter')
+    const part = page
+      .locator('fieldset')
+      .filter({ has: page.getByLabel(t('segments.key')) })
+      .last()
+    await part.getByLabel(t('preferences.inEnglish')).fill(`Known ${language}`)
+    await part.getByLabel(t('preferences.inArabic')).fill('المعروفون')
+    await page.locator('[data-preview]').waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('segments-builder')
+    await page.getByRole('button', { name: t('act.save'), exact: true }).press('Enter')
+    await expect.poll(async () => (await api<Segments>('GET', '/segments')).version).toBe(before + 1)
+    await expect.poll(async () => (await api<Segments>('GET', '/segments')).applying).toBeNull()
+    const made = (await api<Segments>('GET', '/segments')).segments.find(({ key }) => key === `known-${language}`)
+    expect(made).toBeDefined()
+
+    await page.goto('/customers')
+    await page.getByRole('button', { name: t('filter.segment'), exact: true }).press('Enter')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/segment=/)
+    await page.locator('[role=rowgroup] a, [data-empty]').first().waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+
+    const { items } = await api<{ items: { id: string }[] }>('GET', '/customers?limit=1')
+    await page.goto(`/customers/${items[0]!.id}?tab=segments`)
+    await page.locator('main table').first().waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('segments-tab')
+    await api('POST', '/segments/undo', {}).catch(() => undefined)
+    await screen.close()
+  })
+
+  test('the overview says what needs doing, and a figure opens as many customers as it says', async () => {
+    const screen = await openLook({ language, scheme: 'light' })
+    const { page } = screen
+    await enterDemo(screen)
+    await page.goto('/')
+    await page.locator('[data-today]').waitFor()
+    const figure = page
+      .locator('section')
+      .filter({ hasText: t('dashboard.quality') })
+      .locator('button[aria-label]')
+      .last()
+    await figure.waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('dashboard')
+    await screen.close()
+  })
+})

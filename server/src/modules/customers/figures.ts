@@ -1,0 +1,45 @@
+import type { Context } from '../../kit/context.ts'
+import { sql } from './tables.ts'
+
+/** What figures are made of; nothing that tells who a person is. */
+export interface CustomerFigures {
+  readonly id: string
+  readonly type: string
+  readonly source: string
+  readonly createdAt: Date
+  readonly hasPhone: boolean
+  readonly hasEmail: boolean
+  readonly verified: boolean
+}
+
+/** Of those among these customers who are neither merged nor erased. */
+export async function figuresOf(ctx: Context, customerIds: readonly string[]): Promise<CustomerFigures[]> {
+  const held = (type: string) =>
+    sql(ctx)
+      .selectFrom('customer_identifiers as held')
+      .select('held.id')
+      .whereRef('held.tenant_id', '=', 'customers.tenant_id')
+      .whereRef('held.customer_id', '=', 'customers.id')
+      .where('held.type', '=', type)
+      .where('held.valid_to', 'is', null)
+  const rows = await sql(ctx)
+    .selectFrom('customers')
+    .select(['id', 'type', 'source', 'created_at', 'phone_verified', 'email_verified'])
+    .select(({ exists }) => [
+      exists(held('phone')).$castTo<boolean>().as('has_phone'),
+      exists(held('email')).$castTo<boolean>().as('has_email'),
+    ])
+    .where('customers.tenant_id', '=', ctx.tenant)
+    .where('customers.id', 'in', customerIds)
+    .where('status', 'not in', ['merged', 'erased'])
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    type: row.type,
+    source: row.source ?? 'unknown',
+    createdAt: row.created_at,
+    hasPhone: row.has_phone,
+    hasEmail: row.has_email,
+    verified: row.phone_verified || row.email_verified,
+  }))
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { Context } from '../../../kit/context.ts'
+import { type UnfitField, unfitFields } from '../../../kit/invalid.ts'
+import { changeSettings, readSettings, type Section } from '../../tenants/index.ts'
+import { OWN_FIELD_REPEATED, OWN_FIELD_UNFIT, OWN_FIELD_UNKNOWN } from '../problems.ts'
+import { fitsOwn, OwnFields, type OwnValues } from './schema.ts'
+
+const Decided = z.object({
+  person: OwnFields.shape.person.default([]),
+  address: OwnFields.shape.address.default([]),
+})
+const ownFieldSection: Section<typeof Decided> = { name: 'own_fields', schema: Decided }
+
+export const readOwnFields = (ctx: Context): Promise<OwnFields> => readSettings(ctx, ownFieldSection)
+
+/** Removing a field hides what was written into it; the same key brings it back. */
+export async function changeOwnFields(ctx: Context, fields: OwnFields): Promise<OwnFields> {
+  const wrong = (['person', 'address'] as const).flatMap((on) =>
+    fields[on].flatMap(({ key }, index): UnfitField[] =>
+      fields[on].findIndex((one) => one.key === key) === index
+        ? []
+        : [{ path: `${on}.${index}.key`, code: OWN_FIELD_REPEATED }],
+    ),
+  )
+  if (wrong.length > 0) throw unfitFields(wrong)
+  return changeSettings(ctx, ownFieldSection, fields)
+}
+
+/** Refuses what the business has no field for, and values of another type. Without any nothing is read. */
+export async function checkOwnValues(
+  ctx: Context,
+  on: keyof OwnFields,
+  given: readonly (OwnValues | undefined)[],
+): Promise<void> {
+  if (given.every((values) => values === undefined || Object.keys(values).length === 0)) return
+  const known = (await readOwnFields(ctx))[on]
+  const wrong = given.flatMap((values = {}) =>
+    Object.entries(values).flatMap(([key, value]): UnfitField[] => {
+      const field = known.find((one) => one.key === key)
+      const path = `ownFields.${key}`
+      if (!field) return [{ path, code: OWN_FIELD_UNKNOWN }]
+      return value === null || fitsOwn(field, value) ? [] : [{ path, code: OWN_FIELD_UNFIT }]
+    }),
+  )
+  if (wrong.length > 0) throw unfitFields(wrong)
+}
+
+/** What is not named stays, null removes. */
+export const withOwnValues = (before: OwnValues, given: OwnValues = {}): Record<string, string | number | boolean> =>
+  Object.fromEntries(
+    Object.entries({ ...before, ...given }).filter(
+      (one): one is [string, string | number | boolean] => one[1] !== null,
+    ),
+  )

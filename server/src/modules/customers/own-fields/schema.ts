@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { KEY_FORM, NAME_FORM, TOO_MANY_KEYS } from '../../../kit/problems.ts'
+import { Day, form, text } from '../../../kit/text.ts'
+
+const MOST_FIELDS = 40
+const MOST_CHOICES = 40
+
+const Key = form(/^[a-z][A-Za-z0-9]{0,39}$/, KEY_FORM).meta({ example: 'gateCode' })
+const Label = z.strictObject({
+  en: text(80).meta({ example: 'Gate code' }),
+  ar: text(80).meta({ example: 'رمز البوابة' }),
+})
+const about = { key: Key, label: Label }
+const Choice = z.strictObject({ value: form(/^[a-z0-9][a-z0-9_-]{0,39}$/, NAME_FORM), label: Label })
+
+/** A field that a business adds, of a person or of an address. Always sealed. */
+const OwnField = z.discriminatedUnion('type', [
+  z.strictObject({ ...about, type: z.literal('text') }),
+  z.strictObject({ ...about, type: z.literal('number') }),
+  z.strictObject({ ...about, type: z.literal('date') }),
+  z.strictObject({ ...about, type: z.literal('boolean') }),
+  z.strictObject({ ...about, type: z.literal('choice'), choices: z.array(Choice).min(1).max(MOST_CHOICES) }),
+])
+export type OwnField = z.output<typeof OwnField>
+
+export const OwnFields = z
+  .strictObject({ person: z.array(OwnField).max(MOST_FIELDS), address: z.array(OwnField).max(MOST_FIELDS) })
+  .meta({ id: 'OwnFields' })
+export type OwnFields = z.output<typeof OwnFields>
+
+/** As a caller sends them: null removes a value. Which keys and types there are is the business’s to decide. */
+export const OwnValues = z
+  .record(z.string().min(1).max(40), z.union([z.boolean(), z.number(), text(500, { multiline: true }), z.null()]))
+  .refine((values) => Object.keys(values).length <= MOST_FIELDS, { params: { code: TOO_MANY_KEYS } })
+  .meta({ description: 'The fields of the business, by their keys; null removes a value', example: {} })
+export type OwnValues = Readonly<Record<string, string | number | boolean | null>>
+
+export function fitsOwn(field: OwnField, value: OwnValues[string]): boolean {
+  switch (field.type) {
+    case 'text':
+      return typeof value === 'string'
+    case 'number':
+      return typeof value === 'number'
+    case 'date':
+      return Day.safeParse(value).success
+    case 'boolean':
+      return typeof value === 'boolean'
+    case 'choice':
+      return field.choices.some((choice) => choice.value === value)
+  }
+}

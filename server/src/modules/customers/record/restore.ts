@@ -1,0 +1,23 @@
+import type { Context } from '../../../kit/context.ts'
+import type { Input } from '../../../kit/endpoint.ts'
+import { Forbidden } from '../../../kit/refusal.ts'
+import { changeCustomer } from '../change.ts'
+import { type restoreValues as api, NothingToRestore } from '../contract.ts'
+import { FIELD_NAMES } from '../fields.ts'
+import { type Customer, CustomerChange } from '../shapes.ts'
+import { entriesOf } from './as-of.ts'
+
+/** Gives fields the value back that they had before a change: an edit like any other, by the same rules. */
+export async function restoreValues(
+  ctx: Context,
+  { customerId, entryId, fields, expectedVersion }: Input<typeof api>,
+): Promise<Customer> {
+  if (!ctx.caller.may.has('customers:history')) throw Forbidden({ needs: 'customers:history' })
+  const entry = (await entriesOf(ctx, customerId)).find(({ id }) => id === entryId)
+  const wanted = FIELD_NAMES.filter((field) => entry && field in entry.before && (fields?.includes(field) ?? true))
+  if (entry?.action !== 'customer.changed' || wanted.length === 0) throw NothingToRestore()
+  const change = CustomerChange.safeParse(Object.fromEntries(wanted.map((field) => [field, entry.before[field]])))
+  // What was valid then may not be any more.
+  if (!change.success) throw NothingToRestore()
+  return changeCustomer(ctx, { customerId, ...change.data, ...(expectedVersion !== undefined && { expectedVersion }) })
+}

@@ -1,0 +1,52 @@
+import { sql as raw } from 'kysely'
+import type { Of } from '../../kit/attributes.ts'
+import type { Attribute } from '../../kit/context.ts'
+import { OrderCancelled, OrderPlaced, OrderRefunded } from '../orders/events.ts'
+import { CustomerLoyaltyTierUpdated } from './events.ts'
+
+const changedBy = [OrderPlaced, OrderRefunded, OrderCancelled]
+
+/** The orders that count, from the begin of the window. */
+const placed = (what: string, { tenant, customer, since }: Of) => raw`(
+  select ${raw.raw(what)} from loyalty_orders placed
+   where placed.tenant_id = ${tenant} and placed.customer_id = ${customer} and not placed.cancelled and placed.at > ${since})`
+
+export const attributes: readonly Attribute[] = [
+  {
+    key: 'loyaltyTier',
+    label: { en: 'Loyalty tier', ar: 'فئة الولاء' },
+    type: 'word',
+    changedBy: [CustomerLoyaltyTierUpdated],
+    read: () => raw.ref('customers.loyalty_tier'),
+  },
+  {
+    key: 'spent',
+    label: { en: 'Spent', ar: 'المشتريات' },
+    type: 'money',
+    changedBy,
+    read: (of) => placed('coalesce(sum(placed.counted - placed.counted_refunded), 0)::bigint', of),
+    earliest: (of) => placed('min(placed.at)', of),
+  },
+  {
+    key: 'orders',
+    label: { en: 'Orders', ar: 'عدد الطلبات' },
+    type: 'number',
+    changedBy,
+    read: (of) => placed('count(*)', of),
+    earliest: (of) => placed('min(placed.at)', of),
+  },
+  {
+    key: 'lastOrder',
+    label: { en: 'Last order', ar: 'آخر طلب' },
+    type: 'time',
+    changedBy,
+    read: (of) => placed('max(placed.at)', of),
+  },
+  {
+    key: 'firstOrder',
+    label: { en: 'First order', ar: 'أول طلب' },
+    type: 'time',
+    changedBy,
+    read: (of) => placed('min(placed.at)', of),
+  },
+]

@@ -1,0 +1,207 @@
+import { type RawBuilder, sql as raw } from 'kysely'
+import type { Of } from '../../../kit/attributes.ts'
+import type { Attribute } from '../../../kit/context.ts'
+import type { TenantKeys } from '../../../kit/keyring.ts'
+import { type Comparison, comparisonsIn, type Definitions, isComparison, type Operator, type Rule } from './grammar.ts'
+import { slotKey } from './slots.ts'
+import { withTags } from './tags.ts'
+
+export const DAY_MS = 86_400_000
+
+/** A value that rules look at: an attribute, in a window where it has one. */
+export interface Slot {
+  readonly column: string
+  readonly attribute: Attribute
+  readonly days: number | null
+}
+
+/** The rules of a tenant, ready to be asked: in a statement for many, or with the values of one person. */
+export interface Program {
+  readonly version: number
+  readonly definitions: Definitions
+  readonly slots: readonly Slot[]
+  readonly segments: readonly { readonly key: string; readonly rule: Rule }[]
+  readonly tags: readonly { readonly key: string; readonly rule: Rule | null }[]
+  slotOf(comparison: Comparison): Slot
+  /** The words of a comparison as the database keeps them: those of sealed attributes as tokens. */
+  wordsOf(comparison: Comparison): readonly string[]
+  /** With which the tokens of an attribute begin. */
+  prefixOf(attribute: string): string
+}
+
+export function programOf(
+  keys: Digests,
+  attributes: readonly Attribute[],
+  definitions: Definitions,
+  version: number,
+): Program {
+  const known = new Map(attributes.map((one) => [one.key, one]))
+  const segments = definitions.segments.map(({ key, rule }) => ({ key, rule: withTags(rule, definitions.tags) }))
+  const slots = new Map<string, Slot>()
+  const rules = [...segments.map(({ rule }) => rule), ...definitions.tags.flatMap(({ rule }) => (rule ? [rule] : []))]
+  for (const { comparison } of rules.flatMap((rule) => comparisonsIn(rule))) {
+    const key = slotKey(comparison)
+    const attribute = known.get(comparison.attribute)
+    // An attribute that a later release does not know any more fits no one.
+    if (!attribute || slots.has(key)) continue
+    slots.set(key, { column: `v${slots.size}`, attribute, days: comparison.window?.days ?? null })
+  }
+  return {
+    ...{ version, definitions, segments, tags: definitions.tags },
+    slots: [...slots.values()],
+    prefixOf: (attribute) => prefixOf(keys, attribute),
+    slotOf: (comparison) => slots.get(slotKey(comparison)) ?? NO_SLOT,
+    wordsOf(comparison) {
+      const words = Array.isArray(comparison.value) ? comparison.value : []
+      const attribute = known.get(comparison.attribute)
+      if (attribute?.type !== 'token') return words
+      return words.map((word) => tokenOf(keys, attribute.key, attribute.written(word)))
+    },
+  }
+}
+const NO_SLOT: Slot = {
+  column: 'none',
+  attribute: { key: '', label: { en: '', ar: '' }, type: 'word', changedBy: [], read: () => raw`null` },
+  days: null,
+}
+
+/** What is said of something that is missing. */
+const FITS_NOTHING: readonly Operator[] = ['none_of', 'unknown', 'no', 'longer_ago']
+
+type Digests = Pick<TenantKeys, 'digest'>
+const [PREFIX_BYTES, TOKEN_BYTES] = [4, 12]
+/** The word itself stays unknown to the database; the prefix tells the attributes apart. In hex. */
+export const tokenOf = (keys: Digests, attribute: string, word: string) =>
+  prefixOf(keys, attribute) + hexOf(keys, `${attribute}\0${word}`, TOKEN_BYTES)
+const prefixOf = (keys: Digests, attribute: string) => hexOf(keys, attribute, PREFIX_BYTES)
+const hexOf = (keys: Digests, content: string, bytes: number) =>
+  keys.digest('segment token', content).subarray(0, bytes).toString('hex')
+
+/** The columns of the slots, beside customers, their activity and `segment_members`: values, and when they change by themselves. */
+export function columnsOf(program: Program, tenant: string, now: RawBuilder<Date>): RawBuilder<unknown> {
+  const columns = program.slots.flatMap((slot) => {
+    const of: Of = {
+      tenant: raw`${tenant}::uuid`,
+      customer: raw.ref('customers.id'),
+      since:
+        slot.days === null
+          ? raw`'-infinity'::timestamptz`
+          : raw`(${now} - ${raw.lit(slot.days)} * interval '24 hours')`,
+    }
+    const value = raw`${expressionOf(program, slot.attribute, of)} as ${raw.ref(slot.column)}`
+    return slot.days === null || !('earliest' in slot.attribute) || !slot.attribute.earliest
+      ? [value]
+      : [value, raw`${slot.attribute.earliest(of)} as ${raw.ref(`${slot.column}e`)}`]
+  })
+  return raw.join([raw`null as none`, ...columns])
+}
+
+function expressionOf(program: Program, attribute: Attribute, of: Of): RawBuilder<unknown> {
+  switch (attribute.type) {
+    case 'kept_word':
+      return raw`m.kept ->> ${raw.lit(attribute.key)}`
+    case 'kept_words':
+      return raw`array(select jsonb_array_elements_text(m.kept -> ${raw.lit(attribute.key)}))`
+    case 'token':
+      return raw`array(select encode(token, 'hex') from unnest(m.tokens) token
+                        where substring(token from 1 for ${raw.lit(PREFIX_BYTES)}) = decode(${raw.lit(program.prefixOf(attribute.key))}, 'hex'))`
+    default:
+      return attribute.read(of)
+  }
+}
+
+/** The rule as a condition over the columns of the slots in `v`. Two-valued: what is missing fits nothing that is asked of it. */
+export function toSql(program: Program, rule: Rule, now: RawBuilder<Date>): RawBuilder<boolean> {
+  if (isComparison(rule)) return comparisonToSql(program, rule, now)
+  if ('not' in rule) return raw`not ${toSql(program, rule.not, now)}`
+  const [rules, between] = 'all' in rule ? ([rule.all, raw` and `] as const) : ([rule.any, raw` or `] as const)
+  return raw`(${raw.join(
+    rules.map((one) => toSql(program, one, now)),
+    between,
+  )})`
+}
+
+function comparisonToSql(program: Program, comparison: Comparison, now: RawBuilder<Date>): RawBuilder<boolean> {
+  const slot = program.slotOf(comparison)
+  if (slot === NO_SLOT) return raw`${raw.lit(FITS_NOTHING.includes(comparison.is))}`
+  const value = raw.ref(`v.${slot.column}`)
+  const isMany = ['words', 'kept_words', 'token'].includes(slot.attribute.type)
+  const words = () => raw`${program.wordsOf(comparison)}::text[]`
+  const number = raw.lit(Number(comparison.value))
+  const isWithin = () => raw`coalesce(${value} > ${now} - ${number} * interval '24 hours', false)`
+  switch (comparison.is) {
+    case 'one_of':
+      return raw`coalesce(${value} = any(${words()}), false)`
+    case 'any_of':
+      return raw`coalesce(${value}::text[] && ${words()}, false)`
+    case 'all_of':
+      return raw`coalesce(${value}::text[] @> ${words()}, false)`
+    case 'none_of':
+      return isMany
+        ? raw`not coalesce(${value}::text[] && ${words()}, false)`
+        : raw`not coalesce(${value} = any(${words()}), false)`
+    case 'known':
+      return isMany ? raw`cardinality(${value}) > 0` : raw`${value} is not null`
+    case 'unknown':
+      return isMany ? raw`cardinality(${value}) = 0` : raw`${value} is null`
+    case 'yes':
+      return raw`coalesce(${value}, false)`
+    case 'no':
+      return raw`not coalesce(${value}, false)`
+    case 'at_least':
+      return raw`coalesce(${value} >= ${number}, false)`
+    case 'at_most':
+      return raw`coalesce(${value} <= ${number}, false)`
+    case 'within':
+      return isWithin()
+    case 'longer_ago':
+      return raw`not ${isWithin()}`
+  }
+}
+
+/** The first segment that fits, and every tag by rule. */
+export function outcomeToSql(program: Program, now: RawBuilder<Date>) {
+  const whens = program.segments.map(({ key, rule }) => raw`when ${toSql(program, rule, now)} then ${key}`)
+  const otherwise = program.definitions.otherwise.key
+  const tags = program.tags.map(({ key, rule }) =>
+    rule === null
+      ? raw`case when exists (select from segment_tags_by_hand given where given.tenant_id = v.tenant_id
+          and given.customer_id = v.id and given.tag = ${key}) then ${key} end`
+      : raw`case when ${toSql(program, rule, now)} then ${key} end`,
+  )
+  return {
+    segment:
+      whens.length === 0
+        ? raw<string>`${otherwise}::text`
+        : raw<string>`case ${raw.join(whens, raw` `)} else ${otherwise} end`,
+    tags:
+      tags.length === 0
+        ? raw<string[]>`'{}'::text[]`
+        : raw<string[]>`array_remove(array[${raw.join(tags)}]::text[], null)`,
+    due: dueToSql(program, now),
+  }
+}
+
+/** The earliest time at which one of the comparisons may change although nothing happens. */
+function dueToSql(program: Program, now: RawBuilder<Date>): RawBuilder<Date | null> {
+  const waits = waitsOf(program).map(({ column, days }) => {
+    const then = raw`${raw.ref(`v.${column}`)} + ${raw.lit(days)} * interval '24 hours'`
+    return raw`case when ${then} > ${now} then ${then} end`
+  })
+  // As exact as the clock of this program.
+  return raw`date_trunc('milliseconds', least(${raw.join([raw`v.kept_until`, ...waits])}))`
+}
+
+const TIMED: readonly Operator[] = ['within', 'longer_ago']
+
+/** Which column plus how many days. */
+export function waitsOf(program: Program): { readonly column: string; readonly days: number }[] {
+  const rules = [...program.segments, ...program.tags].flatMap(({ rule }) => (rule ? [rule] : []))
+  const timed = rules
+    .flatMap((rule) => comparisonsIn(rule))
+    .filter(({ comparison }) => TIMED.includes(comparison.is) && program.slotOf(comparison) !== NO_SLOT)
+    .map(({ comparison }) => ({ column: program.slotOf(comparison).column, days: Number(comparison.value) }))
+  const windows = program.slots.flatMap(({ column, days }) => (days === null ? [] : [{ column: `${column}e`, days }]))
+  const seen = new Map([...timed, ...windows].map((one) => [`${one.column} ${one.days}`, one]))
+  return [...seen.values()]
+}

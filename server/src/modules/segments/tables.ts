@@ -1,0 +1,57 @@
+import { per, stays } from '../../kit/growth.ts'
+import { tables } from '../../kit/tables.ts'
+
+export const sql = tables({
+  segment_definitions: {
+    tenant_id: 'id',
+    version: 'fact',
+    decided: 'fact',
+    decided_at: 'fact',
+    decided_by: 'id',
+    undoes: 'fact',
+  },
+  segment_members: {
+    tenant_id: 'id',
+    customer_id: 'id',
+    segment: 'fact',
+    since: 'fact',
+    tags: 'fact',
+    due_at: 'fact',
+    kept: 'fact',
+    tokens: 'digest',
+    kept_until: 'fact',
+  },
+  segment_tags_by_hand: { tenant_id: 'id', customer_id: 'id', tag: 'fact', given_at: 'fact', given_by: 'id' },
+  segment_history: {
+    tenant_id: 'id',
+    id: 'id',
+    customer_id: 'id',
+    key: 'fact',
+    is_tag: 'fact',
+    came_at: 'fact',
+    went_at: 'fact',
+    came_by: 'fact',
+    went_by: 'fact',
+    version: 'fact',
+    moved_from: 'fact',
+  },
+  segment_runs: {
+    tenant_id: 'id',
+    id: 'id',
+    version: 'fact',
+    keeps: 'fact',
+    asked_by: 'id',
+    at: 'fact',
+    reached: 'id',
+    done: 'fact',
+    total: 'fact',
+    changed: 'fact',
+    finished_at: 'fact',
+  },
+}).grows({
+  segment_definitions: { since: 'decided_at', bound: per('decision of the business') },
+  segment_members: { since: null, bound: per('customer; gone with the erasure') },
+  segment_tags_by_hand: { since: 'given_at', bound: per('customer and tag; gone with the erasure') },
+  segment_history: { since: 'came_at', bound: stays('it tells who was in which segment when, until the erasure') },
+  segment_runs: { since: 'at', bound: per('decision of the business') },
+})

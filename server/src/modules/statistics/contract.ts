@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
+import { Period, periodShape } from '../../kit/days.ts'
+import { endpoint } from '../../kit/endpoint.ts'
+import { At, Day, text } from '../../kit/text.ts'
+import { CustomerPage } from '../customers/contract.ts'
+
+const tag = 'Statistics'
+const figures = { method: 'get', tag, allow: 'customers:statistics', query: Period, refuses: [] } as const
+const dated = {
+  ...periodShape,
+  asOf: At.meta({ description: 'When it was counted' }),
+  exact: z.boolean().meta({ description: 'False while customers from before there were figures are still counted' }),
+}
+const share = z.number().nullable().meta({ description: 'From 0 to 1; null where there is nothing' })
+
+export const acquisition = endpoint({
+  ...figures,
+  path: '/api/v1/statistics/acquisition',
+  summary: 'Count who came, by day, type and source, and how far they went',
+  description: 'Without merged and erased customers. The times of the funnel are right to a tenth.',
+  output: z.object({
+    ...dated,
+    total: z.int(),
+    byType: z.record(z.string(), z.int()),
+    bySource: z.record(z.string(), z.int()),
+    days: z.array(z.object({ day: z.iso.date(), guest: z.int(), stub: z.int(), full: z.int() })),
+    funnel: z.array(
+      z.object({
+        step: z.enum(['stub', 'full']),
+        reached: z.int(),
+        medianMinutes: z.number().nullable().meta({ description: 'From the first visit' }),
+      }),
+    ),
+  }),
+})
+
+export const quality = endpoint({
+  ...figures,
+  path: '/api/v1/statistics/quality',
+  summary: 'Count how complete and how reliable the data of customers is',
+  description: 'Of all customers except guests, now.',
+  output: z.object({
+    ...dated,
+    people: z.int(),
+    completeness: share,
+    target: z.number(),
+    fields: z.array(z.object({ field: z.string(), has: z.int(), missing: z.int(), share })),
+  }),
+})
+
+export const engagement = endpoint({
+  ...figures,
+  path: '/api/v1/statistics/engagement',
+  summary: 'Count customers by recency, frequency and money, by return, and by their own rhythm',
+  description:
+    'RFM from 1 to 5, 5 being the most recent, the most often and the most. Cohorts by the month of the first order. At risk: silent for twice the usual time between their orders; lost: for four times.',
+  output: z.object({
+    ...dated,
+    currency: z.string(),
+    moneyFrom: z.array(z.string()).meta({ description: 'From which amount each band of money begins' }),
+    recencyDays: z.array(z.int()),
+    rfm: z.array(
+      z.object({
+        r: z.int(),
+        f: z.int(),
+        m: z.int(),
+        customers: z.int(),
+        from: z.iso
+          .date()
+          .nullable()
+          .meta({ description: 'With `to`: the days of the last order, for the list behind it' }),
+        to: z.iso.date(),
+      }),
+    ),
+    cohorts: z.array(
+      z.object({ month: z.string(), months: z.array(z.object({ month: z.string(), customers: z.int() })) }),
+    ),
+    churn: z.object({ buyers: z.int(), atRisk: z.int(), lost: z.int() }),
+  }),
+})
+
+const pointCounts = { given: z.int(), redeemed: z.int(), expired: z.int() }
+
+export const points = endpoint({
+  ...figures,
+  path: '/api/v1/statistics/points',
+  summary: 'Count points by day: given, redeemed and expired',
+  description: 'What they are worth is `GET /api/v1/loyalty/liability`.',
+  output: z.object({
+    ...dated,
+    total: z.object(pointCounts),
+    days: z.array(z.object({ day: z.iso.date(), ...pointCounts })),
+  }),
+})
+
+const decisions = { granted: z.int(), withdrawn: z.int() }
+
+export const consent = endpoint({
+  ...figures,
+  path: '/api/v1/statistics/consent',
+  summary: 'Count consents by day and purpose: given and withdrawn',
+  output: z.object({
+    ...dated,
+    purposes: z.array(z.object({ purpose: z.string(), ...decisions })),
+    days: z.array(z.object({ day: z.iso.date(), ...decisions })),
+  }),
+})
+
+export const reliability = endpoint({
+  ...figures,
+  path: '/api/v1/statistics/reliability',
+  summary: 'Count what went wrong: registrations, incidents, and privacy requests that were late',
+  output: z.object({
+    ...dated,
+    registration: z.object({
+      succeeded: z.int(),
+      failed: z.int(),
+      share,
+      target: z.number(),
+      reasons: z.array(z.object({ reason: z.string(), tries: z.int() })),
+    }),
+    incidents: z.object({
+      kinds: z.array(z.object({ kind: z.string(), count: z.int() })),
+      signIns: z.int(),
+      share,
+      target: z.number(),
+    }),
+    privacy: z.object({ received: z.int(), closed: z.int(), overdue: z.int(), inTime: share, target: z.number() }),
+  }),
+})
+
+export const FIGURES = ['new', 'step', 'quality', 'rfm', 'cohort', 'churn'] as const
+
+export const behind = endpoint({
+  method: 'get',
+  path: '/api/v1/statistics/customers',
+  summary: 'List the customers behind a figure',
+  description:
+    'As many as the figure says: `new` with `type.source`, `quality` with a field that is missing, `rfm` with `F3M2` and the days of the last order, `cohort` with the month of the first order and the month, `churn` with `late` or `lost`. Needs `customers:read` too.',
+  tag,
+  allow: 'customers:statistics',
+  query: z.strictObject({
+    figure: z.enum(FIGURES),
+    part: text(60)
+      .optional()
+      .meta({ description: 'One part, or with a dot at the end all that begin so', example: 'full.web' }),
+    from: Day.optional(),
+    to: Day.optional(),
+    limit: CustomerPage.shape.limit,
+    cursor: CustomerPage.shape.cursor,
+  }),
+  output: z.object({
+    items: z.array(
+      z.object({
+        customerId: z.string(),
+        number: z.string(),
+        name: z.string(),
+        type: z.string(),
+        part: z.string(),
+        day: z.iso.date(),
+      }),
+    ),
+    total: z.int(),
+    nextCursor: z.string().nullable(),
+    asOf: At,
+  }),
+  refuses: [CursorInvalid, CursorExpired],
+})

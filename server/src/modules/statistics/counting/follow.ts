@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Follower } from '../../../kit/context.ts'
+import type { DomainEvent, EventKind } from '../../../kit/events.ts'
+import { NumberHandedOver, RefreshTokenReused } from '../../accounts/events.ts'
+import { AddressAdded, AddressChanged, AddressRemoved } from '../../addresses/events.ts'
+import { CustomerRegistered, CustomerStatusChanged, CustomerUpdated } from '../../customers/events.ts'
+import { CustomersMerged, CustomersUnmerged } from '../../merging/events.ts'
+import { OrderCancelled, OrderPlaced, OrderRefunded } from '../../orders/events.ts'
+import { PrivacyRequestClosed, PrivacyRequestDue, PrivacyRequestReceived } from '../../privacy/events.ts'
+import { tenantDefaults } from '../../tenants/index.ts'
+import { addToDays, countNew, countPeople } from './count.ts'
+import { dayOf } from './entries.ts'
+
+const OF_PEOPLE: readonly EventKind[] = [
+  ...[CustomerRegistered, CustomerUpdated, CustomerStatusChanged, CustomersMerged, CustomersUnmerged],
+  ...[OrderPlaced, OrderRefunded, OrderCancelled, AddressAdded, AddressChanged, AddressRemoved],
+]
+
+/** Figures are exact: counted in the transaction of what changes them. A refund changes the day of its order. */
+export const countChanges: Follower = {
+  name: 'statistics-of-people',
+  on: OF_PEOPLE,
+  followTogether: async (ctx, events) => {
+    const changed = new Set(events.filter(({ type }) => type !== CustomerRegistered.type).flatMap(peopleIn))
+    const registered = events.filter(({ type }) => type === CustomerRegistered.type).flatMap(peopleIn)
+    const fresh = registered.filter((id) => !changed.has(id))
+    if (fresh.length > 0) await countNew(ctx, fresh)
+    await countPeople(ctx, [...changed])
+  },
+}
+
+const Id = z.string().nullish()
+const People = z.object({ customerId: Id, mergedId: Id, restoredId: Id })
+
+function peopleIn({ data }: DomainEvent): string[] {
+  const { customerId, mergedId, restoredId } = People.safeParse(data).data ?? {}
+  return [customerId, mergedId, restoredId].flatMap((id) => id ?? [])
+}
+
+/** What happens and is counted once, as which part of which figure. */
+const HAPPENINGS: readonly (readonly [EventKind, figure: string, part: (data: unknown) => string | null])[] = [
+  [RefreshTokenReused, 'incident', () => 'refresh_token_reused'],
+  [NumberHandedOver, 'incident', () => 'number_handed_over'],
+  [PrivacyRequestReceived, 'privacy', () => 'received'],
+  [PrivacyRequestClosed, 'privacy', () => 'closed'],
+  [
+    PrivacyRequestDue,
+    'privacy',
+    (data) => (PrivacyRequestDue.schema.parse(data).clock === 'overdue' ? 'overdue' : null),
+  ],
+]
+
+export const countHappenings: Follower = {
+  name: 'statistics-of-happenings',
+  on: HAPPENINGS.map(([kind]) => kind),
+  async followTogether(ctx, events) {
+    const day = dayOf(ctx.now, (await tenantDefaults(ctx)).timeZone)
+    addToDays(
+      ctx,
+      events.flatMap(({ type, data }) =>
+        HAPPENINGS.flatMap(([kind, figure, partOf]) => {
+          const part = kind.type === type ? partOf(data) : null
+          return part === null ? [] : [{ figure, part, day, count: 1 }]
+        }),
+      ),
+    )
+  },
+}

@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { Context } from '../../../kit/context.ts'
+import { type Days, daysOf, type Period } from '../../../kit/days.ts'
+import { tenantDefaults } from '../../tenants/index.ts'
+import { beginOfDay, closedTo, LEDGERS } from '../counting/closed-days.ts'
+import { dayOf } from '../counting/entries.ts'
+import { sql } from '../tables.ts'
+
+export interface DayCount {
+  readonly part: string
+  readonly day: string
+  readonly count: number
+}
+
+interface Span {
+  readonly from?: string
+  readonly to?: string
+}
+
+/** How many count as what in these days, added up by part and day. */
+export async function countsOf(ctx: Context, figure: string, { from, to }: Span = {}): Promise<DayCount[]> {
+  let rows = sql(ctx)
+    .selectFrom('statistics_days')
+    .select(['part', 'day'])
+    .select((q) => q.cast<number>(q.fn.sum('count'), 'bigint').as('count'))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('figure', '=', figure)
+  if (from !== undefined) rows = rows.where('day', '>=', from)
+  if (to !== undefined) rows = rows.where('day', '<=', to)
+  const found = await rows.groupBy(['part', 'statistics_days.day']).execute()
+  return found.filter(({ count }) => count !== 0)
+}
+
+/** The same of what is only ever added to: closed days from the counts, the others counted now. */
+export async function ledgerCounts(ctx: Context, figure: keyof typeof LEDGERS, days: Days): Promise<DayCount[]> {
+  const closed = (await closedTo(ctx)) ?? days.from
+  const counted = (await countsOf(ctx, figure, days)).filter(({ day }) => day < closed)
+  if (closed > days.to) return counted
+  const [, first = closed] = [closed, days.from].sort()
+  const [from, to] = [
+    await beginOfDay(ctx, first, days.timeZone),
+    await beginOfDay(ctx, dayAfter(days.to), days.timeZone),
+  ]
+  return [...counted, ...(await LEDGERS[figure]!(ctx, from, to, days.timeZone))]
+}
+
+const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+
+export const sumOf = (counts: readonly DayCount[]) => counts.reduce((sum, { count }) => sum + count, 0)
+
+export interface Asked {
+  readonly days: Days
+  readonly today: string
+  readonly freshness: { readonly asOf: string; readonly exact: boolean }
+}
+
+export async function askedIn(ctx: Context, period: z.output<typeof Period>): Promise<Asked> {
+  const { timeZone } = await tenantDefaults(ctx)
+  const counting = await sql(ctx)
+    .selectFrom('statistics_counting')
+    .select('finished_at')
+    .where('tenant_id', '=', ctx.tenant)
+    .executeTakeFirst()
+  return {
+    days: daysOf(ctx, period, timeZone),
+    today: dayOf(ctx.now, timeZone),
+    freshness: { asOf: ctx.now.toISOString(), exact: counting === undefined || counting.finished_at !== null },
+  }
+}
+
+export const periodOf = ({ days: { from, to, timeZone }, freshness }: Asked) => ({ from, to, timeZone, ...freshness })

@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import { ROLES } from '../../permissions.ts'
+import { change, create, deactivate } from '../customers/contract.ts'
+import { merge, undo } from '../merging/contract.ts'
+import * as orders from '../orders/contract.ts'
+import { aCustomer, anOrder } from '../orders/orders.harness.ts'
+import { eraseCustomer } from '../privacy/contract.ts'
+import * as api from './contract.ts'
+import { rebuildStatistics, statistics } from './index.ts'
+
+let world: World
+let shop: Shop
+let rival: Shop
+beforeAll(async () => {
+  world = await aWorld()
+  ;[shop, rival] = [await aTenant(world), await aTenant(world)]
+})
+afterAll(() => world.close())
+
+const ACTS = [
+  'guest',
+  'stub',
+  'order',
+  'refund',
+  'cancel',
+  'change',
+  'merge',
+  'unmerge',
+  'erase',
+  'deactivate',
+] as const
+
+test('figures are what counting everyone anew finds, after any history', async () => {
+  const people: string[] = []
+  const placed: string[] = []
+  const merges: string[] = []
+  const at = <T>(all: readonly T[], index: number) => all[index % all.length]!
+  async function act(what: (typeof ACTS)[number], n: number) {
+    if (what === 'guest') people.push((await shop.call(create, { type: 'guest' } as never)).body.id)
+    if (what === 'stub' || people.length < 3) people.push((await aCustomer(shop)).customerId)
+    const customerId = at(people, n)
+    if (what === 'order') {
+      const { status, body } = await shop.call(orders.place, { customerId, total: 1_000 * (n + 1) } as never)
+      if (status === 201) placed.push(body.id)
+    }
+    if (what === 'refund' && placed.length) await shop.call(orders.refund, { orderId: at(placed, n) } as never)
+    if (what === 'cancel' && placed.length) await shop.call(orders.cancel, { orderId: at(placed, n) } as never)
+    if (what === 'change') await shop.call(change, { customerId, email: `p${n}${people.length}@example.com` } as never)
+    if (what === 'merge') {
+      const { status, body } = await shop.call(merge, {
+        from: customerId,
+        into: at(people, n + 1),
+        reason: 'same',
+      } as never)
+      if (status < 300) merges.push(body.id)
+    }
+    if (what === 'unmerge' && merges.length)
+      await shop.call(undo, { mergeId: merges.pop()!, reason: 'not the same' } as never)
+    if (what === 'erase' && n % 4 === 0) await shop.call(eraseCustomer, { customerId, reason: 'requested' } as never)
+    if (what === 'deactivate') await shop.call(deactivate, { customerId, reason: 'x' } as never)
+  }
+  const [history] = fc.sample(
+    fc.array(fc.tuple(fc.constantFrom(...ACTS), fc.nat(40)), { minLength: 160, maxLength: 160 }),
+    1,
+  )
+  for (const [what, n] of history!) await act(what, n)
+  expect(await shop.run(rebuildStatistics)).toEqual({ corrected: 0, drifts: [] })
+
+  // What was changed by hand is found and set right.
+  await world.owner.query(`update statistics_days set count = count + 1 where tenant_id = $1 and figure = 'quality'`, [
+    shop.id,
+  ])
+  expect((await shop.run(rebuildStatistics)).drifts.length).toBeGreaterThan(0)
+  expect((await shop.run(rebuildStatistics)).drifts).toEqual([])
+}, 120_000)
+
+test('the list behind each figure has as many customers as the figure says', async () => {
+  const total = async (query: Record<string, unknown>) =>
+    (await shop.call(api.behind, { ...query, limit: '200' } as never)).body
+  const { body: came } = await shop.call(api.acquisition, {})
+  for (const [source, count] of Object.entries(came.bySource)) {
+    let listed = 0
+    for (const type of ['guest', 'stub', 'full'])
+      listed += (await total({ figure: 'new', part: `${type}.${source}`, from: came.from, to: came.to })).total
+    expect(listed).toBe(count)
+  }
+  for (const { step, reached } of came.funnel) {
+    const list = await total({ figure: 'step', part: `${step}.`, from: came.from, to: came.to })
+    expect([list.total, list.items.length]).toEqual([reached, Math.min(reached, 200)])
+  }
+  const { body: quality } = await shop.call(api.quality, {})
+  for (const { field, missing } of quality.fields)
+    expect((await total({ figure: 'quality', part: field })).total).toBe(missing)
+  const { body: engagement } = await shop.call(api.engagement, {})
+  for (const { f, m, from, to, customers } of engagement.rfm)
+    expect((await total({ figure: 'rfm', part: `F${f}M${m}`, ...(from && { from }), to })).total).toBe(customers)
+  for (const { month, months } of engagement.cohorts)
+    for (const one of months) {
+      const day = `${one.month}-01`
+      expect((await total({ figure: 'cohort', part: month, from: day, to: day })).total).toBe(one.customers)
+    }
+  expect((await total({ figure: 'churn', part: 'late' })).total).toBe(engagement.churn.atRisk)
+  expect((await total({ figure: 'churn', part: 'lost' })).total).toBe(engagement.churn.lost)
+})
+
+test('a refund changes what the order brought, and a job that compacts changes nothing', async () => {
+  const own = await aTenant(world)
+  const { customerId } = await aCustomer(own)
+  const { id: orderId } = await anOrder(own, { customerId, total: 400_000 })
+  const grid = async () =>
+    (await own.call(api.engagement, {})).body.rfm.map(({ f, m, customers }: Record<string, number>) => [
+      f,
+      m,
+      customers,
+    ])
+  expect(await grid()).toEqual([[1, 4, 1]])
+  await own.call(orders.refund, { orderId, amount: 395_000 } as never)
+  expect(await grid()).toEqual([[1, 1, 1]])
+  for (const { run } of statistics.jobs) await own.run((ctx) => run(ctx))
+  expect(await grid()).toEqual([[1, 1, 1]])
+  await own.call(orders.cancel, { orderId } as never)
+  expect(await grid()).toEqual([])
+})
+
+test('points and consents are counted by day, also of days that are over', async () => {
+  const own = await aTenant(world)
+  const { customerId } = await aCustomer(own)
+  await anOrder(own, { customerId, total: 10_000 })
+  const given = async () => (await own.call(api.points, {})).body.total.given
+  const before = await given()
+  expect(before).toBeGreaterThan(0)
+  await world.owner.query(`update loyalty_entries set at = at - interval '3 days' where tenant_id = $1`, [own.id])
+  for (const { run } of statistics.jobs) await own.run((ctx) => run(ctx))
+  expect(await given()).toBe(before)
+})
+
+test('an analyst sees figures and no person; a neighbour sees their own alone', async () => {
+  const analyst = await shop.with(...ROLES.analyst)
+  for (const one of [api.acquisition, api.quality, api.engagement, api.points, api.consent, api.reliability]) {
+    expect((await analyst.call(one, {})).status).toBe(200)
+    expect((await (await shop.with(...ROLES.cashier)).call(one, {})).status).toBe(403)
+  }
+  expect((await analyst.call(api.behind, { figure: 'new' } as never)).status).toBe(403)
+  expect((await rival.call(api.behind, { figure: 'new' } as never)).body.total).toBe(0)
+  expect((await rival.call(api.acquisition, {})).body.total).toBe(0)
+})

@@ -1,0 +1,68 @@
+import { Table, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useReason } from '../../design/states.tsx'
+import { useFieldName, useValueWord } from '../../person/history-words.tsx'
+import { useSession } from '../../session/session.ts'
+import { TimeMachine } from '../consents/time-machine.tsx'
+
+interface Props {
+  readonly customerId: string
+  readonly entries: readonly { readonly at: string }[]
+}
+
+/** The customer as they were known at any time, and what is different now. */
+export function RecordThen({ customerId, entries }: Props) {
+  const { t } = useTranslation()
+  const { kith } = useSession()
+  const [at, setAt] = useState<string | null>(null)
+  const reason = useReason()
+  const field = useFieldName()
+  const word = useValueWord()
+  const { data, error } = useQuery({
+    queryKey: ['customer', customerId, 'compare', at],
+    queryFn: ({ signal }) => kith.customers.compareRecord({ customerId, from: at! }, { signal }),
+    enabled: at !== null,
+    placeholderData: (before) => before,
+  })
+  const moments = entries.map((entry) => ({ decidedAt: entry.at }))
+  return (
+    <>
+      <TimeMachine at={at} decisions={moments} onTravel={setAt} since={entries.at(-1)!.at} />
+      {at !== null && error && <Text c="red">{reason(error)}</Text>}
+      {at !== null && data && (
+        <div data-record-then role="status">
+          {!data.known ? (
+            <Text c="dimmed">{t('history.notYet')}</Text>
+          ) : data.changes.length === 0 ? (
+            <Text c="dimmed">{t('history.sameAsNow')}</Text>
+          ) : (
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th />
+                  <Table.Th>{t('history.then')}</Table.Th>
+                  <Table.Th>{t('history.now')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {data.changes.map((change) => (
+                  <Table.Tr key={change.field}>
+                    <Table.Th scope="row">{field(change.field)}</Table.Th>
+                    <Table.Td>
+                      <bdi dir="auto">{word(change.field, change.before ?? '–')}</bdi>
+                    </Table.Td>
+                    <Table.Td>
+                      <bdi dir="auto">{word(change.field, change.after ?? '–')}</bdi>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

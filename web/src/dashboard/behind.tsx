@@ -1,0 +1,82 @@
+import type { Input } from '@kith/sdk'
+import { Button, List, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../design/dialog.tsx'
+import { Failure, SkeletonRows } from '../design/states.tsx'
+import { Moment, Name } from '../design/written.tsx'
+import { useNumber } from '../language/format.ts'
+import { useSession } from '../session/session.ts'
+
+export type Figure = Pick<Input<'statistics.behind'>, 'figure' | 'part' | 'from' | 'to'>
+
+interface Props {
+  readonly figure: Figure
+  readonly count: number
+  readonly title: string
+}
+
+/** A count that opens the customers behind it, for those who may see them. */
+export function BehindButton({ figure, count, title }: Props) {
+  const { t } = useTranslation()
+  const { may } = useSession()
+  const number = useNumber()
+  const [opened, { open, close }] = useDisclosure(false)
+  if (!may('customers:read')) return <>{number(count)}</>
+  return (
+    <>
+      <Button
+        aria-label={t('dashboard.show', { what: title, number: number(count) })}
+        onClick={open}
+        size="compact-xs"
+        variant="subtle"
+      >
+        {number(count)}
+      </Button>
+      <Dialog forgets onClose={close} opened={opened} title={title}>
+        <Behind figure={figure} />
+      </Dialog>
+    </>
+  )
+}
+
+function Behind({ figure }: { readonly figure: Figure }) {
+  const { t } = useTranslation()
+  const { kith } = useSession()
+  const number = useNumber()
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['statistics', 'behind', figure],
+    queryFn: ({ pageParam, signal }) =>
+      kith.statistics.behind({ ...figure, ...(pageParam && { cursor: pageParam }) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  })
+  if (error && !data) return <Failure error={error} onRetry={refetch} />
+  if (!data) return <SkeletonRows rows={5} />
+  const { total, asOf } = data.pages[0]!
+  return (
+    <>
+      <Text c="dimmed" data-behind size="sm">
+        {t('dashboard.behind', { total: number(total) })} <Moment at={asOf} />
+      </Text>
+      <List size="sm">
+        {data.pages
+          .flatMap(({ items }) => items)
+          .map(({ customerId, name, number: of, part, day }) => (
+            <List.Item key={`${customerId} ${part} ${day}`}>
+              <Link params={{ customerId }} to="/customers/$customerId">
+                <Name>{name}</Name> <bdi dir="ltr">{of}</bdi>
+              </Link>
+            </List.Item>
+          ))}
+      </List>
+      {hasNextPage && (
+        <Button loading={isFetchingNextPage} onClick={() => fetchNextPage()} size="sm" variant="default">
+          {t('act.more')}
+        </Button>
+      )}
+    </>
+  )
+}

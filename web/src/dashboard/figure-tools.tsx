@@ -1,0 +1,38 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../design/icons.tsx'
+import { csvOf, pngOf, save } from './export-figures.ts'
+import type { TableOf } from './figure-table.tsx'
+
+interface Props {
+  readonly title: string
+  readonly table: TableOf
+  readonly card: RefObject<HTMLElement | null>
+}
+
+/** The figures as CSV, and the chart as a picture. */
+export function FigureTools({ title, table, card }: Props) {
+  const { t } = useTranslation()
+  async function saveChart() {
+    const drawn = card.current?.querySelector<SVGSVGElement>('svg.recharts-surface')
+    const picture = drawn && (await pngOf(drawn, getComputedStyle(card.current!).backgroundColor))
+    if (picture) save(`${title}.png`, picture)
+  }
+  return (
+    <Menu position="bottom-end" shadow="md" withInitialFocusPlaceholder={false} withinPortal>
+      <Menu.Target>
+        <ActionIcon aria-label={t('dashboard.export', { what: title })} size="md" variant="default">
+          <Icon name="download" size={14} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {/* With a mark, so that spreadsheets read Arabic. */}
+        <Menu.Item onClick={() => save(`${title}.csv`, new Blob(['\ufeff', csvOf(table)], { type: 'text/csv' }))}>
+          CSV
+        </Menu.Item>
+        <Menu.Item onClick={() => void saveChart()}>PNG</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Output } from '@kith/sdk'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useNumber, usePercent } from '../language/format.ts'
+import { Freshness } from './compared.tsx'
+import { FigureCard } from './figure-card.tsx'
+import { Shares } from './shares.tsx'
+
+type Quality = Output<'statistics.quality'>
+const REQUIRED = ['phone', 'email']
+
+/** How complete the data of customers is, each with the customers who lack it. */
+export function QualityFigures({ figures }: { readonly figures: UseQueryResult<Quality> }) {
+  const { t } = useTranslation()
+  const [number, percent] = [useNumber(), usePercent()]
+  const word = (field: string) => t(`quality.${field as 'phone'}`)
+  return (
+    <FigureCard
+      chart={({ completeness, target, fields }) => (
+        <Shares
+          of={[
+            { key: 'all', label: t('dashboard.completeness'), share: completeness, target },
+            ...fields.map(({ field, share, missing }) => ({
+              key: field,
+              label: word(field),
+              share,
+              ...(REQUIRED.includes(field) && { target }),
+              behind: { figure: { figure: 'quality', part: field } as const, count: missing },
+            })),
+          ]}
+        />
+      )}
+      figures={figures}
+      foot={(data) => <Freshness of={data} />}
+      isEmpty={({ people }) => people === 0}
+      table={({ fields }) => ({
+        columns: [t('dashboard.field'), t('dashboard.share'), t('dashboard.missing')],
+        rows: fields.map(({ field, share, missing }) => [
+          word(field),
+          share === null ? '–' : percent(share),
+          number(missing),
+        ]),
+      })}
+      title={t('dashboard.quality')}
+    />
+  )
+}

@@ -1,0 +1,114 @@
+import type { Output } from '@kith/sdk'
+import { Button, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { refusedFields } from '../design/refused-fields.ts'
+import { useSession } from '../session/session.ts'
+
+type Fields = Output<'customers.readOwnFields'>
+type Field = Fields['person'][number]
+type Value = string | number | boolean
+export type OwnValues = Readonly<Record<string, Value | null>>
+
+export function useOwnFields(): Fields | undefined {
+  const { kith, may } = useSession()
+  return useQuery({
+    queryKey: ['settings', 'fields', 'names'],
+    queryFn: ({ signal }) => kith.customers.readOwnFields({}, { signal }),
+    enabled: may('customers:read'),
+    staleTime: 60_000,
+  }).data
+}
+
+interface Props {
+  readonly on: keyof Fields
+  readonly values: OwnValues
+  readonly mayWrite: boolean
+  readonly onSave: (values: OwnValues) => Promise<unknown>
+}
+
+/** The fields that the business added, with what is written into them. */
+export function OwnFields({ on, values, mayWrite, onSave }: Props) {
+  const { t } = useTranslation()
+  const fields = useOwnFields()?.[on] ?? []
+  const [mine, setMine] = useState(values)
+  const save = useMutation({ mutationFn: () => onSave(mine) })
+  const errors = refusedFields(save.error)
+  if (fields.length === 0) return null
+  const isChanged = fields.some(({ key }) => (mine[key] ?? null) !== (values[key] ?? null))
+  return (
+    <Stack align="flex-start" data-own-fields={on} gap="xs">
+      <Text fw={600} size="sm">
+        {t('field.ownFields')}
+      </Text>
+      {fields.map((field) => (
+        <OwnInput
+          error={errors[`ownFields.${field.key}`]}
+          field={field}
+          isReadOnly={!mayWrite}
+          key={field.key}
+          onValue={(value) => setMine({ ...mine, [field.key]: value })}
+          value={mine[field.key] ?? null}
+        />
+      ))}
+      {mayWrite && (
+        <Button
+          disabled={!isChanged}
+          loading={save.isPending}
+          onClick={() => save.mutate()}
+          size="sm"
+          variant="default"
+        >
+          {t('act.save')}
+        </Button>
+      )}
+    </Stack>
+  )
+}
+
+interface InputProps {
+  readonly field: Field
+  readonly value: Value | null
+  readonly error: string | undefined
+  readonly isReadOnly: boolean
+  readonly onValue: (value: Value | null) => void
+}
+
+function OwnInput({ field, value, error, isReadOnly, onValue }: InputProps) {
+  const { t, i18n } = useTranslation()
+  const word = (label: Field['label']) => (i18n.language === 'ar' ? label.ar : label.en)
+  const common = { error, label: word(field.label), disabled: isReadOnly, size: 'sm' } as const
+  if (field.type === 'number')
+    return (
+      <NumberInput
+        {...common}
+        onChange={(typed) => onValue(typed === '' ? null : Number(typed))}
+        value={typeof value === 'number' ? value : ''}
+      />
+    )
+  if (field.type === 'text' || field.type === 'date')
+    return (
+      <TextInput
+        {...common}
+        onChange={(event) => onValue(event.currentTarget.value || null)}
+        type={field.type}
+        value={typeof value === 'string' ? value : ''}
+      />
+    )
+  const choices =
+    field.type === 'boolean'
+      ? (['yes', 'no'] as const).map((one) => ({ value: one, label: t(`preference.${one}`) }))
+      : field.choices.map((one) => ({ value: one.value, label: word(one.label) }))
+  const shown = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '')
+  return (
+    <NativeSelect
+      {...common}
+      data={[{ value: '', label: '–' }, ...choices]}
+      onChange={({ currentTarget: { value: chosen } }) =>
+        onValue(chosen === '' ? null : field.type === 'boolean' ? chosen === 'yes' : chosen)
+      }
+      value={shown}
+    />
+  )
+}
