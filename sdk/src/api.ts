@@ -341,6 +341,105 @@ export interface components {
             /** @constant */
             done: true;
         };
+        DuplicateBatch: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            from: number;
+            merges: number;
+            undoneAt: string | null;
+            undoneBy: string | null;
+        };
+        DuplicateMatch: {
+            customer: components["schemas"]["Customer"];
+            household: boolean;
+            explanation: {
+                /** @description In bits: above 0 it is likelier that both are one person */
+                score: number;
+                probability: number;
+                /** @description How likely any two customers are one person */
+                beforehand: number;
+                /** @description Taken away, because people of one household share it as well */
+                household: number;
+                reasons: {
+                    /** @enum {string} */
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                    /** @description `missing` says nothing either way */
+                    level: string;
+                    bits: number;
+                }[];
+                /** @description Speaks against, whatever the score: never merged automatically */
+                vetoes: ("birth_dates_differ" | "verified_phones_differ")[];
+                /** @description Unknown of one of the two; so much would it say if it were the same */
+                wouldDecide: {
+                    /** @enum {string} */
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                    bits: number;
+                }[];
+                /** @description 0: nothing was learned yet */
+                modelVersion: number;
+            };
+        };
+        DuplicateModel: {
+            version: number;
+            active: boolean;
+            madeAt: string | null;
+            customers: number;
+            threshold: number;
+            fields: {
+                /** @enum {string} */
+                field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                levels: {
+                    level: string;
+                    bits: number;
+                }[];
+            }[];
+        };
+        DuplicateSuggestion: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "put_off" | "accepted" | "rejected" | "family";
+            /** @description The proposed survivor first */
+            customers: components["schemas"]["Customer"][];
+            /** @description Null once one of the two is gone */
+            explanation: {
+                /** @description In bits: above 0 it is likelier that both are one person */
+                score: number;
+                probability: number;
+                /** @description How likely any two customers are one person */
+                beforehand: number;
+                /** @description Taken away, because people of one household share it as well */
+                household: number;
+                reasons: {
+                    /** @enum {string} */
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                    /** @description `missing` says nothing either way */
+                    level: string;
+                    bits: number;
+                }[];
+                /** @description Speaks against, whatever the score: never merged automatically */
+                vetoes: ("birth_dates_differ" | "verified_phones_differ")[];
+                /** @description Unknown of one of the two; so much would it say if it were the same */
+                wouldDecide: {
+                    /** @enum {string} */
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                    bits: number;
+                }[];
+                /** @description 0: nothing was learned yet */
+                modelVersion: number;
+            } | null;
+            score: number;
+            /** Format: date-time */
+            foundAt: string;
+            putOffTo: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            mergeId: string | null;
+            batchId: string | null;
+        };
         Erasure: {
             /** Format: uuid */
             id: string;
@@ -1114,13 +1213,13 @@ export interface operations {
                     "application/json": {
                         scopes: {
                             /** @enum {string} */
-                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run";
+                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run";
                             allows: string;
                         }[];
                         roles: {
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                             /** @description Whether you can assign it */
                             withinYours: boolean;
                         }[];
@@ -1178,7 +1277,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     role?: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                     perMinute?: number;
                     /** @description If omitted, the key does not expire */
                     expiresInDays?: number;
@@ -5189,7 +5288,7 @@ export interface operations {
                         accountId: string;
                         customerId: string | null;
                         role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                         /** Format: date-time */
                         expiresAt: string;
                     };
@@ -7785,7 +7884,7 @@ export interface operations {
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
                         secondFactors: ("totp" | "sms")[];
                         recoveryCodesLeft: number;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
                         /** Format: date-time */
                         provedAt: string;
                     };
@@ -8022,6 +8121,590 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Find the customers that a new or changed one probably is */
+    "duplicates.match": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "phone": "9012 3456",
+                 *       "except": "cust_0198c0de7a317c549e0b3f1d5a2b8c47"
+                 *     }
+                 */
+                "application/json": {
+                    firstName?: string;
+                    lastName?: string;
+                    name2?: string;
+                    phone?: string;
+                    email?: string;
+                    birthDate?: string;
+                    companyName?: string;
+                    /** @description The customer that is being changed */
+                    except?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DuplicateMatch"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List likely duplicates, the likeliest first */
+    "duplicates.list": {
+        parameters: {
+            query?: {
+                state?: "open" | "put_off" | "accepted" | "rejected" | "family";
+                /** @description cust_ and 32 hex digits */
+                customerId?: string;
+                cursor?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DuplicateSuggestion"][];
+                        nextCursor: string | null;
+                        /** @description Customers that are still to be looked at */
+                        waiting: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Explain how alike any two customers are */
+    "duplicates.explain": {
+        parameters: {
+            query: {
+                /** @description cust_ and 32 hex digits */
+                one: string;
+                /** @description cust_ and 32 hex digits */
+                other: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description In bits: above 0 it is likelier that both are one person */
+                        score: number;
+                        probability: number;
+                        /** @description How likely any two customers are one person */
+                        beforehand: number;
+                        /** @description Taken away, because people of one household share it as well */
+                        household: number;
+                        reasons: {
+                            /** @enum {string} */
+                            field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                            /** @description `missing` says nothing either way */
+                            level: string;
+                            bits: number;
+                        }[];
+                        /** @description Speaks against, whatever the score: never merged automatically */
+                        vetoes: ("birth_dates_differ" | "verified_phones_differ")[];
+                        /** @description Unknown of one of the two; so much would it say if it were the same */
+                        wouldDecide: {
+                            /** @enum {string} */
+                            field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                            bits: number;
+                        }[];
+                        /** @description 0: nothing was learned yet */
+                        modelVersion: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Count likely duplicates and how often they were right */
+    "duplicates.statistics": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        waiting: number;
+                        states: {
+                            [key: string]: number;
+                        };
+                        /** @description From decisions of the business, with the interval of 95 %; null without any */
+                        precision: {
+                            decided: number;
+                            /** @description Of one */
+                            estimate: number;
+                            /** @description Of one */
+                            low: number;
+                            /** @description Of one */
+                            high: number;
+                        } | null;
+                        threshold: number;
+                        /** @description How many would be shown at other thresholds */
+                        thresholds: {
+                            threshold: number;
+                            open: number;
+                            expectedWrong: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read how duplicates are found */
+    "duplicates.settings": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description In bits; null: the one found from the data
+                         * @default null
+                         */
+                        threshold: number | null;
+                        /** @default false */
+                        autoMerge: boolean;
+                        /**
+                         * @description In bits
+                         * @default 20
+                         */
+                        autoMergeFrom: number;
+                        /**
+                         * @default weigh
+                         * @enum {string}
+                         */
+                        differentBirthDates: "weigh" | "never_merge";
+                        /**
+                         * @default weigh
+                         * @enum {string}
+                         */
+                        differentVerifiedPhones: "weigh" | "never_merge";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Change how duplicates are found */
+    "duplicates.changeSettings": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "threshold": 3
+                 *     }
+                 */
+                "application/json": {
+                    /** @description In bits; null: the one found from the data */
+                    threshold?: number | null;
+                    autoMerge?: boolean;
+                    /** @description In bits */
+                    autoMergeFrom?: number;
+                    /** @enum {string} */
+                    differentBirthDates?: "weigh" | "never_merge";
+                    /** @enum {string} */
+                    differentVerifiedPhones?: "weigh" | "never_merge";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description In bits; null: the one found from the data
+                         * @default null
+                         */
+                        threshold: number | null;
+                        /** @default false */
+                        autoMerge: boolean;
+                        /**
+                         * @description In bits
+                         * @default 20
+                         */
+                        autoMergeFrom: number;
+                        /**
+                         * @default weigh
+                         * @enum {string}
+                         */
+                        differentBirthDates: "weigh" | "never_merge";
+                        /**
+                         * @default weigh
+                         * @enum {string}
+                         */
+                        differentVerifiedPhones: "weigh" | "never_merge";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List what was learned, newest first */
+    "duplicates.models": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DuplicateModel"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Use an earlier model; 0 is the usual one */
+    "duplicates.activate": {
+        parameters: {
+            path: {
+                version: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateModel"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.model_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List the batches of merges, newest first */
+    "duplicates.batches": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DuplicateBatch"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Merge the likeliest duplicates at once */
+    "duplicates.mergeBatch": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": 20
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The least score, in bits */
+                    from: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateBatch"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Undo the merges of a batch */
+    "duplicates.undoBatch": {
+        parameters: {
+            path: {
+                batchId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateBatch"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.batch_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read one likely duplicate, explained */
+    "duplicates.get": {
+        parameters: {
+            path: {
+                suggestionId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateSuggestion"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Merge two likely duplicates */
+    "duplicates.accept": {
+        parameters: {
+            path: {
+                suggestionId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @description The survivor */
+                    into?: string;
+                    /** @default {} */
+                    choices?: {
+                        [key: string]: "from" | "into";
+                    };
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Say that two customers are different people */
+    "duplicates.reject": {
+        parameters: {
+            path: {
+                suggestionId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "family"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default different
+                     * @enum {string}
+                     */
+                    because?: "different" | "family";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateSuggestion"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide about two customers later */
+    "duplicates.putOff": {
+        parameters: {
+            path: {
+                suggestionId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @description By default in a week */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateSuggestion"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Take back a decision that merged nothing */
+    "duplicates.reopen": {
+        parameters: {
+            path: {
+                suggestionId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateSuggestion"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };

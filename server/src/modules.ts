@@ -4,6 +4,7 @@ import { audit } from './modules/audit/index.ts'
 import { carts } from './modules/carts/index.ts'
 import { consent } from './modules/consent/index.ts'
 import { customers } from './modules/customers/index.ts'
+import { duplicates } from './modules/duplicates/index.ts'
 import { events } from './modules/events/index.ts'
 import { jobs } from './modules/jobs/index.ts'
 import { merging } from './modules/merging/index.ts'
@@ -26,6 +27,7 @@ export const modules = [
   carts,
   merging,
   accounts,
+  duplicates,
   privacy,
   audit,
   jobs,

@@ -4,6 +4,7 @@ import { scopes as addresses } from './modules/addresses/scopes.ts'
 import { scopes as audit } from './modules/audit/scopes.ts'
 import { scopes as consent } from './modules/consent/scopes.ts'
 import { scopes as customers } from './modules/customers/scopes.ts'
+import { scopes as duplicates } from './modules/duplicates/scopes.ts'
 import { scopes as jobs } from './modules/jobs/scopes.ts'
 import { scopes as merging } from './modules/merging/scopes.ts'
 import { scopes as messages } from './modules/messages/scopes.ts'
@@ -19,6 +20,7 @@ export const SCOPES = {
   ...consent,
   ...merging,
   ...accounts,
+  ...duplicates,
   ...privacy,
   ...audit,
   ...jobs,
@@ -30,7 +32,7 @@ const till: Scope[] = ['customers:read', 'customers:write', 'customers:contacts'
 export const ROLES = {
   owner: everything,
   admin: everything.filter((scope) => scope !== 'staff:owners'),
-  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage'],
+  manager: [...till, 'customers:history', 'customers:statistics', 'duplicates:read', 'tills:manage'],
   cashier: till,
   'privacy-officer': [
     'customers:read',

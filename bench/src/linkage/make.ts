@@ -1,4 +1,4 @@
-import { randomly } from '../../../server/src/modules/duplicates/linkage/random.ts'
+import { randomly } from '../../../server/src/modules/duplicates/linkage/model/random.ts'
 
 /** People with several records each, as a file: for speed and memory. They are made up from syllables. */
 export async function makePeople(count: number, write: (line: string) => void): Promise<void> {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { compareNames, readName } from '../../../server/src/modules/duplicates/linkage/compare-names.ts'
-import { LEVELS } from '../../../server/src/modules/duplicates/linkage/kinds.ts'
-import { normal } from '../../../server/src/modules/duplicates/linkage/normal.ts'
-import { randomly } from '../../../server/src/modules/duplicates/linkage/random.ts'
+import { LEVELS } from '../../../server/src/modules/duplicates/linkage/compare/kinds.ts'
+import { compareNames, readName } from '../../../server/src/modules/duplicates/linkage/compare/names.ts'
+import { normal } from '../../../server/src/modules/duplicates/linkage/compare/normal.ts'
+import { randomly } from '../../../server/src/modules/duplicates/linkage/model/random.ts'
 
 const RANDOM_PAIRS = 300_000
 const SOUNDS = LEVELS.name.indexOf('sounds')

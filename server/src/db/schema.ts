@@ -35,6 +35,11 @@ export interface DB {
   customer_views: CustomerViewsTable
   customers: CustomersTable
   data_keys: DataKeysTable
+  duplicate_batches: DuplicateBatchesTable
+  duplicate_models: DuplicateModelsTable
+  duplicate_people: DuplicatePeopleTable
+  duplicate_suggestions: DuplicateSuggestionsTable
+  duplicate_tokens: DuplicateTokensTable
   erasure_acknowledgements: ErasureAcknowledgementsTable
   erasures: ErasuresTable
   event_batches: EventBatchesTable
@@ -447,6 +452,57 @@ interface DataKeysTable {
   customer_id: string
   wrapped: Buffer
   created_at: Generated<Date>
+}
+
+interface DuplicateBatchesTable {
+  tenant_id: string
+  id: string
+  made_at: Date
+  made_by: string
+  least: number
+  undone_at: Date | null
+  undone_by: string | null
+}
+
+interface DuplicateModelsTable {
+  tenant_id: string
+  version: number
+  made_at: Date
+  customers: number
+  threshold: number
+  active: boolean
+  sealed: Buffer
+}
+
+interface DuplicatePeopleTable {
+  tenant_id: string
+  customer_id: string
+  outdated: Generated<boolean>
+}
+
+interface DuplicateSuggestionsTable {
+  tenant_id: string
+  id: string
+  one_id: string
+  other_id: string
+  score: number
+  vetoed: boolean
+  gone: Generated<boolean>
+  state: string
+  found_at: Date
+  put_off_to: Date | null
+  decided_at: Date | null
+  decided_by: string | null
+  decided_on: Buffer | null
+  merge_id: string | null
+  batch_id: string | null
+  undone: Generated<boolean>
+}
+
+interface DuplicateTokensTable {
+  tenant_id: string
+  token: number
+  customer_id: string
 }
 
 interface ErasureAcknowledgementsTable {

@@ -9,6 +9,7 @@ import { foldTally } from './tally.ts'
 
 export { type Names, readAcquaintance, readmitCustomer } from './acquaintance.ts'
 export { changeCustomer } from './change.ts'
+export { type ComparedCustomer, comparedCustomers, comparedPage, heldCustomers } from './compared.ts'
 export { contactsOf, customersAmong } from './contacts.ts'
 export { countryMeant } from './country-meant.ts'
 export { checkNewCustomer, createCustomer, createCustomers, registerCustomer } from './create.ts'

@@ -43,7 +43,7 @@ export const UndoLaterFirst = refusal('merge.undo_later_first', 409, {
 const tag = 'Merging'
 const Reason = text(500, { multiline: true }).meta({ example: 'One person with two numbers' })
 
-const Merge = z
+export const Merge = z
   .object({
     id: z.uuid(),
     from: z.string(),

@@ -1,5 +1,5 @@
-import { type Columns, valuesIn } from './columns.ts'
-import { LEVELS, SAME, SWAPPED } from './kinds.ts'
+import { LEVELS, SAME, SWAPPED } from '../compare/kinds.ts'
+import { type Columns, valuesIn } from '../records/columns.ts'
 import type { Frequencies } from './model.ts'
 
 /** For each value of each column: how likely another person has it. */

@@ -1,4 +1,4 @@
-import { plain } from '../../customers/search/index.ts'
+import { plain } from '../../../customers/search/index.ts'
 import { KINDS, type KindName, type Measure } from './kinds.ts'
 
 /** A text as it is compared; empty where it says nothing. */

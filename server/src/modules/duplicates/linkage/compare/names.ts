@@ -1,4 +1,4 @@
-import { soundAlike, soundsOf, wordsOf } from '../../customers/search/index.ts'
+import { soundAlike, soundsOf, wordsOf } from '../../../customers/search/index.ts'
 import { areNicknames } from './nicknames.ts'
 import { acrossScripts } from './scripts.ts'
 import { likeness, slips } from './strings.ts'

@@ -1,5 +1,5 @@
-import type { Field, Values } from './kinds.ts'
-import { normal } from './normal.ts'
+import type { Field, Values } from '../compare/kinds.ts'
+import { normal } from '../compare/normal.ts'
 
 /**
  * One field of all records: for each record the id of its value, and each value once. In shared memory, so that several

@@ -1,8 +1,8 @@
-import type { Columns } from './columns.ts'
-import { frequenciesOf, type Shares } from './frequencies.ts'
-import { MISSING, SAME, SWAPPED } from './kinds.ts'
-import type { Leveller } from './levels.ts'
-import { type Model, noWeights, weigh } from './model.ts'
+import { MISSING, SAME, SWAPPED } from '../compare/kinds.ts'
+import { frequenciesOf, type Shares } from '../model/frequencies.ts'
+import { type Model, noWeights, weigh } from '../model/model.ts'
+import type { Columns } from '../records/columns.ts'
+import type { Leveller } from '../records/levels.ts'
 
 /** Pairs that may be one person: below `least` bits they are passed over, mostly without comparing a letter. */
 export function scanning(

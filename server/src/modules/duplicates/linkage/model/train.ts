@@ -1,7 +1,7 @@
-import type { Columns } from './columns.ts'
+import { type Field, KINDS, type KindName, LEVELS, MISSING, SAME } from '../compare/kinds.ts'
+import type { Columns } from '../records/columns.ts'
+import { type Leveller, levelsBetween } from '../records/levels.ts'
 import { frequenciesOf, type Shares, sharesOf } from './frequencies.ts'
-import { type Field, KINDS, type KindName, LEVELS, MISSING, SAME } from './kinds.ts'
-import { type Leveller, levelsBetween } from './levels.ts'
 import { type FieldModel, type Model, noWeights, priorModel, probability, weigh } from './model.ts'
 import { randomly } from './random.ts'
 

@@ -1,4 +1,5 @@
-import { type Atom, together } from './atoms.ts'
+import { together } from '../records/hash.ts'
+import type { Atom } from './atoms.ts'
 
 /**
  * The passes in which records meet. A pass is one atom, or two of different fields; the passes are found from the data: all

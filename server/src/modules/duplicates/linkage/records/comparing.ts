@@ -1,7 +1,14 @@
+import { KINDS, type Measure, SAME } from '../compare/kinds.ts'
+import { compareNames, type Name, readName } from '../compare/names.ts'
+import {
+  compareCodes,
+  compareDates,
+  compareEmails,
+  comparePhones,
+  compareWords,
+  type Words,
+} from '../compare/values.ts'
 import { type Column, textOf, valuesIn } from './columns.ts'
-import { compareNames, type Name, readName } from './compare-names.ts'
-import { compareCodes, compareDates, compareEmails, comparePhones, compareWords, type Words } from './compare-values.ts'
-import { KINDS, type Measure, SAME } from './kinds.ts'
 
 /** Of two values of a column how they agree. Each value is read once, when it is first compared. */
 export type Compare = (one: number, other: number) => number

@@ -1,4 +1,4 @@
-import { type Field, KINDS, type KindName, type Value, type Values } from './kinds.ts'
+import { type Field, KINDS, type KindName, type Value, type Values } from '../compare/kinds.ts'
 
 /** What a column of a file may hold: beside the kinds of fields a whole name, or that in the other script. */
 const WHOLE = ['name', 'name2'] as const

@@ -1,9 +1,9 @@
-import type { Columns } from './columns.ts'
+import type { Trained } from '../model/train.ts'
+import type { Columns } from '../records/columns.ts'
+import { levelling } from '../records/levels.ts'
 import { type FoundPairs, foundPairs } from './found.ts'
-import { levelling } from './levels.ts'
 import { eachPair, type Passes } from './passes.ts'
 import { scanning } from './scan.ts'
-import type { Trained } from './train.ts'
 
 export interface Look {
   readonly passes: Passes

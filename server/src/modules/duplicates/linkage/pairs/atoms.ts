@@ -1,7 +1,8 @@
-import { wordsOf } from '../../customers/search/index.ts'
-import { type Column, type Columns, textOf, valuesIn } from './columns.ts'
-import { KINDS, type KindName, type Measure } from './kinds.ts'
-import { skeletonOf } from './skeleton.ts'
+import { wordsOf } from '../../../customers/search/index.ts'
+import { KINDS, type KindName, type Measure } from '../compare/kinds.ts'
+import { skeletonOf } from '../compare/skeleton.ts'
+import { type Column, type Columns, textOf, valuesIn } from '../records/columns.ts'
+import { hash, together } from '../records/hash.ts'
 
 /** A part of a record that two records of one person may have in common, as a number for each record; 0 is none. */
 export interface Atom {
@@ -57,18 +58,6 @@ function wordAtoms(text: string): string[] {
   const words = [...new Set(text.split(' '))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   return [text.replaceAll(' ', ''), words[0]!.slice(0, 6), words[1]?.slice(0, 6) ?? '']
 }
-
-export function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return mixed(value) || 1
-}
-export function mixed(value: number): number {
-  const once = Math.imul(value ^ (value >>> 16), 0x7feb352d)
-  const twice = Math.imul(once ^ (once >>> 15), 0x846ca68b)
-  return twice ^ (twice >>> 16)
-}
-export const together = (one: number, other: number) => mixed(Math.imul(one, 31) ^ mixed(other)) || 1
 
 export function atomsOf({ count, columns }: Columns): Atom[] {
   const atoms = columns.flatMap((column, index) => atomsIn(column, index, count))

@@ -1,8 +1,8 @@
-import { hash } from './atoms.ts'
+import { LEVELS, MISSING, SAME, SWAPPED } from '../compare/kinds.ts'
+import { compareNames, type Name, readName } from '../compare/names.ts'
 import { type Column, type Columns, textOf, valuesIn } from './columns.ts'
-import { type Compare, comparing } from './compare.ts'
-import { compareNames, type Name, readName } from './compare-names.ts'
-import { LEVELS, MISSING, SAME, SWAPPED } from './kinds.ts'
+import { type Compare, comparing } from './comparing.ts'
+import { hash } from './hash.ts'
 
 const NEAR = LEVELS.name.indexOf('near')
 const SLIP = LEVELS.name.indexOf('slip')

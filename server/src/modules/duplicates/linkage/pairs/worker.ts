@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Columns } from './columns.ts'
+import type { Columns } from '../records/columns.ts'
 import { type Look, looking } from './look.ts'
 
 const look = looking(workerData as Columns)

@@ -1,4 +1,14 @@
-import { type Field, KINDS, LEVELS, levelsOf, MISSING, SAME, SWAPPED } from './kinds.ts'
+import {
+  type Field,
+  KINDS,
+  type KindName,
+  LEVELS,
+  levelsOf,
+  type Measure,
+  MISSING,
+  SAME,
+  SWAPPED,
+} from '../compare/kinds.ts'
 
 /**
  * What agreement says. Three kinds of pairs are told apart: records of one person, of two people of one household, and of
@@ -94,7 +104,7 @@ export function priorModel(fields: readonly Field[], pairs: number, matches: num
     fields: fields.map((field, index) => {
       const size = levelsOf(field.kind).length + (field.kind === 'firstName' ? 1 : 0)
       const place = order.findIndex((one) => one.index === index)
-      const strangers = usualStrangers(size)
+      const strangers = usualStrangers(field.kind)
       return {
         ...field,
         person: usualPerson(field, size),
@@ -117,5 +127,15 @@ function usualPerson({ kind }: Field, size: number): number[] {
     return between === 0 || level === 0 ? left * (between === 0 ? 1 : 0.5) : (left * 0.5) / between
   })
 }
-const usualStrangers = (size: number) =>
-  Array.from({ length: size }, (_, level) => (level === 0 ? 0.97 : 0.03 / (size - 1)))
+
+const USUAL: Readonly<Record<Measure, readonly number[]>> = {
+  name: [0.985, 0.005, 0.0005, 0.002, 0.001, 0.0007, 0.002, 0.004],
+  words: [0.97, 0.02, 0.005, 0.002, 5e-4, 5e-4],
+  code: [0.9, 0.08, 0.01, 0.005, 0.001],
+  date: [0.97, 0.013, 0.015, 0.001, 5e-5, 5e-5],
+  phone: [0.9999, 3e-6, 1e-5, 2e-6, 1e-6],
+  email: [0.9995, 1e-4, 1e-4, 3e-5, 1e-5, 2e-6],
+  category: [0.6, 0.4],
+}
+/** Two names in each other's place are as rare as both together. */
+const usualStrangers = (kind: KindName) => [...USUAL[KINDS[kind].measure], ...(kind === 'firstName' ? [1.6e-5] : [])]

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Columns } from './columns.ts'
+import type { Columns } from '../records/columns.ts'
 import { joinedPairs } from './found.ts'
 import { type Look, type Looked, looking } from './look.ts'
 
