@@ -4836,6 +4836,11 @@ export interface operations {
                     choices?: {
                         [key: string]: "from" | "into";
                     };
+                    /**
+                     * @description Answers what would move, and merges nothing
+                     * @default false
+                     */
+                    dryRun?: boolean;
                 };
             };
         };

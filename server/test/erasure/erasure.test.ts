@@ -36,6 +36,7 @@ const OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   certificate_keys: 'private keys of the business',
   tenant_keys: 'keys of the business, and which master key wraps them',
   breaches: 'a register of the business, people as counts',
+  duplicate_models: 'weights, and keyed hashes of values that five people or more have',
 }
 /** Sealed columns of a kept row that the business can still open. */
 const STILL_OPENS: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { audit, jobs, messages, tenants, verification } from './business.ts'
 import { consent } from './consent.ts'
 import { customers } from './customers.ts'
 import { type Call, type Here, openHere } from './here.ts'
-import { addresses, carts, merging, preferences } from './of-customers.ts'
+import { addresses, carts, duplicates, merging, preferences } from './of-customers.ts'
 import { privacy } from './privacy.ts'
 
 /** An operation without a call here does not compile. */
@@ -20,6 +20,7 @@ const CALLS = {
   ...preferences,
   ...consent,
   ...merging,
+  ...duplicates,
   ...accounts,
   ...verification,
   ...messages,

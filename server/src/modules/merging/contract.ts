@@ -94,6 +94,7 @@ export const merge = endpoint({
       target: CustomerId.optional().meta({ description: 'Alias of `into`; give one of them' }),
       reason: Reason,
       choices: MergeChoices.default({}),
+      dryRun: z.boolean().default(false).meta({ description: 'Answers what would move, and merges nothing' }),
     })
     .superRefine(({ from, source, into, target }, ctx) => {
       const once = (path: string, one?: string, other?: string) => {
