@@ -6,6 +6,7 @@ export const TABS = [
   'logins',
   'history',
   'notes',
+  'duplicates',
   'privacy',
 ] as const
 export type TabName = (typeof TABS)[number]
