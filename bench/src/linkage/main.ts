@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Field } from '../../../server/src/modules/duplicates/linkage/compare/kinds.ts'
 import { type Linked, link } from '../../../server/src/modules/duplicates/linkage/link.ts'
 import type { FoundPairs } from '../../../server/src/modules/duplicates/linkage/pairs/found.ts'
 import { type Column, columnsBuilder, textOf } from '../../../server/src/modules/duplicates/linkage/records/columns.ts'
@@ -38,13 +39,8 @@ else await run(positionals[0]!)
 async function run(file: string): Promise<void> {
   const { fields, valuesOf } = mapping(options.map.split(',').map(mapped))
   const started = performance.now()
-  const builder = columnsBuilder(fields)
-  const truth: string[] = []
-  const count = await eachRow(file, (row) => {
-    builder.add(valuesOf(row))
-    if (options.truth) truth.push(row(options.truth).replace(/^rec-(\d+)-.*$/, '$1'))
-  })
-  const columns = builder.done()
+  const { columns, truth } = await readFile(file, fields, valuesOf)
+  const { count } = columns
   const read = performance.now()
   const linked = await link(columns, { threads: Number(options.threads) })
   const done = performance.now()
@@ -64,6 +60,16 @@ async function run(file: string): Promise<void> {
   if (options.truth) compared(linked, truth)
   if (options.model) for (const line of modelInWords(linked)) say(line)
   if (Number(options.errors) > 0) errors(linked, truth, columns.columns, Number(options.errors))
+}
+
+async function readFile(file: string, fields: readonly Field[], valuesOf: ReturnType<typeof mapping>['valuesOf']) {
+  const builder = columnsBuilder(fields)
+  const truth: string[] = []
+  await eachRow(file, (row) => {
+    builder.add(valuesOf(row))
+    if (options.truth) truth.push(row(options.truth).replace(/^rec-(\d+)-.*$/, '$1'))
+  })
+  return { columns: builder.done(), truth }
 }
 
 function right({ ones, others }: FoundPairs, truth: readonly string[]) {

@@ -94,4 +94,4 @@ function likely({ ones, others }: FoundPairs, columns: Columns, leveller: Levell
   const found = [...ones.keys()].filter((n) => n % step === 0 && score(ones[n]!, others[n]!) > 3)
   return { ones: Int32Array.from(found, (n) => ones[n]!), others: Int32Array.from(found, (n) => others[n]!) }
 }
-const MOST_KNOWN = 20_000
+const MOST_KNOWN = 5_000

@@ -1,4 +1,4 @@
-import { LEVELS, SAME, SWAPPED } from '../compare/kinds.ts'
+import { SWAPPED } from '../compare/kinds.ts'
 import { type Columns, valuesIn } from '../records/columns.ts'
 import type { Frequencies } from './model.ts'
 
@@ -36,20 +36,19 @@ export function sharesOf({ count, columns }: Columns, personOf: ArrayLike<number
 /** The frequencies of two records: of the value that both have, or of the more frequent of two that are alike. */
 export function frequenciesOf({ columns }: Columns, shares: Shares, levels: ArrayLike<number>) {
   const [first, last] = ['firstName', 'lastName'].map((kind) => columns.findIndex(({ field }) => field.kind === kind))
+  const shareAt = (k: number, record: number) => shares[k]![columns[k]!.ids[record]!]!
   let [one, other] = [0, 0]
   const frequencies: Frequencies = (k) => {
-    const level = levels[k]!
-    if (level === SWAPPED && k === first)
-      return shares[first]![columns[first]!.ids[one]!]! * shares[last!]![columns[last!]!.ids[one]!]!
-    const { ids, parts, field } = columns[k]!
+    if (levels[k] === SWAPPED && k === first) return Math.max(bothNames(one), bothNames(other))
+    const { ids, parts } = columns[k]!
     const [a, b] = [ids[one]!, ids[other]!]
-    if (a === b && !parts.has(a)) return shares[k]![a]
-    if (level < LEVELS.name.indexOf('near') && level !== SAME(field.kind)) return undefined
+    if (parts.size === 0) return a === b ? shares[k]![a] : Math.max(shares[k]![a]!, shares[k]![b]!)
     const [mine, theirs] = [parts.get(a) ?? [a], parts.get(b) ?? [b]]
     const common = mine.filter((part) => theirs.includes(part))
     if (common.length > 0) return Math.min(...common.map((part) => shares[k]![part]!))
     return Math.max(...[...mine, ...theirs].map((part) => shares[k]![part]!))
   }
+  const bothNames = (record: number) => shareAt(first!, record) * shareAt(last!, record)
   return (a: number, b: number): Frequencies => {
     one = a
     other = b

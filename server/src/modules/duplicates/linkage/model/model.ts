@@ -48,22 +48,22 @@ const LEAST = 1e-9
 
 /** In bits: above 0 it is likelier that both are one person than that they are not. The weights add up to the total. */
 export function weigh(model: Model, levels: ArrayLike<number>, frequencies: Frequencies, into: Weights): number {
+  const tables = tablesOf(model)
   let [total, shared] = [model.person, model.household]
-  for (let k = 0; k < model.fields.length; k++) {
+  for (let k = 0; k < tables.length; k++) {
     const level = levels[k]!
     if (level === MISSING) {
       into.fields[k] = 0
       continue
     }
-    const field = model.fields[k]!
-    const person = Math.max(LEAST, field.person[level]!)
-    const strangers = Math.max(LEAST, chance(model, field, level, levels, frequencies(k)))
-    const weight = Math.log2(person / strangers)
-    const { shared: tenths } = KINDS[field.kind]
-    if (tenths > 0) {
-      const share = tenths / 10
-      shared += Math.log2((share * person) / strangers + 1 - share)
+    const table = tables[k]!
+    const given = table.follows >= 0 && levels[table.follows] === table.followedSame
+    let weight = given ? table.following[level]! : table.usual[level]!
+    if (!given && level >= table.counted) {
+      const frequency = frequencies(k)
+      if (frequency !== undefined) weight = table.person[level]! - Math.log2(counted(table, level, frequency))
     }
+    if (table.share > 0) shared += Math.log2(table.share * 2 ** weight + 1 - table.share)
     into.fields[k] = weight
     total += weight
   }
@@ -72,22 +72,48 @@ export function weigh(model: Model, levels: ArrayLike<number>, frequencies: Freq
   return into.total
 }
 
-function chance(
-  model: Model,
-  field: FieldModel,
-  level: number,
-  levels: ArrayLike<number>,
-  frequency: number | undefined,
-): number {
-  const { follows } = field
-  if (follows >= 0 && levels[follows] === SAME(model.fields[follows]!.kind)) return field.following[level]!
-  const usual = field.strangers[level]!
-  if (frequency === undefined) return usual
-  const same = SAME(field.kind)
-  if (level === same || level === SWAPPED) return frequency
-  if (KINDS[field.kind].measure !== 'name' || level < NEAR) return usual
-  const ratio = frequency / Math.max(LEAST, field.strangers[same]!)
-  return Math.min(1, usual * Math.min(4, Math.max(0.25, Math.sqrt(ratio))))
+/** How often strangers agree so, where it is known how many have the value. */
+function counted({ same, strangers }: Table, level: number, frequency: number): number {
+  if (level >= same) return Math.max(LEAST, frequency)
+  const ratio = frequency / Math.max(LEAST, strangers[same]!)
+  return Math.max(LEAST, strangers[level]! * Math.min(4, Math.max(0.25, Math.sqrt(ratio))))
+}
+
+/** What is the same for all pairs, computed once for a model. */
+interface Table {
+  readonly person: readonly number[]
+  readonly strangers: readonly number[]
+  readonly usual: readonly number[]
+  readonly following: readonly number[]
+  readonly follows: number
+  readonly followedSame: number
+  readonly same: number
+  /** From this level on it matters how many have the value. */
+  readonly counted: number
+  readonly share: number
+}
+const tables = new WeakMap<Model, readonly Table[]>()
+
+function tablesOf(model: Model): readonly Table[] {
+  const known = tables.get(model)
+  if (known) return known
+  const made = model.fields.map(({ kind, person, strangers, follows, following }): Table => {
+    const bits = (one: readonly number[]) => one.map((chance) => Math.log2(Math.max(LEAST, chance)))
+    const [mine, theirs, given] = [bits(person), bits(strangers), bits(following)]
+    return {
+      person: mine,
+      strangers,
+      usual: mine.map((bit, level) => bit - theirs[level]!),
+      following: given.map((bit, level) => mine[level]! - bit),
+      follows,
+      followedSame: follows >= 0 ? SAME(model.fields[follows]!.kind) : -1,
+      same: SAME(kind),
+      counted: KINDS[kind].measure === 'name' ? NEAR : SAME(kind),
+      share: KINDS[kind].shared / 10,
+    }
+  })
+  tables.set(model, made)
+  return made
 }
 const NEAR = LEVELS.name.indexOf('near')
 

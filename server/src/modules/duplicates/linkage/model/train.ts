@@ -22,6 +22,8 @@ export interface Trained {
 }
 
 const ROUNDS = 12
+/** In bits. */
+const SETTLED = 0.002
 /** What is said beforehand counts as so many pairs. */
 const BEFOREHAND = 12
 const STRANGERS = 150_000
@@ -40,7 +42,11 @@ export function training(columns: Columns, leveller: Leveller, fields: readonly 
   function round(pairs: Pairs, { model, shares }: Trained, rounds = ROUNDS): Trained {
     let now = model
     const some = someOf(pairs, leveller.fields)
-    for (let n = 0; n < rounds; n++) now = step(columns, some, now, prior, shares, all)
+    for (let n = 0; n < rounds; n++) {
+      const before = now
+      now = step(columns, some, before, prior, shares, all)
+      if (Math.abs(now.person - before.person) < SETTLED) break
+    }
     const personOf = peopleBy(columns, pairs, now, shares)
     return { model: withStrangers(now, strangers(personOf)), shares: sharesOf(columns, personOf), personOf }
   }

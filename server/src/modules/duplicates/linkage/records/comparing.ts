@@ -76,10 +76,13 @@ const READERS: Readonly<Record<Measure, Reader>> = {
 }
 const MOST_WORDS = 12
 
+/** Read once, where there are not too many to keep. */
 function reading<T>(column: Column, read: (text: string) => T): (id: number) => T {
+  if (valuesIn(column) > MOST_KEPT) return (id) => read(textOf(column, id))
   const known: T[] = []
   return (id) => (known[id] ??= read(textOf(column, id)))
 }
+const MOST_KEPT = 200_000
 
 /** What a word says: the fewer different values have it, the more. */
 function sayings(column: Column): (word: string) => number {
