@@ -33,7 +33,7 @@ export async function duplicateStatistics(ctx: Context) {
 async function preview(ctx: Context) {
   const { rows } = await raw<{ threshold: number; open: number; wrong: number }>`
     select threshold::float8 as threshold, count(s.id)::int as open,
-           coalesce(sum(1 / (1 + power(2::float8, least(s.score, 60)::float8))), 0)::float8 as wrong
+           coalesce(sum(1 / (1 + power(2::float8, least(s.score, 60)::float8))) filter (where s.id is not null), 0)::float8 as wrong
       from unnest(${THRESHOLDS}::float8[]) as threshold
       left join duplicate_suggestions s
         on s.tenant_id = ${ctx.tenant} and s.state = 'open' and not s.gone and s.score >= threshold

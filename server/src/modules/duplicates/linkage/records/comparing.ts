@@ -18,17 +18,33 @@ export function comparing(column: Column): Compare {
   const same = SAME(column.field.kind)
   const single = remembered(READERS[measure](column))
   const { parts } = column
+  const scripts = measure === 'name' && parts.size > 0 ? scriptsOf(column) : null
   if (parts.size === 0) return (one, other) => (one === other ? same : single(one, other))
   return (one, other) => {
     if (one === other) return same
     const [mine, theirs] = [parts.get(one), parts.get(other)]
     if (!mine && !theirs) return single(one, other)
     let best = 0
+    const inOneScript = scripts?.meet(mine ?? [one], theirs ?? [other])
     for (const part of mine ?? [one])
-      for (const their of theirs ?? [other]) best = Math.max(best, part === their ? same : single(part, their))
+      for (const their of theirs ?? [other]) {
+        if (part === their) return same
+        if (!inOneScript || scripts!.same(part, their)) best = Math.max(best, single(part, their))
+      }
     return best
   }
 }
+
+/** Names that both have in one script are compared in that alone: letter by letter says more than by ear. */
+function scriptsOf(column: Column) {
+  const arabic = Uint8Array.from({ length: valuesIn(column) }, (_, id) => Number(ARABIC.test(textOf(column, id))))
+  return {
+    same: (one: number, other: number) => arabic[one] === arabic[other],
+    meet: (mine: readonly number[], theirs: readonly number[]) =>
+      mine.some((one) => theirs.some((other) => arabic[one] === arabic[other])),
+  }
+}
+const ARABIC = /\p{Script=Arabic}/u
 
 /** What two values were found to be is asked again within the next pairs. */
 function remembered(compare: Compare): Compare {

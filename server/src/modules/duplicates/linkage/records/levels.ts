@@ -13,7 +13,9 @@ export interface Leveller {
   /** Cheap: what is the same or missing; -1 is still to be compared. */
   glance(one: number, other: number, into: Int16Array): void
   compare(field: number, one: number, other: number): number
-  /** The two names stand in each other's place: known once both were compared. */
+  /** Cheap: whether the two names may stand in each other's place. */
+  maySwap(one: number, other: number): boolean
+  /** Whether they do, once both were compared. */
   swap(one: number, other: number, levels: Int16Array): void
 }
 
@@ -21,7 +23,6 @@ export function levelling({ columns }: Columns): Leveller {
   const compares: Compare[] = columns.map(comparing)
   const same = columns.map(({ field }) => SAME(field.kind))
   const ids = columns.map((column) => column.ids)
-  const swapped = swapping(columns)
   return {
     fields: columns.length,
     glance(one, other, into) {
@@ -31,7 +32,7 @@ export function levelling({ columns }: Columns): Leveller {
       }
     },
     compare: (k, one, other) => compares[k]!(ids[k]![one]!, ids[k]![other]!),
-    swap: swapped,
+    ...swapping(columns),
   }
 }
 
@@ -42,19 +43,28 @@ export function levelsBetween(leveller: Leveller, one: number, other: number, in
   leveller.swap(one, other, into)
 }
 
-function swapping(columns: readonly Column[]): Leveller['swap'] {
-  const [first, last] = ['firstName', 'lastName'].map((kind) => columns.findIndex(({ field }) => field.kind === kind))
-  if (first === undefined || last === undefined || first < 0 || last < 0) return () => {}
+function swapping(columns: readonly Column[]): Pick<Leveller, 'maySwap' | 'swap'> {
+  const [first = -1, last = -1] = ['firstName', 'lastName'].map((kind) =>
+    columns.findIndex(({ field }) => field.kind === kind),
+  )
+  if (first < 0 || last < 0) return { maySwap: () => false, swap: () => {} }
   const [firsts, lasts] = [named(columns[first]!), named(columns[last]!)]
   const [firstIds, lastIds] = [columns[first]!.ids, columns[last]!.ids]
-  return (one, other, levels) => {
-    if (levels[first] === MISSING || levels[last] === MISSING) return
-    if (levels[first]! >= SLIP || levels[last]! >= SLIP) return
+  const maySwap = (one: number, other: number) => {
     const [a, b, c, d] = [firstIds[one]!, lastIds[one]!, firstIds[other]!, lastIds[other]!]
-    if (firsts.begins[a] !== lasts.begins[d] && lasts.begins[b] !== firsts.begins[c]) return
-    if (compareNames(firsts.read(a), lasts.read(d)) < NEAR || compareNames(lasts.read(b), firsts.read(c)) < NEAR) return
-    levels[first] = SWAPPED
-    levels[last] = MISSING
+    if (a === 0 || b === 0 || c === 0 || d === 0) return false
+    return firsts.begins[a] === lasts.begins[d] || lasts.begins[b] === firsts.begins[c]
+  }
+  return {
+    maySwap,
+    swap(one, other, levels) {
+      if (levels[first]! >= SLIP || levels[last]! >= SLIP || !maySwap(one, other)) return
+      const [a, b, c, d] = [firstIds[one]!, lastIds[one]!, firstIds[other]!, lastIds[other]!]
+      if (compareNames(firsts.read(a), lasts.read(d)) < NEAR || compareNames(lasts.read(b), firsts.read(c)) < NEAR)
+        return
+      levels[first] = SWAPPED
+      levels[last] = MISSING
+    },
   }
 }
 
