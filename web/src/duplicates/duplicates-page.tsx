@@ -80,9 +80,12 @@ interface ListProps {
   readonly found: ReturnType<typeof useSuggestions>
 }
 
+const PERCENT = { style: 'percent' } as const
+const TENTHS = { maximumFractionDigits: 1 } as const
+
 function List({ items, chosen, onChoose, found }: ListProps) {
   const { t } = useTranslation()
-  const number = useNumber()
+  const percent = useNumber(PERCENT)
   return (
     <nav aria-label={t('duplicates.open')} className={classes.list}>
       {items.map(({ id, customers, explanation }, index) => (
@@ -92,9 +95,7 @@ function List({ items, chosen, onChoose, found }: ListProps) {
               <Name key={person.id}>{person.name}</Name>
             ))}
           </span>
-          {explanation && (
-            <small>{number(explanation.probability, { style: 'percent', maximumFractionDigits: 0 })}</small>
-          )}
+          {explanation && <small>{percent(explanation.probability)}</small>}
         </button>
       ))}
       {found.hasNextPage && (
@@ -128,13 +129,13 @@ function usePace() {
 
 function Pace({ decided, seconds }: Pick<ReturnType<typeof usePace>, 'decided' | 'seconds'>) {
   const { t } = useTranslation()
-  const number = useNumber()
+  const number = useNumber(TENTHS)
   if (decided === 0) return null
   return (
     <Text c="dimmed" size="sm">
       {t('duplicates.pace', {
         decided: number(decided),
-        seconds: number(seconds / decided, { maximumFractionDigits: 1 }),
+        seconds: number(seconds / decided),
       })}
     </Text>
   )

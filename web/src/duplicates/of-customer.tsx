@@ -22,13 +22,12 @@ export function DuplicatesOfCustomer({ customer }: { readonly customer: Customer
   const found = useSuggestions(customer.id)
   const [other, setOther] = useState<Person | null>(null)
   if (!may('duplicates:read')) return <NoPermission />
-  const suggestions = found.data?.pages.flatMap(({ items }) => items) ?? []
+  // One at a time: a key answers one question.
+  const likeliest = found.data?.pages[0]?.items[0]
   return (
     <Stack gap="xl">
-      {suggestions.map((suggestion) => (
-        <Decision key={suggestion.id} onDecided={() => {}} suggestion={suggestion} />
-      ))}
-      {suggestions.length === 0 && may('customers:merge') && (
+      {likeliest && <Decision key={likeliest.id} onDecided={() => {}} suggestion={likeliest} />}
+      {!likeliest && may('customers:merge') && (
         <Stack gap="sm">
           <Title order={3} size="h5">
             {t('duplicates.mergeWith')}

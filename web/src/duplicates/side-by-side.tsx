@@ -1,4 +1,5 @@
 import { Radio, Table } from '@mantine/core'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TypeBadge } from '../design/badges.tsx'
 import { Code, Moment, Name } from '../design/written.tsx'
@@ -16,6 +17,7 @@ interface Props {
 /** Two customers field by field: what differs is marked, and where both have a value one is chosen. */
 export function SideBySide({ into, from, choices, onChoice }: Props) {
   const { t } = useTranslation()
+  const group = useId()
   const people = [into, from]
   return (
     <Table.ScrollContainer minWidth={420}>
@@ -42,13 +44,13 @@ export function SideBySide({ into, from, choices, onChoice }: Props) {
                     {open ? (
                       <Radio
                         checked={(choices[field] ?? proposed) === which}
-                        label={<Name>{value!}</Name>}
-                        name={field}
+                        label={<Value field={field}>{value!}</Value>}
+                        name={`${group} ${field}`}
                         onChange={() => onChoice(field, which)}
                         size="xs"
                       />
                     ) : (
-                      value && <Name>{value}</Name>
+                      value && <Value field={field}>{value}</Value>
                     )}
                   </Table.Td>
                 )
@@ -68,3 +70,8 @@ export function SideBySide({ into, from, choices, onChoice }: Props) {
     </Table.ScrollContainer>
   )
 }
+
+const CODES: readonly Field[] = ['birthDate', 'phone', 'email', 'country', 'locale']
+
+const Value = ({ field, children }: { readonly field: Field; readonly children: string }) =>
+  CODES.includes(field) ? <Code>{children}</Code> : <Name>{children}</Name>

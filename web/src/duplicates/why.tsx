@@ -4,10 +4,14 @@ import { useNumber } from '../language/format.ts'
 import classes from './duplicates.module.css'
 import type { Explanation } from './queries.ts'
 
+const BITS = { maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
+const PERCENT = { style: 'percent', maximumFractionDigits: 1 } as const
+
 /** Why, as a waterfall: each bar begins where the one before ended, and the last shows the sum. */
 export function Why({ of }: { readonly of: Explanation }) {
   const { t } = useTranslation()
-  const number = useNumber()
+  const bits = useNumber(BITS)
+  const percent = useNumber(PERCENT)
   const { beforehand, household, reasons, score, vetoes, wouldDecide, probability } = of
   const said = reasons.filter(({ level }) => level !== 'missing')
   const steps = [
@@ -24,13 +28,12 @@ export function Why({ of }: { readonly of: Explanation }) {
   const ends = bars.flatMap(({ from, to }) => [from, to])
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)]
   const place = (bits: number) => `${(100 * (bits - low)) / Math.max(1, high - low)}%`
-  const bits = (value: number) => number(value, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
   return (
     <section aria-label={t('duplicates.why')} className={classes.why}>
       <Text fw={600} size="sm">
         {t('duplicates.whySum', {
           score: bits(score),
-          percent: number(probability, { style: 'percent', maximumFractionDigits: 1 }),
+          percent: percent(probability),
         })}
       </Text>
       <ol className={classes.waterfall}>
