@@ -45,6 +45,7 @@ test('the policies that look across tenants are these and no others', async () =
     'audit_entries platform_finds_new r',
     'audit_heads stays_as_it_is w',
     'customer_search search_by_token r',
+    'duplicate_people platform_finds_outdated r',
     'erasures platform_finds_uncertified r',
     'event_batches platform_measures r',
     'event_holds platform_measures r',
