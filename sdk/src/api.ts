@@ -366,8 +366,11 @@ export interface components {
                 reasons: {
                     /** @enum {string} */
                     field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
-                    /** @description `missing` says nothing either way */
-                    level: string;
+                    /**
+                     * @description `missing` says nothing either way
+                     * @enum {string}
+                     */
+                    level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "local" | "domain" | "swapped" | "missing";
                     bits: number;
                 }[];
                 /** @description Speaks against, whatever the score: never merged automatically */
@@ -416,8 +419,11 @@ export interface components {
                 reasons: {
                     /** @enum {string} */
                     field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
-                    /** @description `missing` says nothing either way */
-                    level: string;
+                    /**
+                     * @description `missing` says nothing either way
+                     * @enum {string}
+                     */
+                    level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "local" | "domain" | "swapped" | "missing";
                     bits: number;
                 }[];
                 /** @description Speaks against, whatever the score: never merged automatically */
@@ -8236,8 +8242,11 @@ export interface operations {
                         reasons: {
                             /** @enum {string} */
                             field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
-                            /** @description `missing` says nothing either way */
-                            level: string;
+                            /**
+                             * @description `missing` says nothing either way
+                             * @enum {string}
+                             */
+                            level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "local" | "domain" | "swapped" | "missing";
                             bits: number;
                         }[];
                         /** @description Speaks against, whatever the score: never merged automatically */

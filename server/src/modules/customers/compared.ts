@@ -24,14 +24,17 @@ export async function comparedCustomers(ctx: Context, ids: readonly string[]): P
   return rows.flatMap((row) => comparedIn(ctx, row))
 }
 
-/** All of them, page by page in the order of their ids. */
-export async function comparedPage(ctx: Context, after: string | null, limit: number): Promise<ComparedCustomer[]> {
+/** All of them, page by page in the order of their ids; `next` is null after the last page. */
+export async function comparedPage(ctx: Context, after: string | null, limit: number) {
   const rows = await comparedRows(ctx)
     .$if(after !== null, (query) => query.where('customers.id', '>', after!))
     .orderBy('customers.id')
     .limit(limit)
     .execute()
-  return rows.flatMap((row) => comparedIn(ctx, row))
+  return {
+    customers: rows.flatMap((row) => comparedIn(ctx, row)),
+    next: rows.length < limit ? null : rows.at(-1)!.id,
+  }
 }
 
 /** Those of these that still exist, held until the end of the transaction: none is erased or merged meanwhile. */

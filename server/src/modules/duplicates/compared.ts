@@ -13,7 +13,8 @@ export const FIELDS = [
   { name: 'companyName', kind: 'company' },
 ] as const satisfies readonly (Field & { readonly name: (typeof COMPARED)[number] })[]
 
-type Person = Partial<ComparedCustomer['person']>
+type Compared = ComparedCustomer['person']
+type Person = { readonly [Field in keyof Compared]?: Compared[Field] | undefined }
 
 /** A name has a second spelling in the other script; former names and contacts are those of records merged into it. */
 export function valuesOf({

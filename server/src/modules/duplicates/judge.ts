@@ -1,7 +1,7 @@
 import type { Context } from '../../kit/context.ts'
 import type { ComparedCustomer } from '../customers/index.ts'
 import { FIELDS, valuesOf } from './compared.ts'
-import { levelsOf, MISSING, SAME, SWAPPED, type Values } from './linkage/compare/kinds.ts'
+import { levelName, MISSING, SAME, SWAPPED, type Values } from './linkage/compare/kinds.ts'
 import { frequenciesOf } from './linkage/model/frequencies.ts'
 import { noWeights, probability, weigh } from './linkage/model/model.ts'
 import { columnsBuilder, textOf, valuesIn } from './linkage/records/columns.ts'
@@ -84,9 +84,6 @@ function explained(ctx: Context, { document, common, version }: ActiveModel, one
     modelVersion: version,
   }
 }
-
-const levelName = (kind: (typeof FIELDS)[number]['kind'], level: number) =>
-  level === MISSING ? 'missing' : level === SWAPPED ? 'swapped' : levelsOf(kind)[level]!
 
 const BORN = FIELDS.findIndex(({ name }) => name === 'birthDate')
 

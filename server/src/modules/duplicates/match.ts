@@ -21,14 +21,7 @@ export async function matchCustomer(
   ctx: Context,
   { except, phone, ...typed }: Input<typeof endpoint>,
 ): Promise<{ items: Match[] }> {
-  const person = {
-    ...typed,
-    birthDate: typed.birthDate ?? null,
-    companyName: typed.companyName ?? null,
-    email: typed.email ?? null,
-    phone: phone === undefined ? null : await meant(ctx, phone),
-  }
-  const values = valuesOf(person)
+  const values = valuesOf({ ...typed, phone: phone === undefined ? null : await meant(ctx, phone) })
   const tokens = tokensOf(ctx, values)
   if (tokens.length === 0) return { items: [] }
   const ids = (await meetingTokens(ctx, tokens, MOST_OPENED)).filter((id) => id !== except)

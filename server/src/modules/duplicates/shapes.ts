@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { At } from '../../kit/text.ts'
-import { Customer, CustomerId, FoundCustomer, MergeChoices } from '../customers/contract.ts'
+import { Customer, CustomerId, MergeChoices } from '../customers/contract.ts'
+import { LEVEL_NAMES } from './linkage/compare/kinds.ts'
 
-export { Customer, CustomerId, FoundCustomer, MergeChoices }
+export { Customer, CustomerId, MergeChoices }
 
 export const STATES = ['open', 'put_off', 'accepted', 'rejected', 'family'] as const
 export const VETOES = ['birth_dates_differ', 'verified_phones_differ'] as const
@@ -12,7 +13,9 @@ export const COMPARED = ['firstName', 'lastName', 'birthDate', 'phone', 'email',
 /** What one field says for or against, in bits: with `beforehand` and `household` they add up to the score. */
 const Reason = z.object({
   field: z.enum(COMPARED),
-  level: z.string().meta({ description: '`missing` says nothing either way', example: 'sounds' }),
+  level: z
+    .enum([...new Set(LEVEL_NAMES)])
+    .meta({ description: '`missing` says nothing either way', example: 'sounds' }),
   bits: z.number(),
 })
 export const Explanation = z.object({

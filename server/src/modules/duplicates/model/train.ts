@@ -22,14 +22,14 @@ const MODELS_KEPT = 10
 export async function trainModel(ctx: Context, progress: Progress = () => {}): Promise<{ version: number } | null> {
   const builder = columnsBuilder(FIELDS)
   let count = 0
-  for (let after: string | null = null; count < MOST_CUSTOMERS; ) {
-    const page = await comparedPage(ctx, after, PAGE)
-    for (const { person } of page) builder.add(valuesOf(person))
-    count += page.length
+  let after: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof comparedPage>> = await comparedPage(ctx, after, PAGE)
+    for (const { person } of page.customers) builder.add(valuesOf(person))
+    count += page.customers.length
     progress(count, 2 * count)
-    if (page.length < PAGE) break
-    after = page.at(-1)!.id
-  }
+    after = page.next
+  } while (after !== null && count < MOST_CUSTOMERS)
   if (count < LEAST_CUSTOMERS) return null
   const columns = builder.done()
   const linked = await link(columns, {

@@ -20,7 +20,8 @@ export async function listSuggestions(ctx: Context, { state, customerId, cursor 
   const judge = await judging(ctx)
   const after = cursor === undefined ? null : readCursor<Place>(ctx.keys, name, ctx.now, cursor)
   const rows = await suggestionRows(ctx)
-    .where('gone', '=', state === 'accepted')
+    // What was merged is gone.
+    .$if(state !== 'accepted', (query) => query.where('gone', '=', false))
     .where((q) =>
       state === 'open'
         ? q.and([

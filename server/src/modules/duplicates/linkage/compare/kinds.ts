@@ -57,3 +57,10 @@ export const SAME = (kind: KindName) => levelsOf(kind).length - 1
 /** One more than there are levels: first and last name stand in each other's place. */
 export const SWAPPED = NAME.length
 export const MISSING = 255
+
+export const LEVEL_NAMES = [...Object.values(LEVELS).flat(), 'swapped', 'missing'] as const
+export type LevelName = (typeof LEVEL_NAMES)[number]
+export function levelName(kind: KindName, level: number): LevelName {
+  if (level === MISSING) return 'missing'
+  return level === SWAPPED ? 'swapped' : LEVELS[KINDS[kind].measure][level]!
+}
