@@ -15,7 +15,7 @@ const ModelDocument = z.object({
       kind: z.enum(Object.keys(KINDS) as [KindName, ...KindName[]]),
       person: numbers,
       strangers: numbers,
-      follows: z.number(),
+      follows: numbers,
       following: numbers,
       /** The share of a value that few have. */
       rare: z.number(),
@@ -43,6 +43,7 @@ export const USUAL_DOCUMENT: ModelDocument = {
     person: [...field.person],
     strangers: [...field.strangers],
     following: [...field.following],
+    follows: [...field.follows],
     rare: field.strangers[KINDS[field.kind].measure === 'name' ? 7 : field.strangers.length - 1]!,
     common: [],
   })),

@@ -56,8 +56,9 @@ function documentOf(ctx: Context, columns: Columns, { model, shares }: Linked): 
           others++
         }
       }
-      const { name, kind, follows } = field
-      const [person, strangers, following] = [[...field.person], [...field.strangers], [...field.following]]
+      const { name, kind } = field
+      const [person, strangers] = [[...field.person], [...field.strangers]]
+      const [follows, following] = [[...field.follows], [...field.following]]
       return {
         name,
         kind,

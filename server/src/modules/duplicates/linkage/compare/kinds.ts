@@ -22,24 +22,26 @@ interface Kind {
   readonly shared: number
   /** What is said beforehand of one person's records: how often the value is the same, of ten. */
   readonly kept: number
+  /** At most so often, of ten, it is another altogether: what differs more often does not belong to one person. */
+  readonly differs: number
 }
 
 export const KINDS = {
-  firstName: { measure: 'name', shared: 0, kept: 8 },
-  lastName: { measure: 'name', shared: 8, kept: 8 },
-  birthDate: { measure: 'date', shared: 0, kept: 9 },
-  phone: { measure: 'phone', shared: 5, kept: 7 },
-  email: { measure: 'email', shared: 1, kept: 7 },
-  id: { measure: 'code', shared: 0, kept: 9 },
-  company: { measure: 'words', shared: 1, kept: 7 },
-  address: { measure: 'words', shared: 9, kept: 6 },
-  number: { measure: 'code', shared: 9, kept: 7 },
-  postcode: { measure: 'code', shared: 9, kept: 7 },
-  city: { measure: 'name', shared: 9, kept: 7 },
-  region: { measure: 'category', shared: 9, kept: 8 },
-  country: { measure: 'category', shared: 9, kept: 9 },
-  gender: { measure: 'category', shared: 0, kept: 9 },
-  text: { measure: 'words', shared: 2, kept: 6 },
+  firstName: { measure: 'name', shared: 0, kept: 8, differs: 2 },
+  lastName: { measure: 'name', shared: 8, kept: 8, differs: 4 },
+  birthDate: { measure: 'date', shared: 0, kept: 9, differs: 3 },
+  phone: { measure: 'phone', shared: 5, kept: 7, differs: 7 },
+  email: { measure: 'email', shared: 1, kept: 7, differs: 7 },
+  id: { measure: 'code', shared: 0, kept: 9, differs: 3 },
+  company: { measure: 'words', shared: 1, kept: 7, differs: 8 },
+  address: { measure: 'words', shared: 9, kept: 6, differs: 7 },
+  number: { measure: 'code', shared: 9, kept: 7, differs: 7 },
+  postcode: { measure: 'code', shared: 9, kept: 7, differs: 6 },
+  city: { measure: 'name', shared: 9, kept: 7, differs: 6 },
+  region: { measure: 'category', shared: 9, kept: 8, differs: 5 },
+  country: { measure: 'category', shared: 9, kept: 9, differs: 4 },
+  gender: { measure: 'category', shared: 0, kept: 9, differs: 1 },
+  text: { measure: 'words', shared: 2, kept: 6, differs: 8 },
 } as const satisfies Record<string, Kind>
 export type KindName = keyof typeof KINDS
 

@@ -25,8 +25,8 @@ export interface FieldModel extends Field {
   /** By level: how often one person's records agree so, and how often strangers' do. */
   readonly person: readonly number[]
   readonly strangers: readonly number[]
-  /** The field that mostly decides this one, such as the postcode of a city; how often strangers agree then. */
-  readonly follows: number
+  /** The fields that mostly decide this one, such as the postcode of a city; how often strangers agree where these agree. */
+  readonly follows: readonly number[]
   readonly following: readonly number[]
 }
 
@@ -57,7 +57,7 @@ export function weigh(model: Model, levels: ArrayLike<number>, frequencies: Freq
       continue
     }
     const table = tables[k]!
-    const given = table.follows >= 0 && levels[table.follows] === table.followedSame
+    const given = isGiven(table, levels)
     let weight = given ? table.following[level]! : table.usual[level]!
     if (!given && level >= table.counted) {
       const frequency = frequencies(k)
@@ -70,6 +70,15 @@ export function weigh(model: Model, levels: ArrayLike<number>, frequencies: Freq
   into.household = -Math.log2(1 + 2 ** Math.min(shared, 60))
   into.total = total + into.household
   return into.total
+}
+
+function isGiven({ follows, followedFrom }: Table, levels: ArrayLike<number>): boolean {
+  if (follows.length === 0) return false
+  for (let n = 0; n < follows.length; n++) {
+    const level = levels[follows[n]!]!
+    if (level < followedFrom[n]! || level === MISSING) return false
+  }
+  return true
 }
 
 /** How often strangers agree so, where it is known how many have the value. */
@@ -85,8 +94,8 @@ interface Table {
   readonly strangers: readonly number[]
   readonly usual: readonly number[]
   readonly following: readonly number[]
-  readonly follows: number
-  readonly followedSame: number
+  readonly follows: readonly number[]
+  readonly followedFrom: readonly number[]
   readonly same: number
   /** From this level on it matters how many have the value. */
   readonly counted: number
@@ -106,7 +115,7 @@ function tablesOf(model: Model): readonly Table[] {
       usual: mine.map((bit, level) => bit - theirs[level]!),
       following: given.map((bit, level) => mine[level]! - bit),
       follows,
-      followedSame: follows >= 0 ? SAME(model.fields[follows]!.kind) : -1,
+      followedFrom: follows.map((one) => agreesFrom(model.fields[one]!.kind)),
       same: SAME(kind),
       counted: KINDS[kind].measure === 'name' ? NEAR : SAME(kind),
       share: KINDS[kind].shared / 10,
@@ -116,11 +125,15 @@ function tablesOf(model: Model): readonly Table[] {
   return made
 }
 const NEAR = LEVELS.name.indexOf('near')
+/** From this level on what depends on the field is expected to agree as well. */
+export const agreesFrom = (kind: KindName) =>
+  kind === 'firstName' || kind === 'lastName' ? LEVELS.name.indexOf('slip') : SAME(kind)
 
 export const probability = (bits: number) => 1 / (1 + 2 ** -bits)
 
 /** Before there is anything to learn from. */
 export function priorModel(fields: readonly Field[], pairs: number, matches: number): Model {
+  const names = [...fields.keys()].filter((k) => fields[k]!.kind === 'firstName' || fields[k]!.kind === 'lastName')
   const places = ['postcode', 'city', 'region', 'country']
   const order = fields.map(({ kind }, index) => ({ kind, index })).filter(({ kind }) => places.includes(kind))
   order.sort((a, b) => places.indexOf(a.kind) - places.indexOf(b.kind))
@@ -135,7 +148,7 @@ export function priorModel(fields: readonly Field[], pairs: number, matches: num
         ...field,
         person: usualPerson(field, size),
         strangers,
-        follows: place > 0 ? order[place - 1]!.index : -1,
+        follows: field.kind === 'email' ? names : place > 0 ? [order[place - 1]!.index] : [],
         following: strangers,
       }
     }),

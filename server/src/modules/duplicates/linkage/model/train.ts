@@ -1,8 +1,9 @@
-import { type Field, KINDS, type KindName, LEVELS, MISSING, SAME } from '../compare/kinds.ts'
+import { type Field, KINDS, type KindName, LEVELS, MISSING } from '../compare/kinds.ts'
 import type { Columns } from '../records/columns.ts'
+import { together } from '../records/hash.ts'
 import { type Leveller, levelsBetween } from '../records/levels.ts'
 import { frequenciesOf, type Shares, sharesOf } from './frequencies.ts'
-import { type FieldModel, type Model, noWeights, priorModel, probability, weigh } from './model.ts'
+import { agreesFrom, type FieldModel, type Model, noWeights, priorModel, probability, weigh } from './model.ts'
 import { randomly } from './random.ts'
 
 /** Pairs and how they agree: `levels` by pair, then by field. */
@@ -91,9 +92,12 @@ function step(columns: Columns, pairs: Pairs, model: Model, prior: Model, shares
   }
 }
 
-function learned(sums: Float64Array, { person }: FieldModel): number[] {
+function learned(sums: Float64Array, { person, kind }: FieldModel): number[] {
   const all = sums.reduce((sum, one) => sum + one, 0) + BEFOREHAND
-  return person.map((before, level) => (sums[level]! + before * BEFOREHAND) / all)
+  const found = person.map((before, level) => (sums[level]! + before * BEFOREHAND) / all)
+  const most = KINDS[kind].differs / 10
+  if (found[0]! <= most) return found
+  return found.map((share, level) => (level === 0 ? most : (share * (1 - most)) / (1 - found[0]!)))
 }
 
 /** A better agreement never says less. */
@@ -154,18 +158,13 @@ interface Strangers {
 function strangersOf(columns: Columns, leveller: Leveller, prior: Model) {
   const next = randomly(columns.count)
   const usual = sample(Math.min(STRANGERS, columns.count * 100), () => [next(columns.count), next(columns.count)])
-  const following = prior.fields.map(({ follows }) => {
-    if (follows < 0) return null
-    const ids = columns.columns[follows]!.ids
-    const order = Int32Array.from(ids.keys())
-      .filter((n) => ids[n] !== 0)
-      .sort((a, b) => ids[a]! - ids[b]!)
-    return sample(Math.min(STRANGERS / 4, order.length * 10), () => {
-      const at = next(Math.max(1, order.length - 40))
-      return [order[at] ?? 0, order[at + 1 + next(39)] ?? 0]
-    })
-  })
-
+  const following = prior.fields.map(({ follows }) =>
+    follows.length === 0 ? null : sampleOf(meetingIn(columns, follows, next)),
+  )
+  function sampleOf(pairs: readonly (readonly [number, number])[]) {
+    let at = 0
+    return sample(pairs.length, () => pairs[at++]!)
+  }
   function sample(size: number, draw: () => readonly [number, number]) {
     const [ones, others] = [new Int32Array(size), new Int32Array(size)]
     const levels = new Uint8Array(size * leveller.fields)
@@ -187,6 +186,7 @@ function strangersOf(columns: Columns, leveller: Leveller, prior: Model) {
     k: number,
     personOf: Int32Array,
     when: (n: number) => boolean,
+    before?: readonly number[],
   ): number[] {
     const counts = new Float64Array(prior.fields[k]!.strangers.length)
     let sum = 0
@@ -198,19 +198,51 @@ function strangersOf(columns: Columns, leveller: Leveller, prior: Model) {
       counts[level]!++
       sum++
     }
-    return Array.from(counts, (count) => (count + 0.3) / (sum + 0.3 * counts.length))
+    return before
+      ? Array.from(counts, (count, level) => (count + FOLLOWING * before[level]!) / (sum + FOLLOWING))
+      : Array.from(counts, (count) => (count + 0.3) / (sum + 0.3 * counts.length))
   }
 
-  return (personOf: Int32Array): Strangers => ({
-    usual: prior.fields.map((_, k) => counted(usual, k, personOf, () => true)),
-    following: prior.fields.map(({ follows }, k) => {
-      if (follows < 0) return []
-      const same = SAME(prior.fields[follows]!.kind)
-      const { levels } = following[k]!
-      return counted(following[k]!, k, personOf, (n) => levels[n * leveller.fields + follows] === same)
-    }),
-  })
+  return (personOf: Int32Array): Strangers => {
+    const usually = prior.fields.map((_, k) => counted(usual, k, personOf, () => true))
+    return {
+      usual: usually,
+      following: prior.fields.map(({ follows }, k) => {
+        const found = following[k]
+        if (!found) return []
+        const from = follows.map((one) => agreesFrom(prior.fields[one]!.kind))
+        const agree = (n: number) =>
+          follows.every((one, index) => {
+            const level = found.levels[n * leveller.fields + one]!
+            return level >= from[index]! && level !== MISSING
+          })
+        return counted(found, k, personOf, agree, usually[k])
+      }),
+    }
+  }
 }
+
+/** Pairs that have the same in these fields. */
+function meetingIn(columns: Columns, fields: readonly number[], next: (below: number) => number): [number, number][] {
+  const keys = new Int32Array(columns.count)
+  for (let n = 0; n < keys.length; n++) {
+    const ids = fields.map((field) => columns.columns[field]!.ids[n]!)
+    keys[n] = ids.includes(0) ? 0 : ids.reduce(together, 1)
+  }
+  const order = Int32Array.from(keys.keys()).filter((n) => keys[n] !== 0)
+  order.sort((a, b) => keys[a]! - keys[b]!)
+  const pairs: [number, number][] = []
+  const step = Math.max(1, Math.floor(order.length / MOST_MEETING))
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    while (to < order.length && keys[order[to]!] === keys[order[from]!]) to++
+    for (let n = from; n < to && to - from > 1; n += step)
+      for (let draw = 0; draw < 3; draw++) pairs.push([order[n]!, order[from + next(to - from)]!])
+  }
+  return pairs
+}
+const MOST_MEETING = 12_000
+/** Of what is seen in all pairs so many are counted with them. */
+const FOLLOWING = 10
 
 const withStrangers = (model: Model, { usual, following }: Strangers): Model => ({
   ...model,
