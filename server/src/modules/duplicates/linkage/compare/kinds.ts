@@ -27,7 +27,7 @@ interface Kind {
 }
 
 export const KINDS = {
-  firstName: { measure: 'name', shared: 0, kept: 8, differs: 2 },
+  firstName: { measure: 'name', shared: 0, kept: 8, differs: 1.5 },
   lastName: { measure: 'name', shared: 8, kept: 8, differs: 4 },
   birthDate: { measure: 'date', shared: 0, kept: 9, differs: 3 },
   phone: { measure: 'phone', shared: 5, kept: 7, differs: 7 },

@@ -139,7 +139,7 @@ export function priorModel(fields: readonly Field[], pairs: number, matches: num
   order.sort((a, b) => places.indexOf(a.kind) - places.indexOf(b.kind))
   return {
     person: Math.log2(matches / Math.max(1, pairs)),
-    household: Math.log2((matches * 0.3) / Math.max(1, pairs)),
+    household: Math.log2((matches * 2) / Math.max(1, pairs)),
     fields: fields.map((field, index) => {
       const size = levelsOf(field.kind).length + (field.kind === 'firstName' ? 1 : 0)
       const place = order.findIndex((one) => one.index === index)

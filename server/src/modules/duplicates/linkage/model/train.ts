@@ -83,6 +83,9 @@ function step(columns: Columns, pairs: Pairs, model: Model, prior: Model, shares
     if (likely < 0.001) continue
     for (let k = 0; k < wide; k++) if (levels[k] !== MISSING) sums[k]![levels[k]!]! += likely
   }
+  const others = Math.max(...model.fields.map(({ kind }, k) => excess(kind, sums[k]!))) * matches
+  matches -= others
+  households += others
   const strangers = Math.max(1, all - pairs.each * (matches + households))
   const share = (found: number) => Math.log2(Math.max(0.5, found * pairs.each) / strangers)
   return {
@@ -90,6 +93,14 @@ function step(columns: Columns, pairs: Pairs, model: Model, prior: Model, shares
     household: Math.min(share(households), share(matches) + 6),
     fields: model.fields.map((field, k) => ({ ...field, person: inOrder(field, learned(sums[k]!, prior.fields[k]!)) })),
   }
+}
+
+/** The share of pairs in which what describes one person differs more often than it may: they are of one household. */
+function excess(kind: KindName, sums: Float64Array): number {
+  if (KINDS[kind].shared > 0) return 0
+  const most = KINDS[kind].differs / 10
+  const all = sums.reduce((sum, one) => sum + one, 0)
+  return all < 1 ? 0 : Math.max(0, (sums[0]! - most * all) / (all * (1 - most)))
 }
 
 function learned(sums: Float64Array, { person, kind }: FieldModel): number[] {

@@ -20,14 +20,13 @@ export interface Looked {
 export function looking(columns: Columns) {
   const leveller = levelling(columns)
   return async ({ passes, trained, least }: Look, next: () => Promise<number> | number): Promise<Looked> => {
-    const { score, levels } = scanning(columns, leveller, trained, least)
+    const { againstStrangers, levels, weights } = scanning(columns, leveller, trained, least)
     const found = foundPairs(leveller.fields)
     let compared = 0
     for (let pass = await next(); pass < passes.names.length; pass = await next()) {
       eachPair(passes, pass, (one, other) => {
         compared++
-        const bits = score(one, other)
-        if (bits >= least) found.add(one, other, levels, bits)
+        if (againstStrangers(one, other) >= least) found.add(one, other, levels, weights.total)
       })
     }
     return { pairs: found.done(1), compared }

@@ -24,8 +24,11 @@ export function scanning(columns: Columns, leveller: Leveller, { model, shares }
   const ids = columns.columns.map((column) => column.ids)
   const order = [...most.keys()].sort((a, b) => most[b]! - most[a]!)
 
-  /** The score of a pair, or below `least`: then the levels are not all there. */
-  function score(one: number, other: number): number {
+  /**
+   * Against two strangers alone: a household is counted too, or nobody would learn how many there are. Below `least` the
+   * levels and weights are not all there.
+   */
+  function againstStrangers(one: number, other: number): number {
     leveller.glance(one, other, levels)
     let hope = model.person
     for (let k = 0; k < wide; k++) {
@@ -44,9 +47,11 @@ export function scanning(columns: Columns, leveller: Leveller, { model, shares }
       if (hope < least) return hope
     }
     leveller.swap(one, other, levels)
-    return weigh(model, levels, frequencies(one, other), weights)
+    return weigh(model, levels, frequencies(one, other), weights) - weights.household
   }
-  return { levels, weights, score }
+  /** For a scan that passes nothing over. */
+  const score = (one: number, other: number) => againstStrangers(one, other) + weights.household
+  return { levels, weights, againstStrangers, score }
 }
 
 /** In bits: what each level says, what the same value says, and the most that values which are not the same may say. */
