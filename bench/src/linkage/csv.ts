@@ -21,8 +21,9 @@ async function* rowsOf(file: string): AsyncGenerator<string[]> {
   let [rest, separator] = ['', '']
   for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
     const text: string = rest + chunk
+    const endOfLine = linesIn(text)
     let from = 0
-    for (let end = endOfLine(text, from); end >= 0; end = endOfLine(text, from)) {
+    for (let end = endOfLine(from); end >= 0; end = endOfLine(from)) {
       const line = text.slice(from, end).replace(/\r$/, '')
       separator ||= [',', ';', '\t'].sort((a, b) => line.split(b).length - line.split(a).length)[0]!
       if (line !== '') yield cellsOf(line, separator)
@@ -33,17 +34,20 @@ async function* rowsOf(file: string): AsyncGenerator<string[]> {
   if (rest !== '') yield cellsOf(rest, separator || ',')
 }
 
-/** A line ends outside of quotes. */
-function endOfLine(text: string, from: number): number {
-  let end = text.indexOf('\n', from)
-  const quote = text.indexOf('"', from)
-  if (end < 0 || quote < 0 || quote > end) return end
-  let quoted = false
-  for (end = from; end < text.length; end++) {
-    if (text[end] === '"') quoted = !quoted
-    else if (text[end] === '\n' && !quoted) return end
+/** A line ends outside of quotes; where the next one is, is looked up once. */
+function linesIn(text: string): (from: number) => number {
+  let quote = text.indexOf('"')
+  return (from) => {
+    const end = text.indexOf('\n', from)
+    if (quote >= 0 && quote < from) quote = text.indexOf('"', from)
+    if (end < 0 || quote < 0 || quote > end) return end
+    let quoted = false
+    for (let at = quote; at < text.length; at++) {
+      if (text[at] === '"') quoted = !quoted
+      else if (text[at] === '\n' && !quoted) return at
+    }
+    return -1
   }
-  return -1
 }
 
 function cellsOf(line: string, separator: string): string[] {

@@ -6,7 +6,7 @@ let [before, last, now] = [new Uint8Array(MOST + 1), new Uint8Array(MOST + 1), n
 export function slips(one: string, other: string, most: number): number {
   const a = one.length > MOST ? one.slice(0, MOST) : one
   const b = other.length > MOST ? other.slice(0, MOST) : other
-  if (Math.abs(a.length - b.length) > most) return most + 1
+  if (Math.abs(a.length - b.length) > most || lettersApart(a, b) > 2 * most) return most + 1
   for (let j = 0; j <= b.length; j++) last[j] = j
   for (let i = 1; i <= a.length; i++) {
     now[0] = i
@@ -24,6 +24,16 @@ export function slips(one: string, other: string, most: number): number {
     ;[before, last, now] = [last, now, before]
   }
   return Math.min(last[b.length]!, most + 1)
+}
+
+/** How many letters only one of the two has: each slip brings at most two. */
+function lettersApart(one: string, other: string): number {
+  let [mine, theirs] = [0, 0]
+  for (let i = 0; i < one.length; i++) mine |= 1 << (one.charCodeAt(i) & 31)
+  for (let i = 0; i < other.length; i++) theirs |= 1 << (other.charCodeAt(i) & 31)
+  let apart = 0
+  for (let bits = mine ^ theirs; bits !== 0; bits &= bits - 1) apart++
+  return apart
 }
 
 const [metA, metB] = [new Uint8Array(MOST), new Uint8Array(MOST)]

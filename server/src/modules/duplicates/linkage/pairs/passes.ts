@@ -128,37 +128,49 @@ function taught(possible: readonly Draft[], { ones, others }: Known, { most, pas
   return kept
 }
 
-function keysOf({ atoms: [one, other] }: Draft): Int32Array {
-  if (!other) return one!.keys
-  const keys = new Int32Array(one!.keys.length)
-  for (let n = 0; n < keys.length; n++)
-    if (one!.keys[n] !== 0 && other.keys[n] !== 0) keys[n] = together(one!.keys[n]!, other.keys[n]!)
-  return keys
+function keysOf({ atoms: [one, other] }: Draft, into: Int32Array): Int32Array {
+  const mine = one!.keys
+  if (!other) return mine
+  const theirs = other.keys
+  for (let n = 0; n < into.length; n++) {
+    const [a, b] = [mine[n]!, theirs[n]!]
+    into[n] = a === 0 || b === 0 ? 0 : together(a, b)
+  }
+  return into
 }
 
+/** Of many records a part of the keys is counted, and speaks for all. */
+const COUNTED_WHOLE = 200_000
+
 function measuring(count: number, block: number) {
-  const counting = countingOf(count)
+  const parts = count > COUNTED_WHOLE ? 8 : 1
+  const counting = countingOf(Math.ceil(count / parts))
+  const scratch = new Int32Array(count)
   return (atoms: readonly Atom[]): Draft => {
     const name = atoms.map((atom) => atom.name).join(' + ')
     const draft = { name, atoms, pairs: 0, left: { pass: name, records: 0, pairs: 0 } }
     let [pairs, records, without] = [0, 0, 0]
-    for (const size of counting(keysOf(draft)).counts) {
+    for (const size of counting(keysOf(draft, scratch), parts).counts) {
       if (size <= block) pairs += (size * (size - 1)) / 2
       else {
         records += size
         without += (size * (size - 1)) / 2
       }
     }
-    return { ...draft, pairs, left: { pass: name, records, pairs: without } }
+    return { ...draft, pairs: pairs * parts, left: { pass: name, records: records * parts, pairs: without * parts } }
   }
 }
 
 function countingOf(count: number) {
   const bits = Math.max(10, Math.ceil(Math.log2(count * 2)))
   const counts = new Int32Array(1 << bits)
-  return (keys: Int32Array) => {
+  return (keys: Int32Array, parts = 1) => {
     counts.fill(0)
-    for (const key of keys) if (key !== 0) counts[key >>> (32 - bits)]!++
+    const mask = parts - 1
+    for (let n = 0; n < keys.length; n++) {
+      const key = keys[n]!
+      if (key !== 0 && (key & mask) === 0) counts[key >>> (32 - bits)]!++
+    }
     return { counts, sizeOf: (key: number) => counts[key >>> (32 - bits)]! }
   }
 }
@@ -167,8 +179,9 @@ function laidOut(drafts: readonly Draft[], count: number, { block }: Limits): Pa
   const wide = drafts.length
   const keys = new Int32Array(new SharedArrayBuffer(count * wide * 4))
   const counting = countingOf(count)
+  const scratch = new Int32Array(count)
   drafts.forEach((draft, pass) => {
-    const own = keysOf(draft)
+    const own = keysOf(draft, scratch)
     const { sizeOf } = counting(own)
     const most = draft.left.records === 0 ? count : block
     for (let n = 0; n < count; n++) if (own[n] !== 0 && sizeOf(own[n]!) <= most) keys[n * wide + pass] = own[n]!
@@ -189,15 +202,12 @@ export function eachPair(
   visit: (one: number, other: number) => void,
 ): void {
   const wide = names.length
-  const order = sortedBy(keys, count, wide, pass)
-  for (let from = 0; from < order.length; ) {
-    const key = keys[order[from]! * wide + pass]
-    let to = from + 1
-    while (to < order.length && keys[order[to]! * wide + pass] === key) to++
+  const { records, keys: sorted } = sortedBy(keys, count, wide, pass)
+  for (let from = 0, to = 0; from < records.length; from = to) {
+    while (to < records.length && sorted[to] === sorted[from]) to++
     for (let i = from; i < to; i++)
       for (let j = i + 1; j < to; j++)
-        if (!metBefore(keys, order[i]! * wide, order[j]! * wide, pass)) visit(order[i]!, order[j]!)
-    from = to
+        if (!metBefore(keys, records[i]! * wide, records[j]! * wide, pass)) visit(records[i]!, records[j]!)
   }
 }
 
@@ -209,22 +219,37 @@ function metBefore(keys: Int32Array, one: number, other: number, pass: number): 
   return false
 }
 
+interface Sorted {
+  readonly records: Int32Array
+  readonly keys: Int32Array
+}
+
 /** The records that take part, by their keys: sorted by their digits. */
-function sortedBy(keys: Int32Array, count: number, wide: number, pass: number): Int32Array {
+function sortedBy(keys: Int32Array, count: number, wide: number, pass: number): Sorted {
   let size = 0
-  for (let n = 0; n < count; n++) if (keys[n * wide + pass] !== 0) size++
-  let [from, to] = [new Int32Array(size), new Int32Array(size)]
-  for (let n = 0, at = 0; n < count; n++) if (keys[n * wide + pass] !== 0) from[at++] = n
+  for (let at = pass; at < count * wide; at += wide) if (keys[at] !== 0) size++
+  let from = { records: new Int32Array(size), keys: new Int32Array(size) }
+  let to = { records: new Int32Array(size), keys: new Int32Array(size) }
+  for (let n = 0, at = 0; n < count; n++) {
+    const key = keys[n * wide + pass]!
+    if (key === 0) continue
+    from.records[at] = n
+    from.keys[at++] = key
+  }
   const places = new Int32Array(2048)
   for (const shift of [0, 11, 22]) {
     places.fill(0)
-    for (const record of from) places[(keys[record * wide + pass]! >>> shift) & 2047]!++
+    for (let n = 0; n < size; n++) places[(from.keys[n]! >>> shift) & 2047]!++
     for (let n = 0, sum = 0; n < 2048; n++) {
       const here = places[n]!
       places[n] = sum
       sum += here
     }
-    for (const record of from) to[places[(keys[record * wide + pass]! >>> shift) & 2047]!++] = record
+    for (let n = 0; n < size; n++) {
+      const place = places[(from.keys[n]! >>> shift) & 2047]!++
+      to.records[place] = from.records[n]!
+      to.keys[place] = from.keys[n]!
+    }
     ;[from, to] = [to, from]
   }
   return from

@@ -24,10 +24,9 @@ const BETWEEN = '\u001f'
 export function columnsBuilder(fields: readonly Field[]) {
   const drafts = fields.map((field) => ({
     field,
-    ids: [] as number[],
+    ids: new Int32Array(1_024),
     byText: new Map<string, number>([['', 0]]),
     parts: new Map<number, readonly number[]>(),
-    byRaw: new Map<string, number>(),
   }))
   let count = 0
   const idOf = (draft: (typeof drafts)[0], text: string) => {
@@ -38,25 +37,26 @@ export function columnsBuilder(fields: readonly Field[]) {
     return id
   }
   function add(values: Values): void {
-    count++
     for (const draft of drafts) {
+      if (count === draft.ids.length) draft.ids = twiceAsLong(draft.ids)
       const value = values[draft.field.name] ?? ''
       const texts = (typeof value === 'string' ? [value] : value).map((text) => normal(draft.field.kind, text))
       const said = [...new Set(texts)].filter(Boolean)
-      if (said.length < 2) draft.ids.push(idOf(draft, said[0] ?? ''))
+      if (said.length < 2) draft.ids[count] = idOf(draft, said[0] ?? '')
       else {
         const parts = said.map((text) => idOf(draft, text))
         const id = idOf(draft, said.join(BETWEEN))
         draft.parts.set(id, parts)
-        draft.ids.push(id)
+        draft.ids[count] = id
       }
     }
+    count++
   }
   const done = (): Columns => ({
     count,
     columns: drafts.map(({ field, ids, byText, parts }) => ({
       field,
-      ids: shared(Int32Array, ids),
+      ids: shared(ids.subarray(0, count)),
       ...pool(byText),
       parts,
     })),
@@ -86,8 +86,14 @@ export function textOf({ letters, starts }: Column, id: number): string {
   return text
 }
 
-function shared(Kind: Int32ArrayConstructor, from: readonly number[]): Int32Array {
-  const array = new Kind(new SharedArrayBuffer(from.length * 4))
+function twiceAsLong(ids: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * ids.length)
+  longer.set(ids)
+  return longer
+}
+
+function shared(from: Int32Array): Int32Array {
+  const array = new Int32Array(new SharedArrayBuffer(from.length * 4))
   array.set(from)
   return array
 }
