@@ -2,7 +2,12 @@ import { parseArgs } from 'node:util'
 import type { Field } from '../../../server/src/modules/duplicates/linkage/compare/kinds.ts'
 import { type Linked, link } from '../../../server/src/modules/duplicates/linkage/link.ts'
 import type { FoundPairs } from '../../../server/src/modules/duplicates/linkage/pairs/found.ts'
-import { type Column, columnsBuilder, textOf } from '../../../server/src/modules/duplicates/linkage/records/columns.ts'
+import {
+  type Column,
+  columnsBuilder,
+  textOf,
+  valuesIn,
+} from '../../../server/src/modules/duplicates/linkage/records/columns.ts'
 import { HELD, type Held, mapping } from '../../../server/src/modules/duplicates/linkage/records/mapping.ts'
 import { type Accuracy, accuracy, bCubed, bestOf, truePairs } from './accuracy.ts'
 import { eachRow } from './csv.ts'
@@ -42,6 +47,8 @@ async function run(file: string): Promise<void> {
   const { columns, truth } = await readFile(file, fields, valuesOf)
   const { count } = columns
   const read = performance.now()
+  for (const column of columns.columns)
+    if (valuesIn(column) === 1) say(`  nothing in ${column.field.name}: is the column called so?`)
   const linked = await link(columns, { threads: Number(options.threads) })
   const done = performance.now()
   const seconds = (done - started) / 1_000

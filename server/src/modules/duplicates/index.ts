@@ -8,7 +8,7 @@ import { sql } from './tables.ts'
 
 export { LEAST_CUSTOMERS, trainModel } from './model/train.ts'
 export { lookAtOutdated } from './refresh.ts'
-export { explainCustomers, listSuggestions } from './suggestions/list.ts'
+export { explainCustomers } from './suggestions/list.ts'
 
 declare module '../../kit/nudges.ts' {
   interface NudgeKinds {
