@@ -90,6 +90,9 @@ function cheapest(possible: readonly Draft[], { most, passes }: Limits): Draft[]
   return kept
 }
 
+/** So many times its part of the room a pass may take without counting much. */
+const FREELY = 4
+
 /**
  * One by one the pass that gains most for what it costs. A pair that met already gains half as much by meeting again: the
  * pairs that nobody knows yet lack one or the other thing that these have in common.
@@ -115,7 +118,7 @@ function taught(possible: readonly Draft[], { ones, others }: Known, { most, pas
     let [best, rate]: [Draft | undefined, number] = [undefined, 1e-12 * ones.length]
     for (const draft of left) {
       if (draft.pairs > room) continue
-      const here = gain(draft) / (draft.pairs + most / passes)
+      const here = gain(draft) / (draft.pairs + (FREELY * most) / passes)
       if (here > rate) [best, rate] = [draft, here]
     }
     if (!best) break
