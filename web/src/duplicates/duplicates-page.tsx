@@ -8,6 +8,7 @@ import { useNumber } from '../language/format.ts'
 import { useSession } from '../session/session.ts'
 import { Decision } from './decision.tsx'
 import classes from './duplicates.module.css'
+import { How } from './how.tsx'
 import { Merges } from './merges.tsx'
 import { type Suggestion, useSuggestions } from './queries.ts'
 
@@ -23,12 +24,16 @@ export function DuplicatesPage() {
         <Tabs.List>
           <Tabs.Tab value="open">{t('duplicates.open')}</Tabs.Tab>
           {may('customers:history') && <Tabs.Tab value="merges">{t('duplicates.merges')}</Tabs.Tab>}
+          <Tabs.Tab value="how">{t('duplicates.how')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel pt="md" value="open">
           <Inbox />
         </Tabs.Panel>
         <Tabs.Panel pt="md" value="merges">
           <Merges />
+        </Tabs.Panel>
+        <Tabs.Panel pt="md" value="how">
+          <How />
         </Tabs.Panel>
       </Tabs>
     </div>
