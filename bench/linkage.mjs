@@ -15,5 +15,5 @@ const bundle = (from, to) =>
     logLevel: 'warning',
   })
 await bundle('src/linkage/main.ts', 'main')
-await bundle('../server/src/modules/duplicates/linkage/pairs/worker.ts', 'linkage-worker')
+await bundle('../server/src/modules/duplicates/linkage/worker.ts', 'linkage-worker')
 await import(here('dist/linkage/main.mjs'))

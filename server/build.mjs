@@ -17,6 +17,6 @@ export async function buildServer(entry = SERVER, outfile = 'dist/kith.mjs') {
     logLevel: 'warning',
   })
   // The thread that compares records; beside the server, which starts it.
-  if (entry === SERVER) await buildServer('src/modules/duplicates/linkage/pairs/worker.ts', 'dist/linkage-worker.mjs')
+  if (entry === SERVER) await buildServer('src/modules/duplicates/linkage/worker.ts', 'dist/linkage-worker.mjs')
 }
 if (process.argv[1] === new URL(import.meta.url).pathname) await buildServer(...process.argv.slice(2))

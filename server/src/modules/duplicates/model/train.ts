@@ -2,7 +2,7 @@ import type { Context } from '../../../kit/context.ts'
 import type { Progress } from '../../../kit/job.ts'
 import { comparedPage } from '../../customers/index.ts'
 import { FIELDS, valuesOf } from '../compared.ts'
-import { type Linked, link } from '../linkage/link.ts'
+import { type Learned, learnApart } from '../linkage/learn.ts'
 import { type Columns, columnsBuilder, textOf, valuesIn } from '../linkage/records/columns.ts'
 import { markAllOutdated } from '../outdated.ts'
 import { sql } from '../tables.ts'
@@ -32,14 +32,11 @@ export async function trainModel(ctx: Context, progress: Progress = () => {}): P
   } while (after !== null && count < MOST_CUSTOMERS)
   if (count < LEAST_CUSTOMERS) return null
   const columns = builder.done()
-  const linked = await link(columns, {
-    threads: 1,
-    at: (share) => progress(Math.round(count * (1 + share)), 2 * count),
-  })
-  return { version: await storeModel(ctx, count, linked.expected.threshold, documentOf(ctx, columns, linked)) }
+  const learned = await learnApart(columns, (share) => progress(Math.round(count * (1 + share)), 2 * count))
+  return { version: await storeModel(ctx, count, learned.expected.threshold, documentOf(ctx, columns, learned)) }
 }
 
-function documentOf(ctx: Context, columns: Columns, { model, shares }: Linked): ModelDocument {
+function documentOf(ctx: Context, columns: Columns, { model, shares }: Learned): ModelDocument {
   return {
     person: model.person,
     household: model.household,

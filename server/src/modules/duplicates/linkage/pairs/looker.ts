@@ -25,12 +25,12 @@ export function lookingHere(columns: Columns): Looker {
 }
 
 /** Beside the bundle of the server; in tests, which run from the sources, there is none. */
-const FILE = fileURLToPath(new URL('./linkage-worker.mjs', import.meta.url))
-export const canThread = () => existsSync(FILE)
+export const WORKER = fileURLToPath(new URL('./linkage-worker.mjs', import.meta.url))
+export const canThread = () => existsSync(WORKER)
 
 /** Each thread takes the next pass that no other has. */
 export function lookingInThreads(columns: Columns, threads: number): Looker {
-  const workers = Array.from({ length: threads }, () => new Worker(FILE, { workerData: columns }))
+  const workers = Array.from({ length: threads }, () => new Worker(WORKER, { workerData: { columns } }))
   return {
     async look(what) {
       const turn = new Int32Array(new SharedArrayBuffer(4))
