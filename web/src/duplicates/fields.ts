@@ -1,6 +1,6 @@
 import type { Choices, Person } from './queries.ts'
 
-/** What may differ between two customers, and whose value the survivor gets. */
+/** What may differ between two customers, and which value the survivor gets. */
 const FIELDS = [
   'firstName',
   'lastName',

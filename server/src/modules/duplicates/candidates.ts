@@ -2,7 +2,7 @@ import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
 import { sql } from './tables.ts'
 
-/** A token that more have brings nobody together: it is left out, and the others must do. */
+/** A token that more have is left out, and the others must do. */
 export const MOST_WITH_TOKEN = 60
 
 /** Who meets these customers in a token. */

@@ -48,7 +48,7 @@ const RULES = {
   verified_phones_differ: 'differentVerifiedPhones',
 } as const satisfies Record<Veto, keyof DuplicateSettings>
 
-/** Each field by itself: the same two give the same answer, with nobody else in it. */
+/** Each field by itself: the same two give the same answer, whichever others there are. */
 function explained(ctx: Context, { document, common, version }: ActiveModel, one: Judged, other: Judged): Explanation {
   const builder = columnsBuilder(FIELDS)
   builder.add(one.values)
@@ -77,9 +77,8 @@ function explained(ctx: Context, { document, common, version }: ActiveModel, one
     vetoes: vetoesOf(levels, one, other),
     wouldDecide: FIELDS.flatMap(({ name, kind }, k) => {
       const { person, rare } = document.fields[k]!
-      return levels[k] === MISSING && levels[0] !== SWAPPED
-        ? [{ field: name, bits: Math.log2(person[SAME(kind)]! / rare) }]
-        : []
+      const isSwapped = name === 'lastName' && levels[k - 1] === SWAPPED
+      return levels[k] === MISSING && !isSwapped ? [{ field: name, bits: Math.log2(person[SAME(kind)]! / rare) }] : []
     }).sort((a, b) => b.bits - a.bits),
     modelVersion: version,
   }

@@ -24,9 +24,7 @@ export const Explanation = z.object({
   beforehand: z.number().meta({ description: 'How likely any two customers are one person' }),
   household: z.number().meta({ description: 'Taken away, because people of one household share it as well' }),
   reasons: z.array(Reason),
-  vetoes: z
-    .array(z.enum(VETOES))
-    .meta({ description: 'Speaks against, whatever the score: never merged automatically' }),
+  vetoes: z.array(z.enum(VETOES)).meta({ description: 'Speaks against it at any score: never merged automatically' }),
   wouldDecide: z
     .array(z.object({ field: z.enum(COMPARED), bits: z.number() }))
     .meta({ description: 'Unknown of one of the two; so much would it say if it were the same' }),

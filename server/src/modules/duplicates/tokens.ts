@@ -5,7 +5,7 @@ import { normal } from './linkage/compare/normal.ts'
 import { skeletonOf } from './linkage/compare/skeleton.ts'
 import { sql } from './tables.ts'
 
-/** In what two records of one person may meet: always two things together, or one that nearly nobody shares. */
+/** In what two records of one person may meet: always two things together, or one that hardly any share. */
 export function termsOf(values: Values): string[] {
   const firsts = listed(values['firstName'])
     .map((text) => normal('firstName', text))

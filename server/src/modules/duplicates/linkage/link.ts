@@ -26,7 +26,7 @@ interface Options {
   readonly at?: (share: number) => void
 }
 
-/** The first look is generous: its model is the one for everybody. */
+/** The first look is generous: its model is the usual one. */
 const FIRST_LOOK = -10
 const LAST_LOOK = -8
 const ROUNDS_BEFORE = 3

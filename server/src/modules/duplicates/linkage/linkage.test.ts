@@ -77,7 +77,7 @@ test('the weights of the fields, what is said beforehand and the household add u
   )
 })
 
-/** People of whom some have a second record with slips, in households that share a phone. */
+/** People, some with a second record with slips, in households that share a phone. */
 function someRecords() {
   const next = randomly(11)
   const firsts = 'Salma Aisha Omar Khalid Zubaydah Maryam Said Hamad Noor Layla Tariq Yusuf Huda Rashid Amal'.split(' ')
@@ -117,7 +117,7 @@ test('without labels, records of one person are found, and people of one househo
   expect(right / found.length).toBeGreaterThan(0.97)
 })
 
-test('a chain of likenesses joins nobody who is unlike', () => {
+test('a chain of likenesses joins no two that are unlike', () => {
   const scores: Record<string, number> = { '0 1': 9, '1 2': 8, '0 2': -40, '3 4': 5 }
   const pairs = Object.entries(scores).map(([pair, bits]) => [...pair.split(' ').map(Number), bits])
   const column = (n: number) => Int32Array.from(pairs, (pair) => pair[n]!)

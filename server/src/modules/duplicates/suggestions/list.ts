@@ -95,7 +95,7 @@ async function toSuggestions(ctx: Context, judge: Judge, rows: readonly Suggesti
   })
 }
 
-/** The survivor is active; then the one of whom more is verified, then the older one. */
+/** The survivor is active; then the one with more verified contacts, then the older one. */
 export function survivorFirst(people: readonly ComparedCustomer[]): ComparedCustomer[] {
   const worth = ({ row }: ComparedCustomer) =>
     (row.status === 'active' ? 8 : 0) +

@@ -8,7 +8,7 @@ export interface Cluster {
 
 /**
  * Complete linkage: two groups become one only by a pair above the threshold, and only where no record of the one speaks
- * against a record of the other. So a chain of likenesses joins nobody who is unlike. The strongest pairs come first;
+ * against a record of the other. So a chain of likenesses joins no two that are unlike. The strongest pairs come first;
  * `score` is asked for pairs that met in no pass.
  */
 export function clustersOf(

@@ -95,7 +95,7 @@ const FREELY = 4
 
 /**
  * One by one the pass that gains most for what it costs. A pair that met already gains half as much by meeting again: the
- * pairs that nobody knows yet lack one or the other thing that these have in common.
+ * pairs that are not known yet lack one or the other thing that these have in common.
  */
 function taught(possible: readonly Draft[], { ones, others }: Known, { most, passes }: Limits): Draft[] {
   const meet = new Map<Atom, Uint8Array>()

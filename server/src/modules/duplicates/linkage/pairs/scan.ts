@@ -25,7 +25,7 @@ export function scanning(columns: Columns, leveller: Leveller, { model, shares }
   const order = [...most.keys()].sort((a, b) => most[b]! - most[a]!)
 
   /**
-   * Against two strangers alone: a household is counted too, or nobody would learn how many there are. Below `least` the
+   * Against two strangers alone: a household is counted too, or their number could not be learned. Below `least` the
    * levels and weights are not all there.
    */
   function againstStrangers(one: number, other: number): number {

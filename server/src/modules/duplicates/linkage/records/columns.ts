@@ -24,7 +24,7 @@ const BETWEEN = '\u001f'
 export function columnsBuilder(fields: readonly Field[]) {
   const drafts = fields.map((field) => ({
     field,
-    ids: new Int32Array(1_024),
+    ids: new Int32Array(16),
     byText: new Map<string, number>([['', 0]]),
     parts: new Map<number, readonly number[]>(),
   }))

@@ -16,7 +16,9 @@ export type Compare = (one: number, other: number) => number
 export function comparing(column: Column): Compare {
   const measure = KINDS[column.field.kind].measure
   const same = SAME(column.field.kind)
-  const single = remembered(READERS[measure](column))
+  const read = READERS[measure](column)
+  // The room for what is remembered would cost more than comparing a few.
+  const single = valuesIn(column) < FEW ? read : remembered(read)
   const { parts } = column
   const scripts = measure === 'name' && parts.size > 0 ? scriptsOf(column) : null
   if (parts.size === 0) return (one, other) => (one === other ? same : single(one, other))
@@ -45,6 +47,8 @@ function scriptsOf(column: Column) {
   }
 }
 const ARABIC = /\p{Script=Arabic}/u
+
+const FEW = 1_000
 
 /** What two values were found to be is asked again within the next pairs. */
 function remembered(compare: Compare): Compare {
