@@ -373,7 +373,7 @@ export interface components {
                     level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "local" | "domain" | "swapped" | "missing";
                     bits: number;
                 }[];
-                /** @description Speaks against, whatever the score: never merged automatically */
+                /** @description Speaks against it at any score: never merged automatically */
                 vetoes: ("birth_dates_differ" | "verified_phones_differ")[];
                 /** @description Unknown of one of the two; so much would it say if it were the same */
                 wouldDecide: {
@@ -426,7 +426,7 @@ export interface components {
                     level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "local" | "domain" | "swapped" | "missing";
                     bits: number;
                 }[];
-                /** @description Speaks against, whatever the score: never merged automatically */
+                /** @description Speaks against it at any score: never merged automatically */
                 vetoes: ("birth_dates_differ" | "verified_phones_differ")[];
                 /** @description Unknown of one of the two; so much would it say if it were the same */
                 wouldDecide: {
@@ -8249,7 +8249,7 @@ export interface operations {
                             level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "local" | "domain" | "swapped" | "missing";
                             bits: number;
                         }[];
-                        /** @description Speaks against, whatever the score: never merged automatically */
+                        /** @description Speaks against it at any score: never merged automatically */
                         vetoes: ("birth_dates_differ" | "verified_phones_differ")[];
                         /** @description Unknown of one of the two; so much would it say if it were the same */
                         wouldDecide: {
