@@ -18,7 +18,7 @@ const SCREENS = [
   ['session'],
   ['person', 'loyalty', 'membership'],
   ['customers'],
-  ['till', 'privacy', 'settings', 'account', 'audit', 'dashboard', 'inbox'],
+  ['till', 'duplicates', 'privacy', 'settings', 'account', 'audit', 'dashboard', 'inbox'],
   ['mine'],
   ['shell'],
 ]

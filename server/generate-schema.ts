@@ -13,6 +13,7 @@ const TYPES: Record<string, string> = {
   bool: 'boolean',
   int4: 'number',
   int8: 'number',
+  float4: 'number',
   xid8: 'string',
   timestamptz: 'Date',
   jsonb: 'unknown',

@@ -18,6 +18,7 @@ const WRITTEN = {
   customers: 'id',
   customer_activity: 'customer_id',
   customer_search: 'id',
+  duplicate_people: 'customer_id',
   events: 'customer_id',
   audit_entries: 'customer_id',
 } as const

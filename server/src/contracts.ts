@@ -5,6 +5,7 @@ import * as audit from './modules/audit/contract.ts'
 import * as carts from './modules/carts/contract.ts'
 import * as consent from './modules/consent/contract.ts'
 import * as customers from './modules/customers/contract.ts'
+import * as duplicates from './modules/duplicates/contract.ts'
 import * as incoming from './modules/incoming/contract.ts'
 import * as jobs from './modules/jobs/contract.ts'
 import * as loyalty from './modules/loyalty/contract.ts'
@@ -22,7 +23,7 @@ import * as verification from './modules/verification/contract.ts'
 
 const contracts: Readonly<Record<string, object>> = {
   ...{ tenants, customers, addresses, messages, verification, preferences },
-  ...{ consent, carts, merging, accounts, orders, incoming, loyalty, membership, timeline, segments, privacy, audit, jobs, statistics },
+  ...{ consent, carts, merging, accounts, duplicates, orders, incoming, loyalty, membership, timeline, segments, privacy, audit, jobs, statistics },
 }
 
 /** Declared above customers, because they need proofs and addresses; callers find them with the customers. */

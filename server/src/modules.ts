@@ -4,6 +4,7 @@ import { audit } from './modules/audit/index.ts'
 import { carts } from './modules/carts/index.ts'
 import { consent } from './modules/consent/index.ts'
 import { customers } from './modules/customers/index.ts'
+import { duplicates } from './modules/duplicates/index.ts'
 import { events } from './modules/events/index.ts'
 import { incoming } from './modules/incoming/index.ts'
 import { jobs } from './modules/jobs/index.ts'
@@ -33,6 +34,7 @@ export const modules = [
   carts,
   merging,
   accounts,
+  duplicates,
   orders,
   incoming,
   loyalty,

@@ -5,6 +5,7 @@ import { scopes as addresses } from './modules/addresses/scopes.ts'
 import { scopes as audit } from './modules/audit/scopes.ts'
 import { scopes as consent } from './modules/consent/scopes.ts'
 import { scopes as customers } from './modules/customers/scopes.ts'
+import { scopes as duplicates } from './modules/duplicates/scopes.ts'
 import { scopes as incoming } from './modules/incoming/scopes.ts'
 import { scopes as jobs } from './modules/jobs/scopes.ts'
 import { scopes as loyalty } from './modules/loyalty/scopes.ts'
@@ -25,6 +26,7 @@ export const SCOPES = {
   ...consent,
   ...merging,
   ...accounts,
+  ...duplicates,
   ...orders,
   ...incoming,
   ...loyalty,
@@ -62,6 +64,7 @@ export const ROLES = {
     'loyalty:manage',
     'plans:write',
     'plans:manage',
+    'duplicates:read',
     'segments:read',
     'segments:tag',
     'segments:manage',

@@ -26,6 +26,7 @@ import { ROLE_NAMES, ROLES, type Role, SCOPE_NAMES, SCOPES } from '../permission
 import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../starters/starters.ts'
 import { addAuditCommands } from './audit.ts'
 import { examine } from './doctor.ts'
+import { addDuplicatesCommands } from './duplicates.ts'
 import { growthInWords } from './growth.ts'
 import { addLoyaltyCommands } from './loyalty.ts'
 import { addPrivacyCommands } from './privacy.ts'
@@ -189,6 +190,7 @@ export function addCommands(program: Command): void {
   addAuditCommands(program)
   addLoyaltyCommands(program)
   addPrivacyCommands(program)
+  addDuplicatesCommands(program)
 
   const clock = program.command('jobs').description('What runs on a clock')
   clock

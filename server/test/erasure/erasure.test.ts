@@ -37,6 +37,7 @@ const OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   tenant_keys: 'keys of the business, and which master key wraps them',
   order_sources: 'systems of the business that send orders and events, and which key owns each',
   breaches: 'a register of the business, people as counts',
+  duplicate_models: 'weights, and keyed hashes of values that five people or more have',
 }
 /** Sealed columns of a kept row that the business can still open. */
 const STILL_OPENS: Readonly<Record<string, string>> = {

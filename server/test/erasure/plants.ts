@@ -14,6 +14,8 @@ import { decide, pathOf, press, publish } from '../../src/modules/consent/consen
 import { unsubscribeHeaders } from '../../src/modules/consent/index.ts'
 import * as customers from '../../src/modules/customers/contract.ts'
 import { identifierHistory } from '../../src/modules/customers/index.ts'
+import * as duplicates from '../../src/modules/duplicates/contract.ts'
+import { lookAtOutdated } from '../../src/modules/duplicates/index.ts'
 import { send } from '../../src/modules/incoming/receiving/incoming.harness.ts'
 import * as loyalty from '../../src/modules/loyalty/contract.ts'
 import { grantAt } from '../../src/modules/loyalty/loyalty.harness.ts'
@@ -70,6 +72,7 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantMembership,
   plantNotes,
   plantMerges,
+  plantDuplicates,
   plantAddedLogins,
   plantGuests,
   plantHandOvers,
@@ -257,6 +260,19 @@ async function plantMerges({ shop, customerId, neighbourId, unique, uniquePhone 
     await shop.call(merging.merge, { from: customerId, into: neighbourId, reason: unique('mistakeReason') }),
   )
   done(await shop.call(merging.undo, { mergeId: undone.id, reason: unique('undoReason') }))
+}
+
+/** Found, and decided: what was compared is in a digest. */
+async function plantDuplicates({ world, shop, customerId, neighbourId }: Planting) {
+  while ((await shop.run(lookAtOutdated)) > 0);
+  const [one, other] = [customerId, neighbourId].map(inner).sort()
+  const { rows } = await world.owner.query<{ id: string }>(
+    `insert into duplicate_suggestions (tenant_id, id, one_id, other_id, score, vetoed, state, found_at)
+       values ($1, gen_random_uuid(), $2, $3, 9, false, 'open', now())
+     on conflict (tenant_id, one_id, other_id) do update set score = 9 returning id`,
+    [shop.id, one, other],
+  )
+  done(await shop.call(duplicates.reject, { suggestionId: rows[0]!.id, because: 'family' }))
 }
 
 /** A login of the person, who was known here before: with sessions, a link on its way, and a second factor. */

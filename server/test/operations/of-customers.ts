@@ -1,3 +1,5 @@
+import { lookAtOutdated } from '../../src/modules/duplicates/index.ts'
+import { aPhone } from '../harness.ts'
 import { type Calls, example, type Here } from './here.ts'
 
 const addressOf = async ({ key, customer }: Here) => {
@@ -90,3 +92,49 @@ export const merging = {
   'merging.get': async (here) => here.key.merging.get({ mergeId: (await merged(here)).mergeId }),
   'merging.list': async (here) => here.key.merging.list({ customerId: (await merged(here)).customerId }),
 } satisfies Calls<'merging'>
+
+/** Two customers of one person, and what was found about them. */
+async function suggested({ key, shop }: Here) {
+  const twin = { ...example('customers.create'), birthDate: '1988-02-29' }
+  const [one, other] = [
+    await key.customers.create({ ...twin, phone: aPhone() }),
+    await key.customers.create({ ...twin, phone: aPhone() }),
+  ]
+  while ((await shop.run(lookAtOutdated)) > 0);
+  const { items } = await key.duplicates.list({ customerId: other.id })
+  const found = items.find(({ customers }) => customers.some(({ id }) => id === one.id))
+  return { one, other, suggestionId: found!.id }
+}
+
+export const duplicates = {
+  'duplicates.match': ({ key }) => key.duplicates.match(example('duplicates.match')),
+  'duplicates.list': ({ key }) => key.duplicates.list(),
+  'duplicates.get': async (here) => here.key.duplicates.get({ suggestionId: (await suggested(here)).suggestionId }),
+  async 'duplicates.explain'(here) {
+    const { one, other } = await suggested(here)
+    await here.key.duplicates.explain({ one: one.id, other: other.id })
+  },
+  'duplicates.accept': async (here) =>
+    here.key.duplicates.accept({ suggestionId: (await suggested(here)).suggestionId }),
+  'duplicates.reject': async (here) =>
+    here.key.duplicates.reject({ ...example('duplicates.reject'), suggestionId: (await suggested(here)).suggestionId }),
+  'duplicates.putOff': async (here) =>
+    here.key.duplicates.putOff({ suggestionId: (await suggested(here)).suggestionId }),
+  async 'duplicates.reopen'(here) {
+    const { suggestionId } = await suggested(here)
+    await here.key.duplicates.putOff({ suggestionId })
+    await here.key.duplicates.reopen({ suggestionId })
+  },
+  'duplicates.statistics': ({ key }) => key.duplicates.statistics(),
+  'duplicates.settings': ({ key }) => key.duplicates.settings(),
+  'duplicates.changeSettings': ({ rivalKey }) =>
+    rivalKey.duplicates.changeSettings(example('duplicates.changeSettings')),
+  'duplicates.models': ({ key }) => key.duplicates.models(),
+  'duplicates.activate': ({ rivalKey }) => rivalKey.duplicates.activate({ version: '0' }),
+  'duplicates.batches': ({ rivalKey }) => rivalKey.duplicates.batches(),
+  'duplicates.mergeBatch': ({ rivalKey }) => rivalKey.duplicates.mergeBatch({ from: 20 }),
+  async 'duplicates.undoBatch'({ rivalKey }) {
+    const { id: batchId } = await rivalKey.duplicates.mergeBatch({ from: 20 })
+    await rivalKey.duplicates.undoBatch({ batchId })
+  },
+} satisfies Calls<'duplicates'>

@@ -10,8 +10,8 @@ import { customers } from './customers.ts'
 import { type Call, type Here, openHere } from './here.ts'
 import { loyalty } from './loyalty.ts'
 import { membership } from './membership.ts'
-import { addresses, carts, merging, preferences } from './of-customers.ts'
 import { incoming, orders } from './orders.ts'
+import { addresses, carts, duplicates, merging, preferences } from './of-customers.ts'
 import { privacy } from './privacy.ts'
 import { segments, statistics } from './segments.ts'
 import { timeline } from './timeline.ts'
@@ -25,6 +25,7 @@ const CALLS = {
   ...preferences,
   ...consent,
   ...merging,
+  ...duplicates,
   ...accounts,
   ...orders,
   ...incoming,

@@ -7,6 +7,7 @@ import { refusedFields } from '../design/refused-fields.ts'
 import { useReason } from '../design/states.tsx'
 import { EditField } from '../person/edit/edit-field.tsx'
 import { useWrite } from '../person/queries.ts'
+import { SamePerson } from '../person/same-person.tsx'
 
 const FIELDS = ['firstName', 'lastName', 'phone', 'email'] as const
 const NOTHING: Readonly<Record<(typeof FIELDS)[number], string>> = { firstName: '', lastName: '', phone: '', email: '' }
@@ -66,6 +67,13 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
             value={values[field]}
           />
         ))}
+        <SamePerson
+          onPerson={(customerId) => {
+            onClose()
+            void navigate({ to: '/customers/$customerId', params: { customerId }, ignoreBlocker: true })
+          }}
+          person={values}
+        />
         <Group gap="xs" justify="flex-end" mt="xs">
           <Button onClick={onClose} variant="default">
             {t('act.cancel')}

@@ -15,12 +15,13 @@ function useLocale(): string {
   return `${i18n.language}-${useCountry()}`
 }
 
-export function useNumber(): (value: number) => string {
+/** The options are constants of the caller. */
+export function useNumber(options?: Intl.NumberFormatOptions): (value: number) => string {
   const locale = useLocale()
   return useMemo(() => {
-    const format = new Intl.NumberFormat(locale)
+    const format = new Intl.NumberFormat(locale, options)
     return (value) => format.format(value)
-  }, [locale])
+  }, [locale, options])
 }
 
 /** A decimal from the API, with all its places. */

@@ -5,7 +5,16 @@ import { UpgradeButton } from '../till/upgrade/upgrade-button.tsx'
 
 const PersonPrivacy = lazy(async () => ({ default: (await import('../privacy/person-privacy.tsx')).PersonPrivacy }))
 
-/** The page of a customer with what till and privacy have to say of them. */
+const DuplicatesOfCustomer = lazy(async () => ({
+  default: (await import('../duplicates/of-customer.tsx')).DuplicatesOfCustomer,
+}))
+
+/** The page of a customer with what till, duplicates and privacy have to say of them. */
 export const CustomerScreen = () => (
-  <CustomerPage Certificate={Certificate} Privacy={PersonPrivacy} Upgrade={UpgradeButton} />
+  <CustomerPage
+    Certificate={Certificate}
+    Duplicates={DuplicatesOfCustomer}
+    Privacy={PersonPrivacy}
+    Upgrade={UpgradeButton}
+  />
 )

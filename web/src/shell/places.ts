@@ -3,12 +3,13 @@ import { inboxIsOpen } from '../session/form/inbox-hint.tsx'
 import { sections } from '../settings/sections.ts'
 
 interface Place {
-  readonly to: '/' | '/till' | '/customers' | '/privacy' | '/audit' | '/settings' | '/inbox'
+  readonly to: '/' | '/till' | '/customers' | '/duplicates' | '/privacy' | '/audit' | '/settings' | '/inbox'
   readonly icon: IconName
   readonly label:
     | 'place.dashboard'
     | 'place.till'
     | 'place.customers'
+    | 'place.duplicates'
     | 'place.privacy'
     | 'place.audit'
     | 'place.settings'
@@ -22,6 +23,7 @@ const PLACES: readonly Place[] = [
   { to: '/', icon: 'chart', label: 'place.dashboard', needs: ['customers:statistics'] },
   { to: '/till', icon: 'till', label: 'place.till', needs: ['customers:read'] },
   { to: '/customers', icon: 'people', label: 'place.customers', needs: ['customers:read'] },
+  { to: '/duplicates', icon: 'merge', label: 'place.duplicates', needs: ['duplicates:read'] },
   { to: '/privacy', icon: 'privacy', label: 'place.privacy', needs: ['privacy:read'] },
   { to: '/audit', icon: 'trail', label: 'place.audit', needs: ['audit:read'] },
   { to: '/inbox', icon: 'inbox', label: 'place.inbox', needs: ['customers:read'], when: inboxIsOpen },

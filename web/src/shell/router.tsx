@@ -43,6 +43,14 @@ const customer = createRoute({
     'CustomerScreen',
   ),
 })
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates',
+  component: lazyRouteComponent(
+    withMoreTexts(() => import('../duplicates/duplicates-page.tsx')),
+    'DuplicatesPage',
+  ),
+})
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
@@ -216,6 +224,7 @@ export const router = createRouter({
     customer,
     privacy,
     privacyRequest,
+    duplicates,
     audit,
     settings.addChildren(settingsPages),
     ...ownPages(root),

@@ -7,9 +7,9 @@ import { refusedFields } from '../design/refused-fields.ts'
 import { useReason } from '../design/states.tsx'
 import { useUnsaved } from '../design/unsaved.ts'
 import type { Waiting } from '../offline/waiting.ts'
+import { SamePerson } from '../person/same-person.tsx'
 import { useSameKey } from '../reach/same-key.ts'
 import { useMakeOrKeep } from './kept/make-or-keep.ts'
-import { SamePerson } from './same-person.tsx'
 import { type NewPerson, personFrom } from './typed.ts'
 
 const FIELDS = ['firstName', 'lastName', 'phone'] as const

@@ -109,7 +109,7 @@ async function merge(ctx: Context, from: string, into: string): Promise<Moved> {
     await endSessions(ctx, everyLogin, 'second_factor_changed', { withoutSecondFactor: true })
   }
   if (moved.length > 0) ctx.nudge('sessions')
-  return { accounts: moved.map(({ id }) => id) }
+  return { accounts: moved.map(({ id }) => id), counts: { logins: moved.length } }
 }
 
 const Remembered = z.object({ accounts: z.array(z.string()) })

@@ -60,7 +60,7 @@ const Remembered = z.object({
 type Remembered = z.output<typeof Remembered>
 
 /** Moves every address together with its key. The survivor's default stays the default. */
-async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
+async function merge(ctx: Context, from: string, into: string): Promise<Remembered & Moved> {
   const fromDefault = await defaultOf(ctx, from)
   const intoDefault = await defaultOf(ctx, into)
   if (fromDefault !== null && intoDefault !== null) await setDefault(ctx, fromDefault, false)
@@ -72,7 +72,8 @@ async function merge(ctx: Context, from: string, into: string): Promise<Remember
     .returning(['id', 'updated_at'])
     .execute()
   const editedAt = Object.fromEntries(moved.map(({ id, updated_at }) => [id, updated_at.toISOString()]))
-  return { ids: moved.map(({ id }) => id), editedAt, fromDefault, intoDefault }
+  const ids = moved.map(({ id }) => id)
+  return { ids, editedAt, fromDefault, intoDefault, counts: { addresses: ids.length } }
 }
 
 /**

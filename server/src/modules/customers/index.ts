@@ -13,6 +13,7 @@ export { believedTotals, setLastOrder, type Totals, writeTotals } from './activi
 export { customersWithAttributes } from './attributes.ts'
 export { type Admission, admissionOf, mayReturn, welcomeCustomer } from './admission.ts'
 export { changeCustomer } from './change.ts'
+export { type ComparedCustomer, comparedCustomers, comparedPage, heldCustomers } from './compared.ts'
 export { contactsOf, customersAmong } from './contacts.ts'
 export { countryMeant } from './country-meant.ts'
 export { checkNewCustomer, createCustomer, createCustomers, registerCustomer } from './create.ts'

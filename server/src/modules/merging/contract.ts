@@ -43,7 +43,7 @@ export const UndoLaterFirst = refusal('merge.undo_later_first', 409, {
 const tag = 'Merging'
 const Reason = text(500, { multiline: true }).meta({ example: 'One person with two numbers' })
 
-const Merge = z
+export const Merge = z
   .object({
     id: z.uuid(),
     from: z.string(),
@@ -94,6 +94,7 @@ export const merge = endpoint({
       target: CustomerId.optional().meta({ description: 'Alias of `into`; give one of them' }),
       reason: Reason,
       choices: MergeChoices.default({}),
+      dryRun: z.boolean().default(false).meta({ description: 'Answers what would move, and merges nothing' }),
     })
     .superRefine(({ from, source, into, target }, ctx) => {
       const once = (path: string, one?: string, other?: string) => {

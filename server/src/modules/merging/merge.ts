@@ -1,10 +1,12 @@
 import type { Context } from '../../kit/context.ts'
-import type { Input as Asked } from '../../kit/endpoint.ts'
+import type { Answered, Input as Asked, KeyedEntrance } from '../../kit/endpoint.ts'
+import { onceIn } from '../../kit/idempotency.ts'
 import type { Choices, Moved } from '../../kit/personal-data.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { outsideId, WrongStatus } from '../customers/contract.ts'
 import { keyOf, lockPair, refuseRestricted, survivorOf } from '../customers/index.ts'
-import { AlreadyMerged, type merge as endpoint, type Merge, SamePerson } from './contract.ts'
+import { AlreadyMerged, merge as endpoint, type Merge, SamePerson } from './contract.ts'
 import { AccountMerged, CustomersMerged } from './events.ts'
 import { memories, mergeRows, toMerge } from './merge-row.ts'
 import { sql } from './tables.ts'
@@ -22,11 +24,29 @@ interface Input {
 const FROM = ['active', 'deactivated', 'cancelled']
 const INTO = ['active']
 
-/** The request body: the contract has aliases, each given once. */
-export const mergeAsAsked = (
-  ctx: Context,
-  { from, source = from, into, target = into, ...rest }: Asked<typeof endpoint>,
-): Promise<Merge> => mergeCustomers(ctx, { from: source!, into: target!, ...rest })
+/** The request body: the contract has aliases, each given once. A dry run is the merge itself, rolled back. */
+export async function mergeAsAsked(entrance: KeyedEntrance, asked: Asked<typeof endpoint>): Promise<Answered<Merge>> {
+  const { from, source = from, into, target = into, dryRun, ...rest } = asked
+  const { db, caller } = entrance
+  const work = (ctx: Context) => mergeCustomers(ctx, { from: source!, into: target!, ...rest })
+  if (dryRun) return { body: await rehearsed(entrance, work) }
+  return inTenant(db, caller, (ctx) => onceIn(ctx, entrance, endpoint, asked, () => work(ctx)), {
+    repeatable: entrance.idempotencyKey !== undefined,
+  })
+}
+
+async function rehearsed({ db, caller }: KeyedEntrance, work: (ctx: Context) => Promise<Merge>): Promise<Merge> {
+  let merge: Merge | undefined
+  const taken = inTenant(db, caller, async (ctx) => {
+    merge = await work(ctx)
+    throw new OnlyRehearsed()
+  })
+  await taken.catch((error: unknown) => {
+    if (!(error instanceof OnlyRehearsed)) throw error
+  })
+  return merge!
+}
+class OnlyRehearsed extends Error {}
 
 /** Merges two customers: every module moves its records of `from` to `into`, or to the survivor of that one. */
 export async function mergeCustomers(

@@ -34,11 +34,12 @@ interface ShownBy {
 export interface Others {
   readonly Upgrade: ComponentType<ShownBy>
   readonly Certificate: ComponentType<{ readonly id: string }>
+  readonly Duplicates: ComponentType<ShownBy>
   readonly Privacy: ComponentType<{ readonly customerId: string }>
 }
 
 /** One customer with all their data. */
-export function CustomerPage({ Upgrade, Certificate, Privacy }: Others) {
+export function CustomerPage({ Upgrade, Certificate, Duplicates, Privacy }: Others) {
   const { t } = useTranslation()
   const { may } = useSession()
   const { customerId } = useParams({ from: '/customers/$customerId' })
@@ -63,19 +64,19 @@ export function CustomerPage({ Upgrade, Certificate, Privacy }: Others) {
             </Group>
           </header>
           <RestrictionBanner customer={customer} />
-          <PersonTabs customer={customer} Privacy={Privacy} />
+          <PersonTabs customer={customer} Duplicates={Duplicates} Privacy={Privacy} />
         </>
       )}
     </div>
   )
 }
 
-function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
+function PersonTabs({ customer, Duplicates, Privacy }: ShownBy & Pick<Others, 'Duplicates' | 'Privacy'>) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/customers/$customerId' })
   const { tab = 'profile' }: ReturnType<typeof readTab> = useSearch({ from: '/customers/$customerId' })
   const { may } = useSession()
-  const Content = tab === 'privacy' ? null : CONTENTS[tab]
+  const Content = tab === 'privacy' ? null : tab === 'duplicates' ? Duplicates : CONTENTS[tab]
   return (
     <Tabs
       keepMounted={false}
@@ -83,33 +84,30 @@ function PersonTabs({ customer, Privacy }: ShownBy & Pick<Others, 'Privacy'>) {
       value={tab}
     >
       <Tabs.List>
-        {TABS.filter(
-          (name) =>
-            (name !== 'privacy' || may('privacy:read')) &&
-            (name !== 'orders' || may('orders:read')) &&
-            (name !== 'loyalty' || may('loyalty:read')) &&
-            (name !== 'membership' || may('plans:read')) &&
-            (name !== 'segments' || may('segments:read')),
-        ).map((name) => (
+        {TABS.filter((name) => (NEEDS[name] ?? []).every(may)).map((name) => (
           <Tabs.Tab key={name} value={name}>
             {t(`tab.${name}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
       <Tabs.Panel className={tab === 'privacy' ? undefined : classes.panel} pt="md" value={tab}>
-        {Content ? (
-          <Content customer={customer} />
-        ) : (
-          <Suspense fallback={<SkeletonRows rows={6} />}>
-            <Privacy customerId={customer.id} />
-          </Suspense>
-        )}
+        <Suspense fallback={<SkeletonRows rows={6} />}>
+          {Content ? <Content customer={customer} /> : <Privacy customerId={customer.id} />}
+        </Suspense>
       </Tabs.Panel>
     </Tabs>
   )
 }
 
-const CONTENTS: Readonly<Record<Exclude<TabName, 'privacy'>, ComponentType<ShownBy>>> = {
+const NEEDS: Readonly<Partial<Record<TabName, readonly string[]>>> = {
+  duplicates: ['duplicates:read'],
+  loyalty: ['loyalty:read'],
+  membership: ['plans:read'],
+  orders: ['orders:read'],
+  privacy: ['privacy:read'],
+  segments: ['segments:read'],
+}
+const CONTENTS: Readonly<Record<Exclude<TabName, 'duplicates' | 'privacy'>, ComponentType<ShownBy>>> = {
   profile: ProfileTab,
   timeline: TimelineTab,
   orders: OrdersTab,

@@ -12,6 +12,7 @@ export const TABS = [
   'logins',
   'history',
   'notes',
+  'duplicates',
   'privacy',
 ] as const
 export type TabName = (typeof TABS)[number]

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { api } from './api.ts'
+import { enterDemo, stumblingBlocks } from './screen.ts'
+import { wordsOf } from './words.ts'
+import { open as openLook } from './world.ts'
+
+interface Found {
+  readonly items: readonly { readonly id: string; readonly state: string }[]
+  readonly waiting: number
+}
+
+test('two are merged by a key in the inbox, undone in the notice and again on the page of the person; a family stays apart', async () => {
+  const t = wordsOf('ar')
+  const twin = { type: 'stub', firstName: 'Zuwaynah', lastName: 'Al Mahrouqi', birthDate: '1958-10-23' }
+  const one = await api<{ id: string }>('POST', '/customers', { ...twin, phone: '+96871230001' })
+  const other = await api<{ id: string }>('POST', '/customers', {
+    ...twin,
+    firstName: 'Zuwayna',
+    phone: '+96871230002',
+  })
+  const found = () => api<Found>('GET', `/duplicates?customerId=${one.id}`)
+  await expect.poll(async () => (await found()).items.length).toBe(1)
+  const statusOf = async (id: string) =>
+    (await api<{ status?: string; code?: string }>('GET', `/customers/${id}`)).status ?? 'merged'
+
+  const screen = await openLook({ language: 'ar', scheme: 'light' })
+  const { page } = screen
+  await enterDemo(screen, '/duplicates')
+  const shown = page.locator(`[data-suggestion="${(await found()).items[0]!.id}"]`)
+  // Down the list until it is the one.
+  while (!(await shown.isVisible())) await page.keyboard.press('j')
+  await shown.locator('[data-moves]').waitFor()
+  expect(await stumblingBlocks(screen)).toEqual([])
+  await screen.picture('duplicates')
+  await page.keyboard.press('a')
+  await page.getByText(t('duplicates.mergedNow')).waitFor()
+  await shown.waitFor({ state: 'detached' })
+  expect((await found()).items).toEqual([])
+
+  await page.getByRole('button', { name: t('act.undo') }).click()
+  await page.getByText(t('duplicates.undone')).first().waitFor()
+  await expect.poll(() => statusOf(other.id)).toBe('active')
+  await expect.poll(async () => (await found()).items.length).toBe(1)
+
+  await page.goto(`/customers/${one.id}?tab=duplicates`)
+  await page.locator('[data-accept]').click()
+  await page.getByText(t('duplicates.mergedNow')).waitFor()
+  await page
+    .locator('[data-merge]')
+    .first()
+    .getByRole('button', { name: t('act.undo') })
+    .click()
+  await expect.poll(() => statusOf(other.id)).toBe('active')
+
+  await expect.poll(async () => (await found()).items.length).toBe(1)
+  await page.goto(`/customers/${one.id}?tab=duplicates`)
+  await page.locator('[data-accept]').waitFor()
+  await page.keyboard.press('f')
+  await page.getByText(t('duplicates.told.family')).waitFor()
+  await expect.poll(async () => (await found()).items).toEqual([])
+  await screen.close()
+})
+
+test('a customer that is typed at the counter is met by who it is, before anything is saved', async () => {
+  const t = wordsOf('en')
+  const known = { type: 'stub', firstName: 'Ghaniya', lastName: 'Shukaili', phone: '+96871230009' }
+  await api('POST', '/customers', known)
+  await expect.poll(async () => (await api<Found>('GET', '/duplicates')).waiting).toBe(0)
+  const screen = await openLook({ language: 'en', scheme: 'light' })
+  const { page } = screen
+  await enterDemo(screen)
+  await page.locator('[role=combobox]').fill('Ghania Shukaily 7123 0008')
+  await page.locator('[data-new]').click()
+  await page.getByRole('status').getByText('Ghaniya Shukaili').waitFor()
+  await page.getByRole('button', { name: t('till.itIs') }).click()
+  await page.locator('aside dl').waitFor()
+  await screen.close()
+})

@@ -1,0 +1,36 @@
+import { sql as raw } from 'kysely'
+import type { Context } from '../../kit/context.ts'
+import { sql } from './tables.ts'
+
+/** A token that more have is left out, and the others must do. */
+export const MOST_WITH_TOKEN = 60
+
+/** Who meets these customers in a token. */
+export async function meeting(ctx: Context, ids: readonly string[]): Promise<[one: string, other: string][]> {
+  const { rows } = await raw<{ one: string; other: string }>`
+    select distinct mine.customer_id as one, theirs.id as other
+      from duplicate_tokens mine
+      cross join lateral (
+        select array_agg(customer_id) as ids from (
+          select customer_id from duplicate_tokens
+           where tenant_id = ${ctx.tenant} and token = mine.token limit ${MOST_WITH_TOKEN + 1}) as few) as found
+      cross join lateral unnest(found.ids) as theirs (id)
+     where mine.tenant_id = ${ctx.tenant} and mine.customer_id = any (${ids}::uuid[])
+       and cardinality(found.ids) <= ${MOST_WITH_TOKEN} and theirs.id <> mine.customer_id`.execute(sql(ctx))
+  return rows.map(({ one, other }) => [one, other])
+}
+
+/** Those that have most of these tokens in common. */
+export async function meetingTokens(ctx: Context, tokens: readonly number[], most: number): Promise<string[]> {
+  const { rows } = await raw<{ id: string }>`
+    select id from (
+      select found.ids from unnest(${tokens}::int[]) as asked (token)
+       cross join lateral (
+         select array_agg(customer_id) as ids from (
+           select customer_id from duplicate_tokens
+            where tenant_id = ${ctx.tenant} and token = asked.token limit ${MOST_WITH_TOKEN + 1}) as few) as found
+       where cardinality(found.ids) <= ${MOST_WITH_TOKEN}) as few
+     cross join lateral unnest(ids) as each_one (id)
+     group by id order by count(*) desc, id limit ${most}`.execute(sql(ctx))
+  return rows.map(({ id }) => id)
+}

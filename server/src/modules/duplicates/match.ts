@@ -1,0 +1,49 @@
+import type { Context } from '../../kit/context.ts'
+import type { Input } from '../../kit/endpoint.ts'
+import { Refusal } from '../../kit/refusal.ts'
+import { comparedCustomers, requirePhone } from '../customers/index.ts'
+import { tenantDefaults } from '../tenants/index.ts'
+import { meetingTokens } from './candidates.ts'
+import { valuesOf } from './compared.ts'
+import type { match as endpoint } from './contract.ts'
+import { judged, judging } from './judge.ts'
+import type { Explanation, Match } from './shapes.ts'
+import { tokensOf } from './tokens.ts'
+
+/** So many share the most with what is typed and are opened. */
+const MOST_OPENED = 40
+const SHOWN = 5
+/** A person at the counter is more often a known one than two records are one person. */
+const SHOWN_FROM = -8
+
+/** Who a customer that is being typed probably is, the likeliest first. */
+export async function matchCustomer(
+  ctx: Context,
+  { except, phone, ...typed }: Input<typeof endpoint>,
+): Promise<{ items: Match[] }> {
+  const values = valuesOf({ ...typed, phone: phone === undefined ? null : await meant(ctx, phone) })
+  const tokens = tokensOf(ctx, values)
+  if (tokens.length === 0) return { items: [] }
+  const ids = (await meetingTokens(ctx, tokens, MOST_OPENED)).filter((id) => id !== except)
+  const { explain } = await judging(ctx)
+  const matches = (await comparedCustomers(ctx, ids)).flatMap((customer): Match[] => {
+    const explanation = explain({ values, verifiedPhone: null }, judged(customer))
+    const household = sharesContact(explanation) && explanation.score < 0
+    if (explanation.score < SHOWN_FROM && !household) return []
+    return [{ customer: customer.shown(), household, explanation }]
+  })
+  return { items: matches.sort((a, b) => b.explanation.score - a.explanation.score).slice(0, SHOWN) }
+}
+
+const sharesContact = ({ reasons }: Explanation) =>
+  reasons.some(({ field, level }) => (field === 'phone' || field === 'email') && level === 'same')
+
+/** A phone that is still being typed has no number yet. */
+async function meant(ctx: Context, phone: string): Promise<string | null> {
+  try {
+    return requirePhone(phone, (await tenantDefaults(ctx)).country)
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}

@@ -1,0 +1,166 @@
+import { itself } from '../../kit/caller.ts'
+import type { Context } from '../../kit/context.ts'
+import type { Database } from '../../kit/database.ts'
+import { inTenant } from '../../kit/transaction.ts'
+import { uuidv7 } from '../../kit/uuid.ts'
+import { type ComparedCustomer, comparedCustomers, heldCustomers } from '../customers/index.ts'
+import { mergeLikeliest } from './batches.ts'
+import { meeting } from './candidates.ts'
+import { valuesOf } from './compared.ts'
+import { type Judge, judged, judging, KEPT_FROM } from './judge.ts'
+import { duplicateSettings } from './settings.ts'
+import { comparedDigest, type NewSuggestion, type Pair, pairOf, pairsOf, suggestionRows } from './suggestions/rows.ts'
+import { sql } from './tables.ts'
+import { dropTokens, writeTokens } from './tokens.ts'
+
+const BATCH = 100
+
+/** Looks at customers that have changed, a few in each transaction: a stopped server goes on where it was. */
+export async function findDuplicates(db: Database, tenant: string): Promise<boolean> {
+  const caller = itself(tenant, 'errand:find-duplicates')
+  const looked = await inTenant(db, caller, lookAtOutdated)
+  if (looked > 0) return true
+  const { autoMerge, autoMergeFrom } = await inTenant(db, caller, duplicateSettings, { readOnly: true })
+  if (autoMerge) await mergeLikeliest(db, caller, autoMergeFrom)
+  return false
+}
+
+/** The number looked at. */
+export async function lookAtOutdated(ctx: Context): Promise<number> {
+  const rows = await sql(ctx)
+    .selectFrom('duplicate_people')
+    .select('customer_id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('outdated', '=', true)
+    .orderBy('customer_id')
+    .limit(BATCH)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  const ids = rows.map(({ customer_id }) => customer_id)
+  if (ids.length === 0) return 0
+  await lookAt(ctx, ids)
+  await sql(ctx)
+    .updateTable('duplicate_people')
+    .set({ outdated: false })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', 'in', ids)
+    .execute()
+  return ids.length
+}
+
+async function lookAt(ctx: Context, ids: readonly string[]): Promise<void> {
+  const there = await comparedCustomers(ctx, ids)
+  const held = await heldCustomers(
+    ctx,
+    there.map(({ id }) => id),
+  )
+  const people = there.filter(({ id }) => held.has(id))
+  const gone = ids.filter((id) => !people.some((one) => one.id === id))
+  await dropTokens(ctx, gone)
+  await setGone(ctx, gone)
+  await writeTokens(
+    ctx,
+    people.map(({ id, person }) => ({ id, values: valuesOf(person) })),
+  )
+  const known = await pairsOf(
+    ctx,
+    people.map(({ id }) => id),
+  )
+  const pairs = new Map<string, Pair>()
+  for (const pair of [
+    ...(
+      await meeting(
+        ctx,
+        people.map(({ id }) => id),
+      )
+    ).map(([a, b]) => pairOf(a, b)),
+    ...known,
+  ])
+    pairs.set(`${pair.one} ${pair.other}`, pair)
+  await judgePairs(ctx, people, [...pairs.values()])
+}
+
+async function judgePairs(ctx: Context, people: readonly ComparedCustomer[], pairs: readonly Pair[]): Promise<void> {
+  const judge = await judging(ctx)
+  const here = new Map(people.map((one) => [one.id, one]))
+  const others = pairs.flatMap(({ one, other }) => [one, other]).filter((id) => !here.has(id))
+  for (const other of await comparedCustomers(ctx, others)) here.set(other.id, other)
+  const found = pairs.flatMap((pair) => judgedPair(judge, pair, here))
+  const alive = await heldCustomers(
+    ctx,
+    found.flatMap(({ one, other }) => [one, other]),
+  )
+  await writePairs(
+    ctx,
+    found.filter(({ one, other }) => alive.has(one) && alive.has(other)),
+  )
+}
+
+interface Found extends Pair {
+  /** Null: too unlike to be remembered. */
+  readonly score: number | null
+  readonly vetoed: boolean
+  readonly customers: readonly [ComparedCustomer, ComparedCustomer]
+}
+
+function judgedPair(judge: Judge, { one, other }: Pair, here: ReadonlyMap<string, ComparedCustomer>): Found[] {
+  const [first, second] = [here.get(one), here.get(other)]
+  if (!first || !second) return []
+  const explanation = judge.explain(judged(first), judged(second))
+  const score = explanation.score < KEPT_FROM || judge.forbids(explanation) ? null : explanation.score
+  return [{ one, other, score, vetoed: explanation.vetoes.length > 0, customers: [first, second] }]
+}
+
+/** The same two keep their row. A decision counts until what was compared has changed. */
+async function writePairs(ctx: Context, found: readonly Found[]): Promise<void> {
+  if (found.length === 0) return
+  const ones = found.map(({ one }) => one)
+  const rows = await suggestionRows(ctx).where('one_id', 'in', ones).execute()
+  const known = new Map(rows.map((row) => [`${row.one_id} ${row.other_id}`, row]))
+  const dropped: string[] = []
+  const fresh: NewSuggestion[] = []
+  for (const { one, other, score, vetoed, customers } of found) {
+    const row = known.get(`${one} ${other}`)
+    const isDecided = row?.state === 'rejected' || row?.state === 'family'
+    const reopened = isDecided && !row.decided_on?.equals(comparedDigest(ctx, customers))
+    if (score === null && row && (row.state === 'open' || row.state === 'put_off' || reopened) && !row.undone)
+      dropped.push(row.id)
+    else if (row) {
+      const open = reopened ? { state: 'open', decided_at: null, decided_by: null, decided_on: null } : {}
+      const change = { score: score ?? row.score, vetoed, gone: false, ...open }
+      await sql(ctx)
+        .updateTable('duplicate_suggestions')
+        .set(change)
+        .where('tenant_id', '=', ctx.tenant)
+        .where('id', '=', row.id)
+        .execute()
+    } else if (score !== null) {
+      const pair = { tenant_id: ctx.tenant, id: uuidv7(ctx.now.getTime()), one_id: one, other_id: other }
+      fresh.push({ ...pair, score, vetoed, state: 'open', found_at: ctx.now })
+    }
+  }
+  if (fresh.length > 0)
+    await sql(ctx)
+      .insertInto('duplicate_suggestions')
+      .values(fresh)
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'one_id', 'other_id']).doNothing())
+      .execute()
+  if (dropped.length > 0)
+    await sql(ctx)
+      .deleteFrom('duplicate_suggestions')
+      .where('tenant_id', '=', ctx.tenant)
+      .where('id', 'in', dropped)
+      .execute()
+}
+
+/** Merged or restricted: what was found about them stays, and is not shown. */
+async function setGone(ctx: Context, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql(ctx)
+    .updateTable('duplicate_suggestions')
+    .set({ gone: true })
+    .where('tenant_id', '=', ctx.tenant)
+    .where((q) => q.or([q('one_id', 'in', ids), q('other_id', 'in', ids)]))
+    .execute()
+}

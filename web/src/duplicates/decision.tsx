@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { tell } from '../design/tell.ts'
+import { tellWithUndo } from '../design/tell-with-undo.tsx'
+import { useSession } from '../session/session.ts'
+import { Comparison } from './comparison.tsx'
+import { useUndo } from './merges.tsx'
+import { type Merge, type Suggestion, useDecision } from './queries.ts'
+
+interface Props {
+  readonly suggestion: Suggestion
+  readonly onDecided: () => void
+}
+
+/** One suggestion and the answers to it, by button or key. */
+export function Decision({ suggestion, onDecided }: Props) {
+  const { t } = useTranslation()
+  const { may } = useSession()
+  const place = useRef<HTMLDivElement>(null)
+  const undo = useUndo()
+  const merged = useDecision<Merge>(({ id }) => {
+    tellWithUndo(t('duplicates.mergedNow'), t('act.undo'), () => undo.run(id))
+    onDecided()
+  })
+  const decided = useDecision<Suggestion>(({ state }) => {
+    tell(t(`duplicates.told.${state}`))
+    onDecided()
+  })
+  const suggestionId = suggestion.id
+  const reject = (because: 'different' | 'family') =>
+    decided.mutate((kith) => kith.duplicates.reject({ suggestionId, because }))
+  const putOff = () => decided.mutate((kith) => kith.duplicates.putOff({ suggestionId }))
+  const mayDecide = may('duplicates:decide')
+  const physical = { usePhysicalKeys: true }
+  useHotkeys([
+    ['a', () => place.current?.querySelector<HTMLButtonElement>('[data-accept]')?.click(), physical],
+    ['r', () => mayDecide && reject('different'), physical],
+    ['f', () => mayDecide && reject('family'), physical],
+    ['l', () => mayDecide && putOff(), physical],
+  ])
+  const [one, other] = suggestion.customers
+  if (!one || !other) return null
+  const busy = merged.isPending || decided.isPending
+  const answers = [
+    ['R', 'duplicates.different', () => reject('different')],
+    ['F', 'duplicates.family', () => reject('family')],
+    ['L', 'duplicates.later', putOff],
+  ] as const
+  return (
+    <div data-suggestion={suggestionId} ref={place}>
+      <Comparison
+        busy={busy}
+        explanation={suggestion.explanation}
+        onMerge={({ into, choices }) =>
+          merged.mutate((kith) => kith.duplicates.accept({ suggestionId, into: into.id, choices }))
+        }
+        people={[one, other]}
+      >
+        {mayDecide &&
+          answers.map(([key, label, onClick]) => (
+            <Button
+              disabled={busy}
+              key={key}
+              onClick={onClick}
+              rightSection={<kbd dir="ltr">{key}</kbd>}
+              variant="default"
+            >
+              {t(label)}
+            </Button>
+          ))}
+      </Comparison>
+    </div>
+  )
+}

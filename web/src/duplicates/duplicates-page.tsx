@@ -1,0 +1,147 @@
+import { Button, Group, Tabs, Text } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Empty, Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
+import { Name } from '../design/written.tsx'
+import { useNumber } from '../language/format.ts'
+import { useSession } from '../session/session.ts'
+import { Decision } from './decision.tsx'
+import classes from './duplicates.module.css'
+import { How } from './how.tsx'
+import { Merges } from './merges.tsx'
+import { type Suggestion, useSuggestions } from './queries.ts'
+
+/** Likely duplicates, decided one by one with the keyboard; and the merges. */
+export function DuplicatesPage() {
+  const { t } = useTranslation()
+  const { may } = useSession()
+  if (!may('duplicates:read')) return <NoPermission />
+  return (
+    <div className={classes.page}>
+      <h1 className={classes.title}>{t('place.duplicates')}</h1>
+      <Tabs defaultValue="open" keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="open">{t('duplicates.open')}</Tabs.Tab>
+          {may('customers:history') && <Tabs.Tab value="merges">{t('duplicates.merges')}</Tabs.Tab>}
+          <Tabs.Tab value="how">{t('duplicates.how')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel pt="md" value="open">
+          <Inbox />
+        </Tabs.Panel>
+        <Tabs.Panel pt="md" value="merges">
+          <Merges />
+        </Tabs.Panel>
+        <Tabs.Panel pt="md" value="how">
+          <How />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  )
+}
+
+function Inbox() {
+  const { t } = useTranslation()
+  const found = useSuggestions()
+  const [at, setAt] = useState(0)
+  const pace = usePace()
+  const items = found.data?.pages.flatMap((page) => page.items) ?? []
+  const waiting = found.data?.pages[0]?.waiting ?? 0
+  const shown = items[Math.min(at, items.length - 1)]
+  const go = (by: number) => setAt((before) => Math.max(0, Math.min(items.length - 1, before + by)))
+  const physical = { usePhysicalKeys: true }
+  useHotkeys([
+    ['j', () => go(1), physical],
+    ['k', () => go(-1), physical],
+  ])
+  if (found.error && !found.data) return <Failure error={found.error} onRetry={found.refetch} />
+  if (!found.data) return <SkeletonRows rows={8} />
+  return (
+    <>
+      <Group justify="space-between">
+        <Text c="dimmed" size="sm">
+          {waiting > 0 && t('duplicates.waiting', { count: waiting })}
+        </Text>
+        <Pace {...pace} />
+      </Group>
+      {shown ? (
+        <div className={classes.inbox}>
+          <List chosen={shown} found={found} items={items} onChoose={setAt} />
+          <Decision key={shown.id} onDecided={pace.noteDecided} suggestion={shown} />
+        </div>
+      ) : (
+        <Empty icon="merge" title={t('duplicates.none')}>
+          {t('duplicates.noneExplained')}
+        </Empty>
+      )}
+    </>
+  )
+}
+
+interface ListProps {
+  readonly items: readonly Suggestion[]
+  readonly chosen: Suggestion
+  readonly onChoose: (at: number) => void
+  readonly found: ReturnType<typeof useSuggestions>
+}
+
+const PERCENT = { style: 'percent' } as const
+const TENTHS = { maximumFractionDigits: 1 } as const
+
+function List({ items, chosen, onChoose, found }: ListProps) {
+  const { t } = useTranslation()
+  const percent = useNumber(PERCENT)
+  return (
+    <nav aria-label={t('duplicates.open')} className={classes.list}>
+      {items.map(({ id, customers, explanation }, index) => (
+        <button aria-current={id === chosen.id} key={id} onClick={() => onChoose(index)} type="button">
+          <span>
+            {customers.map((person) => (
+              <Name key={person.id}>{person.name}</Name>
+            ))}
+          </span>
+          {explanation && <small>{percent(explanation.probability)}</small>}
+        </button>
+      ))}
+      {found.hasNextPage && (
+        <Button
+          loading={found.isFetchingNextPage}
+          onClick={() => found.fetchNextPage()}
+          size="compact-sm"
+          variant="default"
+        >
+          {t('act.more')}
+        </Button>
+      )}
+    </nav>
+  )
+}
+
+/** How many were decided here, and how long one took. */
+function usePace() {
+  const last = useRef(Date.now())
+  const [{ decided, seconds }, setPace] = useState({ decided: 0, seconds: 0 })
+  return {
+    decided,
+    seconds,
+    noteDecided() {
+      const took = (Date.now() - last.current) / 1_000
+      last.current = Date.now()
+      setPace((before) => ({ decided: before.decided + 1, seconds: before.seconds + took }))
+    },
+  }
+}
+
+function Pace({ decided, seconds }: Pick<ReturnType<typeof usePace>, 'decided' | 'seconds'>) {
+  const { t } = useTranslation()
+  const number = useNumber(TENTHS)
+  if (decided === 0) return null
+  return (
+    <Text c="dimmed" size="sm">
+      {t('duplicates.pace', {
+        decided: number(decided),
+        seconds: number(seconds / decided),
+      })}
+    </Text>
+  )
+}

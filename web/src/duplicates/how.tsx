@@ -1,0 +1,200 @@
+import type { Output } from '@kith/sdk'
+import { Badge, Button, Group, Stack, Switch, Table, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Failure, SkeletonRows } from '../design/states.tsx'
+import { Moment } from '../design/written.tsx'
+import { useNumber } from '../language/format.ts'
+import { useSession } from '../session/session.ts'
+import { useDecision } from './queries.ts'
+
+const PERCENT = { style: 'percent', maximumFractionDigits: 1 } as const
+const BITS = { maximumFractionDigits: 1 } as const
+
+/** How duplicates are found: how often that was right, the threshold with what it would show, the model, and merging at once. */
+export function How() {
+  const { kith } = useSession()
+  const found = useQuery({
+    queryKey: ['duplicates', 'how'],
+    queryFn: async ({ signal }) => {
+      const [statistics, settings, models, batches] = await Promise.all([
+        kith.duplicates.statistics({}, { signal }),
+        kith.duplicates.settings({}, { signal }),
+        kith.duplicates.models({}, { signal }),
+        kith.duplicates.batches({}, { signal }),
+      ])
+      return { statistics, settings, models: models.items, batches: batches.items }
+    },
+  })
+  if (found.error && !found.data) return <Failure error={found.error} onRetry={found.refetch} />
+  if (!found.data) return <SkeletonRows rows={8} />
+  return (
+    <Stack gap="xl">
+      <Right {...found.data.statistics} />
+      <Thresholds {...found.data} />
+      <Models models={found.data.models} />
+      <Batches {...found.data} />
+    </Stack>
+  )
+}
+
+function Right({ precision }: Output<'duplicates.statistics'>) {
+  const { t } = useTranslation()
+  const percent = useNumber(PERCENT)
+  const number = useNumber()
+  return (
+    <Text size="sm">
+      {precision
+        ? t('duplicates.precision', {
+            decided: number(precision.decided),
+            estimate: percent(precision.estimate),
+            low: percent(precision.low),
+            high: percent(precision.high),
+          })
+        : t('duplicates.noPrecision')}
+    </Text>
+  )
+}
+
+interface Shown {
+  readonly statistics: Output<'duplicates.statistics'>
+  readonly settings: Output<'duplicates.settings'>
+}
+
+function Thresholds({ statistics: { thresholds, threshold }, settings }: Shown) {
+  const { t } = useTranslation()
+  const { may } = useSession()
+  const bits = useNumber(BITS)
+  const number = useNumber()
+  const change = useDecision()
+  const choose = (wanted: number | null) =>
+    change.mutate((kith) => kith.duplicates.changeSettings({ threshold: wanted }))
+  const mayDecide = may('duplicates:decide')
+  return (
+    <section>
+      <Title order={2} size="h5">
+        {t('duplicates.threshold', { bits: bits(threshold) })}
+      </Title>
+      <Table maw="36rem">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('duplicates.from')}</Table.Th>
+            <Table.Th>{t('duplicates.shown')}</Table.Th>
+            <Table.Th>{t('duplicates.wrong')}</Table.Th>
+            <Table.Th />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {thresholds.map(({ threshold: from, open, expectedWrong }) => (
+            <Table.Tr key={from}>
+              <Table.Td>{bits(from)}</Table.Td>
+              <Table.Td>{number(open)}</Table.Td>
+              <Table.Td>{bits(expectedWrong)}</Table.Td>
+              <Table.Td>
+                {mayDecide && from !== settings.threshold && (
+                  <Button loading={change.isPending} onClick={() => choose(from)} size="compact-xs" variant="default">
+                    {t('duplicates.use')}
+                  </Button>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {mayDecide && settings.threshold !== null && (
+        <Button onClick={() => choose(null)} size="compact-sm" variant="subtle">
+          {t('duplicates.useFound')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function Models({ models }: { readonly models: Output<'duplicates.models'>['items'] }) {
+  const { t } = useTranslation()
+  const { may } = useSession()
+  const number = useNumber()
+  const activate = useDecision()
+  return (
+    <section>
+      <Title order={2} size="h5">
+        {t('duplicates.models')}
+      </Title>
+      <Stack gap={4} mt="xs">
+        {models.map(({ version, active, madeAt, customers }) => (
+          <Group gap="sm" key={version}>
+            <Text size="sm">
+              {version === 0
+                ? t('duplicates.usual')
+                : t('duplicates.learned', { version, customers: number(customers) })}{' '}
+              {madeAt && <Moment at={madeAt} />}
+            </Text>
+            {active ? (
+              <Badge variant="light">{t('duplicates.inUse')}</Badge>
+            ) : (
+              may('duplicates:decide') && (
+                <Button
+                  loading={activate.isPending}
+                  onClick={() => activate.mutate((kith) => kith.duplicates.activate({ version: String(version) }))}
+                  size="compact-xs"
+                  variant="default"
+                >
+                  {t('duplicates.use')}
+                </Button>
+              )
+            )}
+          </Group>
+        ))}
+      </Stack>
+    </section>
+  )
+}
+
+function Batches({
+  settings,
+  batches,
+}: Pick<Shown, 'settings'> & { readonly batches: Output<'duplicates.batches'>['items'] }) {
+  const { t } = useTranslation()
+  const { may } = useSession()
+  const bits = useNumber(BITS)
+  const change = useDecision()
+  const undo = useDecision()
+  const mayMerge = may('customers:merge')
+  return (
+    <section>
+      <Switch
+        checked={settings.autoMerge}
+        disabled={!mayMerge || !may('duplicates:decide') || change.isPending}
+        label={t('duplicates.autoMerge', { bits: bits(settings.autoMergeFrom) })}
+        onChange={(event) => {
+          const autoMerge = event.currentTarget.checked
+          change.mutate((kith) => kith.duplicates.changeSettings({ autoMerge }))
+        }}
+      />
+      <Stack gap={4} mt="sm">
+        {batches.map(({ id, madeAt, merges, undoneAt }) => (
+          <Group gap="sm" key={id}>
+            <Text size="sm">
+              {t('duplicates.batch', { count: merges })} <Moment at={madeAt} />
+            </Text>
+            {undoneAt ? (
+              <Badge variant="light">{t('duplicates.undone')}</Badge>
+            ) : (
+              mayMerge &&
+              merges > 0 && (
+                <Button
+                  loading={undo.isPending}
+                  onClick={() => undo.mutate((kith) => kith.duplicates.undoBatch({ batchId: id }))}
+                  size="compact-xs"
+                  variant="default"
+                >
+                  {t('act.undo')}
+                </Button>
+              )
+            )}
+          </Group>
+        ))}
+      </Stack>
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Input, Kith, Output } from '@kith/sdk'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTellFailure } from '../design/tell.ts'
+import { useSession } from '../session/session.ts'
+
+export type Suggestion = Output<'duplicates.list'>['items'][number]
+export type Explanation = Output<'duplicates.explain'>
+export type Merge = Output<'merging.listAll'>['items'][number]
+export type Choices = NonNullable<Input<'merging.merge'>['choices']>
+export type Person = Suggestion['customers'][number]
+
+export function useSuggestions(customerId?: string) {
+  const { kith, may } = useSession()
+  return useInfiniteQuery({
+    queryKey: ['duplicates', customerId ?? 'all'],
+    queryFn: ({ pageParam, signal }) =>
+      kith.duplicates.list({ ...(customerId && { customerId }), ...(pageParam && { cursor: pageParam }) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    enabled: may('duplicates:read'),
+  })
+}
+
+export function useExplanation(one: string, other: string) {
+  const { kith } = useSession()
+  return useQuery({
+    queryKey: ['duplicates', 'why', one, other],
+    queryFn: ({ signal }) => kith.duplicates.explain({ one, other }, { signal }),
+  })
+}
+
+/** What a merge would move: the merge itself, rolled back by the server. */
+export function useMoves(from: string, into: string, choices: Choices) {
+  const { kith, may } = useSession()
+  return useQuery({
+    queryKey: ['duplicates', 'moves', from, into, choices],
+    queryFn: () => kith.merging.merge({ from, into, choices, reason: 'Preview', dryRun: true }),
+    enabled: may('customers:merge'),
+    retry: false,
+  })
+}
+
+export function useMerges(customerId?: string) {
+  const { kith, may } = useSession()
+  return useInfiniteQuery({
+    queryKey: ['merges', customerId ?? 'all'],
+    queryFn: ({ pageParam, signal }) => {
+      const page = pageParam ? { cursor: pageParam } : {}
+      return customerId
+        ? kith.merging.list({ customerId, ...page }, { signal })
+        : kith.merging.listAll(page, { signal })
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    enabled: may('customers:history'),
+  })
+}
+
+/** A decision: what is shown of customers, merges and suggestions is asked again. */
+export function useDecision<Answer>(then?: (answer: Answer) => unknown) {
+  const { kith } = useSession()
+  const queries = useQueryClient()
+  const tellFailure = useTellFailure()
+  return useMutation({
+    mutationFn: (decide: (kith: Kith) => Promise<Answer>) => decide(kith),
+    onSuccess: async (answer) => {
+      then?.(answer)
+      await Promise.all(
+        ['duplicates', 'merges', 'customers', 'customer'].map((name) =>
+          queries.invalidateQueries({ queryKey: [name] }),
+        ),
+      )
+    },
+    onError: tellFailure,
+  })
+}

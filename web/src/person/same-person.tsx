@@ -1,0 +1,85 @@
+import type { Output } from '@kith/sdk'
+import { Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { TypeBadge } from '../design/badges.tsx'
+import { Icon } from '../design/icons.tsx'
+import { Name, Phone } from '../design/written.tsx'
+import { useSession } from '../session/session.ts'
+
+const DEBOUNCE_MS = 200
+const SHOWN = 3
+
+const FIELDS = ['firstName', 'lastName', 'phone', 'email'] as const
+type Typed = Readonly<Partial<Record<(typeof FIELDS)[number], string>>>
+type Match = Output<'duplicates.match'>['items'][number]
+
+interface Props {
+  readonly person: Typed
+  /** The customer that is being changed. */
+  readonly except?: string
+  readonly onPerson: (id: string) => void
+}
+
+/** Who a customer that is being typed probably is, before anything is saved. */
+export function SamePerson({ person, except, onPerson }: Props) {
+  const { t } = useTranslation()
+  const likely = useMatches(person, except)
+  if (likely.length === 0) return null
+  return (
+    <Paper bg="var(--kith-warm-soft)" p="sm" role="status">
+      <Group c="var(--kith-warm-ink)" gap="xs" mb="xs">
+        <Icon name="people" />
+        <Text fw={600} size="sm">
+          {t('till.sameQuestion')}
+        </Text>
+      </Group>
+      <Stack gap={6}>
+        {likely.map((match) => (
+          <OneMatch key={match.customer.id} match={match} onPerson={onPerson} />
+        ))}
+      </Stack>
+    </Paper>
+  )
+}
+
+function OneMatch({ match, onPerson }: { readonly match: Match } & Pick<Props, 'onPerson'>) {
+  const { t } = useTranslation()
+  const { id, name, phone, type } = match.customer
+  return (
+    <Group gap="sm" justify="space-between" wrap="nowrap">
+      <div>
+        <Text component="div" fw={550} size="sm">
+          <Name>{name}</Name> <TypeBadge type={type} />
+        </Text>
+        <Text c="var(--kith-warm-ink)" component="div" size="xs">
+          {t(becauseOf(match))} {phone && <Phone>{phone}</Phone>}
+        </Text>
+      </div>
+      <Button onClick={() => onPerson(id)} size="compact-sm" variant="default">
+        {t('till.itIs')}
+      </Button>
+    </Group>
+  )
+}
+
+function becauseOf({ household, explanation }: Match) {
+  const same = (field: string) => explanation.reasons.some((one) => one.field === field && one.level === 'same')
+  if (household) return 'till.sharedPhone'
+  return same('phone') ? 'till.samePhone' : 'till.nearName'
+}
+
+function useMatches(person: Typed, except: string | undefined): readonly Match[] {
+  const { kith } = useSession()
+  const given = FIELDS.flatMap((field) => (person[field]?.trim() ? [[field, person[field].trim()]] : []))
+  const [typed] = useDebouncedValue(JSON.stringify(Object.fromEntries(given)), DEBOUNCE_MS)
+  const { data } = useQuery({
+    queryKey: ['customers', 'matches', typed, except],
+    queryFn: ({ signal }) =>
+      kith.duplicates.match({ ...(JSON.parse(typed) as Typed), ...(except && { except }) }, { signal }),
+    enabled: typed !== '{}',
+    placeholderData: (before) => (typed === '{}' ? undefined : before),
+  })
+  return data?.items.slice(0, SHOWN) ?? []
+}
