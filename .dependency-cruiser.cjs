@@ -18,7 +18,7 @@ const SCREENS = [
   ['session'],
   ['person'],
   ['customers'],
-  ['till', 'privacy', 'settings', 'account', 'audit', 'dashboard', 'inbox'],
+  ['till', 'privacy', 'settings', 'account', 'audit', 'dashboard', 'inbox', 'imports'],
   ['mine'],
   ['shell'],
 ]

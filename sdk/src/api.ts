@@ -207,6 +207,10 @@ export interface components {
             /** @description For a spoken decision: the login or API key that recorded it */
             heardBy: string | null;
             spokenTo: string | null;
+            /** @description Of an imported decision: where it was made */
+            origin: string | null;
+            /** @description Of an imported decision: what shows it */
+            proof: string | null;
             /** @description With `customers:history` */
             ip: string | null;
             /** @description With `customers:history` */
@@ -459,6 +463,88 @@ export interface components {
             decision: ("merged" | "dismissed") | null;
             decidedAt: string | null;
             decidedBy: string | null;
+        };
+        Import: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "uploading" | "ready" | "checking" | "checked" | "running" | "paused" | "done" | "undoing" | "undone" | "failed";
+            /** @description Why a failed import cannot go on, in the language of the caller */
+            failure: string | null;
+            /** @description Null after 30 days */
+            fileName: string | null;
+            bytes: number;
+            sha256: string | null;
+            format: ("csv" | "ndjson" | "vcard" | "xlsx") | null;
+            encoding: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1256" | "windows-1252" | "iso-8859-6") | null;
+            separator: ("," | ";" | "\t" | "|") | null;
+            columns: components["schemas"]["ImportColumn"][];
+            matchBy: ("externalId" | "number" | "phone" | "email")[];
+            /** @enum {string} */
+            likely: "skip" | "create";
+            /** @enum {string} */
+            dates: "day-first" | "month-first";
+            system: string;
+            consentOrigin: string | null;
+            tells: boolean;
+            /** @description Null until the rows are counted, by the first check */
+            rows: number | null;
+            /** @description Rows handled by the present step */
+            done: number;
+            counts: {
+                created: number;
+                updated: number;
+                unchanged: number;
+                duplicates: number;
+                refused: number;
+                undone: number;
+                kept: number;
+            };
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            startedBy: string | null;
+            startedAt: string | null;
+            finishedAt: string | null;
+            /** @description Until then a finished import can be undone */
+            undoUntil: string | null;
+        };
+        ImportAsideRow: {
+            row: number;
+            /** @enum {string} */
+            outcome: "refused" | "duplicate" | "kept";
+            /** @description In the order of the columns; empty for customers kept by an undo */
+            cells: string[];
+            reasons: {
+                column: string | null;
+                code: string;
+                message: string;
+            }[];
+            customerId: string | null;
+            /** @description The earlier row of the same customer */
+            otherRow: number | null;
+        };
+        ImportColumn: {
+            name: string;
+            /** @description Null: the column is not imported */
+            target: (("firstName" | "lastName" | "name2" | "preferredName" | "companyName" | "birthDate" | "phone" | "email" | "notes" | "locale" | "country" | "phoneVerified" | "emailVerified" | "plan" | "createdAt" | "fullName" | "number" | "externalId" | "consentAt" | "consentOrigin" | "consentProof" | "extra") | string) | null;
+            /** @enum {string} */
+            policy: "create" | "overwrite" | "fill" | "never";
+        };
+        ImportPreviewRow: {
+            row: number;
+            /** @enum {string} */
+            outcome: "created" | "updated" | "unchanged" | "duplicate" | "refused";
+            customerId: string | null;
+            /** @description The fields as they will be */
+            fields: {
+                [key: string]: string;
+            };
+            reasons: {
+                column: string | null;
+                code: string;
+                message: string;
+            }[];
         };
         JobRun: {
             /** Format: uuid */
@@ -4081,6 +4167,10 @@ export interface operations {
                      * @description Time of the original decision; only with `import`. Without `version`, the version in force at that time counts.
                      */
                     givenAt?: string;
+                    /** @description Where the person decided; only with `import` */
+                    origin?: string;
+                    /** @description What shows the decision; only with `import` */
+                    proof?: string;
                     /** @description IP address of the person, as seen by the calling server. Needs `consents:relay`. */
                     ip?: string;
                     /** @description Browser of the person, as seen by the calling server. Needs `consents:relay`. */
@@ -4141,6 +4231,10 @@ export interface operations {
                             /** @description For a spoken decision: the login or API key that recorded it */
                             heardBy: string | null;
                             spokenTo: string | null;
+                            /** @description Of an imported decision: where it was made */
+                            origin: string | null;
+                            /** @description Of an imported decision: what shows it */
+                            proof: string | null;
                             /** @description With `customers:history` */
                             ip: string | null;
                             /** @description With `customers:history` */
@@ -4295,6 +4389,10 @@ export interface operations {
                             /** @description For a spoken decision: the login or API key that recorded it */
                             heardBy: string | null;
                             spokenTo: string | null;
+                            /** @description Of an imported decision: where it was made */
+                            origin: string | null;
+                            /** @description Of an imported decision: what shows it */
+                            proof: string | null;
                             /** @description With `customers:history` */
                             ip: string | null;
                             /** @description With `customers:history` */
@@ -9459,6 +9557,472 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List the imports, newest first */
+    "imports.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Begin an import of customers */
+    "imports.create": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileName": "customers.csv"
+                 *     }
+                 */
+                "application/json": {
+                    fileName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Send a part of the file */
+    "imports.putPart": {
+        parameters: {
+            path: {
+                importId: string;
+                part: number;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        part: number;
+                        bytes: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Say that the file is complete */
+    "imports.uploaded": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "parts": 1
+                 *     }
+                 */
+                "application/json": {
+                    parts: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.file_empty" | "import.file_unreadable" | "import.not_found" | "import.part_missing" | "import.workbook_too_large" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read an import, with its progress */
+    "imports.get": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "import.not_found" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Discard an import that was not run, with its file */
+    "imports.discard": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide about columns and rules of an import */
+    "imports.change": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "columns": [
+                 *         {
+                 *           "name": "Mobile",
+                 *           "target": "phone",
+                 *           "policy": "create"
+                 *         }
+                 *       ],
+                 *       "system": "shopify"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Until the rows are read by the first check
+                     * @enum {string}
+                     */
+                    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1256" | "windows-1252" | "iso-8859-6";
+                    /**
+                     * @description Until the rows are read by the first check
+                     * @enum {string}
+                     */
+                    separator?: "," | ";" | "\t" | "|";
+                    /** @description All of them, in the order of the file */
+                    columns?: components["schemas"]["ImportColumn"][];
+                    /** @description By what a row is an existing customer */
+                    matchBy?: ("externalId" | "number" | "phone" | "email")[];
+                    /**
+                     * @description What becomes of a row that is probably an existing customer
+                     * @enum {string}
+                     */
+                    likely?: "skip" | "create";
+                    /**
+                     * @description How 03/04/1990 is read
+                     * @enum {string}
+                     */
+                    dates?: "day-first" | "month-first";
+                    /** @description The system that the external ids are from */
+                    system?: string;
+                    /** @description Where the consents of the file were given, for rows without an origin of their own. Without any, no consent to marketing is imported. */
+                    consentOrigin?: string | null;
+                    /** @description Whether each customer is announced by events of their own, and so to webhooks. By default one event tells of the import. */
+                    tells?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.columns_unknown" | "import.file_unreadable" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Show the first rows as they are and as they will become */
+    "imports.preview": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        cells: string[][];
+                        rows: components["schemas"]["ImportPreviewRow"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "import.file_unreadable" | "import.not_found" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Check all rows without importing any */
+    "imports.check": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.not_found" | "import.nothing_to_import" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Run an import that was checked */
+    "imports.run": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Pause a running import */
+    "imports.pause": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Resume an import at the next row */
+    "imports.resume": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Undo an import, with its updates */
+    "imports.undo": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.expired" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List rows that were not taken over, with the reasons, or customers that an undo kept */
+    "imports.listRows": {
+        parameters: {
+            query: {
+                outcome: "refused" | "duplicate" | "kept";
+                cursor?: string;
+            };
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportAsideRow"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "import.not_found" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Download the rows that were not taken over, to correct and import them again */
+    "imports.refusedFile": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "import.not_found" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };

@@ -5,6 +5,7 @@ import { carts } from './modules/carts/index.ts'
 import { consent } from './modules/consent/index.ts'
 import { customers } from './modules/customers/index.ts'
 import { events } from './modules/events/index.ts'
+import { imports } from './modules/imports/index.ts'
 import { jobs } from './modules/jobs/index.ts'
 import { merging } from './modules/merging/index.ts'
 import { messages } from './modules/messages/index.ts'
@@ -27,6 +28,7 @@ export const modules = [
   merging,
   accounts,
   privacy,
+  imports,
   audit,
   jobs,
 ]

@@ -45,6 +45,13 @@ export interface DB {
   guest_tokens: GuestTokensTable
   hand_overs: HandOversTable
   idempotency_keys: IdempotencyKeysTable
+  import_batches: ImportBatchesTable
+  import_changes: ImportChangesTable
+  import_columns: ImportColumnsTable
+  import_external_ids: ImportExternalIdsTable
+  import_parts: ImportPartsTable
+  import_refused: ImportRefusedTable
+  imports: ImportsTable
   job_runs: JobRunsTable
   legal_holds: LegalHoldsTable
   merges: MergesTable
@@ -554,6 +561,90 @@ interface IdempotencyKeysTable {
   answer: Buffer | null
   created_at: Generated<Date>
   about: Generated<string[]>
+}
+
+interface ImportBatchesTable {
+  tenant_id: string
+  import_id: string
+  first: number
+  rows: number
+  keys: Generated<Buffer>
+  sealed: Buffer
+}
+
+interface ImportChangesTable {
+  tenant_id: string
+  import_id: string
+  customer_id: string
+  at: number
+  row: number
+  kind: string
+  changed_at: Date
+  sealed: Buffer | null
+  kept: string | null
+  kept_fields: string[] | null
+}
+
+interface ImportColumnsTable {
+  tenant_id: string
+  digest: Buffer
+  target: string | null
+  policy: string
+  used_at: Date
+}
+
+interface ImportExternalIdsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  import_id: string
+  digest: Buffer
+  sealed: Buffer
+}
+
+interface ImportPartsTable {
+  tenant_id: string
+  import_id: string
+  part: number
+  sealed: Buffer
+}
+
+interface ImportRefusedTable {
+  tenant_id: string
+  import_id: string
+  at: number
+  row: number
+  outcome: string
+  reasons: unknown
+  customer_id: string | null
+  other_row: number | null
+}
+
+interface ImportsTable {
+  tenant_id: string
+  id: string
+  state: string
+  failure: string | null
+  sealed: Buffer | null
+  format: string | null
+  bytes: Generated<number>
+  sha256: string | null
+  rows: number | null
+  done: Generated<number>
+  created: Generated<number>
+  updated: Generated<number>
+  unchanged: Generated<number>
+  duplicates: Generated<number>
+  refused: Generated<number>
+  undone: Generated<number>
+  kept: Generated<number>
+  created_by: string
+  created_at: Date
+  started_by: string | null
+  started_at: Date | null
+  finished_at: Date | null
+  worker: string | null
+  worker_at: Date | null
 }
 
 interface JobRunsTable {

@@ -32,6 +32,8 @@ declare module 'fastify' {
     route?: string
     /** The body is a form; JSON is refused, and the other way round elsewhere. */
     form?: boolean
+    /** The body is bytes; anything else is refused. */
+    bytes?: boolean
     /** See `Endpoint.link`. */
     link?: boolean
   }
@@ -86,7 +88,13 @@ export function addApi(app: FastifyInstance, options: ApiOptions): void {
       app.route({
         method: method.toUpperCase(),
         url: path,
-        config: { route: endpoint.path, link: endpoint.link ?? false, ...(endpoint.form && { form: true }) },
+        config: {
+          route: endpoint.path,
+          link: endpoint.link ?? false,
+          ...(endpoint.form && { form: true }),
+          ...(endpoint.bytes && { bytes: true }),
+        },
+        ...(endpoint.bytes && { bodyLimit: endpoint.bytes }),
         onRequest: (request) => authenticate(request, endpoint),
         handler: (request, reply) => answer(options, route, request, reply),
       })

@@ -7,7 +7,7 @@ import * as refusals from '../refusal.ts'
 export const BODY_LIMIT = 256 * 1024
 const FORM_LIMIT = 4 * 1024
 
-/** JSON everywhere; a form only where an endpoint says that it takes one. */
+/** JSON everywhere; a form or bytes only where an endpoint says that it takes them. */
 export function addBodies(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser(['application/json', 'text/plain'])
@@ -15,7 +15,8 @@ export function addBodies(app: FastifyInstance): void {
     ['application/json', 'application/merge-patch+json'],
     { parseAs: 'string' },
     (request, body, done) => {
-      if (request.routeOptions.config.form) return done(refusals.WrongContentType())
+      const { form, bytes } = request.routeOptions.config
+      if (form || bytes) return done(refusals.WrongContentType())
       // Many clients announce JSON and send nothing where every field is optional.
       if (body.length === 0) return done(null, undefined)
       return parseJson(request, body as string, (error, value) =>
@@ -23,6 +24,12 @@ export function addBodies(app: FastifyInstance): void {
         !error && isTooDeep(value) ? done(unfitField('', TOO_DEEP)) : done(error, value),
       )
     },
+  )
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer' },
+    ({ routeOptions: { config } }, body, done) =>
+      config.bytes ? done(null, body) : done(refusals.WrongContentType(), undefined),
   )
   app.addContentTypeParser(
     ['application/x-www-form-urlencoded', 'multipart/form-data'],

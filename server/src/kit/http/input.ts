@@ -9,7 +9,8 @@ import { languageOf } from './refuse.ts'
 
 /** Path, query and body, each checked against the contract; all that is wrong is said at once. */
 export function readInput(endpoint: Endpoint, request: FastifyRequest): Record<string, unknown> {
-  const sent = [request.params, request.query, request.body ?? {}]
+  const bytes = Buffer.isBuffer(request.body) ? request.body : undefined
+  const sent = [request.params, request.query, bytes ? {} : (request.body ?? {})]
   const parts = [endpoint.params, endpoint.query, endpoint.body].map((part, index) => check(part, sent[index]))
   const errors = parts.map((part, index) =>
     part.success ? unfitCharacters(sent[index]) : fieldErrors(part.error, languageOf(request)),
@@ -21,7 +22,7 @@ export function readInput(endpoint: Endpoint, request: FastifyRequest): Record<s
     .flat()
     .map((error) => (standsTwice(request, error) ? { path: error.path, code: GIVEN_TWICE } : error))
   if (all.length > 0) throw refusals.Invalid({ errors: all })
-  const input = Object.assign({}, ...parts.map((part) => part.data)) as Record<string, unknown>
+  const input = Object.assign({}, ...parts.map((part) => part.data), bytes && { bytes }) as Record<string, unknown>
   return takesIfMatch(endpoint) ? { ...input, ...readIfMatch(request) } : input
 }
 

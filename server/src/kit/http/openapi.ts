@@ -54,9 +54,9 @@ export function apiDocument(routes: readonly Route[], names: ReadonlyMap<unknown
 
 function operation(route: Route, schemas: Schemas, refusals: Refusals, shared: Parameters): Json {
   const { endpoint } = route
-  const { method, status = 200, form } = endpoint
+  const { method, status = 200, form, bytes } = endpoint
   const parameters = [...parametersOf(route, schemas).map((one) => shared.of(one)), ...headers(route)]
-  const takesBody = method !== 'get' && Object.keys(endpoint.body.shape).length > 0
+  const takesBody = method !== 'get' && !bytes && Object.keys(endpoint.body.shape).length > 0
   const bodyType = form ? 'application/x-www-form-urlencoded' : JSON_TYPE
   return {
     summary: endpoint.summary,
@@ -70,12 +70,16 @@ function operation(route: Route, schemas: Schemas, refusals: Refusals, shared: P
         content: { [bodyType]: { schema: schemas.input(endpoint.body), example: exampleOf(endpoint) } },
       },
     }),
+    ...(bytes && { requestBody: { required: true, content: { [BYTES_TYPE]: { schema: bytesOf(bytes) } } } }),
     responses: {
       [status]: { description: 'OK', ...told(endpoint, schemas) },
       ...refusals.of(route),
     },
   }
 }
+
+const BYTES_TYPE = 'application/octet-stream'
+const bytesOf = (most: number) => ({ type: 'string', format: 'binary', maxLength: most })
 
 const parametersOf = ({ endpoint }: Route, schemas: Schemas) => [
   ...schemas.parameters('path', endpoint.params),

@@ -85,7 +85,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[0]
 async function openRows(ctx: Context, rows: readonly Row[]) {
   const opened = await openParticulars(ctx, rows)
   return rows.map((row, index) => {
-    const { ip, userAgent, spokenTo, address } = opened[index] ?? {}
+    const { ip, userAgent, spokenTo, address, origin, proof } = opened[index] ?? {}
     const recorded: Recorded = {
       eventId: row.id,
       documentId: row.document_id,
@@ -99,6 +99,8 @@ async function openRows(ctx: Context, rows: readonly Row[]) {
       actor: row.actor,
       heardBy: row.source === 'spoken' ? row.actor : null,
       spokenTo: spokenTo ?? null,
+      origin: origin ?? null,
+      proof: proof ?? null,
       ip: ip ?? null,
       userAgent: userAgent ?? null,
       intact: opened[index] !== null,
