@@ -51,6 +51,7 @@ test('the policies that look across tenants are these and no others', async () =
     'event_lanes platform_measures r',
     'event_subscribers platform_measures r',
     'events platform_finds_new r',
+    'imports platform_finds_at_work r',
     'job_runs platform_finds_asked r',
     'messages platform_counts_failed r',
     'messages platform_finds_due r',

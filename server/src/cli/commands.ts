@@ -23,6 +23,7 @@ import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../star
 import { addAuditCommands } from './audit.ts'
 import { examine } from './doctor.ts'
 import { growthInWords } from './growth.ts'
+import { addImportCommand } from './import.ts'
 import { addPrivacyCommands } from './privacy.ts'
 import { progressBar, say, table } from './say.ts'
 import { runServer } from './serve.ts'
@@ -183,6 +184,7 @@ export function addCommands(program: Command): void {
 
   addAuditCommands(program)
   addPrivacyCommands(program)
+  addImportCommand(program)
 
   const clock = program.command('jobs').description('What runs on a clock')
   clock

@@ -7,6 +7,7 @@ import type { Holding } from '../../src/kit/personal-data.ts'
 import { type DataKey, open, Unopenable } from '../../src/kit/sealing.ts'
 import * as customers from '../../src/modules/customers/contract.ts'
 import { identifierHistory } from '../../src/modules/customers/index.ts'
+import { digestOf } from '../../src/modules/imports/judge/keys.ts'
 import { addressDigest } from '../../src/modules/messages/sealed.ts'
 import * as privacy from '../../src/modules/privacy/contract.ts'
 import { wordFor } from '../../src/modules/privacy/exports/words.ts'
@@ -35,6 +36,9 @@ const OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   tenant_settings: 'what the business decided',
   certificate_keys: 'private keys of the business',
   tenant_keys: 'keys of the business, and which master key wraps them',
+  imports: 'names of files and columns, and what the business decided about them',
+  import_parts: 'files that were never read: an erasure deletes all of them',
+  import_columns: 'names of columns',
   breaches: 'a register of the business, people as counts',
 }
 /** Sealed columns of a kept row that the business can still open. */
@@ -110,7 +114,11 @@ afterAll(() => world.close())
 function contactDigests(): Promise<Buffer[]> {
   return shop.run(async (ctx) => {
     const contacts = await identifierHistory(ctx, inner(customerId))
-    return contacts.flatMap((contact) => [contactDigest(ctx, contact), addressDigest(ctx, contact.value)])
+    return contacts.flatMap((contact) => [
+      contactDigest(ctx, contact),
+      addressDigest(ctx, contact.value),
+      digestOf(ctx, contact.type, contact.value),
+    ])
   })
 }
 

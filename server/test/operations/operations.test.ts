@@ -8,6 +8,7 @@ import { audit, jobs, messages, tenants, verification } from './business.ts'
 import { consent } from './consent.ts'
 import { customers } from './customers.ts'
 import { type Call, type Here, openHere } from './here.ts'
+import { imports } from './imports.ts'
 import { addresses, carts, merging, preferences } from './of-customers.ts'
 import { privacy } from './privacy.ts'
 
@@ -24,6 +25,7 @@ const CALLS = {
   ...verification,
   ...messages,
   ...privacy,
+  ...imports,
   ...audit,
   ...jobs,
 } satisfies Record<Operation, Call>

@@ -45,7 +45,13 @@ export function CustomersPage() {
         <h1 className={classes.title}>{t('place.customers')}</h1>
         <Group gap="xs" wrap="nowrap">
           {may('customers:import') && (
-            <Button component={Link} leftSection={<Icon name="upload" size={16} />} size="sm" to="/imports" variant="default">
+            <Button
+              component={Link}
+              leftSection={<Icon name="upload" size={16} />}
+              size="sm"
+              to="/imports"
+              variant="default"
+            >
               {t('customers.import')}
             </Button>
           )}

@@ -8,10 +8,10 @@ import { useTellFailure } from '../design/tell.ts'
 import { Code, Moment } from '../design/written.tsx'
 import { useNumber } from '../language/format.ts'
 import { useSession } from '../session/session.ts'
+import { AsideRows } from './aside-rows.tsx'
 import { Counts } from './counts.tsx'
 import classes from './imports.module.css'
 import { type Import, useStep } from './queries.ts'
-import { AsideRows } from './aside-rows.tsx'
 
 /** What a check or a run found, and what can be done next. */
 export function Result({ one }: { readonly one: Import }) {
@@ -59,7 +59,7 @@ function Acts({ one }: { readonly one: Import }) {
           <Button loading={edit.isPending} onClick={() => edit.mutate()} size="sm" variant="default">
             {t('imports.changeColumns')}
           </Button>
-          <Button disabled={rows === 0} loading={run.isPending} onClick={() => run.mutate()} size="sm">
+          <Button data-run disabled={rows === 0} loading={run.isPending} onClick={() => run.mutate()} size="sm">
             {t('imports.run', { count: rows, number: number(rows) })}
           </Button>
         </>
@@ -102,12 +102,7 @@ export function Undo({ one }: { readonly one: Import }) {
   const undo = useStep(one.id, (kith) => kith.imports.undo({ importId: one.id }))
   return (
     <>
-      <Button
-        leftSection={<Icon name="undo" size={16} />}
-        onClick={() => setAsking(true)}
-        size="sm"
-        variant="default"
-      >
+      <Button leftSection={<Icon name="undo" size={16} />} onClick={() => setAsking(true)} size="sm" variant="default">
         {t('imports.undo')}
       </Button>
       {asking && (

@@ -6,6 +6,7 @@ import { forgetImports } from './run/forget.ts'
 import { runImports } from './run/work.ts'
 import { sql } from './tables.ts'
 
+export { readRules } from './columns/plan.ts'
 export { changePlan } from './file/change-plan.ts'
 export { createImport, finishUpload, putPart } from './file/upload.ts'
 export { compareBy, type FindLikely } from './judge/likely.ts'

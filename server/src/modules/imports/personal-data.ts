@@ -9,7 +9,7 @@ import {
 } from '../../kit/personal-data.ts'
 import { everyoneIn } from '../customers/index.ts'
 import { externalIdsOf } from './external-ids.ts'
-import { digestsOf, namedIn, strike } from './strike.ts'
+import { digestsOf, namedIn, rowsAbout, strike } from './strike.ts'
 import { sql } from './tables.ts'
 
 export const personalData: PersonalData = {
@@ -44,6 +44,7 @@ async function exported(ctx: Context, customerId: string) {
     .execute()
   return {
     externalIds: await externalIdsOf(ctx, everyone),
+    importedRows: await rowsAbout(ctx, customerId),
     imports: rows.map(({ kind, row, changed_at }) => ({ importedAt: changed_at.toISOString(), importRow: row, kind })),
   }
 }

@@ -62,15 +62,37 @@ async function strikeIn(
   batch: Awaited<ReturnType<typeof namedIn>>[0],
   digests: readonly Buffer[],
 ): Promise<void> {
-  const { country } = await tenantDefaults(ctx)
   const kept: Buffer[] = []
-  const rows = batches.require(ctx, batch).map((row): StoredRow => {
-    const own = row.gone ? [] : keysOf(ctx, draftOf(row, plan, country), plan.system).map(({ digest }) => digest)
-    if (own.some((digest) => digests.some((one) => one.equals(digest)))) return { row: row.row, cells: [], gone: true }
-    kept.push(...own)
+  const keyed = await keyedRows(ctx, plan, batch)
+  const rows = keyed.map(({ row, keys }): StoredRow => {
+    if (names(keys, digests)) return { row: row.row, cells: [], gone: true }
+    kept.push(...keys)
     return row
   })
   await writeBatch(ctx, batch.import_id, { first: batch.first, rows }, Buffer.concat(kept))
+}
+
+const names = (keys: readonly Buffer[], digests: readonly Buffer[]) =>
+  keys.some((key) => digests.some((digest) => digest.equals(key)))
+
+/** Each row of a batch with the digests of what it names. */
+async function keyedRows(ctx: Context, plan: Plan, batch: Awaited<ReturnType<typeof namedIn>>[0]) {
+  const { country } = await tenantDefaults(ctx)
+  return batches.require(ctx, batch).map((row: StoredRow) => ({
+    row,
+    keys: row.gone ? [] : keysOf(ctx, draftOf(row, plan, country), plan.system).map(({ digest }) => digest),
+  }))
+}
+
+/** What kept files say of the person, for their copy of their data. */
+export async function rowsAbout(ctx: Context, customerId: string): Promise<(readonly string[])[]> {
+  const digests = await digestsOf(ctx, customerId)
+  const found: (readonly string[])[] = []
+  for (const batch of await namedIn(ctx, digests)) {
+    const keyed = await keyedRows(ctx, planOf(ctx, await importOf(ctx, batch.import_id)), batch)
+    found.push(...keyed.filter(({ keys }) => names(keys, digests)).map(({ row }) => row.cells))
+  }
+  return found
 }
 
 async function dropUnread(ctx: Context): Promise<void> {

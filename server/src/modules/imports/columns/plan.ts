@@ -36,6 +36,9 @@ export const Rules = z.strictObject({
 })
 export type Rules = z.output<typeof Rules>
 
+/** Rules that were typed. */
+export const readRules = (typed: unknown): Rules => Rules.parse(typed, { reportInput: true })
+
 /** As it is kept with the import. */
 export const Plan = z.object({
   fileName: z.string(),

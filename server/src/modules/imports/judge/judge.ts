@@ -97,7 +97,11 @@ export async function judge(
 
     const met = keys.map((key) => ({ key, holder: known.holderOf(key) }))
     const before = seen.rowOf(keys) ?? met.flatMap(({ holder }) => earlier.get(holder ?? '') ?? [])[0]
-    if (before !== undefined) return aside('duplicate', [reason(REPEATED)], { otherRow: before })
+    if (before !== undefined)
+      return aside('duplicate', [reason(REPEATED)], {
+        otherRow: before,
+        customerId: met.find(({ holder }) => holder)?.holder,
+      })
     const found = matched(met, plan.matchBy)
     if (found === 'several') return aside('refused', [reason(MATCHES_TWO)])
     const taken = takenBy(met, found, plan)

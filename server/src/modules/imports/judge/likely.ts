@@ -6,7 +6,7 @@ export type FindLikely = (ctx: Context, rows: readonly NewCustomer[]) => Promise
 
 let find: FindLikely | null = null
 
-/** Who compares people: set once, where the modules are collected. Without it no row is likely to be anybody. */
+/** Names the module that compares people: once, where the modules are collected. Without one no row is a likely duplicate. */
 export const compareBy = (scorer: FindLikely): void => {
   find = scorer
 }
