@@ -11,6 +11,8 @@ const { values } = parseArgs({
 })
 const rows = Number(values.rows)
 const folder = mkdtempSync(path.join(tmpdir(), 'kith-bench-import-'))
+// The database may run as another user of the system, who gets this folder whole.
+const data = mkdtempSync(path.join(tmpdir(), 'kith-bench-data-'))
 const TELLS = `data:text/javascript,process.on('exit',()=>process.stderr.write('maxRSS '+process.resourceUsage().maxRSS+'\\n'))`
 const COMMAND = new URL('../server/bin/kith.mjs', import.meta.url).pathname
 
@@ -27,7 +29,7 @@ function spawned(args) {
   const stdout = execFileSync('sh', ['-c', `exec "$0" "$@" 2> ${errors}`, process.execPath, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    env: { ...process.env, KITH_DATA: path.join(folder, 'data'), KITH_DEMO: 'off', LOG_LEVEL: 'silent' },
+    env: { ...process.env, KITH_DATA: data, KITH_DEMO: 'off', LOG_LEVEL: 'silent' },
   })
   return { stdout, stderr: execFileSync('cat', [errors], { encoding: 'utf8' }) }
 }
@@ -65,5 +67,5 @@ try {
   }
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  for (const one of [folder, data]) rmSync(one, { recursive: true, force: true })
 }

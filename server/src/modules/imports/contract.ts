@@ -36,10 +36,9 @@ export const putPart = endpoint({
     importId: z.uuid(),
     part: z
       .string()
-      .regex(/^[1-9]\d{0,3}$/)
-      .transform(Number)
-      .refine((part) => part <= MOST_PARTS)
-      .meta({ type: 'integer', minimum: 1, maximum: MOST_PARTS }),
+      .refine((part) => /^[1-9]\d{0,3}$/.test(part) && Number(part) <= MOST_PARTS)
+      .meta({ type: 'integer', minimum: 1, maximum: MOST_PARTS })
+      .transform(Number),
   }),
   bytes: PART_BYTES,
   output: z.object({ part: z.int(), bytes: z.int() }),

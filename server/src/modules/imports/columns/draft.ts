@@ -119,7 +119,7 @@ class Reading {
     this.#completeNames()
     const read = check(NewCustomer, this.#fields)
     if (!read.success) this.#refuse(fieldErrorsIn(read.error), null)
-    const fields = read.success ? read.data : {}
+    const fields: NewCustomer = read.success ? read.data : this.#contacts()
     return {
       row,
       fields: fields.phone ? { ...fields, phone: this.#dialled(fields.phone, fields.country) } : fields,
@@ -144,6 +144,12 @@ class Reading {
     const granted = yesOrNo(cell)
     if (granted === null) this.reasons.push(reason(YES_OR_NO, column))
     else this.#given.push({ purpose, granted, column })
+  }
+
+  /** Of a row with errors, by what it names a person all the same: an erasure must find it. */
+  #contacts(): Pick<NewCustomer, 'phone' | 'email'> {
+    const of = (field: 'phone' | 'email') => NewCustomer.shape[field].safeParse(this.#fields[field]).data
+    return { phone: of('phone'), email: of('email') }
   }
 
   /** A full name where there is no first one; else a company, or what stands before the @, is what the customer is called. */

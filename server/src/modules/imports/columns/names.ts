@@ -109,6 +109,7 @@ const NAMES: Readonly<Partial<Record<Target, readonly string[]>>> = {
     'الايميل',
     'ايميل',
     'بريد',
+    'بريد الكتروني',
   ],
   notes: ['notes', 'note', 'memo', 'remarks', 'remark', 'comment', 'comments', 'ملاحظات', 'ملاحظة', 'الملاحظات'],
   locale: ['locale', 'language', 'lang', 'اللغة', 'لغة'],

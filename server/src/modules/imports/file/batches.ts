@@ -48,11 +48,15 @@ export async function readBatch(ctx: Context, importId: string, at: number): Pro
 export async function writeBatch(
   ctx: Context,
   importId: string,
-  { first, rows }: Batch,
+  { first, rows }: { readonly first: number; readonly rows: readonly Row[] },
   keys: Buffer = Buffer.alloc(0),
 ): Promise<void> {
   const place = { import_id: importId, first }
-  const sealed = batches.seal(ctx, place, [...rows] as z.output<typeof Stored>)
+  const sealed = batches.seal(
+    ctx,
+    place,
+    rows.map((row) => ({ ...row, cells: [...row.cells] })),
+  )
   await sql(ctx)
     .insertInto('import_batches')
     .values({ tenant_id: ctx.tenant, ...place, rows: rows.length, keys, sealed })

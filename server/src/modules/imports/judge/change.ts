@@ -1,9 +1,9 @@
-import type { Customer } from '../../customers/contract.ts'
+import { type Customer, CustomerChange } from '../../customers/contract.ts'
 import type { Draft } from '../columns/draft.ts'
 import type { Plan } from '../columns/plan.ts'
 import { FIELD_TARGETS, type FieldTarget, type Policy } from '../columns/targets.ts'
 
-export type Change = Partial<Record<FieldTarget, string | null>> & { extra?: Record<string, unknown> }
+export type Change = CustomerChange
 
 /** Who decides about a field: its column, or for the two names that of the whole name. */
 export function policiesIn({ columns }: Plan): (field: FieldTarget | 'extra') => Policy {
@@ -23,7 +23,7 @@ export function changeFor(
   { fields, extra }: Draft,
   policyOf: ReturnType<typeof policiesIn>,
 ): Change {
-  const change: Change = {}
+  const change: Record<string, unknown> = {}
   for (const field of FIELD_TARGETS) {
     const value = fields[field]
     if (value === undefined || value === null || value === customer[field]) continue
@@ -32,7 +32,8 @@ export function changeFor(
   const more = Object.entries(extra).filter(
     ([key, value]) => customer.extra[key] !== value && mayWrite(policyOf('extra'), customer.extra[key]),
   )
-  return more.length === 0 ? change : { ...change, extra: { ...customer.extra, ...Object.fromEntries(more) } }
+  if (more.length > 0) change['extra'] = { ...customer.extra, ...Object.fromEntries(more) }
+  return Object.keys(change).length === 0 ? {} : CustomerChange.parse(change)
 }
 
 const mayWrite = (policy: Policy, present: unknown) =>

@@ -176,9 +176,10 @@ async function withoutLikely(ctx: Context, verdicts: readonly Verdict[]): Promis
   })
 }
 
-export const columnOf = ({ columns }: Plan, target: string): number | null => {
+export const columnOf = ({ columns }: Pick<Plan, 'columns'>, target: string): number | null => {
   const index = columns.findIndex((column) => column.target === target)
-  return index === -1 ? null : index
+  if (index !== -1) return index
+  return target === 'firstName' ? columnOf({ columns }, 'fullName') : null
 }
 
 const ofKind = ({ code, text }: { code: string; text: Reason['text'] }, column: number | null = null): Reason => ({
