@@ -44,6 +44,8 @@ const isField = (target: string) => target === 'plan' || (FIELD_TARGETS as reado
 
 const LONGEST_EXTERNAL_ID = 200
 const LONGEST_WORDS = 300
+/** Reasons are told in the order of the columns. */
+const LAST = Number.MAX_SAFE_INTEGER
 
 export function draftOf(row: Row, plan: Plan, country: string): Draft {
   const reading = new Reading(plan, country)
@@ -127,7 +129,7 @@ class Reading {
       number: this.#number,
       externalId: this.#externalId,
       consents: { given: this.#given, ...this.#consent },
-      reasons: this.reasons,
+      reasons: this.reasons.sort((one, other) => (one.column ?? LAST) - (other.column ?? LAST)),
     }
   }
 
