@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { Count, Name } from '../design/written.tsx'
 import { useNumber } from '../language/format.ts'
+import { Cells } from './cells.tsx'
 import classes from './imports.module.css'
 import { type Import, type Outcome, useRows } from './queries.ts'
 
@@ -72,7 +73,7 @@ function AsideRow({ row: { row, reasons, cells, customerId, otherRow } }: { read
         {otherRow !== null && <div className={classes.quiet}>{t('imports.sameAsRow', { row: number(otherRow) })}</div>}
       </Table.Td>
       <Table.Td>
-        <Name>{cells.filter(Boolean).slice(0, SHOWN_CELLS).join(' · ')}</Name>{' '}
+        <Cells of={cells.filter(Boolean).slice(0, SHOWN_CELLS)} />{' '}
         {customerId !== null && (
           <Anchor component={Link} params={{ customerId }} size="sm" to="/customers/$customerId">
             {t('imports.showCustomer')}

@@ -1,6 +1,7 @@
 import { NativeSelect, Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Name } from '../../design/written.tsx'
+import { Cells } from '../cells.tsx'
 import classes from '../imports.module.css'
 import { CONSENTS, type Column, POLICIES, TARGETS } from './targets.ts'
 
@@ -45,7 +46,7 @@ export function ColumnTable({ columns, cells, onColumns }: Props) {
               <Name>{column.name || '–'}</Name>
             </Table.Th>
             <Table.Td className={classes.samples}>
-              <Name>{samples(cells, index)}</Name>
+              <Cells of={samples(cells, index)} />
             </Table.Td>
             <Table.Td>
               <NativeSelect
@@ -79,4 +80,3 @@ const samples = (cells: readonly (readonly string[])[], index: number) =>
     .map((row) => row[index] ?? '')
     .filter(Boolean)
     .slice(0, 3)
-    .join(' · ')
