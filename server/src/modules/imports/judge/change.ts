@@ -1,4 +1,4 @@
-import { type Customer, CustomerChange } from '../../customers/contract.ts'
+import { type Customer, CustomerChange, type NewCustomer } from '../../customers/contract.ts'
 import type { Draft } from '../columns/draft.ts'
 import type { Plan } from '../columns/plan.ts'
 import { FIELD_TARGETS, type FieldTarget, type Policy } from '../columns/targets.ts'
@@ -15,6 +15,14 @@ export function policiesIn({ columns }: Plan): (field: FieldTarget | 'extra') =>
   }
   // What no column says was made up for a new customer.
   return (field) => policies.get(field) ?? 'create'
+}
+
+/** A new customer has everything that the row says, but for columns that are there to match. */
+export function newFrom({ fields, extra }: Draft, policyOf: ReturnType<typeof policiesIn>): NewCustomer {
+  const never = FIELD_TARGETS.filter((field) => policyOf(field) === 'never')
+  const written = Object.entries(fields).filter(([field]) => !(never as readonly string[]).includes(field))
+  const isExtra = Object.keys(extra).length > 0 && policyOf('extra') !== 'never'
+  return { ...Object.fromEntries(written), ...(isExtra && { extra }) }
 }
 
 /** What the row changes in an existing customer. */

@@ -19,7 +19,7 @@ import type { Plan } from '../columns/plan.ts'
 import type { MatchBy } from '../columns/targets.ts'
 import { CONTACT_IS_VERIFIED, LIKELY_SAME, MATCHES_TWO, NO_SUCH_NUMBER, REPEATED } from '../problems.ts'
 import type { Row } from '../read/row.ts'
-import { type Change, changeFor, policiesIn } from './change.ts'
+import { type Change, changeFor, newFrom, policiesIn } from './change.ts'
 import { type Consent, readConsentsOf } from './consents.ts'
 import { type Key, keysOf } from './keys.ts'
 import { likely } from './likely.ts'
@@ -112,8 +112,8 @@ export async function judge(
     return verdict
 
     function created(): Verdict {
-      const { extra, externalId } = draft
-      const input = { ...draft.fields, ...(Object.keys(extra).length > 0 && { extra }) }
+      const { externalId } = draft
+      const input = newFrom(draft, policies)
       const wrong = refusedBy(() => checkNewCustomer(ctx, input, defaults, undefined, { imported: true }), plan)
       if (wrong.length > 0) return aside('refused', wrong)
       return { outcome: 'created', row, keys, input, externalId, consents: said.consents }
