@@ -9,7 +9,7 @@ export type Outcome = 'refused' | 'duplicate' | 'kept'
 const LOOKS_AGAIN_MS = 600
 const KEY = 'imports'
 
-export const isAtWork = ({ state }: Pick<Import, 'state'>) => ['checking', 'running', 'undoing'].includes(state)
+const isAtWork = ({ state }: Pick<Import, 'state'>) => ['checking', 'running', 'undoing'].includes(state)
 
 export function useImports() {
   const { kith, may } = useSession()

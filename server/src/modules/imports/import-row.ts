@@ -44,7 +44,7 @@ export async function changeImport(ctx: Context, importId: string, changed: Chan
     .execute()
 }
 
-export type Counts = Partial<
+type Counts = Partial<
   Record<'created' | 'updated' | 'unchanged' | 'duplicates' | 'refused' | 'undone' | 'kept' | 'done', number>
 >
 

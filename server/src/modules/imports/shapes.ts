@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { At } from '../../kit/text.ts'
 import { Column } from './columns/plan.ts'
-import { MATCHES, POLICIES, Target } from './columns/targets.ts'
+import { MATCHES } from './columns/targets.ts'
 import { ENCODINGS, FORMATS, SEPARATORS } from './read/layout.ts'
 
 export const STATES = [
@@ -18,7 +18,7 @@ export const STATES = [
 ] as const
 export type State = (typeof STATES)[number]
 
-export const OUTCOMES = ['created', 'updated', 'unchanged', 'duplicate', 'refused'] as const
+const OUTCOMES = ['created', 'updated', 'unchanged', 'duplicate', 'refused'] as const
 export const ASIDE = ['refused', 'duplicate', 'kept'] as const
 
 export const Import = z
@@ -89,5 +89,3 @@ export const AsideRow = z
   })
   .meta({ id: 'ImportAsideRow' })
 export type AsideRow = z.output<typeof AsideRow>
-
-export { POLICIES, Target }

@@ -1,7 +1,6 @@
 import type { Import } from '../queries.ts'
 
 export type Column = Import['columns'][0]
-export type Policy = Column['policy']
 
 /** In the order in which people look for them; consents to marketing have a purpose of their own each. */
 export const TARGETS = [

@@ -22,7 +22,7 @@ export const reason = (code: string, column: number | null = null): Reason => ({
   text: textOf(code) ?? { en: code, ar: code },
 })
 
-export interface Consents {
+interface Consents {
   readonly given: readonly { readonly purpose: string; readonly granted: boolean; readonly column: number }[]
   readonly at?: Date | undefined
   readonly origin?: string | undefined

@@ -23,7 +23,7 @@ export const BATCH_ROWS = 250
 /** A row as it is kept. `gone`: its person was erased. */
 export type StoredRow = z.output<typeof Stored>[0] & Row
 
-export interface Batch {
+interface Batch {
   readonly first: number
   readonly rows: readonly StoredRow[]
 }

@@ -5,7 +5,7 @@ import { BYTES, sealedForTenant } from '../../../kit/sealed.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { sql } from '../tables.ts'
 
-export const parts = sealedForTenant('import_parts', 'sealed', BYTES, { by: ['import_id', 'part'], mend: 'drop' })
+const parts = sealedForTenant('import_parts', 'sealed', BYTES, { by: ['import_id', 'part'], mend: 'drop' })
 
 export async function readPart(ctx: Context, importId: string, part: number): Promise<Buffer | null> {
   const row = await sql(ctx)

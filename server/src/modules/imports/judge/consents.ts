@@ -20,7 +20,7 @@ interface Said {
 type States = Awaited<ReturnType<typeof statesAmong>>
 
 /** The decisions of rows, and what of them is new of a customer. */
-export interface ConsentReader {
+interface ConsentReader {
   readonly of: (draft: Draft) => Said
   readonly newOf: (customerId: string, consents: readonly Consent[]) => readonly Consent[]
 }

@@ -44,7 +44,7 @@ export interface Update extends Judged {
   readonly externalId: string | null
   readonly consents: readonly Consent[]
 }
-export interface Unchanged extends Judged {
+interface Unchanged extends Judged {
   readonly outcome: 'unchanged'
   readonly customerId: string
 }

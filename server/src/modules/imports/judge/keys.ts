@@ -9,8 +9,6 @@ export interface Key {
   readonly digest: Buffer
 }
 
-export const KEY_BYTES = 16
-
 export const digestOf = (ctx: Context, by: MatchBy, value: string): Buffer => ctx.keys.blindIndex(`import ${by}`, value)
 
 /** An id means something only with the system that it is from. */

@@ -7,7 +7,7 @@ export type FindLikely = (ctx: Context, rows: readonly NewCustomer[]) => Promise
 let find: FindLikely | null = null
 
 /** Names the module that compares people: once, where the modules are collected. Without one no row is a likely duplicate. */
-export const compareBy = (scorer: FindLikely): void => {
+export const compareBy = (scorer: FindLikely | null): void => {
   find = scorer
 }
 

@@ -7,7 +7,7 @@ import type { Key } from './keys.ts'
 const named = ({ by, value }: Pick<Key, 'by' | 'value'>) => `${by} ${value}`
 
 /** The customers that these keys name. */
-export interface Known {
+interface Known {
   readonly holderOf: (key: Key) => string | undefined
   readonly customers: ReadonlyMap<string, Customer>
 }
