@@ -55,7 +55,7 @@ export async function decideConsent(ctx: Context, input: Input): Promise<State> 
 }
 
 function refuseUnheard({ caller, now }: Context, input: Input): void {
-  const { documentId, purpose, source, spokenTo, givenAt, ip, userAgent } = input
+  const { documentId, purpose, source, spokenTo, givenAt, ip, userAgent, origin, proof } = input
   if ((documentId === undefined) === (purpose === undefined)) throw no.WhichDocument()
   if (spokenTo !== undefined && source !== 'spoken') throw no.SpokenOnly()
   // Only staff and API keys can have heard the person, not a customer's own login or the server itself.

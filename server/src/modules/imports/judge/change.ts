@@ -22,7 +22,7 @@ export function newFrom({ fields, extra }: Draft, policyOf: ReturnType<typeof po
   const never = FIELD_TARGETS.filter((field) => policyOf(field) === 'never')
   const written = Object.entries(fields).filter(([field]) => !(never as readonly string[]).includes(field))
   const isExtra = Object.keys(extra).length > 0 && policyOf('extra') !== 'never'
-  return { ...Object.fromEntries(written), ...(isExtra && { extra }) }
+  return { type: 'stub', ...Object.fromEntries(written), ...(isExtra && { extra }) }
 }
 
 /** What the row changes in an existing customer. */

@@ -36,7 +36,8 @@ function toRow(ctx: Context, columns: readonly Column[], verdict: Verdict): Prev
 }
 
 function fieldsOf(verdict: Verdict): Record<string, string> {
-  const fields = verdict.outcome === 'created' ? verdict.input : verdict.outcome === 'updated' ? verdict.change : {}
+  const { type: _, ...input } = verdict.outcome === 'created' ? verdict.input : { type: undefined }
+  const fields = verdict.outcome === 'updated' ? verdict.change : input
   const consents = 'consents' in verdict ? verdict.consents : []
   return Object.fromEntries([
     ...Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [[field, written(value)]])),

@@ -3,9 +3,9 @@ import { sql as raw } from 'kysely'
 import { itself } from '../../../kit/caller.ts'
 import type { Context } from '../../../kit/context.ts'
 import type { Database } from '../../../kit/database.ts'
+import { refusalOf } from '../../../kit/database-faults.ts'
 import type { Errand } from '../../../kit/module.ts'
 import { Refusal } from '../../../kit/refusal.ts'
-import { Unopenable } from '../../../kit/sealed.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { changeImport, countOn, type ImportRow, importRows, requireImport } from '../import-row.ts'
 import { ImportFailed } from '../refusals.ts'
@@ -39,8 +39,9 @@ export async function workOn(db: Database, tenant: string): Promise<boolean> {
     try {
       await STEPS[row.state as keyof typeof STEPS](db, caller, current)
     } catch (error) {
-      if (!endsIt(error)) throw error
-      db.log.warn({ import: row.id, err: error }, 'an import cannot go on')
+      // A database that is away is there again the next time; anything else would be no different.
+      if (refusalOf(error)) throw error
+      db.log.error({ import: row.id, err: error }, 'an import cannot go on')
       await inTenant(db, me, (ctx) => fail(ctx, row.id, error))
     }
     current = await inTenant(db, me, (ctx) => requireImport(ctx, row.id), { readOnly: true })
@@ -49,9 +50,6 @@ export async function workOn(db: Database, tenant: string): Promise<boolean> {
 }
 
 const STEPS = { checking: checkOn, running: applyOn, undoing: undoOn }
-
-/** What will be no different the next time. A database that is away is. */
-const endsIt = (error: unknown) => error instanceof Refusal || error instanceof Unopenable
 
 async function fail(ctx: Context, importId: string, error: unknown): Promise<void> {
   const failure = error instanceof Refusal ? error.kind.code : ImportFailed.code
