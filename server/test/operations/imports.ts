@@ -8,7 +8,7 @@ const begun = async ({ rivalKey }: Here) => {
 }
 const ready = async (here: Here) => {
   const importId = await begun(here)
-  await here.rivalKey.imports.putPart({ importId, part: 1, bytes: new TextEncoder().encode(CSV) })
+  await here.rivalKey.imports.putPart({ importId, part: 1, bytes: new Blob([CSV]) })
   await here.rivalKey.imports.uploaded({ importId, parts: 1 })
   return importId
 }

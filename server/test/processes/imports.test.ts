@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { eventually } from '../harness.ts'
+import { type Body, eventually } from '../harness.ts'
 import { ended, inMigratedFolder, kith, ownFolder, startServer } from './in-folder.ts'
 
 inMigratedFolder()
@@ -31,7 +31,7 @@ test('after kill -9 in the middle of an import it goes on at exactly the next ro
 
   const first = await startServer()
   const at = (url: string, step = '', method = 'GET') =>
-    fetch(`${url}/api/v1/imports/${checked.id}${step}`, { method, headers }).then((answer) => answer.json())
+    fetch(`${url}/api/v1/imports/${checked.id}${step}`, { method, headers }).then((answer) => answer.json() as Promise<Body>)
   await at(first.url, '/run', 'POST')
   const before = await eventually(async () => {
     const { done } = await at(first.url)
@@ -49,7 +49,7 @@ test('after kill -9 in the middle of an import it goes on at exactly the next ro
   })
   expect(done.counts).toMatchObject({ created: ROWS, duplicates: 0, refused: 0 })
   const listed = await fetch(`${second.url}/api/v1/customers?limit=1&total=exact&sort=number`, { headers })
-  const { total, items } = await listed.json()
+  const { total, items } = (await listed.json()) as Body
   expect([total, items[0].number]).toEqual([ROWS, `CUST-0${ROWS}`])
 })
 

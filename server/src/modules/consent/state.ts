@@ -93,7 +93,7 @@ export async function statesAmong(
       new Map(
         published.map((document) => {
           const decision = standing(history, { person, documentId: document.id, at: NOW })
-          return [document.purpose, { state: stateOf(document, decision), eventId: decision?.id ?? null }]
+          return [document.purpose, { state: stateOf(document, decision), eventId: decision?.id ?? null }] as const
         }),
       ),
     ]),

@@ -52,12 +52,20 @@ type Counts = Partial<
 export async function countOn(ctx: Context, importId: string, more: Counts): Promise<void> {
   await sql(ctx)
     .updateTable('imports')
-    .set((q) => ({
-      ...Object.fromEntries(
-        Object.entries(more).map(([column, count]) => [column, q(column as keyof Counts, '+', count)]),
-      ),
-      worker_at: raw<Date>`clock_timestamp()`,
-    }))
+    .set((q) => {
+      const plus = (column: keyof Counts) => q(column, '+', more[column] ?? 0)
+      return {
+        created: plus('created'),
+        updated: plus('updated'),
+        unchanged: plus('unchanged'),
+        duplicates: plus('duplicates'),
+        refused: plus('refused'),
+        undone: plus('undone'),
+        kept: plus('kept'),
+        done: plus('done'),
+        worker_at: raw<Date>`clock_timestamp()`,
+      }
+    })
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', importId)
     .execute()

@@ -21,7 +21,7 @@ export const batches = sealedForTenant('import_batches', 'sealed', document(Stor
 export const BATCH_ROWS = 250
 
 /** A row as it is kept. `gone`: its person was erased. */
-export type StoredRow = z.output<typeof Stored>[0] & Row
+export type StoredRow = z.output<typeof Stored>[0]
 
 interface Batch {
   readonly first: number

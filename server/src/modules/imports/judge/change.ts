@@ -19,10 +19,10 @@ export function policiesIn({ columns }: Plan): (field: FieldTarget | 'extra') =>
 
 /** A new customer has everything that the row says, but for columns that are there to match. */
 export function newFrom({ fields, extra }: Draft, policyOf: ReturnType<typeof policiesIn>): NewCustomer {
-  const never = FIELD_TARGETS.filter((field) => policyOf(field) === 'never')
-  const written = Object.entries(fields).filter(([field]) => !(never as readonly string[]).includes(field))
+  const input: NewCustomer = { ...fields, type: 'stub' }
+  for (const field of FIELD_TARGETS) if (policyOf(field) === 'never') delete input[field]
   const isExtra = Object.keys(extra).length > 0 && policyOf('extra') !== 'never'
-  return { type: 'stub', ...Object.fromEntries(written), ...(isExtra && { extra }) }
+  return isExtra ? { ...input, extra } : input
 }
 
 /** What the row changes in an existing customer. */

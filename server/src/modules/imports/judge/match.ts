@@ -48,7 +48,7 @@ async function findExternal(ctx: Context, keys: readonly Key[]): Promise<[string
     )
     .execute()
   const byDigest = new Map(rows.map(({ digest, customer_id }) => [digest.toString('hex'), customer_id]))
-  return keys.flatMap((key) => {
+  return keys.flatMap<[string, string]>((key) => {
     const holder = byDigest.get(key.digest.toString('hex'))
     return holder === undefined ? [] : [[named(key), holder]]
   })

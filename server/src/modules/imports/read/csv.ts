@@ -6,8 +6,8 @@ import { LONGEST_ROW, type Row, type Table } from './row.ts'
 
 export async function readCsv(text: AsyncIterable<string>, { separator }: Pick<Layout, 'separator'>): Promise<Table> {
   const records = recordsIn(text, separator)
-  const { value: first } = await records.next()
-  const names: readonly string[] = (first ?? []).map((name: string) => name.trim())
+  const first = await records.next()
+  const names = first.done ? [] : first.value.map((name) => name.trim())
   // A column without a name and without rows is the end of each line.
   return { names: names.at(-1) === '' ? names.slice(0, -1) : names, rows: numbered(records) }
 }

@@ -3,7 +3,7 @@ export interface Row {
   readonly row: number
   readonly cells: readonly string[]
   /** The row itself cannot be read. */
-  readonly broken?: true
+  readonly broken?: true | undefined
 }
 
 /** The names of the columns, then the rows. */

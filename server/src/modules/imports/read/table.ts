@@ -6,13 +6,14 @@ import { readLines } from './ndjson.ts'
 import { MOST_COLUMNS, type Table } from './row.ts'
 import { readCards } from './vcard.ts'
 
-const READERS = {
+type Reader = (text: AsyncIterable<string>, layout: Layout) => Promise<Table>
+const READERS: Readonly<Record<Layout['format'], Reader>> = {
   csv: readCsv,
   ndjson: readLines,
   vcard: readCards,
   // The upload was turned into CSV.
   xlsx: readCsv,
-} as const satisfies Record<Layout['format'], unknown>
+}
 
 /** A file as a table, read as it is asked for. */
 export async function readTable(bytes: AsyncIterable<Buffer>, layout: Layout): Promise<Table> {
