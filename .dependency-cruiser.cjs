@@ -18,7 +18,7 @@ const SCREENS = [
   ['session'],
   ['person', 'loyalty', 'membership'],
   ['customers'],
-  ['till', 'duplicates', 'privacy', 'settings', 'account', 'audit', 'dashboard', 'inbox'],
+  ['till', 'duplicates', 'privacy', 'settings', 'account', 'audit', 'dashboard', 'inbox', 'imports'],
   ['mine'],
   ['shell'],
 ]

@@ -180,6 +180,30 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
       },
     ],
   ],
+  imports: [
+    [
+      'imports',
+      (screen) =>
+        enterDemo(screen, '/imports').then(() =>
+          screen.page.locator('input[type=file]').waitFor({ state: 'attached' }),
+        ),
+    ],
+    [
+      'import-columns',
+      async ({ page }) => {
+        const buffer = Buffer.from('الاسم;الهاتف;newsletter\nعائشة;+96877000001;yes\nWrong;12;no\n')
+        await page.locator('input[type=file]').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer })
+        await page.locator('[data-column]').first().waitFor()
+      },
+    ],
+    [
+      'import-checked',
+      async ({ page }) => {
+        await page.locator('main button').last().click()
+        await page.locator('[data-aside=refused] tbody tr').waitFor()
+      },
+    ],
+  ],
   privacy: [
     ['privacy', (screen) => enterDemo(screen, '/privacy').then(() => screen.page.locator('h1 + button').waitFor())],
     [

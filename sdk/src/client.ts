@@ -113,10 +113,10 @@ function request(options: KithOptions, name: Operation, input: Given, call: Call
     for (const one of [value].flat()) if (one !== undefined) search.append(field, String(one))
   }
   const [token, tenant, language] = [now(options.token), now(options.tenant), now(options.language)]
-  const body = method === 'GET' || Object.keys(rest).length === 0 ? undefined : JSON.stringify(rest)
+  const body = bodyOf(method, rest)
   const headers = {
     accept: 'application/json',
-    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(body !== undefined && { 'content-type': typeof body === 'string' ? 'application/json' : BYTES }),
     ...(token && { authorization: `Bearer ${token}` }),
     ...(tenant && { 'x-kith-tenant': tenant }),
     ...(language && { 'accept-language': language }),
@@ -133,6 +133,16 @@ function request(options: KithOptions, name: Operation, input: Given, call: Call
       ...(call.signal && { signal: call.signal }),
     },
   }
+}
+
+const BYTES = 'application/octet-stream'
+
+/** JSON, or the bytes of an operation that takes a file. */
+function bodyOf(method: string, given: Given): string | Blob | Uint8Array<ArrayBuffer> | undefined {
+  if (method === 'GET' || Object.keys(given).length === 0) return undefined
+  const { bytes } = given
+  if (bytes instanceof Uint8Array) return bytes as Uint8Array<ArrayBuffer>
+  return bytes instanceof Blob ? bytes : JSON.stringify(given)
 }
 
 /** Values that may change between calls are read for each. */

@@ -19,7 +19,9 @@ type Body<Name extends Operation> = operations[Name] extends {
   requestBody?: { content: { 'application/json': infer Fields } }
 }
   ? Fields
-  : unknown
+  : operations[Name] extends { requestBody: { content: { 'application/octet-stream': unknown } } }
+    ? { bytes: Blob | Uint8Array<ArrayBuffer> }
+    : unknown
 
 /**
  * The input of an operation in one object: the client knows what belongs in path, query and body. Without

@@ -7,6 +7,7 @@ import * as consent from './modules/consent/contract.ts'
 import * as customers from './modules/customers/contract.ts'
 import * as duplicates from './modules/duplicates/contract.ts'
 import * as incoming from './modules/incoming/contract.ts'
+import * as imports from './modules/imports/contract.ts'
 import * as jobs from './modules/jobs/contract.ts'
 import * as loyalty from './modules/loyalty/contract.ts'
 import * as membership from './modules/membership/contract.ts'
@@ -23,7 +24,7 @@ import * as verification from './modules/verification/contract.ts'
 
 const contracts: Readonly<Record<string, object>> = {
   ...{ tenants, customers, addresses, messages, verification, preferences },
-  ...{ consent, carts, merging, accounts, duplicates, orders, incoming, loyalty, membership, timeline, segments, privacy, audit, jobs, statistics },
+  ...{ consent, carts, merging, accounts, duplicates, orders, incoming, loyalty, membership, timeline, segments, privacy, imports, audit, jobs, statistics },
 }
 
 /** Declared above customers, because they need proofs and addresses; callers find them with the customers. */

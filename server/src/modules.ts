@@ -6,6 +6,7 @@ import { consent } from './modules/consent/index.ts'
 import { customers } from './modules/customers/index.ts'
 import { duplicates } from './modules/duplicates/index.ts'
 import { events } from './modules/events/index.ts'
+import { imports } from './modules/imports/index.ts'
 import { incoming } from './modules/incoming/index.ts'
 import { jobs } from './modules/jobs/index.ts'
 import { loyalty } from './modules/loyalty/index.ts'
@@ -42,6 +43,7 @@ export const modules = [
   timeline,
   segments,
   privacy,
+  imports,
   audit,
   jobs,
   statistics,

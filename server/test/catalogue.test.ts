@@ -54,6 +54,7 @@ test('the policies that look across tenants are these and no others', async () =
     'events platform_finds_new r',
     'flair_runs platform_finds_unfinished r',
     'incoming_events platform_finds_waiting r',
+    'imports platform_finds_at_work r',
     'job_runs platform_finds_asked r',
     'loyalty_awards platform_finds_due r',
     'loyalty_redemptions platform_finds_due r',

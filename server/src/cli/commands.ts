@@ -28,6 +28,7 @@ import { addAuditCommands } from './audit.ts'
 import { examine } from './doctor.ts'
 import { addDuplicatesCommands } from './duplicates.ts'
 import { growthInWords } from './growth.ts'
+import { addImportCommand } from './import.ts'
 import { addLoyaltyCommands } from './loyalty.ts'
 import { addPrivacyCommands } from './privacy.ts'
 import { progressBar, say, table } from './say.ts'
@@ -191,6 +192,7 @@ export function addCommands(program: Command): void {
   addLoyaltyCommands(program)
   addPrivacyCommands(program)
   addDuplicatesCommands(program)
+  addImportCommand(program)
 
   const clock = program.command('jobs').description('What runs on a clock')
   clock

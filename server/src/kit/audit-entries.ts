@@ -37,6 +37,25 @@ export function listEntries(ctx: Context, filter: EntryFilter, after: string | n
   return entries.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
+/** Those of these customers of whom anything was changed by another request since then. To look at a contact is no change. */
+export async function changedByOthers(
+  ctx: Context,
+  customerIds: readonly string[],
+  { requestId, since }: { readonly requestId: string; readonly since: Date },
+): Promise<ReadonlySet<string>> {
+  const rows = await sql(ctx)
+    .selectFrom('audit_entries')
+    .select('customer_id')
+    .distinct()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', raw<string>`any(${customerIds}::uuid[])`)
+    .where('at', '>=', since)
+    .where('request_id', '<>', requestId)
+    .where('action', '<>', 'customer.contacts_revealed')
+    .execute()
+  return new Set(rows.flatMap(({ customer_id }) => customer_id ?? []))
+}
+
 /** What the chain has of rows that are evidence themselves. An entry of before there were digests has none. */
 export const listDigests = (ctx: Context, actions: readonly string[], customerIds: readonly string[]) =>
   sql(ctx)

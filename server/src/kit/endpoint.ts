@@ -33,6 +33,8 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
    * and the operation refuses what does not fit.
    */
   readonly media?: Readonly<Record<string, z.ZodType>>
+  /** The body is this many bytes at most, of any kind; the operation gets them as `bytes`. */
+  readonly bytes?: number
   /** For an endpoint with a higher limit per IP address than visitors usually have. */
   readonly visitorsPerMinute?: number
   /**
@@ -93,7 +95,7 @@ export const takesIfMatch = ({ versioned, method }: Endpoint) =>
 /** Path, query and body in one object: an operation does not care about the source of a value. */
 export type Input<E> =
   E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
-    ? Fields<z.output<P>> & Fields<z.output<Q>> & Fields<z.output<B>> & { expectedVersion?: number }
+    ? Fields<z.output<P>> & Fields<z.output<Q>> & Fields<z.output<B>> & { expectedVersion?: number; bytes?: Buffer }
     : never
 export type Output<E> = E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, infer Out> ? z.input<Out> : never
 

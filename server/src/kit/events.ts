@@ -5,6 +5,8 @@ export interface DomainEvent {
   readonly type: string
   readonly customerId: string | null
   readonly data: unknown
+  /** Followed in its transaction, and told to no one afterwards: another event tells of many at once. */
+  readonly quiet?: true
 }
 
 /** Declares an event; calling the result makes one. The schema is what subscribers and webhooks receive. */

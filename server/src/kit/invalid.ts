@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type FieldProblem, textOf } from './field-problem.ts'
 import { sentenceOf } from './issue-sentences.ts'
-import { Invalid, type Language } from './refusal.ts'
+import { Invalid, type Language, type Refusal, refusalText, type Text } from './refusal.ts'
 
 export interface FieldError {
   readonly path: string
@@ -25,6 +25,17 @@ export function withMessages(facts: Readonly<Record<string, unknown>>, language:
     ...facts,
     errors: errors.map((one: FieldError) => ({ ...one, message: one.message ?? textOf(one.code)?.[language] })),
   }
+}
+
+/** What a refusal says of each field, in both languages; the path is empty where it says it of the whole. */
+export function inLanguages({ kind, facts }: Refusal): { path: string; code: string; text: Text }[] {
+  const { errors } = facts
+  if (!Array.isArray(errors)) return [{ path: '', code: kind.code, text: kind.text }]
+  return errors.map(({ path, code, message = code }: FieldError) => ({
+    path,
+    code,
+    text: textOf(code) ?? refusalText(code) ?? { en: message, ar: message },
+  }))
 }
 
 /** With the input beside each problem, so that `fieldErrors` can tell missing from wrong. */

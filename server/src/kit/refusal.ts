@@ -28,9 +28,14 @@ export interface RefusalKind {
   readonly moved?: string
 }
 
+const texts = new Map<string, Text>()
+/** What the refusal with this code says to people. */
+export const refusalText = (code: string): Text | undefined => texts.get(code)
+
 /** Declares a refusal once, in a contract; calling the result creates one to throw. The details are part of the response. */
 export function refusal(code: string, status: number, text: Text, more: Pick<RefusalKind, 'moved'> = {}) {
   const kind: RefusalKind = { code, status, text, ...more }
+  texts.set(code, text)
   return Object.assign(
     (facts: Record<string, unknown> = {}, headers: Record<string, string> = {}) => new Refusal(kind, facts, headers),
     kind,

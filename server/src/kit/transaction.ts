@@ -136,9 +136,10 @@ export async function transaction<T>(
       return working
     }
     gatherWrites(client)
+    const told = events.filter(({ quiet }) => !quiet)
     insert(
       'events',
-      inOrder(events).map(([id, event]) => eventRow(caller, id, event)),
+      inOrder(told).map(([id, event]) => eventRow(caller, id, event)),
     )
     insert(
       'audit_entries',

@@ -20,6 +20,7 @@ import { send } from '../../src/modules/incoming/receiving/incoming.harness.ts'
 import * as loyalty from '../../src/modules/loyalty/contract.ts'
 import { grantAt } from '../../src/modules/loyalty/loyalty.harness.ts'
 import * as membership from '../../src/modules/membership/contract.ts'
+import { decided, imported, uploaded } from '../../src/modules/imports/imports.harness.ts'
 import * as merging from '../../src/modules/merging/contract.ts'
 import * as orders from '../../src/modules/orders/contract.ts'
 import * as preferences from '../../src/modules/preferences/contract.ts'
@@ -77,6 +78,7 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantGuests,
   plantHandOvers,
   plantAccounts,
+  plantImports,
   plantPrivacy,
 ]
 
@@ -367,6 +369,24 @@ async function plantPrivacy({ world, shop, customerId, unique }: Planting) {
   await runJob(world.kith.db, flag, openLog('silent'))
   done(await shop.call(privacy.askForExport, { customerId }))
   for (const errand of privacyModule.errands) while (await errand.run(world.kith.db, shop.id));
+}
+
+/** One that changed the person, whose file has a refused row of theirs too; and one that was never checked. */
+async function plantImports({ world, shop, customerId, unique }: Planting) {
+  const { phone, email } = done(await shop.call(customers.get, { customerId } as never))
+  const rows = [
+    `${phone},${unique('importCompany')},${unique('importExternal')},${unique('importExtra')}`,
+    `${phone},${unique('repeatedCompany')},,${email}`,
+    '+96891000001,Neighbour Ltd,,',
+  ]
+  const csv = ['phone,company,external id,shelf', ...rows].join('\n')
+  await imported(world, shop, 'people.csv', csv, (one) =>
+    decided(one, {
+      company: { policy: 'overwrite' },
+      shelf: { target: 'extra', policy: 'overwrite' },
+    }),
+  )
+  await uploaded(world, shop, 'unread.csv', `phone,company\n${phone},${MARK}unread\n`)
 }
 
 export const inner = (id: string) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')

@@ -12,6 +12,8 @@ import { loyalty } from './loyalty.ts'
 import { membership } from './membership.ts'
 import { incoming, orders } from './orders.ts'
 import { addresses, carts, duplicates, merging, preferences } from './of-customers.ts'
+import { imports } from './imports.ts'
+import { addresses, carts, merging, preferences } from './of-customers.ts'
 import { privacy } from './privacy.ts'
 import { segments, statistics } from './segments.ts'
 import { timeline } from './timeline.ts'
@@ -35,6 +37,7 @@ const CALLS = {
   ...loyalty,
   ...messages,
   ...privacy,
+  ...imports,
   ...audit,
   ...jobs,
   ...segments,

@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { useDebouncedValue, useDisclosure, useHotkeys } from '@mantine/hooks'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
@@ -44,6 +44,17 @@ export function CustomersPage() {
       <Group justify="space-between">
         <h1 className={classes.title}>{t('place.customers')}</h1>
         <Group gap="xs" wrap="nowrap">
+          {may('customers:import') && (
+            <Button
+              component={Link}
+              leftSection={<Icon name="upload" size={16} />}
+              size="sm"
+              to="/imports"
+              variant="default"
+            >
+              {t('customers.import')}
+            </Button>
+          )}
           {may('customers:export') && <ExportButton query={query} />}
           {may('customers:write') && (
             <Button leftSection={<Icon name="add" size={16} />} onClick={open} size="sm">

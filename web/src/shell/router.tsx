@@ -77,6 +77,23 @@ const privacyRequest = createRoute({
   ),
 })
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(
+    withMoreTexts(() => import('../imports/imports-page.tsx')),
+    'ImportsPage',
+  ),
+})
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$importId',
+  component: lazyRouteComponent(
+    withMoreTexts(() => import('../imports/import-page.tsx')),
+    'ImportPage',
+  ),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -226,6 +243,8 @@ export const router = createRouter({
     privacyRequest,
     duplicates,
     audit,
+    imports,
+    oneImport,
     settings.addChildren(settingsPages),
     ...ownPages(root),
   ]),

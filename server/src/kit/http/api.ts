@@ -34,6 +34,8 @@ declare module 'fastify' {
     form?: boolean
     /** See `Endpoint.media`. */
     media?: readonly string[]
+    /** The body is bytes; anything else is refused. */
+    bytes?: boolean
     /** See `Endpoint.link`. */
     link?: boolean
   }
@@ -93,7 +95,9 @@ export function addApi(app: FastifyInstance, options: ApiOptions): void {
           link: endpoint.link ?? false,
           ...(endpoint.form && { form: true }),
           ...(endpoint.media && { media: Object.keys(endpoint.media) }),
+          ...(endpoint.bytes && { bytes: true }),
         },
+        ...(endpoint.bytes && { bodyLimit: endpoint.bytes }),
         onRequest: (request) => authenticate(request, endpoint),
         handler: (request, reply) => answer(options, route, request, reply),
       })

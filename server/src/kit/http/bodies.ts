@@ -10,7 +10,7 @@ const FORM_LIMIT = 4 * 1024
 /** A content type without its parameters. */
 const mediaTypeOf = (header = '') => header.split(';')[0]!.trim().toLowerCase()
 
-/** JSON everywhere; a form only where an endpoint says that it takes one. */
+/** JSON everywhere; a form or bytes only where an endpoint says that it takes them. */
 export function addBodies(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser(['application/json', 'text/plain'])
@@ -23,7 +23,7 @@ export function addBodies(app: FastifyInstance): void {
         routeOptions: { config },
       } = request
       const taken = config.media ?? ['application/json', 'application/merge-patch+json']
-      if (config.form || !taken.includes(mediaTypeOf(headers['content-type']))) {
+      if (config.form || config.bytes || !taken.includes(mediaTypeOf(headers['content-type']))) {
         return done(refusals.WrongContentType())
       }
       // Many clients announce JSON and send nothing where every field is optional.
@@ -33,6 +33,12 @@ export function addBodies(app: FastifyInstance): void {
         !error && isTooDeep(value) ? done(unfitField('', TOO_DEEP)) : done(error, value),
       )
     },
+  )
+  app.addContentTypeParser<Buffer>(
+    'application/octet-stream',
+    { parseAs: 'buffer' },
+    ({ routeOptions: { config } }, body, done) =>
+      config.bytes ? done(null, body) : done(refusals.WrongContentType(), undefined),
   )
   app.addContentTypeParser<string>(
     ['application/x-www-form-urlencoded', 'multipart/form-data'],

@@ -9,7 +9,8 @@ import { languageOf } from './refuse.ts'
 
 /** Path, query and body, each checked against the contract; all that is wrong is said at once. */
 export function readInput(endpoint: Endpoint, request: FastifyRequest): Record<string, unknown> {
-  const body = request.body ?? {}
+  const bytes = Buffer.isBuffer(request.body) ? request.body : undefined
+  const body = bytes ? {} : (request.body ?? {})
   const sent = [request.params, request.query, endpoint.media ? { sent: body } : body]
   const parts = [endpoint.params, endpoint.query, endpoint.body].map((part, index) => check(part, sent[index]))
   const errors = parts.map((part, index) =>
@@ -22,7 +23,7 @@ export function readInput(endpoint: Endpoint, request: FastifyRequest): Record<s
     .flat()
     .map((error) => (standsTwice(request, error) ? { path: error.path, code: GIVEN_TWICE } : error))
   if (all.length > 0) throw refusals.Invalid({ errors: all })
-  const input: Record<string, unknown> = Object.assign({}, ...parts.map((part) => part.data))
+  const input: Record<string, unknown> = Object.assign({}, ...parts.map((part) => part.data), bytes && { bytes })
   return takesIfMatch(endpoint) ? { ...input, ...readIfMatch(request) } : input
 }
 

@@ -54,9 +54,9 @@ export function apiDocument(routes: readonly Route[], names: ReadonlyMap<unknown
 
 function operation(route: Route, schemas: Schemas, refusals: Refusals, shared: Parameters): Json {
   const { endpoint } = route
-  const { method, status = 200 } = endpoint
+  const { method, status = 200, bytes } = endpoint
   const parameters = [...parametersOf(route, schemas).map((one) => shared.of(one)), ...headers(route)]
-  const takesBody = method !== 'get' && Object.keys(endpoint.body.shape).length > 0
+  const takesBody = method !== 'get' && !bytes && Object.keys(endpoint.body.shape).length > 0
   return {
     summary: endpoint.summary,
     tags: [endpoint.tag],
@@ -66,6 +66,7 @@ function operation(route: Route, schemas: Schemas, refusals: Refusals, shared: P
     ...(takesBody && {
       requestBody: { required: true, content: bodies(endpoint, schemas) },
     }),
+    ...(bytes && { requestBody: { required: true, content: { [BYTES_TYPE]: { schema: bytesOf(bytes) } } } }),
     responses: {
       [status]: { description: 'OK', ...told(endpoint, schemas) },
       ...refusals.of(route),
@@ -85,6 +86,9 @@ function bodies(endpoint: Endpoint, schemas: Schemas): Json {
   ])
   return Object.fromEntries(each)
 }
+
+const BYTES_TYPE = 'application/octet-stream'
+const bytesOf = (most: number) => ({ type: 'string', format: 'binary', maxLength: most })
 
 const parametersOf = ({ endpoint }: Route, schemas: Schemas) => [
   ...schemas.parameters('path', endpoint.params),

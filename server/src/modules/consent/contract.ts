@@ -127,6 +127,8 @@ export const decide = endpoint({
       description:
         'Time of the original decision; only with `import`. Without `version`, the version in force at that time counts.',
     }),
+    origin: text(300).optional().meta({ description: 'Where the person decided; only with `import`' }),
+    proof: text(300).optional().meta({ description: 'What shows the decision; only with `import`' }),
     ip: z.union([z.ipv4(), z.ipv6()]).optional().meta({
       description: 'IP address of the person, as seen by the calling server. Needs `consents:relay`.',
     }),

@@ -22,12 +22,14 @@ interface Input {
   readonly givenAt?: Date | undefined
   readonly ip?: string | undefined
   readonly userAgent?: string | undefined
+  readonly origin?: string | undefined
+  readonly proof?: string | undefined
 }
 
 /** Every decision is a row of its own, even one that repeats the one before. */
 export async function decideConsent(ctx: Context, input: Input): Promise<State> {
   refuseUnheard(ctx, input)
-  const { customerId, decision, source, spokenTo, ip, userAgent } = input
+  const { customerId, decision, source, spokenTo, ip, userAgent, origin, proof } = input
   // A restricted customer can still withdraw consents, also at the till.
   const customer = await keyHolder(ctx, customerId, decision === 'granted' ? 'for update' : 'although restricted')
   const { key } = customer
@@ -44,7 +46,7 @@ export async function decideConsent(ctx: Context, input: Input): Promise<State> 
   const needsSecondYes =
     document.doubleOptIn && decision === 'granted' && source !== 'import' && before?.decision !== 'granted'
   // Both together: the browser of the relaying server is not the person's.
-  const particulars = { spokenTo, ...((ip ?? userAgent) !== undefined && { ip, userAgent }) }
+  const particulars = { spokenTo, origin, proof, ...((ip ?? userAgent) !== undefined && { ip, userAgent }) }
   if (needsSecondYes) await requestConfirmation(ctx, key, given, particulars)
   else await recordDecision(ctx, key, { ...given, particulars })
 
@@ -53,14 +55,14 @@ export async function decideConsent(ctx: Context, input: Input): Promise<State> 
 }
 
 function refuseUnheard({ caller, now }: Context, input: Input): void {
-  const { documentId, purpose, source, spokenTo, givenAt, ip, userAgent } = input
+  const { documentId, purpose, source, spokenTo, givenAt, ip, userAgent, origin, proof } = input
   if ((documentId === undefined) === (purpose === undefined)) throw no.WhichDocument()
   if (spokenTo !== undefined && source !== 'spoken') throw no.SpokenOnly()
   // Only staff and API keys can have heard the person, not a customer's own login or the server itself.
   const isStaff = caller.actor.startsWith('key:') || (caller.signedIn !== null && caller.signedIn.customer === null)
   if (source === 'spoken' && !isStaff) throw no.SpokenNeedsStaff()
   if (source === 'import' && !caller.may.has('customers:import')) throw no.ImportOnly()
-  if (givenAt !== undefined && source !== 'import') throw no.ImportOnly()
+  if ((givenAt ?? origin ?? proof) !== undefined && source !== 'import') throw no.ImportOnly()
   if (givenAt !== undefined && givenAt > now) throw no.DecidedInFuture()
   if ((ip ?? userAgent) !== undefined && !caller.may.has('consents:relay')) throw no.RelayOnly()
 }

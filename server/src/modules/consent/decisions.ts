@@ -87,7 +87,7 @@ const { decision, source, language } = Recorded.shape
 async function openRows(ctx: Context, rows: readonly Row[]) {
   const opened = await openParticulars(ctx, rows)
   return rows.map((row, index) => {
-    const { ip, userAgent, spokenTo, address } = opened[index] ?? {}
+    const { ip, userAgent, spokenTo, address, origin, proof } = opened[index] ?? {}
     const recorded: Recorded = {
       eventId: row.id,
       documentId: row.document_id,
@@ -101,6 +101,8 @@ async function openRows(ctx: Context, rows: readonly Row[]) {
       actor: row.actor,
       heardBy: row.source === 'spoken' ? row.actor : null,
       spokenTo: spokenTo ?? null,
+      origin: origin ?? null,
+      proof: proof ?? null,
       ip: ip ?? null,
       userAgent: userAgent ?? null,
       intact: opened[index] !== null,

@@ -7,11 +7,12 @@ import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
 export { compareDecisions } from './compare.ts'
+export { decideConsent } from './decide.ts'
 export { decisionsByDay } from './figures.ts'
 export { objectToMarketing } from './object.ts'
 export { createDocument } from './publish.ts'
 export { whoMayBeReached } from './reachable.ts'
-export { hasConsent } from './state.ts'
+export { hasConsent, publishedPurposes, statesAmong } from './state.ts'
 export { unsubscribeHeaders } from './unsubscribe.ts'
 
 export const consent: Module = {

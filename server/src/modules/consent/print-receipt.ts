@@ -32,6 +32,8 @@ const LABELS = {
   source: { en: 'How', ar: 'الطريقة' },
   heardBy: { en: 'Heard by', ar: 'سمعه' },
   spokenTo: { en: 'Spoken to', ar: 'أُبلغ به' },
+  origin: { en: 'Given at', ar: 'أُعطيت في' },
+  proof: { en: 'Proof', ar: 'الإثبات' },
   version: { en: 'Version of the text', ar: 'إصدار النص' },
   sha256: { en: 'SHA-256 of the text', ar: 'بصمة النص SHA-256' },
   eventId: { en: 'Receipt', ar: 'رقم الإيصال' },

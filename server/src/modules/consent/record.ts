@@ -10,9 +10,19 @@ import type { Decision } from './in-force.ts'
 import type { Recorded } from './shapes.ts'
 import { sql } from './tables.ts'
 
-/** What describes the person, unreadable once their key is gone. `address`: where a confirmation was sent, or came from. */
+/**
+ * What describes the person, unreadable once their key is gone. `address`: where a confirmation was sent, or came from. `origin`, `proof`: of an
+ * imported decision, where it was made and what shows it.
+ */
 const Particulars = z
-  .object({ ip: z.string(), userAgent: z.string(), spokenTo: z.string(), address: z.string() })
+  .object({
+    ip: z.string(),
+    userAgent: z.string(),
+    spokenTo: z.string(),
+    address: z.string(),
+    origin: z.string(),
+    proof: z.string(),
+  })
   .partial()
 export type Particulars = Readonly<z.output<typeof Particulars>>
 

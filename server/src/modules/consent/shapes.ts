@@ -112,6 +112,8 @@ export const Recorded = z.object({
   actor: z.string(),
   heardBy: z.string().nullable().meta({ description: 'For a spoken decision: the login or API key that recorded it' }),
   spokenTo: z.string().nullable(),
+  origin: z.string().nullable().meta({ description: 'Of an imported decision: where it was made' }),
+  proof: z.string().nullable().meta({ description: 'Of an imported decision: what shows it' }),
   ip: z.string().nullable().meta({ description: 'With `customers:history`' }),
   userAgent: z.string().nullable().meta({ description: 'With `customers:history`' }),
   intact: z.boolean().meta({ description: 'False if the record was altered in the database; it then allows nothing' }),

@@ -74,6 +74,32 @@ export function stateOf({ versions }: Known, decision: Decision | null): State['
   return versions.some(({ version, asksAgain }) => asksAgain && version > decision.version) ? 'outdated' : 'granted'
 }
 
+/** The purposes that have a published document. */
+export const publishedPurposes = async (ctx: Context): Promise<ReadonlySet<Purpose>> =>
+  new Set((await readDocuments(ctx)).flatMap(({ purpose, retiredAt }) => (retiredAt === null ? [purpose] : [])))
+
+/** The consents of each of these customers now, by customer and purpose. */
+export async function statesAmong(
+  ctx: Context,
+  customerIds: readonly string[],
+): Promise<
+  ReadonlyMap<string, ReadonlyMap<Purpose, { readonly state: State['state']; readonly eventId: string | null }>>
+> {
+  const [history, documents] = await Promise.all([readHistory(ctx, customerIds), readDocuments(ctx)])
+  const published = documents.filter(({ retiredAt }) => retiredAt === null)
+  return new Map(
+    customerIds.map((person) => [
+      person,
+      new Map(
+        published.map((document) => {
+          const decision = standing(history, { person, documentId: document.id, at: NOW })
+          return [document.purpose, { state: stateOf(document, decision), eventId: decision?.id ?? null }] as const
+        }),
+      ),
+    ]),
+  )
+}
+
 /**
  * Whether the customer consents now, or did at a time. A merged customer counts as its survivor. Pending, outdated
  * and retired consents are false.

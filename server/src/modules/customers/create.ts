@@ -39,6 +39,7 @@ export async function createCustomers(
   ctx: Context,
   inputs: readonly NewCustomer[],
   proved?: IdentifierType,
+  from: From = {},
 ): Promise<Customer[]> {
   const defaults = await tenantDefaults(ctx)
   await checkOwnValues(
@@ -46,8 +47,13 @@ export async function createCustomers(
     'person',
     inputs.map(({ ownFields }) => ownFields),
   )
-  for (const input of inputs) checkNewCustomer(ctx, input, defaults, proved)
+  for (const input of inputs) checkNewCustomer(ctx, input, defaults, proved, from)
   return insertCustomers(ctx, inputs, defaults, proved)
+}
+
+interface From {
+  /** From another system: there an e-mail alone was enough. */
+  readonly imported?: boolean
 }
 
 /** A person who comes with a login or with a proof: a stub; the contact stands here once it is proved. */
@@ -178,6 +184,7 @@ export function checkNewCustomer(
   input: NewCustomer,
   { country }: Pick<TenantDefaults, 'country'>,
   proved?: IdentifierType,
+  { imported = false }: From = {},
 ): void {
   const { firstName, phone, email, plan, createdAt, phoneVerified, emailVerified } = input
   const imports = plan !== undefined || createdAt !== undefined || phoneVerified || emailVerified
@@ -187,7 +194,7 @@ export function checkNewCustomer(
   const verified = isVerified(input, 'phone', proved) || isVerified(input, 'email', proved)
   refuseTogether(ctx.caller.language, [
     ['firstName', type !== 'guest' && firstName === undefined && NameNeeded()],
-    ['phone', type === 'stub' && !phone && PhoneNeeded()],
+    ['phone', type === 'stub' && !phone && !(imported && email) && PhoneNeeded()],
     ['', () => phone && requirePhone(phone, input.country ?? country)],
     ['email', type === 'full' && !email && EmailNeeded()],
     ['', phoneVerified && !phone && unfitField('phoneVerified', CONTACT_MISSING)],

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
 import { known } from '../../kit/known.ts'
 import { type DataKey, sealedForPerson, TEXT } from '../../kit/sealed.ts'
@@ -64,6 +65,26 @@ export async function findHolder(ctx: Context, type: IdentifierType, value: stri
     .where('valid_to', 'is', null)
     .executeTakeFirst()
   return row?.customer_id ?? null
+}
+
+/** The present holders of these phones and e-mails, by `phone +968…` and `email a@b.example`. */
+export async function findHolders(
+  ctx: Context,
+  contacts: readonly Pick<Claim, 'type' | 'value'>[],
+): Promise<ReadonlyMap<string, string>> {
+  if (contacts.length === 0) return new Map()
+  const digests = new Map(
+    contacts.map(({ type, value }) => [ctx.keys.blindIndex(type, value).toString('hex'), `${type} ${value}`]),
+  )
+  const rows = await sql(ctx)
+    .selectFrom('customer_identifiers')
+    .select(['digest', 'customer_id'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('type', '=', raw<string>`any(${IDENTIFIER_TYPES}::text[])`)
+    .where('digest', '=', raw<Buffer>`any(${[...digests.keys()].map((hex) => Buffer.from(hex, 'hex'))}::bytea[])`)
+    .where('valid_to', 'is', null)
+    .execute()
+  return new Map(rows.map(({ digest, customer_id }) => [digests.get(digest.toString('hex'))!, customer_id]))
 }
 
 /** The current phones and e-mails of a customer. */

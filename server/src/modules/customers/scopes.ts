@@ -8,7 +8,8 @@ export const scopes = declareScopes({
   'customers:deactivate': 'Deactivate, suspend and reactivate customers',
   'customers:history': 'Read the history of a customer',
   'customers:export': 'Export customers',
-  'customers:import': 'Create customers with contacts verified elsewhere and their original creation date',
+  'customers:import':
+    'Import customers from files, and create some with contacts verified elsewhere and their original creation date',
   'customers:statistics': 'Read statistics',
 })
 

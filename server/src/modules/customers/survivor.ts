@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
 import { type DataKey, Unopenable } from '../../kit/sealed.ts'
 import { CustomerNotFound } from './contract.ts'
@@ -17,6 +18,22 @@ export async function survivorOf(ctx: Context, customerId: string): Promise<stri
     if (row.merged_into === null) return id
     id = row.merged_into
   }
+}
+
+/** The customers with these numbers, each as its survivor; erased ones have none. */
+export async function findNumbered(ctx: Context, numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await sql(ctx)
+    .selectFrom('customers')
+    .select(['id', 'number', 'merged_into'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('number', '=', raw<number>`any(${numbers}::int[])`)
+    .where('status', '<>', 'erased')
+    .execute()
+  const found = new Map<number, string>()
+  for (const { id, number, merged_into } of rows)
+    found.set(number, merged_into ? await survivorOf(ctx, merged_into) : id)
+  return found
 }
 
 /** A customer and all merged into it, with the keys that moved. */

@@ -22,15 +22,31 @@ export async function meeting(ctx: Context, ids: readonly string[]): Promise<[on
 
 /** Those that have most of these tokens in common. */
 export async function meetingTokens(ctx: Context, tokens: readonly number[], most: number): Promise<string[]> {
-  const { rows } = await raw<{ id: string }>`
-    select id from (
-      select found.ids from unnest(${tokens}::int[]) as asked (token)
-       cross join lateral (
-         select array_agg(customer_id) as ids from (
-           select customer_id from duplicate_tokens
-            where tenant_id = ${ctx.tenant} and token = asked.token limit ${MOST_WITH_TOKEN + 1}) as few) as found
-       where cardinality(found.ids) <= ${MOST_WITH_TOKEN}) as few
-     cross join lateral unnest(ids) as each_one (id)
-     group by id order by count(*) desc, id limit ${most}`.execute(sql(ctx))
-  return rows.map(({ id }) => id)
+  const [found = []] = await meetingEach(ctx, [tokens], most)
+  return found
+}
+
+/** The same for many at once. */
+export async function meetingEach(
+  ctx: Context,
+  each: readonly (readonly number[])[],
+  most: number,
+): Promise<readonly string[][]> {
+  const asked = each.flatMap((tokens, index) => tokens.map((token) => ({ index, token })))
+  const { rows } = await raw<{ index: number; id: string }>`
+    select index, id from (
+      select index, id, row_number() over (partition by index order by count(*) desc, id) as nth from (
+        select asked.index, found.ids
+          from unnest(${asked.map(({ index }) => index)}::int[], ${asked.map(({ token }) => token)}::int[]) as asked (index, token)
+         cross join lateral (
+           select array_agg(customer_id) as ids from (
+             select customer_id from duplicate_tokens
+              where tenant_id = ${ctx.tenant} and token = asked.token limit ${MOST_WITH_TOKEN + 1}) as few) as found
+         where cardinality(found.ids) <= ${MOST_WITH_TOKEN}) as few
+       cross join lateral unnest(ids) as each_one (id)
+       group by index, id) as counted
+     where nth <= ${most} order by index, nth`.execute(sql(ctx))
+  const found = each.map((): string[] => [])
+  for (const { index, id } of rows) found[index]!.push(id)
+  return found
 }

@@ -6,6 +6,7 @@ import { findDuplicates } from './refresh.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
+export { likelyCustomers } from './match.ts'
 export { LEAST_CUSTOMERS, trainModel } from './model/train.ts'
 export { lookAtOutdated } from './refresh.ts'
 export { explainCustomers } from './suggestions/list.ts'

@@ -3,7 +3,7 @@ import type { Input } from '../../kit/endpoint.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { comparedCustomers, requirePhone } from '../customers/index.ts'
 import { tenantDefaults } from '../tenants/index.ts'
-import { meetingTokens } from './candidates.ts'
+import { meetingEach, meetingTokens } from './candidates.ts'
 import { valuesOf } from './compared.ts'
 import type { match as endpoint } from './contract.ts'
 import { judged, judging } from './judge.ts'
@@ -33,6 +33,32 @@ export async function matchCustomer(
     return [{ customer: customer.shown(), household, explanation }]
   })
   return { items: matches.sort((a, b) => b.explanation.score - a.explanation.score).slice(0, SHOWN) }
+}
+
+/** So many are compared with each of many new customers. */
+const MOST_COMPARED = 5
+
+type Typed = Omit<Input<typeof endpoint>, 'except'>
+
+/** For each of these new customers the existing one that is probably the same person, by the threshold of the business. */
+export async function likelyCustomers(ctx: Context, typed: readonly Typed[]): Promise<readonly (string | null)[]> {
+  const values = typed.map((one) => valuesOf(one))
+  const met = await meetingEach(
+    ctx,
+    values.map((one) => tokensOf(ctx, one)),
+    MOST_COMPARED,
+  )
+  const { explain, forbids, threshold } = await judging(ctx)
+  const there = new Map((await comparedCustomers(ctx, [...new Set(met.flat())])).map((one) => [one.id, judged(one)]))
+  return values.map((one, index) => {
+    const scores = met[index]!.flatMap((id) => {
+      const other = there.get(id)
+      if (!other) return []
+      const explanation = explain({ values: one, verifiedPhone: null }, other)
+      return explanation.score < threshold || forbids(explanation) ? [] : [{ id, score: explanation.score }]
+    })
+    return scores.sort((a, b) => b.score - a.score)[0]?.id ?? null
+  })
 }
 
 const sharesContact = ({ reasons }: Explanation) =>

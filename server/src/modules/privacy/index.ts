@@ -12,6 +12,7 @@ import { flagInactive } from './retention/inactive.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
+export { erase } from './erasure/erase.ts'
 export { ledgerOf, readLedger } from './erasure/ledger.ts'
 export { type Outcome, repeatErasures } from './erasure/repeat.ts'
 export { verifyCertificate } from './erasure/signing.ts'

@@ -1,0 +1,290 @@
+import iconv from 'iconv-lite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aPhone, aTenant, aWorld, type Body, type Shop, type World } from '../../../test/harness.ts'
+import { ROLES } from '../../permissions.ts'
+import * as audit from '../audit/contract.ts'
+import { publish } from '../consent/consent.harness.ts'
+import * as consents from '../consent/contract.ts'
+import * as customers from '../customers/contract.ts'
+import * as api from './contract.ts'
+import { decided, imported, sendPart, stepped, uploaded } from './imports.harness.ts'
+
+let world: World
+let shop: Shop
+let rival: Shop
+beforeAll(async () => {
+  world = await aWorld()
+  ;[shop, rival] = [await aTenant(world), await aTenant(world)]
+})
+afterAll(() => world.close())
+
+const listed = async (at: Shop, q?: string): Promise<Body[]> =>
+  (await at.call(customers.list, { ...(q && { q }), total: 'none', limit: '200' })).body.items
+const rowsOf = async (at: Shop, importId: string, outcome: 'refused' | 'duplicate' | 'kept') =>
+  (await at.call(api.listRows, { importId, outcome })).body.items as Body[]
+const found = async (at: Shop, phone: string) => (await at.call(customers.lookup, { phone })).body
+
+test('a thousand rows are checked, imported but for those with errors, and these corrected and fed back', async () => {
+  const at = await aTenant(world)
+  const lines = Array.from({ length: 1_000 }, (_, n) => `Person ${n},Family,${aPhone()},p${n}@example.com`)
+  lines[9] = 'Aisha,Wrong,12,aisha@example.com'
+  lines[99] = `Salim,Wrong,${aPhone()},not an address`
+  lines[499] = lines[498]!.replace('Person 498', 'Person 498 again')
+  const one = await uploaded(world, at, 'all.csv', `first name,last name,mobile,e-mail\n${lines.join('\n')}\n`)
+  expect(one.columns.map(({ target }) => target)).toEqual(['firstName', 'lastName', 'phone', 'email'])
+
+  const checked = await stepped(world, at, api.check, one.id)
+  expect(checked).toMatchObject({ state: 'checked', rows: 1_000, done: 1_000 })
+  expect(checked.counts).toMatchObject({ created: 997, updated: 0, duplicates: 1, refused: 2 })
+  expect(await listed(at)).toEqual([])
+  expect(await rowsOf(at, one.id, 'refused')).toMatchObject([
+    { row: 11, reasons: [{ column: 'mobile', code: 'phone_invalid', message: 'Not a phone number of this country' }] },
+    { row: 101, reasons: [{ column: 'e-mail', code: 'email_invalid' }] },
+  ])
+  expect(await rowsOf(at, one.id, 'duplicate')).toMatchObject([{ row: 501, otherRow: 500 }])
+
+  const done = await stepped(world, at, api.run, one.id)
+  expect(done).toMatchObject({ state: 'done', counts: checked.counts })
+  const file = (await at.call(api.refusedFile, { importId: one.id })).body as string
+  expect(file.split('\r\n').slice(0, 2)).toEqual([
+    '\ufefffirst name,last name,mobile,e-mail,Kith: reason',
+    'Aisha,Wrong,12,aisha@example.com,mobile: Not a phone number of this country',
+  ])
+  const corrected = file.replace(',12,', `,${aPhone()},`).replace('not an address', 'salim@example.com')
+  const again = await imported(world, at, 'corrected.csv', corrected)
+  expect(again.counts).toMatchObject({ created: 2, duplicates: 0, refused: 0, unchanged: 1, updated: 0 })
+  const { body } = await at.call(customers.list, { total: 'exact', limit: '1' })
+  expect(body.total).toBe(999)
+})
+
+test('Arabic column names in Windows-1256 with semicolons are understood, and remembered as they were decided', async () => {
+  const at = await aTenant(world)
+  const file = (name: string, phone: string) =>
+    iconv.encode(`الاسم;رقم الجوال;المنطقة;ملاحظات\r\n${name};${phone};مسقط;تحب العود\r\n`, 'windows-1256')
+  const [one, other] = [aPhone(), aPhone()]
+  const first = await imported(world, at, 'عملاء.csv', file('عائشة البلوشي', one), (read) => {
+    expect(read).toMatchObject({ encoding: 'windows-1256', separator: ';' })
+    expect(read.columns.map(({ target }) => target)).toEqual(['fullName', 'phone', null, 'notes'])
+    return decided(read, { المنطقة: { target: 'extra', policy: 'overwrite' } })
+  })
+  expect(first.counts.created).toBe(1)
+  expect(await found(at, one)).toMatchObject({
+    firstName: 'عائشة',
+    lastName: 'البلوشي',
+    notes: 'تحب العود',
+    extra: { المنطقة: 'مسقط' },
+  })
+  const next = await uploaded(world, at, 'more.csv', file('سالم', other))
+  expect(next.columns[2]).toMatchObject({ target: 'extra', policy: 'overwrite' })
+  expect((await uploaded(world, rival, 'more.csv', file('سالم', other))).columns[2]!.target).toBeNull()
+})
+
+test('each column fills, overwrites, writes only new customers, or nothing; a verified contact is not replaced', async () => {
+  const [phone, other, third] = [aPhone(), aPhone(), aPhone()]
+  const made = (
+    await shop.call(customers.create, { firstName: 'Huda', phone, phoneVerified: true, notes: 'Old', lastName: 'Said' })
+  ).body
+  const csv = [
+    'number,first,last,company,notes,phone',
+    `${made.number},Hoda,Saeed,Oud House,New,${phone}`,
+    `,Nasser,Harthi,Rose,Fresh,${other}`,
+    `${made.number},Huda,Said,,,${third}`,
+  ].join('\n')
+  const one = await imported(world, shop, 'columns.csv', csv, (read) =>
+    decided(read, {
+      first: { policy: 'create' },
+      last: { policy: 'overwrite' },
+      company: { policy: 'fill' },
+      notes: { policy: 'never' },
+      phone: { policy: 'overwrite' },
+    }),
+  )
+  expect(one.counts).toMatchObject({ created: 1, updated: 1, duplicates: 1 })
+  expect(await found(shop, phone)).toMatchObject({
+    firstName: 'Huda',
+    lastName: 'Saeed',
+    companyName: 'Oud House',
+    notes: 'Old',
+    phone,
+    phoneVerified: true,
+  })
+  expect(await found(shop, other)).toMatchObject({ firstName: 'Nasser', companyName: 'Rose' })
+  const again = await imported(world, shop, 'columns.csv', `number,phone\n${made.number},${third}\n`, (read) =>
+    decided(read, { phone: { policy: 'overwrite' } }),
+  )
+  expect(again.counts.refused).toBe(1)
+  expect(await rowsOf(shop, again.id, 'refused')).toMatchObject([
+    { reasons: [{ column: 'phone', code: 'contact_is_verified' }], customerId: made.id },
+  ])
+})
+
+test('the whole import is undone: created customers go, replaced values come back, later changes stay and are listed', async () => {
+  const at = await aTenant(world)
+  const [known, kept] = [aPhone(), aPhone()]
+  const before = (await at.call(customers.create, { firstName: 'Known', phone: known, notes: 'As it was' })).body
+  await at.call(customers.create, { firstName: 'Kept', phone: kept })
+  const lines = [`Known,${known},Replaced,k@example.com`, `Kept,${kept},Noted,`]
+  const fresh = Array.from({ length: 8 }, (_, n) => `New ${n},${aPhone()},,`)
+  const one = await imported(world, at, 'undo.csv', ['name,phone,notes,email', ...lines, ...fresh].join('\n'), (read) =>
+    decided(read, { notes: { policy: 'overwrite' } }),
+  )
+  expect(one.counts).toMatchObject({ created: 8, updated: 2 })
+  const [touched] = (await listed(at)).filter(({ firstName, lastName }) => `${firstName} ${lastName}` === 'New 3')
+  await at.call(customers.change, { customerId: touched.id, notes: 'Called today' })
+  const edited = await found(at, kept)
+  await at.call(customers.change, { customerId: edited.id, notes: 'Written since' })
+
+  const undone = await stepped(world, at, api.undo, one.id)
+  expect(undone).toMatchObject({ state: 'undone', counts: { undone: 8, kept: 2 } })
+  const left = await listed(at)
+  expect(left.map(({ firstName }) => firstName).sort()).toEqual(['Kept', 'Known', 'New'])
+  expect(await found(at, known)).toMatchObject({ notes: 'As it was', email: null, number: before.number })
+  expect(await found(at, kept)).toMatchObject({ notes: 'Written since' })
+  expect(await rowsOf(at, one.id, 'kept')).toMatchObject([
+    { row: 3, customerId: edited.id, reasons: [{ code: 'changed_since', message: 'Changed after the import: notes' }] },
+    { row: 7, customerId: touched.id, reasons: [{ code: 'changed_since' }] },
+  ])
+  const next = (await at.call(customers.create, {})).body
+  expect(next.number).toBe('CUST-00011')
+  const { items } = (await at.call(audit.list, { action: 'customers.import_undone' })).body
+  expect(items).toHaveLength(1)
+})
+
+test('a consent is imported with its origin and proof; without an origin none to marketing is, and no withdrawal is overwritten', async () => {
+  const at = await aTenant(world)
+  await publish(at, 'marketing.email')
+  const [with_, without, withdrew] = [aPhone(), aPhone(), aPhone()]
+  const { id } = (await at.call(customers.create, { firstName: 'Withdrew', phone: withdrew })).body
+  await at.call(consents.decide, { customerId: id, purpose: 'marketing.email', decision: 'withdrawn', source: 'till' })
+  const csv = [
+    'name,phone,newsletter,consent source,consent date,proof',
+    `With,${with_},yes,Form of the old shop,2024-03-02,form 12`,
+    `Without,${without},yes,,,`,
+    `Withdrew,${withdrew},yes,Form of the old shop,,`,
+  ].join('\n')
+  await imported(world, at, 'consents.csv', csv)
+  const stateOf = async (phone: string) => {
+    const customerId = (await found(at, phone)).id
+    const { items } = (await at.call(consents.read, { customerId })).body
+    return items[0].state
+  }
+  expect([await stateOf(with_), await stateOf(without), await stateOf(withdrew)]).toEqual([
+    'granted',
+    'none',
+    'withdrawn',
+  ])
+  const customerId = (await found(at, with_)).id
+  const [decision] = (await at.call(consents.listEvents, { customerId })).body.items
+  expect(decision).toMatchObject({
+    source: 'import',
+    origin: 'Form of the old shop',
+    proof: 'form 12',
+    decidedAt: '2024-03-02T00:00:00.000Z',
+  })
+})
+
+test('our own export comes back unchanged, with the apostrophes that it puts before formulas taken off', async () => {
+  const at = await aTenant(world)
+  const phone = aPhone()
+  await at.call(customers.create, { firstName: '=Salma', phone, notes: '+ tall' })
+  const file = (await at.call(customers.exportCustomers, {})).body
+  expect(file).toContain("'+968")
+  const one = await imported(world, at, 'customers.csv', file)
+  expect(one).toMatchObject({ system: 'kith', counts: { unchanged: 1, refused: 0, created: 0, updated: 0 } })
+})
+
+test('one event tells of an import, unless it was told to tell of each customer; no message is sent', async () => {
+  const types = async (at: Shop) =>
+    (
+      await world.owner.query(
+        'select type, count(*)::int as n from events where tenant_id = $1 group by 1 order by 1',
+        [at.id],
+      )
+    ).rows
+  const csv = () => `name,phone\nOne,${aPhone()}\nTwo,${aPhone()}\n`
+  const [quiet, loud] = [await aTenant(world), await aTenant(world)]
+  await imported(world, quiet, 'a.csv', csv())
+  await imported(world, loud, 'a.csv', csv(), () => ({ tells: true }))
+  expect((await types(quiet)).filter(({ type }) => type.startsWith('Customer'))).toEqual([
+    { type: 'CustomersImported', n: 1 },
+  ])
+  expect((await types(loud)).filter(({ type }) => type.startsWith('Customer'))).toEqual([
+    { type: 'CustomerRegistered', n: 2 },
+    { type: 'CustomersImported', n: 1 },
+  ])
+  expect((await world.owner.query('select from messages where tenant_id = $1', [quiet.id])).rowCount).toBe(0)
+  const { items } = (await quiet.call(audit.list, { action: 'customers.imported' })).body
+  expect(items).toMatchObject([{ actor: expect.stringMatching(/^key:/), fields: ['fullName', 'phone'] }])
+})
+
+test('an import is paused, goes on at the next row, and is discarded with its file only before it was run', async () => {
+  const at = await aTenant(world)
+  const lines = Array.from({ length: 600 }, (_, n) => `P ${n},${aPhone()}`)
+  const one = await uploaded(world, at, 'pause.csv', ['name,phone', ...lines].join('\n'))
+  await stepped(world, at, api.check, one.id)
+  await at.call(api.run, { importId: one.id })
+  await at.call(api.pause, { importId: one.id })
+  expect((await at.call(api.discard, { importId: one.id })).body.code).toBe('import.wrong_state')
+  const done = await stepped(world, at, api.resume, one.id)
+  expect(done).toMatchObject({ state: 'done', counts: { created: 600 } })
+  expect((await at.call(api.run, { importId: one.id })).body.code).toBe('import.wrong_state')
+  const other = await uploaded(world, at, 'pause.csv', ['name,phone', ...lines].join('\n'))
+  expect((await at.call(api.discard, { importId: other.id })).body.state).toBe('failed')
+  const { rows } = await world.owner.query('select from import_parts where tenant_id = $1', [at.id])
+  expect(rows).toEqual([])
+})
+
+test('a row that is refused only when it is written takes no other back with it', async () => {
+  const at = await aTenant(world)
+  const guest = (await at.call(customers.create, {})).body
+  const phones = Array.from({ length: 9 }, () => aPhone())
+  const taken = aPhone()
+  const lines = phones.map((phone, n) =>
+    n === 6 ? `${guest.number},,${phone},` : `,R ${n},${phone},r${n}@example.com`,
+  )
+  const csv = ['number,name,phone,email', ...lines, `,Late,${taken},late@example.com`].join('\n')
+  const one = await uploaded(world, at, 'race.csv', csv)
+  await at.call(api.change, { importId: one.id, matchBy: ['number', 'email'] })
+  const checked = await stepped(world, at, api.check, one.id)
+  expect(checked.counts).toMatchObject({ created: 9, updated: 1, refused: 0 })
+  await at.call(customers.create, { firstName: 'Faster', phone: taken })
+  const done = await stepped(world, at, api.run, one.id)
+  expect(done).toMatchObject({ done: 10, counts: { created: 8, updated: 0, refused: 2 } })
+  expect(await rowsOf(at, one.id, 'refused')).toMatchObject([
+    { row: 8, reasons: [{ code: 'customer.name_needed', column: 'name' }] },
+    { row: 11, reasons: [{ code: 'customer.phone_taken', column: 'phone' }] },
+  ])
+})
+
+test('no role but those that may import sees or does any of it, and the neighbour is never matched', async () => {
+  const phone = aPhone()
+  await rival.call(customers.create, { firstName: 'Neighbour', phone })
+  const one = await imported(world, shop, 'a.csv', `name,phone\nMine,${phone}\n`)
+  expect(one.counts).toMatchObject({ created: 1, updated: 0 })
+  expect((await rival.call(api.get, { importId: one.id })).body.code).toBe('import.not_found')
+  expect((await rival.call(api.undo, { importId: one.id })).status).toBe(404)
+  expect((await rival.call(api.refusedFile, { importId: one.id })).status).toBe(404)
+  expect((await sendPart(world, rival, one.id, 1, Buffer.from('x'))).status).toBe(404)
+  for (const role of ['manager', 'cashier', 'privacy-officer', 'analyst'] as const) {
+    const key = await shop.with(...ROLES[role])
+    expect((await key.call(api.list, {})).body).toMatchObject({ code: 'forbidden', needs: 'customers:import' })
+    expect((await key.call(api.create, { fileName: 'x' })).status).toBe(403)
+  }
+})
+
+test('after 30 days files, refused rows and values of before are gone; counts and hash stay', async () => {
+  const at = await aTenant(world)
+  const one = await imported(world, at, 'old.csv', `name,phone\nOld,${aPhone()}\nWrong,12\n`)
+  await world.owner.query(`update imports set created_at = now() - interval '31 days' where id = $1`, [one.id])
+  expect((await at.call(api.undo, { importId: one.id })).body.code).toBe('import.expired')
+  const forget = world.kith.db.jobs.find(({ name }) => name === 'forget-imports')!
+  await at.run((ctx) => forget.run(ctx))
+  for (const table of ['import_parts', 'import_batches', 'import_refused', 'import_changes'])
+    expect((await world.owner.query(`select from ${table} where tenant_id = $1`, [at.id])).rowCount, table).toBe(0)
+  expect((await at.call(api.get, { importId: one.id })).body).toMatchObject({
+    fileName: null,
+    columns: [],
+    sha256: one.sha256,
+    counts: { created: 1, refused: 1 },
+  })
+})
