@@ -12,10 +12,11 @@ import * as preferences from './modules/preferences/contract.ts'
 import * as privacy from './modules/privacy/contract.ts'
 import * as tenants from './modules/tenants/contract.ts'
 import * as verification from './modules/verification/contract.ts'
+import * as webhooks from './modules/webhooks/contract.ts'
 
 const contracts: Readonly<Record<string, object>> = {
   ...{ tenants, customers, addresses, messages, verification, preferences },
-  ...{ consent, carts, merging, accounts, privacy, audit, jobs },
+  ...{ consent, carts, merging, accounts, privacy, webhooks, audit, jobs },
 }
 
 /** Declared above customers, because they need proofs and addresses; callers find them with the customers. */

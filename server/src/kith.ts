@@ -72,6 +72,7 @@ export async function connect(
       personalData: hooks(),
       jobs,
       followers: modules.flatMap(({ followers = [] }) => followers),
+      eventKinds: modules.flatMap(({ events }) => events),
       metrics,
       bcryptCost,
       nudge: nudges.send,

@@ -19,7 +19,7 @@ import { newStartToken } from './kit/http/start-token.ts'
 import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
 import { toVisit } from './kit/lanes.ts'
-import type { Module } from './kit/module.ts'
+import type { Errand, Module } from './kit/module.ts'
 import type { Patience } from './kit/network.ts'
 import { startPulse } from './kit/pulse.ts'
 import { inTenant } from './kit/transaction.ts'
@@ -136,9 +136,8 @@ export async function startBackground({ db, log, nudges }: Kith) {
     ),
     work: (tenant) => inTenant(db, itself(tenant, 'sealer'), linkEntries),
   })
-  const errands = modules
-    .flatMap((module) => module.errands)
-    .map(({ name, nudge, everyMs, find, run }) => {
+  const work = modules.flatMap((module): readonly Errand[] => module.errands)
+  const errands = work.map(({ name, nudge, everyMs, find, run }) => {
       const errand = startPulse({
         name,
         log,
@@ -157,6 +156,7 @@ export async function startBackground({ db, log, nudges }: Kith) {
   return {
     async stop() {
       await Promise.all([relay, sealer, clock, ...errands].map((one) => one.stop()))
+      await Promise.all(work.map((errand) => errand.settle?.(db)))
       // Behind the last that was sealed.
       await anchors.stop()
     },

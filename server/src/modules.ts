@@ -12,6 +12,7 @@ import { preferences } from './modules/preferences/index.ts'
 import { privacy } from './modules/privacy/index.ts'
 import { tenants } from './modules/tenants/index.ts'
 import { verification } from './modules/verification/index.ts'
+import { webhooks } from './modules/webhooks/index.ts'
 
 /** The table of contents, from the ground up: a module may know those before it. */
 export const modules = [
@@ -27,6 +28,7 @@ export const modules = [
   merging,
   accounts,
   privacy,
+  webhooks,
   audit,
   jobs,
 ]

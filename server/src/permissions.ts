@@ -9,6 +9,7 @@ import { scopes as merging } from './modules/merging/scopes.ts'
 import { scopes as messages } from './modules/messages/scopes.ts'
 import { scopes as privacy } from './modules/privacy/scopes.ts'
 import { scopes as tenants } from './modules/tenants/scopes.ts'
+import { scopes as webhooks } from './modules/webhooks/scopes.ts'
 
 /** Everything that a caller may be allowed, collected from the modules. */
 export const SCOPES = {
@@ -20,6 +21,7 @@ export const SCOPES = {
   ...merging,
   ...accounts,
   ...privacy,
+  ...webhooks,
   ...audit,
   ...jobs,
 }

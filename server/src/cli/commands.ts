@@ -22,6 +22,7 @@ import { ROLES, type Role, SCOPES } from '../permissions.ts'
 import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../starters/starters.ts'
 import { addAuditCommands } from './audit.ts'
 import { examine } from './doctor.ts'
+import { addEventCommands } from './events.ts'
 import { growthInWords } from './growth.ts'
 import { addPrivacyCommands } from './privacy.ts'
 import { progressBar, say, table } from './say.ts'
@@ -183,6 +184,7 @@ export function addCommands(program: Command): void {
 
   addAuditCommands(program)
   addPrivacyCommands(program)
+  addEventCommands(program)
 
   const clock = program.command('jobs').description('What runs on a clock')
   clock

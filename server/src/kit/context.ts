@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import type { DB } from '../db/schema.ts'
 import type { AuditNote } from './audit.ts'
 import type { Caller } from './caller.ts'
-import type { DomainEvent } from './events.ts'
+import type { DomainEvent, EventKind } from './events.ts'
 import type { Follows } from './followers.ts'
 import type { INSERT, READ, SEND, TRX } from './handles.ts'
 import type { JobIn } from './job.ts'
@@ -27,6 +27,8 @@ export interface Context {
   readonly personalData: Hooks
   /** Whatever runs on a clock, of all modules. */
   readonly jobs: readonly Job[]
+  /** Whatever may be published, by all modules. */
+  readonly eventKinds: readonly EventKind[]
   readonly [TRX]: Kysely<DB>
   readonly [INSERT]: (table: string, rows: readonly Record<string, unknown>[]) => void
   readonly [SEND]: (statement: CompiledQuery) => void

@@ -115,6 +115,7 @@ export async function transaction<T>(
       [READ]: (statement) => readNow(client, statement),
       personalData: db.personalData,
       jobs: db.jobs,
+      eventKinds: db.eventKinds,
       emit: (event) => void events.push(event),
       audit: (note) => void notes.push(note),
       nudge: (what) => void nudges.add(what),
