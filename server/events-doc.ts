@@ -1,5 +1,5 @@
-import { modules } from './src/modules.ts'
 import { MEANT_FOR, schemaOf } from './src/modules/webhooks/index.ts'
+import { modules } from './src/modules.ts'
 
 /** docs/events.md: every event, what is in it, and who gets it. */
 export function eventsDoc(): string {

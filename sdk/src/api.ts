@@ -524,7 +524,7 @@ export interface components {
         };
         MessageTemplate: {
             /** @enum {string} */
-            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "webhook_disabled" | "webhook_recovered" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
             /** @enum {string} */
             channel: "sms" | "email";
             /** @enum {string} */
@@ -952,6 +952,81 @@ export interface components {
             usedAt: string | null;
             revokedAt: string | null;
         };
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            description: string | null;
+            /** @description The types of events that it gets; null for all */
+            types: string[] | null;
+            /**
+             * @description `thin`: ids and facts · `full`: also the customer as read when the event is sent
+             * @enum {string}
+             */
+            payload: "thin" | "full";
+            enabled: boolean;
+            disabledAt: string | null;
+            /** @description `failing`: every attempt failed for five days · `gone`: it answered 410 */
+            disabledBecause: ("by_hand" | "failing" | "gone") | null;
+            /** @description The first failure after its last success */
+            failingSince: string | null;
+            /** @description The secrets that sign now, newest first; several while one is rotated */
+            secrets: {
+                /** Format: date-time */
+                createdAt: string;
+                expiresAt: string | null;
+            }[];
+            /** @description Events to be sent */
+            waiting: number;
+            /** @description Events that were given up and can be sent again */
+            dead: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            version: number;
+            /** @description Its address and secrets are unreadable */
+            damaged: boolean;
+        };
+        WebhookAttempt: {
+            /** Format: date-time */
+            at: string;
+            tookMs: number;
+            /** @enum {string} */
+            outcome: "delivered" | "refused" | "gone" | "redirected" | "timed_out" | "too_large" | "unreachable";
+            /** @description Of the answer; null without one */
+            status: number | null;
+            test: boolean;
+            /** @description Null where the person was erased, and for a payload with a customer to callers without `customers:contacts` */
+            request: {
+                headers: {
+                    [key: string]: string;
+                };
+                body: string | null;
+            } | null;
+            answer: {
+                headers: {
+                    [key: string]: string;
+                };
+                body: string | null;
+            } | null;
+            damaged: boolean;
+        };
+        WebhookDelivery: {
+            eventId: string;
+            type: string;
+            customerId: string | null;
+            /**
+             * @description `dead`: given up after the last attempt, or the webhook was disabled; it can be sent again
+             * @enum {string}
+             */
+            status: "waiting" | "sending" | "delivered" | "dead";
+            attempts: number;
+            /** @description Null also for an event that waits for an earlier one of the same customer */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+        };
         /** @description An error, as RFC 9457 has it */
         Problem: {
             type: string;
@@ -1114,13 +1189,13 @@ export interface operations {
                     "application/json": {
                         scopes: {
                             /** @enum {string} */
-                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run";
+                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run";
                             allows: string;
                         }[];
                         roles: {
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run")[];
                             /** @description Whether you can assign it */
                             withinYours: boolean;
                         }[];
@@ -1178,7 +1253,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     role?: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run")[];
                     perMinute?: number;
                     /** @description If omitted, the key does not expire */
                     expiresInDays?: number;
@@ -2920,7 +2995,7 @@ export interface operations {
     "messages.changeTemplate": {
         parameters: {
             path: {
-                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "webhook_disabled" | "webhook_recovered" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
             };
         };
         requestBody: {
@@ -2968,7 +3043,7 @@ export interface operations {
     "messages.previewTemplate": {
         parameters: {
             path: {
-                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "webhook_disabled" | "webhook_recovered" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
             };
         };
         requestBody: {
@@ -5189,7 +5264,7 @@ export interface operations {
                         accountId: string;
                         customerId: string | null;
                         role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run")[];
                         /** Format: date-time */
                         expiresAt: string;
                     };
@@ -7785,7 +7860,7 @@ export interface operations {
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
                         secondFactors: ("totp" | "sms")[];
                         recoveryCodesLeft: number;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run")[];
                         /** Format: date-time */
                         provedAt: string;
                     };
@@ -9459,6 +9534,654 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List the events since a position or a time */
+    "webhooks.listEvents": {
+        parameters: {
+            query?: {
+                /** @description A position from `next`, or a time; by default the first event that is kept */
+                since?: string;
+                /** @description Types, separated by commas; by default all */
+                types?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description The same in webhooks and streams, and at each attempt: a receiver that knows it already has the event */
+                            id: string;
+                            type: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                            /** @description Ids and facts, as /schemas/events/{type}.json has it */
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            position: number;
+                        }[];
+                        /** @description The position to go on from */
+                        next: number;
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Follow the events as a stream (server-sent events) */
+    "webhooks.streamEvents": {
+        parameters: {
+            query?: {
+                /** @description A position from `next`, or a time; by default the first event that is kept */
+                since?: string;
+                /** @description Types, separated by commas; by default all */
+                types?: string;
+                /** @description After how many seconds it ends, at most 3600 */
+                seconds?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "event.stream_needs_key" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the webhooks, newest first */
+    "webhooks.list": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Webhook"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Register a webhook */
+    "webhooks.create": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://hooks.example/kith",
+                 *       "description": "Web shop",
+                 *       "types": [
+                 *         "CustomerRegistered"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uri */
+                    url: string;
+                    description?: string | null;
+                    /** @default null */
+                    types?: string[] | null;
+                    /**
+                     * @default thin
+                     * @enum {string}
+                     */
+                    payload?: "thin" | "full";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        url: string;
+                        description: string | null;
+                        /** @description The types of events that it gets; null for all */
+                        types: string[] | null;
+                        /**
+                         * @description `thin`: ids and facts · `full`: also the customer as read when the event is sent
+                         * @enum {string}
+                         */
+                        payload: "thin" | "full";
+                        enabled: boolean;
+                        disabledAt: string | null;
+                        /** @description `failing`: every attempt failed for five days · `gone`: it answered 410 */
+                        disabledBecause: ("by_hand" | "failing" | "gone") | null;
+                        /** @description The first failure after its last success */
+                        failingSince: string | null;
+                        /** @description The secrets that sign now, newest first; several while one is rotated */
+                        secrets: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            expiresAt: string | null;
+                        }[];
+                        /** @description Events to be sent */
+                        waiting: number;
+                        /** @description Events that were given up and can be sent again */
+                        dead: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        version: number;
+                        /** @description Its address and secrets are unreadable */
+                        damaged: boolean;
+                        /** Format: password */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.too_many" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read a webhook */
+    "webhooks.get": {
+        parameters: {
+            path: {
+                webhookId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated" | "webhook.not_found";
+                    };
+                };
+            };
+        };
+    };
+    /** Remove a webhook with its log */
+    "webhooks.remove": {
+        parameters: {
+            path: {
+                webhookId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        removed: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.not_found" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Change the address, the types or the payload of a webhook */
+    "webhooks.change": {
+        parameters: {
+            path: {
+                webhookId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://hooks.example/kith",
+                 *       "description": "Web shop",
+                 *       "types": [
+                 *         "CustomerRegistered"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uri */
+                    url?: string;
+                    description?: string | null;
+                    types?: string[] | null;
+                    /** @enum {string} */
+                    payload?: "thin" | "full";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "webhook.damaged" | "webhook.not_found" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Disable a webhook */
+    "webhooks.disable": {
+        parameters: {
+            path: {
+                webhookId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.not_found" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Enable a webhook */
+    "webhooks.enable": {
+        parameters: {
+            path: {
+                webhookId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.damaged" | "webhook.not_found" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Rotate the secret of a webhook */
+    "webhooks.rotateSecret": {
+        parameters: {
+            path: {
+                webhookId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /**
+                     * @description How long the former secrets sign too; 0 ends them at once
+                     * @default 24
+                     */
+                    keepHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        url: string;
+                        description: string | null;
+                        /** @description The types of events that it gets; null for all */
+                        types: string[] | null;
+                        /**
+                         * @description `thin`: ids and facts · `full`: also the customer as read when the event is sent
+                         * @enum {string}
+                         */
+                        payload: "thin" | "full";
+                        enabled: boolean;
+                        disabledAt: string | null;
+                        /** @description `failing`: every attempt failed for five days · `gone`: it answered 410 */
+                        disabledBecause: ("by_hand" | "failing" | "gone") | null;
+                        /** @description The first failure after its last success */
+                        failingSince: string | null;
+                        /** @description The secrets that sign now, newest first; several while one is rotated */
+                        secrets: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            expiresAt: string | null;
+                        }[];
+                        /** @description Events to be sent */
+                        waiting: number;
+                        /** @description Events that were given up and can be sent again */
+                        dead: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        version: number;
+                        /** @description Its address and secrets are unreadable */
+                        damaged: boolean;
+                        /** Format: password */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.damaged" | "webhook.not_found" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Send a real past event as a test */
+    "webhooks.tryOut": {
+        parameters: {
+            path: {
+                webhookId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "send": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description evt_ and 32 hex digits */
+                    eventId?: string;
+                    /** @default true */
+                    send?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        eventId: string;
+                        sent: boolean;
+                        request: {
+                            headers: {
+                                [key: string]: string;
+                            };
+                            body: string | null;
+                        };
+                        outcome: ("delivered" | "refused" | "gone" | "redirected" | "timed_out" | "too_large" | "unreachable") | null;
+                        status: number | null;
+                        tookMs: number | null;
+                        answer: {
+                            headers: {
+                                [key: string]: string;
+                            };
+                            body: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.damaged" | "webhook.delivery_not_found" | "webhook.no_event_yet" | "webhook.not_found" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List what a webhook got and is to get, newest event first */
+    "webhooks.deliveries": {
+        parameters: {
+            query?: {
+                status?: "waiting" | "sending" | "delivered" | "dead";
+                cursor?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookDelivery"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated" | "webhook.not_found";
+                    };
+                };
+            };
+        };
+    };
+    /** Read what was sent of an event, and what was answered */
+    "webhooks.delivery": {
+        parameters: {
+            path: {
+                webhookId: string;
+                /** @description evt_ and 32 hex digits */
+                eventId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        eventId: string;
+                        type: string;
+                        customerId: string | null;
+                        /**
+                         * @description `dead`: given up after the last attempt, or the webhook was disabled; it can be sent again
+                         * @enum {string}
+                         */
+                        status: "waiting" | "sending" | "delivered" | "dead";
+                        attempts: number;
+                        /** @description Null also for an event that waits for an earlier one of the same customer */
+                        nextAttemptAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        finishedAt: string | null;
+                        log: components["schemas"]["WebhookAttempt"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated" | "webhook.delivery_not_found" | "webhook.not_found";
+                    };
+                };
+            };
+        };
+    };
+    /** Send an event to a webhook again */
+    "webhooks.resend": {
+        parameters: {
+            path: {
+                webhookId: string;
+                /** @description evt_ and 32 hex digits */
+                eventId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.delivery_not_found" | "webhook.is_disabled" | "webhook.not_found" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Send a webhook the events since a time */
+    "webhooks.replay": {
+        parameters: {
+            path: {
+                webhookId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "since": "2026-11-30T09:00:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date-time */
+                    since: string;
+                    /** @default false */
+                    all?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": {
+                        /** @description How many will be sent */
+                        events: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.is_disabled" | "webhook.not_found" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List which other systems were told about a customer */
+    "webhooks.disclosures": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            webhookId: string;
+                            /** @description The description of the webhook, else its host */
+                            receiver: string;
+                            events: number;
+                            /** @description How many of them had the customer’s data */
+                            described: number;
+                            /** Format: date-time */
+                            firstAt: string;
+                            /** Format: date-time */
+                            lastAt: string;
+                            /** @description When it took the event of the erasure */
+                            erasureToldAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };

@@ -138,17 +138,17 @@ export async function startBackground({ db, log, nudges }: Kith) {
   })
   const work = modules.flatMap((module): readonly Errand[] => module.errands)
   const errands = work.map(({ name, nudge, everyMs, find, run }) => {
-      const errand = startPulse({
-        name,
-        log,
-        gatherMs: 20,
-        everyMs,
-        find: tenantsWith(find),
-        work: (tenant) => run(db, tenant),
-      })
-      nudges.on(nudge, errand.nudge)
-      return errand
+    const errand = startPulse({
+      name,
+      log,
+      gatherMs: 20,
+      everyMs,
+      find: tenantsWith(find),
+      work: (tenant) => run(db, tenant),
     })
+    nudges.on(nudge, errand.nudge)
+    return errand
+  })
   nudges.on('events', relay.nudge)
   nudges.on('audit', sealer.nudge)
   const clock = await startJobs(db, jobs, log)

@@ -17,7 +17,9 @@ export function addEventCommands(program: Command): void {
     .description('Print the events as they come')
     .action((given: Given, command: Command) =>
       untilStopped(sourceOf(given, command), async ({ event, type, position }) => {
-        process.stdout.write(isJson(program) ? `${event}\n` : `${position.padStart(8)}  ${type.padEnd(32)}  ${dataOf(event)}\n`)
+        process.stdout.write(
+          isJson(program) ? `${event}\n` : `${position.padStart(8)}  ${type.padEnd(32)}  ${dataOf(event)}\n`,
+        )
       }),
     )
 
@@ -34,7 +36,9 @@ export function addEventCommands(program: Command): void {
         const headers = { 'content-type': 'application/json', ...signed(id, new Date(), event, [secret]) }
         const answer = await fetch(given.to, { method: 'POST', headers, body: event }).catch((error: Error) => error)
         const said = answer instanceof Error ? (answer.cause ?? answer) : answer.status
-        process.stdout.write(isJson(program) ? `${JSON.stringify({ id, type, answer: String(said) })}\n` : `${type}  ${id}  ${said}\n`)
+        process.stdout.write(
+          isJson(program) ? `${JSON.stringify({ id, type, answer: String(said) })}\n` : `${type}  ${id}  ${said}\n`,
+        )
       })
     })
 }

@@ -44,7 +44,8 @@ class Refused extends Error {}
 /** A server that is busy or away is asked again. */
 async function refuse(answer: Response): Promise<void> {
   const text = await answer.text()
-  if (answer.status < 500 && answer.status !== 429) throw new Refused(`The server answered ${answer.status}: ${text.slice(0, 300)}`)
+  if (answer.status < 500 && answer.status !== 429)
+    throw new Refused(`The server answered ${answer.status}: ${text.slice(0, 300)}`)
   throw new Error(`${answer.status}`)
 }
 
@@ -56,7 +57,9 @@ export async function* messagesOf(body: AsyncIterable<Uint8Array>) {
     const messages = (rest + decoder.decode(part, { stream: true })).split('\n\n')
     rest = messages.pop()!
     for (const message of messages) {
-      const fields = Object.fromEntries(message.split('\n').map((line) => /^(\w*): ?(.*)$/.exec(line)?.slice(1) ?? ['', '']))
+      const fields = Object.fromEntries(
+        message.split('\n').map((line) => /^(\w*): ?(.*)$/.exec(line)?.slice(1) ?? ['', '']),
+      )
       yield fields as { readonly id?: string; readonly event?: string; readonly data?: string }
     }
   }

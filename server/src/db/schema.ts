@@ -65,6 +65,9 @@ export interface DB {
   verification_codes: VerificationCodesTable
   verification_counts: VerificationCountsTable
   verification_tokens: VerificationTokensTable
+  webhook_attempts: WebhookAttemptsTable
+  webhook_deliveries: WebhookDeliveriesTable
+  webhook_endpoints: WebhookEndpointsTable
 }
 
 interface AccountCredentialsTable {
@@ -801,4 +804,48 @@ interface VerificationTokensTable {
   created_at: Date
   expires_at: Date
   used_at: Date | null
+}
+
+interface WebhookAttemptsTable {
+  tenant_id: string
+  id: string
+  endpoint_id: string
+  event_id: string
+  customer_id: string | null
+  at: Date
+  took_ms: number
+  outcome: string
+  http_status: number | null
+  was_full: boolean
+  test: boolean
+  sealed: Buffer | null
+}
+
+interface WebhookDeliveriesTable {
+  tenant_id: string
+  endpoint_id: string
+  event_id: string
+  position: number
+  type: string
+  customer_id: string | null
+  status: Generated<string>
+  attempts: Generated<number>
+  due_at: Date | null
+  created_at: Generated<Date>
+  finished_at: Date | null
+}
+
+interface WebhookEndpointsTable {
+  tenant_id: string
+  id: string
+  sealed: Buffer
+  types: string[] | null
+  payload: string
+  version: Generated<number>
+  created_at: Date
+  created_by: string
+  disabled_at: Date | null
+  disabled_because: string | null
+  failing_since: Date | null
+  told_at: Date | null
 }

@@ -14,11 +14,15 @@ import { decide, pathOf, press, publish } from '../../src/modules/consent/consen
 import { unsubscribeHeaders } from '../../src/modules/consent/index.ts'
 import * as customers from '../../src/modules/customers/contract.ts'
 import { identifierHistory } from '../../src/modules/customers/index.ts'
+import { deliverEvents } from '../../src/modules/events/index.ts'
 import * as merging from '../../src/modules/merging/contract.ts'
 import * as preferences from '../../src/modules/preferences/contract.ts'
 import * as privacy from '../../src/modules/privacy/contract.ts'
 import { privacy as privacyModule } from '../../src/modules/privacy/index.ts'
 import * as verification from '../../src/modules/verification/contract.ts'
+import * as webhooks from '../../src/modules/webhooks/contract.ts'
+import { webhooks as webhooksModule } from '../../src/modules/webhooks/index.ts'
+import { aWebhook } from '../../src/modules/webhooks/webhooks.harness.ts'
 import type { Shop, World } from '../harness.ts'
 
 /** Part of every planted text, and nowhere else: the raw files are searched for it. */
@@ -61,6 +65,7 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantHandOvers,
   plantAccounts,
   plantPrivacy,
+  plantWebhooks,
 ]
 
 type Answer = Awaited<ReturnType<Shop['request']>>
@@ -270,3 +275,15 @@ async function plantPrivacy({ world, shop, customerId, unique }: Planting) {
 }
 
 export const inner = (id: string) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+
+/** What was sent of the person to another system, with an answer that repeats it. */
+async function plantWebhooks({ world, shop, customerId, unique }: Planting) {
+  const webhook = await aWebhook(shop, 'http://127.0.0.1:9', { payload: 'full', types: ['CustomerUpdated'] })
+  done(await shop.call(customers.change, { customerId, notes: unique('sentNotes') } as never))
+  const subscribers = [webhooksModule, privacyModule].flatMap((module) => module.subscribers)
+  while (await shop.run((ctx) => deliverEvents(ctx, subscribers, openLog('silent'))));
+  const { items } = done(await shop.call(webhooks.deliveries, { webhookId: webhook.id }))
+  const { eventId } = items.find((one: { customerId: string }) => one.customerId === customerId)
+  done(await shop.call(webhooks.tryOut, { webhookId: webhook.id, eventId } as never))
+  await world.owner.query(`update webhook_attempts set outcome = 'delivered' where tenant_id = $1`, [shop.id])
+}

@@ -10,6 +10,7 @@ import { customers } from './customers.ts'
 import { type Call, type Here, openHere } from './here.ts'
 import { addresses, carts, merging, preferences } from './of-customers.ts'
 import { privacy } from './privacy.ts'
+import { webhooks } from './webhooks.ts'
 
 /** An operation without a call here does not compile. */
 const CALLS = {
@@ -24,6 +25,7 @@ const CALLS = {
   ...verification,
   ...messages,
   ...privacy,
+  ...webhooks,
   ...audit,
   ...jobs,
 } satisfies Record<Operation, Call>

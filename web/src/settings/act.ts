@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { tell, useTellFailure } from '../design/tell.ts'
 import { useSession } from '../session/session.ts'
 
-type Key = readonly [section: string]
+type Key = readonly [section: string, ...within: string[]]
 
 export function useSetting<Data>(
   key: Key,

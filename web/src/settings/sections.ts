@@ -8,5 +8,6 @@ export const sections = [
   { to: '/settings/messages', label: 'settings.messages', needs: 'messages:manage' },
   { to: '/settings/sign-in', label: 'settings.rules', needs: 'settings:manage' },
   { to: '/settings/keys', label: 'settings.keys', needs: 'keys:manage' },
+  { to: '/settings/webhooks', label: 'settings.webhooks', needs: 'webhooks:read' },
   { to: '/settings/jobs', label: 'settings.jobs', needs: 'jobs:run' },
 ] as const

@@ -59,4 +59,6 @@ async function addEvents(app: FastifyInstance, file: string): Promise<void> {
   })
 }
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema'
-const Described = z.object({ components: z.object({ schemas: z.record(z.string(), z.record(z.string(), z.unknown())) }) })
+const Described = z.object({
+  components: z.object({ schemas: z.record(z.string(), z.record(z.string(), z.unknown())) }),
+})

@@ -17,11 +17,18 @@ export interface KeptEvent {
 export async function readEvents(ctx: Context, after: number, types: readonly string[] | null) {
   const found = await readBehind(ctx, after, types)
   const kept = found.filter((one): one is (typeof found)[0] & KeptEvent => one.type !== null)
-  return { events: kept as readonly KeptEvent[], through: found.at(-1)?.position ?? after, more: found.length === AT_ONCE }
+  return {
+    events: kept as readonly KeptEvent[],
+    through: found.at(-1)?.position ?? after,
+    more: found.length === AT_ONCE,
+  }
 }
 
 /** These events by id, as far as they are kept. */
-export async function eventsById(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, Omit<KeptEvent, 'position'>>> {
+export async function eventsById(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Omit<KeptEvent, 'position'>>> {
   if (ids.length === 0) return new Map()
   const rows = await sql(ctx)
     .selectFrom('events')
@@ -41,7 +48,10 @@ export async function positionBefore(ctx: Context, since: Date): Promise<number>
 }
 
 /** The newest event of one of these types. */
-export async function newestEvent(ctx: Context, types: readonly string[] | null): Promise<Omit<KeptEvent, 'position'> | null> {
+export async function newestEvent(
+  ctx: Context,
+  types: readonly string[] | null,
+): Promise<Omit<KeptEvent, 'position'> | null> {
   const row = await sql(ctx)
     .selectFrom('events')
     .select(['id', 'type', 'customer_id as customerId', 'data', 'at'])

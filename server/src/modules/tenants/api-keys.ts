@@ -133,7 +133,6 @@ export async function isKeyValid(ctx: Context): Promise<boolean> {
   return row !== undefined
 }
 
-const valid = (now: Date) =>
-  raw<boolean>`(revoked_at is null and (expires_at is null or expires_at > ${now}))`
+const valid = (now: Date) => raw<boolean>`(revoked_at is null and (expires_at is null or expires_at > ${now}))`
 
 const digestOf = (keys: TenantKeys, secret: Buffer) => keys.digest('api key', secret)

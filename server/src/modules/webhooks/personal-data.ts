@@ -40,4 +40,6 @@ async function forgetContents(ctx: Context, customerId: string): Promise<void> {
     .execute()
 }
 
-const people = async (ctx: Context, customerId: string) => [...new Set([customerId, ...(await everyoneIn(ctx, customerId))])]
+const people = async (ctx: Context, customerId: string) => [
+  ...new Set([customerId, ...(await everyoneIn(ctx, customerId))]),
+]

@@ -6,12 +6,13 @@ import { listDeliveries, readDelivery } from './deliveries/list.ts'
 import { tryWebhook } from './deliveries/try-out.ts'
 import { changeWebhook, createWebhook, getWebhook, listWebhooks, rotateWebhookSecret } from './endpoints/register.ts'
 import { disableWebhook, enableWebhook, removeWebhook } from './endpoints/switch.ts'
-import { readFeed } from './feed/list.ts'
+import { listTypes, readFeed } from './feed/list.ts'
 import { followEvents } from './feed/stream.ts'
 
 export const routes = [
   route(api.listEvents, readFeed),
   streamingRoute(api.streamEvents, followEvents),
+  route(api.listEventTypes, listTypes),
   route(api.list, listWebhooks),
   route(api.create, createWebhook),
   route(api.get, getWebhook),

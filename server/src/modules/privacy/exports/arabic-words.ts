@@ -223,4 +223,10 @@ export const ARABIC: Readonly<Record<string, string>> = {
   publicKey: 'المفتاح العام',
   session: 'الجلسة',
   spent: 'المصروف',
+  webhooks: 'أنظمة أخرى',
+  disclosures: 'ما أُبلغت به أنظمة أخرى',
+  receiver: 'الجهة المستقبلة',
+  described: 'منها ما احتوى على البيانات',
+  firstAt: 'أول مرة',
+  lastAt: 'آخر مرة',
 }

@@ -14,7 +14,10 @@ export async function resendEvent(
   { webhookId, eventId }: { webhookId: string; eventId: string },
 ): Promise<Delivery> {
   await requireEnabled(ctx, webhookId)
-  const [found, events] = [await deliveryRows(ctx, webhookId).where('event_id', '=', eventId).executeTakeFirst(), await eventsById(ctx, [eventId])]
+  const [found, events] = [
+    await deliveryRows(ctx, webhookId).where('event_id', '=', eventId).executeTakeFirst(),
+    await eventsById(ctx, [eventId]),
+  ]
   if (!found || !events.has(eventId)) throw DeliveryNotFound()
   if (found.status === 'sending') return toDelivery(found)
   const change = { status: 'waiting', attempts: 0, due_at: ctx.now, finished_at: null }

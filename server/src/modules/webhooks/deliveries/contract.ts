@@ -100,7 +100,8 @@ export const replay = endpoint({
   method: 'post',
   path: '/api/v1/webhooks/:webhookId/replay',
   summary: 'Send a webhook the events since a time',
-  description: 'Those that it missed or that were given up, or with `all` also those that it got. Per customer in order.',
+  description:
+    'Those that it missed or that were given up, or with `all` also those that it got. Per customer in order.',
   tag,
   allow: 'webhooks:manage',
   params,

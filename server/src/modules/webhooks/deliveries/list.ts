@@ -6,7 +6,7 @@ import { outsideId } from '../../customers/contract.ts'
 import { requireEndpoint } from '../endpoints/endpoint-row.ts'
 import { outsideEventId } from '../feed/outside.ts'
 import { sql } from '../tables.ts'
-import { type Delivery, type deliveries, DeliveryNotFound, STATUSES } from './contract.ts'
+import { type Delivery, DeliveryNotFound, type deliveries, STATUSES } from './contract.ts'
 import { readLog } from './log.ts'
 
 const PAGE = 50
@@ -38,7 +38,17 @@ export async function readDelivery(ctx: Context, { webhookId, eventId }: { webho
 export const deliveryRows = (ctx: Context, webhookId: string) =>
   sql(ctx)
     .selectFrom('webhook_deliveries')
-    .select(['event_id', 'position', 'type', 'customer_id', 'status', 'attempts', 'due_at', 'created_at', 'finished_at'])
+    .select([
+      'event_id',
+      'position',
+      'type',
+      'customer_id',
+      'status',
+      'attempts',
+      'due_at',
+      'created_at',
+      'finished_at',
+    ])
     .where('tenant_id', '=', ctx.tenant)
     .where('endpoint_id', '=', webhookId)
 type DeliveryRow = Awaited<ReturnType<ReturnType<typeof deliveryRows>['execute']>>[0]

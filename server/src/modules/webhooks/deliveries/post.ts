@@ -4,7 +4,7 @@ import type { Outcome } from './contract.ts'
 import type { Parcel } from './parcel.ts'
 import { retryAfterMs } from './schedule.ts'
 
-export const ANSWERS_WITHIN_MS = 15_000
+const ANSWERS_WITHIN_MS = 15_000
 const ANSWER_BYTES = 64 * 1024
 /** What the log keeps of an answer. */
 const KEPT_CHARACTERS = 4_000
@@ -20,10 +20,15 @@ export interface Answer {
 }
 
 /** Null if it was called off. Of what went wrong in the network nothing is told: that would be a map of what is inside. */
-export async function post(config: Config, { url, headers, body }: Parcel, calledOff: AbortSignal): Promise<Answer | null> {
+export async function post(
+  config: Config,
+  { url, headers, body }: Pick<Parcel, 'url' | 'headers' | 'body'>,
+  calledOff: AbortSignal,
+  withinMs = ANSWERS_WITHIN_MS,
+): Promise<Answer | null> {
   const begun = performance.now()
   const controller = new AbortController()
-  const timer = setTimeout(() => controller.abort(), ANSWERS_WITHIN_MS)
+  const timer = setTimeout(() => controller.abort(), withinMs)
   const stop = () => controller.abort()
   calledOff.addEventListener('abort', stop)
   const answered = (outcome: Outcome, more: Partial<Answer> = {}): Answer => ({

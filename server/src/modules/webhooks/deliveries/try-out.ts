@@ -17,7 +17,11 @@ export async function tryWebhook(
 ): Promise<Answered<Output<typeof tryOut>>> {
   const parcel = await inTenant(db, caller, (ctx) => parcelFor(ctx, input), { readOnly: true })
   const { headers, body } = parcel
-  const shown = { eventId: outsideEventId(parcel.eventId), sent: input.send, request: { headers: { ...headers }, body } }
+  const shown = {
+    eventId: outsideEventId(parcel.eventId),
+    sent: input.send,
+    request: { headers: { ...headers }, body },
+  }
   const answer = input.send ? await post(db.config, parcel, new AbortController().signal) : null
   if (answer === null) return { body: { ...shown, outcome: null, status: null, tookMs: null, answer: null } }
   const { outcome, status, tookMs } = answer

@@ -9,7 +9,12 @@ const each = <Made>(kinds: readonly EventKind[], make: (kind: EventKind) => Made
 /** AsyncAPI 3: what Kith publishes, and by which ways it comes. */
 export function asyncApiDocument(kinds: readonly EventKind[]) {
   const messages = each(kinds, ({ type }) => ref('components', 'messages', type))
-  const channel = (address: string | null, title: string, description: string) => ({ address, title, description, messages })
+  const channel = (address: string | null, title: string, description: string) => ({
+    address,
+    title,
+    description,
+    messages,
+  })
   return {
     asyncapi: '3.0.0',
     info: {
@@ -22,7 +27,11 @@ export function asyncApiDocument(kinds: readonly EventKind[]) {
     defaultContentType: 'application/json',
     channels: {
       webhook: channel(null, 'Webhooks', 'A POST to the registered address, signed as Standard Webhooks.'),
-      stream: channel('/api/v1/events/stream', 'Server-sent events', 'With an API key; the id of a message is its position.'),
+      stream: channel(
+        '/api/v1/events/stream',
+        'Server-sent events',
+        'With an API key; the id of a message is its position.',
+      ),
     },
     operations: Object.fromEntries(
       ['webhook', 'stream'].map((name) => [

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { form } from '../../../kit/text.ts'
 import { fieldProblem } from '../../../kit/field-problem.ts'
 import { refusal } from '../../../kit/refusal.ts'
-import { At, ExactMoment } from '../../../kit/text.ts'
+import { At, ExactMoment, form } from '../../../kit/text.ts'
 
 const EVENT_ID_FORM = fieldProblem('event_id_form', {
   en: 'The id of an event is evt_ and 32 hex digits',
@@ -24,7 +23,12 @@ const tag = 'Events'
 
 export const OutsideEvent = z
   .object({
-    id: z.string().meta({ description: 'The same in webhooks and streams, and at each attempt: a receiver that knows it already has the event' }),
+    id: z
+      .string()
+      .meta({
+        description:
+          'The same in webhooks and streams, and at each attempt: a receiver that knows it already has the event',
+      }),
     type: z.string(),
     timestamp: At,
     data: z.record(z.string(), z.unknown()).meta({
@@ -86,4 +90,22 @@ export const streamEvents = endpoint({
   output: z.string(),
   streams: ['text/event-stream'],
   refuses: [StreamNeedsKey],
+})
+
+export const listEventTypes = endpoint({
+  method: 'get',
+  path: '/api/v1/event-types',
+  summary: 'List the types of events',
+  tag,
+  allow: 'webhooks:read',
+  output: z.object({
+    items: z.array(
+      z.object({
+        type: z.string(),
+        schema: z.string().meta({ description: 'The path of its JSON Schema' }),
+        meantFor: z.array(z.string()).meta({ description: 'The systems that usually need it' }),
+      }),
+    ),
+  }),
+  refuses: [],
 })

@@ -1,12 +1,14 @@
-import type { KeptEvent } from '../../events/index.ts'
 import { outsideAddressId } from '../../addresses/contract.ts'
 import { outsideId } from '../../customers/contract.ts'
+import type { KeptEvent } from '../../events/index.ts'
 import type { OutsideEvent } from './contract.ts'
 
 export const outsideEventId = (uuid: string) => `evt_${uuid.replaceAll('-', '')}`
 
 /** The ids that the API writes in its own way, by their fields in events. */
-export const OUTSIDE_IDS: Readonly<Record<string, { readonly prefix: string; readonly write: (uuid: string) => string }>> = {
+export const OUTSIDE_IDS: Readonly<
+  Record<string, { readonly prefix: string; readonly write: (uuid: string) => string }>
+> = {
   customerId: { prefix: 'cust', write: outsideId },
   mergedId: { prefix: 'cust', write: outsideId },
   restoredId: { prefix: 'cust', write: outsideId },

@@ -23,7 +23,8 @@ export async function followEvents(entrance: Entrance, input: Input<typeof strea
   const read = <T>(work: (ctx: Context) => Promise<T>) => inTenant(db, caller, work, { readOnly: true })
   const seen = Number(/^\d{1,15}$/.exec(String(headers['last-event-id'] ?? ''))?.[0] ?? Number.NaN)
   const { types, since = Number.isNaN(seen) ? null : seen, seconds } = input
-  const begin = since instanceof Date || since === null ? await read((ctx) => positionBefore(ctx, since ?? ctx.now)) : since
+  const begin =
+    since instanceof Date || since === null ? await read((ctx) => positionBefore(ctx, since ?? ctx.now)) : since
   const round = (after: number) =>
     read(async (ctx) => ((await isKeyValid(ctx)) ? readFeed(ctx, { since: after, types }) : null))
   return {
