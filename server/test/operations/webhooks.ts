@@ -1,6 +1,6 @@
-import { modules } from '../../src/modules.ts'
-import { deliverEvents } from '../../src/modules/events/index.ts'
 import { openLog } from '../../src/kit/log.ts'
+import { deliverEvents } from '../../src/modules/events/index.ts'
+import { modules } from '../../src/modules.ts'
 import { type Calls, example, type Here } from './here.ts'
 
 const aWebhook = async ({ key }: Here) => {

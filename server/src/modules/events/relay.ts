@@ -147,7 +147,7 @@ async function handToGroup(
     : new Set<string>()
   const holds: NewHold[] = []
   for (const subscriber of subscribers) {
-    const own = events.filter((event): event is Heard => isFor(subscriber, event))
+    const own = events.filter((event): event is (typeof events)[0] & Heard => isFor(subscriber, event))
     const isBehind = ({ customerId }: Heard) => heldBack.has(laneOf(subscriber.name, customerId) ?? '')
     const free = own.filter((event) => !isBehind(event))
     const heard = new Set(free.length > 0 && (await handing.hearsTogether(subscriber, free)) ? free : [])

@@ -1,14 +1,14 @@
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Body, eventually, type Shop, type World } from '../../../test/harness.ts'
-import { openLog } from '../../kit/log.ts'
 import { runJob } from '../../kit/jobs.ts'
+import { openLog } from '../../kit/log.ts'
 import { addOwner } from '../accounts/index.ts'
 import { change, create } from '../customers/contract.ts'
 import { restrict } from '../privacy/contract.ts'
 import * as api from './contract.ts'
-import { nextAttempt, PAUSES_MS, retryAfterMs } from './deliveries/schedule.ts'
-import { post } from './deliveries/post.ts'
+import { post } from './sending/post.ts'
+import { nextAttempt, PAUSES_MS, retryAfterMs } from './sending/schedule.ts'
 import { aReceiver, aWebhook, deliveriesOf, dueNow, refuses, settled } from './webhooks.harness.ts'
 
 let world: World
@@ -55,13 +55,17 @@ describe('an event', () => {
     const { secret } = (await shop.call(api.rotateSecret, { webhookId: hook.id } as never)).body
     await shop.call(create, {})
     await settled(shop, hook.id, 'delivered')
-    for (const each of [hook.secret, secret]) expect(said(to.got[0]!, each)).toMatchObject({ type: 'CustomerRegistered' })
+    for (const each of [hook.secret, secret])
+      expect(said(to.got[0]!, each)).toMatchObject({ type: 'CustomerRegistered' })
     expect(to.got[0]!.headers['webhook-signature']).toMatch(/^v1,\S+ v1,\S+$/)
   })
 
   test('with a full payload describes the customer as they are when it is sent, and none whose data is restricted', async () => {
     const [shop, to] = [await aTenant(world), await receiver()]
-    const hook = await aWebhook(shop, to.url, { payload: 'full', types: ['CustomerRegistered', 'CustomerRestrictionChanged'] })
+    const hook = await aWebhook(shop, to.url, {
+      payload: 'full',
+      types: ['CustomerRegistered', 'CustomerRestrictionChanged'],
+    })
     to.reply = refuses(500)
     const { id } = await aStub(shop)
     await settled(shop, hook.id, 'waiting', 1)
@@ -105,7 +109,9 @@ describe('a webhook that fails', () => {
 
   test('goes through the whole schedule, becomes a dead letter, lets the next event go on, and is told of', async () => {
     const [shop, to, teller] = [await aTenant(world), await receiver(), await receiver()]
-    const hook = await aWebhook(shop, to.url, { types: ['CustomerRegistered', 'CustomerUpdated', 'WebhookDeliveryFailed'] })
+    const hook = await aWebhook(shop, to.url, {
+      types: ['CustomerRegistered', 'CustomerUpdated', 'WebhookDeliveryFailed'],
+    })
     await aWebhook(shop, teller.url, { types: ['WebhookDeliveryFailed', 'WebhookRecovered'] })
     to.reply = ({ body }, response) => void response.writeHead(body.type === 'CustomerRegistered' ? 503 : 200).end()
     const { id } = await aStub(shop)
@@ -146,7 +152,9 @@ describe('a webhook that fails', () => {
     to.reply = refuses(500)
     await shop.call(create, {})
     await eventually(async () => (await deliveriesOf(shop, hook.id)).some(({ attempts }) => attempts > 0))
-    await world.owner.query(`update webhook_endpoints set failing_since = now() - interval '5 days' where id = $1`, [hook.id])
+    await world.owner.query(`update webhook_endpoints set failing_since = now() - interval '5 days' where id = $1`, [
+      hook.id,
+    ])
     await dueNow(world, shop)
     const off = await eventually(async () => {
       const { body } = await shop.call(api.get, { webhookId: hook.id })
@@ -199,7 +207,12 @@ describe('a webhook that fails', () => {
   test.each([
     ['a redirect to the keys of the cloud', refuses(302, { location: 'http://169.254.169.254/' }), 'redirected', 302],
     ['a redirect to this machine', refuses(307, { location: 'http://127.0.0.1/' }), 'redirected', 307],
-    ['10 MB', (_: unknown, response: { end(text: string): void }) => response.end('x'.repeat(10_000_000)), 'too_large', null],
+    [
+      '10 MB',
+      (_: unknown, response: { end(text: string): void }) => response.end('x'.repeat(10_000_000)),
+      'too_large',
+      null,
+    ],
     ['nothing', (_: unknown, response: { destroy(): void }) => response.destroy(), 'unreachable', null],
     ['an error', refuses(500), 'refused', 500],
   ] as const)('by answering %s is noted, and no more than that', async (_, reply, outcome, status) => {
@@ -290,7 +303,9 @@ describe('the log', () => {
     expect((await reader.call(api.delivery, place)).body.log).toMatchObject([{ request: null, outcome: 'delivered' }])
     const { rows } = await world.owner.query('select sealed from webhook_attempts where tenant_id = $1', [shop.id])
     expect(rows[0].sealed.toString('latin1')).not.toMatch(/Salim|thanks/)
-    await world.owner.query(`update webhook_attempts set at = now() - interval '31 days' where tenant_id = $1`, [shop.id])
+    await world.owner.query(`update webhook_attempts set at = now() - interval '31 days' where tenant_id = $1`, [
+      shop.id,
+    ])
     const forget = world.kith.db.jobs.find(({ name }) => name === 'forget-webhook-log')!
     await runJob(world.kith.db, forget, openLog('silent'))
     expect((await shop.call(api.delivery, place)).body.log).toEqual([])
@@ -302,6 +317,8 @@ describe('the log', () => {
     const { id } = await aStub(shop)
     await settled(shop, hook.id, 'delivered', 1)
     const { items } = (await shop.call(api.disclosures, { customerId: id })).body
-    expect(items).toMatchObject([{ webhookId: hook.id, receiver: 'Newsletter', events: 1, described: 1, erasureToldAt: null }])
+    expect(items).toMatchObject([
+      { webhookId: hook.id, receiver: 'Newsletter', events: 1, described: 1, erasureToldAt: null },
+    ])
   })
 })

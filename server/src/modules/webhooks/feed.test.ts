@@ -45,7 +45,9 @@ describe('the list of events', () => {
     expect(to.got.map(({ body }) => body)).toEqual(items.map(({ position: _, ...event }: Body) => event))
     expect((await shop.call(api.listEvents, { since: String(items[0].position) })).body.items).toEqual(items.slice(1))
     expect((await shop.call(api.listEvents, { since: items[2].timestamp })).body.items).toEqual([items[2]])
-    expect((await shop.call(api.listEvents, { types: 'CustomerRegistered,ConsentUpdated' })).body.items).toEqual([items[0]])
+    expect((await shop.call(api.listEvents, { types: 'CustomerRegistered,ConsentUpdated' })).body.items).toEqual([
+      items[0],
+    ])
     expect((await shop.call(api.listEvents, { since: 'yesterday' })).status).toBe(422)
     await to.close()
   })
@@ -88,7 +90,9 @@ describe('the stream of events', () => {
     expect((await events.next()).value).toMatchObject({ type: 'CustomerRegistered' })
     stop.abort()
     await events.return(undefined)
-    const open = await fetch(`${world.url}/api/v1/events/stream`, { headers: { authorization: `Bearer ${key.apiKey}` } })
+    const open = await fetch(`${world.url}/api/v1/events/stream`, {
+      headers: { authorization: `Bearer ${key.apiKey}` },
+    })
     const messages = messagesOf(open.body!)
     await messages.next()
     await shop.call(revokeKey, { keyId: key.keyId })
@@ -132,7 +136,10 @@ describe('the document of the events', () => {
     const idsOf = ({ type, schema }: (typeof kinds)[0]) =>
       Object.keys(schema.shape)
         .filter((field) => /^(customer|address|merged|restored)Id$/.test(field))
-        .map((field) => [`${type}.${field}`, JSON.stringify(document.components.schemas[type].properties.data.properties[field])])
+        .map((field) => [
+          `${type}.${field}`,
+          JSON.stringify(document.components.schemas[type].properties.data.properties[field]),
+        ])
     const ids = kinds.flatMap(idsOf)
     expect(ids.length).toBeGreaterThan(20)
     expect(ids.filter(([, schema]) => !/\^(cust|addr)_/.test(schema!))).toEqual([])

@@ -1,16 +1,16 @@
 import type { Module } from '../../kit/module.ts'
 import { webhookSubscriber } from './deliveries/hear.ts'
-import { forgetWebhookLog } from './deliveries/log.ts'
-import { deliver } from './deliveries/send.ts'
 import * as events from './events.ts'
 import { personalData } from './personal-data.ts'
 import { routes } from './routes.ts'
+import { forgetWebhookLog } from './sending/log.ts'
+import { deliver } from './sending/send.ts'
 import { sql } from './tables.ts'
 
-export { signed } from './deliveries/sign.ts'
 export { asyncApiDocument } from './feed/asyncapi.ts'
 export { MEANT_FOR } from './feed/audiences.ts'
 export { schemaOf } from './feed/schemas.ts'
+export { signed } from './sending/sign.ts'
 
 declare module '../../kit/nudges.ts' {
   interface NudgeKinds {

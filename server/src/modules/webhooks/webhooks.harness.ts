@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Body, eventually, type Shop, type World } from '../../../test/harness.ts'
-import type { Input } from '../../../../sdk/src/index.ts'
 import * as api from './contract.ts'
 
 export interface Received {
@@ -38,10 +37,12 @@ export async function aReceiver() {
   return Object.assign(receiver, { url, close })
 }
 
-export const refuses = (status: number, headers: Record<string, string> = {}) => (_: Received, response: ServerResponse) =>
-  void response.writeHead(status, headers).end('not now')
+export const refuses =
+  (status: number, headers: Record<string, string> = {}) =>
+  (_: Received, response: ServerResponse) =>
+    void response.writeHead(status, headers).end('not now')
 
-export async function aWebhook(shop: Shop, url: string, more: Partial<Input<'webhooks.create'>> = {}) {
+export async function aWebhook(shop: Shop, url: string, more: object = {}) {
   const { status, body } = await shop.call(api.create, { url, ...more } as never)
   if (status !== 201) throw new Error(JSON.stringify(body))
   return body as { id: string; secret: string }

@@ -17,7 +17,11 @@ const AT = 'https://hooks.example/kith'
 const nowhere = '0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47'
 
 test('a webhook is registered with a secret that is shown once, and belongs to its business', async () => {
-  const made = await shop.call(api.create, { url: `${AT}?token=abc`, description: 'Web shop', types: ['CustomerRegistered'] } as never)
+  const made = await shop.call(api.create, {
+    url: `${AT}?token=abc`,
+    description: 'Web shop',
+    types: ['CustomerRegistered'],
+  } as never)
   expect(made).toMatchObject({
     status: 201,
     body: { secret: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=$/), payload: 'thin', enabled: true, version: 1 },
@@ -29,7 +33,10 @@ test('a webhook is registered with a secret that is shown once, and belongs to i
   expect((await shop.call(api.list, {})).body.items).toContainEqual(body)
   expect((await rival.call(api.list, {})).body.items).toEqual([])
   for (const endpoint of [api.get, api.disable, api.enable, api.remove] as const)
-    expect(await rival.call(endpoint, { webhookId: id })).toMatchObject({ status: 404, body: { code: 'webhook.not_found' } })
+    expect(await rival.call(endpoint, { webhookId: id })).toMatchObject({
+      status: 404,
+      body: { code: 'webhook.not_found' },
+    })
   const { rows } = await world.owner.query('select sealed from webhook_endpoints where id = $1', [id])
   expect(rows[0].sealed.toString('latin1')).not.toMatch(/hooks\.example|whsec_/)
 })
@@ -41,7 +48,10 @@ test.each([
   ['https://[::ffff:10.0.0.1]/', 'webhook_url_inside'],
   ['https://user:pass@hooks.example/', 'webhook_url_with_password'],
 ])('%s is refused as %s', async (url, code) => {
-  expect(await shop.call(api.create, { url } as never)).toMatchObject({ status: 422, body: { errors: [{ path: 'url', code }] } })
+  expect(await shop.call(api.create, { url } as never)).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: 'url', code }] },
+  })
 })
 
 test('a type that there is not is refused, and what describes customers needs the permission to export them', async () => {
@@ -59,11 +69,21 @@ test('a type that there is not is refused, and what describes customers needs th
 
 test('it is changed by the version that was read, disabled, enabled and removed', async () => {
   const { id: webhookId } = await aWebhook(shop, AT)
-  const changed = await shop.call(api.change, { webhookId, types: ['ConsentUpdated'], description: 'CRM' }, { headers: { 'if-match': '"1"' } })
-  expect(changed).toMatchObject({ status: 200, body: { types: ['ConsentUpdated'], description: 'CRM', url: AT, version: 2 } })
+  const changed = await shop.call(
+    api.change,
+    { webhookId, types: ['ConsentUpdated'], description: 'CRM' },
+    { headers: { 'if-match': '"1"' } },
+  )
+  expect(changed).toMatchObject({
+    status: 200,
+    body: { types: ['ConsentUpdated'], description: 'CRM', url: AT, version: 2 },
+  })
   const late = await shop.call(api.change, { webhookId, types: null }, { headers: { 'if-match': '"1"' } })
   expect(late).toMatchObject({ status: 412, body: { code: 'version_conflict' } })
-  expect((await shop.call(api.disable, { webhookId })).body).toMatchObject({ enabled: false, disabledBecause: 'by_hand' })
+  expect((await shop.call(api.disable, { webhookId })).body).toMatchObject({
+    enabled: false,
+    disabledBecause: 'by_hand',
+  })
   expect(await shop.call(api.replay, { webhookId, since: '2026-01-01T00:00:00Z' } as never)).toMatchObject({
     status: 409,
     body: { code: 'webhook.is_disabled' },
@@ -90,7 +110,10 @@ describe('a damaged webhook', () => {
     await world.owner.query(`update webhook_endpoints set sealed = sealed || 'x' where id = $1`, [webhookId])
     expect((await shop.call(api.get, { webhookId })).body).toMatchObject({ damaged: true, secrets: [] })
     for (const endpoint of [api.change, api.enable, api.rotateSecret] as const)
-      expect(await shop.call(endpoint, { webhookId } as never)).toMatchObject({ status: 409, body: { code: 'webhook.damaged' } })
+      expect(await shop.call(endpoint, { webhookId } as never)).toMatchObject({
+        status: 409,
+        body: { code: 'webhook.damaged' },
+      })
     expect((await shop.call(api.remove, { webhookId })).status).toBe(200)
   })
 })

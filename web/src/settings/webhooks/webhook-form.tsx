@@ -32,10 +32,7 @@ export function WebhookForm({ webhook, types, onClose }: Props) {
     payload,
   }
   const save = useAct(
-    (kith) =>
-      webhook
-        ? kith.webhooks.change({ ...wanted, webhookId: webhook.id })
-        : kith.webhooks.create(wanted),
+    (kith) => (webhook ? kith.webhooks.change({ ...wanted, webhookId: webhook.id }) : kith.webhooks.create(wanted)),
     { refreshes: WEBHOOKS, inForm: true, ...(webhook && { says: t('settings.saved'), onDone: onClose }) },
   )
   const errors = refusedFields(save.error)

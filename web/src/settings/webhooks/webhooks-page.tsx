@@ -10,9 +10,9 @@ import { useSession } from '../../session/session.ts'
 import { useSetting } from '../act.ts'
 import { Section } from '../section.tsx'
 import classes from '../settings-page.module.css'
-import { NEEDS, nameOf, MANAGES, WEBHOOKS, type Webhook } from './webhook.ts'
-import { WebhookForm } from './webhook-form.tsx'
 import { Standing } from './standing.tsx'
+import { MANAGES, NEEDS, nameOf, WEBHOOKS, type Webhook } from './webhook.ts'
+import { WebhookForm } from './webhook-form.tsx'
 
 export function WebhooksPage() {
   const { t } = useTranslation()

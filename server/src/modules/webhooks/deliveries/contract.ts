@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { Forbidden, refusal } from '../../../kit/refusal.ts'
+import { refusal } from '../../../kit/refusal.ts'
 import { At, ExactMoment } from '../../../kit/text.ts'
 import { CustomerId } from '../../customers/contract.ts'
 import { WebhookDamaged, WebhookId, WebhookIsDisabled, WebhookNotFound } from '../endpoints/contract.ts'
 import { EventId } from '../feed/contract.ts'
+import { OUTCOMES } from '../sending/outcomes.ts'
 
 export const STATUSES = ['waiting', 'sending', 'delivered', 'dead'] as const
-export const OUTCOMES = ['delivered', 'refused', 'gone', 'redirected', 'timed_out', 'too_large', 'unreachable'] as const
-export type Outcome = (typeof OUTCOMES)[number]
 
 export const DeliveryNotFound = refusal('webhook.delivery_not_found', 404, {
   en: 'This event was not meant for this webhook, or it is no longer kept.',
@@ -57,7 +56,6 @@ const Attempt = z
     damaged: z.boolean(),
   })
   .meta({ id: 'WebhookAttempt' })
-export type Attempt = z.output<typeof Attempt>
 
 export const deliveries = endpoint({
   method: 'get',
@@ -134,7 +132,7 @@ export const tryOut = endpoint({
     tookMs: z.int().nullable(),
     answer: Part.nullable(),
   }),
-  refuses: [WebhookNotFound, WebhookDamaged, NoEventYet, DeliveryNotFound, Forbidden],
+  refuses: [WebhookNotFound, WebhookDamaged, NoEventYet, DeliveryNotFound],
 })
 
 export const disclosures = endpoint({

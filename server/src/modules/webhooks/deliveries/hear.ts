@@ -1,8 +1,8 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import type { HeardEvent, Subscriber } from '../../../kit/module.ts'
+import { makeDue } from '../sending/claim.ts'
 import { sql } from '../tables.ts'
-import { makeDue } from './claim.ts'
 
 /** Notes for each webhook what it is to get. Sending comes later, and holds up no other subscriber. */
 export const webhookSubscriber: Subscriber = {
@@ -44,16 +44,19 @@ export interface Wanted {
 export async function enqueue(ctx: Context, wanted: readonly Wanted[], anew: readonly string[] = []): Promise<number> {
   if (wanted.length === 0) return 0
   const column = (of: (one: Wanted) => string | number | null) => wanted.map(of)
-  const { numAffectedRows = 0n } = await raw`
-    insert into webhook_deliveries (tenant_id, endpoint_id, event_id, position, type, customer_id)
-    select ${ctx.tenant}, * from unnest(
-      ${column(({ webhookId }) => webhookId)}::uuid[], ${column(({ event }) => event.id)}::uuid[],
-      ${column(({ event }) => event.position)}::bigint[], ${column(({ event }) => event.type)}::text[],
-      ${column(({ event }) => event.customerId)}::uuid[])
-    on conflict (tenant_id, endpoint_id, event_id) do update
-      set status = 'waiting', attempts = 0, due_at = null, finished_at = null
-      where webhook_deliveries.status = any (${anew}::text[])`.execute(sql(ctx))
+  const { rows } = await raw<{ queued: number }>`
+    with queued as (
+      insert into webhook_deliveries (tenant_id, endpoint_id, event_id, position, type, customer_id)
+      select ${ctx.tenant}::uuid, * from unnest(
+        ${column(({ webhookId }) => webhookId)}::uuid[], ${column(({ event }) => event.id)}::uuid[],
+        ${column(({ event }) => event.position)}::bigint[], ${column(({ event }) => event.type)}::text[],
+        ${column(({ event }) => event.customerId)}::uuid[])
+      on conflict (tenant_id, endpoint_id, event_id) do update
+        set status = 'waiting', attempts = 0, due_at = null, finished_at = null
+        where webhook_deliveries.status = any (${anew}::text[])
+      returning event_id)
+    select count(*)::int as queued from queued`.execute(sql(ctx))
   const customers = [...new Set(wanted.flatMap(({ event }) => event.customerId ?? []))]
   await makeDue(ctx, [...new Set(wanted.map(({ webhookId }) => webhookId))], { customers })
-  return Number(numAffectedRows)
+  return rows[0]!.queued
 }

@@ -5,9 +5,9 @@ import { known } from '../../../kit/known.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { requireEndpoint } from '../endpoints/endpoint-row.ts'
 import { outsideEventId } from '../feed/outside.ts'
+import { readLog } from '../sending/log.ts'
 import { sql } from '../tables.ts'
 import { type Delivery, DeliveryNotFound, type deliveries, STATUSES } from './contract.ts'
-import { readLog } from './log.ts'
 
 const PAGE = 50
 

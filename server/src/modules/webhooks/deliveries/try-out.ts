@@ -5,10 +5,10 @@ import { inTenant } from '../../../kit/transaction.ts'
 import { eventsById, newestEvent } from '../../events/index.ts'
 import { requireContent, requireEndpoint } from '../endpoints/endpoint-row.ts'
 import { outsideEventId } from '../feed/outside.ts'
+import { keepInLog } from '../sending/log.ts'
+import { type Parcel, parcelOf } from '../sending/parcel.ts'
+import { post } from '../sending/post.ts'
 import { DeliveryNotFound, NoEventYet, type tryOut } from './contract.ts'
-import { keepInLog } from './log.ts'
-import { type Parcel, parcelOf } from './parcel.ts'
-import { post } from './post.ts'
 
 /** No transaction is open while the receiver works. */
 export async function tryWebhook(

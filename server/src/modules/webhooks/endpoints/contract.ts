@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { fieldProblem } from '../../../kit/field-problem.ts'
-import { Forbidden, refusal, VersionConflict } from '../../../kit/refusal.ts'
+import { refusal, VersionConflict } from '../../../kit/refusal.ts'
 import { Secret } from '../../../kit/secret.ts'
 import { At, text } from '../../../kit/text.ts'
 
@@ -119,7 +119,7 @@ export const create = endpoint({
   }),
   output: Webhook.extend({ secret: Secret }),
   status: 201,
-  refuses: [TooManyWebhooks, Forbidden],
+  refuses: [TooManyWebhooks],
 })
 
 export const get = endpoint({
@@ -145,7 +145,7 @@ export const change = endpoint({
   versioned: true,
   body: Wanted.partial(),
   output: Webhook,
-  refuses: [WebhookNotFound, WebhookDamaged, VersionConflict, Forbidden],
+  refuses: [WebhookNotFound, WebhookDamaged, VersionConflict],
 })
 
 export const remove = endpoint({

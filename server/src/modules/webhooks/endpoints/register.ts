@@ -115,7 +115,9 @@ const newSecret = ({ now }: Context): Secret => ({
   expiresAt: null,
 })
 
-function refuseUnfit(ctx: Context, { url, types, payload }: Partial<Wanted>): void {
+type Unfit = { readonly [F in 'url' | 'types' | 'payload']?: Wanted[F] | undefined }
+
+function refuseUnfit(ctx: Context, { url, types, payload }: Unfit): void {
   // Contacts leave with it, as with an export.
   if (payload === 'full' && !ctx.caller.may.has('customers:export')) throw Forbidden({ needs: 'customers:export' })
   const code = url === undefined ? null : problemOf(ctx, new URL(url))

@@ -23,12 +23,10 @@ const tag = 'Events'
 
 export const OutsideEvent = z
   .object({
-    id: z
-      .string()
-      .meta({
-        description:
-          'The same in webhooks and streams, and at each attempt: a receiver that knows it already has the event',
-      }),
+    id: z.string().meta({
+      description:
+        'The same in webhooks and streams, and at each attempt: a receiver that knows it already has the event',
+    }),
     type: z.string(),
     timestamp: At,
     data: z.record(z.string(), z.unknown()).meta({

@@ -1,6 +1,6 @@
 import type { Config } from '../../../config.ts'
 import { outsideFetch, TooMuch } from '../../../kit/outside-fetch.ts'
-import type { Outcome } from './contract.ts'
+import type { Outcome } from './outcomes.ts'
 import type { Parcel } from './parcel.ts'
 import { retryAfterMs } from './schedule.ts'
 

@@ -6,7 +6,7 @@ import { type DataKey, document, sealedForPerson } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { customerKey, keysOf, survivorOf } from '../../customers/index.ts'
 import { sql } from '../tables.ts'
-import { type Attempt, OUTCOMES } from './contract.ts'
+import { OUTCOMES } from './outcomes.ts'
 import type { Parcel } from './parcel.ts'
 import type { Answer } from './post.ts'
 
@@ -50,7 +50,8 @@ async function keyOf(ctx: Context, customerId: string | null): Promise<DataKey |
   }
 }
 
-export async function readLog(ctx: Context, webhookId: string, eventId: string): Promise<Attempt[]> {
+/** The attempts of one event, newest first. */
+export async function readLog(ctx: Context, webhookId: string, eventId: string) {
   const rows = await sql(ctx)
     .selectFrom('webhook_attempts')
     .select(['id', 'at', 'took_ms', 'outcome', 'http_status', 'was_full', 'test', 'sealed'])

@@ -10,7 +10,7 @@ export class Flights {
 
   start(webhookId: string, fly: (calledOff: AbortSignal) => Promise<void>, landed: () => void): void {
     this.#underWay.set(webhookId, this.underWay(webhookId) + 1)
-    const flight = fly(this.#calledOff.signal).finally(() => {
+    const flight: Promise<void> = fly(this.#calledOff.signal).finally(() => {
       this.#all.delete(flight)
       this.#underWay.set(webhookId, this.underWay(webhookId) - 1)
       if (!this.#calledOff.signal.aborted) landed()

@@ -12,7 +12,6 @@ export const PAUSES_MS = [
   20 * HOUR,
   24 * HOUR,
 ]
-export const MOST_ATTEMPTS = PAUSES_MS.length + 1
 const LONGEST_WISH_MS = 24 * HOUR
 
 /** When to try again after so many attempts; null when the event is given up. A receiver may ask for more time, up to a day. */
