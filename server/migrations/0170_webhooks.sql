@@ -42,6 +42,7 @@ create index webhook_deliveries_unfinished on webhook_deliveries (tenant_id, end
 create index webhook_deliveries_position on webhook_deliveries (tenant_id, endpoint_id, position);
 create index webhook_deliveries_customer on webhook_deliveries (tenant_id, customer_id) where customer_id is not null;
 create index webhook_deliveries_finished on webhook_deliveries (tenant_id, finished_at) where finished_at is not null;
+create index webhook_deliveries_dead on webhook_deliveries (tenant_id, endpoint_id) where status = 'dead';
 call protect('webhook_deliveries');
 
 -- What was sent and answered, sealed with the key of the person it is about.

@@ -37,7 +37,8 @@ async function run(db: Database, route: Route, request: FastifyRequest, reply: F
   const { endpoint } = route
   const caller = request.caller!
   const input = readInput(endpoint, request)
-  const entrance = { db, caller, cookies: request.cookies, headers: request.headers }
+  const { cookies, headers, server } = request
+  const entrance = { db, caller, cookies, headers, closing: server.closing }
 
   if ('stream' in route) {
     const { contentType, fileName, status: code = 200, chunks } = await route.stream(entrance, input as never)

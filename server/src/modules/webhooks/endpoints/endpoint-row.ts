@@ -86,8 +86,11 @@ export const toWebhook = async (ctx: Context, row: EndpointRow): Promise<Webhook
 
 async function countUnsent(ctx: Context) {
   const { rows } = await raw<{ id: string; waiting: number; dead: number }>`
-    select endpoint_id as id, count(*) filter (where finished_at is null)::int as waiting,
-           count(*) filter (where status = 'dead')::int as dead
-      from webhook_deliveries where tenant_id = ${ctx.tenant} and status <> 'delivered' group by 1`.execute(sql(ctx))
+    select endpoint_id as id, sum(waiting)::int as waiting, sum(dead)::int as dead from (
+      select endpoint_id, 1 as waiting, 0 as dead from webhook_deliveries
+       where tenant_id = ${ctx.tenant} and finished_at is null
+      union all
+      select endpoint_id, 0, 1 from webhook_deliveries where tenant_id = ${ctx.tenant} and status = 'dead') as unsent
+     group by 1`.execute(sql(ctx))
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -62,7 +62,7 @@ export async function createWebhook(ctx: Context, wanted: Input<typeof create>) 
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  ctx.audit({ action: 'webhook.created', customer: null, fields: ['url'], after: { id, url, types, payload } })
+  ctx.audit({ action: 'webhook.created', customer: null, fields: ['url'], after: { id, types, payload } })
   return { ...(await toWebhook(ctx, row)), secret: secret.secret }
 }
 
@@ -77,8 +77,9 @@ export async function changeWebhook(ctx: Context, { webhookId, expectedVersion, 
   const { types = before.types, payload = before.payload } = wanted
   const row = await write(ctx, before.id, { ...content, url, description }, { types, payload })
   const fields = Object.keys(wanted)
+  // An address may have a secret in it.
   if (fields.length > 0)
-    ctx.audit({ action: 'webhook.changed', customer: null, fields, after: { id: webhookId, ...wanted } })
+    ctx.audit({ action: 'webhook.changed', customer: null, fields, after: { id: webhookId, types, payload } })
   return toWebhook(ctx, row)
 }
 

@@ -17,7 +17,7 @@ const open = new Map<string, number>()
 
 /** Begins with what comes, or where it is told to. Ends with the key, and when its time is over. */
 export async function followEvents(entrance: Entrance, input: Input<typeof streamEvents>): Promise<TextStream> {
-  const { db, caller, headers } = entrance
+  const { db, caller, headers, closing } = entrance
   if (!caller.actor.startsWith('key:')) throw StreamNeedsKey()
   if ((open.get(caller.tenant) ?? 0) >= MOST_STREAMS) throw TooManyRequests({}, { 'retry-after': '60' })
   const read = <T>(work: (ctx: Context) => Promise<T>) => inTenant(db, caller, work, { readOnly: true })
@@ -29,17 +29,17 @@ export async function followEvents(entrance: Entrance, input: Input<typeof strea
     read(async (ctx) => ((await isKeyValid(ctx)) ? readFeed(ctx, { since: after, types }) : null))
   return {
     contentType: 'text/event-stream; charset=utf-8',
-    chunks: counted(caller.tenant, chunks(round, begin, Date.now() + seconds * 1000)),
+    chunks: counted(caller.tenant, chunks(round, begin, Date.now() + seconds * 1000, closing)),
   }
 }
 
 type Round = (after: number) => Promise<Awaited<ReturnType<typeof readFeed>> | null>
 
-async function* chunks(round: Round, begin: number, until: number): AsyncGenerator<string> {
+async function* chunks(round: Round, begin: number, until: number, closing?: AbortSignal): AsyncGenerator<string> {
   let after = begin
   let said = Date.now()
   yield `retry: 2000\nid: ${begin}\n\n`
-  while (Date.now() < until) {
+  while (Date.now() < until && !closing?.aborted) {
     const page = await round(after)
     if (page === null) return
     for (const { position, ...event } of page.items)

@@ -1,6 +1,5 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
-import { contents, endpointRows } from '../endpoints/endpoint-row.ts'
 import { sql } from '../tables.ts'
 
 /** Longer than a receiver may take: a process that has not reported by then has died. */
@@ -16,9 +15,13 @@ export interface Claimed {
 
 /** What is due, as far as each webhook has room: one that is slow takes nothing from the others. */
 export async function claim(ctx: Context, underWay: (webhookId: string) => number): Promise<readonly Claimed[]> {
-  const rows = await endpointRows(ctx).where('disabled_at', 'is', null).execute()
-  const room = rows
-    .filter((row) => !contents.show(ctx, row).damaged)
+  const enabled = await sql(ctx)
+    .selectFrom('webhook_endpoints')
+    .select(['id', 'failing_since'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('disabled_at', 'is', null)
+    .execute()
+  const room = enabled
     .map(({ id, failing_since }) => ({ id, room: (failing_since === null ? AT_ONCE : 1) - underWay(id) }))
     .filter((one) => one.room > 0)
   if (room.length === 0) return []

@@ -39,12 +39,13 @@ export async function giveBack(ctx: Context, parcel: Parcel): Promise<void> {
     .execute()
 }
 
-/** What cannot be sent because its event is no longer kept. */
+/** What cannot be sent: its event is no longer kept, or the webhook is damaged. */
 export async function dropUnsendable(ctx: Context, claimed: readonly Claimed[], parcels: readonly Parcel[]) {
   const lost = claimed.filter(
     ({ webhookId, eventId }) => !parcels.some((one) => one.webhookId === webhookId && one.eventId === eventId),
   )
   for (const one of lost) {
+    await lockEndpoint(ctx, one.webhookId)
     await unlessLost(ctx, one).set({ status: 'dead', due_at: null, finished_at: ctx.now }).execute()
     await makeDue(ctx, [one.webhookId], 'all')
   }
