@@ -12,6 +12,7 @@ import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 import { tellOfDeadlines } from './tell-of-deadlines.ts'
 
+export { listErasures } from './erasure/erasure-row.ts'
 export { ledgerOf, readLedger } from './erasure/ledger.ts'
 export { type Outcome, repeatErasures } from './erasure/repeat.ts'
 export { verifyCertificate } from './erasure/signing.ts'

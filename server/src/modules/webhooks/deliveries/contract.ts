@@ -156,6 +156,9 @@ export const disclosures = endpoint({
         erasureToldAt: At.nullable().meta({ description: 'When it took the event of the erasure' }),
       }),
     ),
+    acknowledgements: z
+      .array(z.object({ system: z.string(), erasedAt: At, acknowledgedAt: At.nullable() }))
+      .meta({ description: 'Which systems acknowledged the erasure of the customer' }),
   }),
   refuses: [],
 })

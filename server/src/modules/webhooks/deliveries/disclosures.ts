@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import { everyoneIn } from '../../customers/index.ts'
+import { listErasures } from '../../privacy/index.ts'
 import { contents } from '../endpoints/endpoint-row.ts'
 import { sql } from '../tables.ts'
 
@@ -38,5 +39,9 @@ export async function readDisclosures(ctx: Context, { customerId }: { customerId
       erasureToldAt: erasureToldAt?.toISOString() ?? null,
     }
   })
-  return { items }
+  const { items: erasures } = await listErasures(ctx, { customerId })
+  const acknowledgements = erasures.flatMap(({ erasedAt, consumers }) =>
+    consumers.map(({ name, acknowledgedAt }) => ({ system: name, erasedAt, acknowledgedAt })),
+  )
+  return { items, acknowledgements }
 }
