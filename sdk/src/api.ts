@@ -9613,6 +9613,36 @@ export interface operations {
             };
         };
     };
+    /** List the types of events */
+    "webhooks.listEventTypes": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            type: string;
+                            /** @description The path of its JSON Schema */
+                            schema: string;
+                            /** @description The systems that usually need it */
+                            meantFor: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
     /** List the webhooks, newest first */
     "webhooks.list": {
         parameters: {
@@ -10172,6 +10202,13 @@ export interface operations {
                             lastAt: string;
                             /** @description When it took the event of the erasure */
                             erasureToldAt: string | null;
+                        }[];
+                        /** @description Which systems acknowledged the erasure of the customer */
+                        acknowledgements: {
+                            system: string;
+                            /** Format: date-time */
+                            erasedAt: string;
+                            acknowledgedAt: string | null;
                         }[];
                     };
                 };

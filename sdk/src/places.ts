@@ -228,6 +228,7 @@ export const PLACES: Record<Operation, Place> = {
   'privacy.changeBreach': { method: 'PATCH', path: '/api/v1/breaches/{breachId}', query: [] },
   'webhooks.listEvents': { method: 'GET', path: '/api/v1/events', query: ["since","types"] },
   'webhooks.streamEvents': { method: 'GET', path: '/api/v1/events/stream', query: ["since","types","seconds"] },
+  'webhooks.listEventTypes': { method: 'GET', path: '/api/v1/event-types', query: [] },
   'webhooks.list': { method: 'GET', path: '/api/v1/webhooks', query: [] },
   'webhooks.create': { method: 'POST', path: '/api/v1/webhooks', query: [] },
   'webhooks.get': { method: 'GET', path: '/api/v1/webhooks/{webhookId}', query: [] },
