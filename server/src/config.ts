@@ -183,6 +183,13 @@ export const Settings = z.object({
     .describe(
       'A file to which the end of each audit chain is added, every ten minutes and at each stop: `kith audit verify` compares it. Keep it where no backup of the database is restored to. By default `audit-anchors.ndjson` in the data folder; with DATABASE_URL only the log and the event `AuditAnchored` have it.',
     ),
+  NATS_URL: z
+    .string()
+    .regex(/^(nats|tls):\/\//, 'must start with nats:// or tls://')
+    .optional()
+    .describe(
+      'A NATS server with JetStream to which every event is published as well, as nats://user:password@host:4222. Set `sync_interval: always` there (untried where the server does not know it): its acknowledgement is otherwise no disk.',
+    ),
   KITH_INSIDE_NETWORKS: NetworkList.default([]).describe(
     'Networks of your own to which the settings of a business may lead this server, as the address of its identity provider: `10.1.2.0/24`, `loopback`. Without it only public addresses are asked.',
   ),

@@ -114,7 +114,7 @@ async function demo(kith: Kith, dataFolder: string): Promise<Demo | null> {
 }
 
 /** Relay, sealer and jobs. Several processes may run them: only one at a time works on a tenant. */
-export async function startBackground({ db, log, nudges }: Kith) {
+export async function startBackground({ db, log, nudges, config }: Kith) {
   const subscribers = modules.flatMap((module) => module.subscribers)
   const tenantsWith = (query: string) => async () =>
     (await acrossTenants<{ tenant_id: string }>(db, query)).map(({ tenant_id }) => tenant_id)
@@ -136,7 +136,9 @@ export async function startBackground({ db, log, nudges }: Kith) {
     ),
     work: (tenant) => inTenant(db, itself(tenant, 'sealer'), linkEntries),
   })
-  const work = modules.flatMap((module): readonly Errand[] => module.errands)
+  const work = modules
+    .flatMap((module): readonly Errand[] => module.errands)
+    .filter(({ isNeeded }) => isNeeded?.(config) ?? true)
   const errands = work.map(({ name, nudge, everyMs, find, run }) => {
     const errand = startPulse({
       name,

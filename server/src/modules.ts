@@ -8,6 +8,7 @@ import { events } from './modules/events/index.ts'
 import { jobs } from './modules/jobs/index.ts'
 import { merging } from './modules/merging/index.ts'
 import { messages } from './modules/messages/index.ts'
+import { nats } from './modules/nats/index.ts'
 import { preferences } from './modules/preferences/index.ts'
 import { privacy } from './modules/privacy/index.ts'
 import { tenants } from './modules/tenants/index.ts'
@@ -29,6 +30,7 @@ export const modules = [
   accounts,
   privacy,
   webhooks,
+  nats,
   audit,
   jobs,
 ]

@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
+import { itself } from '../kit/caller.ts'
+import { ExactMoment } from '../kit/text.ts'
+import { inTenant } from '../kit/transaction.ts'
+import { republish } from '../modules/nats/index.ts'
+import { findTenant, listTenants } from '../modules/tenants/index.ts'
 import { signed } from '../modules/webhooks/index.ts'
 import { type Followed, follow, type Source } from './follow.ts'
-import { isJson } from './say.ts'
+import { isJson, say, table } from './say.ts'
+import { inTurn, withKith, withTenant } from './tenants.ts'
 
 const withSource = (command: Command) =>
   command
@@ -22,6 +28,21 @@ export function addEventCommands(program: Command): void {
         )
       }),
     )
+
+  withTenant(events.command('republish'), 'Publish to NATS again what happened since a time, under the same ids')
+    .requiredOption('--since <time>', 'as 2026-11-30T09:00:00Z')
+    .action(({ since, tenant }: { since: string; tenant?: string }) => {
+      const from = ExactMoment.parse(since)
+      return withKith(async ({ db }) => {
+        const tenants = tenant ? [await findTenant(db, tenant)] : await listTenants(db)
+        await inTurn(tenants, ({ id }) => inTenant(db, itself(id, 'cli'), (ctx) => republish(ctx, from)))
+        say(
+          program,
+          { since: from, tenants },
+          table(tenants.map(({ slug }) => [slug, `again since ${from.toISOString()}`])),
+        )
+      })
+    })
 
   const webhooks = program.command('webhooks').description('Webhooks')
   withSource(webhooks.command('listen'))

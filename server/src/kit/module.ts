@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts'
 import type { Context, Follower, Job, PersonalData } from './context.ts'
 import type { Database } from './database.ts'
 import type { Route } from './endpoint.ts'
@@ -17,6 +18,8 @@ export interface Errand {
   readonly find: string
   /** Returns whether there may be more work. Opens its own transactions. */
   run(db: Database, tenant: string): Promise<boolean>
+  /** Whether it has work at all with these settings; by default it has. */
+  isNeeded?(config: Config): boolean
   /** Ends what `run` left under way. After it nothing of this errand touches the database. */
   settle?(db: Database): Promise<void>
 }

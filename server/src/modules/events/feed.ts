@@ -62,3 +62,36 @@ export async function newestEvent(
     .executeTakeFirst()
   return row ?? null
 }
+
+/** Where a subscriber outside of the relay goes on; a new one at the start of what is kept. */
+export async function startAt(ctx: Context, subscriber: string): Promise<number> {
+  await sql(ctx)
+    .insertInto('event_subscribers')
+    .values({ tenant_id: ctx.tenant, subscriber, position: 0 })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'subscriber']).doNothing())
+    .execute()
+  const { position } = await sql(ctx)
+    .selectFrom('event_subscribers')
+    .select('position')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('subscriber', '=', subscriber)
+    .executeTakeFirstOrThrow()
+  return position
+}
+
+/** Unless it was set back, or another process was faster. */
+export async function moveTo(ctx: Context, subscriber: string, from: number, position: number): Promise<void> {
+  await sql(ctx)
+    .updateTable('event_subscribers')
+    .set({ position, moved_at: ctx.now })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('subscriber', '=', subscriber)
+    .where('position', '=', from)
+    .execute()
+}
+
+/** For the clock, as kith_platform: the tenants with something behind its position. */
+export const findBehind = (subscriber: string) => `
+  select l.tenant_id from event_lanes l
+    left join event_subscribers s on s.tenant_id = l.tenant_id and s.subscriber = '${subscriber}'
+   where l.position > coalesce(s.position, 0)`

@@ -9,6 +9,7 @@ import { sql } from './tables.ts'
 
 export { asyncApiDocument } from './feed/asyncapi.ts'
 export { MEANT_FOR } from './feed/audiences.ts'
+export { toOutside } from './feed/outside.ts'
 export { schemaOf } from './feed/schemas.ts'
 export { signed } from './sending/sign.ts'
 

@@ -9,11 +9,9 @@ const each = <Made>(kinds: readonly EventKind[], make: (kind: EventKind) => Made
 /** AsyncAPI 3: what Kith publishes, and by which ways it comes. */
 export function asyncApiDocument(kinds: readonly EventKind[]) {
   const messages = each(kinds, ({ type }) => ref('components', 'messages', type))
-  const channel = (address: string | null, title: string, description: string) => ({
-    address,
-    title,
-    description,
-    messages,
+  const channel = (address: string | null, title: string, description: string, parameters?: object) => ({
+    ...{ address, title, description, messages },
+    ...(parameters && { parameters }),
   })
   return {
     asyncapi: '3.0.0',
@@ -27,14 +25,14 @@ export function asyncApiDocument(kinds: readonly EventKind[]) {
     defaultContentType: 'application/json',
     channels: {
       webhook: channel(null, 'Webhooks', 'A POST to the registered address, signed as Standard Webhooks.'),
-      stream: channel(
-        '/api/v1/events/stream',
-        'Server-sent events',
-        'With an API key; the id of a message is its position.',
-      ),
+      stream: channel('/api/v1/events/stream', 'Server-sent events', 'With an API key; their ids are positions.'),
+      nats: channel('kith.events.{tenant}.{type}', 'NATS JetStream', 'With NATS_URL; the id is also the message id.', {
+        tenant: { description: 'The id of the business' },
+        type: { description: 'The type of the event' },
+      }),
     },
     operations: Object.fromEntries(
-      ['webhook', 'stream'].map((name) => [
+      ['webhook', 'stream', 'nats'].map((name) => [
         `${name}Events`,
         {
           action: 'send',
