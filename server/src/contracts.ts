@@ -5,6 +5,7 @@ import * as audit from './modules/audit/contract.ts'
 import * as carts from './modules/carts/contract.ts'
 import * as consent from './modules/consent/contract.ts'
 import * as customers from './modules/customers/contract.ts'
+import * as graphql from './modules/graphql/contract.ts'
 import * as jobs from './modules/jobs/contract.ts'
 import * as merging from './modules/merging/contract.ts'
 import * as messages from './modules/messages/contract.ts'
@@ -16,7 +17,7 @@ import * as webhooks from './modules/webhooks/contract.ts'
 
 const contracts: Readonly<Record<string, object>> = {
   ...{ tenants, customers, addresses, messages, verification, preferences },
-  ...{ consent, carts, merging, accounts, privacy, webhooks, audit, jobs },
+  ...{ consent, carts, merging, accounts, privacy, webhooks, audit, jobs, graphql },
 }
 
 /** Declared above customers, because they need proofs and addresses; callers find them with the customers. */

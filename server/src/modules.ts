@@ -5,6 +5,7 @@ import { carts } from './modules/carts/index.ts'
 import { consent } from './modules/consent/index.ts'
 import { customers } from './modules/customers/index.ts'
 import { events } from './modules/events/index.ts'
+import { graphql } from './modules/graphql/index.ts'
 import { jobs } from './modules/jobs/index.ts'
 import { merging } from './modules/merging/index.ts'
 import { messages } from './modules/messages/index.ts'
@@ -33,4 +34,5 @@ export const modules = [
   nats,
   audit,
   jobs,
+  graphql,
 ]

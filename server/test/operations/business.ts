@@ -59,3 +59,7 @@ export const jobs = {
   'jobs.listJobs': ({ key }) => key.jobs.listJobs(),
   'jobs.runJob': async ({ key }) => key.jobs.runJob({ name: (await key.jobs.listJobs()).items[0]!.name }),
 } satisfies Calls<'jobs'>
+
+export const graphql = {
+  'graphql.query': ({ key }) => key.graphql.query(example('graphql.query')),
+} satisfies Calls<'graphql'>
