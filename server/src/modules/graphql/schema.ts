@@ -3,7 +3,6 @@ import {
   GraphQLID,
   GraphQLBoolean,
   GraphQLInt,
-  GraphQLInterfaceType,
   GraphQLList,
   GraphQLNonNull,
   GraphQLObjectType,
@@ -14,7 +13,7 @@ import { isScope } from '../../kit/caller.ts'
 import { knownOperations, type Operation } from '../../kit/operate.ts'
 import { showsSecret } from '../../kit/secret.ts'
 import { resolve } from './resolve.ts'
-import { capital, type Fields, Types } from './types.ts'
+import { capital, type Fields, Node, Types } from './types.ts'
 
 /** What staff and programs do with customers. Nothing that signs in, takes a code or shows a secret. */
 const OF_MODULES = new Set(
@@ -90,12 +89,6 @@ function makeSchema(operations: readonly Operation[]): GraphQLSchema {
     types: [customer],
   })
 }
-
-const Node = new GraphQLInterfaceType({
-  name: 'Node',
-  fields: { id: { type: new GraphQLNonNull(GraphQLID) } },
-  resolveType: () => 'Customer',
-})
 
 /** As Relay has it. A page is read on from its end only. */
 function connection(node: GraphQLObjectType, list: Operation, types: Types) {

@@ -8,6 +8,7 @@ import {
   GraphQLInputObjectType,
   type GraphQLInputType,
   GraphQLInt,
+  GraphQLInterfaceType,
   GraphQLList,
   GraphQLNonNull,
   GraphQLObjectType,
@@ -19,7 +20,7 @@ import {
 import { z } from 'zod'
 
 type Json = Readonly<Record<string, unknown>>
-const NAME = /^[_A-Za-z]\w*$/
+const NAME = /^(?!__|(?:true|false|null)$)[_A-Za-z]\w*$/
 
 /** A shape without fixed fields. */
 const AnyJson = new GraphQLScalarType({
@@ -27,6 +28,14 @@ const AnyJson = new GraphQLScalarType({
   serialize: (value) => value,
   parseValue: (value) => value,
   parseLiteral: valueFromASTUntyped,
+})
+
+/** The one type that can be found by its id. */
+const NODE = 'Customer'
+export const Node = new GraphQLInterfaceType({
+  name: 'Node',
+  fields: { id: { type: new GraphQLNonNull(GraphQLID) } },
+  resolveType: () => NODE,
 })
 
 export type Fields = Record<string, GraphQLFieldConfig<unknown, unknown>>
@@ -92,7 +101,8 @@ export class Types {
       io === 'output'
         ? new GraphQLObjectType({
             name,
-            fields: () => ({ ...this.#outputFields(shape, name, defs), ...this.#more(name) }),
+            interfaces: name === NODE ? [Node] : [],
+            fields: () => ({ ...this.#more(name), ...this.#outputFields(shape, name, defs) }),
           })
         : new GraphQLInputObjectType({ name, fields: () => this.#inputFields(shape, name, defs) }),
     )
