@@ -1,6 +1,7 @@
 import type { Endpoint } from './kit/endpoint.ts'
 import * as accounts from './modules/accounts/contract.ts'
 import * as addresses from './modules/addresses/contract.ts'
+import * as assistants from './modules/assistants/contract.ts'
 import * as audit from './modules/audit/contract.ts'
 import * as carts from './modules/carts/contract.ts'
 import * as consent from './modules/consent/contract.ts'
@@ -17,7 +18,7 @@ import * as webhooks from './modules/webhooks/contract.ts'
 
 const contracts: Readonly<Record<string, object>> = {
   ...{ tenants, customers, addresses, messages, verification, preferences },
-  ...{ consent, carts, merging, accounts, privacy, webhooks, audit, jobs, graphql },
+  ...{ consent, carts, merging, accounts, privacy, webhooks, audit, jobs, graphql, assistants },
 }
 
 /** Declared above customers, because they need proofs and addresses; callers find them with the customers. */

@@ -1,5 +1,6 @@
 import { accounts } from './modules/accounts/index.ts'
 import { addresses } from './modules/addresses/index.ts'
+import { assistants } from './modules/assistants/index.ts'
 import { audit } from './modules/audit/index.ts'
 import { carts } from './modules/carts/index.ts'
 import { consent } from './modules/consent/index.ts'
@@ -35,4 +36,5 @@ export const modules = [
   audit,
   jobs,
   graphql,
+  assistants,
 ]

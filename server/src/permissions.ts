@@ -1,6 +1,7 @@
 import type { Scope } from './kit/caller.ts'
 import { scopes as accounts } from './modules/accounts/scopes.ts'
 import { scopes as addresses } from './modules/addresses/scopes.ts'
+import { scopes as assistants } from './modules/assistants/scopes.ts'
 import { scopes as audit } from './modules/audit/scopes.ts'
 import { scopes as consent } from './modules/consent/scopes.ts'
 import { scopes as customers } from './modules/customers/scopes.ts'
@@ -24,6 +25,7 @@ export const SCOPES = {
   ...webhooks,
   ...audit,
   ...jobs,
+  ...assistants,
 }
 
 const everything = Object.keys(SCOPES) as Scope[]

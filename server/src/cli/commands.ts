@@ -24,6 +24,7 @@ import { addAuditCommands } from './audit.ts'
 import { examine } from './doctor.ts'
 import { addEventCommands } from './events.ts'
 import { growthInWords } from './growth.ts'
+import { addMcpCommand } from './mcp.ts'
 import { addPrivacyCommands } from './privacy.ts'
 import { progressBar, say, table } from './say.ts'
 import { runServer } from './serve.ts'
@@ -185,6 +186,7 @@ export function addCommands(program: Command): void {
   addAuditCommands(program)
   addPrivacyCommands(program)
   addEventCommands(program)
+  addMcpCommand(program)
 
   const clock = program.command('jobs').description('What runs on a clock')
   clock

@@ -1,7 +1,9 @@
 import { type Caller, isProofFresh, isScope } from './caller.ts'
+import type { Context } from './context.ts'
 import type { Endpoint, Entrance, Route } from './endpoint.ts'
 import { check, fieldErrors } from './invalid.ts'
 import * as refusals from './refusal.ts'
+import { showsSecret } from './secret.ts'
 import { unfitCharacters } from './text.ts'
 import { inTenant } from './transaction.ts'
 
@@ -23,16 +25,32 @@ export function refuseForbidden({ allow, freshProof }: Endpoint, caller: Caller)
   if (freshProof && !isProofFresh(caller)) throw refusals.ProofNeeded()
 }
 
+/** What staff and programs do with customers. Nothing that signs in, takes a code, asks for a recent authentication or shows a secret. */
+export const isOffered = ({ name, route: { endpoint } }: Operation): boolean =>
+  OFFERED.has(name.split('.')[0]!) && isScope(endpoint.allow) && !endpoint.freshProof && !showsSecret(endpoint.output)
+const OFFERED = new Set(
+  'customers addresses preferences consent merging orders loyalty membership segments duplicates'.split(' '),
+)
+
 /** The same as over HTTP, for other ways in: the same permissions, the same checks, the same refusals. */
-export async function operate(
+export const operate = (
   { db, caller }: Pick<Entrance, 'db' | 'caller'>,
+  operation: Operation,
+  given: Readonly<Record<string, unknown>>,
+): Promise<unknown> =>
+  inTenant(db, caller, (ctx) => performIn(ctx, operation, given), {
+    readOnly: operation.route.endpoint.method === 'get',
+  })
+
+/** In a transaction that is open. */
+export async function performIn(
+  ctx: Context,
   { route: { endpoint, run } }: Operation,
   given: Readonly<Record<string, unknown>>,
 ): Promise<unknown> {
-  refuseForbidden(endpoint, caller)
-  const input = inputOf(endpoint, caller, given)
-  const work = async (ctx: Parameters<typeof run>[0]) => endpoint.output.parse(await run(ctx, input as never))
-  return inTenant(db, caller, work, { readOnly: endpoint.method === 'get' })
+  refuseForbidden(endpoint, ctx.caller)
+  const input = inputOf(endpoint, ctx.caller, given)
+  return endpoint.output.parse(await run(ctx, input as never))
 }
 
 function inputOf(

@@ -9,6 +9,7 @@ import { aCrookedProvider } from '../../src/modules/accounts/ways-in/oidc/oidc.h
 import { anAuthenticator } from '../../src/modules/accounts/ways-in/passkeys/passkeys.harness.ts'
 import { sendNextLink } from '../../src/modules/accounts/ways-in/password/ask-for-reset.ts'
 import * as addresses from '../../src/modules/addresses/contract.ts'
+import * as assistants from '../../src/modules/assistants/contract.ts'
 import * as carts from '../../src/modules/carts/contract.ts'
 import { decide, pathOf, press, publish } from '../../src/modules/consent/consent.harness.ts'
 import { unsubscribeHeaders } from '../../src/modules/consent/index.ts'
@@ -66,6 +67,7 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantAccounts,
   plantPrivacy,
   plantWebhooks,
+  plantProposals,
 ]
 
 type Answer = Awaited<ReturnType<Shop['request']>>
@@ -286,4 +288,9 @@ async function plantWebhooks({ world, shop, customerId, unique }: Planting) {
   const { eventId } = items.find((one: { customerId: string }) => one.customerId === customerId)
   done(await shop.call(webhooks.tryOut, { webhookId: webhook.id, eventId } as never))
   await world.owner.query(`update webhook_attempts set outcome = 'delivered' where tenant_id = $1`, [shop.id])
+}
+
+async function plantProposals({ shop, customerId, unique }: Planting) {
+  const input = { customerId, reason: unique('proposedReason') }
+  done(await shop.call(assistants.propose, { operation: 'customers.suspend', input, purpose: unique('purpose') }))
 }

@@ -4,7 +4,7 @@ import { PLACES } from '../../../sdk/src/places.ts'
 import { published } from '../documented/answers.ts'
 import { refuseComplaints } from '../documented/watch.ts'
 import { accounts } from './accounts.ts'
-import { audit, graphql, jobs, messages, tenants, verification } from './business.ts'
+import { assistants, audit, graphql, jobs, messages, tenants, verification } from './business.ts'
 import { consent } from './consent.ts'
 import { customers } from './customers.ts'
 import { type Call, type Here, openHere } from './here.ts'
@@ -29,6 +29,7 @@ const CALLS = {
   ...audit,
   ...jobs,
   ...graphql,
+  ...assistants,
 } satisfies Record<Operation, Call>
 const NAMES = Object.keys(CALLS) as Operation[]
 

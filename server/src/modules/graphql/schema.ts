@@ -9,18 +9,9 @@ import {
   GraphQLSchema,
   GraphQLString,
 } from 'graphql'
-import { isScope } from '../../kit/caller.ts'
-import { knownOperations, type Operation } from '../../kit/operate.ts'
-import { showsSecret } from '../../kit/secret.ts'
+import { isOffered, knownOperations, type Operation } from '../../kit/operate.ts'
 import { resolve } from './resolve.ts'
 import { capital, type Fields, Node, Types } from './types.ts'
-
-/** What staff and programs do with customers. Nothing that signs in, takes a code or shows a secret. */
-const OF_MODULES = new Set(
-  'customers addresses preferences consent merging orders loyalty membership segments duplicates'.split(' '),
-)
-const isOffered = ({ name, route: { endpoint } }: Operation) =>
-  OF_MODULES.has(name.split('.')[0]!) && isScope(endpoint.allow) && !endpoint.freshProof && !showsSecret(endpoint.output)
 
 const OF_CUSTOMER = /^\/api\/v1\/customers\/:customerId\/([a-z-]+)$/
 const PAGE = 50

@@ -122,12 +122,12 @@ export async function checkApiKey(ctx: Context, { id, secret }: PresentedKey) {
 }
 
 /** Of the caller, later than the start of the request. */
-export async function isKeyValid(ctx: Context): Promise<boolean> {
+export async function isKeyValid(ctx: Context, actor = ctx.caller.actor): Promise<boolean> {
   const row = await sql(ctx)
     .selectFrom('api_keys')
     .select('id')
     .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', Buffer.from(ctx.caller.actor.slice('key:'.length), 'hex'))
+    .where('id', '=', Buffer.from(actor.slice('key:'.length), 'hex'))
     .where(valid(ctx.now))
     .executeTakeFirst()
   return row !== undefined
