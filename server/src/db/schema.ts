@@ -52,6 +52,7 @@ export interface DB {
   messages: MessagesTable
   privacy_exports: PrivacyExportsTable
   privacy_requests: PrivacyRequestsTable
+  proposals: ProposalsTable
   refused_tries: RefusedTriesTable
   retention_reviews: RetentionReviewsTable
   sign_in_attempts: SignInAttemptsTable
@@ -667,6 +668,18 @@ interface PrivacyRequestsTable {
   closed_at: Date | null
   closed_by: string | null
   sealed: Buffer | null
+}
+
+interface ProposalsTable {
+  tenant_id: string
+  id: string
+  operation: string
+  customer_id: string | null
+  digest: Buffer
+  sealed: Buffer
+  asked_by: string
+  asked_at: Date
+  expires_at: Date
 }
 
 interface RefusedTriesTable {
