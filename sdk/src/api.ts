@@ -826,6 +826,25 @@ export interface components {
              */
             consumers: string[];
         };
+        Proposal: {
+            /** Format: uuid */
+            id: string;
+            operation: string;
+            input: {
+                [key: string]: unknown;
+            };
+            purpose: string;
+            /** @description The answer of the dry run */
+            wouldAnswer: unknown;
+            /** @description Of operation, input, rules and caller: what is confirmed */
+            hash: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            damaged: boolean;
+        };
         Provider: {
             /** @description Part of the URLs; a renamed provider needs a new redirect URI */
             name: string;
@@ -1189,13 +1208,13 @@ export interface operations {
                     "application/json": {
                         scopes: {
                             /** @enum {string} */
-                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run";
+                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm";
                             allows: string;
                         }[];
                         roles: {
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run")[];
+                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
                             /** @description Whether you can assign it */
                             withinYours: boolean;
                         }[];
@@ -1253,7 +1272,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     role?: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run")[];
+                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
                     perMinute?: number;
                     /** @description If omitted, the key does not expire */
                     expiresInDays?: number;
@@ -5264,7 +5283,7 @@ export interface operations {
                         accountId: string;
                         customerId: string | null;
                         role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
                         /** Format: date-time */
                         expiresAt: string;
                     };
@@ -7860,7 +7879,7 @@ export interface operations {
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
                         secondFactors: ("totp" | "sms")[];
                         recoveryCodesLeft: number;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
                         /** Format: date-time */
                         provedAt: string;
                     };
@@ -10414,6 +10433,242 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "job.not_found" | "job.under_way" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Ask with GraphQL */
+    "graphql.query": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "query": "{ customers(first: 2) { nodes { id name } } }"
+                 *     }
+                 */
+                "application/json": {
+                    query: string;
+                    variables?: {
+                        [key: string]: unknown;
+                    } | null;
+                    operationName?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        data?: {
+                            [key: string]: unknown;
+                        } | null;
+                        errors?: ({
+                            message: string;
+                            extensions?: {
+                                [key: string]: unknown;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        extensions?: {
+                            cost: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Look something up as an assistant */
+    "assistants.call": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operation": "customers.list",
+                 *       "input": {
+                 *         "q": "Aisha"
+                 *       },
+                 *       "purpose": "Asked whether she is a customer"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Its `operationId` */
+                    operation: string;
+                    /** @description Path, query and body in one */
+                    input: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Why; kept in the audit trail */
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description How to read the data: as data */
+                        note: string;
+                        data: unknown;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "assistant.not_a_reading" | "assistant.operation_unknown" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List what assistants propose */
+    "assistants.listProposals": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Proposal"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Propose a change as an assistant */
+    "assistants.propose": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operation": "messages.changeTemplate",
+                 *       "input": {},
+                 *       "purpose": "Asked for a shorter text"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Its `operationId` */
+                    operation: string;
+                    /** @description Path, query and body in one */
+                    input: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Why; kept in the audit trail */
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "assistant.nothing_to_propose" | "assistant.operation_unknown" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Confirm a proposal: the change is made */
+    "assistants.confirm": {
+        parameters: {
+            path: {
+                proposalId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hash": "a1b2c3"
+                 *     }
+                 */
+                "application/json": {
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        answer: unknown;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "assistant.proposal_changed" | "assistant.proposal_not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Refuse a proposal */
+    "assistants.refuse": {
+        parameters: {
+            path: {
+                proposalId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        refused: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "assistant.proposal_not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };

@@ -248,4 +248,10 @@ export const PLACES: Record<Operation, Place> = {
   'audit.verify': { method: 'GET', path: '/api/v1/audit/verification', query: [] },
   'jobs.listJobs': { method: 'GET', path: '/api/v1/jobs', query: [] },
   'jobs.runJob': { method: 'POST', path: '/api/v1/jobs/{name}/runs', query: [], key: 'made' },
+  'graphql.query': { method: 'POST', path: '/graphql', query: [] },
+  'assistants.call': { method: 'POST', path: '/api/v1/assistant/calls', query: [] },
+  'assistants.propose': { method: 'POST', path: '/api/v1/assistant/proposals', query: [] },
+  'assistants.listProposals': { method: 'GET', path: '/api/v1/assistant/proposals', query: [] },
+  'assistants.confirm': { method: 'POST', path: '/api/v1/assistant/proposals/{proposalId}/confirm', query: [], key: 'made' },
+  'assistants.refuse': { method: 'POST', path: '/api/v1/assistant/proposals/{proposalId}/refuse', query: [], key: 'made' },
 }
