@@ -168,6 +168,14 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/assistants',
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/assistants/assistants-page.tsx')),
+      'AssistantsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/jobs',
     component: lazyRouteComponent(
       withMoreTexts(() => import('../settings/jobs/jobs-page.tsx')),
