@@ -32,11 +32,12 @@ export function WebhookForm({ webhook, types, onClose }: Props) {
     payload,
   }
   const save = useAct(
-    (kith) => (webhook ? kith.webhooks.change({ ...wanted, webhookId: webhook.id }) : kith.webhooks.create(wanted)),
+    (kith): Promise<Webhook & { readonly secret?: string }> =>
+      webhook ? kith.webhooks.change({ ...wanted, webhookId: webhook.id }) : kith.webhooks.create(wanted),
     { refreshes: WEBHOOKS, inForm: true, ...(webhook && { says: t('settings.saved'), onDone: onClose }) },
   )
   const errors = refusedFields(save.error)
-  if (save.data && 'secret' in save.data)
+  if (save.data?.secret !== undefined)
     return (
       <ShownOnce
         explained={t('webhooks.secretOnce')}

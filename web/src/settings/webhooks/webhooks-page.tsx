@@ -74,11 +74,7 @@ function WebhookTable({ items }: { readonly items: readonly Webhook[] }) {
           {items.map((webhook) => (
             <Table.Tr key={webhook.id}>
               <Table.Th scope="row">
-                <Anchor
-                  renderRoot={(props) => (
-                    <Link params={{ webhookId: webhook.id }} to="/settings/webhooks/$webhookId" {...props} />
-                  )}
-                >
+                <Anchor component={Link} params={{ webhookId: webhook.id } as never} to="/settings/webhooks/$webhookId">
                   <Name>{nameOf(webhook)}</Name>
                 </Anchor>
               </Table.Th>
