@@ -9695,7 +9695,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "url": "https://hooks.example/kith",
-                 *       "description": "Web shop",
+                 *       "description": "ERP",
                  *       "types": [
                  *         "CustomerRegistered"
                  *       ]
@@ -9834,7 +9834,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "url": "https://hooks.example/kith",
-                 *       "description": "Web shop",
+                 *       "description": "ERP",
                  *       "types": [
                  *         "CustomerRegistered"
                  *       ]
@@ -9927,7 +9927,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "keepHours": 24
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description How long the former secrets sign too; 0 ends them at once
@@ -10237,7 +10241,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };

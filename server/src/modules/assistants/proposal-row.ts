@@ -16,7 +16,7 @@ const Content = z.object({
 type Content = z.output<typeof Content>
 export const contents = sealedForPerson('proposals', 'sealed', document(Content), { mend: 'drop' })
 
-/** Whom it is about, where the input says so. */
+/** The customer it is about, where the input says so. */
 export function customerIn(input: Readonly<Record<string, unknown>>): string | null {
   const found = CustomerId.safeParse(input['customerId'])
   return found.success ? found.data : null
@@ -39,7 +39,7 @@ export function digestOf(
   return ctx.keys.digest('proposal', Buffer.from(canonical([name, input, rules, askedBy])))
 }
 
-/** The same text for the same value, in whatever order its keys came. */
+/** The same text for the same value, in any order of its keys. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, inner) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { refusal } from '../../../kit/refusal.ts'
 import { At, ExactMoment } from '../../../kit/text.ts'
-import { CustomerId } from '../../customers/contract.ts'
+import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 import { WebhookDamaged, WebhookId, WebhookIsDisabled, WebhookNotFound } from '../endpoints/contract.ts'
 import { EventId } from '../feed/contract.ts'
 import { OUTCOMES } from '../sending/outcomes.ts'
@@ -160,5 +160,5 @@ export const disclosures = endpoint({
       .array(z.object({ system: z.string(), erasedAt: At, acknowledgedAt: At.nullable() }))
       .meta({ description: 'Which systems acknowledged the erasure of the customer' }),
   }),
-  refuses: [],
+  refuses: [CustomerNotFound, CustomerMerged],
 })

@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
-import { everyoneIn } from '../../customers/index.ts'
+import { everyoneIn, requireRow } from '../../customers/index.ts'
 import { listErasures } from '../../privacy/index.ts'
 import { contents } from '../endpoints/endpoint-row.ts'
 import { sql } from '../tables.ts'
@@ -17,6 +17,9 @@ interface Told {
 
 /** Also of one who was erased: that the others were told is what remains to be shown. */
 export async function readDisclosures(ctx: Context, { customerId }: { customerId: string }) {
+  const { items: erasures } = await listErasures(ctx, { customerId })
+  // Of one who was erased nothing else is left to be found.
+  if (erasures.length === 0) await requireRow(ctx, customerId)
   const people = [...new Set([customerId, ...(await everyoneIn(ctx, customerId))])]
   const { rows } = await raw<Told>`
     select e.id, e.sealed, count(distinct a.event_id)::int as events,
@@ -39,7 +42,6 @@ export async function readDisclosures(ctx: Context, { customerId }: { customerId
       erasureToldAt: erasureToldAt?.toISOString() ?? null,
     }
   })
-  const { items: erasures } = await listErasures(ctx, { customerId })
   const acknowledgements = erasures.flatMap(({ erasedAt, consumers }) =>
     consumers.map(({ name, acknowledgedAt }) => ({ system: name, erasedAt, acknowledgedAt })),
   )

@@ -81,7 +81,7 @@ const Wanted = z.strictObject({
     .url({ protocol: /^https?$/ })
     .max(2_000)
     .meta({ example: 'https://hooks.example/kith' }),
-  description: text(120).nullable().meta({ example: 'Web shop' }),
+  description: text(120).nullable().meta({ example: 'ERP' }),
   types: z
     .array(z.string().max(80))
     .min(1)
@@ -200,7 +200,7 @@ export const rotateSecret = endpoint({
       .min(0)
       .max(MOST_ROTATION_HOURS)
       .default(24)
-      .meta({ description: 'How long the former secrets sign too; 0 ends them at once' }),
+      .meta({ example: 24, description: 'How long the former secrets sign too; 0 ends them at once' }),
   }),
   output: Webhook.extend({ secret: Secret }),
   refuses: [WebhookNotFound, WebhookDamaged],
