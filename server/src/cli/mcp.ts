@@ -36,9 +36,10 @@ export function addMcpCommand(program: Command): void {
 /** One session for each request: nothing is remembered between them. */
 export async function serveMcp(reached: Reached, port: number) {
   const server = createServer(async (request, response) => {
-    const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined })
+    const transport = new StreamableHTTPServerTransport()
     response.on('close', () => void transport.close())
-    await mcpServer(reached).connect(transport)
+    // Its types do not fit exact optional properties.
+    await mcpServer(reached).connect(transport as never)
     await transport.handleRequest(request, response)
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))

@@ -1,5 +1,6 @@
 import {
   type GraphQLFieldConfig,
+  type GraphQLFieldConfigArgumentMap,
   GraphQLID,
   GraphQLBoolean,
   GraphQLInt,
@@ -30,10 +31,8 @@ function makeSchema(operations: readonly Operation[]): GraphQLSchema {
   const fieldOf = (operation: Operation, given: object = {}): GraphQLFieldConfig<unknown, never> => {
     const { endpoint } = operation.route
     const called = operation.name.split('.').map(capital).join('')
-    const args = Object.assign(
-      {},
-      ...[endpoint.params, endpoint.query, endpoint.body].map((part) => types.inputs(part, called)),
-    ) as Record<string, { type: never }>
+    const parts = [endpoint.params, endpoint.query, endpoint.body]
+    const args: GraphQLFieldConfigArgumentMap = Object.assign({}, ...parts.map((part) => types.inputs(part, called)))
     for (const name of Object.keys(given)) delete args[name]
     return {
       type: types.output(endpoint.output, `${called}Result`),

@@ -11,6 +11,7 @@ import {
   GraphQLInterfaceType,
   GraphQLList,
   GraphQLNonNull,
+  type GraphQLNullableType,
   GraphQLObjectType,
   type GraphQLOutputType,
   GraphQLScalarType,
@@ -38,11 +39,11 @@ export const Node = new GraphQLInterfaceType({
   resolveType: () => NODE,
 })
 
-export type Fields = Record<string, GraphQLFieldConfig<unknown, unknown>>
+export type Fields = Record<string, GraphQLFieldConfig<unknown, never>>
 
 /** GraphQL types out of the shapes of contracts. A shape with a name is one type; `more` adds fields to it. */
 export class Types {
-  readonly #made = new Map<string, GraphQLOutputType | GraphQLInputType>()
+  readonly #made = new Map<string, GraphQLNullableType>()
   readonly #more: (type: string) => Fields
 
   constructor(more: (type: string) => Fields) {
@@ -66,7 +67,7 @@ export class Types {
     field: string,
     defs: Record<string, Json>,
     io: 'output' | 'input',
-  ): GraphQLOutputType | GraphQLInputType {
+  ): GraphQLNullableType {
     const { shape, id } = resolved(given, defs)
     const options = ((shape['anyOf'] ?? shape['oneOf'] ?? []) as Json[]).filter(({ type }) => type !== 'null')
     if (options.length === 1) return this.#of(options[0]!, name, field, defs, io)
@@ -111,11 +112,14 @@ export class Types {
   #outputFields(shape: Json, name: string, defs: Record<string, Json>): Fields {
     return Object.fromEntries(
       Object.entries(shape['properties'] as Record<string, Json>).map(([field, property]) => {
-        const type = this.#of(property, name + capital(field), field, defs, 'output') as GraphQLOutputType
+        const type = this.#of(property, name + capital(field), field, defs, 'output')
         const isThere = ((shape['required'] ?? []) as string[]).includes(field) && !mayBeNull(property)
         return [
           field,
-          { type: isThere ? new GraphQLNonNull(type) : type, description: property['description'] as string },
+          {
+            type: (isThere ? new GraphQLNonNull(type) : type) as GraphQLOutputType,
+            description: property['description'] as string,
+          },
         ]
       }),
     )
@@ -124,11 +128,14 @@ export class Types {
   #inputFields(shape: Json, name: string, defs: Record<string, Json>): Record<string, GraphQLInputFieldConfig> {
     return Object.fromEntries(
       Object.entries((shape['properties'] ?? {}) as Record<string, Json>).map(([field, property]) => {
-        const type = this.#of(property, name + capital(field), field, defs, 'input') as GraphQLInputType
+        const type = this.#of(property, name + capital(field), field, defs, 'input')
         const isNeeded = ((shape['required'] ?? []) as string[]).includes(field) && !mayBeNull(property)
         return [
           field,
-          { type: isNeeded ? new GraphQLNonNull(type) : type, description: property['description'] as string },
+          {
+            type: (isNeeded ? new GraphQLNonNull(type) : type) as GraphQLInputType,
+            description: property['description'] as string,
+          },
         ]
       }),
     )
@@ -145,7 +152,7 @@ export class Types {
     })
   }
 
-  #once<Made extends GraphQLOutputType | GraphQLInputType>(name: string, make: () => Made): Made {
+  #once<Made extends GraphQLNullableType>(name: string, make: () => Made): Made {
     const known = this.#made.get(name) as Made | undefined
     if (known) return known
     const made = make()
