@@ -85,6 +85,9 @@ export const Settings = z.object({
   KITH_MASTER_KEY_PREVIOUS: Key.optional().describe(
     'The other master key while it is changed: opens as well, and seals nothing. First the next key on every server, then, once they have changed places, the one before, until `kith keys rotate` has moved the tenants over.',
   ),
+  KITH_BACKUP_KEY: Key.optional().describe(
+    'Encrypts what `kith backup` writes: 32 random bytes, `openssl rand -hex 32`. Keep it apart from the backups, and from the master key.',
+  ),
   KITH_POOL: WholeNumber(2, 500).default(16).describe('Connections to the database from this process.'),
   KITH_SLOW_STATEMENT_MS: WholeNumber(0, 600_000)
     .default(1_000)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readBacklog } from './backlog.ts'
+import { refuseUnlessRepeated } from './backup/pending.ts'
 import type { Config } from './config.ts'
 import { watchDisk } from './db/disk.ts'
 import { ensureDemo } from './demo/make.ts'
@@ -75,6 +76,7 @@ export interface Running {
 export async function start(config: Config, parts: readonly Part[] = PARTS): Promise<Running> {
   const startToken = newStartToken()
   const kith = await openKith(config, jobs)
+  refuseUnlessRepeated(kith.dataFolder)
   const started: { stop(): Promise<void> }[] = []
   const running = <Part extends { stop(): Promise<void> }>(part: Part): Part => {
     started.push(part)

@@ -21,6 +21,7 @@ import {
 import { ROLES, type Role, SCOPES } from '../permissions.ts'
 import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../starters/starters.ts'
 import { addAuditCommands } from './audit.ts'
+import { addBackupCommands } from './backup.ts'
 import { examine } from './doctor.ts'
 import { addEventCommands } from './events.ts'
 import { growthInWords } from './growth.ts'
@@ -184,6 +185,7 @@ export function addCommands(program: Command): void {
   )
 
   addAuditCommands(program)
+  addBackupCommands(program)
   addPrivacyCommands(program)
   addEventCommands(program)
   addMcpCommand(program)
