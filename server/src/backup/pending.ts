@@ -19,6 +19,6 @@ export function refuseUnlessRepeated(folder: string | null): void {
   if (folder === null || !existsSync(fileIn(folder))) return
   const { backupAt } = Pending.parse(JSON.parse(readFileSync(fileIn(folder), 'utf8')))
   throw new SchemaProblem(
-    `This database was restored from a backup of ${backupAt}: run \`kith privacy repeat-erasures\` with the ledger, or \`kith restore --no-erasures\` if nobody was erased since`,
+    `This database was restored from a backup of ${backupAt}: run \`kith privacy repeat-erasures\` with the ledger, or \`kith restore --no-erasures\` if no person was erased since`,
   )
 }

@@ -5,7 +5,7 @@ import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { z } from 'zod'
-import { withClient } from '../place.ts'
+import { withPlainClient } from './plain-client.ts'
 import { BackupUnreadable, type Frame, readSealed } from './sealed-stream.ts'
 import { migrationsOf, tablesOf } from './tables.ts'
 
@@ -24,7 +24,7 @@ export function restoreBackup(
   secret: Buffer,
   files: readonly AsyncIterable<Buffer>[],
 ): Promise<Restored> {
-  return withClient(owner, async (client) => {
+  return withPlainClient(owner, async (client) => {
     await requireEmpty(client)
     const migrations = await migrationsOf(client)
     await client.query('begin')

@@ -23,7 +23,7 @@ function nonceOf(frame: number): Buffer {
   return nonce
 }
 
-/** Writes what only the holder of the key can read, and nobody can change. */
+/** Writes what only the holder of the key can read, and no one can change. */
 export class SealedWriter {
   readonly #to: Writable
   readonly #key: Buffer

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Writable } from 'node:stream'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { withClient } from '../place.ts'
+import { withPlainClient } from './plain-client.ts'
 import { SealedWriter } from './sealed-stream.ts'
 import { KEYS, migrationsOf, type Stored, tablesOf } from './tables.ts'
 
@@ -14,7 +14,7 @@ export interface Written {
 
 /** Everything as it was at one moment, while the server runs: one snapshot for both files. */
 export function writeBackup(owner: pg.ClientConfig, secret: Buffer, main: Writable, keys: Writable): Promise<Written> {
-  return withClient(owner, async (client) => {
+  return withPlainClient(owner, async (client) => {
     const migrations = await migrationsOf(client)
     await client.query('begin transaction isolation level repeatable read read only')
     await client.query('set local role kith_backup')

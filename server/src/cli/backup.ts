@@ -37,7 +37,7 @@ export function addBackupCommands(program: Command): void {
       'Restore a backup into an empty data folder. It is not served before the erasures made since were repeated',
     )
     .option('--keys <file>', 'the keys that were written with it')
-    .option('--no-erasures', 'nobody was erased since that backup: let it be served')
+    .option('--no-erasures', 'no person was erased since that backup: let it be served')
     .action((file: string | undefined, { keys, erasures }: { keys?: string; erasures: boolean }, command: Command) =>
       withPlace(async (place, secret) => {
         const { dataFolder } = place
