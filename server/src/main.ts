@@ -76,7 +76,6 @@ export interface Running {
 export async function start(config: Config, parts: readonly Part[] = PARTS): Promise<Running> {
   const startToken = newStartToken()
   const kith = await openKith(config, jobs)
-  refuseUnlessRepeated(kith.dataFolder)
   const started: { stop(): Promise<void> }[] = []
   const running = <Part extends { stop(): Promise<void> }>(part: Part): Part => {
     started.push(part)
@@ -88,6 +87,7 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
     await kith.close()
   }
   try {
+    refuseUnlessRepeated(kith.dataFolder)
     if (kith.dataFolder) running(watchDisk(kith.dataFolder, config.KITH_DISK_LOW, say))
     const shown = kith.dataFolder && config.KITH_DEMO === 'on' ? await demo(kith, kith.dataFolder) : null
     // Before the background work, whose messages contain URLs of this server.

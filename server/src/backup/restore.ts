@@ -59,6 +59,8 @@ async function copyIn(client: pg.Client, { table, columns }: z.output<typeof Beg
     throw new BackupUnreadable(`There is no table ${table}`)
   await client.query(`delete from ${table}`)
   const stream: Writable = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`))
+  // Where reading fails, the connection ends with it.
+  stream.on('error', () => {})
   const hash = createHash('sha256')
   let rows = 0
   for (;;) {
