@@ -3,7 +3,7 @@ import type { Context } from '../../../kit/context.ts'
 import { sql } from '../tables.ts'
 
 /** Longer than a receiver may take: a process that has not reported by then has died. */
-const LEASE_MS = 60_000
+const LEASE_MS = 25_000
 /** At once, to one webhook; one that fails gets one at a time. */
 const AT_ONCE = 8
 
