@@ -13,7 +13,6 @@ const Content = z.object({
   purpose: z.string(),
   wouldAnswer: z.unknown(),
 })
-type Content = z.output<typeof Content>
 export const contents = sealedForPerson('proposals', 'sealed', document(Content), { mend: 'drop' })
 
 /** The customer it is about, where the input says so. */
@@ -71,5 +70,3 @@ export async function toProposals(ctx: Context, rows: readonly ProposalRow[]): P
     }
   })
 }
-
-export type { Content }
