@@ -189,6 +189,26 @@ describe.each<Language>(['en'])('the settings in %s', (language) => {
     await screen.close()
   })
 
+  test('a webhook is registered with a secret that is shown once, and is disabled and removed', async () => {
+    const name = `Shop ${language}`
+    const { screen, page, button, field, dialog } = await at('/settings/webhooks')
+    await button(t('webhooks.add')).click()
+    await field(t('webhooks.url')).fill('https://hooks.example/kith')
+    await field(t('webhooks.description')).fill(name)
+    await dialog.getByRole('button', { name: t('webhooks.add') }).click()
+    expect(await page.locator('[data-secret] bdi').textContent()).toMatch(/^whsec_/)
+    await button(t('keys.kept')).click()
+    await page.getByRole('link', { name }).click()
+    await button(t('webhooks.disable')).click()
+    await dialog.getByRole('button', { name: t('webhooks.disable') }).click()
+    await button(t('webhooks.enable')).click()
+    await button(t('webhooks.remove')).click()
+    await dialog.getByRole('button', { name: t('webhooks.remove') }).click()
+    await page.waitForURL(/webhooks$/)
+    expect((await asOwner('GET', '/webhooks')).body.items).toEqual([])
+    await screen.close()
+  })
+
   test('an API key is shown once, may what its role may, and is revoked', async () => {
     const name = `Website ${language}`
     const { screen, page, button, field, dialog } = await at('/settings/keys')

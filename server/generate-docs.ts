@@ -1,15 +1,17 @@
 import { writeFileSync } from 'node:fs'
+import { eventsDoc } from './events-doc.ts'
 import { permissionsDoc } from './permissions-doc.ts'
 import { Settings } from './src/config.ts'
 import { operationNames } from './src/contracts.ts'
 import { growth } from './src/growth.ts'
 import { boundInWords } from './src/kit/growth.ts'
 import { apiDocument } from './src/kit/http/openapi.ts'
+import { asyncApiDocument } from './src/modules/webhooks/index.ts'
 import { modules } from './src/modules.ts'
 
 const LINE = 140
 
-/** Writes openapi.json, docs/configuration.md, docs/permissions.md and docs/what-grows.md from the code. */
+/** Writes openapi.json, asyncapi.json, docs/configuration.md, docs/events.md, docs/permissions.md and docs/what-grows.md from the code. */
 const api = apiDocument(
   modules.flatMap((module) => module.routes),
   operationNames,
@@ -32,6 +34,9 @@ Generated from server/src/config.ts by \`npm run generate\`. Environment variabl
 ${rows.join('\n')}
 `,
 )
+const kinds = modules.flatMap((module) => module.events)
+writeFileSync('asyncapi.json', `${readable(asyncApiDocument(kinds))}\n`)
+writeFileSync('docs/events.md', eventsDoc())
 writeFileSync('docs/permissions.md', permissionsDoc())
 writeFileSync(
   'docs/what-grows.md',

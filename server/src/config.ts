@@ -85,6 +85,9 @@ export const Settings = z.object({
   KITH_MASTER_KEY_PREVIOUS: Key.optional().describe(
     'The other master key while it is changed: opens as well, and seals nothing. First the next key on every server, then, once they have changed places, the one before, until `kith keys rotate` has moved the tenants over.',
   ),
+  KITH_BACKUP_KEY: Key.optional().describe(
+    'Encrypts what `kith backup` writes: 32 random bytes, `openssl rand -hex 32`. Keep it apart from the backups, and from the master key.',
+  ),
   KITH_POOL: WholeNumber(2, 500).default(16).describe('Connections to the database from this process.'),
   KITH_SLOW_STATEMENT_MS: WholeNumber(0, 600_000)
     .default(1_000)
@@ -182,6 +185,13 @@ export const Settings = z.object({
     .optional()
     .describe(
       'A file to which the end of each audit chain is added, every ten minutes and at each stop: `kith audit verify` compares it. Keep it where no backup of the database is restored to. By default `audit-anchors.ndjson` in the data folder; with DATABASE_URL only the log and the event `AuditAnchored` have it.',
+    ),
+  NATS_URL: z
+    .string()
+    .regex(/^(nats|tls):\/\//, 'must start with nats:// or tls://')
+    .optional()
+    .describe(
+      'A NATS server with JetStream to which every event is published as well, as nats://user:password@host:4222. Set `sync_interval: always` there (untried where the server does not know it): its acknowledgement is otherwise no disk.',
     ),
   KITH_INSIDE_NETWORKS: NetworkList.default([]).describe(
     'Networks of your own to which the settings of a business may lead this server, as the address of its identity provider: `10.1.2.0/24`, `loopback`. Without it only public addresses are asked.',

@@ -1,6 +1,7 @@
 import type { Endpoint } from './kit/endpoint.ts'
 import * as accounts from './modules/accounts/contract.ts'
 import * as addresses from './modules/addresses/contract.ts'
+import * as assistants from './modules/assistants/contract.ts'
 import * as audit from './modules/audit/contract.ts'
 import * as carts from './modules/carts/contract.ts'
 import * as consent from './modules/consent/contract.ts'
@@ -8,6 +9,7 @@ import * as customers from './modules/customers/contract.ts'
 import * as duplicates from './modules/duplicates/contract.ts'
 import * as incoming from './modules/incoming/contract.ts'
 import * as imports from './modules/imports/contract.ts'
+import * as graphql from './modules/graphql/contract.ts'
 import * as jobs from './modules/jobs/contract.ts'
 import * as loyalty from './modules/loyalty/contract.ts'
 import * as membership from './modules/membership/contract.ts'
@@ -21,10 +23,11 @@ import * as statistics from './modules/statistics/contract.ts'
 import * as tenants from './modules/tenants/contract.ts'
 import * as timeline from './modules/timeline/contract.ts'
 import * as verification from './modules/verification/contract.ts'
+import * as webhooks from './modules/webhooks/contract.ts'
 
 const contracts: Readonly<Record<string, object>> = {
   ...{ tenants, customers, addresses, messages, verification, preferences },
-  ...{ consent, carts, merging, accounts, duplicates, orders, incoming, loyalty, membership, timeline, segments, privacy, imports, audit, jobs, statistics },
+  ...{ consent, carts, merging, accounts, duplicates, orders, incoming, loyalty, membership, timeline, segments, privacy, imports, webhooks, audit, jobs, statistics, graphql, assistants },
 }
 
 /** Declared above customers, because they need proofs and addresses; callers find them with the customers. */

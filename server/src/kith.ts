@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { checkAs } from './check.ts'
 import type { Config } from './config.ts'
+import { operationNames } from './contracts.ts'
 import type { Kept } from './db/embedded/index.ts'
 import { openPool } from './db/pool.ts'
 import type { Presence } from './db/presence.ts'
@@ -13,6 +14,7 @@ import { Keyring } from './kit/keyring.ts'
 import { type Log, openLog } from './kit/log.ts'
 import { type Metrics, openMetrics } from './kit/metrics.ts'
 import { type Nudges, openNudges } from './kit/nudges.ts'
+import { declareOperations } from './kit/operate.ts'
 import { migrateDatabase } from './migration.ts'
 import { BCRYPT_COST } from './modules/accounts/index.ts'
 import { keepDefaultsFresh } from './modules/tenants/index.ts'
@@ -73,6 +75,7 @@ export async function connect(
       jobs,
       followers: modules.flatMap(({ followers = [] }) => followers),
       attributes: modules.flatMap(({ attributes = [] }) => attributes),
+      eventKinds: modules.flatMap(({ events }) => events),
       metrics,
       bcryptCost,
       nudge: nudges.send,
@@ -113,3 +116,13 @@ const anchorsIn = (folder: string | null, { KITH_AUDIT_ANCHORS: named }: Config)
   folder === null || named !== undefined ? {} : { KITH_AUDIT_ANCHORS: path.join(folder, 'audit-anchors.ndjson') }
 
 const hooks = () => new Map(modules.map(({ name, personalData }) => [name, personalData]))
+
+// Once, for other ways to them than HTTP.
+declareOperations(
+  modules.flatMap(({ routes }) =>
+    routes.flatMap((route) => {
+      const name = operationNames.get(route.endpoint)
+      return 'run' in route && name !== undefined ? [{ name, route }] : []
+    }),
+  ),
+)

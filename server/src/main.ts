@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readBacklog } from './backlog.ts'
+import { refuseUnlessRepeated } from './backup/pending.ts'
 import type { Config } from './config.ts'
 import { watchDisk } from './db/disk.ts'
 import { ensureDemo } from './demo/make.ts'
@@ -20,7 +21,7 @@ import { newStartToken } from './kit/http/start-token.ts'
 import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
 import { toVisit } from './kit/lanes.ts'
-import type { Module } from './kit/module.ts'
+import type { Errand, Module } from './kit/module.ts'
 import type { Patience } from './kit/network.ts'
 import { startPulse } from './kit/pulse.ts'
 import { inTenant } from './kit/transaction.ts'
@@ -86,6 +87,7 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
     await kith.close()
   }
   try {
+    refuseUnlessRepeated(kith.dataFolder)
     if (kith.dataFolder) running(watchDisk(kith.dataFolder, config.KITH_DISK_LOW, say))
     const shown = kith.dataFolder && config.KITH_DEMO === 'on' ? await demo(kith, kith.dataFolder) : null
     // Before the background work, whose messages contain URLs of this server.
@@ -114,7 +116,7 @@ async function demo(kith: Kith, dataFolder: string): Promise<Demo | null> {
 }
 
 /** Relay, sealer and jobs. Several processes may run them: only one at a time works on a tenant. */
-export async function startBackground({ db, log, nudges }: Kith) {
+export async function startBackground({ db, log, nudges, config }: Kith) {
   const subscribers = modules.flatMap((module) => module.subscribers)
   const tenantsWith = (query: string) => async () =>
     (await acrossTenants<{ tenant_id: string }>(db, query)).map(({ tenant_id }) => tenant_id)
@@ -136,20 +138,21 @@ export async function startBackground({ db, log, nudges }: Kith) {
     ),
     work: (tenant) => inTenant(db, itself(tenant, 'sealer'), linkEntries),
   })
-  const errands = modules
-    .flatMap((module) => module.errands)
-    .map(({ name, nudge, everyMs, find, run }) => {
-      const errand = startPulse({
-        name,
-        log,
-        gatherMs: 20,
-        everyMs,
-        find: tenantsWith(find),
-        work: (tenant) => run(db, tenant),
-      })
-      nudges.on(nudge, errand.nudge)
-      return errand
+  const work = modules
+    .flatMap((module): readonly Errand[] => module.errands)
+    .filter(({ isNeeded }) => isNeeded?.(config) ?? true)
+  const errands = work.map(({ name, nudge, everyMs, find, run }) => {
+    const errand = startPulse({
+      name,
+      log,
+      gatherMs: 20,
+      everyMs,
+      find: tenantsWith(find),
+      work: (tenant) => run(db, tenant),
     })
+    nudges.on(nudge, errand.nudge)
+    return errand
+  })
   nudges.on('events', relay.nudge)
   nudges.on('audit', sealer.nudge)
   const clock = await startJobs(db, jobs, log)
@@ -157,6 +160,7 @@ export async function startBackground({ db, log, nudges }: Kith) {
   return {
     async stop() {
       await Promise.all([relay, sealer, clock, ...errands].map((one) => one.stop()))
+      await Promise.all(work.map((errand) => errand.settle?.(db)))
       // Behind the last that was sealed.
       await anchors.stop()
     },

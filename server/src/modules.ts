@@ -1,11 +1,13 @@
 import { accounts } from './modules/accounts/index.ts'
 import { addresses } from './modules/addresses/index.ts'
+import { assistants } from './modules/assistants/index.ts'
 import { audit } from './modules/audit/index.ts'
 import { carts } from './modules/carts/index.ts'
 import { consent } from './modules/consent/index.ts'
 import { customers } from './modules/customers/index.ts'
 import { duplicates } from './modules/duplicates/index.ts'
 import { events } from './modules/events/index.ts'
+import { graphql } from './modules/graphql/index.ts'
 import { imports } from './modules/imports/index.ts'
 import { incoming } from './modules/incoming/index.ts'
 import { jobs } from './modules/jobs/index.ts'
@@ -13,6 +15,7 @@ import { loyalty } from './modules/loyalty/index.ts'
 import { membership } from './modules/membership/index.ts'
 import { merging } from './modules/merging/index.ts'
 import { messages } from './modules/messages/index.ts'
+import { nats } from './modules/nats/index.ts'
 import { orders } from './modules/orders/index.ts'
 import { preferences } from './modules/preferences/index.ts'
 import { privacy } from './modules/privacy/index.ts'
@@ -21,6 +24,7 @@ import { statistics } from './modules/statistics/index.ts'
 import { tenants } from './modules/tenants/index.ts'
 import { timeline } from './modules/timeline/index.ts'
 import { verification } from './modules/verification/index.ts'
+import { webhooks } from './modules/webhooks/index.ts'
 
 /** The table of contents, from the ground up: a module may know those before it. */
 export const modules = [
@@ -44,7 +48,11 @@ export const modules = [
   segments,
   privacy,
   imports,
+  webhooks,
+  nats,
   audit,
   jobs,
   statistics,
+  graphql,
+  assistants,
 ]

@@ -2,6 +2,7 @@ import type { Scope } from './kit/caller.ts'
 import { keysOf } from './kit/known.ts'
 import { scopes as accounts } from './modules/accounts/scopes.ts'
 import { scopes as addresses } from './modules/addresses/scopes.ts'
+import { scopes as assistants } from './modules/assistants/scopes.ts'
 import { scopes as audit } from './modules/audit/scopes.ts'
 import { scopes as consent } from './modules/consent/scopes.ts'
 import { scopes as customers } from './modules/customers/scopes.ts'
@@ -16,6 +17,7 @@ import { scopes as orders } from './modules/orders/scopes.ts'
 import { scopes as privacy } from './modules/privacy/scopes.ts'
 import { scopes as segments } from './modules/segments/scopes.ts'
 import { scopes as tenants } from './modules/tenants/scopes.ts'
+import { scopes as webhooks } from './modules/webhooks/scopes.ts'
 
 /** Everything that a caller may be allowed, collected from the modules. */
 export const SCOPES = {
@@ -33,8 +35,10 @@ export const SCOPES = {
   ...membership,
   ...segments,
   ...privacy,
+  ...webhooks,
   ...audit,
   ...jobs,
+  ...assistants,
 }
 
 export const SCOPE_NAMES: readonly Scope[] = keysOf(SCOPES)

@@ -69,6 +69,8 @@ test('the policies that look across tenants are these and no others', async () =
     'subscriptions platform_finds_due r',
     'tenant_keys platform_compares_master r',
     'tenants platform_lists r',
+    'webhook_deliveries platform_finds_due r',
+    'webhook_endpoints platform_finds_enabled r',
   ])
 })
 

@@ -158,6 +158,7 @@ describe('what the document says of each operation is what counts', () => {
       'application/x-ndjson text',
       'application/zip binary',
       'text/csv text',
+      'text/event-stream text',
       'text/html text',
     ])
   })

@@ -39,6 +39,7 @@ export async function openInside(data: string, { host, port }: { host: string; p
     bcryptCost: BCRYPT_COST,
     jobs: [],
     followers: [],
+    eventKinds: [],
     metrics: openMetrics(),
     // The server finds by its clock what is left to do.
     nudge: () => {},

@@ -25,11 +25,14 @@ import {
 import { ROLE_NAMES, ROLES, type Role, SCOPE_NAMES, SCOPES } from '../permissions.ts'
 import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../starters/starters.ts'
 import { addAuditCommands } from './audit.ts'
+import { addBackupCommands } from './backup.ts'
 import { examine } from './doctor.ts'
 import { addDuplicatesCommands } from './duplicates.ts'
+import { addEventCommands } from './events.ts'
 import { growthInWords } from './growth.ts'
 import { addImportCommand } from './import.ts'
 import { addLoyaltyCommands } from './loyalty.ts'
+import { addMcpCommand } from './mcp.ts'
 import { addPrivacyCommands } from './privacy.ts'
 import { progressBar, say, table } from './say.ts'
 import { runServer } from './serve.ts'
@@ -189,10 +192,13 @@ export function addCommands(program: Command): void {
   )
 
   addAuditCommands(program)
+  addBackupCommands(program)
   addLoyaltyCommands(program)
   addPrivacyCommands(program)
   addDuplicatesCommands(program)
   addImportCommand(program)
+  addEventCommands(program)
+  addMcpCommand(program)
 
   const clock = program.command('jobs').description('What runs on a clock')
   clock

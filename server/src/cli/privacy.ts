@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
+import { erasuresAreRepeated } from '../backup/pending.ts'
 import { itself } from '../kit/caller.ts'
 import { inTenant } from '../kit/transaction.ts'
 import { ledgerOf, type Outcome, readLedger, repeatErasures, verifyCertificate } from '../modules/privacy/index.ts'
@@ -49,13 +50,14 @@ export function addPrivacyCommands(program: Command): void {
     .option('--dry-run', 'say what would happen, and do nothing', false)
     .option('--key <thumbprint>', 'also believe the key with this thumbprint, if the backup is older than the key')
     .action((files: string[], { dryRun, key }: { dryRun: boolean; key?: string }) =>
-      withKith(async ({ db }) => {
+      withKith(async ({ db, dataFolder }) => {
         const certificates = files.flatMap((file) => readLedger(file, readFileSync(file, 'utf8')))
         const repeated = await repeatErasures(db, certificates, { dryRun, trusted: key })
         const rows = repeated.map((one) => [MEANING[one.outcome], one.customer ?? '', one.erasure ?? '', one.at])
         const open = repeated.filter(({ outcome }) => NEEDS_HUMAN.includes(outcome)).length
         say(program, { dryRun, repeated, open }, `${table(rows)}\n${open === 0 ? 'No one is left.' : `${open} left.`}`)
         if (open > 0) process.exitCode = 1
+        else if (!dryRun && dataFolder !== null) erasuresAreRepeated(dataFolder)
       }),
     )
 }

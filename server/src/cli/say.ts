@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 
-const isJson = (program: Command) => program.opts()['json'] === true
+export const isJson = (program: Command) => program.opts()['json'] === true
 
 /** The result on standard output: for people, or with --json for programs. */
 export function say(program: Command, result: unknown, text: string): void {

@@ -4,7 +4,7 @@ import type { DB } from '../db/schema.ts'
 import type { AttributeIn } from './attributes.ts'
 import type { AuditNote } from './audit.ts'
 import type { Caller } from './caller.ts'
-import type { DomainEvent } from './events.ts'
+import type { DomainEvent, EventKind } from './events.ts'
 import type { Follows } from './followers.ts'
 import type { INSERT, READ, SEND, TRX } from './handles.ts'
 import type { JobIn } from './job.ts'
@@ -30,6 +30,8 @@ export interface Context {
   readonly jobs: readonly Job[]
   /** What rules may compare of a customer, of all modules. */
   readonly attributes: readonly Attribute[]
+  /** Whatever may be published, by all modules. */
+  readonly eventKinds: readonly EventKind[]
   readonly [TRX]: Kysely<DB>
   readonly [INSERT]: (table: string, rows: readonly Record<string, unknown>[]) => void
   readonly [SEND]: (statement: CompiledQuery) => void

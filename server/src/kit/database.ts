@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import { faultIn } from '../db/faults.ts'
 import type { Transactions } from '../db/transactions.ts'
 import type { Attribute, Follower, Hooks, Job } from './context.ts'
+import type { EventKind } from './events.ts'
 import type { Keyring, TenantKeys, WrappedTenantKey } from './keyring.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -20,6 +21,7 @@ export interface Database {
   readonly jobs: readonly Job[]
   readonly followers: readonly Follower[]
   readonly attributes: readonly Attribute[]
+  readonly eventKinds: readonly EventKind[]
   readonly metrics: Metrics
   /** How slow the hash of a password is. */
   readonly bcryptCost: number

@@ -105,6 +105,8 @@ export interface Entrance {
   readonly caller: Caller
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  /** The server stops: what has no end of its own ends now. */
+  readonly closing?: AbortSignal
 }
 
 /** Of an operation that keeps its answer; see `onceIn`. */

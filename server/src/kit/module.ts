@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts'
 import type { Attribute, Context, Follower, Job, PersonalData } from './context.ts'
 import type { Database } from './database.ts'
 import type { Route } from './endpoint.ts'
@@ -17,6 +18,19 @@ export interface Errand {
   readonly find: string
   /** Returns whether there may be more work. Opens its own transactions. */
   run(db: Database, tenant: string): Promise<boolean>
+  /** Whether it has work at all with these settings; by default it has. */
+  isNeeded?(config: Config): boolean
+  /** Ends what `run` left under way. After it nothing of this errand touches the database. */
+  settle?(db: Database): Promise<void>
+}
+
+export interface HeardEvent {
+  readonly id: string
+  /** Its place in the order of the commits. */
+  readonly position: number
+  readonly type: string
+  readonly customerId: string | null
+  readonly data: unknown
 }
 
 /**
@@ -25,10 +39,12 @@ export interface Errand {
  */
 export interface Subscriber {
   readonly name: string
-  readonly on: readonly EventKind[]
+  readonly on: readonly EventKind[] | 'every kind'
   /** Where it begins when it is new: with the events that are kept, or with those to come. */
   readonly from: 'start' | 'now'
-  hear(ctx: Context, event: { readonly id: string; readonly type: string; readonly data: unknown }): Promise<void>
+  hear(ctx: Context, event: HeardEvent): Promise<void>
+  /** The same for many at once, in their order. If it fails, they come one by one. */
+  hearTogether?(ctx: Context, events: readonly HeardEvent[]): Promise<void>
 }
 
 export interface Module {

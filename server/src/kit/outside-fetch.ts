@@ -7,6 +7,8 @@ import { isIn, type Networks } from './network.ts'
 
 /** The name resolves to an internal address: this machine, its networks, a carrier's, or none at all. */
 export class Inside extends Error {}
+/** The answer is longer than was asked for. */
+export class TooMuch extends Error {}
 
 interface OutsideRequest {
   readonly method?: string
@@ -46,7 +48,7 @@ export async function outsideFetch(url: URL, request: OutsideRequest, allowed: N
         size += part.length
         if (size <= mostBytes) return void parts.push(part)
         // The rest may have arrived already, and then nothing can fail.
-        rejected(new Error('too much'))
+        rejected(new TooMuch('too much'))
         asking.destroy()
       })
       answer.on('error', rejected)

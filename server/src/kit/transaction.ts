@@ -117,6 +117,7 @@ export async function transaction<T>(
       personalData: db.personalData,
       jobs: db.jobs,
       attributes: db.attributes,
+      eventKinds: db.eventKinds,
       emit: (event) => void events.push(event),
       audit: (note) => void notes.push(note),
       nudge: (what) => void nudges.add(what),

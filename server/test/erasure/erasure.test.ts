@@ -33,6 +33,7 @@ const OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   sign_in_attempts: 'attempts of anonymous callers, for minutes; they identify no one',
   customer_tokens: 'a view of customer_search',
   tenant_settings: 'what the business decided',
+  webhook_endpoints: 'addresses of other systems',
   certificate_keys: 'private keys of the business',
   tenant_keys: 'keys of the business, and which master key wraps them',
   imports: 'names of files and columns, and what the business decided about them',

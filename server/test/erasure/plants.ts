@@ -9,6 +9,7 @@ import { aCrookedProvider } from '../../src/modules/accounts/ways-in/oidc/oidc.h
 import { anAuthenticator } from '../../src/modules/accounts/ways-in/passkeys/passkeys.harness.ts'
 import { sendNextLink } from '../../src/modules/accounts/ways-in/password/ask-for-reset.ts'
 import * as addresses from '../../src/modules/addresses/contract.ts'
+import * as assistants from '../../src/modules/assistants/contract.ts'
 import * as carts from '../../src/modules/carts/contract.ts'
 import { decide, pathOf, press, publish } from '../../src/modules/consent/consent.harness.ts'
 import { unsubscribeHeaders } from '../../src/modules/consent/index.ts'
@@ -21,6 +22,7 @@ import * as loyalty from '../../src/modules/loyalty/contract.ts'
 import { grantAt } from '../../src/modules/loyalty/loyalty.harness.ts'
 import * as membership from '../../src/modules/membership/contract.ts'
 import { decided, imported, uploaded } from '../../src/modules/imports/imports.harness.ts'
+import { deliverEvents } from '../../src/modules/events/index.ts'
 import * as merging from '../../src/modules/merging/contract.ts'
 import * as orders from '../../src/modules/orders/contract.ts'
 import * as preferences from '../../src/modules/preferences/contract.ts'
@@ -30,6 +32,9 @@ import * as segments from '../../src/modules/segments/contract.ts'
 import { byTheClock, definitions } from '../../src/modules/segments/segments.harness.ts'
 import * as timeline from '../../src/modules/timeline/contract.ts'
 import * as verification from '../../src/modules/verification/contract.ts'
+import * as webhooks from '../../src/modules/webhooks/contract.ts'
+import { webhooks as webhooksModule } from '../../src/modules/webhooks/index.ts'
+import { aWebhook } from '../../src/modules/webhooks/webhooks.harness.ts'
 import type { Shop, World } from '../harness.ts'
 
 /** Part of every planted text, and nowhere else: the raw files are searched for it. */
@@ -80,6 +85,8 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantAccounts,
   plantImports,
   plantPrivacy,
+  plantWebhooks,
+  plantProposals,
 ]
 
 async function plantNotes({ shop, customerId, unique }: Planting) {
@@ -390,3 +397,20 @@ async function plantImports({ world, shop, customerId, unique }: Planting) {
 }
 
 export const inner = (id: string) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+
+/** What was sent of the person to another system, with an answer that repeats it. */
+async function plantWebhooks({ world, shop, customerId, unique }: Planting) {
+  const webhook = await aWebhook(shop, 'http://127.0.0.1:9', { payload: 'full', types: ['CustomerUpdated'] })
+  done(await shop.call(customers.change, { customerId, notes: unique('sentNotes') } as never))
+  const subscribers = [webhooksModule, privacyModule].flatMap((module) => module.subscribers)
+  while (await shop.run((ctx) => deliverEvents(ctx, subscribers, openLog('silent'))));
+  const { items } = done(await shop.call(webhooks.deliveries, { webhookId: webhook.id }))
+  const { eventId } = items.find((one: { customerId: string }) => one.customerId === customerId)
+  done(await shop.call(webhooks.tryOut, { webhookId: webhook.id, eventId } as never))
+  await world.owner.query(`update webhook_attempts set outcome = 'delivered' where tenant_id = $1`, [shop.id])
+}
+
+async function plantProposals({ shop, customerId, unique }: Planting) {
+  const input = { customerId, reason: unique('proposedReason') }
+  done(await shop.call(assistants.propose, { operation: 'customers.suspend', input, purpose: unique('purpose') }))
+}

@@ -1,3 +1,5 @@
+import { GOOD } from '../../src/modules/accounts/accounts.harness.ts'
+import { addOwner } from '../../src/modules/accounts/index.ts'
 import { codeSentTo } from '../../src/modules/verification/verification.harness.ts'
 import { aPhone } from '../harness.ts'
 import { type Calls, example, type Here } from './here.ts'
@@ -59,3 +61,35 @@ export const jobs = {
   'jobs.listJobs': ({ key }) => key.jobs.listJobs(),
   'jobs.runJob': async ({ key }) => key.jobs.runJob({ name: (await key.jobs.listJobs()).items[0]!.name }),
 } satisfies Calls<'jobs'>
+
+export const graphql = {
+  'graphql.query': ({ key }) => key.graphql.query(example('graphql.query')),
+} satisfies Calls<'graphql'>
+
+async function proposed(here: Here) {
+  const { id: customerId } = await here.customer()
+  const asked = { operation: 'customers.suspend', input: { customerId }, purpose: 'Asked by phone' }
+  const { id: proposalId, hash } = await here.key.assistants.propose(asked)
+  return { proposalId, hash }
+}
+const OWNER = { email: 'owner.of.assistants@example.com', name: 'Hind', password: GOOD }
+async function asOwner({ world, shop, visitor, as }: Here) {
+  await addOwner(world.kith.db, shop.id, OWNER)
+  const answer = await visitor.accounts.login({ email: OWNER.email, password: OWNER.password })
+  if (!('accessToken' in answer)) throw new Error('Not signed in')
+  return as(answer.accessToken!)
+}
+
+export const assistants = {
+  'assistants.call': ({ key }) => key.assistants.call(example('assistants.call')),
+  'assistants.propose': proposed,
+  'assistants.listProposals': ({ key }) => key.assistants.listProposals(),
+  async 'assistants.confirm'(here) {
+    const proposal = await proposed(here)
+    await (await asOwner(here)).assistants.confirm(proposal)
+  },
+  async 'assistants.refuse'(here) {
+    const { proposalId } = await proposed(here)
+    await here.key.assistants.refuse({ proposalId })
+  },
+} satisfies Calls<'assistants'>

@@ -4,7 +4,7 @@ import { PLACES } from '../../../sdk/src/places.ts'
 import { published } from '../documented/answers.ts'
 import { refuseComplaints } from '../documented/watch.ts'
 import { accounts } from './accounts.ts'
-import { audit, jobs, messages, tenants, verification } from './business.ts'
+import { assistants, audit, graphql, jobs, messages, tenants, verification } from './business.ts'
 import { consent } from './consent.ts'
 import { customers } from './customers.ts'
 import { type Call, type Here, openHere } from './here.ts'
@@ -13,10 +13,10 @@ import { membership } from './membership.ts'
 import { incoming, orders } from './orders.ts'
 import { addresses, carts, duplicates, merging, preferences } from './of-customers.ts'
 import { imports } from './imports.ts'
-import { addresses, carts, merging, preferences } from './of-customers.ts'
 import { privacy } from './privacy.ts'
 import { segments, statistics } from './segments.ts'
 import { timeline } from './timeline.ts'
+import { webhooks } from './webhooks.ts'
 
 /** An operation without a call here does not compile. */
 const CALLS = {
@@ -38,10 +38,13 @@ const CALLS = {
   ...messages,
   ...privacy,
   ...imports,
+  ...webhooks,
   ...audit,
   ...jobs,
   ...segments,
   ...statistics,
+  ...graphql,
+  ...assistants,
 } satisfies Record<Operation, Call>
 const NAMES = Object.keys(CALLS) as Operation[]
 

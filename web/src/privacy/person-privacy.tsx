@@ -8,6 +8,7 @@ import { useNotifyFailure } from '../design/notify.ts'
 import { Failure } from '../design/states.tsx'
 import { Moment, Name } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
+import { DisclosurePanel } from './disclosure-panel.tsx'
 import { ErasurePanel } from './erasure-panel.tsx'
 import { ExportPanel } from './export-panel.tsx'
 import classes from './privacy.module.css'
@@ -45,6 +46,7 @@ export function PersonPrivacy({ customerId }: { readonly customerId: string }) {
         )}
       </section>
       <ExportPanel customerId={customerId} />
+      <DisclosurePanel customerId={customerId} />
       {may('privacy:manage') && <ErasurePanel customerId={customerId} />}
       <RecordRequest customerId={customerId} onClose={() => setRecording(false)} opened={recording} />
     </Stack>

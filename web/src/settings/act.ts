@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { notify, useNotifyFailure } from '../design/notify.ts'
 import { useSession } from '../session/session.ts'
 
-type Key = readonly [section: string]
+type Key = readonly [section: string, ...within: string[]]
 
 export function useSetting<Data>(
   key: Key,

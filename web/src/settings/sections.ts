@@ -14,5 +14,7 @@ export const sections = [
   { to: '/settings/sign-in', label: 'settings.rules', needs: 'settings:manage' },
   { to: '/settings/keys', label: 'settings.keys', needs: 'keys:manage' },
   { to: '/settings/events', label: 'settings.events', needs: 'events:manage' },
+  { to: '/settings/webhooks', label: 'settings.webhooks', needs: 'webhooks:read' },
+  { to: '/settings/assistants', label: 'settings.assistants', needs: 'assistants:confirm' },
   { to: '/settings/jobs', label: 'settings.jobs', needs: 'jobs:run' },
 ] as const

@@ -225,6 +225,30 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/webhooks',
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/webhooks/webhooks-page.tsx')),
+      'WebhooksPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/webhooks/$webhookId',
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/webhooks/webhook-page.tsx')),
+      'WebhookPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/assistants',
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/assistants/assistants-page.tsx')),
+      'AssistantsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/jobs',
     component: lazyRouteComponent(
       withMoreTexts(() => import('../settings/jobs/jobs-page.tsx')),

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Caller, isProofFresh, isScope } from '../caller.ts'
 import type { Database } from '../database.ts'
 import type { Answered, Cookie, Endpoint, Route } from '../endpoint.ts'
 import { keepsAnswer } from '../endpoint.ts'
 import { type FieldRule, withAllWrong } from '../field-rules.ts'
 import { once } from '../idempotency.ts'
+import { refuseForbidden } from '../operate.ts'
 import * as refusals from '../refusal.ts'
 import { inTenant } from '../transaction.ts'
 import { readInput } from './input.ts'
@@ -37,7 +37,8 @@ async function run(db: Database, route: Route, request: FastifyRequest, reply: F
   const { endpoint } = route
   const caller = request.caller!
   const input = readInput(endpoint, request) as never // Checked by the shapes of the endpoint, which `Route` forgets.
-  const entrance = { db, caller, cookies: request.cookies, headers: request.headers }
+  const { cookies, headers, server } = request
+  const entrance = { db, caller, cookies, headers, closing: server.closing }
 
   if ('stream' in route) {
     const { contentType, fileName, status: code = 200, chunks } = await route.stream(entrance, input)
@@ -75,13 +76,6 @@ async function run(db: Database, route: Route, request: FastifyRequest, reply: F
   if (done.replayed) reply.header('idempotent-replayed', 'true')
   setETag(reply, endpoint, done.body)
   return reply.code(done.status).header('cache-control', 'no-store').send(done.body)
-}
-
-function refuseForbidden({ allow, freshProof }: Endpoint, caller: Caller): void {
-  const { may, signedIn } = caller
-  if (allow === 'signed-in' && signedIn === null) throw refusals.SignInNeeded()
-  if (isScope(allow) && !may.has(allow)) throw refusals.Forbidden({ needs: allow })
-  if (freshProof && !isProofFresh(caller)) throw refusals.ProofNeeded()
 }
 
 function setETag(reply: FastifyReply, endpoint: Endpoint, body: unknown): void {

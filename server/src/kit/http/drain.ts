@@ -1,8 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import * as refusals from '../refusal.ts'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** A stream without an end ends with it. */
+    closing: AbortSignal
+  }
+}
+
 /** Lets the requests under way finish while new ones are refused, also on connections that stay open. */
 export function addDraining(app: FastifyInstance) {
+  const closing = new AbortController()
+  app.decorate('closing', closing.signal)
   let underWay = 0
   let emptied: (() => void) | null = null
   app.addHook('onRequest', async (_, reply) => {
@@ -21,6 +30,7 @@ export function addDraining(app: FastifyInstance) {
     drain: (withinMs: number): Promise<void> =>
       new Promise((resolve) => {
         emptied = resolve
+        closing.abort()
         if (underWay === 0) resolve()
         setTimeout(resolve, withinMs).unref()
       }),

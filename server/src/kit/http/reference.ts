@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
 import * as refusals from '../refusal.ts'
 
 /** Its scripts are our own files, and it calls this server only, by plain HTTP too. */
@@ -25,6 +26,7 @@ export async function addReference(app: FastifyInstance, file: string | null): P
     if (document === null) throw refusals.NotFound()
     return reply.type('application/json; charset=utf-8').send(document)
   })
+  await addEvents(app, file.replace(/openapi\.json$/, 'asyncapi.json'))
   // The page needs this plugin; its own document is not used.
   await app.register(swagger)
   await app.register(swaggerUi, {
@@ -54,3 +56,22 @@ export function addDocuments(app: FastifyInstance, documents: Readonly<Record<st
     )
   }
 }
+
+/** The document of the events, and the schema of each at an address of its own. */
+async function addEvents(app: FastifyInstance, file: string): Promise<void> {
+  const document = await readFile(file, 'utf8').catch(() => null)
+  const schemas = document === null ? {} : Described.parse(JSON.parse(document)).components.schemas
+  app.get('/asyncapi.json', (_, reply) => {
+    if (document === null) throw refusals.NotFound()
+    return reply.type('application/json; charset=utf-8').send(document)
+  })
+  app.get<{ Params: { type: string } }>('/schemas/events/:type.json', ({ params: { type } }, reply) => {
+    if (!Object.hasOwn(schemas, type)) throw refusals.NotFound()
+    const named = { $schema: DRAFT, $id: `/schemas/events/${type}.json`, title: type }
+    return reply.type('application/schema+json').send(JSON.stringify({ ...named, ...schemas[type] }))
+  })
+}
+const DRAFT = 'https://json-schema.org/draft/2020-12/schema'
+const Described = z.object({
+  components: z.object({ schemas: z.record(z.string(), z.record(z.string(), z.unknown())) }),
+})

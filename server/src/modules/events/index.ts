@@ -3,6 +3,16 @@ import { countHoldings, IDS_AND_FACTS } from '../../kit/personal-data.ts'
 import { forgetDelivered } from './forget.ts'
 import { sql } from './tables.ts'
 
+export {
+  eventsById,
+  findBehind,
+  type KeptEvent,
+  moveTo,
+  newestEvent,
+  positionBefore,
+  readEvents,
+  startAt,
+} from './feed.ts'
 export { arePositionsWhole, EVENT_BACKLOG, readLags } from './lag.ts'
 export { deliverEvents, findUndelivered } from './relay.ts'
 export { hearAgain } from './subscribers.ts'

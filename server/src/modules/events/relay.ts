@@ -2,13 +2,11 @@ import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
 import { type Claimed, claimLane, findNew, microseconds, moved, toVisit } from '../../kit/lanes.ts'
 import type { Log } from '../../kit/log.ts'
-import type { Subscriber } from '../../kit/module.ts'
+import type { HeardEvent, Subscriber } from '../../kit/module.ts'
+import { AT_ONCE, readBehind } from './behind.ts'
 import { holdBack, laneOf, type NewHold, type Placed, postpone, readHeld, readHeldBack, release } from './holds.ts'
 import { type Listening, movePositions, readListening } from './subscribers.ts'
 import { EVENTS, sql } from './tables.ts'
-
-const AT_ONCE = 200
-const BATCHES_AT_ONCE = 50
 
 /**
  * Gives the new events of one tenant their places, and hands each subscriber what lies behind its position. Per customer the
@@ -52,7 +50,11 @@ export async function placeNew(ctx: Context, lane: Claimed, { everything = false
   return { end, more: found.full }
 }
 
-/** Hands one event to one subscriber; what a failing one wrote is undone. */
+type Heard = Placed & HeardEvent
+const isFor = ({ on }: Subscriber, event: Placed): event is Heard =>
+  event.type !== null && (on === 'every kind' || on.some(({ type }) => type === event.type))
+
+/** Hands events to one subscriber; what a failing one wrote is undone. */
 class Handing {
   readonly ctx: Context
   readonly #log: Log
@@ -62,16 +64,28 @@ class Handing {
     this.#log = log
   }
 
-  async hears({ name, on, hear }: Subscriber, { id, type, data }: Placed): Promise<boolean> {
-    if (type === null || !on.some((kind) => kind.type === type)) return true
+  hears(subscriber: Subscriber, event: Placed): Promise<boolean> {
+    const { name, hear } = subscriber
+    if (!isFor(subscriber, event)) return Promise.resolve(true)
+    const { id, type } = event
+    return this.#undone({ event: id, type, subscriber: name }, () => hear(this.ctx, event))
+  }
+
+  /** False also where the subscriber hears one by one. */
+  hearsTogether({ name, hearTogether }: Subscriber, events: readonly Heard[]): Promise<boolean> {
+    if (!hearTogether) return Promise.resolve(false)
+    return this.#undone({ events: events.length, subscriber: name }, () => hearTogether(this.ctx, events))
+  }
+
+  async #undone(what: object, hear: () => Promise<void>): Promise<boolean> {
     await this.#savepoint('savepoint')
     try {
-      await hear(this.ctx, { id, type, data })
+      await hear()
       await this.#savepoint('release savepoint')
       return true
     } catch (error) {
       await this.#savepoint('rollback to savepoint')
-      this.#log.warn({ event: id, type, subscriber: name, err: error }, 'subscriber failed')
+      this.#log.warn({ ...what, err: error }, 'subscriber failed')
       return false
     }
   }
@@ -123,9 +137,7 @@ async function handToGroup(
 ): Promise<number> {
   const { ctx } = handing
   const subscribers = group.map(({ subscriber }) => subscriber)
-  const events = await readBehind(ctx, position, [
-    ...new Set(subscribers.flatMap(({ on }) => on.map(({ type }) => type))),
-  ])
+  const events = await readBehind(ctx, position, typesOf(subscribers))
   const heldBack = group.some(({ holds }) => holds)
     ? await readHeldBack(
         ctx,
@@ -134,12 +146,16 @@ async function handToGroup(
       )
     : new Set<string>()
   const holds: NewHold[] = []
-  for (const event of events) {
-    for (const subscriber of subscribers) {
-      const lane = laneOf(subscriber.name, event.customerId)
-      const waits = lane !== null && heldBack.has(lane) && subscriber.on.some(({ type }) => type === event.type)
+  for (const subscriber of subscribers) {
+    const own = events.filter((event): event is (typeof events)[0] & Heard => isFor(subscriber, event))
+    const isBehind = ({ customerId }: Heard) => heldBack.has(laneOf(subscriber.name, customerId) ?? '')
+    const free = own.filter((event) => !isBehind(event))
+    const heard = new Set(free.length > 0 && (await handing.hearsTogether(subscriber, free)) ? free : [])
+    for (const event of own.filter((one) => !heard.has(one))) {
+      const waits = isBehind(event)
       if (!waits && (await handing.hears(subscriber, event))) continue
       holds.push({ subscriber: subscriber.name, event, attempts: waits ? 0 : 1 })
+      const lane = laneOf(subscriber.name, event.customerId)
       if (lane !== null) heldBack.add(lane)
     }
   }
@@ -153,17 +169,10 @@ async function handToGroup(
   return through
 }
 
-/** The next places behind a position; those of another type, or deleted long ago, without their event. */
-async function readBehind(ctx: Context, position: number, types: readonly string[]): Promise<Placed[]> {
-  const { rows } = await raw<Placed>`
-    select place.position, place.id, e.type, e.customer_id as "customerId", e.data
-      from (select b.position - cardinality(b.ids) + o.n as position, o.id
-              from (select position, ids from event_batches where tenant_id = ${ctx.tenant} and position > ${position}
-                     order by position limit ${BATCHES_AT_ONCE}) as b
-              cross join unnest(b.ids) with ordinality as o (id, n)) as place
-      left join events e on e.tenant_id = ${ctx.tenant} and e.id = place.id and e.type = any (${types}::text[])
-     where place.position > ${position} order by place.position limit ${AT_ONCE}`.execute(sql(ctx))
-  return rows
+/** Null for every type. */
+function typesOf(subscribers: readonly Subscriber[]): readonly string[] | null {
+  const types = subscribers.map(({ on }) => (on === 'every kind' ? null : on.map(({ type }) => type)))
+  return types.includes(null) ? null : [...new Set(types.flatMap((some) => some ?? []))]
 }
 
 /** For the clock, as kith_platform: the tenants with something to place, to hand on or to try again. */

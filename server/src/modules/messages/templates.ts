@@ -168,6 +168,36 @@ const WORDED = {
       },
     },
   },
+  webhook_disabled: {
+    values: ['webhook', 'since'],
+    required: ['webhook'],
+    secret: false,
+    email: {
+      en: {
+        subject: '{business}: a webhook was disabled',
+        body: 'The webhook “{webhook}” takes no more events: every attempt since {since} (UTC) failed, or it answered that it is gone. Nothing more is sent to it.\n\nOpen Settings, Webhooks in the back office to see what it answered, to enable it, and to send what it missed.',
+      },
+      ar: {
+        subject: '{business}: عُطّل أحد خطافات الويب',
+        body: 'لم يعد خطاف الويب «{webhook}» يستقبل الأحداث: فشلت كل المحاولات منذ {since} (بالتوقيت العالمي) أو أجاب بأنه لم يعد موجودًا، ولن يُرسل إليه شيء بعد الآن.\n\nافتح الإعدادات ثم خطافات الويب في لوحة الإدارة لترى إجاباته وتفعّله وترسل إليه ما فاته.',
+      },
+    },
+  },
+  webhook_recovered: {
+    values: ['webhook', 'since'],
+    required: ['webhook'],
+    secret: false,
+    email: {
+      en: {
+        subject: '{business}: a webhook works again',
+        body: 'The webhook “{webhook}” takes events again.\n\nOpen Settings, Webhooks in the back office to send what it missed.',
+      },
+      ar: {
+        subject: '{business}: عاد أحد خطافات الويب إلى العمل',
+        body: 'عاد خطاف الويب «{webhook}» إلى استقبال الأحداث.\n\nافتح الإعدادات ثم خطافات الويب في لوحة الإدارة لترسل إليه ما فاته.',
+      },
+    },
+  },
   new_sign_in: {
     values: [],
     required: [],

@@ -13,6 +13,7 @@ import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
 export { erase } from './erasure/erase.ts'
+export { listErasures } from './erasure/erasure-row.ts'
 export { ledgerOf, readLedger } from './erasure/ledger.ts'
 export { type Outcome, repeatErasures } from './erasure/repeat.ts'
 export { verifyCertificate } from './erasure/signing.ts'

@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { sql as raw } from 'kysely'
 import { mayGive, type Scope } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import type { TenantKeys } from '../../kit/keyring.ts'
@@ -114,11 +115,24 @@ export async function checkApiKey(ctx: Context, { id, secret }: PresentedKey) {
     .select(['digest', 'scopes', 'per_minute'])
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', id)
-    .where('revoked_at', 'is', null)
-    .where((q) => q.or([q('expires_at', 'is', null), q('expires_at', '>', ctx.now)]))
+    .where(valid(ctx.now))
     .executeTakeFirst()
   if (!row || !timingSafeEqual(row.digest, digestOf(ctx.keys, secret))) return null
   return { actor: `key:${id.toString('hex')}`, may: new Set(row.scopes), perMinute: row.per_minute }
 }
+
+/** Of the caller, later than the start of the request. */
+export async function isKeyValid(ctx: Context, actor = ctx.caller.actor): Promise<boolean> {
+  const row = await sql(ctx)
+    .selectFrom('api_keys')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', Buffer.from(actor.slice('key:'.length), 'hex'))
+    .where(valid(ctx.now))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+const valid = (now: Date) => raw<boolean>`(revoked_at is null and (expires_at is null or expires_at > ${now}))`
 
 const digestOf = (keys: TenantKeys, secret: Buffer) => keys.digest('api key', secret)

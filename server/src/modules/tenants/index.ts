@@ -2,7 +2,7 @@ import { type Module, noPersonalData } from '../../kit/module.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
-export { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts'
+export { createApiKey, isKeyValid, listApiKeys, revokeApiKey } from './api-keys.ts'
 export { authenticator } from './authenticate.ts'
 export { keepDefaultsFresh, type TenantDefaults, tenantDefaults } from './defaults.ts'
 export { createTenant, findTenant, listTenants } from './operations.ts'

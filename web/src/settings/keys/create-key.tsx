@@ -1,14 +1,12 @@
 import type { Input, Output } from '@kith/sdk'
-import { Alert, Button, Checkbox, CopyButton, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { Checkbox, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../design/dialog.tsx'
 import { Form } from '../../design/form.tsx'
-import { Icon } from '../../design/icons.tsx'
 import { refusedFields } from '../../design/refused-fields.ts'
-import { Code } from '../../design/written.tsx'
 import { useAct } from '../act.ts'
-import classes from '../settings-page.module.css'
+import { ShownOnce } from '../shown-once.tsx'
 import { useRoleWord, useScopeWord } from '../staff/role-word.ts'
 
 type NewKey = Input<'tenants.createKey'>
@@ -33,7 +31,15 @@ export function CreateKey({ roles, scopes, onClose }: Props) {
   const errors = refusedFields(create.error)
   const own = roles.filter(({ withinYours }) => withinYours)
 
-  if (create.data) return <Shown apiKey={create.data.apiKey} onClose={onClose} />
+  if (create.data)
+    return (
+      <ShownOnce
+        explained={t('keys.shownOnce')}
+        onClose={onClose}
+        secret={create.data.apiKey}
+        title={t('keys.created')}
+      />
+    )
   const submit = () =>
     create.mutate({
       name,
@@ -93,32 +99,6 @@ export function CreateKey({ roles, scopes, onClose }: Props) {
           value={term}
         />
       </Form>
-    </Dialog>
-  )
-}
-
-function Shown({ apiKey, onClose }: { readonly apiKey: string; readonly onClose: () => void }) {
-  const { t } = useTranslation()
-  return (
-    <Dialog onClose={onClose} opened title={t('keys.created')}>
-      <Stack gap="md">
-        <Alert color="yellow" icon={<Icon name="warning" />} role="status" variant="light">
-          {t('keys.shownOnce')}
-        </Alert>
-        <div className={classes.secret} data-secret>
-          <Code>{apiKey}</Code>
-          <CopyButton value={apiKey}>
-            {({ copied, copy }) => (
-              <Button onClick={copy} size="compact-sm" style={{ flex: 'none' }} variant="default">
-                {copied ? t('keys.copied') : t('keys.copy')}
-              </Button>
-            )}
-          </CopyButton>
-        </div>
-        <Button onClick={onClose} style={{ alignSelf: 'flex-end' }}>
-          {t('keys.kept')}
-        </Button>
-      </Stack>
     </Dialog>
   )
 }

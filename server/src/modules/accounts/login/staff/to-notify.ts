@@ -5,13 +5,19 @@ import type { Role } from '../../../../permissions.ts'
 import { credentialsOf, openLogins } from '../credentials.ts'
 import { sql } from '../tables.ts'
 
-/** The verified e-mails of active staff in this role, with their language. */
-export async function staffToNotify(ctx: Context, role: Role): Promise<{ email: string; language: Language }[]> {
+/** The verified e-mails of active staff in this role, or of the one who acted, with their language. */
+export async function staffToNotify(
+  ctx: Context,
+  whom: Role | { readonly actor: string },
+): Promise<{ email: string; language: Language }[]> {
+  const account = typeof whom === 'string' ? null : (/^account:([0-9a-f-]{36})$/.exec(whom.actor)?.[1] ?? null)
+  if (typeof whom !== 'string' && account === null) return []
   const members = await sql(ctx)
     .selectFrom('accounts')
     .select(['id', 'language'])
     .where('tenant_id', '=', ctx.tenant)
-    .where('role', '=', role)
+    .$if(typeof whom === 'string', (query) => query.where('role', '=', whom as Role))
+    .$if(account !== null, (query) => query.where('id', '=', account!).where('role', 'is not', null))
     .where('status', '=', 'active')
     .orderBy('id')
     .execute()

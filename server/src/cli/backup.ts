@@ -1,0 +1,75 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import type { Command } from 'commander'
+import { erasuresAreRepeated, markRestored } from '../backup/pending.ts'
+import { restoreBackup } from '../backup/restore.ts'
+import { writeBackup } from '../backup/write.ts'
+import { BadConfig, readConfig } from '../config.ts'
+import { jobs } from '../main.ts'
+import { migrateDatabase } from '../migration.ts'
+import { findDatabase, type Place } from '../place.ts'
+import { say } from './say.ts'
+
+export function addBackupCommands(program: Command): void {
+  program
+    .command('backup <file>')
+    .description('Write everything into an encrypted file, while the server runs; `-` is standard output')
+    .requiredOption(
+      '--keys <file>',
+      'the keys of the customers, apart: keep them for as long as an erasure may take to reach backups',
+    )
+    .action((file: string, { keys }: { keys: string }) =>
+      withPlace(async (place, secret) => {
+        const main = file === '-' ? process.stdout : createWriteStream(file, { mode: 0o600, flags: 'wx' })
+        const written = await writeBackup(
+          place.owner,
+          secret,
+          main,
+          createWriteStream(keys, { mode: 0o600, flags: 'wx' }),
+        )
+        const line = `${written.rows} rows of ${written.tables} tables, as of ${written.at.toISOString()}.`
+        if (file === '-') process.stderr.write(`${line}\n`)
+        else say(program, written, line)
+      }),
+    )
+  program
+    .command('restore [file]')
+    .description(
+      'Restore a backup into an empty data folder. It is not served before the erasures made since were repeated',
+    )
+    .option('--keys <file>', 'the keys that were written with it')
+    .option('--no-erasures', 'no person was erased since that backup: let it be served')
+    .action((file: string | undefined, { keys, erasures }: { keys?: string; erasures: boolean }, command: Command) =>
+      withPlace(async (place, secret) => {
+        const { dataFolder } = place
+        if (dataFolder === null)
+          return command.error('error: a database of its own is restored with pg_restore; see docs/operations.md')
+        if (file !== undefined) {
+          if (keys === undefined) return command.error('error: give the keys that were written with it: --keys')
+          const restored = await restoreBackup(place.owner, secret, [createReadStream(file), createReadStream(keys)])
+          markRestored(dataFolder, restored.at)
+          say(
+            program,
+            restored,
+            `Restored ${restored.rows} rows, as of ${restored.at}. Next: kith privacy repeat-erasures <ledger>, and kith doctor.`,
+          )
+        }
+        if (!erasures) {
+          erasuresAreRepeated(dataFolder)
+          say(program, { served: true }, 'It will be served.')
+        }
+      }),
+    )
+}
+
+async function withPlace(work: (place: Place, secret: Buffer) => Promise<void>): Promise<void> {
+  const config = readConfig()
+  if (!config.KITH_BACKUP_KEY)
+    throw new BadConfig('KITH_BACKUP_KEY is required; make one with `openssl rand -hex 32`, and keep it apart')
+  const place = await findDatabase(config)
+  try {
+    if (place.embedded) await migrateDatabase(place, jobs)
+    await work(place, config.KITH_BACKUP_KEY)
+  } finally {
+    await place.embedded?.stop()
+  }
+}

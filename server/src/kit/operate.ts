@@ -1,0 +1,72 @@
+import { type Caller, isProofFresh, isScope } from './caller.ts'
+import type { Context } from './context.ts'
+import type { Endpoint, Entrance, Route } from './endpoint.ts'
+import { check, fieldErrors } from './invalid.ts'
+import * as refusals from './refusal.ts'
+import { showsSecret } from './secret.ts'
+import { unfitCharacters } from './text.ts'
+import { inTenant } from './transaction.ts'
+
+/** An operation in one transaction, under its public name such as `customers.get`. */
+export interface Operation {
+  readonly name: string
+  readonly route: Extract<Route, { readonly run: unknown }>
+}
+
+const all: Operation[] = []
+/** Those of every module, told once. */
+export const declareOperations = (operations: readonly Operation[]): void => void all.push(...operations)
+export const knownOperations = (): readonly Operation[] => all
+
+export function refuseForbidden({ allow, freshProof }: Endpoint, caller: Caller): void {
+  const { may, signedIn } = caller
+  if (allow === 'signed-in' && signedIn === null) throw refusals.SignInNeeded()
+  if (isScope(allow) && !may.has(allow)) throw refusals.Forbidden({ needs: allow })
+  if (freshProof && !isProofFresh(caller)) throw refusals.ProofNeeded()
+}
+
+/** What staff and programs do with customers. Nothing that signs in, takes a code, asks for a recent authentication or shows a secret. */
+export const isOffered = ({ name, route: { endpoint } }: Operation): boolean =>
+  OFFERED.has(name.split('.')[0]!) && isScope(endpoint.allow) && !endpoint.freshProof && !showsSecret(endpoint.output)
+const OFFERED = new Set(
+  'customers addresses preferences consent merging orders loyalty membership segments duplicates'.split(' '),
+)
+
+/** The same as over HTTP, for other ways in: the same permissions, the same checks, the same refusals. */
+export const operate = (
+  { db, caller }: Pick<Entrance, 'db' | 'caller'>,
+  operation: Operation,
+  given: Readonly<Record<string, unknown>>,
+): Promise<unknown> =>
+  inTenant(db, caller, (ctx) => performIn(ctx, operation, given), {
+    readOnly: operation.route.endpoint.method === 'get',
+  })
+
+/** In a transaction that is open. */
+export async function performIn(
+  ctx: Context,
+  { route: { endpoint, run } }: Operation,
+  given: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
+  refuseForbidden(endpoint, ctx.caller)
+  const input = inputOf(endpoint, ctx.caller, given)
+  return endpoint.output.parse(await run(ctx, input as never))
+}
+
+function inputOf(
+  { params, query, body, refuses }: Endpoint,
+  { language }: Caller,
+  given: Readonly<Record<string, unknown>>,
+) {
+  const names = { ...params.shape, ...query.shape }
+  const own = (shape: object) => Object.fromEntries(Object.entries(given).filter(([name]) => name in shape))
+  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !(name in names)))
+  const parts = [check(params, own(params.shape)), check(query, own(query.shape)), check(body, rest)]
+  const errors = parts.map((part) => (part.success ? [] : fieldErrors(part.error, language)))
+  // An id that cannot be one is an id that does not exist.
+  const unknown = errors[0]!.length > 0 && refuses.find(({ status }) => status === 404)
+  if (unknown) throw new refusals.Refusal(unknown, {}, {})
+  const all = [...errors.flat(), ...unfitCharacters(given)]
+  if (all.length > 0) throw refusals.Invalid({ errors: all })
+  return Object.assign({}, ...parts.map((part) => part.data)) as Record<string, unknown>
+}

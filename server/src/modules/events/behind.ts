@@ -1,0 +1,25 @@
+import { sql as raw } from 'kysely'
+import type { Context } from '../../kit/context.ts'
+import type { Placed } from './holds.ts'
+import { sql } from './tables.ts'
+
+export const AT_ONCE = 200
+const BATCHES_AT_ONCE = 50
+
+/** The next places behind a position; those of another type, or deleted long ago, without their event. */
+export async function readBehind(
+  ctx: Context,
+  position: number,
+  types: readonly string[] | null,
+): Promise<(Placed & { readonly at: Date | null })[]> {
+  const { rows } = await raw<Placed & { readonly at: Date | null }>`
+    select place.position, place.id, e.type, e.customer_id as "customerId", e.data, e.at
+      from (select b.position - cardinality(b.ids) + o.n as position, o.id
+              from (select position, ids from event_batches where tenant_id = ${ctx.tenant} and position > ${position}
+                     order by position limit ${BATCHES_AT_ONCE}) as b
+              cross join unnest(b.ids) with ordinality as o (id, n)) as place
+      left join events e on e.tenant_id = ${ctx.tenant} and e.id = place.id
+       and (${types}::text[] is null or e.type = any (${types}::text[]))
+     where place.position > ${position} order by place.position limit ${AT_ONCE}`.execute(sql(ctx))
+  return rows
+}

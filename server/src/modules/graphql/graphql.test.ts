@@ -1,0 +1,119 @@
+import { buildClientSchema, getIntrospectionQuery, parse, validate } from 'graphql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aPhone, aTenant, aWorld, type Body, type Shop, type World } from '../../../test/harness.ts'
+import { isScope, type Scope } from '../../kit/caller.ts'
+import { knownOperations } from '../../kit/operate.ts'
+import { SCOPES } from '../../permissions.ts'
+import { add } from '../addresses/contract.ts'
+import { create } from '../customers/contract.ts'
+import { query } from './contract.ts'
+
+let world: World
+let shop: Shop
+let rival: Shop
+beforeAll(async () => {
+  world = await aWorld()
+  ;[shop, rival] = [await aTenant(world), await aTenant(world)]
+})
+afterAll(() => world.close())
+
+const ask = async (by: Pick<Shop, 'call'>, text: string, variables?: object): Promise<Body> =>
+  (await by.call(query, { query: text, ...(variables && { variables }) } as never)).body
+const aStub = async (at: Shop) =>
+  (await at.call(create, { type: 'stub', firstName: 'Salim', phone: aPhone() } as never)).body as { id: string }
+
+describe('a query', () => {
+  test('reads a customer with what is below it, and lists page by page', async () => {
+    const at = await aTenant(world)
+    const [one, two] = [await aStub(at), await aStub(at)]
+    await at.call(add, { customerId: one.id, city: 'Muscat', street: 'Al Mouj Street' } as never)
+    const read = await ask(at, `query ($id: ID!) { customer(id: $id) { id firstName addresses { items { city } } } }`, {
+      id: one.id,
+    })
+    expect(read).toEqual({
+      data: { customer: { id: one.id, firstName: 'Salim', addresses: { items: [{ city: 'Muscat' }] } } },
+      extensions: { cost: 2 },
+    })
+    const PAGE = `query ($after: String) { customers(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`
+    const first = (await ask(at, PAGE)).data.customers
+    const second = (await ask(at, PAGE, { after: first.pageInfo.endCursor })).data.customers
+    expect([first.nodes[0].id, second.nodes[0].id].sort()).toEqual([one.id, two.id].sort())
+    expect((await ask(at, `{ node(id: "${one.id}") { id ... on Customer { name } } }`)).data.node).toEqual({
+      id: one.id,
+      name: 'Salim',
+    })
+  })
+
+  test('is understood by a foreign client from the introspection alone', async () => {
+    const { data } = await ask(shop, getIntrospectionQuery())
+    const schema = buildClientSchema(data)
+    expect(validate(schema, parse('{ customers(first: 2) { edges { cursor node { id phone } } } }'))).toEqual([])
+    const offered = [
+      ...Object.keys(schema.getQueryType()!.getFields()),
+      ...Object.keys(schema.getMutationType()!.getFields()),
+    ]
+    expect(offered).toContain('customersSuspend')
+    expect(offered.filter((name) => /^(accounts|verification|tenants|webhooks)/.test(name))).toEqual([])
+  })
+
+  test('that is too deep, too costly or wrong is refused before anything is read', async () => {
+    const many = Array.from(
+      { length: 30 },
+      (_, n) => `c${n}: customers(first: 200) { nodes { addresses { total: items { id } } } }`,
+    )
+    expect((await ask(shop, `{ ${many.join(' ')} }`)).errors).toMatchObject([
+      { extensions: { code: 'graphql.too_costly' } },
+    ])
+    expect((await ask(shop, '{ customers { nodes { nickname } } }')).errors).toMatchObject([
+      { extensions: { code: 'graphql.invalid' } },
+    ])
+    expect((await ask(shop, '{ customers {')).errors).toHaveLength(1)
+  })
+
+  test('finds nothing of a neighbour', async () => {
+    const { id } = await aStub(shop)
+    const { errors } = await ask(rival, `{ node(id: "${id}") { id } }`)
+    expect(errors).toMatchObject([{ extensions: { code: 'customer.not_found', status: 404 } }])
+  })
+})
+
+test('a change is made once, with the rules of REST', async () => {
+  const { id } = await aStub(shop)
+  const change = `mutation ($id: String!) { customersSuspend(customerId: $id, reason: "test") { status } }`
+  expect((await ask(shop, change, { id })).data).toEqual({ customersSuspend: { status: 'suspended' } })
+})
+
+test('each operation is refused with the same code here and over REST', async () => {
+  const offered = (await ask(shop, '{ __schema { queryType { fields { name } } mutationType { fields { name } } } }'))
+    .data.__schema
+  const names = new Set([...offered.queryType.fields, ...offered.mutationType.fields].map(({ name }: Body) => name))
+  const compared = knownOperations().filter(({ name }) => names.has(camel(name)))
+  expect(compared.length).toBeGreaterThan(30)
+  const wrong = await Promise.all(
+    compared.map(async (operation) => {
+      const { endpoint } = operation.route
+      if (!isScope(endpoint.allow)) return []
+      const lacking = await shop.with(...(Object.keys(SCOPES) as Scope[]).filter((scope) => scope !== endpoint.allow))
+      if (endpoint.allow === 'customers:read') return []
+      const args = Object.keys(endpoint.params.shape).map((name) => `${name}: "cust_${'0'.repeat(32)}"`)
+      const kind = endpoint.method === 'get' ? 'query' : 'mutation'
+      const text = `${kind} { ${camel(operation.name)}${args.length > 0 ? `(${args.join(', ')})` : ''} { __typename } }`
+      const { errors } = await ask(lacking, text)
+      const path = endpoint.path.replace(/:\w+/g, `cust_${'0'.repeat(32)}`)
+      const rest = await lacking.request(
+        endpoint.method.toUpperCase(),
+        path,
+        endpoint.method === 'get' ? undefined : {},
+      )
+      const [here, there] = [errors?.[0]?.extensions, rest.body]
+      // Where the document itself lacks an argument, GraphQL says so before anything is asked.
+      if (here?.code === 'graphql.invalid') return []
+      return here?.code === there.code && here?.needs === there.needs
+        ? []
+        : [`${operation.name}: ${here?.code} ${there.code}`]
+    }),
+  )
+  expect(wrong.flat()).toEqual([])
+})
+
+const camel = (name: string) => name.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase())

@@ -1,0 +1,32 @@
+import { GraphQLError } from 'graphql'
+import { refusalOf } from '../../kit/database-faults.ts'
+import type { Entrance } from '../../kit/endpoint.ts'
+import { withMessages } from '../../kit/invalid.ts'
+import { type Operation, operate } from '../../kit/operate.ts'
+import { InternalError, RecordDamaged, Refusal, said } from '../../kit/refusal.ts'
+import { Unreadable } from '../../kit/sealed.ts'
+
+type Arguments = Readonly<Record<string, unknown>>
+
+/** Runs the operation. `from` says what it is given; by default its arguments. */
+export const resolve =
+  (operation: Operation, from: (source: unknown, args: Arguments) => Arguments = (_, args) => args) =>
+  async (source: unknown, args: Arguments, entrance: Entrance): Promise<unknown> => {
+    try {
+      return await operate(entrance, operation, from(source, args))
+    } catch (error) {
+      throw inGraphQL(entrance, error)
+    }
+  }
+
+/** With the code that every other way in gives. */
+export function inGraphQL({ db, caller: { language, requestId } }: Entrance, error: unknown): GraphQLError {
+  const refused = error instanceof Refusal ? error : (refusalOf(error) ?? damageIn(error) ?? InternalError())
+  if (refused.kind.code === InternalError.code) db.log.error({ err: error, requestId }, 'a GraphQL field failed')
+  const { code, status } = refused.kind
+  return new GraphQLError(said(refused, language), {
+    extensions: { ...withMessages(refused.facts, language), code, status, requestId },
+  })
+}
+
+const damageIn = (error: unknown) => (error instanceof Unreadable ? RecordDamaged() : null)

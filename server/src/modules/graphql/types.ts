@@ -1,0 +1,175 @@
+import {
+  GraphQLBoolean,
+  GraphQLEnumType,
+  type GraphQLFieldConfig,
+  GraphQLFloat,
+  GraphQLID,
+  type GraphQLInputFieldConfig,
+  GraphQLInputObjectType,
+  type GraphQLInputType,
+  GraphQLInt,
+  GraphQLInterfaceType,
+  GraphQLList,
+  GraphQLNonNull,
+  type GraphQLNullableType,
+  GraphQLObjectType,
+  type GraphQLOutputType,
+  GraphQLScalarType,
+  GraphQLString,
+  valueFromASTUntyped,
+} from 'graphql'
+import { z } from 'zod'
+
+type Json = Readonly<Record<string, unknown>>
+const NAME = /^(?!__|(?:true|false|null)$)[_A-Za-z]\w*$/
+
+/** A shape without fixed fields. */
+const AnyJson = new GraphQLScalarType({
+  name: 'JSON',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+  parseLiteral: valueFromASTUntyped,
+})
+
+/** The one type that can be found by its id. */
+const NODE = 'Customer'
+export const Node = new GraphQLInterfaceType({
+  name: 'Node',
+  fields: { id: { type: new GraphQLNonNull(GraphQLID) } },
+  resolveType: () => NODE,
+})
+
+export type Fields = Record<string, GraphQLFieldConfig<unknown, never>>
+
+/** GraphQL types out of the shapes of contracts. A shape with a name is one type; `more` adds fields to it. */
+export class Types {
+  readonly #made = new Map<string, GraphQLNullableType>()
+  readonly #more: (type: string) => Fields
+
+  constructor(more: (type: string) => Fields) {
+    this.#more = more
+  }
+
+  output(schema: z.ZodType, name: string): GraphQLOutputType {
+    const shape = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as Json
+    return this.#of(shape, name, '', (shape['$defs'] ?? {}) as Record<string, Json>, 'output') as GraphQLOutputType
+  }
+
+  /** The arguments of an operation: path, query and body in one. */
+  inputs(schema: z.ZodObject, name: string): Record<string, GraphQLInputFieldConfig> {
+    const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
+    return this.#inputFields(shape, name, (shape['$defs'] ?? {}) as Record<string, Json>)
+  }
+
+  #of(
+    given: Json,
+    name: string,
+    field: string,
+    defs: Record<string, Json>,
+    io: 'output' | 'input',
+  ): GraphQLNullableType {
+    const { shape, id } = resolved(given, defs)
+    const options = ((shape['anyOf'] ?? shape['oneOf'] ?? []) as Json[]).filter(({ type }) => type !== 'null')
+    if (options.length === 1) return this.#of(options[0]!, name, field, defs, io)
+    const values = shape['enum'] as readonly unknown[] | undefined
+    if (values?.every((value) => typeof value === 'string' && NAME.test(value)))
+      return this.#enum(name, values as string[])
+    switch ([shape['type']].flat().find((type) => type !== 'null')) {
+      case 'boolean':
+        return GraphQLBoolean
+      case 'integer':
+        return GraphQLInt
+      case 'number':
+        return GraphQLFloat
+      case 'string':
+        return field === 'id' ? GraphQLID : GraphQLString
+      case 'array': {
+        const item = this.#of((shape['items'] ?? {}) as Json, name, '', defs, io)
+        return new GraphQLList(new GraphQLNonNull(item))
+      }
+      case 'object':
+        return this.#object(shape, id ?? name, defs, io)
+      default:
+        return AnyJson
+    }
+  }
+
+  #object(shape: Json, plain: string, defs: Record<string, Json>, io: 'output' | 'input') {
+    const properties = Object.keys((shape['properties'] ?? {}) as object)
+    if (properties.length === 0 || !properties.every((name) => NAME.test(name))) return AnyJson
+    const name = io === 'output' ? plain : `${plain}Input`
+    return this.#once(name, () =>
+      io === 'output'
+        ? new GraphQLObjectType({
+            name,
+            interfaces: name === NODE ? [Node] : [],
+            fields: () => ({ ...this.#more(name), ...this.#outputFields(shape, name, defs) }),
+          })
+        : new GraphQLInputObjectType({ name, fields: () => this.#inputFields(shape, name, defs) }),
+    )
+  }
+
+  #outputFields(shape: Json, name: string, defs: Record<string, Json>): Fields {
+    return Object.fromEntries(
+      Object.entries(shape['properties'] as Record<string, Json>).map(([field, property]) => {
+        const type = this.#of(property, name + capital(field), field, defs, 'output')
+        const isThere = ((shape['required'] ?? []) as string[]).includes(field) && !mayBeNull(property)
+        return [
+          field,
+          {
+            type: (isThere ? new GraphQLNonNull(type) : type) as GraphQLOutputType,
+            description: property['description'] as string,
+          },
+        ]
+      }),
+    )
+  }
+
+  #inputFields(shape: Json, name: string, defs: Record<string, Json>): Record<string, GraphQLInputFieldConfig> {
+    return Object.fromEntries(
+      Object.entries((shape['properties'] ?? {}) as Record<string, Json>).map(([field, property]) => {
+        const type = this.#of(property, name + capital(field), field, defs, 'input')
+        const isNeeded = ((shape['required'] ?? []) as string[]).includes(field) && !mayBeNull(property)
+        return [
+          field,
+          {
+            type: (isNeeded ? new GraphQLNonNull(type) : type) as GraphQLInputType,
+            description: property['description'] as string,
+          },
+        ]
+      }),
+    )
+  }
+
+  #enum(name: string, values: readonly string[]) {
+    const called = `${name}Value`
+    return this.#once(`${called} ${values.join()}`, () => {
+      const others = [...this.#made.keys()].filter((key) => key.startsWith(`${called} `)).length
+      return new GraphQLEnumType({
+        name: others === 0 ? called : `${called}${others + 1}`,
+        values: Object.fromEntries(values.map((value) => [value, {}])),
+      })
+    })
+  }
+
+  #once<Made extends GraphQLNullableType>(name: string, make: () => Made): Made {
+    const known = this.#made.get(name) as Made | undefined
+    if (known) return known
+    const made = make()
+    this.#made.set(name, made)
+    return made
+  }
+}
+
+export const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1)
+
+function resolved(given: Json, defs: Record<string, Json>): { shape: Json; id: string | undefined } {
+  const ref = (given['$ref'] as string | undefined)?.split('/').at(-1)
+  const shape = ref === undefined ? given : (defs[ref] ?? {})
+  const id = (shape['id'] ?? ref) as string | undefined
+  return { shape, id: id !== undefined && NAME.test(id) && !id.startsWith('__') ? id : undefined }
+}
+
+const mayBeNull = (shape: Json) =>
+  [shape['type']].flat().includes('null') ||
+  ((shape['anyOf'] ?? shape['oneOf'] ?? []) as Json[]).some(({ type }) => type === 'null')

@@ -1,0 +1,57 @@
+import { itself } from '../../kit/caller.ts'
+import type { Database } from '../../kit/database.ts'
+import type { Errand } from '../../kit/module.ts'
+import { inTenant } from '../../kit/transaction.ts'
+import { findBehind, type KeptEvent, moveTo, readEvents, startAt } from '../events/index.ts'
+import { toOutside } from '../webhooks/index.ts'
+import { brokerOf, closeBroker, SUBJECTS } from './connection.ts'
+
+/** The name of its position: another one begins anew. */
+export const SUBSCRIBER = 'nats'
+const ACKNOWLEDGED_WITHIN_MS = 5_000
+
+export const publish: Errand = {
+  name: 'publish-to-nats',
+  nudge: 'events',
+  everyMs: 500,
+  isNeeded: ({ NATS_URL }) => NATS_URL !== undefined,
+  find: findBehind(SUBSCRIBER),
+  run: publishNext,
+  settle: closeBroker,
+}
+
+/** Moves only when every event was acknowledged: otherwise all of them come again, with the same ids. */
+async function publishNext(db: Database, tenant: string): Promise<boolean> {
+  const { NATS_URL } = db.config
+  if (NATS_URL === undefined) return false
+  const caller = itself(tenant, `errand:${publish.name}`)
+  const after = await inTenant(db, caller, (ctx) => startAt(ctx, SUBSCRIBER))
+  const { events, through, more } = await inTenant(db, caller, (ctx) => readEvents(ctx, after, null), {
+    readOnly: true,
+  })
+  if (through === after) return false
+  const { stream } = await brokerOf(db, NATS_URL)
+  await Promise.all(
+    lanesOf(events).map(async (lane) => {
+      for (const event of lane) {
+        const outside = toOutside(event)
+        await stream.publish(`${SUBJECTS}.${tenant}.${event.type}`, JSON.stringify(outside), {
+          msgID: outside.id,
+          timeout: ACKNOWLEDGED_WITHIN_MS,
+        })
+      }
+    }),
+  )
+  await inTenant(db, caller, (ctx) => moveTo(ctx, SUBSCRIBER, after, through))
+  return more
+}
+
+/** Those of one customer in their order; one without a customer is alone. */
+function lanesOf(events: readonly KeptEvent[]): readonly (readonly KeptEvent[])[] {
+  const lanes = new Map<string, KeptEvent[]>()
+  for (const event of events) {
+    const name = event.customerId ?? event.id
+    lanes.set(name, [...(lanes.get(name) ?? []), event])
+  }
+  return [...lanes.values()]
+}

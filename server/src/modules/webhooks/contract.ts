@@ -1,0 +1,3 @@
+export * from './deliveries/contract.ts'
+export * from './endpoints/contract.ts'
+export * from './feed/contract.ts'

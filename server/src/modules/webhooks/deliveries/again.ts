@@ -1,0 +1,60 @@
+import type { Context } from '../../../kit/context.ts'
+import type { Input } from '../../../kit/endpoint.ts'
+import { eventsById, positionBefore, readEvents } from '../../events/index.ts'
+import { WebhookIsDisabled } from '../endpoints/contract.ts'
+import { requireEndpoint } from '../endpoints/endpoint-row.ts'
+import { sql } from '../tables.ts'
+import { type Delivery, DeliveryNotFound, type replay } from './contract.ts'
+import { enqueue, isFor } from './hear.ts'
+import { deliveryRows, toDelivery } from './list.ts'
+
+/** At once, also before earlier ones: a person asked for it. */
+export async function resendEvent(
+  ctx: Context,
+  { webhookId, eventId }: { webhookId: string; eventId: string },
+): Promise<Delivery> {
+  await requireEnabled(ctx, webhookId)
+  const [found, events] = [
+    await deliveryRows(ctx, webhookId).where('event_id', '=', eventId).executeTakeFirst(),
+    await eventsById(ctx, [eventId]),
+  ]
+  if (!found || !events.has(eventId)) throw DeliveryNotFound()
+  if (found.status === 'sending') return toDelivery(found)
+  const change = { status: 'waiting', attempts: 0, due_at: ctx.now, finished_at: null }
+  await sql(ctx)
+    .updateTable('webhook_deliveries')
+    .set(change)
+    .where('tenant_id', '=', ctx.tenant)
+    .where('endpoint_id', '=', webhookId)
+    .where('event_id', '=', eventId)
+    .execute()
+  ctx.audit({ action: 'webhook.resent', customer: null, fields: [found.type], after: { id: webhookId, eventId } })
+  ctx.nudge('webhooks')
+  return toDelivery({ ...found, ...change })
+}
+
+/** What it was not given, or is given anew with `all`. What is newer and unfinished of the same customers comes after it. */
+export async function replayEvents(ctx: Context, { webhookId, since, all }: Input<typeof replay>) {
+  const webhook = await requireEnabled(ctx, webhookId)
+  const anew = all ? ['dead', 'delivered'] : ['dead']
+  let events = 0
+  for (let [after, more] = [await positionBefore(ctx, since), true]; more; ) {
+    const page = await readEvents(ctx, after, webhook.types)
+    const wanted = page.events.filter((event) => event.at >= since && isFor(webhook, event))
+    events += await enqueue(
+      ctx,
+      wanted.map((event) => ({ webhookId, event })),
+      anew,
+    )
+    ;({ through: after, more } = page)
+  }
+  ctx.audit({ action: 'webhook.replayed', customer: null, fields: ['since'], after: { id: webhookId, since, all } })
+  ctx.nudge('webhooks')
+  return { events }
+}
+
+async function requireEnabled(ctx: Context, webhookId: string) {
+  const webhook = await requireEndpoint(ctx, webhookId)
+  if (webhook.disabled_at !== null) throw WebhookIsDisabled()
+  return webhook
+}

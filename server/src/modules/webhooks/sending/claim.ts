@@ -1,0 +1,65 @@
+import { sql as raw } from 'kysely'
+import type { Context } from '../../../kit/context.ts'
+import { sql } from '../tables.ts'
+
+/** Longer than a receiver may take: a process that has not reported by then has died. */
+const LEASE_MS = 25_000
+/** At once, to one webhook; one that fails gets one at a time. */
+const AT_ONCE = 8
+
+export interface Claimed {
+  readonly webhookId: string
+  readonly eventId: string
+  readonly attempts: number
+}
+
+/** What is due, as far as each webhook has room: one that is slow takes nothing from the others. */
+export async function claim(ctx: Context, underWay: (webhookId: string) => number): Promise<readonly Claimed[]> {
+  const enabled = await sql(ctx)
+    .selectFrom('webhook_endpoints')
+    .select(['id', 'failing_since'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('disabled_at', 'is', null)
+    .execute()
+  const room = enabled
+    .map(({ id, failing_since }) => ({ id, room: (failing_since === null ? AT_ONCE : 1) - underWay(id) }))
+    .filter((one) => one.room > 0)
+  if (room.length === 0) return []
+  const { rows: claimed } = await raw<Claimed>`
+    update webhook_deliveries d
+       set status = 'sending', attempts = d.attempts + 1, due_at = ${new Date(ctx.now.getTime() + LEASE_MS)}
+      from unnest(${room.map(({ id }) => id)}::uuid[], ${room.map((one) => one.room)}::int[]) as e (id, room)
+     cross join lateral (
+       select event_id from webhook_deliveries
+        where tenant_id = ${ctx.tenant} and endpoint_id = e.id and due_at <= ${ctx.now}
+        order by due_at, position limit e.room for update skip locked) as due
+     where d.tenant_id = ${ctx.tenant} and d.endpoint_id = e.id and d.event_id = due.event_id
+    returning d.endpoint_id as "webhookId", d.event_id as "eventId", d.attempts`.execute(sql(ctx))
+  return claimed
+}
+
+/** For the clock, as kith_platform: the tenants with something that is due. */
+export const FIND_DUE = `
+  select distinct e.tenant_id from webhook_endpoints e
+   where e.disabled_at is null and exists (select from webhook_deliveries d
+     where d.tenant_id = e.tenant_id and d.endpoint_id = e.id and d.due_at <= now())`
+
+/**
+ * Makes due what no earlier event of the same customer is before. After each change of what is unfinished, under the lock of
+ * the webhook's row.
+ */
+export async function makeDue(
+  ctx: Context,
+  webhookIds: readonly string[],
+  of: { readonly customers: readonly string[] } | 'all',
+): Promise<void> {
+  const those = of === 'all' ? raw`true` : raw`(d.customer_id = any (${of.customers}::uuid[]) or d.customer_id is null)`
+  await raw`
+    update webhook_deliveries d set due_at = ${ctx.now}
+     where d.tenant_id = ${ctx.tenant} and d.endpoint_id = any (${webhookIds}::uuid[])
+       and d.finished_at is null and d.due_at is null and ${those}
+       and (d.customer_id is null or not exists (
+         select from webhook_deliveries e
+          where e.tenant_id = d.tenant_id and e.endpoint_id = d.endpoint_id and e.customer_id = d.customer_id
+            and e.finished_at is null and e.position < d.position))`.execute(sql(ctx))
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { Context } from '../../../kit/context.ts'
+import { known } from '../../../kit/known.ts'
+import { Refusal } from '../../../kit/refusal.ts'
+import { type DataKey, document, sealedForPerson } from '../../../kit/sealed.ts'
+import { uuidv7 } from '../../../kit/uuid.ts'
+import { customerKey, keysOf, survivorOf } from '../../customers/index.ts'
+import { sql } from '../tables.ts'
+import { OUTCOMES } from './outcomes.ts'
+import type { Parcel } from './parcel.ts'
+import type { Answer } from './post.ts'
+
+const Part = z.object({ headers: z.record(z.string(), z.string()), body: z.string().nullable() })
+const Exchange = z.object({ request: Part, answer: Part.nullable() })
+const exchanges = sealedForPerson('webhook_attempts', 'sealed', document(Exchange), { mend: 'clear' })
+
+/** Of an erased person only that there was an attempt. */
+export async function keepInLog(ctx: Context, parcel: Parcel, answer: Answer, { test }: { test: boolean }) {
+  const id = uuidv7(ctx.now.getTime())
+  const key = await keyOf(ctx, parcel.customerId)
+  const { headers, body, isFull } = parcel
+  const answered = answer.status === null ? null : { headers: answer.headers, body: answer.body }
+  await sql(ctx)
+    .insertInto('webhook_attempts')
+    .values({
+      tenant_id: ctx.tenant,
+      id,
+      endpoint_id: parcel.webhookId,
+      event_id: parcel.eventId,
+      customer_id: parcel.customerId,
+      at: ctx.now,
+      took_ms: answer.tookMs,
+      outcome: answer.outcome,
+      http_status: answer.status,
+      was_full: isFull,
+      test,
+      sealed: key && exchanges.seal(ctx, key, { id }, { request: { headers: { ...headers }, body }, answer: answered }),
+    })
+    .execute()
+}
+
+/** Of a merged customer that of the survivor. */
+async function keyOf(ctx: Context, customerId: string | null): Promise<DataKey | null> {
+  if (customerId === null) return ctx.keys.own
+  try {
+    return await customerKey(ctx, await survivorOf(ctx, customerId))
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+/** The attempts of one event, newest first. */
+export async function readLog(ctx: Context, webhookId: string, eventId: string) {
+  const rows = await sql(ctx)
+    .selectFrom('webhook_attempts')
+    .select(['id', 'at', 'took_ms', 'outcome', 'http_status', 'was_full', 'test', 'sealed'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('endpoint_id', '=', webhookId)
+    .where('event_id', '=', eventId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  const keys = await keysOf(ctx, exchanges.people(ctx, rows))
+  const mayContact = ctx.caller.may.has('customers:contacts')
+  return rows.map((row) => {
+    const { value, damaged } = exchanges.show(ctx, keys, row)
+    return {
+      at: row.at.toISOString(),
+      tookMs: row.took_ms,
+      outcome: known(OUTCOMES, row.outcome),
+      status: row.http_status,
+      test: row.test,
+      request: row.was_full && !mayContact ? null : (value?.request ?? null),
+      answer: value?.answer ?? null,
+      damaged,
+    }
+  })
+}
+
+const KEPT_DAYS = 30
+
+/** With it goes what was finished by then; an event that is still to be sent stays. */
+export async function forgetWebhookLog(ctx: Context): Promise<void> {
+  const old = new Date(ctx.now.getTime() - KEPT_DAYS * 86_400_000)
+  await sql(ctx).deleteFrom('webhook_attempts').where('tenant_id', '=', ctx.tenant).where('at', '<', old).execute()
+  await sql(ctx)
+    .deleteFrom('webhook_deliveries')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('finished_at', '<', old)
+    .execute()
+}

@@ -1,0 +1,50 @@
+import { per, until } from '../../kit/growth.ts'
+import { tables } from '../../kit/tables.ts'
+
+export const sql = tables({
+  webhook_endpoints: {
+    tenant_id: 'id',
+    id: 'id',
+    sealed: 'sealed',
+    types: 'fact',
+    payload: 'fact',
+    version: 'fact',
+    created_at: 'fact',
+    created_by: 'id',
+    disabled_at: 'fact',
+    disabled_because: 'fact',
+    failing_since: 'fact',
+    told_at: 'fact',
+  },
+  webhook_deliveries: {
+    tenant_id: 'id',
+    endpoint_id: 'id',
+    event_id: 'id',
+    position: 'fact',
+    type: 'fact',
+    customer_id: 'id',
+    status: 'fact',
+    attempts: 'fact',
+    due_at: 'fact',
+    created_at: 'fact',
+    finished_at: 'fact',
+  },
+  webhook_attempts: {
+    tenant_id: 'id',
+    id: 'id',
+    endpoint_id: 'id',
+    event_id: 'id',
+    customer_id: 'id',
+    at: 'fact',
+    took_ms: 'fact',
+    outcome: 'fact',
+    http_status: 'fact',
+    was_full: 'fact',
+    test: 'fact',
+    sealed: 'sealed',
+  },
+}).grows({
+  webhook_endpoints: { since: 'created_at', bound: per('webhook, 200 a business at most') },
+  webhook_deliveries: { since: 'created_at', bound: until('forget-webhook-log', '30 days after its end') },
+  webhook_attempts: { since: 'at', bound: until('forget-webhook-log', '30 days') },
+})

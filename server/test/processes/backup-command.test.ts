@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { aFolder, ended, inMigratedFolder, kith, ownFolder, startServer } from './in-folder.ts'
+
+const KEY = { KITH_BACKUP_KEY: 'b3'.repeat(8) + '0123456789abcdef'.repeat(3) }
+
+inMigratedFolder()
+
+test('a backup of a running server is restored elsewhere, whole, and is not served before the erasures since are repeated', async () => {
+  const made = JSON.parse((await kith(['--json', 'tenant', 'create', 'shop', '--name', 'Shop'])).stdout)
+  const headers = { authorization: `Bearer ${made.apiKey}`, 'content-type': 'application/json' }
+  const server = await startServer()
+  const notes = 'a line\nand a \\\\ second\tone'
+  const answer = await fetch(`${server.url}/api/v1/customers`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ type: 'stub', firstName: 'Salim', phone: '+96891234567', notes }),
+  })
+  const customer = (await answer.json()) as { id: string }
+  const folder = aFolder()
+  const [file, keys] = [path.join(folder, 'all.kith'), path.join(folder, 'keys.kith')]
+  expect(await kith(['backup', file, '--keys', keys], KEY)).toMatchObject({ code: 0 })
+  await ended(server.child, 'SIGTERM')
+  expect(readFileSync(file).includes('Salim')).toBe(false)
+
+  const there = { ...KEY, KITH_DATA: aFolder() }
+  await kith(['migrate'], there)
+  writeFileSync(path.join(there.KITH_DATA, 'master.key'), readFileSync(path.join(ownFolder(), 'master.key')))
+  const cut = path.join(folder, 'cut.kith')
+  writeFileSync(cut, readFileSync(file).subarray(0, 4_000))
+  expect(await kith(['restore', cut, '--keys', keys], there)).toMatchObject({ code: 1 })
+  const restored = await kith(['restore', file, '--keys', keys], there)
+  expect([restored.code, restored.stderr]).toEqual([0, ''])
+  expect(await kith(['--json', 'start'], there)).toMatchObject({
+    code: 69,
+    stderr: expect.stringContaining('repeat-erasures'),
+  })
+  expect(await kith(['restore', '--no-erasures'], there)).toMatchObject({ code: 0 })
+  expect(await kith(['doctor'], there)).toMatchObject({ code: 0 })
+  const again = await startServer(there)
+  const read = await fetch(`${again.url}/api/v1/customers/${customer.id}`, { headers })
+  expect(await read.json()).toMatchObject({ firstName: 'Salim', notes })
+})

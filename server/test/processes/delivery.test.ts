@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aReceiver } from '../../src/modules/webhooks/webhooks.harness.ts'
+import { type Body, eventually } from '../harness.ts'
+import { ended, inMigratedFolder, kith, ownFolder, startServer } from './in-folder.ts'
+
+/** `npm run drill -- server/test/processes/delivery.test.ts`: ten thousand events. */
+const DRILL = 'KITH_DRILL_ROUNDS' in process.env
+const EVENTS = DRILL ? 10_000 : 240
+const ROUNDS = 3
+const CUSTOMERS = DRILL ? 200 : 12
+const OWN_NETWORK = { KITH_INSIDE_NETWORKS: 'loopback' }
+
+inMigratedFolder()
+
+let receiver: Awaited<ReturnType<typeof aReceiver>>
+beforeAll(async () => {
+  receiver = await aReceiver()
+})
+afterAll(() => receiver.close())
+
+test('through three kill -9 of server and database no event is lost, one that comes twice has the same id, and each customer’s are in order', async () => {
+  const made = JSON.parse((await kith(['--json', 'tenant', 'create', 'shop', '--name', 'Shop'])).stdout)
+  const headers = { authorization: `Bearer ${made.apiKey}`, 'content-type': 'application/json' }
+  const post = (url: string, where: string, body: object, method = 'POST') =>
+    fetch(`${url}/api/v1/${where}`, { method, headers, body: JSON.stringify(body) }).then(
+      async (answer) => (answer.ok ? ((await answer.json()) as Body) : null),
+      () => null,
+    )
+  const customers: string[] = []
+  let acknowledged = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    const server = await startServer(OWN_NETWORK)
+    if (round === 0) expect(await post(server.url, 'webhooks', { url: receiver.url })).toBeTruthy()
+    while (customers.length < CUSTOMERS) customers.push((await post(server.url, 'customers', {}))!.id)
+    let written = 0
+    const goal = EVENTS / ROUNDS
+    const lane = async (n: number) => {
+      for (let turn = n; written < goal; turn += 8) {
+        const id = customers[turn % customers.length]!
+        if (await post(server.url, `customers/${id}`, { notes: `${round} ${turn}` }, 'PATCH')) written++
+        else if (server.child.exitCode !== null || server.child.signalCode !== null) return
+      }
+    }
+    await Promise.all(Array.from({ length: 8 }, (_, n) => lane(n)))
+    acknowledged += written
+    const database = Number(readFileSync(path.join(ownFolder(), 'pgdata/postmaster.pid'), 'utf8').split('\n')[0])
+    process.kill(database, 'SIGKILL')
+    await ended(server.child, 'SIGKILL')
+  }
+  const server = await startServer(OWN_NETWORK)
+  const published = await eventually(async () => {
+    const all = await everyEvent(server.url, headers)
+    return all.length >= acknowledged && all
+  })
+  const wanted = published.filter(({ type }) => type.startsWith('Customer'))
+  const ids = () => new Set(receiver.got.map(({ body }) => body.id))
+  await eventually(async () => {
+    const got = ids()
+    return wanted.every(({ id }) => got.has(id))
+  })
+  for (const id of customers) {
+    const own = receiver.got.filter(({ body }) => body.data.customerId === id).map(({ body }) => body)
+    const first = [...new Map(own.map((body) => [body.id, body])).values()]
+    const versions = first.map(({ data }) => data.version ?? 1)
+    expect(versions, id).toEqual([...versions].sort((a, b) => a - b))
+    expect(new Set(versions).size, id).toBe(versions.length)
+  }
+  await ended(server.child, 'SIGTERM')
+})
+
+async function everyEvent(url: string, headers: Record<string, string>): Promise<Body[]> {
+  const all: Body[] = []
+  for (let [since, more] = [0, true]; more; ) {
+    const answer = await fetch(`${url}/api/v1/events?since=${since}`, { headers })
+    const page = (await answer.json()) as Body
+    all.push(...page.items)
+    ;({ next: since, more } = page)
+  }
+  return all
+}
