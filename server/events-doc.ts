@@ -6,7 +6,7 @@ export function eventsDoc(): string {
   const hears = (type: string) =>
     modules
       .flatMap(({ subscribers = [], followers = [] }) => [...subscribers, ...followers])
-      .filter(({ on }) => on !== 'every kind' && on.some((kind) => kind.type === type))
+      .filter(({ on }) => typeof on !== 'string' && on.some((kind) => kind.type === type))
       .map(({ name }) => `\`${name}\``)
       .join(', ')
   const rows = modules.flatMap(({ name, events }) =>

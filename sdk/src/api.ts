@@ -166,6 +166,26 @@ export interface components {
                 };
             }[];
         };
+        Change: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            fields: string[];
+            before: {
+                [key: string]: unknown;
+            };
+            after: {
+                [key: string]: unknown;
+            };
+            reason: string | null;
+            ip: string | null;
+            userAgent: string | null;
+            requestId: string;
+            /** @description The content cannot be read and is not shown */
+            damaged: boolean;
+        };
         Consent: {
             documentId: string;
             purpose: string;
@@ -215,6 +235,10 @@ export interface components {
             /** @description For a spoken decision: the login or API key that recorded it */
             heardBy: string | null;
             spokenTo: string | null;
+            /** @description Of an imported decision: where it was made */
+            origin: string | null;
+            /** @description Of an imported decision: what shows it */
+            proof: string | null;
             /** @description With `customers:history` */
             ip: string | null;
             /** @description With `customers:history` */
@@ -334,6 +358,15 @@ export interface components {
             locale?: "en" | "ar";
             country?: string;
         };
+        CustomerFeatures: {
+            /** @description The best that is active */
+            planId: string;
+            /** @enum {string} */
+            tier: "free" | "basic" | "premium" | "enterprise";
+            /** Format: date-time */
+            at: string;
+            features: components["schemas"]["ResolvedFeature"][];
+        };
         CustomerView: {
             /** Format: uuid */
             id: string;
@@ -359,6 +392,111 @@ export interface components {
         Done: {
             /** @constant */
             done: true;
+        };
+        DuplicateBatch: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            from: number;
+            merges: number;
+            undoneAt: string | null;
+            undoneBy: string | null;
+        };
+        DuplicateMatch: {
+            customer: components["schemas"]["Customer"];
+            household: boolean;
+            explanation: {
+                /** @description In bits: above 0 it is likelier that both are one person */
+                score: number;
+                probability: number;
+                /** @description How likely any two customers are one person */
+                beforehand: number;
+                /** @description Taken away, because people of one household share it as well */
+                household: number;
+                reasons: {
+                    /** @enum {string} */
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                    /**
+                     * @description `missing` says nothing either way
+                     * @enum {string}
+                     */
+                    level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "local" | "domain" | "swapped" | "missing";
+                    bits: number;
+                }[];
+                /** @description Speaks against it at any score: never merged automatically */
+                vetoes: ("birth_dates_differ" | "verified_phones_differ")[];
+                /** @description Unknown of one of the two; so much would it say if it were the same */
+                wouldDecide: {
+                    /** @enum {string} */
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                    bits: number;
+                }[];
+                /** @description 0: nothing was learned yet */
+                modelVersion: number;
+            };
+        };
+        DuplicateModel: {
+            version: number;
+            active: boolean;
+            madeAt: string | null;
+            customers: number;
+            threshold: number;
+            fields: {
+                /** @enum {string} */
+                field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                levels: {
+                    level: string;
+                    bits: number;
+                }[];
+            }[];
+        };
+        DuplicateSuggestion: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "put_off" | "accepted" | "rejected" | "family";
+            /** @description The proposed survivor first */
+            customers: components["schemas"]["Customer"][];
+            /** @description Null once one of the two is gone */
+            explanation: {
+                /** @description In bits: above 0 it is likelier that both are one person */
+                score: number;
+                probability: number;
+                /** @description How likely any two customers are one person */
+                beforehand: number;
+                /** @description Taken away, because people of one household share it as well */
+                household: number;
+                reasons: {
+                    /** @enum {string} */
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                    /**
+                     * @description `missing` says nothing either way
+                     * @enum {string}
+                     */
+                    level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "local" | "domain" | "swapped" | "missing";
+                    bits: number;
+                }[];
+                /** @description Speaks against it at any score: never merged automatically */
+                vetoes: ("birth_dates_differ" | "verified_phones_differ")[];
+                /** @description Unknown of one of the two; so much would it say if it were the same */
+                wouldDecide: {
+                    /** @enum {string} */
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                    bits: number;
+                }[];
+                /** @description 0: nothing was learned yet */
+                modelVersion: number;
+            } | null;
+            score: number;
+            /** Format: date-time */
+            foundAt: string;
+            putOffTo: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            mergeId: string | null;
+            batchId: string | null;
         };
         Erasure: {
             /** Format: uuid */
@@ -433,6 +571,84 @@ export interface components {
             }[];
             /** @description Where the rule is from, such as `loyalty.tiers version 3` */
             source: string;
+        };
+        FeatureDocument: {
+            document: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        FlairCatalogue: {
+            flairs: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                /** @default null */
+                description: {
+                    en: string;
+                    ar: string;
+                } | null;
+                /** @description One character, such as an emoji */
+                icon: string;
+                /** @default null */
+                category: string | null;
+                /**
+                 * @description Null: only people give it
+                 * @default null
+                 */
+                rule: ({
+                    /** @constant */
+                    on: "orders";
+                    count: number;
+                } | {
+                    /** @constant */
+                    on: "years";
+                    count: number;
+                } | {
+                    /** @constant */
+                    on: "birthday";
+                } | {
+                    /** @constant */
+                    on: "loyalty_tier";
+                    tier: string;
+                }) | null;
+                /**
+                 * @description False: customers keep it, and others do not get it
+                 * @default true
+                 */
+                offered: boolean;
+            }[];
+        };
+        FlairPreview: {
+            /** @description How many customers were looked at */
+            looked: number;
+            flairs: {
+                flairId: string;
+                names: {
+                    en: string;
+                    ar: string;
+                };
+                customers: number;
+                named: {
+                    customerId: string;
+                    number: string | null;
+                    name: string | null;
+                }[];
+            }[];
+        };
+        FlairRun: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of the daily ones */
+            day: string | null;
+            askedBy: string;
+            /** Format: date-time */
+            at: string;
+            finishedAt: string | null;
+            /** @description How many customers were looked at */
+            done: number;
+            awarded: number;
         };
         FoundCustomer: {
             id: string;
@@ -518,6 +734,110 @@ export interface components {
             decision: ("merged" | "dismissed") | null;
             decidedAt: string | null;
             decidedBy: string | null;
+        };
+        HeldFlair: {
+            flairId: string;
+            /** @description In the language of the caller */
+            name: string;
+            names: {
+                en: string;
+                ar: string;
+            };
+            description: {
+                en: string;
+                ar: string;
+            } | null;
+            icon: string;
+            category: string | null;
+            /** Format: date-time */
+            earnedAt: string;
+            /**
+             * @description The rule that gave it; null: by hand
+             * @example orders:10
+             */
+            rule: string | null;
+        };
+        Import: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "uploading" | "ready" | "checking" | "checked" | "running" | "paused" | "done" | "undoing" | "undone" | "failed";
+            /** @description Why a failed import cannot go on, in the language of the caller */
+            failure: string | null;
+            /** @description Null after 30 days */
+            fileName: string | null;
+            bytes: number;
+            sha256: string | null;
+            format: ("csv" | "ndjson" | "vcard" | "xlsx") | null;
+            encoding: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1256" | "windows-1252" | "iso-8859-6") | null;
+            separator: ("," | ";" | "\t" | "|") | null;
+            columns: components["schemas"]["ImportColumn"][];
+            matchBy: ("externalId" | "number" | "phone" | "email")[];
+            /** @enum {string} */
+            likely: "skip" | "create";
+            /** @enum {string} */
+            dates: "day-first" | "month-first";
+            system: string;
+            consentOrigin: string | null;
+            tells: boolean;
+            /** @description Null until the rows are counted, by the first check */
+            rows: number | null;
+            /** @description Rows handled by the present step */
+            done: number;
+            counts: {
+                created: number;
+                updated: number;
+                unchanged: number;
+                duplicates: number;
+                refused: number;
+                undone: number;
+                kept: number;
+            };
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            startedBy: string | null;
+            startedAt: string | null;
+            finishedAt: string | null;
+            /** @description Until then a finished import can be undone */
+            undoUntil: string | null;
+        };
+        ImportAsideRow: {
+            row: number;
+            /** @enum {string} */
+            outcome: "refused" | "duplicate" | "kept";
+            /** @description In the order of the columns; empty for customers kept by an undo */
+            cells: string[];
+            reasons: {
+                column: string | null;
+                code: string;
+                message: string;
+            }[];
+            customerId: string | null;
+            /** @description The earlier row of the same customer */
+            otherRow: number | null;
+        };
+        ImportColumn: {
+            name: string;
+            /** @description Null: the column is not imported */
+            target: (("firstName" | "lastName" | "name2" | "preferredName" | "companyName" | "birthDate" | "phone" | "email" | "notes" | "locale" | "country" | "phoneVerified" | "emailVerified" | "plan" | "createdAt" | "fullName" | "number" | "externalId" | "consentAt" | "consentOrigin" | "consentProof" | "extra") | string) | null;
+            /** @enum {string} */
+            policy: "create" | "overwrite" | "fill" | "never";
+        };
+        ImportPreviewRow: {
+            row: number;
+            /** @enum {string} */
+            outcome: "created" | "updated" | "unchanged" | "duplicate" | "refused";
+            customerId: string | null;
+            /** @description The fields as they will be */
+            fields: {
+                [key: string]: string;
+            };
+            reasons: {
+                column: string | null;
+                code: string;
+                message: string;
+            }[];
         };
         Interaction: {
             /** Format: uuid */
@@ -891,7 +1211,7 @@ export interface components {
         };
         MessageTemplate: {
             /** @enum {string} */
-            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "webhook_disabled" | "webhook_recovered" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
             /** @enum {string} */
             channel: "sms" | "email";
             /** @enum {string} */
@@ -938,6 +1258,18 @@ export interface components {
             country?: string;
             /** @description The first address is the default in any case */
             isDefault?: boolean;
+        };
+        Note: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            /** @description Null where it cannot be read */
+            text: string | null;
+            pinned: boolean;
+            /** @description Written by the caller */
+            own: boolean;
         };
         OfflineGrant: {
             customerId: string;
@@ -1332,6 +1664,111 @@ export interface components {
             addedAt: string;
             damaged: boolean;
         };
+        PlanCatalogue: {
+            /** @description From the lowest up: this order alone decides which of several plans is the best */
+            tiers: {
+                /** @enum {string} */
+                key: "free" | "basic" | "premium" | "enterprise";
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                /** @default {} */
+                features: {
+                    [key: string]: boolean | number | string;
+                };
+            }[];
+            features: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                /** @enum {string} */
+                type: "boolean" | "number" | "choice" | "text";
+                /**
+                 * @description Of the type `choice`
+                 * @default []
+                 */
+                choices: {
+                    key: string;
+                    name: {
+                        en: string;
+                        ar: string;
+                    };
+                }[];
+                /** @description Where neither plan nor tier say anything */
+                default: boolean | number | string;
+            }[];
+            plans: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+                /** @default null */
+                description: {
+                    en: string;
+                    ar: string;
+                } | null;
+                /** @enum {string} */
+                tier: "free" | "basic" | "premium" | "enterprise";
+                /** @enum {string} */
+                cycle: "monthly" | "yearly" | "lifetime";
+                /**
+                 * @description The day of the month on which periods begin, in a shorter month its last; null: that of the start
+                 * @default null
+                 */
+                anchorDay: number | null;
+                /** @default {} */
+                features: {
+                    [key: string]: boolean | number | string;
+                };
+                /**
+                 * @description False: customers keep it, and others do not get it
+                 * @default true
+                 */
+                offered: boolean;
+            }[];
+        };
+        PlanPreview: {
+            /** Format: date-time */
+            at: string;
+            tier: {
+                from: {
+                    /** @enum {string} */
+                    key: "free" | "basic" | "premium" | "enterprise";
+                    name: {
+                        en: string;
+                        ar: string;
+                    };
+                };
+                to: {
+                    /** @enum {string} */
+                    key: "free" | "basic" | "premium" | "enterprise";
+                    name: {
+                        en: string;
+                        ar: string;
+                    };
+                };
+            };
+            /** @description Those that are active */
+            plans: {
+                from: string[];
+                to: string[];
+            };
+            renewalDate: string | null;
+            /** @description Only those that change */
+            features: {
+                key: string;
+                name: {
+                    en: string;
+                    ar: string;
+                } | null;
+                from: boolean | number | string;
+                to: boolean | number | string;
+            }[];
+        };
         PointRules: {
             /** @description So many points for each such amount, in minor units of the reporting currency */
             earn: {
@@ -1571,6 +2008,25 @@ export interface components {
              */
             consumers: string[];
         };
+        Proposal: {
+            /** Format: uuid */
+            id: string;
+            operation: string;
+            input: {
+                [key: string]: unknown;
+            };
+            purpose: string;
+            /** @description The answer of the dry run */
+            wouldAnswer: unknown;
+            /** @description Of operation, input, rules and caller: what is confirmed */
+            hash: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            damaged: boolean;
+        };
         Provider: {
             /** @description Part of the URLs; a renamed provider needs a new redirect URI */
             name: string;
@@ -1711,6 +2167,24 @@ export interface components {
             /** @description What is left to spend */
             balance: number;
             debt: number;
+        };
+        ResolvedFeature: {
+            key: string;
+            /** @description Null: only the customer’s own `features` know it */
+            name: {
+                en: string;
+                ar: string;
+            } | null;
+            /** @enum {string} */
+            type: "boolean" | "number" | "choice" | "text";
+            value: boolean | number | string;
+            /**
+             * @description Which of them says so: the first of these that says anything
+             * @enum {string}
+             */
+            source: "override" | "plan" | "tier" | "default";
+            /** @description The key of that plan or tier */
+            from: string | null;
         };
         Restriction: {
             customerId: string;
@@ -1976,6 +2450,60 @@ export interface components {
             createdAt: string;
             signedInAt: string | null;
         };
+        Subscription: {
+            id: string;
+            planId: string;
+            /** @description In the language of the caller */
+            planName: string;
+            planNames: {
+                en: string;
+                ar: string;
+            };
+            /** @enum {string} */
+            tier: "free" | "basic" | "premium" | "enterprise";
+            /** @enum {string} */
+            status: "pending" | "active" | "paused" | "cancelled" | "expired";
+            /** @enum {string} */
+            billingCycle: "monthly" | "yearly" | "lifetime";
+            anchorDay: number | null;
+            /** Format: date-time */
+            startDate: string;
+            endDate: string | null;
+            /** @description When the next period begins; null: none does */
+            renewalDate: string | null;
+            cancelledAt: string | null;
+            pausedAt: string | null;
+            /** @description Null while it is paused: until it is resumed by hand */
+            resumesAt: string | null;
+            /** @description What becomes of it, unless it is revoked until then */
+            scheduled: {
+                /** @description Null: it ends */
+                planId: string | null;
+                planNames: {
+                    en: string;
+                    ar: string;
+                } | null;
+                billingCycle: ("monthly" | "yearly" | "lifetime") | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            extra: {
+                [key: string]: unknown;
+            };
+        };
+        Subscriptions: {
+            /** @description Of the best plan that is active */
+            tier: {
+                /** @enum {string} */
+                key: "free" | "basic" | "premium" | "enterprise";
+                name: {
+                    en: string;
+                    ar: string;
+                };
+            };
+            /** @description Those that have not ended first, then the latest */
+            items: components["schemas"]["Subscription"][];
+        };
         Tenant: {
             slug: string;
             name: string;
@@ -2025,6 +2553,137 @@ export interface components {
             /** @description Time of the last sign-in on this till */
             usedAt: string | null;
             revokedAt: string | null;
+        };
+        TimelineMoment: {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "order";
+            /** @enum {string} */
+            what: "placed" | "cancelled" | "refunded";
+            orderId: string;
+            /** @description Decimal text */
+            amount: string;
+            currency: string;
+            channel: string;
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "points";
+            /** @enum {string} */
+            what: "earn" | "redeem" | "adjust" | "expire" | "reserve" | "release" | "revert" | "merge";
+            points: number;
+            balance: number;
+            text: string;
+            orderId: string | null;
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "message";
+            channel: string;
+            template: string;
+            status: string;
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "interaction";
+            interaction: components["schemas"]["Interaction"];
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "note";
+            note: components["schemas"]["Note"];
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "change";
+            change: components["schemas"]["Change"];
+        };
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            description: string | null;
+            /** @description The types of events that it gets; null for all */
+            types: string[] | null;
+            /**
+             * @description `thin`: ids and facts · `full`: also the customer as read when the event is sent
+             * @enum {string}
+             */
+            payload: "thin" | "full";
+            enabled: boolean;
+            disabledAt: string | null;
+            /** @description `failing`: every attempt failed for five days · `gone`: it answered 410 */
+            disabledBecause: ("by_hand" | "failing" | "gone") | null;
+            /** @description The first failure after its last success */
+            failingSince: string | null;
+            /** @description The secrets that sign now, newest first; several while one is rotated */
+            secrets: {
+                /** Format: date-time */
+                createdAt: string;
+                expiresAt: string | null;
+            }[];
+            /** @description Events to be sent */
+            waiting: number;
+            /** @description Events that were given up and can be sent again */
+            dead: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            version: number;
+            /** @description Its address and secrets are unreadable */
+            damaged: boolean;
+        };
+        WebhookAttempt: {
+            /** Format: date-time */
+            at: string;
+            tookMs: number;
+            /** @enum {string} */
+            outcome: "delivered" | "refused" | "gone" | "redirected" | "timed_out" | "too_large" | "unreachable";
+            /** @description Of the answer; null without one */
+            status: number | null;
+            test: boolean;
+            /** @description Null where the person was erased, and for a payload with a customer to callers without `customers:contacts` */
+            request: {
+                headers: {
+                    [key: string]: string;
+                };
+                body: string | null;
+            } | null;
+            answer: {
+                headers: {
+                    [key: string]: string;
+                };
+                body: string | null;
+            } | null;
+            damaged: boolean;
+        };
+        WebhookDelivery: {
+            eventId: string;
+            type: string;
+            customerId: string | null;
+            /**
+             * @description `dead`: given up after the last attempt, or the webhook was disabled; it can be sent again
+             * @enum {string}
+             */
+            status: "waiting" | "sending" | "delivered" | "dead";
+            attempts: number;
+            /** @description Null also for an event that waits for an earlier one of the same customer */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
         };
         WholeCustomer: {
             id: string;
@@ -2283,13 +2942,13 @@ export interface operations {
                     "application/json": {
                         scopes: {
                             /** @enum {string} */
-                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run";
+                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm";
                             allows: string;
                         }[];
                         roles: {
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
                             /** @description Whether you can assign it */
                             withinYours: boolean;
                         }[];
@@ -2347,7 +3006,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     role?: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
                     perMinute?: number;
                     /** @description If omitted, the key does not expire */
                     expiresInDays?: number;
@@ -3345,26 +4004,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            /** Format: date-time */
-                            at: string;
-                            actor: string;
-                            action: string;
-                            fields: string[];
-                            before: {
-                                [key: string]: unknown;
-                            };
-                            after: {
-                                [key: string]: unknown;
-                            };
-                            reason: string | null;
-                            ip: string | null;
-                            userAgent: string | null;
-                            requestId: string;
-                            /** @description The content cannot be read and is not shown */
-                            damaged: boolean;
-                        }[];
+                        items: components["schemas"]["Change"][];
                         nextCursor: string | null;
                     };
                 };
@@ -4282,7 +4922,7 @@ export interface operations {
     "messages.changeTemplate": {
         parameters: {
             path: {
-                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "webhook_disabled" | "webhook_recovered" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
             };
         };
         requestBody: {
@@ -4330,7 +4970,7 @@ export interface operations {
     "messages.previewTemplate": {
         parameters: {
             path: {
-                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "webhook_disabled" | "webhook_recovered" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
             };
         };
         requestBody: {
@@ -5443,6 +6083,10 @@ export interface operations {
                      * @description Time of the original decision; only with `import`. Without `version`, the version in force at that time counts.
                      */
                     givenAt?: string;
+                    /** @description Where the person decided; only with `import` */
+                    origin?: string;
+                    /** @description What shows the decision; only with `import` */
+                    proof?: string;
                     /** @description IP address of the person, as seen by the calling server. Needs `consents:relay`. */
                     ip?: string;
                     /** @description Browser of the person, as seen by the calling server. Needs `consents:relay`. */
@@ -5503,6 +6147,10 @@ export interface operations {
                             /** @description For a spoken decision: the login or API key that recorded it */
                             heardBy: string | null;
                             spokenTo: string | null;
+                            /** @description Of an imported decision: where it was made */
+                            origin: string | null;
+                            /** @description Of an imported decision: what shows it */
+                            proof: string | null;
                             /** @description With `customers:history` */
                             ip: string | null;
                             /** @description With `customers:history` */
@@ -5657,6 +6305,10 @@ export interface operations {
                             /** @description For a spoken decision: the login or API key that recorded it */
                             heardBy: string | null;
                             spokenTo: string | null;
+                            /** @description Of an imported decision: where it was made */
+                            origin: string | null;
+                            /** @description Of an imported decision: what shows it */
+                            proof: string | null;
                             /** @description With `customers:history` */
                             ip: string | null;
                             /** @description With `customers:history` */
@@ -6099,6 +6751,11 @@ export interface operations {
                     choices?: {
                         [key: string]: "from" | "into";
                     };
+                    /**
+                     * @description Answers what would move, and merges nothing
+                     * @default false
+                     */
+                    dryRun?: boolean;
                 };
             };
         };
@@ -6551,7 +7208,7 @@ export interface operations {
                         accountId: string;
                         customerId: string | null;
                         role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
                         /** Format: date-time */
                         expiresAt: string;
                     };
@@ -9147,7 +9804,7 @@ export interface operations {
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
                         secondFactors: ("totp" | "sms")[];
                         recoveryCodesLeft: number;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "orders:read" | "orders:write" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "audit:read" | "jobs:run")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
                         /** Format: date-time */
                         provedAt: string;
                     };
@@ -9384,6 +10041,593 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Find the customers that a new or changed one probably is */
+    "duplicates.match": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "phone": "9012 3456",
+                 *       "except": "cust_0198c0de7a317c549e0b3f1d5a2b8c47"
+                 *     }
+                 */
+                "application/json": {
+                    firstName?: string;
+                    lastName?: string;
+                    name2?: string;
+                    phone?: string;
+                    email?: string;
+                    birthDate?: string;
+                    companyName?: string;
+                    /** @description The customer that is being changed */
+                    except?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DuplicateMatch"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List likely duplicates, the likeliest first */
+    "duplicates.list": {
+        parameters: {
+            query?: {
+                state?: "open" | "put_off" | "accepted" | "rejected" | "family";
+                /** @description cust_ and 32 hex digits */
+                customerId?: string;
+                cursor?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DuplicateSuggestion"][];
+                        nextCursor: string | null;
+                        /** @description Customers that are still to be looked at */
+                        waiting: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Explain how alike any two customers are */
+    "duplicates.explain": {
+        parameters: {
+            query: {
+                /** @description cust_ and 32 hex digits */
+                one: string;
+                /** @description cust_ and 32 hex digits */
+                other: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description In bits: above 0 it is likelier that both are one person */
+                        score: number;
+                        probability: number;
+                        /** @description How likely any two customers are one person */
+                        beforehand: number;
+                        /** @description Taken away, because people of one household share it as well */
+                        household: number;
+                        reasons: {
+                            /** @enum {string} */
+                            field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                            /**
+                             * @description `missing` says nothing either way
+                             * @enum {string}
+                             */
+                            level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "local" | "domain" | "swapped" | "missing";
+                            bits: number;
+                        }[];
+                        /** @description Speaks against it at any score: never merged automatically */
+                        vetoes: ("birth_dates_differ" | "verified_phones_differ")[];
+                        /** @description Unknown of one of the two; so much would it say if it were the same */
+                        wouldDecide: {
+                            /** @enum {string} */
+                            field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                            bits: number;
+                        }[];
+                        /** @description 0: nothing was learned yet */
+                        modelVersion: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Count likely duplicates and how often they were right */
+    "duplicates.statistics": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        waiting: number;
+                        states: {
+                            [key: string]: number;
+                        };
+                        /** @description From decisions of the business, with the interval of 95 %; null without any */
+                        precision: {
+                            decided: number;
+                            /** @description Of one */
+                            estimate: number;
+                            /** @description Of one */
+                            low: number;
+                            /** @description Of one */
+                            high: number;
+                        } | null;
+                        threshold: number;
+                        /** @description How many would be shown at other thresholds */
+                        thresholds: {
+                            threshold: number;
+                            open: number;
+                            expectedWrong: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read how duplicates are found */
+    "duplicates.settings": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description In bits; null: the one found from the data
+                         * @default null
+                         */
+                        threshold: number | null;
+                        /** @default false */
+                        autoMerge: boolean;
+                        /**
+                         * @description In bits
+                         * @default 20
+                         */
+                        autoMergeFrom: number;
+                        /**
+                         * @default weigh
+                         * @enum {string}
+                         */
+                        differentBirthDates: "weigh" | "never_merge";
+                        /**
+                         * @default weigh
+                         * @enum {string}
+                         */
+                        differentVerifiedPhones: "weigh" | "never_merge";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Change how duplicates are found */
+    "duplicates.changeSettings": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "threshold": 3
+                 *     }
+                 */
+                "application/json": {
+                    /** @description In bits; null: the one found from the data */
+                    threshold?: number | null;
+                    autoMerge?: boolean;
+                    /** @description In bits */
+                    autoMergeFrom?: number;
+                    /** @enum {string} */
+                    differentBirthDates?: "weigh" | "never_merge";
+                    /** @enum {string} */
+                    differentVerifiedPhones?: "weigh" | "never_merge";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description In bits; null: the one found from the data
+                         * @default null
+                         */
+                        threshold: number | null;
+                        /** @default false */
+                        autoMerge: boolean;
+                        /**
+                         * @description In bits
+                         * @default 20
+                         */
+                        autoMergeFrom: number;
+                        /**
+                         * @default weigh
+                         * @enum {string}
+                         */
+                        differentBirthDates: "weigh" | "never_merge";
+                        /**
+                         * @default weigh
+                         * @enum {string}
+                         */
+                        differentVerifiedPhones: "weigh" | "never_merge";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List what was learned, newest first */
+    "duplicates.models": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DuplicateModel"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Use an earlier model; 0 is the usual one */
+    "duplicates.activate": {
+        parameters: {
+            path: {
+                version: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateModel"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.model_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List the batches of merges, newest first */
+    "duplicates.batches": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DuplicateBatch"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Merge the likeliest duplicates at once */
+    "duplicates.mergeBatch": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": 20
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The least score, in bits */
+                    from: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateBatch"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Undo the merges of a batch */
+    "duplicates.undoBatch": {
+        parameters: {
+            path: {
+                batchId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateBatch"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.batch_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read one likely duplicate, explained */
+    "duplicates.get": {
+        parameters: {
+            path: {
+                suggestionId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateSuggestion"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Merge two likely duplicates */
+    "duplicates.accept": {
+        parameters: {
+            path: {
+                suggestionId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @description The survivor */
+                    into?: string;
+                    /** @default {} */
+                    choices?: {
+                        [key: string]: "from" | "into";
+                    };
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Say that two customers are different people */
+    "duplicates.reject": {
+        parameters: {
+            path: {
+                suggestionId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "family"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default different
+                     * @enum {string}
+                     */
+                    because?: "different" | "family";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateSuggestion"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide about two customers later */
+    "duplicates.putOff": {
+        parameters: {
+            path: {
+                suggestionId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @description By default in a week */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateSuggestion"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Take back a decision that merged nothing */
+    "duplicates.reopen": {
+        parameters: {
+            path: {
+                suggestionId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateSuggestion"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -10159,6 +11403,50 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.currency_in_use" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List the events since a position or a time */
+    "webhooks.listEvents": {
+        parameters: {
+            query?: {
+                /** @description A position from `next`, or a time; by default the first event that is kept */
+                since?: string;
+                /** @description Types, separated by commas; by default all */
+                types?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description The same in webhooks and streams, and at each attempt: a receiver that knows it already has the event */
+                            id: string;
+                            type: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                            /** @description Ids and facts, as /schemas/events/{type}.json has it */
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            position: number;
+                        }[];
+                        /** @description The position to go on from */
+                        next: number;
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -11603,6 +12891,1361 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List the plans of a customer, also former ones */
+    "membership.list": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Subscriptions"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Give a customer another plan */
+    "membership.start": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "planId": "premium"
+                 *     }
+                 */
+                "application/json": {
+                    planId: string;
+                    /**
+                     * @description By default that of the plan
+                     * @enum {string}
+                     */
+                    billingCycle?: "monthly" | "yearly" | "lifetime";
+                    /** @description By default that of the plan */
+                    anchorDay?: number | null;
+                    /** @description By default now */
+                    startDate?: string;
+                    /** @description By default it goes on */
+                    endDate?: string;
+                    /** @description Of one that was cancelled elsewhere */
+                    cancelledAt?: string;
+                    /** @description Free keys, such as the id of a payment elsewhere */
+                    extra?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.already_subscribed" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Preview what a change of plan will mean for a customer */
+    "membership.preview": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "planId": "premium"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description sub_ and 32 hex digits */
+                    subscriptionId?: string;
+                    planId?: string;
+                    /**
+                     * @description By default that of the plan
+                     * @enum {string}
+                     */
+                    billingCycle?: "monthly" | "yearly" | "lifetime";
+                    cancel?: boolean;
+                    /**
+                     * @description `period_end`: seen as `scheduled`, and revocable until then
+                     * @default now
+                     * @enum {string}
+                     */
+                    when?: "now" | "period_end";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["PlanPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.already_subscribed" | "membership.free_plan_stays" | "membership.no_period" | "membership.subscription_not_active" | "membership.subscription_not_found" | "membership.subscription_over" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Change a plan of a customer to another, or its cycle or end */
+    "membership.change": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description sub_ and 32 hex digits */
+                subscriptionId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "planId": "enterprise",
+                 *       "when": "period_end"
+                 *     }
+                 */
+                "application/json": {
+                    planId?: string;
+                    /**
+                     * @description By default that of the plan
+                     * @enum {string}
+                     */
+                    billingCycle?: "monthly" | "yearly" | "lifetime";
+                    anchorDay?: number | null;
+                    /** @description Null: it goes on */
+                    endDate?: (string) | null;
+                    /** @description Free keys, such as the id of a payment elsewhere */
+                    extra?: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Of another plan or cycle; by default now
+                     * @enum {string}
+                     */
+                    when?: "now" | "period_end";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.already_subscribed" | "membership.no_period" | "membership.subscription_not_active" | "membership.subscription_not_found" | "membership.subscription_over" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Cancel a plan of a customer */
+    "membership.cancel": {
+        parameters: {
+            query?: {
+                /** @description `period_end`: seen as `scheduled`, and revocable until then */
+                when?: "now" | "period_end";
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description sub_ and 32 hex digits */
+                subscriptionId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.free_plan_stays" | "membership.no_period" | "membership.subscription_not_found" | "membership.subscription_over" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Revoke what was scheduled for the end of the period */
+    "membership.revokeChange": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description sub_ and 32 hex digits */
+                subscriptionId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.nothing_scheduled" | "membership.subscription_not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Pause a plan of a customer */
+    "membership.pause": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description sub_ and 32 hex digits */
+                subscriptionId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2099-01-01"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description By default until it is resumed */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.change_scheduled" | "membership.free_plan_stays" | "membership.subscription_not_active" | "membership.subscription_not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Resume a paused plan of a customer */
+    "membership.resume": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description sub_ and 32 hex digits */
+                subscriptionId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.subscription_not_found" | "membership.subscription_not_paused" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read what a customer may use, each value with its source */
+    "membership.features": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["CustomerFeatures"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read what a customer may use as a signed document */
+    "membership.featureDocument": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["FeatureDocument"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Explain the plan and the features of a customer */
+    "membership.explain": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        plan: components["schemas"]["Explained"];
+                        features: {
+                            key: string;
+                            /** @description What is explained */
+                            value: string | number | boolean | null;
+                            since: string | null;
+                            /** @description In the language of the caller */
+                            rule: {
+                                key: string;
+                                text: string;
+                            };
+                            /** @description The values that the rule looked at, beside what it wants */
+                            compared: {
+                                what: string;
+                                value: string | number | boolean | null;
+                                needs: string | number | boolean | null;
+                                met: boolean;
+                            }[];
+                            /** @description Where the rule is from, such as `loyalty.tiers version 3` */
+                            source: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the flairs of a customer */
+    "membership.listFlairs": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HeldFlair"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Give a customer a flair */
+    "membership.awardFlair": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "flairId": "gold"
+                 *     }
+                 */
+                "application/json": {
+                    flairId: string;
+                    earnedAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["HeldFlair"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.flair_held" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Take a flair away from a customer */
+    "membership.removeFlair": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                flairId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["HeldFlair"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.flair_not_held" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List my plans */
+    "membership.own": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Subscriptions"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read what I may use */
+    "membership.ownFeatures": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["CustomerFeatures"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.damaged" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read what I may use as a signed document */
+    "membership.ownFeatureDocument": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["FeatureDocument"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.damaged" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List my flairs */
+    "membership.ownFlairs": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HeldFlair"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Read the plans, tiers and features */
+    "membership.readPlans": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        since: string | null;
+                        by: string | null;
+                        catalogue: components["schemas"]["PlanCatalogue"];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide which plans, tiers and features there are */
+    "membership.changePlans": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tiers": [
+                 *         {
+                 *           "key": "free",
+                 *           "name": {
+                 *             "en": "Free",
+                 *             "ar": "مجانية"
+                 *           },
+                 *           "features": {}
+                 *         },
+                 *         {
+                 *           "key": "basic",
+                 *           "name": {
+                 *             "en": "Basic",
+                 *             "ar": "أساسية"
+                 *           },
+                 *           "features": {}
+                 *         },
+                 *         {
+                 *           "key": "premium",
+                 *           "name": {
+                 *             "en": "Premium",
+                 *             "ar": "مميزة"
+                 *           },
+                 *           "features": {}
+                 *         },
+                 *         {
+                 *           "key": "enterprise",
+                 *           "name": {
+                 *             "en": "Enterprise",
+                 *             "ar": "للشركات"
+                 *           },
+                 *           "features": {}
+                 *         }
+                 *       ],
+                 *       "features": [],
+                 *       "plans": [
+                 *         {
+                 *           "key": "free",
+                 *           "name": {
+                 *             "en": "Free",
+                 *             "ar": "مجانية"
+                 *           },
+                 *           "description": null,
+                 *           "tier": "free",
+                 *           "cycle": "monthly",
+                 *           "anchorDay": null,
+                 *           "features": {},
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "basic",
+                 *           "name": {
+                 *             "en": "Basic",
+                 *             "ar": "أساسية"
+                 *           },
+                 *           "description": null,
+                 *           "tier": "basic",
+                 *           "cycle": "monthly",
+                 *           "anchorDay": null,
+                 *           "features": {},
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "premium",
+                 *           "name": {
+                 *             "en": "Premium",
+                 *             "ar": "مميزة"
+                 *           },
+                 *           "description": null,
+                 *           "tier": "premium",
+                 *           "cycle": "monthly",
+                 *           "anchorDay": null,
+                 *           "features": {},
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "enterprise",
+                 *           "name": {
+                 *             "en": "Enterprise",
+                 *             "ar": "للشركات"
+                 *           },
+                 *           "description": null,
+                 *           "tier": "enterprise",
+                 *           "cycle": "monthly",
+                 *           "anchorDay": null,
+                 *           "features": {},
+                 *           "offered": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description From the lowest up: this order alone decides which of several plans is the best */
+                    tiers: {
+                        /** @enum {string} */
+                        key: "free" | "basic" | "premium" | "enterprise";
+                        name: {
+                            en: string;
+                            ar: string;
+                        };
+                        /** @default {} */
+                        features?: {
+                            [key: string]: boolean | number | string;
+                        };
+                    }[];
+                    features: {
+                        key: string;
+                        name: {
+                            en: string;
+                            ar: string;
+                        };
+                        /** @enum {string} */
+                        type: "boolean" | "number" | "choice" | "text";
+                        /** @description Of the type `choice` */
+                        choices?: {
+                            key: string;
+                            name: {
+                                en: string;
+                                ar: string;
+                            };
+                        }[];
+                        /** @description Where neither plan nor tier say anything */
+                        default: boolean | number | string;
+                    }[];
+                    plans: {
+                        key: string;
+                        name: {
+                            en: string;
+                            ar: string;
+                        };
+                        description?: {
+                            en: string;
+                            ar: string;
+                        } | null;
+                        /** @enum {string} */
+                        tier: "free" | "basic" | "premium" | "enterprise";
+                        /** @enum {string} */
+                        cycle: "monthly" | "yearly" | "lifetime";
+                        /**
+                         * @description The day of the month on which periods begin, in a shorter month its last; null: that of the start
+                         * @default null
+                         */
+                        anchorDay?: number | null;
+                        /** @default {} */
+                        features?: {
+                            [key: string]: boolean | number | string;
+                        };
+                        /**
+                         * @description False: customers keep it, and others do not get it
+                         * @default true
+                         */
+                        offered?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        since: string | null;
+                        by: string | null;
+                        catalogue: components["schemas"]["PlanCatalogue"];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "membership.plan_in_use" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read which flairs there are, and their rules */
+    "membership.readFlairs": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        since: string | null;
+                        by: string | null;
+                        catalogue: components["schemas"]["FlairCatalogue"];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide which flairs there are, and their rules */
+    "membership.changeFlairs": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "flairs": [
+                 *         {
+                 *           "key": "first-order",
+                 *           "name": {
+                 *             "en": "First order",
+                 *             "ar": "أول طلب"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "1",
+                 *           "category": "orders",
+                 *           "rule": {
+                 *             "on": "orders",
+                 *             "count": 1
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "tenth-order",
+                 *           "name": {
+                 *             "en": "Tenth order",
+                 *             "ar": "الطلب العاشر"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "10",
+                 *           "category": "orders",
+                 *           "rule": {
+                 *             "on": "orders",
+                 *             "count": 10
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "one-year",
+                 *           "name": {
+                 *             "en": "One year with us",
+                 *             "ar": "سنة معنا"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "✦",
+                 *           "category": "time",
+                 *           "rule": {
+                 *             "on": "years",
+                 *             "count": 1
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "birthday",
+                 *           "name": {
+                 *             "en": "First birthday with us",
+                 *             "ar": "أول عيد ميلاد معنا"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "❀",
+                 *           "category": "time",
+                 *           "rule": {
+                 *             "on": "birthday"
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "gold",
+                 *           "name": {
+                 *             "en": "Gold",
+                 *             "ar": "ذهبي"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "★",
+                 *           "category": "loyalty",
+                 *           "rule": {
+                 *             "on": "loyalty_tier",
+                 *             "tier": "gold"
+                 *           },
+                 *           "offered": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    flairs: {
+                        key: string;
+                        name: {
+                            en: string;
+                            ar: string;
+                        };
+                        description?: {
+                            en: string;
+                            ar: string;
+                        } | null;
+                        /** @description One character, such as an emoji */
+                        icon: string;
+                        category?: string | null;
+                        /** @description Null: only people give it */
+                        rule?: ({
+                            /** @constant */
+                            on: "orders";
+                            count: number;
+                        } | {
+                            /** @constant */
+                            on: "years";
+                            count: number;
+                        } | {
+                            /** @constant */
+                            on: "birthday";
+                        } | {
+                            /** @constant */
+                            on: "loyalty_tier";
+                            tier: string;
+                        }) | null;
+                        /**
+                         * @description False: customers keep it, and others do not get it
+                         * @default true
+                         */
+                        offered?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        since: string | null;
+                        by: string | null;
+                        catalogue: components["schemas"]["FlairCatalogue"];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "membership.flair_in_use" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Preview the flairs that the rules would give now */
+    "membership.previewFlairs": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "flairs": [
+                 *         {
+                 *           "key": "first-order",
+                 *           "name": {
+                 *             "en": "First order",
+                 *             "ar": "أول طلب"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "1",
+                 *           "category": "orders",
+                 *           "rule": {
+                 *             "on": "orders",
+                 *             "count": 1
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "tenth-order",
+                 *           "name": {
+                 *             "en": "Tenth order",
+                 *             "ar": "الطلب العاشر"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "10",
+                 *           "category": "orders",
+                 *           "rule": {
+                 *             "on": "orders",
+                 *             "count": 10
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "one-year",
+                 *           "name": {
+                 *             "en": "One year with us",
+                 *             "ar": "سنة معنا"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "✦",
+                 *           "category": "time",
+                 *           "rule": {
+                 *             "on": "years",
+                 *             "count": 1
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "birthday",
+                 *           "name": {
+                 *             "en": "First birthday with us",
+                 *             "ar": "أول عيد ميلاد معنا"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "❀",
+                 *           "category": "time",
+                 *           "rule": {
+                 *             "on": "birthday"
+                 *           },
+                 *           "offered": true
+                 *         },
+                 *         {
+                 *           "key": "gold",
+                 *           "name": {
+                 *             "en": "Gold",
+                 *             "ar": "ذهبي"
+                 *           },
+                 *           "description": null,
+                 *           "icon": "★",
+                 *           "category": "loyalty",
+                 *           "rule": {
+                 *             "on": "loyalty_tier",
+                 *             "tier": "gold"
+                 *           },
+                 *           "offered": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    flairs?: {
+                        key: string;
+                        name: {
+                            en: string;
+                            ar: string;
+                        };
+                        description?: {
+                            en: string;
+                            ar: string;
+                        } | null;
+                        /** @description One character, such as an emoji */
+                        icon: string;
+                        category?: string | null;
+                        /** @description Null: only people give it */
+                        rule?: ({
+                            /** @constant */
+                            on: "orders";
+                            count: number;
+                        } | {
+                            /** @constant */
+                            on: "years";
+                            count: number;
+                        } | {
+                            /** @constant */
+                            on: "birthday";
+                        } | {
+                            /** @constant */
+                            on: "loyalty_tier";
+                            tier: string;
+                        }) | null;
+                        /**
+                         * @description False: customers keep it, and others do not get it
+                         * @default true
+                         */
+                        offered?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["FlairPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List when the rules of flairs were last applied to all customers */
+    "membership.listFlairRuns": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FlairRun"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Apply the rules of flairs to all customers now */
+    "membership.applyFlairs": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": components["schemas"]["FlairRun"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "membership.flair_run_under_way" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read the timeline of a customer */
+    "timeline.read": {
+        parameters: {
+            query?: {
+                kind?: "order" | "points" | "message" | "interaction" | "note" | "change";
+                limit?: number;
+                cursor?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimelineMoment"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the pinned notes of a customer */
+    "timeline.listPinned": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Note"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Add a note about a customer */
+    "timeline.addNote": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Prefers the side entrance"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                    /** @default false */
+                    pinned?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "note.too_many" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Remove a note */
+    "timeline.removeNote": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                noteId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "note.not_found" | "note.of_another" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Pin or unpin a note */
+    "timeline.pinNote": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                noteId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pinned": true
+                 *     }
+                 */
+                "application/json": {
+                    pinned: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "note.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -13523,6 +16166,1117 @@ export interface operations {
             };
         };
     };
+    /** List the imports, newest first */
+    "imports.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Begin an import of customers */
+    "imports.create": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileName": "customers.csv"
+                 *     }
+                 */
+                "application/json": {
+                    fileName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Send a part of the file */
+    "imports.putPart": {
+        parameters: {
+            path: {
+                importId: string;
+                part: number;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        part: number;
+                        bytes: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Say that the file is complete */
+    "imports.uploaded": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "parts": 1
+                 *     }
+                 */
+                "application/json": {
+                    parts: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.file_empty" | "import.file_unreadable" | "import.not_found" | "import.part_missing" | "import.workbook_too_large" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read an import, with its progress */
+    "imports.get": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "import.not_found" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Discard an import that was not run, with its file */
+    "imports.discard": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide about columns and rules of an import */
+    "imports.change": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "columns": [
+                 *         {
+                 *           "name": "Mobile",
+                 *           "target": "phone",
+                 *           "policy": "create"
+                 *         }
+                 *       ],
+                 *       "system": "shopify"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Until the rows are read by the first check
+                     * @enum {string}
+                     */
+                    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1256" | "windows-1252" | "iso-8859-6";
+                    /**
+                     * @description Until the rows are read by the first check
+                     * @enum {string}
+                     */
+                    separator?: "," | ";" | "\t" | "|";
+                    /** @description All of them, in the order of the file */
+                    columns?: components["schemas"]["ImportColumn"][];
+                    /** @description By what a row is an existing customer */
+                    matchBy?: ("externalId" | "number" | "phone" | "email")[];
+                    /**
+                     * @description What becomes of a row that is probably an existing customer
+                     * @enum {string}
+                     */
+                    likely?: "skip" | "create";
+                    /**
+                     * @description How 03/04/1990 is read
+                     * @enum {string}
+                     */
+                    dates?: "day-first" | "month-first";
+                    /** @description The system that the external ids are from */
+                    system?: string;
+                    /** @description Where the consents of the file were given, for rows without an origin of their own. Without any, no consent to marketing is imported. */
+                    consentOrigin?: string | null;
+                    /** @description Whether each customer is announced by events of their own, and so to webhooks. By default one event tells of the import. */
+                    tells?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.columns_unknown" | "import.file_unreadable" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Show the first rows as they are and as they will become */
+    "imports.preview": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        cells: string[][];
+                        rows: components["schemas"]["ImportPreviewRow"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "import.file_unreadable" | "import.not_found" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Check all rows without importing any */
+    "imports.check": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.not_found" | "import.nothing_to_import" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Run an import that was checked */
+    "imports.run": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Pause a running import */
+    "imports.pause": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Resume an import at the next row */
+    "imports.resume": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Undo an import, with its updates */
+    "imports.undo": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.expired" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List rows that were not taken over, with the reasons, or customers that an undo kept */
+    "imports.listRows": {
+        parameters: {
+            query: {
+                outcome: "refused" | "duplicate" | "kept";
+                cursor?: string;
+            };
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportAsideRow"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "import.not_found" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Download the rows that were not taken over, to correct and import them again */
+    "imports.refusedFile": {
+        parameters: {
+            path: {
+                importId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "import.not_found" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Follow the events as a stream (server-sent events) */
+    "webhooks.streamEvents": {
+        parameters: {
+            query?: {
+                /** @description A position from `next`, or a time; by default the first event that is kept */
+                since?: string;
+                /** @description Types, separated by commas; by default all */
+                types?: string;
+                /** @description After how many seconds it ends, at most 3600 */
+                seconds?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "event.stream_needs_key" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the types of events */
+    "webhooks.listEventTypes": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            type: string;
+                            /** @description The path of its JSON Schema */
+                            schema: string;
+                            /** @description The systems that usually need it */
+                            meantFor: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** List the webhooks, newest first */
+    "webhooks.list": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Webhook"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Register a webhook */
+    "webhooks.create": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://hooks.example/kith",
+                 *       "description": "ERP",
+                 *       "types": [
+                 *         "CustomerRegistered"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uri */
+                    url: string;
+                    description?: string | null;
+                    /** @default null */
+                    types?: string[] | null;
+                    /**
+                     * @default thin
+                     * @enum {string}
+                     */
+                    payload?: "thin" | "full";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        url: string;
+                        description: string | null;
+                        /** @description The types of events that it gets; null for all */
+                        types: string[] | null;
+                        /**
+                         * @description `thin`: ids and facts · `full`: also the customer as read when the event is sent
+                         * @enum {string}
+                         */
+                        payload: "thin" | "full";
+                        enabled: boolean;
+                        disabledAt: string | null;
+                        /** @description `failing`: every attempt failed for five days · `gone`: it answered 410 */
+                        disabledBecause: ("by_hand" | "failing" | "gone") | null;
+                        /** @description The first failure after its last success */
+                        failingSince: string | null;
+                        /** @description The secrets that sign now, newest first; several while one is rotated */
+                        secrets: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            expiresAt: string | null;
+                        }[];
+                        /** @description Events to be sent */
+                        waiting: number;
+                        /** @description Events that were given up and can be sent again */
+                        dead: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        version: number;
+                        /** @description Its address and secrets are unreadable */
+                        damaged: boolean;
+                        /** Format: password */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.too_many" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read a webhook */
+    "webhooks.get": {
+        parameters: {
+            path: {
+                webhookId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated" | "webhook.not_found";
+                    };
+                };
+            };
+        };
+    };
+    /** Remove a webhook with its log */
+    "webhooks.remove": {
+        parameters: {
+            path: {
+                webhookId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        removed: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.not_found" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Change the address, the types or the payload of a webhook */
+    "webhooks.change": {
+        parameters: {
+            path: {
+                webhookId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://hooks.example/kith",
+                 *       "description": "ERP",
+                 *       "types": [
+                 *         "CustomerRegistered"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uri */
+                    url?: string;
+                    description?: string | null;
+                    types?: string[] | null;
+                    /** @enum {string} */
+                    payload?: "thin" | "full";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "webhook.damaged" | "webhook.not_found" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Disable a webhook */
+    "webhooks.disable": {
+        parameters: {
+            path: {
+                webhookId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.not_found" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Enable a webhook */
+    "webhooks.enable": {
+        parameters: {
+            path: {
+                webhookId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.damaged" | "webhook.not_found" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Rotate the secret of a webhook */
+    "webhooks.rotateSecret": {
+        parameters: {
+            path: {
+                webhookId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "keepHours": 24
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description How long the former secrets sign too; 0 ends them at once
+                     * @default 24
+                     */
+                    keepHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        url: string;
+                        description: string | null;
+                        /** @description The types of events that it gets; null for all */
+                        types: string[] | null;
+                        /**
+                         * @description `thin`: ids and facts · `full`: also the customer as read when the event is sent
+                         * @enum {string}
+                         */
+                        payload: "thin" | "full";
+                        enabled: boolean;
+                        disabledAt: string | null;
+                        /** @description `failing`: every attempt failed for five days · `gone`: it answered 410 */
+                        disabledBecause: ("by_hand" | "failing" | "gone") | null;
+                        /** @description The first failure after its last success */
+                        failingSince: string | null;
+                        /** @description The secrets that sign now, newest first; several while one is rotated */
+                        secrets: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            expiresAt: string | null;
+                        }[];
+                        /** @description Events to be sent */
+                        waiting: number;
+                        /** @description Events that were given up and can be sent again */
+                        dead: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        version: number;
+                        /** @description Its address and secrets are unreadable */
+                        damaged: boolean;
+                        /** Format: password */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.damaged" | "webhook.not_found" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Send a real past event as a test */
+    "webhooks.tryOut": {
+        parameters: {
+            path: {
+                webhookId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "send": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description evt_ and 32 hex digits */
+                    eventId?: string;
+                    /** @default true */
+                    send?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        eventId: string;
+                        sent: boolean;
+                        request: {
+                            headers: {
+                                [key: string]: string;
+                            };
+                            body: string | null;
+                        };
+                        outcome: ("delivered" | "refused" | "gone" | "redirected" | "timed_out" | "too_large" | "unreachable") | null;
+                        status: number | null;
+                        tookMs: number | null;
+                        answer: {
+                            headers: {
+                                [key: string]: string;
+                            };
+                            body: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.damaged" | "webhook.delivery_not_found" | "webhook.no_event_yet" | "webhook.not_found" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List what a webhook got and is to get, newest event first */
+    "webhooks.deliveries": {
+        parameters: {
+            query?: {
+                status?: "waiting" | "sending" | "delivered" | "dead";
+                cursor?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookDelivery"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated" | "webhook.not_found";
+                    };
+                };
+            };
+        };
+    };
+    /** Read what was sent of an event, and what was answered */
+    "webhooks.delivery": {
+        parameters: {
+            path: {
+                webhookId: string;
+                /** @description evt_ and 32 hex digits */
+                eventId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        eventId: string;
+                        type: string;
+                        customerId: string | null;
+                        /**
+                         * @description `dead`: given up after the last attempt, or the webhook was disabled; it can be sent again
+                         * @enum {string}
+                         */
+                        status: "waiting" | "sending" | "delivered" | "dead";
+                        attempts: number;
+                        /** @description Null also for an event that waits for an earlier one of the same customer */
+                        nextAttemptAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        finishedAt: string | null;
+                        log: components["schemas"]["WebhookAttempt"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated" | "webhook.delivery_not_found" | "webhook.not_found";
+                    };
+                };
+            };
+        };
+    };
+    /** Send an event to a webhook again */
+    "webhooks.resend": {
+        parameters: {
+            path: {
+                webhookId: string;
+                /** @description evt_ and 32 hex digits */
+                eventId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.delivery_not_found" | "webhook.is_disabled" | "webhook.not_found" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Send a webhook the events since a time */
+    "webhooks.replay": {
+        parameters: {
+            path: {
+                webhookId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "since": "2026-11-30T09:00:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date-time */
+                    since: string;
+                    /** @default false */
+                    all?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                content: {
+                    "application/json": {
+                        /** @description How many will be sent */
+                        events: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.is_disabled" | "webhook.not_found" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List which other systems were told about a customer */
+    "webhooks.disclosures": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            webhookId: string;
+                            /** @description The description of the webhook, else its host */
+                            receiver: string;
+                            events: number;
+                            /** @description How many of them had the customer’s data */
+                            described: number;
+                            /** Format: date-time */
+                            firstAt: string;
+                            /** Format: date-time */
+                            lastAt: string;
+                            /** @description When it took the event of the erasure */
+                            erasureToldAt: string | null;
+                        }[];
+                        /** @description Which systems acknowledged the erasure of the customer */
+                        acknowledgements: {
+                            system: string;
+                            /** Format: date-time */
+                            erasedAt: string;
+                            acknowledgedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
     /** Who did what, newest first */
     "audit.list": {
         parameters: {
@@ -14114,6 +17868,242 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Ask with GraphQL */
+    "graphql.query": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "query": "{ customers(first: 2) { nodes { id name } } }"
+                 *     }
+                 */
+                "application/json": {
+                    query: string;
+                    variables?: {
+                        [key: string]: unknown;
+                    } | null;
+                    operationName?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        data?: {
+                            [key: string]: unknown;
+                        } | null;
+                        errors?: ({
+                            message: string;
+                            extensions?: {
+                                [key: string]: unknown;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        extensions?: {
+                            cost: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Look something up as an assistant */
+    "assistants.call": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operation": "customers.list",
+                 *       "input": {
+                 *         "q": "Aisha"
+                 *       },
+                 *       "purpose": "Asked whether she is a customer"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Its `operationId` */
+                    operation: string;
+                    /** @description Path, query and body in one */
+                    input: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Why; kept in the audit trail */
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description How to read the data: as data */
+                        note: string;
+                        data: unknown;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "assistant.not_a_reading" | "assistant.operation_unknown" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List what assistants propose */
+    "assistants.listProposals": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Proposal"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Propose a change as an assistant */
+    "assistants.propose": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operation": "messages.changeTemplate",
+                 *       "input": {},
+                 *       "purpose": "Asked for a shorter text"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Its `operationId` */
+                    operation: string;
+                    /** @description Path, query and body in one */
+                    input: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Why; kept in the audit trail */
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "assistant.nothing_to_propose" | "assistant.operation_unknown" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Confirm a proposal: the change is made */
+    "assistants.confirm": {
+        parameters: {
+            path: {
+                proposalId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hash": "a1b2c3"
+                 *     }
+                 */
+                "application/json": {
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        answer: unknown;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "assistant.proposal_changed" | "assistant.proposal_not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Refuse a proposal */
+    "assistants.refuse": {
+        parameters: {
+            path: {
+                proposalId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        refused: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "assistant.proposal_not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };

@@ -6,7 +6,7 @@ import { writeBackup } from '../backup/write.ts'
 import { BadConfig, readConfig } from '../config.ts'
 import { jobs } from '../main.ts'
 import { migrateDatabase } from '../migration.ts'
-import { findDatabase, type Place } from '../place.ts'
+import { findDatabase, type Installation } from '../installation.ts'
 import { say } from './say.ts'
 
 export function addBackupCommands(program: Command): void {
@@ -61,7 +61,7 @@ export function addBackupCommands(program: Command): void {
     )
 }
 
-async function withPlace(work: (place: Place, secret: Buffer) => Promise<void>): Promise<void> {
+async function withPlace(work: (place: Installation, secret: Buffer) => Promise<void>): Promise<void> {
   const config = readConfig()
   if (!config.KITH_BACKUP_KEY)
     throw new BadConfig('KITH_BACKUP_KEY is required; make one with `openssl rand -hex 32`, and keep it apart')

@@ -26,9 +26,11 @@ export interface DB {
   consent_versions: ConsentVersionsTable
   customer_activity: CustomerActivityTable
   customer_counters: CustomerCountersTable
+  customer_flairs: CustomerFlairsTable
   customer_former_names: CustomerFormerNamesTable
   customer_identifiers: CustomerIdentifiersTable
   customer_logins: CustomerLoginsTable
+  customer_notes: CustomerNotesTable
   customer_preferences: CustomerPreferencesTable
   customer_search: CustomerSearchTable
   customer_tags: CustomerTagsTable
@@ -37,6 +39,11 @@ export interface DB {
   customer_views: CustomerViewsTable
   customers: CustomersTable
   data_keys: DataKeysTable
+  duplicate_batches: DuplicateBatchesTable
+  duplicate_models: DuplicateModelsTable
+  duplicate_people: DuplicatePeopleTable
+  duplicate_suggestions: DuplicateSuggestionsTable
+  duplicate_tokens: DuplicateTokensTable
   erasure_acknowledgements: ErasureAcknowledgementsTable
   erasures: ErasuresTable
   event_batches: EventBatchesTable
@@ -44,9 +51,17 @@ export interface DB {
   event_lanes: EventLanesTable
   event_subscribers: EventSubscribersTable
   events: EventsTable
+  flair_runs: FlairRunsTable
   guest_tokens: GuestTokensTable
   hand_overs: HandOversTable
   idempotency_keys: IdempotencyKeysTable
+  import_batches: ImportBatchesTable
+  import_changes: ImportChangesTable
+  import_columns: ImportColumnsTable
+  import_external_ids: ImportExternalIdsTable
+  import_parts: ImportPartsTable
+  import_refused: ImportRefusedTable
+  imports: ImportsTable
   incoming_events: IncomingEventsTable
   interactions: InteractionsTable
   job_runs: JobRunsTable
@@ -61,6 +76,7 @@ export interface DB {
   loyalty_reviews: LoyaltyReviewsTable
   loyalty_rules: LoyaltyRulesTable
   loyalty_tier_changes: LoyaltyTierChangesTable
+  membership_catalogues: MembershipCataloguesTable
   merges: MergesTable
   message_templates: MessageTemplatesTable
   messages: MessagesTable
@@ -71,6 +87,7 @@ export interface DB {
   payment_methods: PaymentMethodsTable
   privacy_exports: PrivacyExportsTable
   privacy_requests: PrivacyRequestsTable
+  proposals: ProposalsTable
   refused_tries: RefusedTriesTable
   retention_reviews: RetentionReviewsTable
   segment_definitions: SegmentDefinitionsTable
@@ -84,6 +101,7 @@ export interface DB {
   statistics_counting: StatisticsCountingTable
   statistics_days: StatisticsDaysTable
   statistics_people: StatisticsPeopleTable
+  subscriptions: SubscriptionsTable
   tenant_keys: TenantKeysTable
   tenant_settings: TenantSettingsTable
   tenants: TenantsTable
@@ -92,6 +110,9 @@ export interface DB {
   verification_codes: VerificationCodesTable
   verification_counts: VerificationCountsTable
   verification_tokens: VerificationTokensTable
+  webhook_attempts: WebhookAttemptsTable
+  webhook_deliveries: WebhookDeliveriesTable
+  webhook_endpoints: WebhookEndpointsTable
 }
 
 interface AccountCredentialsTable {
@@ -378,6 +399,17 @@ interface CustomerCountersTable {
   last_name: Generated<number>
 }
 
+interface CustomerFlairsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  flair: string
+  rule: string | null
+  earned_at: Date
+  awarded_by: string
+  removed_at: Date | null
+}
+
 interface CustomerFormerNamesTable {
   tenant_id: string
   id: string
@@ -402,6 +434,16 @@ interface CustomerLoginsTable {
   tenant_id: string
   customer_id: string
   logins: number
+}
+
+interface CustomerNotesTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  at: Date
+  actor: string
+  pinned: Generated<boolean>
+  sealed: Buffer
 }
 
 interface CustomerPreferencesTable {
@@ -490,6 +532,57 @@ interface DataKeysTable {
   created_at: Generated<Date>
 }
 
+interface DuplicateBatchesTable {
+  tenant_id: string
+  id: string
+  made_at: Date
+  made_by: string
+  least: number
+  undone_at: Date | null
+  undone_by: string | null
+}
+
+interface DuplicateModelsTable {
+  tenant_id: string
+  version: number
+  made_at: Date
+  customers: number
+  threshold: number
+  active: boolean
+  sealed: Buffer
+}
+
+interface DuplicatePeopleTable {
+  tenant_id: string
+  customer_id: string
+  outdated: Generated<boolean>
+}
+
+interface DuplicateSuggestionsTable {
+  tenant_id: string
+  id: string
+  one_id: string
+  other_id: string
+  score: number
+  vetoed: boolean
+  gone: Generated<boolean>
+  state: string
+  found_at: Date
+  put_off_to: Date | null
+  decided_at: Date | null
+  decided_by: string | null
+  decided_on: Buffer | null
+  merge_id: string | null
+  batch_id: string | null
+  undone: Generated<boolean>
+}
+
+interface DuplicateTokensTable {
+  tenant_id: string
+  token: number
+  customer_id: string
+}
+
 interface ErasureAcknowledgementsTable {
   tenant_id: string
   erasure_id: string
@@ -565,6 +658,18 @@ interface EventsTable {
   parked_at: Date | null
 }
 
+interface FlairRunsTable {
+  tenant_id: string
+  id: string
+  day: string | null
+  asked_by: string
+  at: Date
+  reached: string | null
+  done: Generated<number>
+  awarded: Generated<number>
+  finished_at: Date | null
+}
+
 interface GuestTokensTable {
   tenant_id: string
   customer_id: string
@@ -595,6 +700,90 @@ interface IdempotencyKeysTable {
   answer: Buffer | null
   created_at: Generated<Date>
   about: Generated<string[]>
+}
+
+interface ImportBatchesTable {
+  tenant_id: string
+  import_id: string
+  first: number
+  rows: number
+  keys: Generated<Buffer>
+  sealed: Buffer
+}
+
+interface ImportChangesTable {
+  tenant_id: string
+  import_id: string
+  customer_id: string
+  at: number
+  row: number
+  kind: string
+  changed_at: Date
+  sealed: Buffer | null
+  kept: string | null
+  kept_fields: string[] | null
+}
+
+interface ImportColumnsTable {
+  tenant_id: string
+  digest: Buffer
+  target: string | null
+  policy: string
+  used_at: Date
+}
+
+interface ImportExternalIdsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  import_id: string
+  digest: Buffer
+  sealed: Buffer
+}
+
+interface ImportPartsTable {
+  tenant_id: string
+  import_id: string
+  part: number
+  sealed: Buffer
+}
+
+interface ImportRefusedTable {
+  tenant_id: string
+  import_id: string
+  at: number
+  row: number
+  outcome: string
+  reasons: unknown
+  customer_id: string | null
+  other_row: number | null
+}
+
+interface ImportsTable {
+  tenant_id: string
+  id: string
+  state: string
+  failure: string | null
+  sealed: Buffer | null
+  format: string | null
+  bytes: Generated<number>
+  sha256: string | null
+  rows: number | null
+  done: Generated<number>
+  created: Generated<number>
+  updated: Generated<number>
+  unchanged: Generated<number>
+  duplicates: Generated<number>
+  refused: Generated<number>
+  undone: Generated<number>
+  kept: Generated<number>
+  created_by: string
+  created_at: Date
+  started_by: string | null
+  started_at: Date | null
+  finished_at: Date | null
+  worker: string | null
+  worker_at: Date | null
 }
 
 interface IncomingEventsTable {
@@ -806,6 +995,15 @@ interface LoyaltyTierChangesTable {
   run_id: string | null
 }
 
+interface MembershipCataloguesTable {
+  tenant_id: string
+  subject: string
+  version: number
+  decided: unknown
+  decided_at: Date
+  decided_by: string
+}
+
 interface MergesTable {
   tenant_id: string
   id: string
@@ -953,6 +1151,18 @@ interface PrivacyRequestsTable {
   sealed: Buffer | null
 }
 
+interface ProposalsTable {
+  tenant_id: string
+  id: string
+  operation: string
+  customer_id: string | null
+  digest: Buffer
+  sealed: Buffer
+  asked_by: string
+  asked_at: Date
+  expires_at: Date
+}
+
 interface RefusedTriesTable {
   tenant_id: string
   at: Date
@@ -1080,6 +1290,26 @@ interface StatisticsPeopleTable {
   customer_id: string
 }
 
+interface SubscriptionsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  plan: string
+  status: string
+  cycle: string
+  anchor_day: number | null
+  starts_at: Date
+  ends_at: Date | null
+  cancelled_at: Date | null
+  paused_at: Date | null
+  resumes_at: Date | null
+  next_plan: string | null
+  next_cycle: string | null
+  next_at: Date | null
+  due_at: Date | null
+  sealed: Buffer | null
+}
+
 interface TenantKeysTable {
   tenant_id: string
   purpose: string
@@ -1169,4 +1399,48 @@ interface VerificationTokensTable {
   created_at: Date
   expires_at: Date
   used_at: Date | null
+}
+
+interface WebhookAttemptsTable {
+  tenant_id: string
+  id: string
+  endpoint_id: string
+  event_id: string
+  customer_id: string | null
+  at: Date
+  took_ms: number
+  outcome: string
+  http_status: number | null
+  was_full: boolean
+  test: boolean
+  sealed: Buffer | null
+}
+
+interface WebhookDeliveriesTable {
+  tenant_id: string
+  endpoint_id: string
+  event_id: string
+  position: number
+  type: string
+  customer_id: string | null
+  status: Generated<string>
+  attempts: Generated<number>
+  due_at: Date | null
+  created_at: Generated<Date>
+  finished_at: Date | null
+}
+
+interface WebhookEndpointsTable {
+  tenant_id: string
+  id: string
+  sealed: Buffer
+  types: string[] | null
+  payload: string
+  version: Generated<number>
+  created_at: Date
+  created_by: string
+  disabled_at: Date | null
+  disabled_because: string | null
+  failing_since: Date | null
+  told_at: Date | null
 }

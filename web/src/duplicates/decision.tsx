@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tell } from '../design/tell.ts'
-import { tellWithUndo } from '../design/tell-with-undo.tsx'
+import { notify } from '../design/notify.ts'
+import { notifyWithUndo } from '../design/notify-with-undo.tsx'
 import { useSession } from '../session/session.ts'
 import { Comparison } from './comparison.tsx'
 import { useUndo } from './merges.tsx'
@@ -21,11 +21,11 @@ export function Decision({ suggestion, onDecided }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const undo = useUndo()
   const merged = useDecision<Merge>(({ id }) => {
-    tellWithUndo(t('duplicates.mergedNow'), t('act.undo'), () => undo.run(id))
+    notifyWithUndo(t('duplicates.mergedNow'), t('act.undo'), () => undo.run(id))
     onDecided()
   })
   const decided = useDecision<Suggestion>(({ state }) => {
-    tell(t(`duplicates.told.${state}`))
+    notify(t(`duplicates.told.${state}`))
     onDecided()
   })
   const suggestionId = suggestion.id

@@ -2,7 +2,7 @@ import { Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
-import { tell } from '../design/tell.ts'
+import { notify } from '../design/notify.ts'
 import { Moment, Name } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
 import classes from './duplicates.module.css'
@@ -68,7 +68,7 @@ function OneMerge({ merge: { id, into, mergedAt, reason, undone } }: { readonly 
 
 export function useUndo() {
   const { t } = useTranslation()
-  const decision = useDecision(() => tell(t('duplicates.undone')))
+  const decision = useDecision(() => notify(t('duplicates.undone')))
   return {
     isPending: decision.isPending,
     run: (mergeId: string) =>

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NoPermission } from '../design/states.tsx'
-import { tellWithUndo } from '../design/tell-with-undo.tsx'
+import { notifyWithUndo } from '../design/notify-with-undo.tsx'
 import { Code, Names } from '../design/written.tsx'
 import { useFound } from '../person/queries.ts'
 import { type Customer, useSession } from '../session/session.ts'
@@ -81,7 +81,7 @@ function AnyTwo({ people, onDone }: { readonly people: readonly [Person, Person]
   const explanation = useExplanation(people[0].id, people[1].id)
   const undo = useUndo()
   const merged = useDecision<Merge>(({ id }) => {
-    tellWithUndo(t('duplicates.mergedNow'), t('act.undo'), () => undo.run(id))
+    notifyWithUndo(t('duplicates.mergedNow'), t('act.undo'), () => undo.run(id))
     onDone()
   })
   return (

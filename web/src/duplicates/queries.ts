@@ -1,6 +1,6 @@
 import type { Input, Kith, Output } from '@kith/sdk'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTellFailure } from '../design/tell.ts'
+import { useNotifyFailure } from '../design/notify.ts'
 import { useSession } from '../session/session.ts'
 
 export type Suggestion = Output<'duplicates.list'>['items'][number]
@@ -60,7 +60,7 @@ export function useMerges(customerId?: string) {
 export function useDecision<Answer>(then?: (answer: Answer) => unknown) {
   const { kith } = useSession()
   const queries = useQueryClient()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   return useMutation({
     mutationFn: (decide: (kith: Kith) => Promise<Answer>) => decide(kith),
     onSuccess: async (answer) => {
@@ -71,6 +71,6 @@ export function useDecision<Answer>(then?: (answer: Answer) => unknown) {
         ),
       )
     },
-    onError: tellFailure,
+    onError: notifyFailure,
   })
 }

@@ -1,6 +1,6 @@
 import type { Kith, Output } from '@kith/sdk'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTellFailure } from '../design/tell.ts'
+import { useNotifyFailure } from '../design/notify.ts'
 import { useSession } from '../session/session.ts'
 
 export type Import = Output<'imports.get'>
@@ -59,7 +59,7 @@ export function useRows(importId: string, outcome: Outcome, counted: number) {
 export function useStep<In = void>(importId: string, act: (kith: Kith, input: In) => Promise<Import>) {
   const { kith } = useSession()
   const queries = useQueryClient()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   return useMutation({
     mutationFn: (input: In) => act(kith, input),
     onSuccess: (now) => {
@@ -67,6 +67,6 @@ export function useStep<In = void>(importId: string, act: (kith: Kith, input: In
       void queries.invalidateQueries({ queryKey: [KEY, 'list'] })
       void queries.invalidateQueries({ queryKey: ['customers'] })
     },
-    onError: tellFailure,
+    onError: notifyFailure,
   })
 }

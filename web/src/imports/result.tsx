@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Confirm } from '../design/dialog.tsx'
 import { Icon } from '../design/icons.tsx'
-import { useTellFailure } from '../design/tell.ts'
+import { useNotifyFailure } from '../design/notify.ts'
 import { Code, Moment } from '../design/written.tsx'
 import { useNumber } from '../language/format.ts'
 import { useSession } from '../session/session.ts'
@@ -77,7 +77,7 @@ function Acts({ one }: { readonly one: Import }) {
 function RefusedFile({ one }: { readonly one: Import }) {
   const { t } = useTranslation()
   const { kith } = useSession()
-  const tellFailure = useTellFailure()
+  const notifyFailure = useNotifyFailure()
   async function save() {
     try {
       const content = await kith.imports.refusedFile({ importId: one.id })
@@ -85,7 +85,7 @@ function RefusedFile({ one }: { readonly one: Import }) {
       Object.assign(document.createElement('a'), { href: url, download: 'refused.csv' }).click()
       setTimeout(() => URL.revokeObjectURL(url), 10_000)
     } catch (error) {
-      tellFailure(error)
+      notifyFailure(error)
     }
   }
   return (

@@ -92,7 +92,7 @@ export async function statesAmong(
       person,
       new Map(
         published.map((document) => {
-          const decision = standing(history, { person, documentId: document.id, at: NOW })
+          const decision = decisionInForce(history, { person, documentId: document.id, at: NOW })
           return [document.purpose, { state: stateOf(document, decision), eventId: decision?.id ?? null }] as const
         }),
       ),

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
 import { At, Moment, text } from '../../kit/text.ts'
 import { OwnFields } from './own-fields/schema.ts'
@@ -456,7 +455,6 @@ export const restoreValues = endpoint({
     PhoneNeeded,
     EmailNeeded,
     LastVerifiedContact,
-    KeyReused,
   ],
 })
 

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { Explained } from '../../kit/explain.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { KEY_FORM } from '../../kit/problems.ts'
 import { VersionConflict } from '../../kit/refusal.ts'
 import { At, form, Moment } from '../../kit/text.ts'
@@ -89,7 +88,7 @@ export const undo = endpoint({
   tag,
   allow: 'segments:manage',
   output: Segments,
-  refuses: [NothingToUndo, StillApplying, KeyReused],
+  refuses: [NothingToUndo, StillApplying],
 })
 
 const moved = { now: z.int(), after: z.int(), come: z.int(), go: z.int() }
@@ -125,7 +124,7 @@ export const preview = endpoint({
       asOf: At,
     })
     .meta({ id: 'SegmentPreview' }),
-  refuses: [NotBegun, StillApplying, KeyReused],
+  refuses: [NotBegun, StillApplying],
 })
 
 export const listVersions = endpoint({

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Confirm } from '../../design/dialog.tsx'
-import { tell } from '../../design/tell.ts'
+import { notify } from '../../design/notify.ts'
 import { useNumber } from '../../language/format.ts'
 import { useAct } from '../act.ts'
 import { ShownOnce } from '../shown-once.tsx'
@@ -24,7 +24,7 @@ export function WebhookActs({ webhook, types }: { readonly webhook: Webhook; rea
     ...told,
     onDone({ outcome }) {
       setDoing(null)
-      if (outcome) tell(t('webhooks.tested', { outcome: t(`webhookOutcome.${outcome}`) }))
+      if (outcome) notify(t('webhooks.tested', { outcome: t(`webhookOutcome.${outcome}`) }))
     },
   })
   const rotate = useAct((kith) => kith.webhooks.rotateSecret({ webhookId }), { refreshes: WEBHOOKS, inForm: true })
@@ -32,7 +32,7 @@ export function WebhookActs({ webhook, types }: { readonly webhook: Webhook; rea
     ...told,
     onDone({ events }) {
       setDoing(null)
-      tell(t('webhooks.missedNow', { number: number(events) }))
+      notify(t('webhooks.missedNow', { number: number(events) }))
     },
   })
   const disable = useAct((kith) => kith.webhooks.disable({ webhookId }), { ...told, says: t('webhooks.disabledNow') })

@@ -1,5 +1,5 @@
 import type { Context } from '../../../kit/context.ts'
-import { staffToTell } from '../../accounts/index.ts'
+import { staffToNotify } from '../../accounts/index.ts'
 import { sendMessage } from '../../messages/index.ts'
 import { WebhookDisabled, WebhookRecovered } from '../events.ts'
 import { sql } from '../tables.ts'
@@ -91,8 +91,8 @@ const set = (
 async function tellOwner(ctx: Context, row: EndpointRow, template: 'webhook_disabled' | 'webhook_recovered') {
   const { value } = contents.show(ctx, row)
   const webhook = value?.description ?? (value ? new URL(value.url).host : row.id)
-  const creator = await staffToTell(ctx, { actor: row.created_by })
-  for (const { email, language } of creator.length > 0 ? creator : await staffToTell(ctx, 'owner')) {
+  const creator = await staffToNotify(ctx, { actor: row.created_by })
+  for (const { email, language } of creator.length > 0 ? creator : await staffToNotify(ctx, 'owner')) {
     const values = { webhook, since: (row.failing_since ?? ctx.now).toISOString().slice(0, 16).replace('T', ' ') }
     await sendMessage(ctx, { channel: 'email', to: email, template, values, language, customerId: null })
   }
