@@ -56,7 +56,7 @@ test('two are merged by a key in the inbox, undone in the notice and again on th
   await page.goto(`/customers/${one.id}?tab=duplicates`)
   await page.locator('[data-accept]').waitFor()
   await page.keyboard.press('f')
-  await page.getByText(t('duplicates.told.family')).waitFor()
+  await page.getByText(t('duplicateOutcome.family')).waitFor()
   await expect.poll(async () => (await found()).items).toEqual([])
   await screen.close()
 })

@@ -7,9 +7,9 @@ import * as carts from './modules/carts/contract.ts'
 import * as consent from './modules/consent/contract.ts'
 import * as customers from './modules/customers/contract.ts'
 import * as duplicates from './modules/duplicates/contract.ts'
-import * as incoming from './modules/incoming/contract.ts'
-import * as imports from './modules/imports/contract.ts'
 import * as graphql from './modules/graphql/contract.ts'
+import * as imports from './modules/imports/contract.ts'
+import * as incoming from './modules/incoming/contract.ts'
 import * as jobs from './modules/jobs/contract.ts'
 import * as loyalty from './modules/loyalty/contract.ts'
 import * as membership from './modules/membership/contract.ts'
@@ -27,7 +27,27 @@ import * as webhooks from './modules/webhooks/contract.ts'
 
 const contracts: Readonly<Record<string, object>> = {
   ...{ tenants, customers, addresses, messages, verification, preferences },
-  ...{ consent, carts, merging, accounts, duplicates, orders, incoming, loyalty, membership, timeline, segments, privacy, imports, webhooks, audit, jobs, statistics, graphql, assistants },
+  ...{
+    consent,
+    carts,
+    merging,
+    accounts,
+    duplicates,
+    orders,
+    incoming,
+    loyalty,
+    membership,
+    timeline,
+    segments,
+    privacy,
+    imports,
+    webhooks,
+    audit,
+    jobs,
+    statistics,
+    graphql,
+    assistants,
+  },
 }
 
 /** Declared above customers, because they need proofs and addresses; callers find them with the customers. */

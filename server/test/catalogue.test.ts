@@ -177,7 +177,9 @@ test('sealed columns, digests of a person and keys hold bytes or hashes, never t
       if (kind === 'sealed' || kind === 'key')
         expect(types.get(`${table}.${column}`), `${table}.${column}`).toBe('bytea')
       if (kind === 'digest')
-        expect(['bytea', 'bytea[]', 'integer', 'integer[]'], `${table}.${column}`).toContain(types.get(`${table}.${column}`))
+        expect(['bytea', 'bytea[]', 'integer', 'integer[]'], `${table}.${column}`).toContain(
+          types.get(`${table}.${column}`),
+        )
     }
   }
 })

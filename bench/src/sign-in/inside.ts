@@ -38,8 +38,9 @@ export async function openInside(data: string, { host, port }: { host: string; p
     personalData: new Map(),
     bcryptCost: BCRYPT_COST,
     jobs: [],
-    followers: [],
+    attributes: [],
     eventKinds: [],
+    followers: [],
     metrics: openMetrics(),
     // The server finds by its clock what is left to do.
     nudge: () => {},

@@ -95,7 +95,7 @@ class Bytes {
 
   /** Null at the end. */
   async take(length: number): Promise<Buffer | null> {
-    const parts = [this.#held]
+    const parts: Buffer[] = [this.#held]
     let size = this.#held.length
     while (size < length) {
       const { value, done } = await this.#from.next()

@@ -4,9 +4,9 @@ import { erasuresAreRepeated, markRestored } from '../backup/pending.ts'
 import { restoreBackup } from '../backup/restore.ts'
 import { writeBackup } from '../backup/write.ts'
 import { BadConfig, readConfig } from '../config.ts'
+import { findDatabase, type Installation } from '../installation.ts'
 import { jobs } from '../main.ts'
 import { migrateDatabase } from '../migration.ts'
-import { findDatabase, type Installation } from '../installation.ts'
 import { say } from './say.ts'
 
 export function addBackupCommands(program: Command): void {

@@ -95,8 +95,10 @@ export const takesIfMatch = ({ versioned, method }: Endpoint) =>
 /** Path, query and body in one object: an operation does not care about the source of a value. */
 export type Input<E> =
   E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
-    ? Fields<z.output<P>> & Fields<z.output<Q>> & Fields<z.output<B>> & { expectedVersion?: number; bytes?: Buffer }
+    ? Fields<z.output<P>> & Fields<z.output<Q>> & Fields<z.output<B>> & { expectedVersion?: number }
     : never
+/** Of an endpoint whose body is bytes. */
+export type WithBytes<I> = I & { readonly bytes?: Buffer }
 export type Output<E> = E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, infer Out> ? z.input<Out> : never
 
 /** For operations that open their own transactions, because they stream or have slow steps. */

@@ -31,7 +31,9 @@ test('after kill -9 in the middle of an import it goes on at exactly the next ro
 
   const first = await startServer()
   const at = (url: string, step = '', method = 'GET') =>
-    fetch(`${url}/api/v1/imports/${checked.id}${step}`, { method, headers }).then((answer) => answer.json() as Promise<Body>)
+    fetch(`${url}/api/v1/imports/${checked.id}${step}`, { method, headers }).then(
+      (answer) => answer.json() as Promise<Body>,
+    )
   await at(first.url, '/run', 'POST')
   const before = await eventually(async () => {
     const { done } = await at(first.url)

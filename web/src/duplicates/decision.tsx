@@ -25,7 +25,7 @@ export function Decision({ suggestion, onDecided }: Props) {
     onDecided()
   })
   const decided = useDecision<Suggestion>(({ state }) => {
-    notify(t(`duplicates.told.${state}`))
+    notify(t(`duplicateOutcome.${state}`))
     onDecided()
   })
   const suggestionId = suggestion.id

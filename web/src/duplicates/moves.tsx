@@ -26,7 +26,7 @@ export function Moves({ from, into, choices }: Props) {
   if (!data) return null
   const moved = KINDS.flatMap((kind) => {
     const count = data.moved[kind] ?? 0
-    return count > 0 ? [t(`duplicates.moves.${kind}`, { count })] : []
+    return count > 0 ? [t(`duplicateMoves.${kind}`, { count })] : []
   })
   return (
     <Text data-moves size="sm">

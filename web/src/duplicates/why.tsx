@@ -16,7 +16,7 @@ export function Why({ of }: { readonly of: Explanation }) {
   const said = reasons.filter(({ level }) => level !== 'missing')
   const steps = [
     { name: t('duplicates.beforehand'), how: '', bits: beforehand },
-    ...said.map(({ field, level, bits }) => ({ name: t(`field.${field}`), how: t(`duplicates.level.${level}`), bits })),
+    ...said.map(({ field, level, bits }) => ({ name: t(`field.${field}`), how: t(`duplicateLevel.${level}`), bits })),
     ...(household < -0.05 ? [{ name: t('duplicates.household'), how: '', bits: household }] : []),
   ]
   let sum = 0
@@ -60,7 +60,7 @@ export function Why({ of }: { readonly of: Explanation }) {
       </ol>
       {vetoes.map((veto) => (
         <Alert color="orange" key={veto} p="xs" variant="light">
-          {t(`duplicates.veto.${veto}`)}
+          {t(`duplicateVeto.${veto}`)}
         </Alert>
       ))}
       {wouldDecide.length > 0 && (

@@ -75,7 +75,7 @@ function AsideRow({ row: { row, reasons, cells, customerId, otherRow } }: { read
       <Table.Td>
         <Cells of={cells.filter(Boolean).slice(0, SHOWN_CELLS)} />{' '}
         {customerId !== null && (
-          <Anchor component={Link} params={{ customerId }} size="sm" to="/customers/$customerId">
+          <Anchor component={Link} params={{ customerId } as never} size="sm" to="/customers/$customerId">
             {t('imports.showCustomer')}
           </Anchor>
         )}

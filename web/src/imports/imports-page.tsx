@@ -67,7 +67,7 @@ function ImportTable({ items }: { readonly items: readonly Import[] }) {
         {items.map((one) => (
           <Table.Tr key={one.id}>
             <Table.Th scope="row">
-              <Anchor component={Link} params={{ importId: one.id }} size="sm" to="/imports/$importId">
+              <Anchor component={Link} params={{ importId: one.id } as never} size="sm" to="/imports/$importId">
                 <Name>{one.fileName ?? t('imports.forgotten')}</Name>
               </Anchor>
             </Table.Th>

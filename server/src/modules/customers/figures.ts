@@ -14,21 +14,21 @@ export interface CustomerFigures {
 
 /** Of those among these customers who are neither merged nor erased. */
 export async function figuresOf(ctx: Context, customerIds: readonly string[]): Promise<CustomerFigures[]> {
-  const held = (type: string) =>
-    sql(ctx)
-      .selectFrom('customer_identifiers as held')
-      .select('held.id')
-      .whereRef('held.tenant_id', '=', 'customers.tenant_id')
-      .whereRef('held.customer_id', '=', 'customers.id')
-      .where('held.type', '=', type)
-      .where('held.valid_to', 'is', null)
   const rows = await sql(ctx)
     .selectFrom('customers')
     .select(['id', 'type', 'source', 'created_at', 'phone_verified', 'email_verified'])
-    .select(({ exists }) => [
-      exists(held('phone')).$castTo<boolean>().as('has_phone'),
-      exists(held('email')).$castTo<boolean>().as('has_email'),
-    ])
+    .select(({ exists, selectFrom }) => {
+      const held = (type: string) =>
+        exists(
+          selectFrom('customer_identifiers as held')
+            .select('held.id')
+            .whereRef('held.tenant_id', '=', 'customers.tenant_id')
+            .whereRef('held.customer_id', '=', 'customers.id')
+            .where('held.type', '=', type)
+            .where('held.valid_to', 'is', null),
+        ).$castTo<boolean>()
+      return [held('phone').as('has_phone'), held('email').as('has_email')]
+    })
     .where('customers.tenant_id', '=', ctx.tenant)
     .where('customers.id', 'in', customerIds)
     .where('status', 'not in', ['merged', 'erased'])

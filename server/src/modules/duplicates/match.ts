@@ -38,7 +38,7 @@ export async function matchCustomer(
 /** So many are compared with each of many new customers. */
 const MOST_COMPARED = 5
 
-type Typed = Omit<Input<typeof endpoint>, 'except'>
+type Typed = Parameters<typeof valuesOf>[0]
 
 /** For each of these new customers the existing one that is probably the same person, by the threshold of the business. */
 export async function likelyCustomers(ctx: Context, typed: readonly Typed[]): Promise<readonly (string | null)[]> {

@@ -9,18 +9,18 @@ import {
 } from 'graphql'
 import type { Answered, Entrance, Input, Output } from '../../kit/endpoint.ts'
 import { Refusal } from '../../kit/refusal.ts'
-import type { query } from './contract.ts'
+import type { query as endpoint } from './contract.ts'
 import { costOf } from './cost.ts'
 import { inGraphQL } from './resolve.ts'
 import { graphqlSchema } from './schema.ts'
 
 const MOST_TOKENS = 2_000
-type Answer = Answered<Output<typeof query>>
+type Answer = Answered<Output<typeof endpoint>>
 
 /** Each field is an operation in a transaction of its own. */
 export async function runQuery(
   entrance: Entrance,
-  { query, variables, operationName }: Input<typeof query>,
+  { query, variables, operationName }: Input<typeof endpoint>,
 ): Promise<Answer> {
   const schema = graphqlSchema()
   const values = variables ?? {}

@@ -10,6 +10,7 @@ import {
   GraphQLSchema,
   GraphQLString,
 } from 'graphql'
+import type { Entrance } from '../../kit/endpoint.ts'
 import { isOffered, knownOperations, type Operation } from '../../kit/operate.ts'
 import { resolve } from './resolve.ts'
 import { capital, type Fields, Node, Types } from './types.ts'
@@ -28,7 +29,7 @@ export function graphqlSchema(): GraphQLSchema {
 function makeSchema(operations: readonly Operation[]): GraphQLSchema {
   const named = (name: string) => operations.find((one) => one.name === name)!
   const types: Types = new Types((type) => (type === 'Customer' ? ofCustomer() : {}))
-  const fieldOf = (operation: Operation, given: object = {}): GraphQLFieldConfig<unknown, never> => {
+  const fieldOf = (operation: Operation, given: object = {}): GraphQLFieldConfig<unknown, Entrance> => {
     const { endpoint } = operation.route
     const called = operation.name.split('.').map(capital).join('')
     const parts = [endpoint.params, endpoint.query, endpoint.body]

@@ -19,6 +19,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql'
 import { z } from 'zod'
+import type { Entrance } from '../../kit/endpoint.ts'
 
 type Json = Readonly<Record<string, unknown>>
 const NAME = /^(?!__|(?:true|false|null)$)[_A-Za-z]\w*$/
@@ -39,7 +40,7 @@ export const Node = new GraphQLInterfaceType({
   resolveType: () => NODE,
 })
 
-export type Fields = Record<string, GraphQLFieldConfig<unknown, never>>
+export type Fields = Record<string, GraphQLFieldConfig<unknown, Entrance>>
 
 /** GraphQL types out of the shapes of contracts. A shape with a name is one type; `more` adds fields to it. */
 export class Types {

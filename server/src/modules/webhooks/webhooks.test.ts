@@ -109,8 +109,8 @@ describe('a damaged webhook', () => {
     const { id: webhookId } = await aWebhook(shop, AT)
     await world.owner.query(`update webhook_endpoints set sealed = sealed || 'x' where id = $1`, [webhookId])
     expect((await shop.call(api.get, { webhookId })).body).toMatchObject({ damaged: true, secrets: [] })
-    for (const endpoint of [api.change, api.enable, api.rotateSecret] as const)
-      expect(await shop.call(endpoint, { webhookId } as never)).toMatchObject({
+    for (const endpoint of [api.change, api.enable, api.rotateSecret])
+      expect(await shop.call(endpoint as never, { webhookId } as never)).toMatchObject({
         status: 409,
         body: { code: 'webhook.damaged' },
       })

@@ -201,7 +201,7 @@ export function plainName(name: string): string {
 
 const BY_NAME = new Map<string, Target>()
 for (const [target, names] of Object.entries(NAMES))
-  for (const name of [target, ...names])
+  for (const name of [target, ...(names ?? [])])
     if (!BY_NAME.has(plainName(name))) BY_NAME.set(plainName(name), target as Target)
 
 export const targetNamed = (name: string): Target | null => BY_NAME.get(plainName(name)) ?? null

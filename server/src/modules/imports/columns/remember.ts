@@ -24,7 +24,7 @@ export async function readRemembered(ctx: Context, names: readonly string[]): Pr
     rows.flatMap(({ digest, target, policy }) => {
       const read = Target.nullable().safeParse(target)
       const name = plain.get(digest.toString('hex'))
-      return read.success && name !== undefined 
+      return read.success && name !== undefined
         ? [[name, { target: read.data, policy: known(POLICIES, policy) }] as const]
         : []
     }),

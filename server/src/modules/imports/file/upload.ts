@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import iconv from 'iconv-lite'
 import type { Context } from '../../../kit/context.ts'
-import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts'
+import type { Answered, Entrance, Input, Output, WithBytes } from '../../../kit/endpoint.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { guessPlan } from '../columns/guess.ts'
@@ -37,7 +37,7 @@ export async function createImport(ctx: Context, { fileName }: Input<typeof api.
 }
 
 /** The same part twice is kept once: an upload that broke off goes on with the part that did not arrive. */
-export async function putPart(ctx: Context, { importId, part, bytes }: Input<typeof api.putPart>) {
+export async function putPart(ctx: Context, { importId, part, bytes }: WithBytes<Input<typeof api.putPart>>) {
   await lockImport(ctx, importId, 'uploading')
   await writePart(ctx, importId, part, bytes ?? Buffer.alloc(0))
   return { part, bytes: bytes?.length ?? 0 }

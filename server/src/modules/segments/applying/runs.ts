@@ -30,7 +30,7 @@ export async function beginRun(ctx: Context, version: number, { keeps }: { reado
   const total = await countCustomers(ctx)
   const again = await sql(ctx)
     .updateTable('segment_runs')
-    .set((q) => ({ ...begun, total, keeps: q.or([q('keeps', '=', true), q.val(keeps)]) }))
+    .set({ ...begun, total, ...(keeps && { keeps }) })
     .where('tenant_id', '=', ctx.tenant)
     .where('finished_at', 'is', null)
     .returning('id')

@@ -56,7 +56,7 @@ function unfitComparison(
   { is, value, window }: Comparison,
   attribute: Attribute,
   path: string,
-  among = choicesOf(attribute)?.map((one) => one.value),
+  among: readonly string[] | undefined = choicesOf(attribute)?.map((one) => one.value),
 ): UnfitField[] {
   if (!OPERATORS_OF[attribute.type].includes(is)) return [{ path: `${path}.is`, code: problem.OPERATOR_UNFIT }]
   const wrong = unfitValue(WANTS[is], value, among)

@@ -128,7 +128,7 @@ function comparisonToSql(program: Program, comparison: Comparison, now: RawBuild
   const isMany = ['words', 'kept_words', 'token'].includes(slot.attribute.type)
   const words = () => raw`${program.wordsOf(comparison)}::text[]`
   const number = raw.lit(Number(comparison.value))
-  const isWithin = () => raw`coalesce(${value} > ${now} - ${number} * interval '24 hours', false)`
+  const isWithin = () => raw<boolean>`coalesce(${value} > ${now} - ${number} * interval '24 hours', false)`
   switch (comparison.is) {
     case 'one_of':
       return raw`coalesce(${value} = any(${words()}), false)`

@@ -51,7 +51,7 @@ interface Which {
 const [FIRST, LAST] = ['1900-01-01', '2199-12-31'] as const
 
 /** Figures without a day have one that stands for all. Who is at risk is counted up to today. */
-function spanOf(figure: string, today: string, from = FIRST, to = figure === 'churn' ? today : LAST) {
+function spanOf(figure: string, today: string, from: string = FIRST, to: string = figure === 'churn' ? today : LAST) {
   return figure === 'quality' ? { from: ALWAYS, to: ALWAYS } : { from, to }
 }
 
