@@ -30,10 +30,6 @@ export const ModelNotFound = refusal('duplicate.model_not_found', 404, {
   en: 'There is no model of this version.',
   ar: 'لا يوجد نموذج بهذا الإصدار.',
 })
-export const TooFewCustomers = refusal('duplicate.too_few_customers', 409, {
-  en: 'There are too few customers to learn from; the usual weights are used.',
-  ar: 'عدد العملاء أقل من أن يُتعلّم منه، وتُستخدم الأوزان المعتادة.',
-})
 export const BatchNotFound = refusal('duplicate.batch_not_found', 404, {
   en: 'No batch of merges has this id.',
   ar: 'لا توجد دفعة دمج بهذا المعرّف.',
