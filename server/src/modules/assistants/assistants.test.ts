@@ -5,8 +5,7 @@ import { aPhone, aTenant, aWorld, type Body, type Shop, type World } from '../..
 import { serveMcp } from '../../cli/mcp.ts'
 import { login } from '../accounts/contract.ts'
 import { addOwner } from '../accounts/index.ts'
-import { list as audit } from '../audit/contract.ts'
-import { create, get } from '../customers/contract.ts'
+import { history as changes, create, get } from '../customers/contract.ts'
 import { revokeKey } from '../tenants/contract.ts'
 import * as api from './contract.ts'
 
@@ -40,8 +39,12 @@ test('an assistant looks up with the permissions of its key, and each call is no
     note: expect.stringContaining('data'),
     data: { id, firstName: 'Salim', contactsMasked: true },
   })
-  const { items } = (await shop.call(audit, { action: 'assistant.looked_up' })).body
-  expect(items[0]).toMatchObject({ fields: ['customers.get'], reason: 'Asked for the name' })
+  const { items } = (await shop.call(changes, { customerId: id } as never)).body
+  expect(items[0]).toMatchObject({
+    action: 'assistant.looked_up',
+    fields: ['customers.get'],
+    reason: 'Asked for the name',
+  })
   const history = { ...read, operation: 'customers.history' }
   expect((await assistant.call(api.call, history)).body).toMatchObject({
     code: 'forbidden',

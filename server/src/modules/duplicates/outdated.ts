@@ -5,13 +5,21 @@ import {
   CustomerStatusChanged,
   CustomerUpdated,
 } from '../customers/events.ts'
-import { CustomersUnmerged } from '../merging/events.ts'
+import { CustomersMerged, CustomersUnmerged } from '../merging/events.ts'
 import { sql } from './tables.ts'
 
 /** With the change of a customer: it is to be looked at again. */
 export const noteOutdated: Follower = {
   name: 'note-outdated-duplicates',
-  on: [CustomerRegistered, CustomerUpdated, CustomerStatusChanged, CustomerRestrictionChanged],
+  // A survivor has the former names and contacts of the other, with or without a change of its own.
+  on: [
+    CustomerRegistered,
+    CustomerUpdated,
+    CustomerStatusChanged,
+    CustomerRestrictionChanged,
+    CustomersMerged,
+    CustomersUnmerged,
+  ],
   async follow(ctx, { type, customerId, data }) {
     if (type === CustomerStatusChanged.type && CustomerStatusChanged.schema.parse(data).to === 'erased') return
     if (customerId !== null) markOutdated(ctx, [customerId])

@@ -125,7 +125,10 @@ describe('the document of the events', () => {
     formats.default(ajv as never)
     for (const { position: _, ...event } of items) {
       const answer = await fetch(`${world.url}/schemas/events/${event.type}.json`)
-      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/schema+json'])
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        200,
+        'application/schema+json; charset=utf-8',
+      ])
       expect(ajv.validate((await answer.json()) as object, event), ajv.errorsText()).toBe(true)
     }
     expect((await fetch(`${world.url}/schemas/events/toString.json`)).status).toBe(404)
