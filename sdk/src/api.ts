@@ -10503,7 +10503,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "reason": "One person with two phones"
+                 *     }
+                 */
                 "application/json": {
                     /** @description The survivor */
                     into?: string;
@@ -10583,7 +10587,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "to": "2026-12-24"
+                 *     }
+                 */
                 "application/json": {
                     /** @description By default in a week */
                     to?: string;

@@ -130,7 +130,7 @@ const ONLY_IN: readonly (readonly [pattern: RegExp, planted: string, files: read
   [
     /updateTable\('customers'\)/,
     "sql(ctx).updateTable('customers')",
-    ['loyalty-tier.ts', 'write.ts', 'renew-search.ts'],
+    ['loyalty-tier.ts', 'segment.ts', 'write.ts', 'renew-search.ts'],
   ],
   [/\bas (Customer|Person|Face)\b/, 'return row as Customer', []],
 ]

@@ -75,7 +75,8 @@ function* atLimits({ type, pattern, format, ...limits }: Json): Iterable<readonl
 }
 
 /** They open their transactions themselves, and keep their answer all the same. */
-const ONCE_IN_PHASES = /^POST .*(\/addresses|\/v1\/customers|\/v1\/orders|\/upgrade|\/contacts\/verify)$/
+const ONCE_IN_PHASES =
+  /^POST .*(\/addresses|\/v1\/customers|\/customers\/merge|\/v1\/orders|\/upgrade|\/contacts\/verify)$/
 
 /** Where several content types are taken, the one that is described first. */
 const bodyOf = ({ media, body }: Endpoint) => Object.values(media ?? {})[0] ?? body
@@ -135,8 +136,9 @@ describe('what the document says of each operation is what counts', () => {
 
   test('what opens something is said to be a secret, so that no key keeps it', () => {
     const SECRETS = /^(apiKey|key|secret|uri|nonce|challenge|password|pin|pairingCode|recoveryCodes|\w*Token)$/
-    // Names of preferences, tiers, rules, plans and features.
-    const isName = (name: string) => /preference|loyalty|subscriptions|plan|features|flairs/.test(name)
+    // Names of preferences, tiers, rules, plans, features, segments, tags and own fields.
+    const isName = (name: string) =>
+      /preference|loyalty|subscriptions|plan|features|flairs|segments|tags|settings\/fields/.test(name)
     const wrong = each.flatMap(([name, operation]) =>
       isName(name)
         ? []

@@ -29,9 +29,9 @@ export function FigureTools({ title, table, card }: Props) {
       <Menu.Dropdown>
         {/* With a mark, so that spreadsheets read Arabic. */}
         <Menu.Item onClick={() => save(`${title}.csv`, new Blob(['\ufeff', csvOf(table)], { type: 'text/csv' }))}>
-          CSV
+          {t('dashboard.asTable')}
         </Menu.Item>
-        <Menu.Item onClick={() => void saveChart()}>PNG</Menu.Item>
+        <Menu.Item onClick={() => void saveChart()}>{t('dashboard.asPicture')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -112,7 +112,7 @@ export const accept = endpoint({
     choices: MergeChoices.default({}),
     reason: text(500, { multiline: true }).optional(),
   }),
-  example: {},
+  example: { reason: 'One person with two phones' },
   output: Merge,
   status: 201,
   refuses: [
@@ -149,7 +149,7 @@ export const putOff = endpoint({
   allow: 'duplicates:decide',
   params: suggested,
   body: z.strictObject({ to: Moment.optional().meta({ description: 'By default in a week' }) }),
-  example: {},
+  example: { to: '2026-12-24' },
   output: Suggestion,
   refuses: [SuggestionNotFound, AlreadyDecided],
 })

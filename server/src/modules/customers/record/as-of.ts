@@ -4,7 +4,7 @@ import type { Context } from '../../../kit/context.ts'
 import { Forbidden } from '../../../kit/refusal.ts'
 import { NotYetKnown } from '../contract.ts'
 import { FIELD_NAMES } from '../fields.ts'
-import { type CustomerRow, openPerson, type Person, requireRow, toCustomer } from '../person.ts'
+import { type CustomerRow, openPerson, type Person, PersonDocument, requireRow, toCustomer } from '../person.ts'
 import type { Customer } from '../shapes.ts'
 import { everyoneIn, keysOf } from '../survivor.ts'
 
@@ -32,7 +32,7 @@ export async function customerAsOf(ctx: Context, customerId: string, at: Date): 
   if (known === null || row.created_at > at) throw NotYetKnown({ since: row.created_at.toISOString() })
   const { type, status, locale, country, ...described } = known
   // The history has what was sealed then, by the same schema.
-  const then = { ...person, ...described } as Person
+  const then: Person = { ...person, ...PersonDocument.partial().parse(described) }
   const proved = provedBy(entries, at)
   const facts = {
     ...{ type: String(type), status: String(status), locale: String(locale), country: String(country) },
