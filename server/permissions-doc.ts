@@ -20,6 +20,7 @@ export function permissionsDoc(): string {
   })
   const needs = [
     ['Anyone', needing('anyone')],
+    ['Any API key, and any login of the staff', needing('staff')],
     ['Any login, about itself', needing('signed-in')],
     ['The login of a customer, or the token of a guest, about itself', needing('guest')],
     ...scopes.flatMap(([scope]) => [

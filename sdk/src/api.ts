@@ -10616,7 +10616,7 @@ export interface operations {
             };
         };
     };
-    /** Take back a decision that merged nothing */
+    /** Reopen a decision that merged nothing */
     "duplicates.reopen": {
         parameters: {
             path: {
@@ -14346,7 +14346,7 @@ export interface operations {
             };
         };
     };
-    /** Take back the last decision about segments */
+    /** Undo the last decision about segments */
     "segments.undo": {
         parameters: {
         };

@@ -141,6 +141,7 @@ const BYTES = 'application/octet-stream'
 function bodyOf(method: string, given: Given): string | Blob | Uint8Array<ArrayBuffer> | undefined {
   if (method === 'GET' || Object.keys(given).length === 0) return undefined
   const { bytes } = given
+  // Shared memory cannot be sent.
   if (bytes instanceof Uint8Array) return bytes as Uint8Array<ArrayBuffer>
   return bytes instanceof Blob ? bytes : JSON.stringify(given)
 }

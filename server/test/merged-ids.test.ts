@@ -58,6 +58,7 @@ const at = (path: string, customerId: string) =>
     .replace(':redemptionId', 'rdm_0196f3a0000070008000000000000001')
     .replace(':subscriptionId', 'sub_0196f3a0000070008000000000000001')
     .replace(':paymentMethodId', 'pm_0196f3a0000070008000000000000001')
+    .replace(':tag', 'vip')
     .replace(/:\w+/g, '0196f3a0-0000-7000-8000-000000000001')
 
 let world: World

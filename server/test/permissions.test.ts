@@ -23,9 +23,10 @@ const PROOF = { verificationToken: 'x'.repeat(43) }
 const BODIES: Readonly<Record<string, object>> = { '/api/v1/customers/:customerId/upgrade': PROOF }
 
 /** The answer to a call of this operation. */
-function ask(by: Pick<Shop, 'request'>, { method, path }: Endpoint) {
+function ask(by: Pick<Shop, 'request'>, { method, path, bytes }: Endpoint) {
   const at = path.replace(/:(\w+)/g, (_, name: string) => IDS[name]?.() ?? 'x')
-  return by.request(method.toUpperCase(), at, method === 'get' ? undefined : (BODIES[path] ?? {}))
+  const headers = bytes ? { 'content-type': 'application/octet-stream' } : {}
+  return by.request(method.toUpperCase(), at, method === 'get' ? undefined : (BODIES[path] ?? {}), { headers })
 }
 
 test('a visitor is told to sign in by every operation that docs/permissions.md does not open to anyone, and by no other', async () => {

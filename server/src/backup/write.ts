@@ -38,6 +38,7 @@ async function copyOut(client: pg.Client, { name, columns }: Stored, to: SealedW
   const hash = createHash('sha256')
   let rows = 0
   const stream = client.query(copyTo(`copy (select ${columns.join(', ')} from ${name}) to stdout`))
+  // COPY sends bytes.
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     hash.update(chunk)
     // In the text form a line is a row, and a line break in a value is written as \\n.

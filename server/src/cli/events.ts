@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
+import { z } from 'zod'
 import { itself } from '../kit/caller.ts'
 import { ExactMoment } from '../kit/text.ts'
 import { inTenant } from '../kit/transaction.ts'
@@ -53,7 +54,7 @@ export function addEventCommands(program: Command): void {
       const secret = given.secret ?? `whsec_${randomBytes(32).toString('base64')}`
       if (given.secret === undefined) process.stderr.write(`Signed with ${secret}\n`)
       return untilStopped(sourceOf(given, command), async ({ event, type }) => {
-        const { id } = JSON.parse(event) as { id: string }
+        const { id } = Kept.parse(JSON.parse(event))
         const headers = { 'content-type': 'application/json', ...signed(id, new Date(), event, [secret]) }
         const answer = await fetch(given.to, { method: 'POST', headers, body: event }).catch((error: Error) => error)
         const said = answer instanceof Error ? (answer.cause ?? answer) : answer.status
@@ -83,4 +84,5 @@ async function untilStopped(source: Source, hear: (one: Followed) => Promise<voi
   for await (const one of follow(source, stopped.signal)) await hear(one)
 }
 
-const dataOf = (event: string) => JSON.stringify((JSON.parse(event) as { data: unknown }).data)
+const dataOf = (event: string) => JSON.stringify(Kept.parse(JSON.parse(event)).data)
+const Kept = z.object({ id: z.string(), data: z.unknown() })

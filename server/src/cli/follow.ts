@@ -60,7 +60,12 @@ export async function* messagesOf(body: AsyncIterable<Uint8Array>) {
       const fields = Object.fromEntries(
         message.split('\n').map((line) => /^(\w*): ?(.*)$/.exec(line)?.slice(1) ?? ['', '']),
       )
-      yield fields as { readonly id?: string; readonly event?: string; readonly data?: string }
+      const { id, event, data } = fields
+      yield {
+        ...(id !== undefined && { id }),
+        ...(event !== undefined && { event }),
+        ...(data !== undefined && { data }),
+      }
     }
   }
 }

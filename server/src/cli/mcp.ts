@@ -43,6 +43,7 @@ export async function serveMcp(reached: Reached, port: number) {
     await transport.handleRequest(request, response)
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  // It listens on a port.
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`
   return { url, close: () => new Promise((resolve) => server.close(resolve)) }
 }
@@ -54,7 +55,7 @@ export function mcpServer(reached: Reached): Server {
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
   )
   server.setRequestHandler(ListToolsRequestSchema, async () => {
-    const { may } = (await ask(reached, 'GET', '/api/v1/tenant')) as { may: string[] }
+    const { may } = z.object({ may: z.array(z.string()) }).parse(await ask(reached, 'GET', '/api/v1/tenant'))
     const usable = offered().filter(
       ({ route: { endpoint } }) => isScope(endpoint.allow) && may.includes(endpoint.allow),
     )
@@ -68,7 +69,7 @@ export function mcpServer(reached: Reached): Server {
     try {
       return told(await ask(reached, 'POST', `/api/v1/assistant/${way}`, { operation: operation.name, input, purpose }))
     } catch (error) {
-      return told((error as Error).message, true)
+      return told(error instanceof Error ? error.message : String(error), true)
     }
   })
   return server
@@ -89,7 +90,7 @@ function toolOf(operation: Operation) {
   return {
     name: toolName(operation),
     description: [reads(operation) ? summary : `Propose: ${summary}`, description].filter(Boolean).join('. '),
-    inputSchema: inputSchema as { type: 'object' },
+    inputSchema: inputSchema as { type: 'object' }, // The schema of an object.
     annotations: { readOnlyHint: true, title: summary },
   }
 }

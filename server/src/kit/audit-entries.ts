@@ -37,7 +37,7 @@ export function listEntries(ctx: Context, filter: EntryFilter, after: string | n
   return entries.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
-/** Those of these customers of whom anything was changed by another request since then. To look at a contact is no change. */
+/** Those of these customers that another request has changed since then. Looking at a contact is no change. */
 export async function changedByOthers(
   ctx: Context,
   customerIds: readonly string[],

@@ -30,7 +30,7 @@ export interface Context {
   readonly jobs: readonly Job[]
   /** What rules may compare of a customer, of all modules. */
   readonly attributes: readonly Attribute[]
-  /** Whatever may be published, by all modules. */
+  /** The kinds of events of all modules. */
   readonly eventKinds: readonly EventKind[]
   readonly [TRX]: Kysely<DB>
   readonly [INSERT]: (table: string, rows: readonly Record<string, unknown>[]) => void

@@ -11,9 +11,9 @@ type Nothing = typeof Nothing
 
 /**
  * A scope; `self or` a scope: also the login of the customer in the path, and the operation tells them apart. `signed-in` is any login,
- * about itself; `guest` the same or the token of a guest; `anyone` for endpoints before sign-in.
+ * about itself; `guest` the same or the token of a guest; `staff` any permission at all; `anyone` for endpoints before sign-in.
  */
-export type Allow = Scope | `self or ${Scope}` | 'signed-in' | 'guest' | 'anyone'
+export type Allow = Scope | `self or ${Scope}` | 'staff' | 'signed-in' | 'guest' | 'anyone'
 
 interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject, Out extends z.ZodType> {
   readonly method: Method

@@ -21,6 +21,8 @@ export const knownOperations = (): readonly Operation[] => all
 export function refuseForbidden({ allow, freshProof }: Endpoint, caller: Caller): void {
   const { may, signedIn } = caller
   if (allow === 'signed-in' && signedIn === null) throw refusals.SignInNeeded()
+  // Some permission, whichever: of the staff or a program.
+  if (allow === 'staff' && may.size === 0) throw refusals.Forbidden({ needs: 'customers:read' })
   if (isScope(allow) && !may.has(allow)) throw refusals.Forbidden({ needs: allow })
   if (freshProof && !isProofFresh(caller)) throw refusals.ProofNeeded()
 }
@@ -50,6 +52,7 @@ export async function performIn(
 ): Promise<unknown> {
   refuseForbidden(endpoint, ctx.caller)
   const input = inputOf(endpoint, ctx.caller, given)
+  // Checked by the shapes of the endpoint, which `Route` forgets.
   return endpoint.output.parse(await run(ctx, input as never))
 }
 
@@ -68,5 +71,6 @@ function inputOf(
   if (unknown) throw new refusals.Refusal(unknown, {}, {})
   const all = [...errors.flat(), ...unfitCharacters(given)]
   if (all.length > 0) throw refusals.Invalid({ errors: all })
-  return Object.assign({}, ...parts.map((part) => part.data)) as Record<string, unknown>
+  const input: Record<string, unknown> = Object.assign({}, ...parts.map((part) => part.data))
+  return input
 }

@@ -4,6 +4,9 @@ import { expect } from 'vitest'
 import { aPerson } from '../../src/modules/accounts/accounts.harness.ts'
 import * as accounts from '../../src/modules/accounts/contract.ts'
 import * as customers from '../../src/modules/customers/contract.ts'
+import { USUAL_DOCUMENT } from '../../src/modules/duplicates/model/document.ts'
+import { storeModel } from '../../src/modules/duplicates/model/train.ts'
+import { uploaded } from '../../src/modules/imports/imports.harness.ts'
 import * as messages from '../../src/modules/messages/contract.ts'
 import * as privacy from '../../src/modules/privacy/contract.ts'
 import { privacy as privacyModule } from '../../src/modules/privacy/index.ts'
@@ -108,7 +111,10 @@ async function plantEverything(world: World, shop: Shop): Promise<string> {
   const gone = done(
     await shop.call(customers.create, { type: 'stub', firstName: 'Gone', phone: uniquePhone() } as never),
   )
+  await shop.run((ctx) => storeModel(ctx, 0, 0, USUAL_DOCUMENT))
   done(await shop.call(privacy.eraseCustomer, { customerId: gone.id, reason: 'requested' } as never))
   for (const errand of privacyModule.errands) while (await errand.run(world.kith.db, shop.id));
+  // An erasure deletes files that were not read yet.
+  await uploaded(world, shop, 'unread.csv', 'phone\n+96891000002\n')
   return customerId
 }

@@ -7,6 +7,7 @@ import type { Holding } from '../../src/kit/personal-data.ts'
 import { type DataKey, open, Unopenable } from '../../src/kit/sealing.ts'
 import * as customers from '../../src/modules/customers/contract.ts'
 import { contactDigest as identifierDigest, identifierHistory } from '../../src/modules/customers/index.ts'
+import { digestOf as importDigest } from '../../src/modules/imports/judge/keys.ts'
 import { addressDigest } from '../../src/modules/messages/sealed.ts'
 import * as privacy from '../../src/modules/privacy/contract.ts'
 import { wordFor } from '../../src/modules/privacy/exports/words.ts'
@@ -126,6 +127,7 @@ function contactDigests(): Promise<Buffer[]> {
       contactDigest(ctx, contact),
       addressDigest(ctx, contact.value),
       identifierDigest(ctx, contact.type, contact.value),
+      importDigest(ctx, contact.type, contact.value),
     ])
   })
 }

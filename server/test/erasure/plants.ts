@@ -84,9 +84,9 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantHandOvers,
   plantAccounts,
   plantImports,
-  plantPrivacy,
   plantWebhooks,
   plantProposals,
+  plantPrivacy,
 ]
 
 async function plantNotes({ shop, customerId, unique }: Planting) {

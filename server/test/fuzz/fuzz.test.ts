@@ -66,12 +66,18 @@ const send = ({ operation: { method }, path, headers, body }: Wish, by: Readonly
     const { hostname, port } = new URL(world.url)
     const all = { 'x-forwarded-for': from, ...by, ...headers }
     const asked = httpRequest({ hostname, port, method, path, agent, headers: all, timeout: 30_000 }, (response) => {
+      const { statusCode: status = 0, headers } = response
+      const type = headers['content-type'] ?? ''
+      // A stream of events has no end.
+      if (type.startsWith('text/event-stream')) {
+        response.destroy()
+        return resolve({ status, type, text: '' })
+      }
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => void parts.push(part))
       response.on('error', reject)
       response.on('end', () => {
-        const { statusCode: status = 0, headers } = response
-        resolve({ status, type: headers['content-type'] ?? '', text: Buffer.concat(parts).toString() })
+        resolve({ status, type, text: Buffer.concat(parts).toString() })
       })
     })
     asked.on('error', reject)

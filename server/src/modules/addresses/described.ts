@@ -29,6 +29,6 @@ export function describedIn(input: object): Partial<Described> {
 export const given = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(
     Object.entries(values).filter(
-      ([, value]) => value !== null && (typeof value !== 'object' || Object.keys(value as object).length > 0),
+      ([, value]) => value !== null && (typeof value !== 'object' || Object.keys(value ?? {}).length > 0),
     ),
   )

@@ -13,8 +13,9 @@ export const personalData: PersonalData = {
       .execute()
     const proposals = await toProposals(ctx, rows)
     return {
-      proposals: proposals.map(({ operation, purpose, askedAt, damaged }) => ({
+      proposals: proposals.map(({ operation, input, purpose, askedAt, damaged }) => ({
         operation,
+        input,
         purpose,
         askedAt,
         ...(damaged && { damaged }),

@@ -157,7 +157,7 @@ export const putOff = endpoint({
 export const reopen = endpoint({
   method: 'post',
   path: '/api/v1/duplicates/:suggestionId/reopen',
-  summary: 'Take back a decision that merged nothing',
+  summary: 'Reopen a decision that merged nothing',
   tag,
   allow: 'duplicates:decide',
   params: suggested,

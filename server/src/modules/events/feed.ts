@@ -18,7 +18,7 @@ export async function readEvents(ctx: Context, after: number, types: readonly st
   const found = await readBehind(ctx, after, types)
   const kept = found.filter((one): one is (typeof found)[0] & KeptEvent => one.type !== null)
   return {
-    events: kept as readonly KeptEvent[],
+    events: kept,
     through: found.at(-1)?.position ?? after,
     more: found.length === AT_ONCE,
   }

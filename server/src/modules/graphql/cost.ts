@@ -49,10 +49,11 @@ function walk(selected: SelectionSetNode, parent: GraphQLNamedType, times: numbe
     } else {
       const field =
         'getFields' in parent
-          ? (parent.getFields() as Record<string, GraphQLField<unknown, unknown>>)[one.name.value]
+          ? // The fields of a type that has some.
+            (parent.getFields() as Record<string, GraphQLField<unknown, unknown>>)[one.name.value]
           : undefined
       if (!field) continue
-      const { operation, page } = field.extensions as { operation?: unknown; page?: number }
+      const { operation, page }: { operation?: unknown; page?: number } = field.extensions
       if (operation) cost += times
       if (!one.selectionSet) continue
       const wanted = one.arguments?.find(({ name }) => name.value === 'first' || name.value === 'limit')

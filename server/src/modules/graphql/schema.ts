@@ -10,6 +10,7 @@ import {
   GraphQLSchema,
   GraphQLString,
 } from 'graphql'
+import { z } from 'zod'
 import type { Entrance } from '../../kit/endpoint.ts'
 import { isOffered, knownOperations, type Operation } from '../../kit/operate.ts'
 import { resolve } from './resolve.ts'
@@ -40,7 +41,7 @@ function makeSchema(operations: readonly Operation[]): GraphQLSchema {
       description: endpoint.summary,
       args,
       resolve: resolve(operation),
-      extensions: { operation, page: 'items' in ((endpoint.output as { shape?: object }).shape ?? {}) ? PAGE : 1 },
+      extensions: { operation, page: endpoint.output instanceof z.ZodObject && 'items' in endpoint.output.shape ? PAGE : 1 },
     }
   }
   /** `customer { addresses { … } }`: what is read below a customer's address and needs no more than the id. */
@@ -51,28 +52,30 @@ function makeSchema(operations: readonly Operation[]): GraphQLSchema {
       const isFree = Object.values(query.shape).every((field) => field.safeParse(undefined).success)
       return part === undefined || !isFree ? [] : [[camel(part), operation] as const]
     })
-    return Object.fromEntries(
+    return Object.fromEntries<Fields[string]>(
       below.map(([field, operation]) => {
         const config = fieldOf(operation, { customerId: true })
-        const own = resolve(operation, (customer, args) => ({ ...args, customerId: (customer as { id: string }).id }))
+        const own = resolve(operation, (customer, args) => ({ ...args, customerId: Object(customer).id }))
         return [field, { ...config, resolve: own }]
       }),
-    ) as Fields
+    )
   }
+  // A shape with fields becomes an object.
   const customer = types.output(named('customers.get').route.endpoint.output, 'Customer') as GraphQLObjectType
   const one = { ...fieldOf(named('customers.get')), args: { id: { type: new GraphQLNonNull(GraphQLID) } } }
   const byId = resolve(named('customers.get'), (_, { id }) => ({ customerId: id }))
   const reads = operations.filter(({ route }) => route.endpoint.method === 'get')
   const writes = operations.filter(({ route }) => route.endpoint.method !== 'get')
-  const all = (some: readonly Operation[]) =>
-    Object.fromEntries(some.map((operation) => [camel(operation.name), fieldOf(operation)])) as Fields
+  const all = (some: readonly Operation[]): Fields =>
+    Object.fromEntries(some.map((operation) => [camel(operation.name), fieldOf(operation)]))
   return new GraphQLSchema({
     query: new GraphQLObjectType({
       name: 'Query',
+      // The arguments of these three are their own.
       fields: () => ({
-        node: { ...one, type: Node, resolve: byId as never },
-        customer: { ...one, resolve: byId as never },
-        customers: connection(customer, named('customers.list'), types) as never,
+        node: { ...one, type: Node, resolve: byId },
+        customer: { ...one, resolve: byId },
+        customers: connection(customer, named('customers.list'), types),
         ...all(reads),
       }),
     }),
@@ -115,7 +118,8 @@ function connection(node: GraphQLObjectType, list: Operation, types: Types) {
     description: list.route.endpoint.summary,
     args: { ...filters, first: { type: GraphQLInt }, after: { type: GraphQLString } },
     extensions: { operation: list, page: PAGE },
-    async resolve(source: unknown, args: Record<string, unknown>, entrance: never) {
+    async resolve(source: unknown, args: Record<string, unknown>, entrance: Entrance) {
+      // As the contract of the list says.
       const { items, nextCursor } = (await page(source, args, entrance)) as { items: object[]; nextCursor: string | null }
       return {
         nodes: items,

@@ -21,7 +21,25 @@ import {
 import { z } from 'zod'
 import type { Entrance } from '../../kit/endpoint.ts'
 
-type Json = Readonly<Record<string, unknown>>
+/** What of a JSON schema decides the type. */
+interface Json {
+  readonly $ref?: string
+  readonly $defs?: Readonly<Record<string, Json>>
+  readonly id?: string
+  readonly type?: string | readonly string[]
+  readonly description?: string
+  readonly enum?: readonly unknown[]
+  readonly anyOf?: readonly Json[]
+  readonly oneOf?: readonly Json[]
+  readonly items?: Json
+  readonly properties?: Readonly<Record<string, Json>>
+  readonly required?: readonly string[]
+}
+type Defs = Readonly<Record<string, Json>>
+
+const jsonOf = (schema: z.ZodType, io: 'input' | 'output') =>
+  // zod's own type also has schemas that are true or false, which it never writes.
+  z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
 const NAME = /^(?!__|(?:true|false|null)$)[_A-Za-z]\w*$/
 
 /** A shape without fixed fields. */
@@ -52,30 +70,23 @@ export class Types {
   }
 
   output(schema: z.ZodType, name: string): GraphQLOutputType {
-    const shape = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as Json
-    return this.#of(shape, name, '', (shape['$defs'] ?? {}) as Record<string, Json>, 'output') as GraphQLOutputType
+    const shape = jsonOf(schema, 'output')
+    // `output` makes no type that only goes in.
+    return this.#of(shape, name, '', shape.$defs ?? {}, 'output') as GraphQLOutputType
   }
 
   /** The arguments of an operation: path, query and body in one. */
   inputs(schema: z.ZodObject, name: string): Record<string, GraphQLInputFieldConfig> {
-    const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
-    return this.#inputFields(shape, name, (shape['$defs'] ?? {}) as Record<string, Json>)
+    const shape = jsonOf(schema, 'input')
+    return this.#inputFields(shape, name, shape.$defs ?? {})
   }
 
-  #of(
-    given: Json,
-    name: string,
-    field: string,
-    defs: Record<string, Json>,
-    io: 'output' | 'input',
-  ): GraphQLNullableType {
+  #of(given: Json, name: string, field: string, defs: Defs, io: 'output' | 'input'): GraphQLNullableType {
     const { shape, id } = resolved(given, defs)
-    const options = ((shape['anyOf'] ?? shape['oneOf'] ?? []) as Json[]).filter(({ type }) => type !== 'null')
+    const options = optionsOf(shape).filter(({ type }) => type !== 'null')
     if (options.length === 1) return this.#of(options[0]!, name, field, defs, io)
-    const values = shape['enum'] as readonly unknown[] | undefined
-    if (values?.every((value) => typeof value === 'string' && NAME.test(value)))
-      return this.#enum(name, values as string[])
-    switch ([shape['type']].flat().find((type) => type !== 'null')) {
+    if (shape.enum?.every(isName)) return this.#enum(name, shape.enum)
+    switch ([shape.type].flat().find((type) => type !== 'null')) {
       case 'boolean':
         return GraphQLBoolean
       case 'integer':
@@ -85,7 +96,7 @@ export class Types {
       case 'string':
         return field === 'id' ? GraphQLID : GraphQLString
       case 'array': {
-        const item = this.#of((shape['items'] ?? {}) as Json, name, '', defs, io)
+        const item = this.#of(shape.items ?? {}, name, '', defs, io)
         return new GraphQLList(new GraphQLNonNull(item))
       }
       case 'object':
@@ -95,8 +106,8 @@ export class Types {
     }
   }
 
-  #object(shape: Json, plain: string, defs: Record<string, Json>, io: 'output' | 'input') {
-    const properties = Object.keys((shape['properties'] ?? {}) as object)
+  #object(shape: Json, plain: string, defs: Defs, io: 'output' | 'input') {
+    const properties = Object.keys(shape.properties ?? {})
     if (properties.length === 0 || !properties.every((name) => NAME.test(name))) return AnyJson
     const name = io === 'output' ? plain : `${plain}Input`
     return this.#once(name, () =>
@@ -110,32 +121,34 @@ export class Types {
     )
   }
 
-  #outputFields(shape: Json, name: string, defs: Record<string, Json>): Fields {
+  #outputFields(shape: Json, name: string, defs: Defs): Fields {
     return Object.fromEntries(
-      Object.entries(shape['properties'] as Record<string, Json>).map(([field, property]) => {
+      Object.entries(shape.properties ?? {}).map(([field, property]) => {
         const type = this.#of(property, name + capital(field), field, defs, 'output')
-        const isThere = ((shape['required'] ?? []) as string[]).includes(field) && !mayBeNull(property)
+        const isThere = shape.required?.includes(field) && !mayBeNull(property)
         return [
           field,
           {
+            // `output` makes no type that only goes in.
             type: (isThere ? new GraphQLNonNull(type) : type) as GraphQLOutputType,
-            description: property['description'] as string,
+            description: property.description ?? null,
           },
         ]
       }),
     )
   }
 
-  #inputFields(shape: Json, name: string, defs: Record<string, Json>): Record<string, GraphQLInputFieldConfig> {
+  #inputFields(shape: Json, name: string, defs: Defs): Record<string, GraphQLInputFieldConfig> {
     return Object.fromEntries(
-      Object.entries((shape['properties'] ?? {}) as Record<string, Json>).map(([field, property]) => {
+      Object.entries(shape.properties ?? {}).map(([field, property]) => {
         const type = this.#of(property, name + capital(field), field, defs, 'input')
-        const isNeeded = ((shape['required'] ?? []) as string[]).includes(field) && !mayBeNull(property)
+        const isNeeded = shape.required?.includes(field) && !mayBeNull(property)
         return [
           field,
           {
+            // `input` makes no type that only comes out.
             type: (isNeeded ? new GraphQLNonNull(type) : type) as GraphQLInputType,
-            description: property['description'] as string,
+            description: property.description ?? null,
           },
         ]
       }),
@@ -154,7 +167,7 @@ export class Types {
   }
 
   #once<Made extends GraphQLNullableType>(name: string, make: () => Made): Made {
-    const known = this.#made.get(name) as Made | undefined
+    const known = this.#made.get(name) as Made | undefined // Made by the same call under this name.
     if (known) return known
     const made = make()
     this.#made.set(name, made)
@@ -164,13 +177,14 @@ export class Types {
 
 export const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1)
 
-function resolved(given: Json, defs: Record<string, Json>): { shape: Json; id: string | undefined } {
-  const ref = (given['$ref'] as string | undefined)?.split('/').at(-1)
+function resolved(given: Json, defs: Defs): { shape: Json; id: string | undefined } {
+  const ref = given.$ref?.split('/').at(-1)
   const shape = ref === undefined ? given : (defs[ref] ?? {})
-  const id = (shape['id'] ?? ref) as string | undefined
+  const id = shape.id ?? ref
   return { shape, id: id !== undefined && NAME.test(id) && !id.startsWith('__') ? id : undefined }
 }
 
+const optionsOf = ({ anyOf, oneOf }: Json) => anyOf ?? oneOf ?? []
+const isName = (value: unknown): value is string => typeof value === 'string' && NAME.test(value)
 const mayBeNull = (shape: Json) =>
-  [shape['type']].flat().includes('null') ||
-  ((shape['anyOf'] ?? shape['oneOf'] ?? []) as Json[]).some(({ type }) => type === 'null')
+  [shape.type].flat().includes('null') || optionsOf(shape).some(({ type }) => type === 'null')

@@ -64,7 +64,7 @@ async function holdings(ctx: Context, customerId: string): Promise<Holding[]> {
   ]
 }
 
-/** Rows of the person in files that are kept, whatever became of them, and what imports did to the person. */
+/** Rows of the person in files that are kept, with any outcome, and what imports did to the person. */
 async function erase(ctx: Context, customerId: string): Promise<void> {
   const everyone = await everyoneIn(ctx, customerId)
   await strike(ctx, customerId)
@@ -88,7 +88,7 @@ async function merge(ctx: Context, from: string, into: string): Promise<Remember
 }
 
 async function unmerge(ctx: Context, from: string, into: string, moved: Moved): Promise<void> {
-  const { ids = [] } = moved as Partial<Remembered>
+  const { ids = [] }: Partial<Remembered> = moved
   await sql(ctx)
     .updateTable('import_external_ids')
     .set({ customer_id: from })

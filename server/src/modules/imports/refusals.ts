@@ -9,7 +9,7 @@ export const WrongState = refusal('import.wrong_state', 409, {
   ar: 'عملية الاستيراد هذه في خطوة أخرى: أعد تحميلها لترى ما يمكن عمله الآن.',
 })
 export const PartMissing = refusal('import.part_missing', 409, {
-  en: 'A part of the file has not arrived; send it again.',
+  en: 'A part of the file is missing; send it again.',
   ar: 'لم يصل جزء من الملف؛ أرسله مرة أخرى.',
 })
 export const FileEmpty = refusal('import.file_empty', 422, {

@@ -35,6 +35,7 @@ describe('the law: undoing is the inverse of merging', () => {
     'event_subscribers',
     'event_holds',
     'customer_tally',
+    'statistics_days',
   ]
 
   /** Every row of every table of the tenant, except event and audit tables. */
@@ -60,12 +61,18 @@ describe('the law: undoing is the inverse of merging', () => {
               : row,
         )
     }
+    // Append-only: what they add up to is compared.
+    const { rows: figures } = await world.owner.query(
+      `select figure, day, part, sum(count) from statistics_days where tenant_id = $1
+        group by 1, 2, 3 having sum(count) <> 0 order by 1, 2, 3`,
+      [tenant],
+    )
     const { rows: tally } = await world.owner.query(
       `select type, status, tier, phone_verified, sum(count) from customer_tally where tenant_id = $1
         group by 1, 2, 3, 4 having sum(count) <> 0 order by 1, 2, 3, 4`,
       [tenant],
     )
-    return { ...dump, tally }
+    return { ...dump, tally, figures }
   }
 
   /** A name that no other customer has, even without its vowels. */

@@ -211,6 +211,8 @@ describe('every template', () => {
     hours: '24',
     link: 'https://kith.example/x',
     role: 'manager',
+    webhook: 'till-sync',
+    since: '2026-01-01 10:00',
   }
   const names = Object.keys(TEMPLATES) as TemplateName[]
 

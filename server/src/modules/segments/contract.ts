@@ -83,7 +83,7 @@ export const decide = endpoint({
 export const undo = endpoint({
   method: 'post',
   path: '/api/v1/segments/undo',
-  summary: 'Take back the last decision about segments',
+  summary: 'Undo the last decision about segments',
   description: 'The version before it holds again, as a version of its own.',
   tag,
   allow: 'segments:manage',

@@ -54,7 +54,7 @@ export const engagement = endpoint({
   path: '/api/v1/statistics/engagement',
   summary: 'Count customers by recency, frequency and money, by return, and by their own rhythm',
   description:
-    'RFM from 1 to 5, 5 being the most recent, the most often and the most. Cohorts by the month of the first order. At risk: silent for twice the usual time between their orders; lost: for four times.',
+    'RFM from 1 to 5, 5 being the most recent, the most often and the most. Cohorts by the month of the first order. At risk: no order for twice the usual time between theirs; lost: for four times.',
   output: z.object({
     ...dated,
     currency: z.string(),

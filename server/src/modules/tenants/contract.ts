@@ -104,7 +104,7 @@ export const get = endpoint({
   summary: 'Read the business and your permissions',
   description: 'For screens, to show only what the user is allowed to do; the server checks every call.',
   tag,
-  allow: 'customers:read',
+  allow: 'staff',
   versioned: true,
   output: Tenant,
   refuses: [],
@@ -137,7 +137,7 @@ export const listRoles = endpoint({
   path: '/api/v1/roles',
   summary: 'List the roles and their permissions',
   tag,
-  allow: 'customers:read',
+  allow: 'staff',
   output: z.object({
     scopes: z.array(z.object({ scope: z.enum(SCOPE_NAMES), allows: z.string() })),
     roles: z.array(

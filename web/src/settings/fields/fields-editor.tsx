@@ -43,8 +43,8 @@ export function FieldsEditor({ fields }: { readonly fields: Fields }) {
         const all = drafts[on]
         const set = (next: readonly Drafted<Field>[]) => setDrafts({ ...drafts, [on]: next })
         return (
-          <section aria-label={t(`ownFields.${on}`)} className={settings.card} key={on}>
-            <h2 className={settings.cardTitle}>{t(`ownFields.${on}`)}</h2>
+          <section aria-label={t(`ownFieldsOn.${on}`)} className={settings.card} key={on}>
+            <h2 className={settings.cardTitle}>{t(`ownFieldsOn.${on}`)}</h2>
             <Stack gap="sm">
               {all.map(({ id, part }, at) => (
                 <PartFrame

@@ -10,6 +10,7 @@ export function callers({ allow, params, freshProof }: Endpoint): string[] {
 }
 
 function needs(allow: Endpoint['allow'], pathNamesTenant: boolean): string {
+  if (allow === 'staff') return 'Needs an API key or a login of the staff, with any permission.'
   if (allow === 'signed-in') return 'Needs a login: an access token or a session cookie.'
   if (allow === 'anyone' && pathNamesTenant) return 'Anyone may call this; the path names the tenant.'
   if (allow === 'anyone') return 'Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.'

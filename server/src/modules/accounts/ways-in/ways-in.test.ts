@@ -320,6 +320,17 @@ const NO_WAY_IN: Readonly<Record<string, string>> = {
   'post /api/v1/customers/verify-otp': 'the proof that /auth/phone and /auth/email want',
   'post /api/v1/customers': 'a customer, by staff',
   'post /api/v1/orders': 'an order, also of a visitor',
+  ...Object.fromEntries(
+    [
+      'get /api/v1/webhooks',
+      'post /api/v1/webhooks',
+      'get /api/v1/webhooks/:webhookId',
+      'patch /api/v1/webhooks/:webhookId',
+      'post /api/v1/webhooks/:webhookId/disable',
+      'post /api/v1/webhooks/:webhookId/enable',
+      'post /api/v1/webhooks/:webhookId/secret',
+    ].map((one) => [one, 'the secret by which another system checks signatures']),
+  ),
   'get /api/v1/customers/:customerId/payment-methods': 'what a payment provider calls a card, for API keys',
   'post /api/v1/customers/:customerId/payment-methods': 'so too',
   'get /api/v1/me/payment-methods': 'the same without it',

@@ -32,7 +32,8 @@ export async function customerAsOf(ctx: Context, customerId: string, at: Date): 
   if (known === null || row.created_at > at) throw NotYetKnown({ since: row.created_at.toISOString() })
   const { type, status, locale, country, ...described } = known
   // The history has what was sealed then, by the same schema.
-  const then: Person = { ...person, ...PersonDocument.partial().parse(described) }
+  const { damaged, ...sealed } = person
+  const then: Person = { ...PersonDocument.parse({ ...sealed, ...described }), ...(damaged && { damaged }) }
   const proved = provedBy(entries, at)
   const facts = {
     ...{ type: String(type), status: String(status), locale: String(locale), country: String(country) },

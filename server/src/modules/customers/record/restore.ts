@@ -4,6 +4,7 @@ import { Forbidden } from '../../../kit/refusal.ts'
 import { changeCustomer } from '../change.ts'
 import { type restoreValues as api, NothingToRestore } from '../contract.ts'
 import { FIELD_NAMES } from '../fields.ts'
+import { keyHolder } from '../key-holder.ts'
 import { type Customer, CustomerChange } from '../shapes.ts'
 import { entriesOf } from './as-of.ts'
 
@@ -13,6 +14,7 @@ export async function restoreValues(
   { customerId, entryId, fields, expectedVersion }: Input<typeof api>,
 ): Promise<Customer> {
   if (!ctx.caller.may.has('customers:history')) throw Forbidden({ needs: 'customers:history' })
+  await keyHolder(ctx, customerId, 'for update')
   const entry = (await entriesOf(ctx, customerId)).find(({ id }) => id === entryId)
   const wanted = FIELD_NAMES.filter((field) => entry && field in entry.before && (fields?.includes(field) ?? true))
   if (entry?.action !== 'customer.changed' || wanted.length === 0) throw NothingToRestore()

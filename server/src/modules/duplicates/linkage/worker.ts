@@ -6,7 +6,7 @@ import type { Columns } from './records/columns.ts'
 
 /** A thread looks through passes as it is told, or learns everything by itself. */
 const port = parentPort!
-const { columns, alone } = workerData as { readonly columns: Columns; readonly alone?: true }
+const { columns, alone }: { readonly columns: Columns; readonly alone?: true } = workerData
 
 if (alone) {
   const at = (share: number) => port.postMessage({ share } satisfies Apart)
@@ -19,6 +19,7 @@ if (alone) {
     const { ones, others, levels, bits } = looked.pairs
     port.postMessage(
       looked,
+      // Made here, none of them shared.
       [ones, others, levels, bits].map(({ buffer }) => buffer as ArrayBuffer),
     )
   })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { keysOf } from '../../../kit/known.ts'
 import { document, sealedForTenant } from '../../../kit/sealed.ts'
 import { FIELDS } from '../compared.ts'
-import { KINDS, type KindName } from '../linkage/compare/kinds.ts'
+import { KINDS } from '../linkage/compare/kinds.ts'
 import { type Model, priorModel } from '../linkage/model/model.ts'
 
 const numbers = z.array(z.number())
@@ -12,7 +13,7 @@ const ModelDocument = z.object({
   fields: z.array(
     z.object({
       name: z.string(),
-      kind: z.enum(Object.keys(KINDS) as [KindName, ...KindName[]]),
+      kind: z.enum(keysOf(KINDS)),
       person: numbers,
       strangers: numbers,
       follows: numbers,

@@ -70,7 +70,8 @@ function documentOf(ctx: Context, columns: Columns, { model, shares }: Learned):
   }
 }
 
-async function storeModel(
+/** It decides from now on; the last few are kept. */
+export async function storeModel(
   ctx: Context,
   customers: number,
   threshold: number,

@@ -40,7 +40,7 @@ export interface Draft {
   readonly reasons: readonly Reason[]
 }
 
-const isField = (target: string) => target === 'plan' || (FIELD_TARGETS as readonly string[]).includes(target)
+const isField = (target: string) => target === 'plan' || FIELD_TARGETS.some((one) => one === target)
 
 const LONGEST_EXTERNAL_ID = 200
 const LONGEST_WORDS = 300

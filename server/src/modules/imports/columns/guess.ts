@@ -39,8 +39,7 @@ export function guessPlan(
   return { columns, system: ready?.system ?? systemIn(fileName), dates: datesIn(columns, samples) }
 }
 
-const usualPolicy = (target: Target | null): Policy =>
-  (NEW_TARGETS as readonly (Target | null)[]).includes(target) ? 'create' : 'fill'
+const usualPolicy = (target: Target | null): Policy => (NEW_TARGETS.some((one) => one === target) ? 'create' : 'fill')
 
 /** An unnamed column of e-mails or phones is one all the same. */
 function targetIn(cells: readonly string[]): Target | null {

@@ -1,3 +1,4 @@
+import { keysOf } from '../../../kit/known.ts'
 import type { Target } from './targets.ts'
 
 /**
@@ -200,8 +201,8 @@ export function plainName(name: string): string {
 }
 
 const BY_NAME = new Map<string, Target>()
-for (const [target, names] of Object.entries(NAMES))
-  for (const name of [target, ...(names ?? [])])
-    if (!BY_NAME.has(plainName(name))) BY_NAME.set(plainName(name), target as Target)
+for (const target of keysOf(NAMES))
+  for (const name of [target, ...(NAMES[target] ?? [])])
+    if (!BY_NAME.has(plainName(name))) BY_NAME.set(plainName(name), target)
 
 export const targetNamed = (name: string): Target | null => BY_NAME.get(plainName(name)) ?? null

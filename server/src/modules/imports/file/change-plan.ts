@@ -57,7 +57,7 @@ async function changed(
 const defined = <Values extends object>(values: Values) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [K in keyof Values]?: Exclude<Values[K], undefined>
-  }
+  } // What is undefined was left out.
 
 /** The first rows of the file, wherever they are by now. */
 export async function firstRows(ctx: Context, importId: string, layout: Layout): Promise<Head['rows']> {

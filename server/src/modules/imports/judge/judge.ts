@@ -168,7 +168,7 @@ async function withoutLikely(ctx: Context, verdicts: readonly Verdict[]): Promis
     ctx,
     made.map(({ input }) => input),
   )
-  const found = new Map(made.map((one, index) => [one as Verdict, same[index] ?? null]))
+  const found = new Map<Verdict, string | null>(made.map((one, index) => [one, same[index] ?? null]))
   return verdicts.map((one): Verdict => {
     const customerId = found.get(one) ?? null
     if (customerId === null) return one

@@ -1,4 +1,5 @@
 import type { Context } from '../../../kit/context.ts'
+import { keysOf } from '../../../kit/known.ts'
 import { decideConsent } from '../../consent/index.ts'
 import { changeCustomer, createCustomers, customerKey } from '../../customers/index.ts'
 import type { Plan } from '../columns/plan.ts'
@@ -55,7 +56,7 @@ async function update(
   ctx: Context,
   { customer, customerId, change, consents }: Update,
 ): Promise<NewChange['replaced']> {
-  const fields = Object.keys(change) as (keyof typeof change)[]
+  const fields = keysOf(change)
   const after = fields.length === 0 ? customer : await changeCustomer(ctx, { customerId, ...change })
   const decided: { purpose: string; eventId: string }[] = []
   for (const consent of consents) {

@@ -90,7 +90,8 @@ async function restoreUpdated(ctx: Context, change: ChangeRow, customer: Custome
   const { customer_id: customerId, import_id: importId } = change
   const told = replaced.require(ctx, await keysOf(ctx, [customerId]), change)
   const fields = Object.keys(told.after)
-  const changed = fields.filter((field) => !isDeepStrictEqual(customer[field as keyof Customer], told.after[field]))
+  const now: Readonly<Record<string, unknown>> = { ...customer }
+  const changed = fields.filter((field) => !isDeepStrictEqual(now[field], told.after[field]))
   const back = Object.fromEntries(
     fields.filter((field) => !changed.includes(field)).map((field) => [field, told.before[field] ?? null]),
   )

@@ -37,6 +37,7 @@ export async function workOn(db: Database, tenant: string): Promise<boolean> {
   const until = Date.now() + SLICE_MS
   for (let current = row; current.state === row.state && Date.now() < until; ) {
     try {
+      // Those at work are in one of these states.
       await STEPS[row.state as keyof typeof STEPS](db, caller, current)
     } catch (error) {
       // A database that is away is there again the next time; anything else would be no different.

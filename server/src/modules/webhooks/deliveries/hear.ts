@@ -33,7 +33,7 @@ async function noteForWebhooks(ctx: Context, events: readonly HeardEvent[]): Pro
 export const isFor = (
   { id, types }: { readonly id: string; readonly types: readonly string[] | null },
   { type, data }: Pick<HeardEvent, 'type' | 'data'>,
-) => (types === null || types.includes(type)) && (data as { webhookId?: unknown }).webhookId !== id
+) => (types === null || types.includes(type)) && Object(data).webhookId !== id
 
 export interface Wanted {
   readonly webhookId: string

@@ -21,7 +21,7 @@ export const isOutsideId = (type: string, field: string) =>
 
 /** As webhooks, streams and the API show it: the same ids as everywhere outside. */
 export function toOutside({ id, type, data, at }: Omit<KeptEvent, 'position' | 'customerId'>): OutsideEvent {
-  const shown = Object.entries(data as Record<string, unknown>).map(([field, value]) => [
+  const shown = Object.entries(Object(data)).map(([field, value]) => [
     field,
     typeof value === 'string' && isOutsideId(type, field) ? OUTSIDE_IDS[field]!.write(value) : value,
   ])

@@ -6,11 +6,11 @@ type Json = Record<string, unknown>
 
 /** The JSON Schema of an event as it is sent, with the ids as they are written outside. */
 export function schemaOf({ type, schema }: EventKind) {
-  const { $schema: _, ...data } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as Json
+  const { $schema: _, ...data } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' })
   const properties = Object.fromEntries(
-    Object.entries(data['properties'] as Record<string, Json>).map(([field, property]) => [
+    Object.entries(data.properties ?? {}).map(([field, property]) => [
       field,
-      isOutsideId(type, field) ? outsideOf(field, property) : property,
+      isOutsideId(type, field) ? outsideOf(field, Object(property)) : property,
     ]),
   )
   return {

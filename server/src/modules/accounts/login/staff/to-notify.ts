@@ -16,7 +16,7 @@ export async function staffToNotify(
     .selectFrom('accounts')
     .select(['id', 'language'])
     .where('tenant_id', '=', ctx.tenant)
-    .$if(typeof whom === 'string', (query) => query.where('role', '=', whom as Role))
+    .$if(typeof whom === 'string', (query) => query.where('role', '=', String(whom)))
     .$if(account !== null, (query) => query.where('id', '=', account!).where('role', 'is not', null))
     .where('status', '=', 'active')
     .orderBy('id')

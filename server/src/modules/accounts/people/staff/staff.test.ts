@@ -118,7 +118,7 @@ describe('staff give and take only what they have themselves', () => {
     expect((await cashier.self.call(customers.statistics, {})).status).toBe(200)
     expect((await owner.self.call(api.changeRole, { accountId: cashier.id, role: 'analyst' })).status).toBe(200)
     expect((await cashier.self.call(customers.create, {})).status).toBe(403)
-    const limited = await shop.with('staff:manage', 'customers:read', 'customers:statistics')
+    const limited = await shop.with('staff:manage', 'segments:read', 'customers:statistics')
     expect((await limited.call(api.inviteStaff, { email: anEmail(), role: 'cashier' })).body.code).toBe(
       'staff.beyond_your_role',
     )

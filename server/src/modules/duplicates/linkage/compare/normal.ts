@@ -39,6 +39,6 @@ export function dateOf(text: string): string {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const sortYear = (one: string, two: string) => (one.length === 4 ? [one, two] : [century(two), one]) as [string, string]
+const sortYear = (one: string, two: string): [string, string] => (one.length === 4 ? [one, two] : [century(two), one])
 const century = (year: string) => (year.length === 2 ? `${Number(year) > 30 ? 19 : 20}${year}` : year.padStart(4, '0'))
 const written = (year: string, day: string, month: string) => year + month.padStart(2, '0') + day.padStart(2, '0')

@@ -134,8 +134,9 @@ function inOrder({ kind, strangers }: FieldModel, person: number[]): number[] {
   return after
 }
 const levelsIn = (kind: KindName) => LEVELS[KINDS[kind].measure].map((_, level) => level)
+const NAME_CHAIN = ['different', 'weak', 'near', 'slip', 'sounds', 'same'] as const
 const CHAINS: Partial<Record<keyof typeof LEVELS, number[]>> = {
-  name: ['different', 'weak', 'near', 'slip', 'sounds', 'same'].map((level) => LEVELS.name.indexOf(level as 'same')),
+  name: NAME_CHAIN.map((level) => LEVELS.name.indexOf(level)),
 }
 
 /** Groups of records that are probably one person, for counting: here one link is enough. */

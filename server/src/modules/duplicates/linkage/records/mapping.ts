@@ -1,9 +1,10 @@
+import { keysOf } from '../../../../kit/known.ts'
 import { type Field, KINDS, type KindName, type Value, type Values } from '../compare/kinds.ts'
 
 /** What a column of a file may hold: beside the kinds of fields a whole name, or that in the other script. */
 const WHOLE = ['name', 'name2'] as const
 export type Held = KindName | (typeof WHOLE)[number]
-export const HELD = [...(Object.keys(KINDS) as KindName[]), ...WHOLE]
+export const HELD = [...keysOf(KINDS), ...WHOLE]
 
 export interface Mapped {
   readonly column: string
@@ -18,7 +19,7 @@ export interface Mapping {
 const ANY_OF = ['phone', 'email']
 
 export function mapping(mapped: readonly Mapped[]): Mapping {
-  const single = mapped.filter(({ held }) => !isWhole(held)) as { column: string; held: KindName }[]
+  const single = mapped.flatMap(({ column, held }) => (isWhole(held) ? [] : [{ column, held }]))
   const fields: Field[] = []
   for (const { column, held } of single)
     if (!ANY_OF.includes(held) || !fields.some(({ kind }) => kind === held)) fields.push({ name: column, kind: held })
