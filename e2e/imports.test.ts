@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { api } from './api.ts'
-import { contentOf, enterDemo, enterWith, type Language, stumblingBlocks } from './screen.ts'
+import { contentOf, enterOwner, enterWith, type Language, stumblingBlocks } from './screen.ts'
 import { wordsOf } from './words.ts'
 import { kith, openIn } from './world.ts'
 
@@ -23,7 +23,7 @@ describe.each<Language>(['ar'])('in %s, a file of a thousand people', (language)
       await page.locator('input[type=file]').setInputFiles(file(name, content))
       await button(t('imports.check')).waitFor()
     }
-    await enterDemo(screen, '/customers')
+    await enterOwner(screen, '/customers')
     await page.getByRole('link', { name: t('customers.import') }).click()
     await choose('people.csv', ['الاسم;الهاتف', ...lines].join('\n'))
     expect(await page.locator('[data-column] select').first().inputValue()).toBe('fullName')

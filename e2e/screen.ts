@@ -138,6 +138,10 @@ export async function enterWith({ page }: Pick<Screen, 'page'>, token: string, p
 /** As the owner of this file's business. */
 export const enterDemo = (screen: Pick<Screen, 'page'>, place?: string) => enterWith(screen, kith().apiKey, place)
 
+/** With every permission: the first key of a business may not import. */
+export const enterOwner = async (screen: Pick<Screen, 'page'>, place?: string) =>
+  enterWith(screen, await kith().keyOf('owner'), place)
+
 /** By pasting a key, as a developer does. */
 export async function enterByKey({ page }: Pick<Screen, 'page'>, key: string, place?: string): Promise<void> {
   if (place) await page.goto(place)

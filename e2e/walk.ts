@@ -1,4 +1,4 @@
-import { enterDemo, type Screen } from './screen.ts'
+import { enterDemo, enterOwner, type Screen } from './screen.ts'
 
 type Step = readonly [name: string, go: (screen: Screen) => Promise<unknown>]
 const tab = ({ page }: Screen, name: string) => page.locator(`[role=tab][id$="-tab-${name}"]`).click()
@@ -184,7 +184,7 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
     [
       'imports',
       (screen) =>
-        enterDemo(screen, '/imports').then(() =>
+        enterOwner(screen, '/imports').then(() =>
           screen.page.locator('input[type=file]').waitFor({ state: 'attached' }),
         ),
     ],

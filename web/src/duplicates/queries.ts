@@ -33,7 +33,8 @@ export function useExplanation(one: string, other: string) {
 export function useMoves(from: string, into: string, choices: Choices) {
   const { kith, may } = useSession()
   return useQuery({
-    queryKey: ['duplicates', 'moves', from, into, choices],
+    // Not asked again after the decision, when there is nothing to move.
+    queryKey: ['duplicate-moves', from, into, choices],
     queryFn: () => kith.merging.merge({ from, into, choices, reason: 'Preview', dryRun: true }),
     enabled: may('customers:merge'),
     retry: false,
