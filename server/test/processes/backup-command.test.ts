@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { aFolder, ended, inMigratedFolder, kith, ownFolder, startServer } from './in-folder.ts'
 
-const KEY = { KITH_BACKUP_KEY: 'b3'.repeat(8) + '0123456789abcdef'.repeat(3) }
+const KEY = { KITH_BACKUP_KEY: randomBytes(32).toString('hex') }
 
 inMigratedFolder()
 

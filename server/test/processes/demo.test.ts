@@ -56,7 +56,13 @@ test('makes a demo once, joins the running server, and says the same in JSON', a
     { tenant: 'marhaba', rewrapped: 1_000 },
   ])
   const rebuilt = JSON.parse((await kith(['--json', 'stats', 'rebuild', '--tenant', 'marhaba'])).stdout)
-  expect(rebuilt).toEqual({ customers: 1_000, corrected: 0, orders: expect.any(Number), drifts: [] })
+  expect(rebuilt).toEqual({
+    customers: 1_000,
+    corrected: 0,
+    orders: expect.any(Number),
+    drifts: [],
+    figures: { corrected: 0, drifts: [] },
+  })
   expect(rebuilt.orders).toBeGreaterThan(500)
   expect(JSON.parse((await kith(['--json', 'demo', '--customers', '1100'])).stdout)).toMatchObject({
     customers: 1_100,

@@ -139,7 +139,7 @@ export async function judge(
       return { outcome: 'updated', row, keys, customer, customerId, change, externalId, consents: decided }
     }
   })
-  return plan.likely === 'skip' ? withoutLikely(ctx, verdicts) : verdicts
+  return plan.likely === 'skip' ? withoutLikely(ctx, verdicts, rowsOf) : verdicts
 }
 
 /** Which customer the row is, by what it shall be recognised by. */
@@ -162,16 +162,22 @@ function takenBy(met: readonly Met[], found: string | undefined, plan: Plan): Re
   })
 }
 
-async function withoutLikely(ctx: Context, verdicts: readonly Verdict[]): Promise<Verdict[]> {
+/** Those whom earlier rows of the same file made are not asked about: a run does what its check said. */
+async function withoutLikely(
+  ctx: Context,
+  verdicts: readonly Verdict[],
+  rowsOf: Earlier['rowsOf'],
+): Promise<Verdict[]> {
   const made = verdicts.filter((one) => one.outcome === 'created')
   const same = await likelyCustomers(
     ctx,
     made.map(({ input }) => input),
   )
   const found = new Map<Verdict, string | null>(made.map((one, index) => [one, same[index] ?? null]))
+  const ofThisFile = await rowsOf(ctx, [...found.values()].filter((id) => id !== null))
   return verdicts.map((one): Verdict => {
     const customerId = found.get(one) ?? null
-    if (customerId === null) return one
+    if (customerId === null || ofThisFile.has(customerId)) return one
     return { outcome: 'duplicate', row: one.row, keys: one.keys, reasons: [reason(LIKELY_SAME)], customerId }
   })
 }
