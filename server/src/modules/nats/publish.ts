@@ -1,3 +1,4 @@
+import type { JetStreamClient } from '@nats-io/jetstream'
 import { itself } from '../../kit/caller.ts'
 import type { Database } from '../../kit/database.ts'
 import type { Errand } from '../../kit/module.ts'
@@ -31,19 +32,25 @@ async function publishNext(db: Database, tenant: string): Promise<boolean> {
   })
   if (through === after) return false
   const { stream } = await brokerOf(db, NATS_URL)
-  await Promise.all(
-    lanesOf(events).map(async (lane) => {
-      for (const event of lane) {
-        const outside = toOutside(event)
-        await stream.publish(`${SUBJECTS}.${tenant}.${event.type}`, JSON.stringify(outside), {
-          msgID: outside.id,
-          timeout: ACKNOWLEDGED_WITHIN_MS,
-        })
-      }
-    }),
-  )
+  try {
+    await Promise.all(lanesOf(events).map((lane) => publishLane(stream, tenant, lane)))
+  } catch (error) {
+    // A broker that has lost its disk has no stream: the next connection makes it.
+    await closeBroker(db)
+    throw error
+  }
   await inTenant(db, caller, (ctx) => moveTo(ctx, SUBSCRIBER, after, through))
   return more
+}
+
+async function publishLane(stream: JetStreamClient, tenant: string, lane: readonly KeptEvent[]): Promise<void> {
+  for (const event of lane) {
+    const outside = toOutside(event)
+    await stream.publish(`${SUBJECTS}.${tenant}.${event.type}`, JSON.stringify(outside), {
+      msgID: outside.id,
+      timeout: ACKNOWLEDGED_WITHIN_MS,
+    })
+  }
 }
 
 /** Those of one customer in their order; one without a customer is alone. */

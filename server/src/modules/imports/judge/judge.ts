@@ -162,7 +162,7 @@ function takenBy(met: readonly Met[], found: string | undefined, plan: Plan): Re
   })
 }
 
-/** Those whom earlier rows of the same file made are not asked about: a run does what its check said. */
+/** Customers that earlier rows of the same file made do not count: a run does what its check said. */
 async function withoutLikely(
   ctx: Context,
   verdicts: readonly Verdict[],
@@ -174,7 +174,10 @@ async function withoutLikely(
     made.map(({ input }) => input),
   )
   const found = new Map<Verdict, string | null>(made.map((one, index) => [one, same[index] ?? null]))
-  const ofThisFile = await rowsOf(ctx, [...found.values()].filter((id) => id !== null))
+  const ofThisFile = await rowsOf(
+    ctx,
+    [...found.values()].filter((id) => id !== null),
+  )
   return verdicts.map((one): Verdict => {
     const customerId = found.get(one) ?? null
     if (customerId === null || ofThisFile.has(customerId)) return one
