@@ -29,6 +29,9 @@ export function BehindButton({ figure, count, title }: Props) {
     <>
       <Button
         aria-label={t('dashboard.show', { what: title, number: number(count) })}
+        c="var(--kith-ink)"
+        h={26}
+        miw={26}
         onClick={open}
         size="compact-xs"
         variant="subtle"
