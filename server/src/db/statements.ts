@@ -23,7 +23,7 @@ export function timeStatements(client: pg.PoolClient, ran: Watch['ran']): void {
 
 const textOf = (sent: unknown): string => (typeof sent === 'string' ? sent : String(Object(sent).text))
 
-const LONGEST = 2_000
+const LONGEST = 600
 
 /** The few literals there are, such as the tenant of a transaction, go too. */
 export const withoutValues = (statement: string): string =>

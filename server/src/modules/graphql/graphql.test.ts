@@ -117,3 +117,17 @@ test('each operation is refused with the same code here and over REST', async ()
 })
 
 const camel = (name: string) => name.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+test('a query with fragments that double at each step is refused at once', async () => {
+  const chain = Array.from({ length: 40 }, (_, n) => `fragment F${n} on Customer { id ...F${n + 1} ...F${n + 1} }`)
+  const text = `{ customers(first: 1) { nodes { ...F0 } } } ${chain.join(' ')} fragment F40 on Customer { id }`
+  expect((await ask(shop, text)).errors).toMatchObject([{ extensions: { code: 'graphql.too_costly' } }])
+})
+
+test('a query costs what it runs below a node, and with the default of a variable', async () => {
+  const { id } = await aStub(shop)
+  const node = `{ node(id: "${id}") { ... on Customer { a: addresses { items { id } } b: addresses { items { id } } } } }`
+  expect((await ask(shop, node)).extensions).toEqual({ cost: 3 })
+  const listed = 'query ($n: Int = 200) { customers(first: $n) { nodes { addresses { items { id } } } } }'
+  expect((await ask(shop, listed)).extensions).toEqual({ cost: 201 })
+})

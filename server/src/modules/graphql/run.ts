@@ -2,6 +2,7 @@ import {
   execute,
   GraphQLError,
   getOperationAST,
+  getVariableValues,
   NoSchemaIntrospectionCustomRule,
   parse,
   specifiedRules,
@@ -10,7 +11,7 @@ import {
 import type { Answered, Entrance, Input, Output } from '../../kit/endpoint.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import type { query as endpoint } from './contract.ts'
-import { costOf } from './cost.ts'
+import { costOf, refuseSprawling } from './cost.ts'
 import { inGraphQL } from './resolve.ts'
 import { graphqlSchema } from './schema.ts'
 
@@ -26,6 +27,7 @@ export async function runQuery(
   const values = variables ?? {}
   try {
     const document = parse(query, { maxTokens: MOST_TOKENS })
+    refuseSprawling(document)
     const rules = [
       ...specifiedRules,
       ...(entrance.db.config.KITH_REFERENCE === 'off' ? [NoSchemaIntrospectionCustomRule] : []),
@@ -33,7 +35,10 @@ export async function runQuery(
     const wrong = validate(schema, document, rules, { maxErrors: 20 })
     if (wrong.length > 0) return refused(wrong)
     const operation = getOperationAST(document, operationName)
-    const cost = operation ? costOf(schema, document, operation, values) : 0
+    const defined = operation && getVariableValues(schema, operation.variableDefinitions ?? [], values)
+    if (defined?.errors) return refused(defined.errors)
+    // With the defaults that the operation gives its variables.
+    const cost = operation && defined ? costOf(schema, document, operation, defined.coerced) : 0
     const result = await execute({
       schema,
       document,

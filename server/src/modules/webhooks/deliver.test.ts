@@ -221,6 +221,7 @@ describe('a webhook that fails', () => {
     ],
     ['nothing', (_: unknown, response: { destroy(): void }) => response.destroy(), 'unreachable', null],
     ['an error', refuses(500), 'refused', 500],
+    ['a status that there is not', refuses(999), 'unreachable', null],
   ] as const)('by answering %s is noted, and no more than that', async (_, reply, outcome, status) => {
     const [shop, to] = [await aTenant(world), await receiver()]
     to.reply = reply as never
@@ -280,6 +281,8 @@ describe('by hand', () => {
   test('a real past event is tried out, or only shown, and counts as nothing', async () => {
     const [shop, to] = [await aTenant(world), await receiver()]
     const { id } = await aStub(shop)
+    // Else it comes after the webhook, and waits for it.
+    await eventually(async () => (await shop.call(api.listEvents, {})).body.items.length > 0)
     const hook = await aWebhook(shop, to.url)
     const shown = await shop.call(api.tryOut, { webhookId: hook.id, send: false })
     expect(shown.body).toMatchObject({ sent: false, outcome: null })
