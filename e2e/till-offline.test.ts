@@ -87,7 +87,7 @@ describe('what waits', () => {
     })
     await makeStub(page, '+96899114431', 'Once', 'Only')
     await page.locator('aside').getByText('OFF-1', { exact: true }).waitFor()
-    await page.unrouteAll()
+    await page.unrouteAll({ behavior: 'wait' })
     page.on('request', (request) => {
       if (request.method() === 'POST' && request.url().endsWith('/customers'))
         keys.push(request.headers()['idempotency-key'])

@@ -25,7 +25,7 @@ interface Told<Out> {
   /** The queries to fetch again. */
   readonly refreshes: Key
   readonly says?: string
-  readonly onDone?: (out: Out) => void
+  readonly onDone?: (out: Out) => void | Promise<void>
   /** A form shows the error itself, beside its fields. */
   readonly inForm?: true
 }
@@ -37,10 +37,11 @@ export function useAct<In, Out>(act: (kith: Kith, input: In) => Promise<Out>, to
   const notifyFailure = useNotifyFailure()
   return useMutation({
     mutationFn: (input: In) => act(kith, input),
-    onSuccess: (out) => {
-      void queries.invalidateQueries({ queryKey: ['settings', ...told.refreshes] })
+    onSuccess: async (out) => {
       if (told.says) notify(told.says)
-      told.onDone?.(out)
+      // A page that is left by it is not fetched again: what it showed may be gone.
+      await told.onDone?.(out)
+      void queries.invalidateQueries({ queryKey: ['settings', ...told.refreshes] })
     },
     ...(!told.inForm && { onError: notifyFailure }),
   })

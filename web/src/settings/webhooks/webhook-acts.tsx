@@ -44,7 +44,7 @@ export function WebhookActs({ webhook, types }: { readonly webhook: Webhook; rea
     refreshes: WEBHOOKS,
     says: t('webhooks.removedNow'),
     inForm: true,
-    onDone: () => void navigate({ to: '/settings/webhooks' }),
+    onDone: () => navigate({ to: '/settings/webhooks' }),
   })
   const asked = {
     test: { act: test, explained: t('webhooks.testExplained'), title: t('webhooks.test') },
