@@ -889,6 +889,7 @@ interface LoyaltyAwardsTable {
   months: number | null
   expires_at: Date | null
   announced: Generated<boolean>
+  needs_sale: Generated<boolean>
 }
 
 interface LoyaltyEntriesTable {
@@ -939,6 +940,8 @@ interface LoyaltyOrdersTable {
   award_id: string | null
   cancelled: Generated<boolean>
   categories: unknown | null
+  awaits_sale: Generated<boolean>
+  awaits_proof: Generated<boolean>
 }
 
 interface LoyaltyRedemptionsTable {
@@ -957,6 +960,7 @@ interface LoyaltyRedemptionsTable {
   created_at: Date
   expires_at: Date | null
   closed_at: Date | null
+  refunded_before: Generated<number>
 }
 
 interface LoyaltyReviewsTable {

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cardNumberIn } from '../../src/kit/card-numbers.ts'
 import { aPerson } from '../../src/modules/accounts/accounts.harness.ts'
+import { dropParked } from '../../src/modules/incoming/contract.ts'
+import { adjust } from '../../src/modules/loyalty/contract.ts'
+import { start } from '../../src/modules/membership/contract.ts'
 import * as api from '../../src/modules/orders/contract.ts'
 import { aCustomer, codesOf, order } from '../../src/modules/orders/orders.harness.ts'
+import { addNote } from '../../src/modules/timeline/contract.ts'
 import { aTenant, aWorld, type Shop, type World } from '../harness.ts'
 
 let world: World
@@ -34,6 +38,10 @@ describe('the number of a card is refused in any disguise', () => {
     ['as a free key', line({ data: { [VISA]: true } }), 'lines.0.data'],
     ['as a number', { data: { pan: 4_111_111_111_111_111 } }, 'data.pan'],
     ['in four parts', { data: { pan: ['4111', '1111', '1111', '1111'] } }, 'data.pan'],
+    ['as a free key of another name', { data: { cardId: VISA } }, 'data.cardId'],
+    ['as a time below free keys', { data: { more: { paidAt: VISA } } }, 'data.more.paidAt'],
+    ['as a long barcode', { data: { barcode: VISA } }, 'data.barcode'],
+    ['as the name of an order', { externalId: VISA }, 'externalId'],
     ['with signs that are not seen', { note: '4111\u200b1111\u200b1111\u200b1111' }, 'note'],
     ['of American Express, in dots', { delivery: { to: 'Door 3782.822463.10005' } }, 'delivery.to'],
   ])('%s', async (_, disguised, path) => {
@@ -47,7 +55,8 @@ describe('the number of a card is refused in any disguise', () => {
 
   test('ids, phones and barcodes that would pass for one are not', async () => {
     const { customerId } = await aCustomer(shop)
-    const fine = { externalId: VISA, data: { barcode: VISA, phone: '4111111111111111', receipt_id: VISA } }
+    const code = '4006381333931'
+    const fine = { externalId: '4501234567893', data: { barcode: code, phone: '4111111111111' } }
     expect((await order(shop, { customerId, ...fine, lines: [{ sku: VISA, amount: 1 }] })).status).toBe(201)
   })
 
@@ -86,5 +95,28 @@ test('of a card only what its provider tells is kept, once per token, and its to
     'payment_method.not_found',
   )
   expect((await self.call(api.removeOwnPaymentMethod, { paymentMethodId } as never)).status).toBe(200)
+  const left = await world.owner.query('select id from payment_methods where tenant_id = $1', [shop.id])
+  expect(left.rows).toEqual([])
   expect((await self.call(api.listOwnPaymentMethods, {})).body.items).toEqual([])
+})
+
+test('the number of a card is refused wherever words or free keys are written', async () => {
+  const { customerId } = await aCustomer(shop)
+  const told = `Card ${VISA}`
+  const answers = [
+    shop.call(addNote, { customerId, text: told } as never),
+    shop.call(adjust, { customerId, points: 1, reason: told }),
+    shop.call(start, { customerId, planId: 'premium', extra: { cardId: VISA } } as never),
+    shop.call(dropParked, { parkedId: crypto.randomUUID(), reason: told }),
+    shop.call(api.releaseSource, { source: 'foodics', reason: told }),
+    order(shop, { customerId, externalId: 'noor@example.com' }),
+  ]
+  expect((await Promise.all(answers)).map((one) => codesOf(one))).toEqual([
+    ['text card_number'],
+    ['reason card_number'],
+    ['extra.cardId card_number'],
+    ['reason card_number'],
+    ['reason card_number'],
+    ['externalId invalid_format'],
+  ])
 })

@@ -47,6 +47,11 @@ export function PointsSummary({ account, endings = ENDINGS_SHOWN }: Props) {
           {t('points.waitForProof')}
         </Text>
       )}
+      {account.waiting.some(({ sale }) => sale) && (
+        <Text c="dimmed" size="sm">
+          {t('points.waitForSale')}
+        </Text>
+      )}
     </Stack>
   )
 }

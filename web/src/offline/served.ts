@@ -3,7 +3,7 @@ import { announceChange } from './changes.ts'
 import { asked, inDatabase, type ServedRow } from './database.ts'
 import { keptSession } from './kept-session.ts'
 import { open, seal } from './sealing.ts'
-import { keep, mustBeKept, readWaiting, type Waiting } from './waiting.ts'
+import { keep, mustBeKept, unsettledOf, type Waiting } from './waiting.ts'
 
 const KEPT_MS = 12 * 3_600_000
 const LOCK = 'kith.offline.redeem'
@@ -26,12 +26,9 @@ export const worthOf = ({ grant: { redeem } }: Served, points: number): number =
 const placeOf = ({ holder, customerId }: Pick<ServedRow, 'holder' | 'customerId'>) =>
   `served.sealed|${holder}|${customerId}`
 
-/** For twelve hours at most, and no longer than the grant. What waits here has not reached the server that granted. */
+/** For twelve hours at most, and no longer than the grant. What waits here, of any user, has not reached the server that granted. */
 export async function keepServed({ id, number, name, name2, phone }: Served['customer'], grant: Grant): Promise<void> {
-  const unsettled = (await readWaiting()).waiting.map((entry) =>
-    entry.redemption?.sent.customerId === id ? entry.redemption.sent.points : 0,
-  )
-  const spent = unsettled.reduce((sum, points) => sum + points, 0)
+  const spent = await unsettledOf(id)
   const row = await sealed({ customer: { id, number, name, name2, phone }, grant, spent })
   await inDatabase('readwrite', (stores) => asked(stores('served').put(row)))
   announceChange()

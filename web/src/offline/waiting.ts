@@ -66,7 +66,11 @@ interface Along {
 export async function keep(what: What, idempotencyKey: string, { after = null, also }: Along = {}): Promise<Waiting> {
   const { holder, by, key } = await mustBeKept()
   const content: Content = { ...what, idempotencyKey, refused: null }
-  const row = { id: crypto.randomUUID(), holder, by, at: Date.now(), state: 'waiting' as const, after }
+  const redeems = what.redemption && { customerId: what.redemption.sent.customerId, points: what.redemption.sent.points }
+  const row = {
+    ...{ id: crypto.randomUUID(), holder, by, at: Date.now(), state: 'waiting' as const, after },
+    ...(redeems && { redeems }),
+  }
   const sealed = await seal(key, placeOf(row), content)
   const provisional = await inDatabase('readwrite', async (stores) => {
     const before = (await asked<number | undefined>(stores('counters').get(COUNTER))) ?? 0
@@ -77,6 +81,13 @@ export async function keep(what: What, idempotencyKey: string, { after = null, a
   }).catch((error: unknown) => Promise.reject(notKept(error)))
   announceChange()
   return { ...content, ...row, provisional: provisionalOf(provisional), isHeld: false }
+}
+
+/** Points of a customer that any user of this device redeemed and that are not settled yet. */
+export async function unsettledOf(customerId: string): Promise<number> {
+  const rows = await inDatabase('readonly', (stores) => asked<Row[]>(stores('rows').getAll()))
+  const theirs = rows.filter(({ state, redeems }) => state === 'waiting' && redeems?.customerId === customerId)
+  return theirs.reduce((sum, { redeems }) => sum + (redeems?.points ?? 0), 0)
 }
 
 /** All entries of this device, in order. Of other users only the number and the author. */

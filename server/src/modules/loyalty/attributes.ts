@@ -1,15 +1,23 @@
 import { sql as raw } from 'kysely'
 import type { Of } from '../../kit/attributes.ts'
 import type { Attribute } from '../../kit/context.ts'
-import { OrderCancelled, OrderPlaced, OrderRefunded } from '../orders/events.ts'
+import {
+  OrderCancelled,
+  OrderDelivered,
+  OrderPaid,
+  OrderPlaced,
+  OrderRefunded,
+  OrdersProved,
+} from '../orders/events.ts'
 import { CustomerLoyaltyTierUpdated } from './events.ts'
 
-const changedBy = [OrderPlaced, OrderRefunded, OrderCancelled]
+const changedBy = [OrderPlaced, OrdersProved, OrderRefunded, OrderCancelled]
 
-/** The orders that count, from the begin of the window. */
+/** The orders that count, from the begin of the window; without those under a phone that a stranger may have typed. */
 const placed = (what: string, { tenant, customer, since }: Of) => raw`(
   select ${raw.raw(what)} from loyalty_orders placed
-   where placed.tenant_id = ${tenant} and placed.customer_id = ${customer} and not placed.cancelled and placed.at > ${since})`
+   where placed.tenant_id = ${tenant} and placed.customer_id = ${customer} and not placed.cancelled
+     and not placed.awaits_proof and placed.at > ${since})`
 
 export const attributes: readonly Attribute[] = [
   {
@@ -23,8 +31,12 @@ export const attributes: readonly Attribute[] = [
     key: 'spent',
     label: { en: 'Spent', ar: 'المشتريات' },
     type: 'money',
-    changedBy,
-    read: (of) => placed('coalesce(sum(placed.counted - placed.counted_refunded), 0)::bigint', of),
+    changedBy: [...changedBy, OrderPaid, OrderDelivered],
+    read: (of) =>
+      placed(
+        'coalesce(sum(placed.counted - placed.counted_refunded) filter (where not placed.awaits_sale), 0)::bigint',
+        of,
+      ),
     earliest: (of) => placed('min(placed.at)', of),
   },
   {

@@ -211,6 +211,16 @@ describe('redeeming', () => {
     })
   })
 
+  test('a customer whose points cannot be settled keeps no other one back', async () => {
+    const at = await aTenant(world)
+    const [broken, fine] = [await aMember(at), await aMember(at)].sort()
+    for (const customerId of [broken!, fine!]) await give(at, customerId, 40)
+    await world.owner.query(`update loyalty_awards set expires_at = now() - interval '1 s' where tenant_id = $1`, [at.id])
+    await world.owner.query('update loyalty_accounts set balance = 0 where customer_id = $1', [inside(broken!)])
+    await expect(byTheClock(world, at)).rejects.toThrow()
+    expect((await entries(at, fine!))[0]).toMatchObject({ kind: 'expire', balance: 0 })
+  })
+
   test('reserved points are captured, all or some, or released', async () => {
     const customerId = await aMember(shop)
     await give(shop, customerId, 100)
@@ -365,6 +375,14 @@ test('points that drifted from the ledger are named and set right', async () => 
 })
 
 describe('refused', () => {
+  test('of two decisions at once about points one, and never with an error of the server', async () => {
+    const at = await aTenant(world)
+    const answers = await Promise.all([1, 2, 3, 4].map((welcome) => rules(at, { welcome })))
+    const statuses = answers.map(({ status }) => status)
+    expect(statuses).toContain(200)
+    expect(statuses.filter((status) => status !== 200 && status !== 412)).toEqual([])
+  })
+
   test('bad input, each with its own sentence, and nothing is written', async () => {
     const customerId = await aMember(shop)
     await give(shop, customerId, 10)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutCardNumbers } from '../../kit/card-numbers.ts'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { refusal } from '../../kit/refusal.ts'
@@ -129,10 +130,12 @@ export const addNote = endpoint({
   tag,
   allow: 'customers:write',
   params,
-  body: z.strictObject({
-    text: text(1_000, { multiline: true }).meta({ example: 'Prefers the side entrance' }),
-    pinned: z.boolean().default(false),
-  }),
+  body: withoutCardNumbers(
+    z.strictObject({
+      text: text(1_000, { multiline: true }).meta({ example: 'Prefers the side entrance' }),
+      pinned: z.boolean().default(false),
+    }),
+  ),
   output: Note,
   status: 201,
   refuses: [...refuses, CustomerRestricted, TooManyNotes],

@@ -38,8 +38,12 @@ export function OrderHead({ order }: { readonly order: OwnOrder }) {
   )
 }
 
+/** Why money came back is shown to staff alone. */
+type Refund = OwnOrder['refunds'][number] & { readonly note?: string | null }
+type Shown = Omit<OwnOrder, 'refunds'> & { readonly refunds: readonly Refund[] }
+
 /** What was bought, where it went, and what came back. */
-export function OrderLines({ order }: { readonly order: OwnOrder }) {
+export function OrderLines({ order }: { readonly order: Shown }) {
   const { t } = useTranslation()
   const { lines, currency, note, delivery, refunds, channel, externalId, payment, counted } = order
   return (

@@ -3,7 +3,7 @@ import { uuidv7 } from '../../../kit/uuid.ts'
 import { type KeyHolder, keyHolder, writeTotals } from '../../customers/index.ts'
 import { OrderCancelled, OrderDelivered, OrderPaid, OrderRefunded } from '../events.ts'
 import type { HappeningRow, OrderRow } from '../order/order.ts'
-import { reportingCurrency } from '../order/settings.ts'
+import { pinCurrency, reportingCurrency } from '../order/settings.ts'
 import type { Happening, NewLine } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import { broughtBy, countedOf } from '../totals/totals.ts'
@@ -38,6 +38,7 @@ interface Drafted {
 export async function recordPastOrders(ctx: Context, orders: readonly PastOrder[]): Promise<void> {
   if (orders.length === 0) return
   const currency = await reportingCurrency(ctx)
+  await pinCurrency(ctx)
   const customers = await lockAll(ctx, [...new Set(orders.map(({ customerId }) => customerId))])
   const drafted = orders.map((order) => draft(ctx, currency, customers.get(order.customerId)!, order))
   sql.insert(

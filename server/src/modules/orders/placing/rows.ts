@@ -4,7 +4,7 @@ import type { KeyHolder } from '../../customers/index.ts'
 import { OrderPlaced } from '../events.ts'
 import type { OrderRow } from '../order/order.ts'
 import { ExternalIdTaken } from '../refusals.ts'
-import { type NewLine, outsideOrderId } from '../shapes.ts'
+import { type By, type NewLine, outsideOrderId } from '../shapes.ts'
 import { sql } from '../tables.ts'
 
 /** Awaited only where another order may have the same name. */
@@ -67,14 +67,20 @@ export const lineRows = (orderId: string, lines: readonly NewLine[]) =>
   }))
 
 /** The event and the audit entry of a new order. */
-export function tellPlaced(ctx: Context, customer: KeyHolder, row: OrderRow, lines: readonly NewLine[]): void {
+export function tellPlaced(
+  ctx: Context,
+  customer: KeyHolder,
+  row: OrderRow,
+  lines: readonly NewLine[],
+  by: By = 'recorder',
+): void {
   const { id, channel, source, external_id: externalId, currency, total, counted, placed_at } = row
   ctx.emit(
     OrderPlaced({
       customerId: customer.id,
       orderId: id,
       at: placed_at.toISOString(),
-      ...{ channel, source, externalId, currency, total, counted, phoneProved: row.phone_proved },
+      ...{ channel, source, externalId, currency, total, counted, phoneProved: row.phone_proved, by },
       lines: lines.map(({ sku, category, quantity, amount }) => ({ sku, category, quantity, amount })),
     }),
   )
