@@ -784,6 +784,7 @@ interface ImportsTable {
   finished_at: Date | null
   worker: string | null
   worker_at: Date | null
+  failed_in: string | null
 }
 
 interface IncomingEventsTable {
