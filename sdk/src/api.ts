@@ -764,6 +764,8 @@ export interface components {
             state: "uploading" | "ready" | "checking" | "checked" | "running" | "paused" | "done" | "undoing" | "undone" | "failed";
             /** @description Why a failed import cannot go on, in the language of the caller */
             failure: string | null;
+            /** @description It was paused, or failed in a step that can go on */
+            resumable: boolean;
             /** @description Null after 30 days */
             fileName: string | null;
             bytes: number;
@@ -10438,7 +10440,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -14625,8 +14627,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            customerId: string;
                             /** @description Null for callers who may not read customers */
+                            customerId: string | null;
                             name: string | null;
                             key: string;
                             isTag: boolean;
@@ -16230,7 +16232,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.too_many_files" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -16264,7 +16266,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.not_found" | "import.too_many_files" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -16533,7 +16535,7 @@ export interface operations {
             };
         };
     };
-    /** Resume an import at the next row */
+    /** Resume an import that was paused or failed, at the next row */
     "imports.resume": {
         parameters: {
             path: {

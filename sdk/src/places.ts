@@ -197,7 +197,7 @@ export const PLACES: Record<Operation, Place> = {
   'duplicates.models': { method: 'GET', path: '/api/v1/duplicates/models', query: [] },
   'duplicates.activate': { method: 'POST', path: '/api/v1/duplicates/models/{version}/activate', query: [], key: 'made' },
   'duplicates.batches': { method: 'GET', path: '/api/v1/duplicates/batches', query: [] },
-  'duplicates.mergeBatch': { method: 'POST', path: '/api/v1/duplicates/batches', query: [] },
+  'duplicates.mergeBatch': { method: 'POST', path: '/api/v1/duplicates/batches', query: [], key: 'made' },
   'duplicates.undoBatch': { method: 'POST', path: '/api/v1/duplicates/batches/{batchId}/undo', query: [] },
   'duplicates.get': { method: 'GET', path: '/api/v1/duplicates/{suggestionId}', query: [] },
   'duplicates.accept': { method: 'POST', path: '/api/v1/duplicates/{suggestionId}/accept', query: [], key: 'made' },

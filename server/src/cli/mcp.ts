@@ -6,7 +6,6 @@ import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { isScope } from '../kit/caller.ts'
 import { isOffered, knownOperations, type Operation } from '../kit/operate.ts'
 
 interface Reached {
@@ -57,7 +56,7 @@ export function mcpServer(reached: Reached): Server {
   server.setRequestHandler(ListToolsRequestSchema, async () => {
     const { may } = z.object({ may: z.array(z.string()) }).parse(await ask(reached, 'GET', '/api/v1/tenant'))
     const usable = offered().filter(
-      ({ route: { endpoint } }) => isScope(endpoint.allow) && may.includes(endpoint.allow),
+      ({ route: { endpoint } }) => may.includes(endpoint.allow) && (!endpoint.also || may.includes(endpoint.also)),
     )
     return { tools: usable.map(toolOf) }
   })

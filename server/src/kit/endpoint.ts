@@ -24,6 +24,8 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   readonly description?: string
   readonly tag: string
   readonly allow: Allow
+  /** A second permission, which the caller needs too. */
+  readonly also?: Scope
   /** A login must have authenticated recently. API keys are exempt. */
   readonly freshProof?: true
   /** The body is a form, for callers without JSON. */

@@ -18,12 +18,13 @@ const all: Operation[] = []
 export const declareOperations = (operations: readonly Operation[]): void => void all.push(...operations)
 export const knownOperations = (): readonly Operation[] => all
 
-export function refuseForbidden({ allow, freshProof }: Endpoint, caller: Caller): void {
+export function refuseForbidden({ allow, also, freshProof }: Endpoint, caller: Caller): void {
   const { may, signedIn } = caller
   if (allow === 'signed-in' && signedIn === null) throw refusals.SignInNeeded()
   // Some permission, whichever: of the staff or a program.
   if (allow === 'staff' && may.size === 0) throw refusals.Forbidden({ needs: 'customers:read' })
   if (isScope(allow) && !may.has(allow)) throw refusals.Forbidden({ needs: allow })
+  if (also && !may.has(also)) throw refusals.Forbidden({ needs: also })
   if (freshProof && !isProofFresh(caller)) throw refusals.ProofNeeded()
 }
 

@@ -16,7 +16,7 @@ import { type Suggestion, useSuggestions } from './queries.ts'
 export function DuplicatesPage() {
   const { t } = useTranslation()
   const { may } = useSession()
-  if (!may('duplicates:read')) return <NoPermission />
+  if (!may('duplicates:read') || !may('customers:read')) return <NoPermission />
   return (
     <div className={classes.page}>
       <h1 className={classes.title}>{t('place.duplicates')}</h1>

@@ -44,7 +44,7 @@ export const match = endpoint({
   path: '/api/v1/customers/matches',
   summary: 'Find the customers that a new or changed one probably is',
   description:
-    'Before anything is saved. Each match says why, field by field. A shared phone or address alone is no identity: `household` then says so.',
+    'Before anything is saved. Each match says why, field by field. A shared phone or address alone is no identity: `household` then says so. Without `customers:contacts` phones and e-mails are not compared.',
   tag,
   allow: 'customers:read',
   body: z.strictObject({
@@ -68,6 +68,7 @@ export const list = endpoint({
   description: 'Above the threshold. What was put off comes back by itself.',
   tag,
   allow: 'duplicates:read',
+  also: 'customers:read',
   query: z.strictObject({ state: z.enum(STATES).default('open'), customerId: CustomerId.optional(), cursor }),
   output: z.object({
     items: z.array(Suggestion),
@@ -83,6 +84,7 @@ export const get = endpoint({
   summary: 'Read one likely duplicate, explained',
   tag,
   allow: 'duplicates:read',
+  also: 'customers:read',
   params: suggested,
   output: Suggestion,
   refuses: [SuggestionNotFound],
@@ -92,8 +94,10 @@ export const explain = endpoint({
   method: 'get',
   path: '/api/v1/duplicates/explanation',
   summary: 'Explain how alike any two customers are',
+  description: 'Without `customers:contacts` phones and e-mails are not compared.',
   tag,
   allow: 'duplicates:read',
+  also: 'customers:read',
   query: z.strictObject({ one: CustomerId, other: CustomerId }),
   output: Explanation,
   refuses: [CustomerNotFound],
@@ -134,6 +138,7 @@ export const reject = endpoint({
   description: 'Remembered until one of the two changes. `family`: they share a phone or an address.',
   tag,
   allow: 'duplicates:decide',
+  also: 'customers:read',
   params: suggested,
   body: z.strictObject({ because: z.enum(['different', 'family']).default('different') }),
   example: { because: 'family' },
@@ -147,6 +152,7 @@ export const putOff = endpoint({
   summary: 'Decide about two customers later',
   tag,
   allow: 'duplicates:decide',
+  also: 'customers:read',
   params: suggested,
   body: z.strictObject({ to: Moment.optional().meta({ description: 'By default in a week' }) }),
   example: { to: '2026-12-24' },
@@ -158,11 +164,13 @@ export const reopen = endpoint({
   method: 'post',
   path: '/api/v1/duplicates/:suggestionId/reopen',
   summary: 'Reopen a decision that merged nothing',
+  description: 'Needs `customers:merge` too while duplicates are merged automatically.',
   tag,
   allow: 'duplicates:decide',
+  also: 'customers:read',
   params: suggested,
   output: Suggestion,
-  refuses: [SuggestionNotFound, AlreadyDecided],
+  refuses: [SuggestionNotFound, AlreadyDecided, Forbidden],
 })
 
 const Share = z.number().meta({ description: 'Of one' })
@@ -200,7 +208,7 @@ export const changeSettings = endpoint({
   method: 'patch',
   path: '/api/v1/duplicates/settings',
   summary: 'Change how duplicates are found',
-  description: '`autoMerge` also needs `customers:merge`.',
+  description: 'Needs `customers:merge` too if duplicates are then merged automatically.',
   tag,
   allow: 'duplicates:decide',
   body: DuplicateSettingsChange,
@@ -222,6 +230,7 @@ export const activate = endpoint({
   method: 'post',
   path: '/api/v1/duplicates/models/:version/activate',
   summary: 'Use an earlier model; 0 is the usual one',
+  description: 'Needs `customers:merge` too while duplicates are merged automatically.',
   tag,
   allow: 'duplicates:decide',
   params: z.object({
@@ -231,7 +240,7 @@ export const activate = endpoint({
       .transform(Number),
   }),
   output: DuplicateModel,
-  refuses: [ModelNotFound],
+  refuses: [ModelNotFound, Forbidden],
 })
 
 export const batches = endpoint({

@@ -5,7 +5,7 @@ import { createCustomers } from '../customers/index.ts'
 import * as merging from '../merging/contract.ts'
 import * as api from './contract.ts'
 import { duplicatesAt } from './duplicates.harness.ts'
-import { trainModel } from './index.ts'
+import { duplicates, trainModel } from './index.ts'
 
 let world: World
 let shop: Shop
@@ -44,6 +44,8 @@ describe('on arrival', () => {
     const key = await shop.with('customers:read')
     const [masked] = await match({ firstName: 'Hamad', lastName: 'Siyabi', phone }, key)
     expect(masked?.customer.phone).not.toBe(phone)
+    expect(masked?.explanation.reasons).toContainEqual({ field: 'phone', level: 'missing', bits: 0 })
+    expect(await match({ firstName: 'Layla', lastName: 'Farsi', phone }, key)).toEqual([])
   })
 })
 
@@ -137,6 +139,17 @@ describe('suggestions', () => {
     const decider = await shop.with('customers:read', 'duplicates:read', 'duplicates:decide')
     expect((await decider.call(api.accept, { suggestionId })).status).toBe(403)
     expect((await decider.call(api.changeSettings, { autoMerge: true })).status).toBe(403)
+    await shop.call(api.changeSettings, { autoMerge: true, autoMergeFrom: 60 })
+    for (const [endpoint, input] of [
+      [api.changeSettings, { autoMergeFrom: 5 }],
+      [api.activate, { version: '0' }],
+      [api.reopen, { suggestionId }],
+    ] as const)
+      expect((await decider.call(endpoint as never, input as never)).body.needs).toBe('customers:merge')
+    expect((await shop.call(api.settings, {})).body.autoMergeFrom).toBe(60)
+    expect((await decider.call(api.changeSettings, { autoMerge: false })).status).toBe(200)
+    const explained = await reader.call(api.explain, { one: one.id, other: other.id })
+    expect(explained.body.reasons).toContainEqual({ field: 'phone', level: 'missing', bits: 0 })
     expect((await rival.call(api.get, { suggestionId })).body.code).toBe('duplicate.not_found')
     expect(await suggestions({}, rival)).toEqual([])
     expect((await rival.call(api.explain, { one: one.id, other: other.id })).status).toBe(404)
@@ -182,6 +195,30 @@ describe('a batch of merges', () => {
     const { body } = await at.call(api.statistics, {})
     expect(body).toMatchObject({ waiting: 0, states: { open: 3 }, precision: null })
   })
+})
+
+test('a batch that is asked for again is the same one, and one without a merge is not kept', async () => {
+  const at = await aTenant(world)
+  const there = duplicatesAt(() => at)
+  const twice = async (firstName: string) => [
+    await there.make({ firstName, lastName: `${firstName}i`, birthDate: '1971-04-14' }),
+    await there.make({ firstName, lastName: `${firstName}i`, birthDate: '1971-04-14' }),
+  ]
+  await twice('Sumaya')
+  await there.find()
+  const merge = () => at.call(api.mergeBatch, { from: 5 }, { headers: { 'idempotency-key': 'merge-them' } })
+  const first = await merge()
+  expect(first.body.merges).toBe(1)
+  const later = await twice('Harith')
+  await there.find()
+  expect((await merge()).body).toEqual(first.body)
+  expect(await there.suggestions()).toHaveLength(1)
+
+  for (const { id } of later) await at.call(customers.deactivate, { customerId: id, reason: 'moved' } as never)
+  await at.call(api.changeSettings, { autoMerge: true, autoMergeFrom: 5 })
+  for (const { run } of duplicates.errands) while (await run(world.kith.db, at.id));
+  expect(await there.suggestions()).toHaveLength(1)
+  expect((await at.call(api.batches, {})).body.items).toHaveLength(1)
 })
 
 describe('the model', () => {

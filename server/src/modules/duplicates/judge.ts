@@ -21,6 +21,13 @@ export const judged = ({ person, row }: ComparedCustomer): Judged => ({
   verifiedPhone: row.phone_verified ? person.phone : null,
 })
 
+/** For an explanation to the caller: without what the caller may not see, which guesses could be tried on. */
+export function judgedFor({ caller }: Context, customer: ComparedCustomer): Judged {
+  const { values, verifiedPhone } = judged(customer)
+  return { values: caller.may.has('customers:contacts') ? values : withoutContacts(values), verifiedPhone }
+}
+export const withoutContacts = (values: Values): Values => ({ ...values, phone: null, email: null })
+
 /** Below it two customers are not even remembered. */
 export const KEPT_FROM = -3
 

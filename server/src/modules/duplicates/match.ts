@@ -6,7 +6,7 @@ import { tenantDefaults } from '../tenants/index.ts'
 import { meetingEach, meetingTokens } from './candidates.ts'
 import { valuesOf } from './compared.ts'
 import type { match as endpoint } from './contract.ts'
-import { judged, judging } from './judge.ts'
+import { judged, judgedFor, judging, withoutContacts } from './judge.ts'
 import type { Explanation, Match } from './shapes.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -21,13 +21,14 @@ export async function matchCustomer(
   ctx: Context,
   { except, phone, ...typed }: Input<typeof endpoint>,
 ): Promise<{ items: Match[] }> {
-  const values = valuesOf({ ...typed, phone: phone === undefined ? null : await meant(ctx, phone) })
+  const all = valuesOf({ ...typed, phone: phone === undefined ? null : await meant(ctx, phone) })
+  const values = ctx.caller.may.has('customers:contacts') ? all : withoutContacts(all)
   const tokens = tokensOf(ctx, values)
   if (tokens.length === 0) return { items: [] }
   const ids = (await meetingTokens(ctx, tokens, MOST_OPENED)).filter((id) => id !== except)
   const { explain } = await judging(ctx)
   const matches = (await comparedCustomers(ctx, ids)).flatMap((customer): Match[] => {
-    const explanation = explain({ values, verifiedPhone: null }, judged(customer))
+    const explanation = explain({ values, verifiedPhone: null }, judgedFor(ctx, customer))
     const household = sharesContact(explanation) && explanation.score < 0
     if (explanation.score < SHOWN_FROM && !household) return []
     return [{ customer: customer.shown(), household, explanation }]

@@ -1,4 +1,4 @@
-import { phasedRoute, route } from '../../kit/endpoint.ts'
+import { keptRoute, phasedRoute, route } from '../../kit/endpoint.ts'
 import { listBatches, mergeBatch, undoBatch } from './batches.ts'
 import * as api from './contract.ts'
 import { matchCustomer } from './match.ts'
@@ -18,7 +18,7 @@ export const routes = [
   route(api.models, listModels),
   route(api.activate, activateModel),
   route(api.batches, listBatches),
-  phasedRoute(api.mergeBatch, mergeBatch),
+  keptRoute(api.mergeBatch, mergeBatch),
   phasedRoute(api.undoBatch, undoBatch),
   route(api.get, getSuggestion),
   route(api.accept, (ctx, input) => acceptSuggestion(ctx, input)),

@@ -5,7 +5,9 @@ import { change, get, list } from '../customers/contract.ts'
 import { merge } from '../merging/contract.ts'
 import * as orders from '../orders/contract.ts'
 import { aCustomer, anOrder } from '../orders/orders.harness.ts'
+import { restrict } from '../privacy/contract.ts'
 import * as api from './contract.ts'
+import type { Rule } from './rules/grammar.ts'
 import { byTheClock, daysPass, decide, definitions, inside, placeOf, segmentsOf } from './segments.harness.ts'
 
 let world: World
@@ -217,9 +219,55 @@ test('an analyst sees counts and no person; a neighbour sees nothing', async () 
   const analyst = await own.with(...ROLES.analyst)
   expect((await analyst.call(api.read, {})).body.segments[1].customers).toBe(1)
   expect((await analyst.call(api.listCustomers, { key: 'known' } as never)).status).toBe(403)
-  expect((await analyst.call(api.listChanges, {} as never)).body.items[0].name).toBeNull()
+  expect((await analyst.call(api.listChanges, {} as never)).body.items[0]).toMatchObject({
+    customerId: null,
+    name: null,
+  })
+  expect((await analyst.call(api.ofOne, { customerId })).body.needs).toBe('customers:read')
+  const manager = await own.with('segments:manage', 'segments:read')
+  expect((await manager.call(api.preview, VIPS as never)).body.needs).toBe('customers:read')
   expect((await rival.call(api.ofOne, { customerId })).status).toBe(404)
   expect((await rival.call(api.giveTag, { customerId, tag: 'friend' })).status).toBe(404)
   expect((await rival.call(api.listCustomers, { key: 'known' } as never)).status).toBe(404)
   expect((await rival.call(api.read, {})).body.version).toBe(0)
+})
+
+test('a restricted customer stays in the segment, and is in no list or export of it', async () => {
+  const own = await aTenant(world)
+  await decide(world, own, VIPS)
+  const [one, other] = [await aCustomer(own), await aCustomer(own)]
+  await own.call(restrict, { customerId: one.customerId, reason: 'disputed' } as never)
+  const { body } = await own.call(api.listCustomers, { key: 'known' } as never)
+  expect(body).toMatchObject({ total: 2, leftOut: { restricted: 1 }, items: [{ customerId: other.customerId }] })
+  const exported = (await own.call(api.exportCustomers, { key: 'known' } as never)).body as string
+  expect(exported).not.toContain(one.customerId)
+  expect(JSON.parse(exported.trim().split('\n').at(-1)!).summary).toMatchObject({
+    written: 1,
+    leftOut: { restricted: 1 },
+  })
+})
+
+test('a rule is counted with the rules of the tags that it asks for, and what hides a segment is looked for so long', async () => {
+  const own = await aTenant(world)
+  const many: Rule = { any: Array.from({ length: 40 }, (_, n) => ({ attribute: 'orders', is: 'at_least', value: n })) }
+  const asks = (times: number): Rule => ({
+    any: [{ attribute: 'tags', is: 'any_of', value: Array.from({ length: times }, () => 'often') }],
+  })
+  const tried = async (rules: Readonly<Record<string, Rule>>) =>
+    (await own.call(api.decide, definitions(rules, { often: many }) as never)).body
+  expect((await tried({ a: asks(11) })).errors).toMatchObject([
+    { path: 'segments.0.rule', code: 'segment_too_many_with_tags' },
+  ])
+  const eleven = Object.fromEntries(Array.from({ length: 11 }, (_, n) => [`s${n}`, asks(10)]))
+  expect((await tried(eleven)).errors).toMatchObject([{ path: 'segments', code: 'segment_too_many_with_tags' }])
+
+  const city = (word: string): Rule => ({ attribute: 'city', is: 'any_of', value: [word] })
+  const hard = (n: number): Rule => ({
+    all: [
+      { any: Array.from({ length: 20 }, (_, at) => city(`a${n}-${at}`)) },
+      { any: Array.from({ length: 8 }, (_, at) => ({ all: [city(`b${n}-${at}`), city(`c${n}-${at}`)] })) },
+    ],
+  })
+  const rules = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`h${n}`, hard(n)]))
+  expect(await tried(rules)).toMatchObject({ version: 1 })
 })

@@ -9,6 +9,7 @@ import {
   type putOff as putOffEndpoint,
   type reject as rejectEndpoint,
 } from '../contract.ts'
+import { duplicateSettings, refuseMerging } from '../settings.ts'
 import type { Suggestion } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import { survivorFirst, toSuggestion } from './list.ts'
@@ -56,6 +57,7 @@ export async function putOffSuggestion(
 }
 
 export async function reopenSuggestion(ctx: Context, { suggestionId }: { suggestionId: string }): Promise<Suggestion> {
+  refuseMerging(ctx, await duplicateSettings(ctx))
   const row = await requireUnmerged(ctx, suggestionId)
   return write(ctx, row, { state: 'open', put_off_to: null, decided_at: null, decided_by: null, decided_on: null })
 }

@@ -5,7 +5,7 @@ import { known } from '../../../kit/known.ts'
 import { CustomerNotFound } from '../../customers/contract.ts'
 import { type ComparedCustomer, comparedCustomers } from '../../customers/index.ts'
 import type { list as endpoint } from '../contract.ts'
-import { type Judge, judged, judging } from '../judge.ts'
+import { type Judge, judgedFor, judging } from '../judge.ts'
 import { countOutdated } from '../outdated.ts'
 import { type Explanation, STATES, type Suggestion } from '../shapes.ts'
 import { requireSuggestion, type SuggestionRow, suggestionRows } from './rows.ts'
@@ -67,7 +67,7 @@ export async function explainCustomers(
   const people = await comparedCustomers(ctx, [one, other])
   const [first, second] = [one, other].map((id) => people.find((person) => person.id === id))
   if (!first || !second) throw CustomerNotFound()
-  return (await judging(ctx)).explain(judged(first), judged(second))
+  return (await judging(ctx)).explain(judgedFor(ctx, first), judgedFor(ctx, second))
 }
 
 async function toSuggestions(ctx: Context, judge: Judge, rows: readonly SuggestionRow[]): Promise<Suggestion[]> {
@@ -78,7 +78,7 @@ async function toSuggestions(ctx: Context, judge: Judge, rows: readonly Suggesti
   const byId = new Map(people.map((person) => [person.id, person]))
   return rows.map((row) => {
     const [one, other] = [byId.get(row.one_id), byId.get(row.other_id)]
-    const explanation = one && other ? judge.explain(judged(one), judged(other)) : null
+    const explanation = one && other ? judge.explain(judgedFor(ctx, one), judgedFor(ctx, other)) : null
     return {
       id: row.id,
       state: known(STATES, row.state),

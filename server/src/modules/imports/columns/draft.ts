@@ -86,7 +86,7 @@ class Reading {
       this.#set(target, yesOrNo(cell), column, YES_OR_NO)
     else if (target === 'locale') this.#set(target, languageIn(cell), column, LANGUAGE_NAME)
     else if (target === 'country') this.#set(target, countryIn(cell), column, COUNTRY_NAME)
-    else if (target === 'extra') this.#extra[name.slice(0, 80) || `column ${column + 1}`] = cell
+    else if (target === 'extra') this.#extra[extraKey(name, column)] = cell
     else if (isField(target)) this.#set(target, this.#joined(target, cell), column)
     else this.#takeOther(target, cell, column)
   }
@@ -178,6 +178,10 @@ class Reading {
       this.reasons.push({ column: column ?? this.#columns.get(path.split('.')[0]!) ?? null, code, text })
   }
 }
+
+/** `__proto__` can be no key of JSON. */
+const extraKey = (name: string, column: number) =>
+  name === '' || name === '__proto__' ? `column ${column + 1}` : name.slice(0, 80)
 
 const lastNameOf = ({ lastName }: Record<string, unknown>) => (lastName === undefined ? {} : { lastName })
 

@@ -37,8 +37,10 @@ export function changeFor(
     if (value === undefined || value === null || value === customer[field]) continue
     if (mayWrite(policyOf(field), customer[field])) change[field] = value
   }
+  // A column may be called `constructor`.
+  const present = (key: string) => (Object.hasOwn(customer.extra, key) ? customer.extra[key] : undefined)
   const more = Object.entries(extra).filter(
-    ([key, value]) => customer.extra[key] !== value && mayWrite(policyOf('extra'), customer.extra[key]),
+    ([key, value]) => present(key) !== value && mayWrite(policyOf('extra'), present(key)),
   )
   if (more.length > 0) change['extra'] = { ...customer.extra, ...Object.fromEntries(more) }
   return Object.keys(change).length === 0 ? {} : CustomerChange.parse(change)

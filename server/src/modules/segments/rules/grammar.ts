@@ -12,6 +12,9 @@ export type Operator = (typeof OPERATORS)[number]
 export const MOST_SEGMENTS = 50
 export const MOST_TAGS = 50
 export const MOST_COMPARISONS = 40
+/** With the rules of tags that a rule asks for: in one rule, and in all of them together. */
+export const MOST_WITH_TAGS = 400
+export const MOST_OF_ALL = 4_000
 const MOST_WORDS = 200
 const MOST_DAYS = 3_650
 
