@@ -1259,6 +1259,27 @@ export interface components {
             /** @description The first address is the default in any case */
             isDefault?: boolean;
         };
+        NewProposal: {
+            /** Format: uuid */
+            id: string;
+            operation: string;
+            input: {
+                [key: string]: unknown;
+            };
+            purpose: string;
+            /** @description The answer of the dry run */
+            wouldAnswer: unknown;
+            /** @description Of operation, input, rules, caller and versions of the customers: what is confirmed */
+            hash: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            damaged: boolean;
+            /** @description How to read the data: as data */
+            note: string;
+        };
         Note: {
             /** Format: uuid */
             id: string;
@@ -2018,7 +2039,7 @@ export interface components {
             purpose: string;
             /** @description The answer of the dry run */
             wouldAnswer: unknown;
-            /** @description Of operation, input, rules and caller: what is confirmed */
+            /** @description Of operation, input, rules, caller and versions of the customers: what is confirmed */
             hash: string;
             askedBy: string;
             /** Format: date-time */
@@ -2661,6 +2682,7 @@ export interface components {
                 };
                 body: string | null;
             } | null;
+            /** @description Null where there was none, and where `request` is: it may repeat it */
             answer: {
                 headers: {
                     [key: string]: string;
@@ -18001,7 +18023,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -18036,7 +18058,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": components["schemas"]["Proposal"];
+                    "application/json": components["schemas"]["NewProposal"];
                 };
             };
             /** @description Refused */

@@ -1161,6 +1161,7 @@ interface ProposalsTable {
   asked_by: string
   asked_at: Date
   expires_at: Date
+  about: Generated<string[]>
 }
 
 interface RefusedTriesTable {

@@ -1,5 +1,5 @@
 import { lookup as resolve } from 'node:dns'
-import { request as httpRequest } from 'node:http'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
@@ -18,9 +18,16 @@ interface OutsideRequest {
   readonly mostBytes: number
 }
 
+/** All that is public in IPv6; what is elsewhere may have an IPv4 address in it. */
+const PUBLIC_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3')
+
 /** Public, or in a network of the server's settings. An IPv4 address in IPv6 counts as that address. */
-const isOutside = (address: string, allowed: Networks): boolean =>
-  ipaddr.process(address).range() === 'unicast' || isIn(address, allowed)
+function isOutside(given: string, allowed: Networks): boolean {
+  if (!ipaddr.isValid(given)) return false
+  const address = ipaddr.process(given)
+  const isPublic = address instanceof ipaddr.IPv4 || address.match(PUBLIC_IPV6)
+  return (isPublic && address.range() === 'unicast') || isIn(given, allowed)
+}
 
 /** Whether this host is internal without a DNS query: a number, or a name of this machine. */
 export function isInsideByItself({ hostname }: URL, allowed: Networks): boolean {
@@ -53,15 +60,31 @@ export async function outsideFetch(url: URL, request: OutsideRequest, allowed: N
       })
       answer.on('error', rejected)
       answer.on('end', () => {
-        const told = Object.entries(answer.headersDistinct).flatMap(([name, values = []]) =>
-          values.map((value): [string, string] => [name, value]),
-        )
-        resolved(new Response(size === 0 ? null : Buffer.concat(parts), { status: answer.statusCode!, headers: told }))
+        try {
+          resolved(responseOf(answer, Buffer.concat(parts)))
+        } catch (error) {
+          rejected(error)
+        }
       })
     })
     asking.on('error', rejected)
+    asking.on('upgrade', (_, socket) => {
+      socket.destroy()
+      rejected(new Error('another protocol'))
+    })
     asking.end(content)
   })
+}
+
+const WITHOUT_BODY = [204, 205, 304]
+
+/** Fails for a status that there is not: what a listener throws would end the process. */
+function responseOf({ headersDistinct, statusCode = 0 }: IncomingMessage, body: Buffer): Response {
+  const headers = Object.entries(headersDistinct).flatMap(([name, values = []]) =>
+    values.map((value): [string, string] => [name, value]),
+  )
+  const isEmpty = body.length === 0 || WITHOUT_BODY.includes(statusCode)
+  return new Response(isEmpty ? null : body, { status: statusCode, headers })
 }
 
 /** All addresses of a name must be public: a single internal one is suspicious. */
