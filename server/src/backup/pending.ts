@@ -15,7 +15,7 @@ export const markRestored = (folder: string, backupAt: string): void =>
 
 export const erasuresAreRepeated = (folder: string): void => rmSync(fileIn(folder), { force: true })
 
-/** The time of the backup whose erasures are still to be repeated. */
+/** The time of the backup, while the erasures since are still to be repeated. */
 export function pendingSince(folder: string): string | null {
   if (!existsSync(fileIn(folder))) return null
   return Pending.parse(JSON.parse(readFileSync(fileIn(folder), 'utf8'))).backupAt

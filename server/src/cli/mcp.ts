@@ -44,9 +44,9 @@ export async function serveMcp(reached: Reached, port: number) {
   const server = createServer(async (request, response) => {
     const { headers, socket } = request
     const presented = /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
-    if (!isOwnBrowser({ remoteAddress: socket.remoteAddress, headers })) return response.writeHead(403).end()
+    if (!isOwnBrowser({ remoteAddress: socket.remoteAddress, headers })) return void response.writeHead(403).end()
     if (!isSameToken(presented, token))
-      return response.writeHead(401, { 'www-authenticate': 'Bearer realm="kith"' }).end()
+      return void response.writeHead(401, { 'www-authenticate': 'Bearer realm="kith"' }).end()
     const transport = new StreamableHTTPServerTransport()
     response.on('close', () => void transport.close())
     // Its types do not fit exact optional properties.

@@ -98,7 +98,7 @@ describe('a proposal', () => {
   })
 })
 
-test('a proposal is void once a customer whom it is about has changed, or the member of staff who asked was suspended', async () => {
+test('a proposal is void once one of its customers has changed, or the member of staff who asked was suspended', async () => {
   const [{ id }, assistant] = [await aStub(), await anAssistant()]
   const { body } = await assistant.call(api.propose, suspend(id))
   expect(body.note).toContain('data')
@@ -111,7 +111,7 @@ test('a proposal is void once a customer whom it is about has changed, or the me
   expect((await shop.call(get, { customerId: id })).body.status).toBe('active')
 })
 
-test('a proposal goes with each person whom it names or touches', async () => {
+test('a proposal goes with each person that it names or touches', async () => {
   const [from, into] = [await aStub(), await aStub()]
   const assistant = await shop.with('assistants:use', 'customers:merge')
   const input = { from: from.id, into: into.id, reason: 'One person' }

@@ -13,8 +13,7 @@ export function masked(value: unknown, field = ''): unknown {
 }
 
 export function maskedText(text: string, field = ''): string {
-  // It came masked.
-  if (text.includes('•')) return text
-  if (IS_PHONE.test(field) && /\d{4}$/.test(text)) return maskPhone(text)
+  // One that came masked stays so.
+  if (IS_PHONE.test(field) && /^[^•]*\d{4}$/.test(text)) return maskPhone(text)
   return text.replace(EMAIL, maskEmail).replace(PHONE, (phone) => maskPhone(phone.replace(/[^+\d]/g, '')))
 }

@@ -27,7 +27,7 @@ export function customerIn(input: Readonly<Record<string, unknown>>): string | n
 interface Proposed {
   readonly input: unknown
   readonly askedBy: string
-  /** The customers whom it is about: it is void when one of them has changed. */
+  /** Its customers: it is void when one of them has changed. */
   readonly about: readonly string[]
 }
 

@@ -22,6 +22,7 @@ const MOST_VALUES = 100_000
 const INTROSPECTION_COST = 100
 const INTROSPECTION = ['__schema', '__type']
 
+type Fields = Record<string, GraphQLField<unknown, unknown>>
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
 
 interface Walk {
@@ -88,7 +89,7 @@ function walk(selected: SelectionSetNode, parent: GraphQLNamedType, times: numbe
       if (at.values > MOST_VALUES) throw TooCostly({ values: at.values, most: MOST_VALUES })
       if (INTROSPECTION.includes(one.name.value)) cost += INTROSPECTION_COST
       // Of a type that has some.
-      const fields = 'getFields' in parent ? (parent.getFields() as Record<string, GraphQLField<unknown, unknown>>) : {}
+      const fields: Fields = 'getFields' in parent ? (parent.getFields() as Fields) : {}
       const field = fields[one.name.value]
       if (!field) continue
       const { operation, page = 1 }: { operation?: unknown; page?: number } = field.extensions

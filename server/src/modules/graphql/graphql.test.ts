@@ -73,7 +73,7 @@ describe('a query', () => {
 
   const tooCostly = [{ extensions: { code: 'graphql.too_costly' } }]
 
-  test('whose fragments double with each step is refused at once', async () => {
+  test('with fragments that double at each step is refused at once', async () => {
     const chain = (on: string) =>
       Array.from({ length: 40 }, (_, n) => `fragment F${n} on ${on} { id: __typename ...F${n + 1} ...F${n + 1} }`).join(
         ' ',
