@@ -45,12 +45,15 @@ export function addBackupCommands(program: Command): void {
           return command.error('error: a database of its own is restored with pg_restore; see docs/operations.md')
         if (file !== undefined) {
           if (keys === undefined) return command.error('error: give the keys that were written with it: --keys')
-          const restored = await restoreBackup(place.owner, secret, [createReadStream(file), createReadStream(keys)])
-          markRestored(dataFolder, restored.at)
+          const files = { all: createReadStream(file), keys: createReadStream(keys) }
+          const restored = await restoreBackup(place.owner, secret, files, {
+            set: (backupAt) => markRestored(dataFolder, backupAt),
+            clear: () => erasuresAreRepeated(dataFolder),
+          })
           say(
             program,
             restored,
-            `Restored ${restored.rows} rows, as of ${restored.at}. Next: kith privacy repeat-erasures <ledger>, and kith doctor.`,
+            `Restored ${restored.rows} rows, as of ${restored.at}. Next: kith privacy repeat-erasures <ledger>, and kith doctor. API keys revoked and staff suspended since then are as they were then: revoke and suspend them again.`,
           )
         }
         if (!erasures) {

@@ -6,6 +6,8 @@ import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 import type { Command } from 'commander'
 import { z } from 'zod'
+import { isOwnBrowser } from '../kit/http/loopback.ts'
+import { isSameToken, newStartToken } from '../kit/http/start-token.ts'
 import { isOffered, knownOperations, type Operation } from '../kit/operate.ts'
 
 interface Reached {
@@ -21,20 +23,29 @@ export function addMcpCommand(program: Command): void {
     )
     .option('--url <url>', 'the server; by default KITH_URL, else http://localhost:4000')
     .option('--key <key>', 'an API key with assistants:use and what it may read; by default KITH_API_KEY')
-    .option('--port <port>', 'over HTTP on this port of this machine instead')
+    .option('--port <port>', 'over HTTP on this port of this machine instead; prints the token that a client sends')
     .action(async ({ url, key, port }: { url?: string; key?: string; port?: string }, command: Command) => {
       const found = key ?? process.env['KITH_API_KEY']
       if (found === undefined) return command.error('error: give an API key: --key, or KITH_API_KEY')
       const reached = { url: url ?? process.env['KITH_URL'] ?? 'http://localhost:4000', key: found }
       if (port === undefined) return mcpServer(reached).connect(new StdioServerTransport())
       const served = await serveMcp(reached, Number(port))
-      process.stdout.write(`${served.url}\n`)
+      process.stdout.write(`${served.url}\nAuthorization: Bearer ${served.token}\n`)
     })
 }
 
-/** One session for each request: nothing is remembered between them. */
+/**
+ * One session for each request: nothing is remembered between them. Its caller acts with the key, so it takes the token
+ * that this start printed, and no page of a browser.
+ */
 export async function serveMcp(reached: Reached, port: number) {
+  const token = newStartToken()
   const server = createServer(async (request, response) => {
+    const { headers, socket } = request
+    const presented = /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
+    if (!isOwnBrowser({ remoteAddress: socket.remoteAddress, headers })) return void response.writeHead(403).end()
+    if (!isSameToken(presented, token))
+      return void response.writeHead(401, { 'www-authenticate': 'Bearer realm="kith"' }).end()
     const transport = new StreamableHTTPServerTransport()
     response.on('close', () => void transport.close())
     // Its types do not fit exact optional properties.
@@ -44,7 +55,7 @@ export async function serveMcp(reached: Reached, port: number) {
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   // It listens on a port.
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`
-  return { url, close: () => new Promise((resolve) => server.close(resolve)) }
+  return { url, token, close: () => new Promise((resolve) => server.close(resolve)) }
 }
 
 /** A tool for each operation that the key may use. Reads are done, writes are proposed. */
@@ -90,7 +101,8 @@ function toolOf(operation: Operation) {
     name: toolName(operation),
     description: [reads(operation) ? summary : `Propose: ${summary}`, description].filter(Boolean).join('. '),
     inputSchema: inputSchema as { type: 'object' }, // The schema of an object.
-    annotations: { readOnlyHint: true, title: summary },
+    // A proposal is kept, and changes no customer.
+    annotations: { readOnlyHint: reads(operation), destructiveHint: false, title: summary },
   }
 }
 

@@ -111,6 +111,8 @@ export interface Entrance {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   /** The server stops: what has no end of its own ends now. */
   readonly closing?: AbortSignal
+  /** Counts so many more requests against the limit of the caller: for one that does the work of several. */
+  readonly charge?: (requests: number) => Promise<void>
 }
 
 /** Of an operation that keeps its answer; see `onceIn`. */

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { eventually } from '../harness.ts'
 import { aFolder, ended, inMigratedFolder, kith, ownFolder, startServer } from './in-folder.ts'
 
 const KEY = { KITH_BACKUP_KEY: randomBytes(32).toString('hex') }
@@ -11,7 +12,8 @@ inMigratedFolder()
 test('a backup of a running server is restored elsewhere, whole, and is not served before the erasures since are repeated', async () => {
   const made = JSON.parse((await kith(['--json', 'tenant', 'create', 'shop', '--name', 'Shop'])).stdout)
   const headers = { authorization: `Bearer ${made.apiKey}`, 'content-type': 'application/json' }
-  const server = await startServer()
+  const ledger = path.join(aFolder(), 'erasures.ndjson')
+  const server = await startServer({ KITH_ERASURE_LEDGER: ledger })
   const notes = 'a line\nand a \\\\ second\tone'
   const answer = await fetch(`${server.url}/api/v1/customers`, {
     method: 'POST',
@@ -19,6 +21,11 @@ test('a backup of a running server is restored elsewhere, whole, and is not serv
     body: JSON.stringify({ type: 'stub', firstName: 'Salim', phone: '+96891234567', notes }),
   })
   const customer = (await answer.json()) as { id: string }
+  const aGuest = await fetch(`${server.url}/api/v1/customers`, { method: 'POST', headers, body: '{}' })
+  const { id: erased } = (await aGuest.json()) as { id: string }
+  const reason = JSON.stringify({ reason: 'requested' })
+  await fetch(`${server.url}/api/v1/customers/${erased}/erasure`, { method: 'POST', headers, body: reason })
+  await eventually(async () => existsSync(ledger) && readFileSync(ledger, 'utf8').endsWith('\n'))
   const folder = aFolder()
   const [file, keys] = [path.join(folder, 'all.kith'), path.join(folder, 'keys.kith')]
   expect(await kith(['backup', file, '--keys', keys], KEY)).toMatchObject({ code: 0 })
@@ -31,8 +38,27 @@ test('a backup of a running server is restored elsewhere, whole, and is not serv
   const cut = path.join(folder, 'cut.kith')
   writeFileSync(cut, readFileSync(file).subarray(0, 4_000))
   expect(await kith(['restore', cut, '--keys', keys], there)).toMatchObject({ code: 1 })
+  expect(await kith(['restore', file, '--keys', file], there)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('the keys that were written with it'),
+  })
+  // What failed left no mark, so it is served; and while it is, nothing is restored.
+  const empty = await startServer(there)
+  expect(await kith(['restore', file, '--keys', keys], there)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('stop it first'),
+  })
+  await ended(empty.child, 'SIGTERM')
   const restored = await kith(['restore', file, '--keys', keys], there)
   expect([restored.code, restored.stderr]).toEqual([0, ''])
+  const none = path.join(folder, 'none.ndjson')
+  writeFileSync(none, '\n')
+  expect((await kith(['privacy', 'repeat-erasures', none], there)).stderr).toContain('no certificate')
+  // It ends before the backup.
+  expect(await kith(['privacy', 'repeat-erasures', ledger], there)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('no erasure since'),
+  })
   expect(await kith(['--json', 'start'], there)).toMatchObject({
     code: 69,
     stderr: expect.stringContaining('repeat-erasures'),

@@ -77,6 +77,11 @@ export function addApi(app: FastifyInstance, options: ApiOptions): void {
     if (request.caller.perMinute > 0) refuseWhenExceeded(await calls(request))
   }
 
+  const charge = (request: FastifyRequest) => async (requests: number) => {
+    if (request.caller!.perMinute === 0) return
+    for (let n = 0; n < requests; n++) refuseWhenExceeded(await calls(request))
+  }
+
   /** A browser sends its cookie wherever it goes; at the door of another business it is as if it were not there. */
   async function isOfAnother({ tenant }: Caller, presented: Presented): Promise<boolean> {
     if (presented.authorization !== '' || presented.tenant === '') return false
@@ -99,7 +104,7 @@ export function addApi(app: FastifyInstance, options: ApiOptions): void {
         },
         ...(endpoint.bytes && { bodyLimit: endpoint.bytes }),
         onRequest: (request) => authenticate(request, endpoint),
-        handler: (request, reply) => answer(options, route, request, reply),
+        handler: (request, reply) => answer({ ...options, charge: charge(request) }, route, request, reply),
       })
     }
   }

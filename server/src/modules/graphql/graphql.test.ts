@@ -1,11 +1,12 @@
-import { buildClientSchema, getIntrospectionQuery, parse, validate } from 'graphql'
+import { buildClientSchema, type GraphQLObjectType, getIntrospectionQuery, parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Body, type Shop, type World } from '../../../test/harness.ts'
 import { isScope, type Scope } from '../../kit/caller.ts'
 import { knownOperations } from '../../kit/operate.ts'
 import { SCOPES } from '../../permissions.ts'
 import { add } from '../addresses/contract.ts'
-import { create } from '../customers/contract.ts'
+import { create, get } from '../customers/contract.ts'
+import { createKey } from '../tenants/contract.ts'
 import { query } from './contract.ts'
 
 let world: World
@@ -70,6 +71,64 @@ describe('a query', () => {
     expect((await ask(shop, '{ customers {')).errors).toHaveLength(1)
   })
 
+  const tooCostly = [{ extensions: { code: 'graphql.too_costly' } }]
+
+  test('with fragments that double at each step is refused at once', async () => {
+    const chain = (on: string) =>
+      Array.from({ length: 40 }, (_, n) => `fragment F${n} on ${on} { id: __typename ...F${n + 1} ...F${n + 1} }`).join(
+        ' ',
+      )
+    const end = (on: string) => `fragment F40 on ${on} { end: __typename }`
+    for (const [query, on] of [
+      ['{ customers(first: 1) { nodes { ...F0 } } }', 'Customer'],
+      ['{ __schema { ...F0 } }', '__Schema'],
+    ] as const)
+      expect((await ask(shop, `${query} ${chain(on)} ${end(on)}`)).errors).toMatchObject(tooCostly)
+  })
+
+  test('costs what it runs below a node, with the default of a variable, for itself and in all that it reads', async () => {
+    const at = await aTenant(world)
+    const { id } = await aStub(at)
+    const node = `{ node(id: "${id}") { ... on Customer { a: addresses { items { id } } b: addresses { items { id } } } } }`
+    expect((await ask(at, node)).extensions).toEqual({ cost: 3 })
+    const listed = 'query ($n: Int = 200) { customers(first: $n) { nodes { addresses { items { id } } } } }'
+    expect((await ask(at, listed)).extensions).toEqual({ cost: 201 })
+    expect((await ask(at, listed, { n: 2 })).extensions).toEqual({ cost: 3 })
+    const wide = Array.from({ length: 600 }, (_, n) => `a${n}: id`).join(' ')
+    expect((await ask(at, `{ customers(first: 200) { nodes { ${wide} } } }`)).errors).toMatchObject(tooCostly)
+    const schemas = Array.from({ length: 11 }, (_, n) => `s${n}: __schema { queryType { name } }`).join(' ')
+    expect((await ask(at, `{ ${schemas} }`)).errors).toMatchObject(tooCostly)
+  })
+
+  test('counts against the limit of its caller with all that it runs', async () => {
+    const { body } = await shop.call(createKey, { name: 'slow', scopes: ['customers:read'], perMinute: 7 } as never)
+    const slow = shop.visitor({ authorization: `Bearer ${body.apiKey}` })
+    const times = (many: number) =>
+      slow.call(query, {
+        query: `{ ${Array.from({ length: many }, (_, n) => `c${n}: customers(first: 1) { nodes { id } }`).join(' ')} }`,
+      } as never)
+    // It costs one request to hear that it is too much.
+    expect((await times(8)).body.errors).toMatchObject(tooCostly)
+    expect((await times(3)).status).toBe(200)
+    expect((await times(4)).status).toBe(429)
+  })
+
+  test('has numbers of any size, and values no deeper than REST', async () => {
+    const { data } = await ask(shop, getIntrospectionQuery())
+    const schema = buildClientSchema(data)
+    const nameOf = ({ type }: { type: unknown }) => String(type).replace('!', '')
+    // A version has no bound in its contract; the size of a page has.
+    expect(nameOf(schema.getMutationType()!.getFields()['customersSuspend']!)).toBe('Customer')
+    expect(nameOf((schema.getType('Customer') as GraphQLObjectType).getFields()['version']!)).toBe('Float')
+    const takesJson = Object.values(schema.getMutationType()!.getFields()).flatMap(({ name, args }) =>
+      args.filter((arg) => nameOf(arg) === 'JSON').map((arg) => [name, arg.name] as const),
+    )
+    const [name, arg] = takesJson[0]!
+    const deep = `${'{ a: '.repeat(25)}1${' }'.repeat(25)}`
+    const { errors } = await ask(shop, `mutation { ${name}(${arg}: ${deep}) { __typename } }`)
+    expect(errors.map(({ message }: Body) => message).join()).toContain('nested too deeply')
+  })
+
   test('finds nothing of a neighbour', async () => {
     const { id } = await aStub(shop)
     const { errors } = await ask(rival, `{ node(id: "${id}") { id } }`)
@@ -80,6 +139,10 @@ describe('a query', () => {
 test('a change is made once, with the rules of REST', async () => {
   const { id } = await aStub(shop)
   const change = `mutation ($id: String!) { customersSuspend(customerId: $id, reason: "test") { status } }`
+  const keyed = { headers: { 'idempotency-key': 'once' } }
+  const { body } = await shop.call(query, { query: change, variables: { id } } as never, keyed)
+  expect(body.errors).toMatchObject([{ extensions: { code: 'graphql.no_idempotency' } }])
+  expect((await shop.call(get, { customerId: id })).body.status).toBe('active')
   expect((await ask(shop, change, { id })).data).toEqual({ customersSuspend: { status: 'suspended' } })
 })
 

@@ -5,17 +5,23 @@ import { withMessages } from '../../kit/invalid.ts'
 import { type Operation, operate } from '../../kit/operate.ts'
 import { InternalError, RecordDamaged, Refusal, said } from '../../kit/refusal.ts'
 import { Unreadable } from '../../kit/sealed.ts'
+import type { InTurn } from './at-most.ts'
 
+/** What every field of one query shares. */
+export interface Asking extends Entrance {
+  /** So that one query does not take every connection to the database. */
+  readonly inTurn: InTurn
+}
 type Arguments = Readonly<Record<string, unknown>>
 
 /** Runs the operation. `from` says what it is given; by default its arguments. */
 export const resolve =
   (operation: Operation, from: (source: unknown, args: Arguments) => Arguments = (_, args) => args) =>
-  async (source: unknown, args: Arguments, entrance: Entrance): Promise<unknown> => {
+  async (source: unknown, args: Arguments, asking: Asking): Promise<unknown> => {
     try {
-      return await operate(entrance, operation, from(source, args))
+      return await asking.inTurn(() => operate(asking, operation, from(source, args)))
     } catch (error) {
-      throw inGraphQL(entrance, error)
+      throw inGraphQL(asking, error)
     }
   }
 

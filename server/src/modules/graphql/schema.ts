@@ -11,9 +11,8 @@ import {
   GraphQLString,
 } from 'graphql'
 import { z } from 'zod'
-import type { Entrance } from '../../kit/endpoint.ts'
 import { isOffered, knownOperations, type Operation } from '../../kit/operate.ts'
-import { resolve } from './resolve.ts'
+import { type Asking, resolve } from './resolve.ts'
 import { capital, type Fields, Node, Types } from './types.ts'
 
 const OF_CUSTOMER = /^\/api\/v1\/customers\/:customerId\/([a-z-]+)$/
@@ -30,7 +29,7 @@ export function graphqlSchema(): GraphQLSchema {
 function makeSchema(operations: readonly Operation[]): GraphQLSchema {
   const named = (name: string) => operations.find((one) => one.name === name)!
   const types: Types = new Types((type) => (type === 'Customer' ? ofCustomer() : {}))
-  const fieldOf = (operation: Operation, given: object = {}): GraphQLFieldConfig<unknown, Entrance> => {
+  const fieldOf = (operation: Operation, given: object = {}): GraphQLFieldConfig<unknown, Asking> => {
     const { endpoint } = operation.route
     const called = operation.name.split('.').map(capital).join('')
     const parts = [endpoint.params, endpoint.query, endpoint.body]
@@ -118,9 +117,9 @@ function connection(node: GraphQLObjectType, list: Operation, types: Types) {
     description: list.route.endpoint.summary,
     args: { ...filters, first: { type: GraphQLInt }, after: { type: GraphQLString } },
     extensions: { operation: list, page: PAGE },
-    async resolve(source: unknown, args: Record<string, unknown>, entrance: Entrance) {
+    async resolve(source: unknown, args: Record<string, unknown>, asking: Asking) {
       // As the contract of the list says.
-      const { items, nextCursor } = (await page(source, args, entrance)) as { items: object[]; nextCursor: string | null }
+      const { items, nextCursor } = (await page(source, args, asking)) as { items: object[]; nextCursor: string | null }
       return {
         nodes: items,
         edges: items.map((one, index) => ({ node: one, cursor: index === items.length - 1 ? nextCursor : null })),

@@ -219,6 +219,14 @@ describe('a webhook that fails', () => {
       'too_large',
       null,
     ],
+    ['a status that there is not', refuses(999), 'unreachable', null],
+    [
+      'another protocol',
+      (_: unknown, { socket }: { socket: { end(text: string): void } }) =>
+        socket.end('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n'),
+      'unreachable',
+      null,
+    ],
     ['nothing', (_: unknown, response: { destroy(): void }) => response.destroy(), 'unreachable', null],
     ['an error', refuses(500), 'refused', 500],
     ['a status that there is not', refuses(999), 'unreachable', null],
@@ -232,6 +240,14 @@ describe('a webhook that fails', () => {
     expect(body.log).toMatchObject([{ outcome, status, test: false }])
     expect(JSON.stringify(body.log)).not.toMatch(/ECONN|127\.0\.0\.1:|socket/)
     expect(to.got).toHaveLength(1)
+  })
+
+  test('may answer 205 with a body: it is left out, and the event is taken', async () => {
+    const [shop, to] = [await aTenant(world), await receiver()]
+    to.reply = refuses(205)
+    const hook = await aWebhook(shop, to.url)
+    await shop.call(create, {})
+    await settled(shop, hook.id, 'delivered', 1)
   })
 
   test('by not answering in time is cut off', async () => {
@@ -309,7 +325,9 @@ describe('the log', () => {
     expect(entry).toMatchObject({ answer: { body: 'thanks', headers: { 'content-type': 'text/plain' } } })
     expect(JSON.parse(entry.request.body).customer.firstName).toBe('Salim')
     const reader = await shop.with('webhooks:read')
-    expect((await reader.call(api.delivery, place)).body.log).toMatchObject([{ request: null, outcome: 'delivered' }])
+    expect((await reader.call(api.delivery, place)).body.log).toMatchObject([
+      { request: null, answer: null, outcome: 'delivered' },
+    ])
     const { rows } = await world.owner.query('select sealed from webhook_attempts where tenant_id = $1', [shop.id])
     expect(rows[0].sealed.toString('latin1')).not.toMatch(/Salim|thanks/)
     await world.owner.query(`update webhook_attempts set at = now() - interval '31 days' where tenant_id = $1`, [

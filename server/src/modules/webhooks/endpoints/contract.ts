@@ -138,6 +138,7 @@ export const change = endpoint({
   method: 'patch',
   path: '/api/v1/webhooks/:webhookId',
   summary: 'Change the address, the types or the payload of a webhook',
+  description: 'Of a webhook with a `full` payload only with `customers:export`, except its description.',
   tag,
   allow: 'webhooks:manage',
   freshProof: true,
@@ -176,7 +177,8 @@ export const enable = endpoint({
   method: 'post',
   path: '/api/v1/webhooks/:webhookId/enable',
   summary: 'Enable a webhook',
-  description: 'It gets the events from now on; `replay` sends those that it missed.',
+  description:
+    'It gets the events from now on; `replay` sends those that it missed. With a `full` payload it needs `customers:export`.',
   tag,
   allow: 'webhooks:manage',
   params,

@@ -2,6 +2,7 @@ import { sql as raw } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { known } from '../../../kit/known.ts'
+import { Forbidden } from '../../../kit/refusal.ts'
 import { document, LOST, sealedForTenant } from '../../../kit/sealed.ts'
 import { At } from '../../../kit/text.ts'
 import { sql } from '../tables.ts'
@@ -49,6 +50,11 @@ export function requireContent(ctx: Context, row: EndpointRow): Content {
   const { value } = contents.show(ctx, row)
   if (value === null) throw WebhookDamaged()
   return value
+}
+
+/** Customers leave with a full payload, as with an export: in every operation that makes a webhook send one. */
+export function refuseWithoutExport({ caller }: Context, { payload }: { readonly payload: string }): void {
+  if (payload === 'full' && !caller.may.has('customers:export')) throw Forbidden({ needs: 'customers:export' })
 }
 
 /** Newest first; one that has expired signs nothing. */

@@ -4,7 +4,7 @@ import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { type UnfitField, unfitFields } from '../../../kit/invalid.ts'
 import { isInsideByItself } from '../../../kit/outside-fetch.ts'
-import { Forbidden, VersionConflict } from '../../../kit/refusal.ts'
+import { VersionConflict } from '../../../kit/refusal.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { sql } from '../tables.ts'
 import {
@@ -23,6 +23,7 @@ import {
   type Content,
   contents,
   endpointRows,
+  refuseWithoutExport,
   requireContent,
   requireEndpoint,
   type Secret,
@@ -43,6 +44,7 @@ export const getWebhook = async (ctx: Context, { webhookId }: { webhookId: strin
   toWebhook(ctx, await requireEndpoint(ctx, webhookId))
 
 export async function createWebhook(ctx: Context, wanted: Input<typeof create>) {
+  refuseWithoutExport(ctx, wanted)
   refuseUnfit(ctx, wanted)
   const own = `webhooks ${ctx.tenant}`
   await raw`select pg_advisory_xact_lock(hashtextextended(${own}, 0)) /* tenant_id */`.execute(sql(ctx))
@@ -71,10 +73,11 @@ export async function changeWebhook(ctx: Context, { webhookId, expectedVersion, 
   if (expectedVersion !== undefined && expectedVersion !== before.version) {
     throw VersionConflict({ version: before.version }, { etag: `"${before.version}"` })
   }
+  const { types = before.types, payload = before.payload } = wanted
+  if (SENDS.some((field) => wanted[field] !== undefined)) refuseWithoutExport(ctx, { payload })
   refuseUnfit(ctx, wanted)
   const content = requireContent(ctx, before)
   const { url = content.url, description = content.description } = wanted
-  const { types = before.types, payload = before.payload } = wanted
   const row = await write(ctx, before.id, { ...content, url, description }, { types, payload })
   const fields = Object.keys(wanted)
   // An address may have a secret in it.
@@ -82,6 +85,9 @@ export async function changeWebhook(ctx: Context, { webhookId, expectedVersion, 
     ctx.audit({ action: 'webhook.changed', customer: null, fields, after: { id: webhookId, types, payload } })
   return toWebhook(ctx, row)
 }
+
+/** What decides where customers go, and which. */
+const SENDS = ['url', 'types', 'payload'] as const
 
 /** The former secrets sign as well, until they expire. */
 export async function rotateWebhookSecret(ctx: Context, { webhookId, keepHours }: Input<typeof rotateSecret>) {
@@ -116,11 +122,9 @@ const newSecret = ({ now }: Context): Secret => ({
   expiresAt: null,
 })
 
-type Unfit = { readonly [F in 'url' | 'types' | 'payload']?: Wanted[F] | undefined }
+type Unfit = { readonly [F in 'url' | 'types']?: Wanted[F] | undefined }
 
-function refuseUnfit(ctx: Context, { url, types, payload }: Unfit): void {
-  // Contacts leave with it, as with an export.
-  if (payload === 'full' && !ctx.caller.may.has('customers:export')) throw Forbidden({ needs: 'customers:export' })
+function refuseUnfit(ctx: Context, { url, types }: Unfit): void {
   const code = url === undefined ? null : problemOf(ctx, new URL(url))
   const unknown = (types ?? []).flatMap((type, index) =>
     ctx.eventKinds.some((kind) => kind.type === type) ? [] : [{ path: `types.${index}`, code: EVENT_TYPE_UNKNOWN }],
