@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { RestrictedBadge, StatusBadge, TypeBadge } from '../design/badges.tsx'
 import { Code, Count, Day, Email, Moment, Name, Phone, useNames } from '../design/written.tsx'
 import { useAmount } from '../language/format.ts'
-import type { Customer } from '../session/session.ts'
+import { type Customer, useSession } from '../session/session.ts'
 import classes from './person-card.module.css'
 import { type Contacts, RevealContacts } from './reveal-contacts.tsx'
 
@@ -42,6 +42,7 @@ export function PersonHeading({ customer, level = 2 }: { readonly customer: Cust
 export function PersonFacts({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation()
   const amount = useAmount()
+  const { may } = useSession()
   const [revealed, setRevealed] = useState<(Contacts & { readonly of: string }) | null>(null)
   const { phone, email } = revealed?.of === customer.id ? revealed : customer
   const { phoneVerified, emailVerified, displayName, companyName, birthDate } = customer
@@ -62,17 +63,19 @@ export function PersonFacts({ customer }: { readonly customer: Customer }) {
             <Day>{birthDate}</Day>
           </Fact>
         )}
-        <Fact label={t('field.displayName')}>{displayName && <Code>{displayName}</Code>}</Fact>
-        <Fact label={t('field.tier')}>{t(`tier.${customer.tier}`)}</Fact>
         <Fact label={t('field.totalOrders')}>
           <Count>{customer.totalOrders}</Count>
         </Fact>
         <Fact label={t('field.totalSpent')}>
           <span className="numbers">{amount(customer.totalSpent)}</span>
         </Fact>
-        <Fact label={t('field.loyaltyPoints')}>
-          <Count>{customer.loyaltyPoints}</Count>
-        </Fact>
+        {!may('loyalty:read') && (
+          <Fact label={t('field.loyaltyPoints')}>
+            <Count>{customer.loyaltyPoints}</Count>
+          </Fact>
+        )}
+        <Fact label={t('field.tier')}>{t(`tier.${customer.tier}`)}</Fact>
+        <Fact label={t('field.displayName')}>{displayName && <Code>{displayName}</Code>}</Fact>
         <Fact label={t('field.lastSeenAt')}>
           <Moment at={customer.lastSeenAt} />
         </Fact>

@@ -1,11 +1,6 @@
-import { Divider, Paper, Stack, Text } from '@mantine/core'
+import { Divider, Stack } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
-import { LastOrders } from '../customers/orders/last-orders.tsx'
 import { Failure, SkeletonRows } from '../design/states.tsx'
-import { Name } from '../design/written.tsx'
-import { PointsSummary } from '../loyalty/points-summary.tsx'
-import { usePoints } from '../loyalty/queries.ts'
 import { useServed } from '../offline/use-served.ts'
 import { EditForm } from '../person/edit/edit-form.tsx'
 import { type Field, PROFILE_FIELDS } from '../person/edit/fields.ts'
@@ -16,6 +11,7 @@ import { isUnreachable } from '../reach/unreachable.ts'
 import { useSession } from '../session/session.ts'
 import { PersonAddresses } from './address/person-addresses.tsx'
 import type { Doing } from './doing.ts'
+import { FirstOf, ThenOf } from './first.tsx'
 import { useKeepServed } from './offline/keep-served.ts'
 import { PersonActions } from './person-actions.tsx'
 import { useShownPerson } from './second-screen/show.ts'
@@ -48,7 +44,7 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
   const isAlone = !customer && error !== null && isUnreachable(error)
   const served = useServed(isAlone).find((one) => one.customer.id === customerId)
   useShownPerson(customer)
-  useKeepServed(customer)
+  useKeepServed(customerId, customer)
   const mayNote = may('customers:write')
   useEffect(() => {
     // Being served counts as activity; offline it is skipped.
@@ -91,34 +87,14 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
       )}
       {(doing === null || doing === 'upgrade') && (
         <>
+          <FirstOf customer={customer} />
+          <ThenOf customer={customer} />
           <PersonActions customer={customer} doing={doing} onDoing={onDoing} onDone={onDone} />
-          {customer.notes && <Remembered notes={customer.notes} />}
-          {may('loyalty:read') && <PointsOf customerId={customerId} />}
-          {may('orders:read') && <LastOrders customerId={customerId} />}
           <Divider />
           <PersonFacts customer={customer} />
           {may('addresses:read') && <PersonAddresses customerId={customerId} />}
         </>
       )}
     </Stack>
-  )
-}
-
-/** What there is to spend; without network it is let go. */
-function PointsOf({ customerId }: { readonly customerId: string }) {
-  const { data } = usePoints(customerId)
-  return data ? <PointsSummary account={data} /> : null
-}
-
-/** Warnings about this customer, above all figures. */
-function Remembered({ notes }: { readonly notes: string }) {
-  const { t } = useTranslation()
-  return (
-    <Paper bg="var(--kith-warm-soft)" c="var(--kith-warm-ink)" data-notes p="sm" radius="md">
-      <Text size="xs">{t('field.notes')}</Text>
-      <Text fw={550} size="md" style={{ whiteSpace: 'pre-wrap' }}>
-        <Name>{notes}</Name>
-      </Text>
-    </Paper>
   )
 }
