@@ -1,4 +1,5 @@
 import type { Context } from '../kit/context.ts'
+import { CustomerId } from '../modules/customers/contract.ts'
 import type { createCustomers } from '../modules/customers/index.ts'
 import { changePreferences } from '../modules/preferences/index.ts'
 import { diceOf, pick } from './dice.ts'
@@ -19,6 +20,6 @@ export async function giveWishes(ctx: Context, from: number, people: Made): Prom
       ...(dice() < 0.6 && { fragrance: pick(dice, FRAGRANCES) }),
       ...(dice() < 0.2 && { ecoFriendly: true }),
     }
-    await changePreferences({ ...ctx, now: new Date(createdAt) }, { customerId: id, values })
+    await changePreferences({ ...ctx, now: new Date(createdAt) }, { customerId: CustomerId.parse(id), values })
   }
 }

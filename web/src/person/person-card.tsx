@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RestrictedBadge, StatusBadge, TypeBadge } from '../design/badges.tsx'
 import { Code, Count, Day, Email, Moment, Name, Phone, useNames } from '../design/written.tsx'
-import { useAmount } from '../language/format.ts'
+import { useAmount, useMoney } from '../language/format.ts'
 import { type Customer, useSession } from '../session/session.ts'
 import classes from './person-card.module.css'
 import { type Contacts, RevealContacts } from './reveal-contacts.tsx'
@@ -39,9 +39,16 @@ export function PersonHeading({ customer, level = 2 }: { readonly customer: Cust
   )
 }
 
-export function PersonFacts({ customer }: { readonly customer: Customer }) {
+interface FactsProps {
+  readonly customer: Customer
+  /** Of the totals, where it is known. */
+  readonly currency?: string | undefined
+}
+
+export function PersonFacts({ customer, currency }: FactsProps) {
   const { t } = useTranslation()
   const amount = useAmount()
+  const money = useMoney()
   const { may } = useSession()
   const [revealed, setRevealed] = useState<(Contacts & { readonly of: string }) | null>(null)
   const { phone, email } = revealed?.of === customer.id ? revealed : customer
@@ -67,7 +74,9 @@ export function PersonFacts({ customer }: { readonly customer: Customer }) {
           <Count>{customer.totalOrders}</Count>
         </Fact>
         <Fact label={t('field.totalSpent')}>
-          <span className="numbers">{amount(customer.totalSpent)}</span>
+          <span className="numbers">
+            {currency ? money(customer.totalSpent, currency) : amount(customer.totalSpent)}
+          </span>
         </Fact>
         {!may('loyalty:read') && (
           <Fact label={t('field.loyaltyPoints')}>

@@ -1,5 +1,6 @@
 import { Divider, Stack } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
+import { useCurrency } from '../customers/orders/queries.ts'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { useServed } from '../offline/use-served.ts'
 import { EditForm } from '../person/edit/edit-form.tsx'
@@ -50,7 +51,9 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
     // Being served counts as activity; offline it is skipped.
     if (mayNote) kith.customers.visit({ customerId }).catch(() => {})
   }, [kith, customerId, mayNote])
+  const currency = useCurrency().data
   const back = () => onDoing(null)
+  const isIdle = doing === null || doing === 'upgrade'
   if (isAlone && served) {
     return (
       <Suspense fallback={<SkeletonRows rows={3} />}>
@@ -62,7 +65,10 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
   if (!customer) return <SkeletonRows rows={5} />
   return (
     <Stack gap="lg">
-      <PersonHeading customer={customer} />
+      <Stack gap="sm">
+        <PersonHeading customer={customer} />
+        {isIdle && <FirstOf customer={customer} />}
+      </Stack>
       <RestrictionBanner customer={customer} />
       {doing === 'edit' && <EditForm customer={customer} fields={FIELDS} onDone={back} />}
       {doing === 'order' && (
@@ -85,13 +91,12 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
           <AddressPanel customer={customer} onDone={back} />
         </Suspense>
       )}
-      {(doing === null || doing === 'upgrade') && (
+      {isIdle && (
         <>
-          <FirstOf customer={customer} />
           <ThenOf customer={customer} />
           <PersonActions customer={customer} doing={doing} onDoing={onDoing} onDone={onDone} />
           <Divider />
-          <PersonFacts customer={customer} />
+          <PersonFacts currency={currency} customer={customer} />
           {may('addresses:read') && <PersonAddresses customerId={customerId} />}
         </>
       )}

@@ -9,6 +9,7 @@ import { OwnFields } from '../../../person/own-fields.tsx'
 import { PersonFacts } from '../../../person/person-card.tsx'
 import { useWrite } from '../../../person/queries.ts'
 import { type Customer, useSession } from '../../../session/session.ts'
+import { useCurrency } from '../../orders/queries.ts'
 
 /** How a customer is reached and called, and the fields that the business added. */
 export function Identity({ customer }: { readonly customer: Customer }) {
@@ -20,7 +21,7 @@ export function Identity({ customer }: { readonly customer: Customer }) {
   const close = () => setEditing(false)
   return (
     <Stack align="flex-start" gap="sm">
-      <PersonFacts customer={customer} />
+      <PersonFacts currency={useCurrency().data} customer={customer} />
       {mayWrite && (
         <Button
           data-edit

@@ -39,6 +39,9 @@ function Plan({ customerId }: { readonly customerId: string }) {
     <section aria-label={t('tab.membership')} data-plan-beside>
       {plans.map(({ id, planNames, billingCycle, status }) => (
         <Text key={id} size="sm">
+          <Text c="dimmed" component="span" size="xs">
+            {t('plan.plan')}
+          </Text>{' '}
           <Name>{nameOf(planNames)}</Name>{' '}
           <Text c="dimmed" component="span" size="xs">
             {t(status === 'paused' ? 'planStatus.paused' : `planCycle.${billingCycle}`)}
