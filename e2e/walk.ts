@@ -124,7 +124,7 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
         const { page } = screen
         await enterDemo(screen, '/customers?type=full')
         await page.locator('[role=row] a').first().click()
-        await page.locator('[data-facts] dl').waitFor()
+        await page.locator('[data-facts] dl').first().waitFor()
         await page.locator('[data-timeline]').waitFor()
       },
     ],

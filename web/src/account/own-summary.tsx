@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -77,8 +77,10 @@ function Plan() {
   const now = data.plans.items.filter(({ status }) => status !== 'cancelled' && status !== 'expired')
   return (
     <Section action={all} title={t('mine.plan')}>
-      <PlanList plans={{ ...data.plans, items: now }} />
-      {data.flairs.items.length > 0 && <FlairList flairs={data.flairs} />}
+      <Stack gap="sm" mt="sm">
+        <PlanList plans={{ ...data.plans, items: now }} />
+        {data.flairs.items.length > 0 && <FlairList flairs={data.flairs} />}
+      </Stack>
     </Section>
   )
 }

@@ -5,7 +5,7 @@ import { Failure, SkeletonRows } from '../design/states.tsx'
 import { useServed } from '../offline/use-served.ts'
 import { EditForm } from '../person/edit/edit-form.tsx'
 import { type Field, PROFILE_FIELDS } from '../person/edit/fields.ts'
-import { PersonFacts, PersonHeading } from '../person/person-card.tsx'
+import { ContactFacts, PersonHeading, RecordRows } from '../person/person-card.tsx'
 import { useCustomer } from '../person/queries.ts'
 import { RestrictionBanner } from '../person/restriction-banner.tsx'
 import { isUnreachable } from '../reach/unreachable.ts'
@@ -96,7 +96,9 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
           <ThenOf customer={customer} />
           <PersonActions customer={customer} doing={doing} onDoing={onDoing} onDone={onDone} />
           <Divider />
-          <PersonFacts currency={currency} customer={customer} />
+          <ContactFacts customer={customer}>
+            <RecordRows currency={currency} customer={customer} />
+          </ContactFacts>
           {may('addresses:read') && <PersonAddresses customerId={customerId} />}
         </>
       )}

@@ -3,12 +3,13 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../../design/icons.tsx'
+import { Facts, RecordRows } from '../../../person/person-card.tsx'
 import { type Customer, useSession } from '../../../session/session.ts'
 import { useAddresses } from '../../addresses/book.ts'
 import { useCustomerBook } from '../../addresses/queries.ts'
 import { useConsents } from '../../consents/queries.ts'
 import { Signals } from '../../orders/order-lines.tsx'
-import { useSignals } from '../../orders/queries.ts'
+import { useCurrency, useSignals } from '../../orders/queries.ts'
 import { useWishes, Wishes } from '../../preferences/wishes.tsx'
 import { useSegmentsOf } from '../../segments/queries.ts'
 import { TagBadges } from '../../segments/tag-badges.tsx'
@@ -27,6 +28,7 @@ export function FactsBeside({ customer }: ShownBy) {
   const { may } = useSession()
   const [all, setAll] = useState(false)
   const later = useId()
+  const currency = useCurrency().data
   return (
     <aside aria-label={t('person.facts')} className={classes.beside} data-all={all || undefined} data-facts>
       <WarningNote customer={customer} />
@@ -36,10 +38,15 @@ export function FactsBeside({ customer }: ShownBy) {
       {may('orders:read') && <OrderSignals customerId={customer.id} />}
       <Worth customer={customer} />
       <div className={classes.later} id={later}>
-        {may('segments:read') && <Tags customer={customer} />}
         <Preferences customerId={customer.id} />
+        {may('segments:read') && <Tags customer={customer} />}
         {may('addresses:read') && <DefaultAddress customer={customer} />}
         <Consents customerId={customer.id} />
+        <section>
+          <Facts>
+            <RecordRows currency={currency} customer={customer} />
+          </Facts>
+        </section>
         <section>
           <Group gap="xs 1rem">
             {may('notes:read') && <Opens tab="interactions">{t('tab.interactions')}</Opens>}

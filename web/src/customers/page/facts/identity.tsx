@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../../design/dialog.tsx'
@@ -6,10 +6,9 @@ import { Icon } from '../../../design/icons.tsx'
 import { EditForm } from '../../../person/edit/edit-form.tsx'
 import { PROFILE_FIELDS } from '../../../person/edit/fields.ts'
 import { OwnFields } from '../../../person/own-fields.tsx'
-import { PersonFacts } from '../../../person/person-card.tsx'
+import { ContactFacts } from '../../../person/person-card.tsx'
 import { useWrite } from '../../../person/queries.ts'
 import { type Customer, useSession } from '../../../session/session.ts'
-import { useCurrency } from '../../orders/queries.ts'
 
 /** How a customer is reached and called, and the fields that the business added. */
 export function Identity({ customer }: { readonly customer: Customer }) {
@@ -20,19 +19,24 @@ export function Identity({ customer }: { readonly customer: Customer }) {
   const mayWrite = may('customers:write') && !customer.restricted
   const close = () => setEditing(false)
   return (
-    <Stack align="flex-start" gap="sm">
-      <PersonFacts currency={useCurrency().data} customer={customer} />
-      {mayWrite && (
-        <Button
-          data-edit
-          leftSection={<Icon name="edit" size={16} />}
-          onClick={() => setEditing(true)}
-          size="sm"
-          variant="default"
-        >
-          {t('act.edit')}
-        </Button>
-      )}
+    <Stack align="flex-start" gap="xs">
+      <Group justify="space-between" w="100%">
+        <Text c="dimmed" size="xs">
+          {t('person.contact')}
+        </Text>
+        {mayWrite && (
+          <Button
+            data-edit
+            leftSection={<Icon name="edit" size={14} />}
+            onClick={() => setEditing(true)}
+            size="compact-sm"
+            variant="default"
+          >
+            {t('act.edit')}
+          </Button>
+        )}
+      </Group>
+      <ContactFacts customer={customer} />
       <OwnFields
         key={customer.version}
         mayWrite={mayWrite}
