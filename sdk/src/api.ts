@@ -2178,6 +2178,11 @@ export interface components {
             /** @enum {string} */
             type: "boolean" | "number" | "choice" | "text";
             value: boolean | number | string;
+            /** @description Of the type `choice`: what the business calls the value */
+            valueName: {
+                en: string;
+                ar: string;
+            } | null;
             /**
              * @description Which of them says so: the first of these that says anything
              * @enum {string}
