@@ -12,6 +12,7 @@ import { demoOrders } from './orders.ts'
 import { demoPerson } from './people.ts'
 import { offerPlans, takePlans } from './plans.ts'
 import { reviewDemoTiers } from './tiers.ts'
+import { giveWishes } from './wishes.ts'
 
 export const DEMO_SLUG = 'marhaba'
 const DEMO_PEOPLE_AT_FIRST = 1_000
@@ -35,6 +36,7 @@ export async function makeDemo(db: Database, slug: string, people: number) {
       for (let n = 0; n < people; n += BATCH) {
         const made = await addPeople(ctx, n, Math.min(BATCH, people - n))
         await takePlans(ctx, made)
+        await giveWishes(ctx, n, made)
         const orders = made.map(({ id }, index) =>
           demoOrders(n + index, demoPerson(n + index), CustomerId.parse(id), ctx.now),
         )

@@ -11,7 +11,14 @@ const LOCK = 'kith.offline.redeem'
 export type Grant = Output<'loyalty.grantOffline'>
 /** What this till needs of a customer who was served lately, to redeem points without network. */
 export interface Served {
-  readonly customer: Pick<Output<'customers.get'>, 'id' | 'number' | 'name' | 'name2' | 'phone'>
+  readonly customer: Pick<Output<'customers.get'>, 'id' | 'number' | 'name' | 'name2' | 'phone' | 'notes'>
+  /** What they want, in words. */
+  readonly wishes: readonly string[]
+  /** The last few. */
+  readonly orders: readonly Pick<
+    Output<'orders.listOwn'>['items'][number],
+    'id' | 'placedAt' | 'state' | 'total' | 'currency'
+  >[]
   readonly grant: Grant
   /** Of the points granted, those that were redeemed here since. */
   readonly spent: number
@@ -27,12 +34,23 @@ const placeOf = ({ holder, customerId }: Pick<ServedRow, 'holder' | 'customerId'
   `served.sealed|${holder}|${customerId}`
 
 /** For twelve hours at most, and no longer than the grant. What waits here, of any user, has not reached the server that granted. */
-export async function keepServed({ id, number, name, name2, phone }: Served['customer'], grant: Grant): Promise<void> {
+export async function keepServed({ customer, wishes, orders, grant }: Omit<Served, 'spent'>): Promise<void> {
+  const { id, number, name, name2, phone, notes } = customer
   const spent = await unsettledOf(id)
-  const row = await sealed({ customer: { id, number, name, name2, phone }, grant, spent })
+  const row = await sealed({
+    customer: { id, number, name, name2, phone, notes },
+    wishes,
+    orders: orders.map(briefly),
+    grant,
+    spent,
+  })
   await inDatabase('readwrite', (stores) => asked(stores('served').put(row)))
   announceChange()
 }
+
+const briefly = ({ id, placedAt, state, total, currency }: Served['orders'][number]) => ({
+  ...{ id, placedAt, state, total, currency },
+})
 
 /** Customers that the signed-in user has served here lately. */
 export async function servedLately(): Promise<Served[]> {

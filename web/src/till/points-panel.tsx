@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useNetwork } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { minorFrom } from '../customers/orders/money.ts'
 import { type Order, useLastOrders } from '../customers/orders/queries.ts'
@@ -51,6 +51,7 @@ function Redeem({ customerId, phone, onDone }: RedeemProps) {
   const money = useMoney()
   const [points, setPoints] = useState<number | string>('')
   const [card, setCard] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const order = useFreshOrder(customerId)
   const [isForOrder, setForOrder] = useState(true)
   const keyFor = useSameKey()
@@ -73,7 +74,7 @@ function Redeem({ customerId, phone, onDone }: RedeemProps) {
   }
   return (
     <>
-      <Quote customerId={customerId} onMost={setPoints} />
+      <Quote customerId={customerId} onMost={setPoints} onQuoted={() => field.current?.focus()} />
       <Form
         act={redeem}
         disabled={Number(points) < 1}
@@ -87,6 +88,7 @@ function Redeem({ customerId, phone, onDone }: RedeemProps) {
           label={t('points.toRedeem')}
           name="points"
           onChange={setPoints}
+          ref={field}
           value={points}
         />
         {order && (
@@ -125,10 +127,12 @@ function useFreshOrder(customerId: string): Order | undefined {
 interface QuoteProps {
   readonly customerId: string
   readonly onMost: (points: number) => void
+  /** There is something to redeem for this amount. */
+  readonly onQuoted: () => void
 }
 
 /** Asked for the amount that is typed; nothing is written by it. */
-function Quote({ customerId, onMost }: QuoteProps) {
+function Quote({ customerId, onMost, onQuoted }: QuoteProps) {
   const { t } = useTranslation()
   const { kith } = useSession()
   const amount = useAmount()
@@ -146,6 +150,11 @@ function Quote({ customerId, onMost }: QuoteProps) {
   })
   const ask = () => rules.data && setTotal(minorFrom(typed, rules.data.currency))
   const { data } = quote
+  const told = useEffectEvent(onQuoted)
+  const most = data?.mayRedeem.points ?? 0
+  useEffect(() => {
+    if (total !== null && most > 0) told()
+  }, [total, most])
   return (
     <form
       onSubmit={(event) => {

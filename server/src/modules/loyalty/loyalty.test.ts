@@ -3,6 +3,7 @@ import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts
 import * as customers from '../customers/contract.ts'
 import * as orders from '../orders/contract.ts'
 import { OrderPlaced } from '../orders/events.ts'
+import { type PastOrder, recordPastOrders } from '../orders/index.ts'
 import { announceEnding } from './clock/announce.ts'
 import * as api from './contract.ts'
 import { rebuildPoints } from './index.ts'
@@ -54,6 +55,41 @@ describe('earning', () => {
     })
     const { body: customer } = await shop.call(customers.get, { customerId })
     expect(customer.loyaltyPoints).toBe(37)
+  })
+
+  test('points of orders of former days are dated as the orders, and so is when they were last seen', async () => {
+    const own = await aTenant(world)
+    const customerId = await aMember(own, { createdAt: '2026-01-01T08:00:00Z' })
+    const past = (placedAt: string, delivered: string): PastOrder => ({
+      ...{ customerId: inside(customerId), channel: 'till', total: 10_000, payment: 'cash', lines: [] },
+      placedAt: new Date(placedAt),
+      happened: [{ what: 'delivered', at: new Date(delivered) }],
+    })
+    await rules(own, { pendingUntil: 'delivered', expiresAfterMonths: 12 })
+    await own.run((ctx) =>
+      recordPastOrders(ctx, [
+        past('2026-06-02T08:00:00Z', '2026-06-03T08:00:00Z'),
+        past('2026-06-01T08:00:00Z', '2026-06-05T08:00:00Z'),
+      ]),
+    )
+    const dated = (await entries(own, customerId)).map(({ at, kind, balance, pending }: api.Entry) => [
+      at.slice(0, 10),
+      kind,
+      balance,
+      pending,
+    ])
+    expect(dated).toEqual([
+      ['2026-06-05', 'release', 20, 0],
+      ['2026-06-03', 'release', 10, 10],
+      ['2026-06-02', 'earn', 0, 20],
+      ['2026-06-01', 'earn', 0, 10],
+    ])
+    expect((await account(own, customerId)).ending.map(({ at, points }) => [at.slice(0, 10), points])).toEqual([
+      ['2027-06-03', 10],
+      ['2027-06-05', 10],
+    ])
+    const { body: customer } = await own.call(customers.get, { customerId })
+    expect(customer.lastSeenAt).toBe('2026-06-02T08:00:00.000Z')
   })
 
   test('an order that is told of twice earns once', async () => {

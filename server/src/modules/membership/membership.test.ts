@@ -391,6 +391,14 @@ describe('the catalogue', () => {
 })
 
 describe('features', () => {
+  test('a choice says what the business calls the value, in both languages', async () => {
+    const at = await aTenant(world)
+    await decideOn(at)
+    const { body } = await at.call(api.features, { customerId: await aCustomer(at) })
+    const named = body.features.map(({ key, valueName }: { key: string; valueName: object | null }) => [key, valueName])
+    expect(Object.fromEntries(named)).toMatchObject({ speed: { en: 'Normal', ar: 'اسم' }, discount: null })
+  })
+
   test('each with its source: override, plan, tier, default', async () => {
     const at = await aTenant(world)
     await decideOn(at)

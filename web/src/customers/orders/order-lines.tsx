@@ -4,7 +4,7 @@ import badge from '../../design/badges.module.css'
 import { Code, Count, Moment, Name } from '../../design/written.tsx'
 import { useMoney } from '../../language/format.ts'
 import classes from './orders.module.css'
-import type { Order, OwnOrder } from './queries.ts'
+import type { BriefOrder, Order, OwnOrder } from './queries.ts'
 
 const TONES = { placed: 'blue', paid: 'accent', delivered: 'accent', refunded: 'quiet', cancelled: 'quiet' } as const
 
@@ -22,7 +22,7 @@ export function Money({ amount, currency }: { readonly amount: string; readonly 
 }
 
 /** When, how much and how it stands: on one line. */
-export function OrderHead({ order }: { readonly order: OwnOrder }) {
+export function OrderHead({ order }: { readonly order: BriefOrder }) {
   return (
     <Group gap="xs" justify="space-between" wrap="nowrap">
       <Text component="span" size="sm">

@@ -7,6 +7,9 @@ export type Order = Output<'orders.listOfCustomer'>['items'][number]
 /** What a person sees of an order of theirs: without what the business notes of it. */
 export type OwnOrder = Output<'orders.listOwn'>['items'][number]
 
+/** The least that says something of an order. */
+export type BriefOrder = Pick<OwnOrder, 'id' | 'placedAt' | 'state' | 'total' | 'currency'>
+
 const keyOf = (customerId: string) => ['customer', customerId, 'orders']
 
 interface Page<One> {

@@ -19,7 +19,7 @@ import { refuseUnasked } from './asked.ts'
 import { addressDigest, deliveryOf } from './delivery.ts'
 import { passGates } from './gates.ts'
 import { moneyOf } from './money.ts'
-import { insertOrder, lineRows, tellPlaced } from './rows.ts'
+import { auditPlaced, insertOrder, lineRows, placedEvent } from './rows.ts'
 import { byWhom, type Orderer, whoOrders } from './who.ts'
 
 type Given = Input<typeof endpoint>
@@ -103,7 +103,8 @@ export async function recordOrder(ctx: Context, input: Ordering): Promise<Record
   await insertOrder(ctx, row, input.lines)
   await beginTotals(ctx, row)
   if (who.by === 'login' || who.phoneProved) noteSeen(ctx, customer)
-  tellPlaced(ctx, customer, row, input.lines, who.by)
+  ctx.emit(placedEvent(customer, row, input.lines, who.by))
+  auditPlaced(ctx, customer, row)
   const happened = { id, order_id: id, what: 'placed', at: placedAt, recorded_at: ctx.now, actor: ctx.caller.actor }
   const whole = {
     row,

@@ -1,4 +1,5 @@
 import type { Context } from '../../../kit/context.ts'
+import type { DomainEvent } from '../../../kit/events.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import type { KeyHolder } from '../../customers/index.ts'
 import { OrderPlaced } from '../events.ts'
@@ -66,24 +67,24 @@ export const lineRows = (orderId: string, lines: readonly NewLine[]) =>
     ...{ sku, category, quantity, amount },
   }))
 
-/** The event and the audit entry of a new order. */
-export function tellPlaced(
-  ctx: Context,
+export function placedEvent(
   customer: KeyHolder,
   row: OrderRow,
   lines: readonly NewLine[],
   by: By = 'recorder',
-): void {
+): DomainEvent {
   const { id, channel, source, external_id: externalId, currency, total, counted, placed_at } = row
-  ctx.emit(
-    OrderPlaced({
-      customerId: customer.id,
-      orderId: id,
-      at: placed_at.toISOString(),
-      ...{ channel, source, externalId, currency, total, counted, phoneProved: row.phone_proved, by },
-      lines: lines.map(({ sku, category, quantity, amount }) => ({ sku, category, quantity, amount })),
-    }),
-  )
+  return OrderPlaced({
+    customerId: customer.id,
+    orderId: id,
+    at: placed_at.toISOString(),
+    ...{ channel, source, externalId, currency, total, counted, phoneProved: row.phone_proved, by },
+    lines: lines.map(({ sku, category, quantity, amount }) => ({ sku, category, quantity, amount })),
+  })
+}
+
+export function auditPlaced(ctx: Context, customer: KeyHolder, row: OrderRow): void {
+  const { id, channel, source, currency, total } = row
   ctx.audit({
     action: 'order.placed',
     customer,

@@ -89,10 +89,11 @@ function More({ moment }: Pick<Props, 'moment'>): ReactNode {
     )
   }
   if (moment.kind !== 'change') return null
-  const { fields, before, after, reason } = moment.change
+  // What a new customer was like is beside.
+  const { action, fields, before, after, reason } = moment.change
   return (
     <>
-      {fields.length > 0 && (
+      {action !== 'customer.created' && fields.length > 0 && (
         <ul className={history.changes}>
           {fields.map((field) => (
             <HistoryChange after={after[field]} before={before[field]} field={field} key={field} />
