@@ -932,10 +932,11 @@ export interface components {
                  */
                 worth: string;
             }[];
-            /** @description What pending points wait for: the delivery, a verified phone, the end of the return window */
+            /** @description What pending points wait for: the delivery, of an order that was asked for the payment or the delivery (`sale`), a verified phone, the end of the return window */
             waiting: {
                 points: number;
                 delivery: boolean;
+                sale: boolean;
                 proof: boolean;
                 until: string | null;
             }[];
@@ -1045,7 +1046,7 @@ export interface components {
                 };
                 overdrawn?: number;
                 paidDebt?: number;
-                waits?: ("delivery" | "proof" | "return_window")[];
+                waits?: ("delivery" | "sale" | "proof" | "return_window")[];
                 redemption?: string;
             };
             /** @description Why so many points, in one line */
@@ -1260,6 +1261,27 @@ export interface components {
             country?: string;
             /** @description The first address is the default in any case */
             isDefault?: boolean;
+        };
+        NewProposal: {
+            /** Format: uuid */
+            id: string;
+            operation: string;
+            input: {
+                [key: string]: unknown;
+            };
+            purpose: string;
+            /** @description The answer of the dry run */
+            wouldAnswer: unknown;
+            /** @description Of operation, input, rules, caller and versions of the customers: what is confirmed */
+            hash: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            damaged: boolean;
+            /** @description How to read the data: as data */
+            note: string;
         };
         Note: {
             /** Format: uuid */
@@ -1484,6 +1506,60 @@ export interface components {
                 }[];
             })[];
         };
+        OwnLoyaltyEntry: {
+            seq: number;
+            /** @description The customer at the time: after a merge, perhaps the other one */
+            customerId: string;
+            /** @enum {string} */
+            kind: "earn" | "redeem" | "adjust" | "expire" | "reserve" | "release" | "revert" | "merge";
+            /** Format: date-time */
+            at: string;
+            points: number;
+            /** @description This and the next three: what there was afterwards */
+            balance: number;
+            pending: number;
+            reserved: number;
+            debt: number;
+            orderId: string | null;
+            why: {
+                /** @enum {string} */
+                rule: "order" | "welcome" | "birthday" | "by_hand" | "vested" | "redeemed" | "captured" | "released" | "timed_out" | "offline" | "ended" | "refunded" | "cancelled" | "returned" | "merged" | "unmerged";
+                version?: number;
+                rate?: {
+                    points: number;
+                    per: number;
+                };
+                currency?: string;
+                counted?: number;
+                tier?: {
+                    key: string;
+                    times: string;
+                };
+                day?: {
+                    key: string;
+                    times: string;
+                };
+                lines?: {
+                    sku: string | null;
+                    category: string;
+                    amount: number;
+                    times: string;
+                }[];
+                exact?: string;
+                rounding?: string;
+                capped?: number;
+                part?: {
+                    amount: number;
+                    of: number;
+                };
+                overdrawn?: number;
+                paidDebt?: number;
+                waits?: ("delivery" | "sale" | "proof" | "return_window")[];
+                redemption?: string;
+            };
+            /** @description Why so many points, in one line */
+            text: string;
+        };
         OwnOrder: {
             id: string;
             /** @description Null in the answer to a visitor */
@@ -1544,8 +1620,6 @@ export interface components {
                 at: string;
                 /** @description Decimal text */
                 amount: string;
-                reason: string | null;
-                note: string | null;
                 lines: {
                     position: number;
                     /** @description Decimal text */
@@ -2020,7 +2094,7 @@ export interface components {
             purpose: string;
             /** @description The answer of the dry run */
             wouldAnswer: unknown;
-            /** @description Of operation, input, rules and caller: what is confirmed */
+            /** @description Of operation, input, rules, caller and versions of the customers: what is confirmed */
             hash: string;
             askedBy: string;
             /** Format: date-time */
@@ -2180,6 +2254,11 @@ export interface components {
             /** @enum {string} */
             type: "boolean" | "number" | "choice" | "text";
             value: boolean | number | string;
+            /** @description Of the type `choice`: what the business calls the value */
+            valueName: {
+                en: string;
+                ar: string;
+            } | null;
             /**
              * @description Which of them says so: the first of these that says anything
              * @enum {string}
@@ -2663,6 +2742,7 @@ export interface components {
                 };
                 body: string | null;
             } | null;
+            /** @description Null where there was none, and where `request` is: it may repeat it */
             answer: {
                 headers: {
                     [key: string]: string;
@@ -11646,7 +11726,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "event.damaged" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -11678,7 +11758,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "event.damaged" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -12022,7 +12102,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.not_enough" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.not_enough" | "loyalty.too_many" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -12252,6 +12332,8 @@ export interface operations {
                     snapshot: string;
                     points: number;
                     at: string;
+                    /** @description A refund of this order gives back what was redeemed for it */
+                    orderId?: string;
                 };
             };
         };
@@ -12267,7 +12349,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.offline_allowance_spent" | "loyalty.snapshot_invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.offline_allowance_spent" | "loyalty.order_over" | "loyalty.snapshot_invalid" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -12308,7 +12390,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: components["schemas"]["LoyaltyEntry"][];
+                        items: components["schemas"]["OwnLoyaltyEntry"][];
                         nextCursor: string | null;
                     };
                 };
@@ -12482,7 +12564,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -12613,7 +12695,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -12956,9 +13038,9 @@ export interface operations {
                     billingCycle?: "monthly" | "yearly" | "lifetime";
                     /** @description By default that of the plan */
                     anchorDay?: number | null;
-                    /** @description By default now */
+                    /** @description By default now. A date is the start of that day, where the business is */
                     startDate?: string;
-                    /** @description By default it goes on */
+                    /** @description By default it goes on. A date is the start of that day, where the business is */
                     endDate?: string;
                     /** @description Of one that was cancelled elsewhere */
                     cancelledAt?: string;
@@ -13065,7 +13147,7 @@ export interface operations {
                      */
                     billingCycle?: "monthly" | "yearly" | "lifetime";
                     anchorDay?: number | null;
-                    /** @description Null: it goes on */
+                    /** @description Null: it goes on. A date is the start of that day, where the business is */
                     endDate?: (string) | null;
                     /** @description Free keys, such as the id of a payment elsewhere */
                     extra?: {
@@ -13175,7 +13257,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description By default until it is resumed */
+                    /** @description By default until it is resumed. A date is the start of that day, where the business is */
                     until?: string;
                 };
             };
@@ -18003,7 +18085,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -18038,7 +18120,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": components["schemas"]["Proposal"];
+                    "application/json": components["schemas"]["NewProposal"];
                 };
             };
             /** @description Refused */

@@ -784,6 +784,7 @@ interface ImportsTable {
   finished_at: Date | null
   worker: string | null
   worker_at: Date | null
+  failed_in: string | null
 }
 
 interface IncomingEventsTable {
@@ -1165,6 +1166,7 @@ interface ProposalsTable {
   asked_by: string
   asked_at: Date
   expires_at: Date
+  about: Generated<string[]>
 }
 
 interface RefusedTriesTable {

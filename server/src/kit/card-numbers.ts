@@ -7,7 +7,8 @@ const EXEMPT =
   /^(?:id|ids|sku|ean|upc|gtin|isbn|imei|barcode|phone|mobile|whatsapp|at|time|.*(?:Id|Ids|_id|_ids|Phone|_phone|Barcode|_barcode|At|_at|Digest))$/
 /** Below these a caller names keys at will: there only what is a barcode or a phone by its name and its length is exempt. */
 const FREE = ['data', 'extra']
-const EXEMPT_BELOW_FREE = /^(?:sku|ean|upc|gtin|isbn|barcode|phone|mobile|whatsapp|.*(?:Phone|_phone|Barcode|_barcode))$/
+const EXEMPT_BELOW_FREE =
+  /^(?:sku|ean|upc|gtin|isbn|barcode|phone|mobile|whatsapp|.*(?:Phone|_phone|Barcode|_barcode))$/
 const LONGEST_OF_THOSE = 14
 /** A name that another system gave is refused from here on: shorter ones are often plain counts. */
 const SHORTEST_IN_NAMES = 15

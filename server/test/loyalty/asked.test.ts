@@ -42,7 +42,10 @@ test('an order that a customer asked for brings neither points to spend, tier no
   })
   await byTheClock(world, shop)
   await shop.call(api.reviewOne, { customerId })
-  expect(await account(shop, customerId)).toMatchObject({ balance: 0, tier: { spent: '0.000', current: { key: 'bronze' } } })
+  expect(await account(shop, customerId)).toMatchObject({
+    balance: 0,
+    tier: { spent: '0.000', current: { key: 'bronze' } },
+  })
   expect(await flairs(customerId)).toEqual([])
   await shop.call(orders.pay, { orderId: asked.body.id } as never)
   await shop.call(api.reviewOne, { customerId })

@@ -101,9 +101,10 @@ describe('a till that is offline', () => {
     const next = await grant(one, own)
     expect(next.points).toBe(50)
     // Good no longer, and perhaps redeemed before that.
-    await world.owner.query(`update loyalty_offline_grants set expires_at = now() - interval '1 s' where customer_id = $1`, [
-      inside(own),
-    ])
+    await world.owner.query(
+      `update loyalty_offline_grants set expires_at = now() - interval '1 s' where customer_id = $1`,
+      [inside(own)],
+    )
     expect((await grant(other, own)).points).toBe(0)
     await rules(shop, { confirmAbove: null })
   })

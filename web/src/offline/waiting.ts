@@ -66,7 +66,10 @@ interface Along {
 export async function keep(what: What, idempotencyKey: string, { after = null, also }: Along = {}): Promise<Waiting> {
   const { holder, by, key } = await mustBeKept()
   const content: Content = { ...what, idempotencyKey, refused: null }
-  const redeems = what.redemption && { customerId: what.redemption.sent.customerId, points: what.redemption.sent.points }
+  const redeems = what.redemption && {
+    customerId: what.redemption.sent.customerId,
+    points: what.redemption.sent.points,
+  }
   const row = {
     ...{ id: crypto.randomUUID(), holder, by, at: Date.now(), state: 'waiting' as const, after },
     ...(redeems && { redeems }),

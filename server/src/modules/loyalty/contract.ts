@@ -75,7 +75,8 @@ export const listEntries = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/loyalty/entries',
   summary: 'List the ledger of a customer’s points',
-  description: 'The latest first, with what there was after each entry and why. With those who were merged into them. `note` needs `notes:read`.',
+  description:
+    'The latest first, with what there was after each entry and why. With those who were merged into them. `note` needs `notes:read`.',
   tag,
   allow: 'loyalty:read',
   params: ofCustomer,

@@ -251,7 +251,9 @@ describe('redeeming', () => {
     const at = await aTenant(world)
     const [broken, fine] = [await aMember(at), await aMember(at)].sort()
     for (const customerId of [broken!, fine!]) await give(at, customerId, 40)
-    await world.owner.query(`update loyalty_awards set expires_at = now() - interval '1 s' where tenant_id = $1`, [at.id])
+    await world.owner.query(`update loyalty_awards set expires_at = now() - interval '1 s' where tenant_id = $1`, [
+      at.id,
+    ])
     await world.owner.query('update loyalty_accounts set balance = 0 where customer_id = $1', [inside(broken!)])
     await expect(byTheClock(world, at)).rejects.toThrow()
     expect((await entries(at, fine!))[0]).toMatchObject({ kind: 'expire', balance: 0 })

@@ -41,7 +41,7 @@ export const LoyaltyAccount = z
         }),
       )
       .meta({
-        description: 
+        description:
           'What pending points wait for: the delivery, of an order that was asked for the payment or the delivery (`sale`), a verified phone, the end of the return window',
       }),
     tier: Standing,

@@ -122,7 +122,9 @@ export const change = endpoint({
       planId: CatalogueKey.optional(),
       billingCycle: Cycle.optional(),
       anchorDay: AnchorDay.optional(),
-      endDate: DayOrMoment.nullable().optional().meta({ description: `Null: it goes on. ${DAY_MEANS}` }),
+      endDate: DayOrMoment.nullable()
+        .optional()
+        .meta({ description: `Null: it goes on. ${DAY_MEANS}` }),
       extra: Extra.optional(),
       when: When.optional().meta({ description: 'Of another plan or cycle; by default now' }),
     }),

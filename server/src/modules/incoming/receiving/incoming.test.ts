@@ -221,7 +221,9 @@ test('an erasure finds what an event says of the person, wherever it says so', a
   for (const one of events) expect(results(await send(own, { id: fresh('odd'), ...one }))).toEqual(['parked invalid'])
   expect((await own.call(eraseCustomer, { customerId, reason: 'requested' })).status).toBe(201)
   expect((await own.call(api.listParked, {} as never)).body.total).toBe(1)
-  await world.owner.query(`update incoming_events set received_at = now() - interval '401 days' where tenant_id = $1`, [own.id])
+  await world.owner.query(`update incoming_events set received_at = now() - interval '401 days' where tenant_id = $1`, [
+    own.id,
+  ])
   await own.run(forgetEvents)
   expect((await own.call(api.listParked, {} as never)).body.total).toBe(0)
 })

@@ -5,7 +5,8 @@ const clocks = new Map<string, Intl.DateTimeFormat>()
 /** The date of a moment where the business is. */
 export function dateIn(at: Date, timeZone: string): string {
   const clock =
-    clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   clocks.set(timeZone, clock)
   return clock.format(at)
 }

@@ -78,7 +78,13 @@ interface Said extends Because {
   readonly part: NonNullable<Why['part']>
 }
 
-async function giveBackTo(ctx: Context, book: Book, part: (points: number, since: number) => number, said: Said, gone: Gone) {
+async function giveBackTo(
+  ctx: Context,
+  book: Book,
+  part: (points: number, since: number) => number,
+  said: Said,
+  gone: Gone,
+) {
   await returnRedeemed(ctx, book, said.orderId, part, said)
   if (gone.cancelled) await releaseOpen(ctx, book, said.orderId)
 }

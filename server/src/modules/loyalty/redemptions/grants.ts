@@ -29,13 +29,19 @@ export async function roomFor(ctx: Context, book: Book, rules: PointRules, till:
   const own = rows.find((one) => one.till_id === till && one.customer_id === customerId && one.expires_at > ctx.now)
   const others = rows.filter((one) => one !== own)
   const good = leftOf(others.filter(({ expires_at }) => expires_at > ctx.now))
-  const room = Math.min(rules.offlineAllowance - good, book.now.balance - good, await unprovedLeft(ctx, book, rules, others))
+  const room = Math.min(
+    rules.offlineAllowance - good,
+    book.now.balance - good,
+    await unprovedLeft(ctx, book, rules, others),
+  )
   return { own, room: Math.max(0, room) }
 }
 
 /** What may be redeemed in a day without a proof: what a till has not settled yet may have been redeemed. */
 async function unprovedLeft(ctx: Context, book: Book, { confirmAbove }: PointRules, others: readonly Grant[]) {
-  return confirmAbove === null ? Number.POSITIVE_INFINITY : confirmAbove - (await redeemedLately(ctx, book)) - leftOf(others)
+  return confirmAbove === null
+    ? Number.POSITIVE_INFINITY
+    : confirmAbove - (await redeemedLately(ctx, book)) - leftOf(others)
 }
 
 export async function useGrant(ctx: Context, id: string, used: number): Promise<void> {

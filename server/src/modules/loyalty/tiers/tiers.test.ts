@@ -141,7 +141,9 @@ describe('a review', () => {
       },
     ])
     const reader = await shop.with('loyalty:manage')
-    expect((await reader.call(api.previewReview, {} as never)).body.changes).toMatchObject([{ customers: 1, named: [] }])
+    expect((await reader.call(api.previewReview, {} as never)).body.changes).toMatchObject([
+      { customers: 1, named: [] },
+    ])
     expect(await tierOf(shop, customerId)).toBe('silver')
     expect(await review(shop)).toMatchObject({ warned: 0, lowered: 1 })
     expect(await tierOf(shop, customerId)).toBe('bronze')

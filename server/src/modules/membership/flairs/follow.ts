@@ -15,10 +15,13 @@ export const followOrders: Follower = {
     const rules = ruled((await flairsOf(ctx)).flairs)
     if (!rules.some(({ rule }) => rule.on === 'orders')) return
     const { customerId } = OfCustomer.parse(data)
-    const orders = (await ordersCounted(ctx, customerId)) - ((await ordersAwaiting(ctx, [customerId])).get(customerId) ?? 0)
+    const orders =
+      (await ordersCounted(ctx, customerId)) - ((await ordersAwaiting(ctx, [customerId])).get(customerId) ?? 0)
     const several = type === OrdersProved.type
     // Of the very order that reaches the number; earlier ones are for a look at all customers.
-    const reached = rules.filter(({ rule }) => rule.on === 'orders' && (rule.count === orders || (several && rule.count < orders)))
+    const reached = rules.filter(
+      ({ rule }) => rule.on === 'orders' && (rule.count === orders || (several && rule.count < orders)),
+    )
     // What becomes of an order is recorded after an erasure, too.
     if (reached.length === 0 || !(await findKeyHolder(ctx, customerId))) return
     await giveByRule(

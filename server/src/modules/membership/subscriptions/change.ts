@@ -46,7 +46,7 @@ function announce(ctx: Context, before: Held, after: Held): void {
 /** Puts it into the book, and what the customer had until now beside it. */
 export function changedRow(ctx: Context, book: Book, before: Held, change: Change): Held {
   const { planId, billingCycle, anchorDay, extra, when = 'now' } = change
-  const endDate = change.endDate && momentIn(book.zone, change.endDate)
+  const endDate = change.endDate == null ? change.endDate : momentIn(book.zone, change.endDate)
   if (isOver(before)) throw SubscriptionOver()
   refuseTogether(ctx.caller.language, [
     ['', () => planId !== undefined && planId !== before.plan && planMeant(book.catalogue, planId)],

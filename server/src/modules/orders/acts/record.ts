@@ -3,7 +3,16 @@ import type { DomainEvent } from '../../../kit/events.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { findKeyHolder, type KeyHolder, keyHolder } from '../../customers/index.ts'
 import { OrderCancelled, OrderDelivered, OrderPaid } from '../events.ts'
-import { completed, findOrder, orderRows, sealNote, stateOf, toOrders, type WholeOrder, withoutPerson } from '../order/order.ts'
+import {
+  completed,
+  findOrder,
+  orderRows,
+  sealNote,
+  stateOf,
+  toOrders,
+  type WholeOrder,
+  withoutPerson,
+} from '../order/order.ts'
 import { wordsOfWarnings } from '../order/words.ts'
 import { AlreadyDone } from '../refusals.ts'
 import { type Cancellation, type Happening, outsideOrderId, type RecordedOrder, type Warning } from '../shapes.ts'
