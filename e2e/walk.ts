@@ -252,7 +252,7 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
         await page.locator('table').nth(2).waitFor()
       },
     ],
-    ['settings-business', ({ page }) => page.goto('/settings').then(() => page.locator('main form').waitFor())],
+    ['settings-business', ({ page }) => page.goto('/settings').then(() => page.locator('main form').nth(1).waitFor())],
     [
       'settings-staff',
       ({ page }) => page.goto('/settings/staff').then(() => page.locator('tbody tr').first().waitFor()),
@@ -349,6 +349,10 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
     ],
     ['account', (screen) => press(screen, 'Enter').then(() => screen.page.locator('[data-session=current]').waitFor())],
     ['mine-orders', ({ page }) => page.goto('/account/orders').then(() => page.locator('main h2').waitFor())],
+    [
+      'mine-points',
+      ({ page }) => page.goto('/account/points').then(() => page.locator('main [data-points]').waitFor()),
+    ],
     ['mine-plan', ({ page }) => page.goto('/account/plan').then(() => page.locator('[data-plan=free]').waitFor())],
     ['mine-addresses', ({ page }) => page.goto('/account/addresses').then(() => page.locator('main h2').waitFor())],
     [

@@ -29,6 +29,7 @@ const PATHS = {
   forward: 'M9 6l6 6-6 6',
   earlier: 'M15 6l-6 6 6 6',
   back: 'M19 12H5M11 6l-6 6 6 6',
+  onward: 'M5 12h14M13 6l6 6-6 6',
   pause: 'M9 6v12M15 6v12',
   play: 'M8 5.5v13l10-6.5z',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.5l3.5 2',
@@ -56,7 +57,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS
 
 /** Directional icons are mirrored in right-to-left languages. */
-const DIRECTED: ReadonlySet<IconName> = new Set(['leave', 'back', 'earlier', 'forward', 'walk', 'undo'])
+const DIRECTED: ReadonlySet<IconName> = new Set(['leave', 'back', 'earlier', 'forward', 'onward', 'walk', 'undo'])
 
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (

@@ -66,13 +66,14 @@ export function usePaymentMethods(customerId: string) {
 }
 
 const REMEMBERED = 'kith.currency'
+export const CURRENCY = ['currency'] as const
 
 /** The currency of the business; remembered, so that a till without network knows it. */
 export function useCurrency() {
   const { kith, tenant, may } = useSession()
   const key = `${REMEMBERED}.${tenant.slug}`
   return useQuery({
-    queryKey: ['currency'],
+    queryKey: CURRENCY,
     async queryFn({ signal }) {
       try {
         const { currency } = await kith.orders.readCurrency({}, { signal })

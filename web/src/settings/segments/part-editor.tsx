@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Count } from '../../design/written.tsx'
+import { Becomes, Count } from '../../design/written.tsx'
 import { LabelFields } from '../preferences/label-fields.tsx'
 import { type Attributes, firstComparison, type Rule } from './rule.ts'
 import { RuleEditor } from './rule-editor.tsx'
@@ -42,7 +42,8 @@ export function PartEditor({ part, path, attributes, errors, counts, byHand = fa
         />
         {counts && (
           <p className={classes.counts} role="status">
-            <Count>{counts.now}</Count> →{' '}
+            <Count>{counts.now}</Count>
+            <Becomes />
             <b>
               <Count>{counts.after}</Count>
             </b>{' '}

@@ -3,7 +3,7 @@ import { Alert, List } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useReason } from '../../design/states.tsx'
-import { Moment, Name } from '../../design/written.tsx'
+import { Becomes, Code, Moment, Name } from '../../design/written.tsx'
 import { useNumber } from '../../language/format.ts'
 import settings from '../settings-page.module.css'
 
@@ -37,9 +37,9 @@ export function PreviewPanel({ preview, error }: Props) {
                   <Link params={{ customerId }} to="/customers/$customerId">
                     <Name>{name ?? of}</Name>
                   </Link>{' '}
-                  <bdi dir="ltr">
-                    {from ?? '–'} → {to}
-                  </bdi>
+                  <Code>{from ?? '–'}</Code>
+                  <Becomes />
+                  <Code>{to}</Code>
                 </List.Item>
               ))}
             </List>
