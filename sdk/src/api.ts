@@ -716,6 +716,8 @@ export interface components {
             match?: "exact" | "prefix" | "sounds_like";
             /** @description The fields by which `q` fits. `merged`: by a record that was merged into this one */
             matchedBy?: ("name" | "name2" | "preferredName" | "companyName" | "phone" | "email" | "number" | "merged")[];
+            /** @description Their keys, where `tags` asks for them */
+            tags?: string[];
         };
         HandOver: {
             /** Format: uuid */
@@ -822,7 +824,7 @@ export interface components {
         ImportColumn: {
             name: string;
             /** @description Null: the column is not imported */
-            target: (("firstName" | "lastName" | "name2" | "preferredName" | "companyName" | "birthDate" | "phone" | "email" | "notes" | "locale" | "country" | "phoneVerified" | "emailVerified" | "plan" | "createdAt" | "fullName" | "number" | "externalId" | "consentAt" | "consentOrigin" | "consentProof" | "extra") | string) | null;
+            target: ((("firstName" | "lastName" | "name2" | "preferredName" | "companyName" | "birthDate" | "phone" | "email" | "notes" | "locale" | "country" | "phoneVerified" | "emailVerified" | "plan" | "createdAt" | "fullName" | "number" | "externalId" | "consentAt" | "consentOrigin" | "consentProof" | "extra") | string) | string) | null;
             /** @enum {string} */
             policy: "create" | "overwrite" | "fill" | "never";
         };
@@ -3185,6 +3187,8 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 total?: "none" | "estimated" | "exact";
+                /** @description Whether to tell the tags of each customer */
+                tags?: "true" | "false";
             };
         };
         responses: {
@@ -17664,6 +17668,8 @@ export interface operations {
                             /** @description From 0 to 1; null where there is nothing */
                             share: number | null;
                         }[];
+                        /** @description Pairs that are likely one person; their list is `GET /api/v1/duplicates` */
+                        duplicates: number;
                     };
                 };
             };
@@ -17925,7 +17931,7 @@ export interface operations {
         parameters: {
             query: {
                 figure: "new" | "step" | "quality" | "rfm" | "cohort" | "churn";
-                /** @description One part, or with a dot at the end all that begin so */
+                /** @description One part; with a dot at its end all that begin so, with one at its begin all that end so */
                 part?: string;
                 from?: string;
                 to?: string;

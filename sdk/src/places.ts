@@ -11,7 +11,7 @@ export const PLACES: Record<Operation, Place> = {
   'tenants.listKeys': { method: 'GET', path: '/api/v1/api-keys', query: [] },
   'tenants.createKey': { method: 'POST', path: '/api/v1/api-keys', query: [] },
   'tenants.revokeKey': { method: 'POST', path: '/api/v1/api-keys/{keyId}/revoke', query: [], key: 'made' },
-  'customers.list': { method: 'GET', path: '/api/v1/customers', query: ["q","type","status","tier","loyaltyTier","segment","tag","verified","restricted","severalLogins","createdFrom","createdTo","sort","order","limit","cursor","total"] },
+  'customers.list': { method: 'GET', path: '/api/v1/customers', query: ["q","type","status","tier","loyaltyTier","segment","tag","verified","restricted","severalLogins","createdFrom","createdTo","sort","order","limit","cursor","total","tags"] },
   'customers.create': { method: 'POST', path: '/api/v1/customers', query: [], key: 'made' },
   'customers.lookup': { method: 'POST', path: '/api/v1/customers/lookup', query: [], key: 'made' },
   'customers.statistics': { method: 'GET', path: '/api/v1/customers/statistics', query: [] },

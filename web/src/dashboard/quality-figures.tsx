@@ -1,5 +1,7 @@
 import type { Output } from '@kith/sdk'
+import { Anchor } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useNumber, usePercent } from '../language/format.ts'
 import { Freshness } from './compared.tsx'
@@ -31,15 +33,26 @@ export function QualityFigures({ figures }: { readonly figures: UseQueryResult<Q
         />
       )}
       figures={figures}
-      foot={(data) => <Freshness of={data} />}
+      foot={(data) => (
+        <>
+          {data.duplicates > 0 && (
+            <Anchor component={Link} size="sm" to="/duplicates">
+              {t('dashboard.duplicates', { number: number(data.duplicates) })}
+            </Anchor>
+          )}{' '}
+          <Freshness of={data} />
+        </>
+      )}
       isEmpty={({ people }) => people === 0}
-      table={({ fields }) => ({
+      table={({ fields, duplicates }) => ({
         columns: [t('dashboard.field'), t('dashboard.share'), t('dashboard.missing')],
-        rows: fields.map(({ field, share, missing }) => [
-          word(field),
-          share === null ? '–' : percent(share),
-          number(missing),
-        ]),
+        rows: [
+          ...fields.map(
+            ({ field, share, missing }) =>
+              [word(field), share === null ? '–' : percent(share), number(missing)] as const,
+          ),
+          [t('dashboard.duplicatePairs'), number(duplicates), ''],
+        ],
       })}
       title={t('dashboard.quality')}
     />

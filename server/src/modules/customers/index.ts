@@ -26,7 +26,13 @@ export { birthDateOf, writeLoyaltyTiers } from './loyalty-tier.ts'
 export { lockPair } from './merge.ts'
 export { featuresSaid, knownSince, type Milestones, milestonesAfter, ordersCounted } from './milestones.ts'
 export { forOwnCustomer, forOwnCustomerOrGuest, readOwnProfile } from './own-customer.ts'
-export { checkOwnValues, withOwnValues } from './own-fields/own-fields.ts'
+export {
+  changeOwnFields,
+  checkOwnValues,
+  ownValuesBack,
+  readOwnFields,
+  withOwnValues,
+} from './own-fields/own-fields.ts'
 export { keyOf, refuseRestricted, requireRow } from './person.ts'
 export { countryOfPhone, maskEmail, maskPhone, normalisePhone, requirePhone } from './phone.ts'
 export { changePrimaryContact, readContacts } from './primary-contact.ts'

@@ -84,6 +84,34 @@ test('Arabic column names in Windows-1256 with semicolons are understood, and re
   expect((await uploaded(world, rival, 'more.csv', file('سالم', other))).columns[2]!.target).toBeNull()
 })
 
+test('a field of the business is filled by its type, and what does not fit it is refused', async () => {
+  const at = await aTenant(world)
+  const label = { en: 'Size', ar: 'المقاس' }
+  const choices = [{ value: 'xl', label: { en: 'Extra large', ar: 'كبير جدًا' } }]
+  const person = [
+    { key: 'children', label, type: 'number' },
+    { key: 'size', label, type: 'choice', choices },
+    { key: 'vegan', label, type: 'boolean' },
+  ]
+  expect((await at.call(customers.changeOwnFields, { person, address: [] } as never)).status).toBe(200)
+  const [phone, other] = [aPhone(), aPhone()]
+  const csv = `first name,mobile,kids,fits,plants\nMuna,${phone},٣,كبير جدًا,yes\nSalim,${other},three,xl,no\n`
+  const own = (key: string) => ({ target: `own.${key}`, policy: 'fill' }) as const
+  const one = await imported(world, at, 'own.csv', csv, (read) =>
+    decided(read, { kids: own('children'), fits: own('size'), plants: own('vegan') }),
+  )
+  expect(one.counts).toMatchObject({ created: 1, refused: 1 })
+  expect(await found(at, phone)).toMatchObject({ ownFields: { children: 3, size: 'xl', vegan: true } })
+  expect(await rowsOf(at, one.id, 'refused')).toMatchObject([{ reasons: [{ column: 'kids', code: 'own_field_form' }] }])
+  const more = `mobile,kids,fits\n${phone},5,\n`
+  const two = await imported(world, at, 'more.csv', more, (read) =>
+    decided(read, { kids: { ...own('children'), policy: 'overwrite' }, fits: own('size') }),
+  )
+  expect(await found(at, phone)).toMatchObject({ ownFields: { children: 5, size: 'xl' } })
+  await stepped(world, at, api.undo, two.id)
+  expect(await found(at, phone)).toMatchObject({ ownFields: { children: 3, size: 'xl', vegan: true } })
+})
+
 test('each column fills, overwrites, writes only new customers, or nothing; a verified contact is not replaced', async () => {
   const [phone, other, third] = [aPhone(), aPhone(), aPhone()]
   const made = (

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
 import * as addresses from '../../addresses/contract.ts'
-import { change, changeOwnFields, create, exportCustomers, get } from '../contract.ts'
+import { change, changeOwnFields, create, exportCustomers, get, history, restoreValues } from '../contract.ts'
 
 let world: World
 let shop: Shop
@@ -28,6 +28,12 @@ test('a field of a business is written like any other, and sealed', async () => 
   await shop.call(change, { customerId: made.id, ownFields: { size: null, since: '2020-02-03' } } as never)
   const { body: after } = await shop.call(get, { customerId: made.id })
   expect(after.ownFields).toEqual({ children: 7, since: '2020-02-03' })
+  // Back to what it was: what came since is gone.
+  const { items } = (await shop.call(history, { customerId: made.id })).body
+  const entryId = items.find((one: { action: string }) => one.action === 'customer.changed').id
+  const restored = await shop.call(restoreValues, { customerId: made.id, entryId } as never)
+  expect(restored.body.ownFields).toEqual({ children: 7, size: 'xl' })
+  await shop.call(change, { customerId: made.id, ownFields: { size: null, since: '2020-02-03' } } as never)
   expect((await shop.call(exportCustomers, {})).body).toContain('children: 7; since: 2020-02-03')
   const place = { customerId: made.id, country: 'OM', city: 'Muscat', street: 'Way 1', ownFields: { gateCode: '77K' } }
   const { body: address } = await shop.call(addresses.add, place as never)

@@ -52,3 +52,9 @@ export const withOwnValues = (before: OwnValues, given: OwnValues = {}): Record<
       (one): one is [string, string | number | boolean] => one[1] !== null,
     ),
   )
+
+/** What gives these values back as they were: those that came since are removed. */
+export const ownValuesBack = (before: OwnValues, now: OwnValues): OwnValues => ({
+  ...Object.fromEntries(Object.keys(now).map((key) => [key, null])),
+  ...before,
+})

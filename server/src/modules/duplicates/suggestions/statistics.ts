@@ -29,6 +29,17 @@ export async function duplicateStatistics(ctx: Context) {
   }
 }
 
+export async function openDuplicates(ctx: Context): Promise<number> {
+  const { count } = await sql(ctx)
+    .selectFrom('duplicate_suggestions')
+    .select((q) => q.fn.countAll<number>().as('count'))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('state', '=', 'open')
+    .where('gone', '=', false)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** A pair of so many bits is wrong once in so many. */
 async function preview(ctx: Context) {
   const { rows } = await raw<{ threshold: number; open: number; wrong: number }>`

@@ -7,7 +7,7 @@ import { Refusal } from '../../../kit/refusal.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { decideConsent, statesAmong } from '../../consent/index.ts'
 import { type Customer, CustomerChange } from '../../customers/contract.ts'
-import { changeCustomer, customersAmong, keysOf } from '../../customers/index.ts'
+import { changeCustomer, customersAmong, keysOf, ownValuesBack } from '../../customers/index.ts'
 import { erase } from '../../privacy/index.ts'
 import { ImportUndone } from '../events.ts'
 import { dropExternalIds } from '../external-ids.ts'
@@ -92,10 +92,12 @@ async function restoreUpdated(ctx: Context, change: ChangeRow, customer: Custome
   const fields = Object.keys(told.after)
   const now: Readonly<Record<string, unknown>> = { ...customer }
   const changed = fields.filter((field) => !isDeepStrictEqual(now[field], told.after[field]))
-  const back = Object.fromEntries(
-    fields.filter((field) => !changed.includes(field)).map((field) => [field, told.before[field] ?? null]),
-  )
-  if (Object.keys(back).length > 0) await changeCustomer(ctx, { customerId, ...CustomerChange.parse(back) })
+  const former = fields.filter((field) => !changed.includes(field)).map((field) => [field, told.before[field] ?? null])
+  if (former.length > 0) {
+    const { ownFields, ...back } = CustomerChange.parse(Object.fromEntries(former))
+    const own = ownFields && { ownFields: ownValuesBack(ownFields, customer.ownFields) }
+    await changeCustomer(ctx, { customerId, ...back, ...own })
+  }
   await takeBackConsents(ctx, customerId, told)
   await dropExternalIds(ctx, importId, customerId)
   if (changed.length > 0) return keep(ctx, change, CHANGED_SINCE, changed)
