@@ -4,6 +4,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useNumber, usePercent } from '../language/format.ts'
+import { useSession } from '../session/session.ts'
 import { Freshness } from './compared.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { Shares } from './shares.tsx'
@@ -35,12 +36,7 @@ export function QualityFigures({ figures }: { readonly figures: UseQueryResult<Q
       figures={figures}
       foot={(data) => (
         <>
-          {data.duplicates > 0 && (
-            <Anchor component={Link} size="sm" to="/duplicates">
-              {t('dashboard.duplicates', { number: number(data.duplicates) })}
-            </Anchor>
-          )}{' '}
-          <Freshness of={data} />
+          {data.duplicates > 0 && <Duplicates count={data.duplicates} />} <Freshness of={data} />
         </>
       )}
       isEmpty={({ people }) => people === 0}
@@ -56,5 +52,19 @@ export function QualityFigures({ figures }: { readonly figures: UseQueryResult<Q
       })}
       title={t('dashboard.quality')}
     />
+  )
+}
+
+/** With the way to their list, for those who may see it. */
+function Duplicates({ count }: { readonly count: number }) {
+  const { t } = useTranslation()
+  const { may } = useSession()
+  const number = useNumber()
+  const said = t('dashboard.duplicates', { number: number(count) })
+  if (!may('duplicates:read') || !may('customers:read')) return said
+  return (
+    <Anchor component={Link} size="sm" to="/duplicates">
+      {said}
+    </Anchor>
   )
 }

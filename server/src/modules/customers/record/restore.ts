@@ -6,7 +6,6 @@ import { type restoreValues as api, NothingToRestore } from '../contract.ts'
 import { FIELD_NAMES } from '../fields.ts'
 import { keyHolder } from '../key-holder.ts'
 import { ownValuesBack } from '../own-fields/own-fields.ts'
-import { OwnValues } from '../own-fields/schema.ts'
 import { openPerson, requireRow } from '../person.ts'
 import { type Customer, CustomerChange } from '../shapes.ts'
 import { entriesOf } from './as-of.ts'
@@ -23,7 +22,7 @@ export async function restoreValues(
   if (entry?.action !== 'customer.changed' || wanted.length === 0) throw NothingToRestore()
   const { ownFields } = openPerson(ctx, await requireRow(ctx, customerId))
   const back = (field: (typeof wanted)[number]) =>
-    field === 'ownFields' ? ownValuesBack(OwnValues.parse(entry.before[field] ?? {}), ownFields) : entry.before[field]
+    field === 'ownFields' ? ownValuesBack(entry.before[field], ownFields) : entry.before[field]
   const change = CustomerChange.safeParse(Object.fromEntries(wanted.map((field) => [field, back(field)])))
   // What was valid then may not be any more.
   if (!change.success) throw NothingToRestore()

@@ -160,7 +160,8 @@ class Reading {
     if (value === null) this.reasons.push(reason(OWN_FIELD_FORM, column))
     else {
       this.#ownValues[key] = value
-      this.#fields['ownFields'] = this.#ownValues
+      this.#set('ownFields', this.#ownValues, column)
+      this.#columns.set(`ownFields.${key}`, column)
     }
   }
 
@@ -196,8 +197,10 @@ class Reading {
   }
 
   #refuse(errors: readonly Wrong[], column: number | null): void {
-    for (const { path, code, text } of errors)
-      this.reasons.push({ column: column ?? this.#columns.get(path.split('.')[0]!) ?? null, code, text })
+    for (const { path, code, text } of errors) {
+      const of = this.#columns.get(path) ?? this.#columns.get(path.split('.')[0]!)
+      this.reasons.push({ column: column ?? of ?? null, code, text })
+    }
   }
 }
 

@@ -80,7 +80,7 @@ export function ownValueIn(field: OwnField, cell: string, order: Plan['dates']):
     [value, label.en, label.ar].some((one) => one.toLowerCase() === word),
   )
   const value = {
-    text: cell.slice(0, LONGEST_OWN_TEXT),
+    text: cell,
     number,
     date: dayIn(cell, order),
     boolean: yesOrNo(cell),
@@ -88,7 +88,6 @@ export function ownValueIn(field: OwnField, cell: string, order: Plan['dates']):
   }[field.type]
   return value !== null && fitsOwn(field, value) ? value : null
 }
-const LONGEST_OWN_TEXT = 500
 
 /** `2024-01-03 10:00:00 +0400` and the like; a day alone is its beginning in UTC. */
 export function momentIn(cell: string, order: Plan['dates']): string | null {

@@ -92,12 +92,12 @@ async function restoreUpdated(ctx: Context, change: ChangeRow, customer: Custome
   const fields = Object.keys(told.after)
   const now: Readonly<Record<string, unknown>> = { ...customer }
   const changed = fields.filter((field) => !isDeepStrictEqual(now[field], told.after[field]))
-  const former = fields.filter((field) => !changed.includes(field)).map((field) => [field, told.before[field] ?? null])
-  if (former.length > 0) {
-    const { ownFields, ...back } = CustomerChange.parse(Object.fromEntries(former))
-    const own = ownFields && { ownFields: ownValuesBack(ownFields, customer.ownFields) }
-    await changeCustomer(ctx, { customerId, ...back, ...own })
-  }
+  const formerOf = (field: string) =>
+    field === 'ownFields' ? ownValuesBack(told.before[field], customer.ownFields) : (told.before[field] ?? null)
+  const back = Object.fromEntries(
+    fields.filter((field) => !changed.includes(field)).map((field) => [field, formerOf(field)]),
+  )
+  if (Object.keys(back).length > 0) await changeCustomer(ctx, { customerId, ...CustomerChange.parse(back) })
   await takeBackConsents(ctx, customerId, told)
   await dropExternalIds(ctx, importId, customerId)
   if (changed.length > 0) return keep(ctx, change, CHANGED_SINCE, changed)

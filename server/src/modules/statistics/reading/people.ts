@@ -65,8 +65,9 @@ function behind(ctx: Context, { figure, part, from, to }: Which, after: readonly
     .where('statistics_people.day', '<=', to)
   // A part names one, or several: `full.` is each source of full customers, `.web` each type of those from the web.
   if (part !== undefined) {
-    const several = part.endsWith('.') ? `${part}%` : part.startsWith('.') ? `%${part}` : null
-    rows = several === null ? rows.where('part', '=', part) : rows.where('part', 'like', several.replaceAll('_', '\\_'))
+    const written = part.replaceAll(/[\\%_]/g, '\\$&')
+    const several = part.endsWith('.') ? `${written}%` : part.startsWith('.') ? `%${written}` : null
+    rows = several === null ? rows.where('part', '=', part) : rows.where('part', 'like', several)
   }
   // Who is lost is not at risk any more.
   if (figure === 'churn' && part === 'late') {
