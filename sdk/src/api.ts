@@ -14450,7 +14450,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.nothing_to_undo" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.nothing_to_undo" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
