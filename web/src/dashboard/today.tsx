@@ -78,7 +78,7 @@ function useTasks(): readonly Task[] | undefined {
         overdue: privacy?.requests.overdue,
         dueSoon: privacy?.requests.dueSoon,
         breaches: privacy?.breaches.open,
-        duplicates: duplicates?.states.open,
+        duplicates: duplicates?.listed,
         handOvers: handOvers?.items.length,
         parked: parked?.items.length,
         jobs: jobs?.items.filter(({ runs }) => runs[0]?.state === 'failed').length,

@@ -8,6 +8,7 @@ import * as audit from '../audit/contract.ts'
 import { publish } from '../consent/consent.harness.ts'
 import * as consents from '../consent/contract.ts'
 import * as customers from '../customers/contract.ts'
+import { lookAtOutdated } from '../duplicates/index.ts'
 import { eraseCustomer } from '../privacy/contract.ts'
 import { revokeKey } from '../tenants/contract.ts'
 import * as api from './contract.ts'
@@ -110,6 +111,22 @@ test('a field of the business is filled by its type, and what does not fit it is
   expect(await found(at, phone)).toMatchObject({ ownFields: { children: 5, size: 'xl' } })
   await stepped(world, at, api.undo, two.id)
   expect(await found(at, phone)).toMatchObject({ ownFields: { children: 3, size: 'xl', vegan: true } })
+})
+
+test('a row that is probably a known customer is put aside with that customer, and created where the import says so', async () => {
+  const at = await aTenant(world)
+  const known = { firstName: 'Zubaydah', lastName: 'Al Rawahi', birthDate: '1987-03-12' }
+  const { id } = (await at.call(customers.create, { ...known, phone: aPhone() })).body
+  while ((await at.run(lookAtOutdated)) > 0);
+  const csv = `first name,last name,birthday,mobile\nZubaidah,Rawahi,1987-03-12,${aPhone()}\nZubaydah,Farsi,1950-01-30,${aPhone()}\n`
+  const one = await imported(world, at, 'likely.csv', csv)
+  expect(one.counts).toMatchObject({ created: 1, duplicates: 1, refused: 0 })
+  expect(await rowsOf(at, one.id, 'duplicate')).toMatchObject([
+    { row: 2, customerId: id, otherRow: null, reasons: [{ code: 'likely_same' }] },
+  ])
+  const all = await imported(world, at, 'likely.csv', csv, () => ({ likely: 'create' }))
+  expect(all.counts).toMatchObject({ created: 1, duplicates: 0, unchanged: 1 })
+  expect((await imported(world, rival, 'likely.csv', csv)).counts).toMatchObject({ created: 2, duplicates: 0 })
 })
 
 test('each column fills, overwrites, writes only new customers, or nothing; a verified contact is not replaced', async () => {
