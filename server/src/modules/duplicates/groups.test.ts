@@ -4,6 +4,7 @@ import * as addresses from '../addresses/contract.ts'
 import * as customers from '../customers/contract.ts'
 import { createCustomers } from '../customers/index.ts'
 import * as merging from '../merging/contract.ts'
+import { liftRestriction, restrict } from '../privacy/contract.ts'
 import * as api from './contract.ts'
 import { duplicatesAt } from './duplicates.harness.ts'
 
@@ -34,6 +35,12 @@ test('an address and a city are compared, and a change of them is looked at', as
   expect(found.score).toBeGreaterThan(before)
   const typed = { firstName: 'Jokha', lastName: 'Mahrouqi', address: 'Villa 12, Way 3021, Al Khuwair' }
   expect((await match(typed)).map(({ customer }) => customer.id).sort()).toEqual([one.id, other.id].sort())
+  // Who may not see addresses cannot try guesses of them.
+  const key = await shop.with('customers:read', 'customers:contacts', 'duplicates:read')
+  const unseen = { address: 'missing', city: 'missing' }
+  expect(levels((await match({ ...typed, city: 'Muscat' }, key))[0]!)).toMatchObject(unseen)
+  const { body: explanation } = await key.call(api.explain, { one: one.id, other: other.id })
+  expect(levels({ explanation })).toMatchObject(unseen)
   // Where one lives alone is no identity.
   expect(await match({ firstName: 'Wilfred', lastName: 'Thesiger', address: typed.address, city: 'Muscat' })).toEqual(
     [],
@@ -90,8 +97,10 @@ test('a group is merged as one and undone as one; one that has changed since it 
   )
   const reader = await at.with('customers:read', 'duplicates:read', 'duplicates:decide')
   expect((await reader.call(api.mergeGroup, { suggestionId, customers: shown })).status).toBe(403)
-  const { status, body: batch } = await at.call(api.mergeGroup, { suggestionId, customers: shown })
+  const once = { headers: { 'idempotency-key': 'one-group' } }
+  const { status, body: batch } = await at.call(api.mergeGroup, { suggestionId, customers: shown }, once)
   expect([status, batch.merges]).toEqual([201, 2])
+  expect((await at.call(api.mergeGroup, { suggestionId, customers: shown }, once)).body).toEqual(batch)
   const statusOf = async (customerId: string) => (await at.call(customers.get, { customerId })).status
   expect(await Promise.all(shown.map(statusOf))).toEqual([200, 307, 307])
   await at.call(api.undoBatch, { batchId: batch.id })
@@ -122,6 +131,14 @@ test('a merge that no longer looks right is suggested to be undone, until it is,
   expect((await rival.call(api.keep, { mergeId: merge.id })).status).toBe(404)
   const reader = await at.with('customers:read', 'duplicates:read')
   expect((await reader.call(api.keep, { mergeId: merge.id })).status).toBe(403)
+  // Whom it names is for those who see customers, and no one sees a restricted one there.
+  const counting = await at.with('duplicates:read')
+  expect((await counting.call(api.doubts, {})).body.needs).toBe('customers:read')
+  expect((await counting.call(api.group, { suggestionId })).body.needs).toBe('customers:read')
+  expect((await rival.call(api.doubts, {})).body.items).toEqual([])
+  await at.call(restrict, { customerId: merge.into, reason: 'disputed' } as never)
+  expect((await at.call(api.doubts, {})).body.items).toEqual([])
+  await at.call(liftRestriction, { customerId: merge.into, reason: 'settled' } as never)
 
   expect((await at.call(api.keep, { mergeId: merge.id })).body.items).toEqual([])
   await at.call(customers.change, { customerId: merge.into, notes: 'no starch' })

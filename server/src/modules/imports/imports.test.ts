@@ -93,6 +93,7 @@ test('a field of the business is filled by its type, and what does not fit it is
     { key: 'children', label, type: 'number' },
     { key: 'size', label, type: 'choice', choices },
     { key: 'vegan', label, type: 'boolean' },
+    { key: 'card', label, type: 'text' },
   ]
   expect((await at.call(customers.changeOwnFields, { person, address: [] } as never)).status).toBe(200)
   const [phone, other] = [aPhone(), aPhone()]
@@ -104,6 +105,10 @@ test('a field of the business is filled by its type, and what does not fit it is
   expect(one.counts).toMatchObject({ created: 1, refused: 1 })
   expect(await found(at, phone)).toMatchObject({ ownFields: { children: 3, size: 'xl', vegan: true } })
   expect(await rowsOf(at, one.id, 'refused')).toMatchObject([{ reasons: [{ column: 'kids', code: 'own_field_form' }] }])
+  const long = await imported(world, at, 'long.csv', `mobile,club\n${aPhone()},${'x'.repeat(501)}\n`, (read) =>
+    decided(read, { club: own('card') }),
+  )
+  expect(await rowsOf(at, long.id, 'refused')).toMatchObject([{ reasons: [{ column: 'club', code: 'too_big' }] }])
   const more = `mobile,kids,fits\n${phone},5,\n`
   const two = await imported(world, at, 'more.csv', more, (read) =>
     decided(read, { kids: { ...own('children'), policy: 'overwrite' }, fits: own('size') }),

@@ -54,3 +54,10 @@ test('what the business has no field for, and a value of another type, is refuse
   ])
   expect((await rival.call(create, { type: 'guest', ownFields: { children: 1 } } as never)).status).toBe(422)
 })
+
+test('what every object has is no key of a field', async () => {
+  const label = { en: 'A field', ar: 'حقل' }
+  const field = { key: 'constructor', label, type: 'text' } as const
+  const { status, body } = await rival.call(changeOwnFields, { person: [field], address: [] })
+  expect([status, body.errors[0].path]).toEqual([422, 'person.0.key'])
+})
