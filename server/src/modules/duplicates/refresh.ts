@@ -5,7 +5,7 @@ import { inTenant } from '../../kit/transaction.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { heldCustomers } from '../customers/index.ts'
 import { mergeLikeliest } from './batches.ts'
-import { meeting } from './candidates.ts'
+import { meeting, sharing } from './candidates.ts'
 import { type Compared, comparedPeople, valuesOf } from './compared.ts'
 import { lookAtMerges } from './doubts.ts'
 import { type Judge, judged, judging, KEPT_FROM } from './judge.ts'
@@ -64,35 +64,27 @@ async function lookAt(ctx: Context, ids: readonly string[]): Promise<void> {
     ctx,
     people.map(({ id, person }) => ({ id, values: valuesOf(person) })),
   )
-  const known = await pairsOf(
-    ctx,
-    people.map(({ id }) => id),
-  )
-  const pairs = new Map<string, Pair>()
-  for (const pair of [
-    ...(
-      await meeting(
-        ctx,
-        people.map(({ id }) => id),
-      )
-    ).map(([a, b]) => pairOf(a, b)),
-    ...known,
-  ])
-    pairs.set(`${pair.one} ${pair.other}`, pair)
+  const here = people.map(({ id }) => id)
+  const met = (await meeting(ctx, here)).map(([a, b]) => pairOf(a, b))
+  const known = await pairsOf(ctx, here)
+  // What has nothing in common any more would not be found: the same is said of a pair, whichever way it came about.
+  const pairs = new Map(known.map((pair) => [nameOf(pair), { ...pair, meets: false }]))
+  for (const pair of [...met, ...(await sharing(ctx, known))]) pairs.set(nameOf(pair), { ...pair, meets: true })
   const judge = await judging(ctx)
   await judgePairs(ctx, judge, people, [...pairs.values()])
-  await lookAtMerges(
-    ctx,
-    judge,
-    people.map(({ id }) => id),
-  )
+  await lookAtMerges(ctx, judge, here)
 }
+
+interface Looked extends Pair {
+  readonly meets: boolean
+}
+const nameOf = ({ one, other }: Pair) => `${one} ${other}`
 
 async function judgePairs(
   ctx: Context,
   judge: Judge,
   people: readonly Compared[],
-  pairs: readonly Pair[],
+  pairs: readonly Looked[],
 ): Promise<void> {
   const here = new Map(people.map((one) => [one.id, one]))
   const others = pairs.flatMap(({ one, other }) => [one, other]).filter((id) => !here.has(id))
@@ -115,11 +107,12 @@ interface Found extends Pair {
   readonly customers: readonly [Compared, Compared]
 }
 
-function judgedPair(judge: Judge, { one, other }: Pair, here: ReadonlyMap<string, Compared>): Found[] {
+function judgedPair(judge: Judge, { one, other, meets }: Looked, here: ReadonlyMap<string, Compared>): Found[] {
   const [first, second] = [here.get(one), here.get(other)]
   if (!first || !second) return []
   const explanation = judge.explain(judged(first), judged(second))
-  const score = explanation.score < KEPT_FROM || judge.forbids(explanation) ? null : explanation.score
+  const isFound = meets && explanation.score >= KEPT_FROM && !judge.forbids(explanation)
+  const score = isFound ? explanation.score : null
   return [{ one, other, score, vetoed: explanation.vetoes.length > 0, customers: [first, second] }]
 }
 
