@@ -393,6 +393,45 @@ export interface components {
             /** @constant */
             done: true;
         };
+        DoubtedMerge: {
+            /** Format: uuid */
+            mergeId: string;
+            /** @description As an undo would give them: the survivor first */
+            customers: components["schemas"]["Customer"][];
+            explanation: {
+                /** @description In bits: above 0 it is likelier that both are one person */
+                score: number;
+                probability: number;
+                /** @description How likely any two customers are one person */
+                beforehand: number;
+                /** @description Taken away, because people of one household share it as well */
+                household: number;
+                reasons: {
+                    /** @enum {string} */
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
+                    /**
+                     * @description `missing` says nothing either way
+                     * @enum {string}
+                     */
+                    level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "formerly" | "local" | "domain" | "swapped" | "missing";
+                    bits: number;
+                }[];
+                /** @description Speaks against it at any score: never merged automatically */
+                vetoes: ("birth_dates_differ" | "verified_phones_differ")[];
+                /** @description Unknown of one of the two; so much would it say if it were the same */
+                wouldDecide: {
+                    /** @enum {string} */
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
+                    bits: number;
+                }[];
+                /** @description 0: nothing was learned yet */
+                modelVersion: number;
+            };
+            /** @description When they were merged, or when the merge was last kept */
+            scoreThen: number;
+            /** Format: date-time */
+            since: string;
+        };
         DuplicateBatch: {
             /** Format: uuid */
             id: string;
@@ -403,6 +442,21 @@ export interface components {
             merges: number;
             undoneAt: string | null;
             undoneBy: string | null;
+        };
+        DuplicateGroup: {
+            /** @description The proposed survivor first */
+            customers: components["schemas"]["Customer"][];
+            /** @description Of each two; the weakest first */
+            links: {
+                one: string;
+                other: string;
+                score: number;
+            }[];
+            weakest: {
+                one: string;
+                other: string;
+                score: number;
+            };
         };
         DuplicateMatch: {
             customer: components["schemas"]["Customer"];
@@ -417,12 +471,12 @@ export interface components {
                 household: number;
                 reasons: {
                     /** @enum {string} */
-                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                     /**
                      * @description `missing` says nothing either way
                      * @enum {string}
                      */
-                    level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "local" | "domain" | "swapped" | "missing";
+                    level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "formerly" | "local" | "domain" | "swapped" | "missing";
                     bits: number;
                 }[];
                 /** @description Speaks against it at any score: never merged automatically */
@@ -430,7 +484,7 @@ export interface components {
                 /** @description Unknown of one of the two; so much would it say if it were the same */
                 wouldDecide: {
                     /** @enum {string} */
-                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                     bits: number;
                 }[];
                 /** @description 0: nothing was learned yet */
@@ -445,7 +499,7 @@ export interface components {
             threshold: number;
             fields: {
                 /** @enum {string} */
-                field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                 levels: {
                     level: string;
                     bits: number;
@@ -470,12 +524,12 @@ export interface components {
                 household: number;
                 reasons: {
                     /** @enum {string} */
-                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                     /**
                      * @description `missing` says nothing either way
                      * @enum {string}
                      */
-                    level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "local" | "domain" | "swapped" | "missing";
+                    level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "formerly" | "local" | "domain" | "swapped" | "missing";
                     bits: number;
                 }[];
                 /** @description Speaks against it at any score: never merged automatically */
@@ -483,7 +537,7 @@ export interface components {
                 /** @description Unknown of one of the two; so much would it say if it were the same */
                 wouldDecide: {
                     /** @enum {string} */
-                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                     bits: number;
                 }[];
                 /** @description 0: nothing was learned yet */
@@ -716,6 +770,8 @@ export interface components {
             match?: "exact" | "prefix" | "sounds_like";
             /** @description The fields by which `q` fits. `merged`: by a record that was merged into this one */
             matchedBy?: ("name" | "name2" | "preferredName" | "companyName" | "phone" | "email" | "number" | "merged")[];
+            /** @description Their keys, where `tags` asks for them */
+            tags?: string[];
         };
         HandOver: {
             /** Format: uuid */
@@ -822,7 +878,7 @@ export interface components {
         ImportColumn: {
             name: string;
             /** @description Null: the column is not imported */
-            target: (("firstName" | "lastName" | "name2" | "preferredName" | "companyName" | "birthDate" | "phone" | "email" | "notes" | "locale" | "country" | "phoneVerified" | "emailVerified" | "plan" | "createdAt" | "fullName" | "number" | "externalId" | "consentAt" | "consentOrigin" | "consentProof" | "extra") | string) | null;
+            target: ((("firstName" | "lastName" | "name2" | "preferredName" | "companyName" | "birthDate" | "phone" | "email" | "notes" | "locale" | "country" | "phoneVerified" | "emailVerified" | "plan" | "createdAt" | "fullName" | "number" | "externalId" | "consentAt" | "consentOrigin" | "consentProof" | "extra") | string) | string) | null;
             /** @enum {string} */
             policy: "create" | "overwrite" | "fill" | "never";
         };
@@ -3185,6 +3241,8 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 total?: "none" | "estimated" | "exact";
+                /** @description Whether to tell the tags of each customer */
+                tags?: "true" | "false";
             };
         };
         responses: {
@@ -10139,6 +10197,7 @@ export interface operations {
                  *       "firstName": "Aisha",
                  *       "lastName": "Al Balushi",
                  *       "phone": "9012 3456",
+                 *       "address": "Villa 12, Way 3021",
                  *       "except": "cust_0198c0de7a317c549e0b3f1d5a2b8c47"
                  *     }
                  */
@@ -10150,6 +10209,8 @@ export interface operations {
                     email?: string;
                     birthDate?: string;
                     companyName?: string;
+                    address?: string;
+                    city?: string;
                     /** @description The customer that is being changed */
                     except?: string;
                 };
@@ -10232,12 +10293,12 @@ export interface operations {
                         household: number;
                         reasons: {
                             /** @enum {string} */
-                            field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                            field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                             /**
                              * @description `missing` says nothing either way
                              * @enum {string}
                              */
-                            level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "local" | "domain" | "swapped" | "missing";
+                            level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "formerly" | "local" | "domain" | "swapped" | "missing";
                             bits: number;
                         }[];
                         /** @description Speaks against it at any score: never merged automatically */
@@ -10245,7 +10306,7 @@ export interface operations {
                         /** @description Unknown of one of the two; so much would it say if it were the same */
                         wouldDecide: {
                             /** @enum {string} */
-                            field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                            field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                             bits: number;
                         }[];
                         /** @description 0: nothing was learned yet */
@@ -10277,6 +10338,8 @@ export interface operations {
                         states: {
                             [key: string]: number;
                         };
+                        /** @description How many the list of open ones has */
+                        listed: number;
                         /** @description From decisions of the business, with the interval of 95 %; null without any */
                         precision: {
                             decided: number;
@@ -10287,6 +10350,12 @@ export interface operations {
                             /** @description Of one */
                             high: number;
                         } | null;
+                        /** @description What more than `cap` customers have in common brings none of them together: so many such things there are, and so many customers share the most frequent one. They may meet in something else. */
+                        leftOut: {
+                            cap: number;
+                            blocks: number;
+                            largest: number;
+                        };
                         threshold: number;
                         /** @description How many would be shown at other thresholds */
                         thresholds: {
@@ -10718,6 +10787,123 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "address_too_long" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read all customers that are probably one person with these two */
+    "duplicates.group": {
+        parameters: {
+            path: {
+                suggestionId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateGroup"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Merge a whole group into its first customer */
+    "duplicates.mergeGroup": {
+        parameters: {
+            path: {
+                suggestionId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customers": [
+                 *         "cust_0198c0df1b4e7a209d6c2e8f7a104b35",
+                 *         "cust_0198c0de7a317c549e0b3f1d5a2b8c47"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The group as it was shown, the survivor first */
+                    customers: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateBatch"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.group_changed" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List merges that no longer look right */
+    "duplicates.doubts": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DoubtedMerge"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Say that a merge is right all the same */
+    "duplicates.keep": {
+        parameters: {
+            path: {
+                mergeId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DoubtedMerge"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.merge_not_doubted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -14446,7 +14632,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.nothing_to_undo" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.nothing_to_undo" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -17664,6 +17850,8 @@ export interface operations {
                             /** @description From 0 to 1; null where there is nothing */
                             share: number | null;
                         }[];
+                        /** @description Pairs that are likely one person; their list is `GET /api/v1/duplicates` */
+                        duplicates: number;
                     };
                 };
             };
@@ -17925,7 +18113,7 @@ export interface operations {
         parameters: {
             query: {
                 figure: "new" | "step" | "quality" | "rfm" | "cohort" | "churn";
-                /** @description One part, or with a dot at the end all that begin so */
+                /** @description One part; with a dot at its end all that begin so, with one at its begin all that end so */
                 part?: string;
                 from?: string;
                 to?: string;

@@ -40,6 +40,7 @@ export interface DB {
   customers: CustomersTable
   data_keys: DataKeysTable
   duplicate_batches: DuplicateBatchesTable
+  duplicate_merges: DuplicateMergesTable
   duplicate_models: DuplicateModelsTable
   duplicate_people: DuplicatePeopleTable
   duplicate_suggestions: DuplicateSuggestionsTable
@@ -540,6 +541,16 @@ interface DuplicateBatchesTable {
   least: number
   undone_at: Date | null
   undone_by: string | null
+}
+
+interface DuplicateMergesTable {
+  tenant_id: string
+  merge_id: string
+  from_id: string
+  into_id: string
+  score_then: number
+  score: number
+  doubted_since: Date | null
 }
 
 interface DuplicateModelsTable {

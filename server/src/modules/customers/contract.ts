@@ -21,7 +21,7 @@ import {
 } from './shapes.ts'
 
 export { FIELDS } from './fields.ts'
-export { OwnFields, OwnValues } from './own-fields/schema.ts'
+export { fitsOwn, type OwnField, OwnFields, OwnValues } from './own-fields/schema.ts'
 export * from './shapes.ts'
 export * from './views/contract.ts'
 

@@ -11,6 +11,7 @@ import { foldTally } from './tally.ts'
 export { type Names, readAcquaintance, readmitCustomer } from './acquaintance.ts'
 export { believedTotals, setLastOrder, type Totals, writeTotals } from './activity.ts'
 export { type Admission, admissionOf, mayReturn, welcomeCustomer } from './admission.ts'
+export { apartAgain } from './apart.ts'
 export { customersWithAttributes } from './attributes.ts'
 export { changeCustomer } from './change.ts'
 export { type ComparedCustomer, comparedCustomers, comparedPage, heldCustomers } from './compared.ts'
@@ -26,7 +27,13 @@ export { birthDateOf, writeLoyaltyTiers } from './loyalty-tier.ts'
 export { lockPair } from './merge.ts'
 export { featuresSaid, knownSince, type Milestones, milestonesAfter, ordersCounted } from './milestones.ts'
 export { forOwnCustomer, forOwnCustomerOrGuest, readOwnProfile } from './own-customer.ts'
-export { checkOwnValues, withOwnValues } from './own-fields/own-fields.ts'
+export {
+  changeOwnFields,
+  checkOwnValues,
+  ownValuesBack,
+  readOwnFields,
+  withOwnValues,
+} from './own-fields/own-fields.ts'
 export { keyOf, refuseRestricted, requireRow } from './person.ts'
 export { countryOfPhone, maskEmail, maskPhone, normalisePhone, requirePhone } from './phone.ts'
 export { changePrimaryContact, readContacts } from './primary-contact.ts'

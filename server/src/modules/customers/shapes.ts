@@ -96,6 +96,7 @@ export const FoundCustomer = z
     matchedBy: z.array(z.enum(SEARCHED_FIELDS)).optional().meta({
       description: 'The fields by which `q` fits. `merged`: by a record that was merged into this one',
     }),
+    tags: z.array(z.string()).optional().meta({ description: 'Their keys, where `tags` asks for them' }),
   })
   .meta({ id: 'FoundCustomer' })
 
@@ -162,5 +163,6 @@ export const CustomerPage = z.strictObject({
     .default(50),
   cursor: z.string().max(1_000).optional(),
   total: z.enum(['none', 'estimated', 'exact']).default('estimated'),
+  tags: YesNo.optional().meta({ description: 'Whether to tell the tags of each customer' }),
 })
 export type CustomerPage = z.output<typeof CustomerPage>

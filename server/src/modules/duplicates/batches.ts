@@ -7,7 +7,7 @@ import { Refusal } from '../../kit/refusal.ts'
 import { inTenant } from '../../kit/transaction.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { unmergeCustomers } from '../merging/index.ts'
-import { BatchNotFound, mergeBatch as endpoint } from './contract.ts'
+import * as api from './contract.ts'
 import type { Batch } from './shapes.ts'
 import { acceptSuggestion } from './suggestions/decide.ts'
 import { suggestionRows } from './suggestions/rows.ts'
@@ -16,20 +16,41 @@ import { sql } from './tables.ts'
 const MOST = 100
 const SHOWN = 50
 
+export const mergeBatch = (entrance: KeyedEntrance, input: Input<typeof api.mergeBatch>): Promise<Answered<Batch>> =>
+  mergeOnce(entrance, api.mergeBatch, input, async (ctx) => ({
+    least: input.from,
+    suggestions: await likeliest(ctx, input.from),
+  }))
+
+/** What a batch merges: into this survivor, or each into the proposed one. */
+interface Wanted {
+  readonly least: number
+  readonly suggestions: readonly string[]
+  readonly into?: string
+}
+
 /** A repeated request answers with the batch that the first one began. */
-export async function mergeBatch(entrance: KeyedEntrance, input: Input<typeof endpoint>): Promise<Answered<Batch>> {
+export async function mergeOnce(
+  entrance: KeyedEntrance,
+  endpoint: typeof api.mergeBatch | typeof api.mergeGroup,
+  input: unknown,
+  look: (ctx: Context) => Promise<Wanted>,
+): Promise<Answered<Batch>> {
   const { db, caller, idempotencyKey } = entrance
+  let wanted: Wanted = { least: 0, suggestions: [] }
   const begin = (ctx: Context) =>
     onceIn(ctx, entrance, endpoint, input, async () => {
+      wanted = await look(ctx)
       const id = uuidv7(ctx.now.getTime())
-      await beginBatch(ctx, id, input.from)
+      await beginBatch(ctx, id, wanted.least)
       return requireBatch(ctx, id)
     })
   const begun = await inTenant(db, caller, begin, { repeatable: idempotencyKey !== undefined })
   const { id } = begun.body
+  const { suggestions, into } = wanted
   if (!begun.replayed)
-    for (const suggestionId of await readLikeliest(db, caller, input.from))
-      await unlessRefused(inTenant(db, caller, (ctx) => acceptSuggestion(ctx, { suggestionId, choices: {} }, id)))
+    for (const suggestionId of suggestions)
+      await unlessRefused(inTenant(db, caller, (ctx) => acceptSuggestion(ctx, { suggestionId, into, choices: {} }, id)))
   return { ...begun, body: await inTenant(db, caller, (ctx) => requireBatch(ctx, id), { readOnly: true }) }
 }
 
@@ -116,7 +137,7 @@ async function mergesOf(ctx: Context, batchId: string): Promise<string[]> {
 
 async function requireBatch(ctx: Context, id: string): Promise<Batch> {
   const row = await batchRows(ctx).where('id', '=', id).executeTakeFirst()
-  if (!row) throw BatchNotFound()
+  if (!row) throw api.BatchNotFound()
   return toBatch(ctx, row)
 }
 

@@ -8,6 +8,7 @@ import * as audit from '../audit/contract.ts'
 import { publish } from '../consent/consent.harness.ts'
 import * as consents from '../consent/contract.ts'
 import * as customers from '../customers/contract.ts'
+import { lookAtOutdated } from '../duplicates/index.ts'
 import { eraseCustomer } from '../privacy/contract.ts'
 import { revokeKey } from '../tenants/contract.ts'
 import * as api from './contract.ts'
@@ -82,6 +83,55 @@ test('Arabic column names in Windows-1256 with semicolons are understood, and re
   const next = await uploaded(world, at, 'more.csv', file('سالم', other))
   expect(next.columns[2]).toMatchObject({ target: 'extra', policy: 'overwrite' })
   expect((await uploaded(world, rival, 'more.csv', file('سالم', other))).columns[2]!.target).toBeNull()
+})
+
+test('a field of the business is filled by its type, and what does not fit it is refused', async () => {
+  const at = await aTenant(world)
+  const label = { en: 'Size', ar: 'المقاس' }
+  const choices = [{ value: 'xl', label: { en: 'Extra large', ar: 'كبير جدًا' } }]
+  const person = [
+    { key: 'children', label, type: 'number' },
+    { key: 'size', label, type: 'choice', choices },
+    { key: 'vegan', label, type: 'boolean' },
+    { key: 'card', label, type: 'text' },
+  ]
+  expect((await at.call(customers.changeOwnFields, { person, address: [] } as never)).status).toBe(200)
+  const [phone, other] = [aPhone(), aPhone()]
+  const csv = `first name,mobile,kids,fits,plants\nMuna,${phone},٣,كبير جدًا,yes\nSalim,${other},three,xl,no\n`
+  const own = (key: string) => ({ target: `own.${key}`, policy: 'fill' }) as const
+  const one = await imported(world, at, 'own.csv', csv, (read) =>
+    decided(read, { kids: own('children'), fits: own('size'), plants: own('vegan') }),
+  )
+  expect(one.counts).toMatchObject({ created: 1, refused: 1 })
+  expect(await found(at, phone)).toMatchObject({ ownFields: { children: 3, size: 'xl', vegan: true } })
+  expect(await rowsOf(at, one.id, 'refused')).toMatchObject([{ reasons: [{ column: 'kids', code: 'own_field_form' }] }])
+  const long = await imported(world, at, 'long.csv', `mobile,club\n${aPhone()},${'x'.repeat(501)}\n`, (read) =>
+    decided(read, { club: own('card') }),
+  )
+  expect(await rowsOf(at, long.id, 'refused')).toMatchObject([{ reasons: [{ column: 'club', code: 'too_big' }] }])
+  const more = `mobile,kids,fits\n${phone},5,\n`
+  const two = await imported(world, at, 'more.csv', more, (read) =>
+    decided(read, { kids: { ...own('children'), policy: 'overwrite' }, fits: own('size') }),
+  )
+  expect(await found(at, phone)).toMatchObject({ ownFields: { children: 5, size: 'xl' } })
+  await stepped(world, at, api.undo, two.id)
+  expect(await found(at, phone)).toMatchObject({ ownFields: { children: 3, size: 'xl', vegan: true } })
+})
+
+test('a row that is probably a known customer is put aside with that customer, and created where the import says so', async () => {
+  const at = await aTenant(world)
+  const known = { firstName: 'Zubaydah', lastName: 'Al Rawahi', birthDate: '1987-03-12' }
+  const { id } = (await at.call(customers.create, { ...known, phone: aPhone() })).body
+  while ((await at.run(lookAtOutdated)) > 0);
+  const csv = `first name,last name,birthday,mobile\nZubaidah,Rawahi,1987-03-12,${aPhone()}\nZubaydah,Farsi,1950-01-30,${aPhone()}\n`
+  const one = await imported(world, at, 'likely.csv', csv)
+  expect(one.counts).toMatchObject({ created: 1, duplicates: 1, refused: 0 })
+  expect(await rowsOf(at, one.id, 'duplicate')).toMatchObject([
+    { row: 2, customerId: id, otherRow: null, reasons: [{ code: 'likely_same' }] },
+  ])
+  const all = await imported(world, at, 'likely.csv', csv, () => ({ likely: 'create' }))
+  expect(all.counts).toMatchObject({ created: 1, duplicates: 0, unchanged: 1 })
+  expect((await imported(world, rival, 'likely.csv', csv)).counts).toMatchObject({ created: 2, duplicates: 0 })
 })
 
 test('each column fills, overwrites, writes only new customers, or nothing; a verified contact is not replaced', async () => {

@@ -106,7 +106,9 @@ async function keyedRows(ctx: Context, plan: Plan, batch: Awaited<ReturnType<typ
   const { country } = await tenantDefaults(ctx)
   return batches.require(ctx, batch).map((row: StoredRow) => ({
     row,
-    keys: row.gone ? [] : keysOf(ctx, draftOf(row, plan, country), plan.system).map(({ digest }) => digest),
+    keys: row.gone
+      ? []
+      : keysOf(ctx, draftOf(row, plan, { country, ownFields: [] }), plan.system).map(({ digest }) => digest),
   }))
 }
 

@@ -89,7 +89,7 @@ export const undo = endpoint({
   tag,
   allow: 'segments:manage',
   output: Segments,
-  refuses: [NothingToUndo, StillApplying],
+  refuses: [NothingToUndo, StillApplying, VersionConflict],
 })
 
 const moved = { now: z.int(), after: z.int(), come: z.int(), go: z.int() }

@@ -5,7 +5,7 @@ import { markAllOutdated } from '../outdated.ts'
 import { duplicateSettings, refuseMerging } from '../settings.ts'
 import { COMPARED, type DuplicateModel } from '../shapes.ts'
 import { sql } from '../tables.ts'
-import { type ModelDocument, modelDocuments, USUAL_DOCUMENT, USUAL_THRESHOLD } from './document.ts'
+import { type ModelDocument, modelDocuments, ofAllFields, USUAL_DOCUMENT, USUAL_THRESHOLD } from './document.ts'
 
 export async function listModels(ctx: Context): Promise<{ items: DuplicateModel[] }> {
   const rows = await modelRows(ctx).orderBy('version', 'desc').execute()
@@ -38,7 +38,7 @@ function toModel(ctx: Context, row: ModelRow): DuplicateModel {
     madeAt: row.made_at.toISOString(),
     customers,
     threshold,
-    fields: value ? fieldsOf(value) : [],
+    fields: value ? fieldsOf(ofAllFields(value)) : [],
   }
 }
 

@@ -25,8 +25,8 @@ export const Comparison = z
   .strictObject({
     attribute: z
       .string()
-      .min(1, { error: ATTRIBUTE_MISSING })
       .max(60)
+      .refine((attribute) => attribute !== '', { params: { code: ATTRIBUTE_MISSING } })
       .meta({ description: 'One of `GET /api/v1/segments/attributes`', example: 'spent' }),
     is: z.enum(OPERATORS).meta({ example: 'at_least' }),
     value: z.union([z.number(), Words]).optional().meta({
