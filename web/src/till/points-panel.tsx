@@ -138,17 +138,18 @@ function Quote({ customerId, onMost, onQuoted }: QuoteProps) {
   const amount = useAmount()
   const number = useNumber()
   const [typed, setTyped] = useState('')
-  const [total, setTotal] = useState<number | null>(null)
+  const [asked, setAsked] = useState<string | null>(null)
   const rules = useQuery({
     queryKey: ['loyalty', 'rules'],
     queryFn: ({ signal }) => kith.loyalty.readRules({}, { signal }),
   })
+  // Enter may come before the currency is known.
+  const total = asked === null || !rules.data ? null : minorFrom(asked, rules.data.currency)
   const quote = useQuery({
     queryKey: ['customer', customerId, 'loyalty', 'quote', total],
     queryFn: ({ signal }) => kith.loyalty.quote({ customerId, total: total! }, { signal }),
     enabled: total !== null,
   })
-  const ask = () => rules.data && setTotal(minorFrom(typed, rules.data.currency))
   const { data } = quote
   const told = useEffectEvent(onQuoted)
   const most = data?.mayRedeem.points ?? 0
@@ -159,7 +160,7 @@ function Quote({ customerId, onMost, onQuoted }: QuoteProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        ask()
+        setAsked(typed)
       }}
     >
       <Group align="flex-end" gap="sm">
