@@ -2698,6 +2698,8 @@ export interface components {
             description: string | null;
             /** @description The types of events that it gets; null for all */
             types: string[] | null;
+            /** @description Only events about customers of these segments, and what every system must hear, such as erasures; null for all customers */
+            segments: string[] | null;
             /**
              * @description `thin`: ids and facts · `full`: also the customer as read when the event is sent
              * @enum {string}
@@ -16829,6 +16831,7 @@ export interface operations {
                     description?: string | null;
                     /** @default null */
                     types?: string[] | null;
+                    segments?: string[] | null;
                     /**
                      * @default thin
                      * @enum {string}
@@ -16848,6 +16851,8 @@ export interface operations {
                         description: string | null;
                         /** @description The types of events that it gets; null for all */
                         types: string[] | null;
+                        /** @description Only events about customers of these segments, and what every system must hear, such as erasures; null for all customers */
+                        segments: string[] | null;
                         /**
                          * @description `thin`: ids and facts · `full`: also the customer as read when the event is sent
                          * @enum {string}
@@ -16944,7 +16949,7 @@ export interface operations {
             };
         };
     };
-    /** Change the address, the types or the payload of a webhook */
+    /** Change the address, the filters or the payload of a webhook */
     "webhooks.change": {
         parameters: {
             path: {
@@ -16967,6 +16972,7 @@ export interface operations {
                     url?: string;
                     description?: string | null;
                     types?: string[] | null;
+                    segments?: string[] | null;
                     /** @enum {string} */
                     payload?: "thin" | "full";
                 };
@@ -17074,6 +17080,8 @@ export interface operations {
                         description: string | null;
                         /** @description The types of events that it gets; null for all */
                         types: string[] | null;
+                        /** @description Only events about customers of these segments, and what every system must hear, such as erasures; null for all customers */
+                        segments: string[] | null;
                         /**
                          * @description `thin`: ids and facts · `full`: also the customer as read when the event is sent
                          * @enum {string}
@@ -17977,11 +17985,21 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    query: string;
+                    query?: string;
                     variables?: {
                         [key: string]: unknown;
                     } | null;
                     operationName?: string | null;
+                    extensions?: {
+                        /** @description A hash in the place of a query that was sent before, as Apollo has it */
+                        persistedQuery?: {
+                            /** @constant */
+                            version: 1;
+                            sha256Hash: string;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };

@@ -23,6 +23,7 @@ import { startJobs } from './kit/jobs.ts'
 import { toVisit } from './kit/lanes.ts'
 import type { Errand, Module } from './kit/module.ts'
 import type { Patience } from './kit/network.ts'
+import { OFFERED } from './kit/operate.ts'
 import { startPulse } from './kit/pulse.ts'
 import { inTenant } from './kit/transaction.ts'
 import { type Kith, openKith } from './kith.ts'
@@ -174,7 +175,8 @@ export async function startHttp(kith: Kith, { demoKey = null, startToken = null 
     config.PORT,
     serve(
       {
-        routes: modules.flatMap((module) => module.routes),
+        routes: modules.filter(({ name }) => isServed(config, name)).flatMap((module) => module.routes),
+        prefix: config.KITH_API_PREFIX ?? '',
         fieldRules: modules.flatMap((module: Module) => module.fieldRules ?? []),
         db,
         ...operationsOf(kith),
@@ -186,8 +188,11 @@ export async function startHttp(kith: Kith, { demoKey = null, startToken = null 
         patience: patience(config),
         mostDelayMs: config.KITH_MAX_DELAY_MS,
         document: config.KITH_REFERENCE === 'on' ? fileURLToPath(new URL('../../openapi.json', import.meta.url)) : null,
+        docs: fileURLToPath(new URL('../../docs/dist', import.meta.url)),
         documents: Object.assign({}, ...modules.map((module: Module) => module.documents ?? {})),
-        pages: openPages(fileURLToPath(new URL('../../web/dist', import.meta.url)), { inbox: isInboxOpen(config) }),
+        pages: hasScreens(config)
+          ? openPages(fileURLToPath(new URL('../../web/dist', import.meta.url)), { inbox: isInboxOpen(config) })
+          : null,
         demoKey: isForOnePerson(config) ? demoKey : null,
         startToken,
       },
@@ -197,6 +202,10 @@ export async function startHttp(kith: Kith, { demoKey = null, startToken = null 
   db.config.portTaken ??= Number(new URL(server.url).port)
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
 }
+
+const isServed = ({ KITH_API }: Config, module: string) => KITH_API === 'all' || OFFERED.has(module)
+/** They need the whole API. */
+const hasScreens = ({ KITH_API }: Config) => KITH_API === 'all'
 
 /** Health and metrics on a port of their own: for processes without HTTP, and for metrics out of reach of the proxy. */
 export async function startHealth(kith: Kith, port: number) {

@@ -1449,4 +1449,5 @@ interface WebhookEndpointsTable {
   disabled_because: string | null
   failing_since: Date | null
   told_at: Date | null
+  segments: string[] | null
 }
