@@ -10080,6 +10080,69 @@ export interface operations {
             };
         };
     };
+    /** Link a login of another system */
+    "accounts.linkLogin": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "system": "better-auth",
+                 *       "subject": "u_8f2k1c",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "locale": "ar",
+                 *       "phone": "9012 3456",
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The system with the login; another name is another login */
+                    system: string;
+                    /** @description The id of the login there, which never changes */
+                    subject: string;
+                    firstName?: string;
+                    lastName?: string;
+                    /** @description The name in Arabic script */
+                    name2?: string;
+                    /** @enum {string} */
+                    locale?: "en" | "ar";
+                    /** @description In any common format; stored as E.164 */
+                    phone?: string;
+                    /** @default false */
+                    phoneVerified?: boolean;
+                    email?: string;
+                    /** @default false */
+                    emailVerified?: boolean;
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the customer
+                     */
+                    guestToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        customerId: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.blocked" | "customer.email_taken" | "customer.phone_taken" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
     /** Count sign-ins by day, and failed attempts by reason */
     "accounts.signInsByDay": {
         parameters: {
