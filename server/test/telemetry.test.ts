@@ -42,6 +42,7 @@ function anSDK() {
     with: (given: Context, work: (...args: unknown[]) => unknown, self: unknown, ...args: unknown[]) =>
       inside.run(given, () => work.apply(self, args)),
     bind: (_: Context, target: unknown) => target,
+    disable: () => {},
   }
   context.setGlobalContextManager(manager as unknown as ContextManager)
   const begin = (name: string, options: SpanOptions = {}, within: Context = context.active()): Span => {
@@ -142,7 +143,9 @@ describe('errors', () => {
     const report = await openSentry(DSN, async () => ({ init, captureException }))
     expect(init).toHaveBeenCalledWith(expect.objectContaining({ dsn: DSN, sendDefaultPii: false }))
     const log = openLog('error', report)
-    log.error({ err: Object.assign(new TypeError('Salim +96890123456'), { code: 'E_ODD' }) }, 'unexpected error')
+    // As long as it likes, and with a line that looks like a place.
+    const personal = 'Salim\n    at +96890123456'
+    log.error({ err: Object.assign(new TypeError(personal), { code: 'E_ODD' }) }, 'unexpected error')
     log.warn({ err: new Error('only a warning') }, 'nothing')
     expect(told).toHaveLength(1)
     const [[error, hint]] = told as [[Error, unknown]]
@@ -166,7 +169,7 @@ describe('readiness', () => {
     const answer = await eventually(async () => {
       const asked = await fetch(`${slow.url}/health/ready`)
       const body = (await asked.json()) as { lag?: object; trouble?: string[] }
-      return body.lag && { status: asked.status, ...body }
+      return body.lag && { ...body, status: asked.status }
     })
     expect(answer.status).toBe(200)
     expect(answer.lag).toEqual({ relay: expect.any(Number), sealer: expect.any(Number), jobs: expect.any(Number) })

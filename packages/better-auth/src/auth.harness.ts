@@ -29,6 +29,9 @@ export async function anApplication(world: World, shop: Shop, { provider, ...mor
     return fetch(...sent)
   }
   const pool = new pg.Pool(place)
+  // The database is dropped while its last connection ends.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
   const options = {
     database: pool,
     baseURL: ORIGIN,

@@ -36,7 +36,8 @@ export async function drillRestore(
   const begun = performance.now()
   try {
     takeMasterKey(config, folder)
-    const { DATABASE_URL: _, ...rest } = config
+    // What is outside of the folder stays as it is: the ledger and the anchors tell of the real database.
+    const { DATABASE_URL: _, KITH_ERASURE_LEDGER: __, KITH_AUDIT_ANCHORS: ___, NATS_URL: ____, ...rest } = config
     const here: Config = { ...rest, KITH_DATA: folder, KITH_DEMO: 'off', LOG_LEVEL: 'silent' }
     const place = await findDatabase(here)
     const restored = await (async () => {

@@ -8,6 +8,7 @@ import { inTenant } from '../../kit/transaction.ts'
 import { login } from '../accounts/contract.ts'
 import { addOwner } from '../accounts/index.ts'
 import { change, history as changes, create, get } from '../customers/contract.ts'
+import { merge } from '../merging/contract.ts'
 import { eraseCustomer } from '../privacy/contract.ts'
 import { revokeKey } from '../tenants/contract.ts'
 import * as api from './contract.ts'
@@ -106,7 +107,7 @@ test('a proposal is void once one of its customers has changed, or the member of
   const changed = { status: 409, body: { code: 'assistant.proposal_changed' } }
   expect(await staff.call(api.confirm, { proposalId: body.id, hash: body.hash })).toMatchObject(changed)
   const asked = (await (await aMember('noor')).call(api.propose, suspend(id))).body
-  await world.owner.query(`update accounts set status = 'suspended' where id = $1`, [asked.askedBy.slice(8)])
+  await world.owner.query(`update accounts set status = 'disabled' where id = $1`, [asked.askedBy.slice(8)])
   expect(await staff.call(api.confirm, { proposalId: asked.id, hash: asked.hash })).toMatchObject(changed)
   expect((await shop.call(get, { customerId: id })).body.status).toBe('active')
 })
@@ -114,8 +115,9 @@ test('a proposal is void once one of its customers has changed, or the member of
 test('a proposal goes with each person that it names or touches', async () => {
   const [from, into] = [await aStub(), await aStub()]
   const assistant = await shop.with('assistants:use', 'customers:merge')
-  const input = { from: from.id, into: into.id, reason: 'One person' }
-  const { status, body } = await assistant.call(api.propose, { operation: 'merging.merge', input, purpose: 'Asked' })
+  const merged = await shop.call(merge, { from: from.id, into: into.id, reason: 'One person' })
+  const input = { mergeId: merged.body.id, reason: 'Two people' }
+  const { status, body } = await assistant.call(api.propose, { operation: 'merging.undo', input, purpose: 'Asked' })
   expect(status).toBe(201)
   const kept = async () => (await world.owner.query('select 1 from proposals where id = $1', [body.id])).rowCount
   expect(await kept()).toBe(1)

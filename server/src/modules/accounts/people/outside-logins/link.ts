@@ -12,13 +12,15 @@ import { sql } from '../../login/tables.ts'
 import { addProvider } from '../../ways-in/oidc/sign-in-as.ts'
 import { type Identity, LinkDetails, loginOf } from '../../ways-in/providers/identity.ts'
 import { customerOfProvedPhone } from '../checkout/checkout.ts'
-import type * as api from './contract.ts'
+import * as api from './contract.ts'
 import { type Contact, takeWord } from './take-word.ts'
 
 type Given = Input<typeof api.linkLogin>
 
 /** The same login is the same customer; the word of its system about a contact counts like a proof made here. */
 export async function linkLogin(ctx: Context, given: Given): Promise<Output<typeof api.linkLogin>> {
+  // A person could join customers who are not theirs, and no code was asked for.
+  if (!ctx.caller.actor.startsWith('key:')) throw api.LinkNeedsKey()
   const phone = given.phone && requirePhone(given.phone, (await tenantDefaults(ctx)).country)
   const contacts: Contact[] = [
     ...(phone && given.phoneVerified ? [{ type: 'phone' as const, value: phone }] : []),

@@ -4,8 +4,9 @@ import * as carts from '../../../carts/contract.ts'
 import * as customers from '../../../customers/contract.ts'
 import * as merging from '../../../merging/contract.ts'
 import * as orders from '../../../orders/contract.ts'
-import { anEmail, aPerson } from '../../accounts.harness.ts'
+import { anEmail, aPerson, GOOD } from '../../accounts.harness.ts'
 import * as api from '../../contract.ts'
+import { addOwner } from '../staff/add-owner.ts'
 
 let world: World
 let shop: Shop
@@ -142,8 +143,13 @@ describe('a login of another system', () => {
   })
 })
 
-test('only who may import can vouch for a contact', async () => {
+test('only a program that may import can vouch for a contact', async () => {
   const till = await shop.with('customers:read', 'customers:write')
   expect((await link(aLogin(), till)).status).toBe(403)
   expect((await link(aLogin(), shop.visitor())).status).toBe(401)
+  const credentials = { email: anEmail(), password: GOOD }
+  await addOwner(world.kith.db, shop.id, { ...credentials, name: 'Hind' })
+  const { body } = await shop.visitor().call(api.login, credentials)
+  const owner = shop.visitor({ authorization: `Bearer ${body.accessToken}` })
+  expect((await link(aLogin(), owner)).body.code).toBe('auth.link_needs_key')
 })
