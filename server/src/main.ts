@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { readBacklog } from './backlog.ts'
 import { refuseUnlessRepeated } from './backup/pending.ts'
 import type { Config } from './config.ts'
+import { operationNames } from './contracts.ts'
 import { watchDisk } from './db/disk.ts'
 import { ensureDemo } from './demo/make.ts'
 import { type DemoOwner, ensureDemoOwner } from './demo/owner.ts'
@@ -12,6 +13,7 @@ import { AUDIT, linkEntries } from './kit/audit-chain.ts'
 import { itself, type Presented } from './kit/caller.ts'
 import type { Job } from './kit/context.ts'
 import { acrossTenants } from './kit/database.ts'
+import type { Route } from './kit/endpoint.ts'
 import { serveGrpc } from './kit/grpc.ts'
 import { isForOnePerson } from './kit/http/loopback.ts'
 import { type OperationsOptions, serveOperations } from './kit/http/operations.ts'
@@ -175,7 +177,7 @@ export async function startHttp(kith: Kith, { demoKey = null, startToken = null 
     config.PORT,
     serve(
       {
-        routes: modules.filter(({ name }) => isServed(config, name)).flatMap((module) => module.routes),
+        routes: modules.flatMap((module) => module.routes).filter((route) => isServed(config, route)),
         prefix: config.KITH_API_PREFIX ?? '',
         fieldRules: modules.flatMap((module: Module) => module.fieldRules ?? []),
         db,
@@ -203,7 +205,9 @@ export async function startHttp(kith: Kith, { demoKey = null, startToken = null 
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
 }
 
-const isServed = ({ KITH_API }: Config, module: string) => KITH_API === 'all' || OFFERED.has(module)
+/** By the name of the operation: some of customers are done by the module of logins. */
+const isServed = ({ KITH_API }: Config, { endpoint }: Route) =>
+  KITH_API === 'all' || OFFERED.has(operationNames.get(endpoint)?.split('.')[0] ?? '')
 /** They need the whole API. */
 const hasScreens = ({ KITH_API }: Config) => KITH_API === 'all'
 
