@@ -342,7 +342,7 @@ describe('the server itself', () => {
   })
 
   test('keeps no key that was pasted into its reference', async () => {
-    const text = await (await fetch(`${world.url}/docs/static/swagger-initializer.js`)).text()
+    const text = await (await fetch(`${world.url}/docs/api/static/swagger-initializer.js`)).text()
     expect(text).toMatch(/"persistAuthorization":\s*false/)
   })
 
@@ -361,8 +361,9 @@ describe('the server itself', () => {
         operationNames,
       ),
     )
-    for (const alias of ['json', 'yaml']) expect(await (await fetch(`${world.url}/docs/${alias}`)).text()).toBe(text)
-    const page = await fetch(`${world.url}/docs`)
+    for (const alias of ['json', 'yaml'])
+      expect(await (await fetch(`${world.url}/docs/api/${alias}`)).text()).toBe(text)
+    const page = await fetch(`${world.url}/docs/api`)
     expect(page.status).toBe(200)
     expect(await page.text()).toContain('<title>')
   })

@@ -19,7 +19,7 @@ export interface Restored {
   readonly rows: number
 }
 
-interface Mark {
+export interface Mark {
   set(backupAt: string): void
   clear(): void
 }
@@ -29,11 +29,24 @@ interface Files {
   readonly keys: AsyncIterable<Buffer>
 }
 
+interface Wishes {
+  /** No API key was revoked since the backup. Otherwise all are revoked: one that was would be good again. */
+  readonly keepKeys: boolean
+  /** Numbers of customers that are left out: they may have been given since the backup. */
+  readonly skipNumbers: number
+  readonly mark: Mark
+}
+
 /**
  * Into an empty database with the same migrations, in one transaction: all of it, or nothing. The mark that
  * it is not to be served is set before anything is written, and stays where it is unknown whether all of it was.
  */
-export function restoreBackup(owner: pg.ClientConfig, secret: Buffer, files: Files, mark: Mark): Promise<Restored> {
+export function restoreBackup(
+  owner: pg.ClientConfig,
+  secret: Buffer,
+  files: Files,
+  { mark, keepKeys, skipNumbers }: Wishes,
+): Promise<Restored> {
   return withPlainClient(owner, async (client) => {
     await requireEmpty(client)
     await client.query('begin')
@@ -41,6 +54,10 @@ export function restoreBackup(owner: pg.ClientConfig, secret: Buffer, files: Fil
       mark.clear()
       throw error
     })
+    // What a person had open then is over; they sign in anew.
+    await client.query('delete from account_sessions')
+    if (!keepKeys) await client.query('update api_keys set revoked_at = now() where revoked_at is null')
+    await client.query('update customer_counters set last_number = last_number + $1', [skipNumbers])
     await client.query('commit')
     return restored
   })
@@ -76,8 +93,6 @@ async function copyAll(client: pg.Client, secret: Buffer, files: Files, mark: Ma
     }
     if (missing.size > 0) throw new BackupUnreadable(`The backup lacks ${[...missing].join(', ')}`)
   }
-  // What a person had open then is over; they sign in anew.
-  await client.query('delete from account_sessions')
   return { at: at!, rows }
 }
 

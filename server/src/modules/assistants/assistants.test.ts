@@ -8,7 +8,7 @@ import { inTenant } from '../../kit/transaction.ts'
 import { login } from '../accounts/contract.ts'
 import { addOwner } from '../accounts/index.ts'
 import { change, history as changes, create, get } from '../customers/contract.ts'
-import { aCustomer, anOrder } from '../orders/orders.harness.ts'
+import { merge } from '../merging/contract.ts'
 import { eraseCustomer } from '../privacy/contract.ts'
 import { revokeKey } from '../tenants/contract.ts'
 import * as api from './contract.ts'
@@ -113,11 +113,11 @@ test('a proposal is void once one of its customers has changed, or the member of
 })
 
 test('a proposal goes with each person that it names or touches', async () => {
-  const { customerId } = await aCustomer(shop)
-  const { id: orderId } = await anOrder(shop, { customerId })
-  const assistant = await shop.with('assistants:use', 'orders:write', 'orders:read')
-  const paid = { operation: 'orders.pay', input: { orderId }, purpose: 'Asked' }
-  const { status, body } = await assistant.call(api.propose, paid)
+  const [from, into] = [await aStub(), await aStub()]
+  const assistant = await shop.with('assistants:use', 'customers:merge')
+  const merged = await shop.call(merge, { from: from.id, into: into.id, reason: 'One person' })
+  const input = { mergeId: merged.body.id, reason: 'Two people' }
+  const { status, body } = await assistant.call(api.propose, { operation: 'merging.undo', input, purpose: 'Asked' })
   expect(status).toBe(201)
   const kept = async () => (await world.owner.query('select 1 from proposals where id = $1', [body.id])).rowCount
   expect(await kept()).toBe(1)

@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../kit/endpoint.ts'
-import { isOffered, knownOperations, type Operation, performIn } from '../../kit/operate.ts'
+import { isOffered, isReading, isUndoable, knownOperations, performIn, type Undoable } from '../../kit/operate.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { inTenant } from '../../kit/transaction.ts'
 import { findKeyHolder } from '../customers/index.ts'
@@ -16,7 +16,7 @@ export async function lookUp(
   { operation: name, input, purpose }: Input<typeof call>,
 ): Promise<Answered<Output<typeof call>>> {
   const operation = requireOperation(name)
-  if (operation.route.endpoint.method !== 'get') throw NotAReading()
+  if (!isReading(operation)) throw NotAReading()
   const tell = (ctx: Context, action: string) => note(ctx, action, operation, input, purpose)
   const data = await inTenant(db, caller, async (ctx) => {
     await tell(ctx, 'assistant.looked_up')
@@ -29,17 +29,20 @@ export async function lookUp(
   return { body: { note: NOTE, data } }
 }
 
-export function requireOperation(name: string): Operation {
-  const found = knownOperations().find((one) => one.name === name && isOffered(one))
+export function requireOperation(name: string): Undoable {
+  const found = forAssistants().find((one) => one.name === name)
   if (!found) throw OperationUnknown()
   return found
 }
+
+/** What is offered and can be tried: one that opens its own transactions cannot be undone. */
+export const forAssistants = (): readonly Undoable[] => knownOperations().filter(isOffered).filter(isUndoable)
 
 /** The purpose may name the person: it is sealed with their key. */
 export async function note(
   ctx: Context,
   action: string,
-  operation: Operation,
+  operation: Undoable,
   input: Readonly<Record<string, unknown>>,
   purpose: string,
 ): Promise<void> {

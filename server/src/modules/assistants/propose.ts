@@ -1,7 +1,7 @@
 import type { Context } from '../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../kit/endpoint.ts'
 import { idsIn } from '../../kit/idempotency.ts'
-import { type Operation, performIn } from '../../kit/operate.ts'
+import { isReading, performIn, type Undoable } from '../../kit/operate.ts'
 import { SignInNeeded } from '../../kit/refusal.ts'
 import { inTenant } from '../../kit/transaction.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
@@ -30,7 +30,7 @@ class Tried extends Error {
   }
 }
 
-async function tried(ctx: Context, operation: Operation, input: Readonly<Record<string, unknown>>): Promise<never> {
+async function tried(ctx: Context, operation: Undoable, input: Readonly<Record<string, unknown>>): Promise<never> {
   const touched = new Set<string | null | undefined>()
   const answer = await performIn(
     {
@@ -55,7 +55,7 @@ export async function makeProposal(
   { operation: name, input, purpose }: Input<typeof propose>,
 ): Promise<Answered<Output<typeof propose>>> {
   const operation = requireOperation(name)
-  if (operation.route.endpoint.method === 'get') throw NothingToPropose()
+  if (isReading(operation)) throw NothingToPropose()
   const { answer: wouldAnswer, about } = await inTenant(db, caller, (ctx) => tried(ctx, operation, input)).catch(
     (error): Trial => {
       if (error instanceof Tried) return error.trial

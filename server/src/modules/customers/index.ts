@@ -44,7 +44,7 @@ export { countRestricted, liftRestriction, restrictCustomer, restrictedSince } f
 export { everybody, type SilentCustomer, silentCustomers, staleGuests } from './retention.ts'
 export { rotateKeys } from './rotate-keys.ts'
 export { noteSeen } from './seen.ts'
-export { countCustomers, lockCustomers, writeSegments } from './segment.ts'
+export { countCustomers, lockCustomers, segmentsOf, writeSegments } from './segment.ts'
 export { deactivateCustomer } from './status.ts'
 export { everyoneIn, findNumbered, keysOf, survivorOf } from './survivor.ts'
 export { compareTally, rebuildTally } from './tally.ts'

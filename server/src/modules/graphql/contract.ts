@@ -25,10 +25,19 @@ export const query = endpoint({
   tag: 'GraphQL',
   allow: 'customers:read',
   body: z.strictObject({
-    query: z.string().max(20_000).meta({ example: '{ customers(first: 2) { nodes { id name } } }' }),
+    query: z.string().max(20_000).optional().meta({ example: '{ customers(first: 2) { nodes { id name } } }' }),
     variables: z.record(z.string(), z.unknown()).nullable().optional(),
     operationName: z.string().max(200).nullable().optional(),
+    extensions: z
+      .looseObject({
+        persistedQuery: z
+          .object({ version: z.literal(1), sha256Hash: z.string().regex(/^[0-9a-f]{64}$/) })
+          .optional()
+          .meta({ description: 'A hash in the place of a query that was sent before, as Apollo has it' }),
+      })
+      .optional(),
   }),
+  example: { query: '{ customers(first: 2) { nodes { id name } } }' },
   output: z.object({
     data: z.record(z.string(), z.unknown()).nullable().optional(),
     errors: z

@@ -2,26 +2,21 @@ import { GraphQLError } from 'graphql'
 import { refusalOf } from '../../kit/database-faults.ts'
 import type { Entrance } from '../../kit/endpoint.ts'
 import { withMessages } from '../../kit/invalid.ts'
-import { type Operation, operate } from '../../kit/operate.ts'
+import type { Operation } from '../../kit/operate.ts'
 import { InternalError, RecordDamaged, Refusal, said } from '../../kit/refusal.ts'
 import { Unreadable } from '../../kit/sealed.ts'
-import type { InTurn } from './at-most.ts'
+import type { Together } from './together.ts'
 
-/** What every field of one query shares. */
-export interface Asking extends Entrance {
-  /** So that one query does not take every connection to the database. */
-  readonly inTurn: InTurn
-}
 type Arguments = Readonly<Record<string, unknown>>
 
 /** Runs the operation. `from` says what it is given; by default its arguments. */
 export const resolve =
   (operation: Operation, from: (source: unknown, args: Arguments) => Arguments = (_, args) => args) =>
-  async (source: unknown, args: Arguments, asking: Asking): Promise<unknown> => {
+  async (source: unknown, args: Arguments, together: Together): Promise<unknown> => {
     try {
-      return await asking.inTurn(() => operate(asking, operation, from(source, args)))
+      return await together.run(operation, from(source, args))
     } catch (error) {
-      throw inGraphQL(asking, error)
+      throw inGraphQL(together.entrance, error)
     }
   }
 

@@ -11,26 +11,28 @@ import {
 } from 'graphql'
 import type { Answered, Entrance, Input, Output } from '../../kit/endpoint.ts'
 import { Refusal, TooManyRequests } from '../../kit/refusal.ts'
-import { atMost } from './at-most.ts'
 import { type query as endpoint, NoIdempotency } from './contract.ts'
 import { costOf, refuseSprawling } from './cost.ts'
-import { type Asking, inGraphQL } from './resolve.ts'
+import { keepText, textOf } from './persisted.ts'
+import { inGraphQL } from './resolve.ts'
 import { graphqlSchema } from './schema.ts'
+import { Together } from './together.ts'
 
 const MOST_TOKENS = 2_000
-/** Of one query: others need connections to the database, too. */
-const FIELDS_AT_ONCE = 4
 type Answer = Answered<Output<typeof endpoint>>
 
-/** Each field is an operation in a transaction of its own. */
+/** Each field is an operation: reads in few transactions, each change in one of its own. */
 export async function runQuery(
   entrance: Entrance,
-  { query, variables, operationName }: Input<typeof endpoint>,
+  { query, variables, operationName, extensions }: Input<typeof endpoint>,
 ): Promise<Answer> {
   const schema = graphqlSchema()
   const values = variables ?? {}
   try {
-    const document = parse(query, { maxTokens: MOST_TOKENS })
+    const { tenant, perMinute } = entrance.caller
+    const hash = extensions?.persistedQuery?.sha256Hash
+    const text = textOf(tenant, query, hash)
+    const document = parse(text, { maxTokens: MOST_TOKENS })
     refuseSprawling(document)
     const rules = [
       ...specifiedRules,
@@ -43,16 +45,16 @@ export async function runQuery(
     if (isChange && entrance.headers['idempotency-key'] !== undefined) throw NoIdempotency()
     const given = operation && getVariableValues(schema, operation.variableDefinitions ?? [], values, { maxErrors: 20 })
     if (given?.errors) return refused(given.errors)
-    const cost = operation ? costOf(schema, document, operation, given!.coerced, entrance.caller.perMinute) : 0
+    const cost = operation ? costOf(schema, document, operation, given!.coerced, perMinute) : 0
+    keepText(tenant, text, hash)
     // The request itself counts as one.
     await entrance.charge?.(cost - 1)
-    const asking: Asking = { ...entrance, inTurn: atMost(FIELDS_AT_ONCE) }
     const result = await execute({
       schema,
       document,
       variableValues: values,
       operationName: operationName ?? null,
-      contextValue: asking,
+      contextValue: new Together(entrance),
     })
     return {
       body: {

@@ -21,7 +21,7 @@ import {
 } from 'graphql'
 import { z } from 'zod'
 import { isTooDeep } from '../../kit/depth.ts'
-import type { Asking } from './resolve.ts'
+import type { Together } from './together.ts'
 
 /** What of a JSON schema decides the type. */
 interface Json {
@@ -68,7 +68,7 @@ export const Node = new GraphQLInterfaceType({
   resolveType: () => NODE,
 })
 
-export type Fields = Record<string, GraphQLFieldConfig<unknown, Asking>>
+export type Fields = Record<string, GraphQLFieldConfig<unknown, Together>>
 
 /** GraphQL types out of the shapes of contracts. A shape with a name is one type; `more` adds fields to it. */
 export class Types {
@@ -87,8 +87,10 @@ export class Types {
 
   /** The arguments of an operation: path, query and body in one. */
   inputs(schema: z.ZodObject, name: string): Record<string, GraphQLInputFieldConfig> {
-    const shape = jsonOf(schema, 'input')
-    return this.#inputFields(shape, name, shape.$defs ?? {})
+    const given = jsonOf(schema, 'input')
+    const defs = given.$defs ?? {}
+    // A body with a name of its own is a reference to it.
+    return this.#inputFields(resolved(given, defs).shape, name, defs)
   }
 
   #of(given: Json, name: string, field: string, defs: Defs, io: 'output' | 'input'): GraphQLNullableType {

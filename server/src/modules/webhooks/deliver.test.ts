@@ -6,6 +6,7 @@ import { openLog } from '../../kit/log.ts'
 import { addOwner } from '../accounts/index.ts'
 import { change, create } from '../customers/contract.ts'
 import { restrict } from '../privacy/contract.ts'
+import { decide, definitions } from '../segments/segments.harness.ts'
 import * as api from './contract.ts'
 import { post } from './sending/post.ts'
 import { nextAttempt, PAUSES_MS, retryAfterMs } from './sending/schedule.ts'
@@ -58,6 +59,24 @@ describe('an event', () => {
     for (const each of [hook.secret, secret])
       expect(said(to.got[0]!, each)).toMatchObject({ type: 'CustomerRegistered' })
     expect(to.got[0]!.headers['webhook-signature']).toMatch(/^v1,\S+ v1,\S+$/)
+  })
+
+  test('reaches a webhook for a segment when its customer is in it, comes into it or leaves it, and when every system must hear it', async () => {
+    const [shop, to] = [await aTenant(world), await receiver()]
+    const [inside, outside] = [await aStub(shop), await aStub(shop)]
+    await decide(world, shop, definitions({ arabic: { attribute: 'language', is: 'one_of', value: ['ar'] } }))
+    const hook = await aWebhook(shop, to.url, { segments: ['arabic'] })
+    expect((await shop.call(api.get, { webhookId: hook.id })).body.segments).toEqual(['arabic'])
+    await shop.call(change, { customerId: outside.id, notes: 'not wanted' })
+    await shop.call(change, { customerId: inside.id, locale: 'ar' })
+    await shop.call(change, { customerId: inside.id, notes: 'wanted' })
+    await shop.call(restrict, { customerId: outside.id, reason: 'asked' } as never)
+    await eventually(async () => to.got.some(({ body }) => body.type === 'CustomerRestrictionChanged'))
+    await settled(shop, hook.id, 'delivered')
+    const heard = to.got.map(({ body: { type, data } }) => [type, data.customerId === inside.id])
+    expect(heard).toContainEqual(['CustomerSegmentChanged', true])
+    expect(heard.filter(([type]) => type === 'CustomerUpdated').length).toBeGreaterThan(0)
+    expect(heard.filter(([, isInside]) => !isInside)).toEqual([['CustomerRestrictionChanged', false]])
   })
 
   test('with a full payload describes the customer as they are when it is sent, and none whose data is restricted', async () => {

@@ -11,6 +11,7 @@ import { change, create } from '../customers/contract.ts'
 import { merge } from '../merging/contract.ts'
 import { revokeKey } from '../tenants/contract.ts'
 import * as api from './contract.ts'
+import { MEANT_FOR } from './feed/audiences.ts'
 import { aReceiver, aWebhook } from './webhooks.harness.ts'
 
 const require = createRequire(import.meta.url)
@@ -148,6 +149,10 @@ describe('the document of the events', () => {
     }
     expect((await fetch(`${world.url}/schemas/events/toString.json`)).status).toBe(404)
     expect(await (await fetch(`${world.url}/asyncapi.json`)).json()).toEqual(document)
+  })
+
+  test('says of every event for which systems it is meant, and of none that there is not', () => {
+    expect(Object.keys(MEANT_FOR).sort()).toEqual(kinds.map(({ type }) => type).sort())
   })
 
   test('writes no id of a customer or an address as it is in the database', () => {

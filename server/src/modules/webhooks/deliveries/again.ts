@@ -5,7 +5,7 @@ import { WebhookIsDisabled } from '../endpoints/contract.ts'
 import { refuseWithoutExport, requireEndpoint } from '../endpoints/endpoint-row.ts'
 import { sql } from '../tables.ts'
 import { type Delivery, DeliveryNotFound, type replay } from './contract.ts'
-import { enqueue, isFor } from './hear.ts'
+import { enqueue, filterOf } from './hear.ts'
 import { deliveryRows, toDelivery } from './list.ts'
 
 /** At once, also before earlier ones: a person asked for it. */
@@ -40,6 +40,7 @@ export async function replayEvents(ctx: Context, { webhookId, since, all }: Inpu
   let events = 0
   for (let [after, more] = [await positionBefore(ctx, since), true]; more; ) {
     const page = await readEvents(ctx, after, webhook.types)
+    const isFor = await filterOf(ctx, [webhook], page.events)
     const wanted = page.events.filter((event) => event.at >= since && isFor(webhook, event))
     events += await enqueue(
       ctx,

@@ -49,7 +49,7 @@ export async function createWebhook(ctx: Context, wanted: Input<typeof create>) 
   const own = `webhooks ${ctx.tenant}`
   await raw`select pg_advisory_xact_lock(hashtextextended(${own}, 0)) /* tenant_id */`.execute(sql(ctx))
   if ((await endpointRows(ctx).execute()).length >= MOST_WEBHOOKS) throw TooManyWebhooks()
-  const { url, description, types, payload } = wanted
+  const { url, description, types, segments, payload } = wanted
   const [id, secret] = [uuidv7(ctx.now.getTime()), newSecret(ctx)]
   const row = await sql(ctx)
     .insertInto('webhook_endpoints')
@@ -58,13 +58,14 @@ export async function createWebhook(ctx: Context, wanted: Input<typeof create>) 
       id,
       sealed: contents.seal(ctx, { id }, { url, description, secrets: [secret] }),
       types: types && [...new Set(types)],
+      segments: segments && [...new Set(segments)],
       payload,
       created_at: ctx.now,
       created_by: ctx.caller.actor,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  ctx.audit({ action: 'webhook.created', customer: null, fields: ['url'], after: { id, types, payload } })
+  ctx.audit({ action: 'webhook.created', customer: null, fields: ['url'], after: { id, types, segments, payload } })
   return { ...(await toWebhook(ctx, row)), secret: secret.secret }
 }
 
@@ -73,21 +74,21 @@ export async function changeWebhook(ctx: Context, { webhookId, expectedVersion, 
   if (expectedVersion !== undefined && expectedVersion !== before.version) {
     throw VersionConflict({ version: before.version }, { etag: `"${before.version}"` })
   }
-  const { types = before.types, payload = before.payload } = wanted
+  const { types = before.types, segments = before.segments, payload = before.payload } = wanted
   if (SENDS.some((field) => wanted[field] !== undefined)) refuseWithoutExport(ctx, { payload })
   refuseUnfit(ctx, wanted)
   const content = requireContent(ctx, before)
   const { url = content.url, description = content.description } = wanted
-  const row = await write(ctx, before.id, { ...content, url, description }, { types, payload })
+  const row = await write(ctx, before.id, { ...content, url, description }, { types, segments, payload })
   const fields = Object.keys(wanted)
   // An address may have a secret in it.
   if (fields.length > 0)
-    ctx.audit({ action: 'webhook.changed', customer: null, fields, after: { id: webhookId, types, payload } })
+    ctx.audit({ action: 'webhook.changed', customer: null, fields, after: { id: webhookId, types, segments, payload } })
   return toWebhook(ctx, row)
 }
 
 /** What decides where customers go, and which. */
-const SENDS = ['url', 'types', 'payload'] as const
+const SENDS = ['url', 'types', 'segments', 'payload'] as const
 
 /** The former secrets sign as well, until they expire. */
 export async function rotateWebhookSecret(ctx: Context, { webhookId, keepHours }: Input<typeof rotateSecret>) {
@@ -106,7 +107,7 @@ export async function rotateWebhookSecret(ctx: Context, { webhookId, keepHours }
 }
 const MOST_SECRETS = 5
 
-const write = (ctx: Context, id: string, content: Content, columns: { types?: string[] | null; payload?: string }) =>
+const write = (ctx: Context, id: string, content: Content, columns: Filters & { readonly payload?: string }) =>
   sql(ctx)
     .updateTable('webhook_endpoints')
     .set(({ eb }) => ({ ...columns, sealed: contents.seal(ctx, { id }, content), version: eb('version', '+', 1) }))
@@ -114,6 +115,11 @@ const write = (ctx: Context, id: string, content: Content, columns: { types?: st
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow()
+
+interface Filters {
+  readonly types?: string[] | null
+  readonly segments?: string[] | null
+}
 
 /** As Standard Webhooks has it. */
 const newSecret = ({ now }: Context): Secret => ({
