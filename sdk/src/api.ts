@@ -2754,6 +2754,8 @@ export interface components {
             description: string | null;
             /** @description The types of events that it gets; null for all */
             types: string[] | null;
+            /** @description Only events about customers of these segments, and what every system must hear, such as erasures; null for all customers */
+            segments: string[] | null;
             /**
              * @description `thin`: ids and facts · `full`: also the customer as read when the event is sent
              * @enum {string}
@@ -10136,6 +10138,69 @@ export interface operations {
             };
         };
     };
+    /** Link a login of another system */
+    "accounts.linkLogin": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "system": "better-auth",
+                 *       "subject": "u_8f2k1c",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "locale": "ar",
+                 *       "phone": "9012 3456",
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The system with the login; another name is another login */
+                    system: string;
+                    /** @description The id of the login there, which never changes */
+                    subject: string;
+                    firstName?: string;
+                    lastName?: string;
+                    /** @description The name in Arabic script */
+                    name2?: string;
+                    /** @enum {string} */
+                    locale?: "en" | "ar";
+                    /** @description In any common format; stored as E.164 */
+                    phone?: string;
+                    /** @default false */
+                    phoneVerified?: boolean;
+                    email?: string;
+                    /** @default false */
+                    emailVerified?: boolean;
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the customer
+                     */
+                    guestToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        customerId: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.blocked" | "auth.link_needs_key" | "customer.email_taken" | "customer.phone_taken" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
     /** Count sign-ins by day, and failed attempts by reason */
     "accounts.signInsByDay": {
         parameters: {
@@ -17015,6 +17080,7 @@ export interface operations {
                     description?: string | null;
                     /** @default null */
                     types?: string[] | null;
+                    segments?: string[] | null;
                     /**
                      * @default thin
                      * @enum {string}
@@ -17034,6 +17100,8 @@ export interface operations {
                         description: string | null;
                         /** @description The types of events that it gets; null for all */
                         types: string[] | null;
+                        /** @description Only events about customers of these segments, and what every system must hear, such as erasures; null for all customers */
+                        segments: string[] | null;
                         /**
                          * @description `thin`: ids and facts · `full`: also the customer as read when the event is sent
                          * @enum {string}
@@ -17130,7 +17198,7 @@ export interface operations {
             };
         };
     };
-    /** Change the address, the types or the payload of a webhook */
+    /** Change the address, the filters or the payload of a webhook */
     "webhooks.change": {
         parameters: {
             path: {
@@ -17153,6 +17221,7 @@ export interface operations {
                     url?: string;
                     description?: string | null;
                     types?: string[] | null;
+                    segments?: string[] | null;
                     /** @enum {string} */
                     payload?: "thin" | "full";
                 };
@@ -17260,6 +17329,8 @@ export interface operations {
                         description: string | null;
                         /** @description The types of events that it gets; null for all */
                         types: string[] | null;
+                        /** @description Only events about customers of these segments, and what every system must hear, such as erasures; null for all customers */
+                        segments: string[] | null;
                         /**
                          * @description `thin`: ids and facts · `full`: also the customer as read when the event is sent
                          * @enum {string}
@@ -18165,11 +18236,21 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    query: string;
+                    query?: string;
                     variables?: {
                         [key: string]: unknown;
                     } | null;
                     operationName?: string | null;
+                    extensions?: {
+                        /** @description A hash in the place of a query that was sent before, as Apollo has it */
+                        persistedQuery?: {
+                            /** @constant */
+                            version: 1;
+                            sha256Hash: string;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };

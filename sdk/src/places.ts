@@ -187,6 +187,7 @@ export const PLACES: Record<Operation, Place> = {
   'accounts.sessionsOfCustomer': { method: 'GET', path: '/api/v1/customers/{customerId}/sessions', query: [] },
   'accounts.endCustomerSessions': { method: 'DELETE', path: '/api/v1/customers/{customerId}/sessions', query: [] },
   'accounts.endCustomerSession': { method: 'DELETE', path: '/api/v1/customers/{customerId}/sessions/{sessionId}', query: [] },
+  'accounts.linkLogin': { method: 'POST', path: '/api/v1/logins', query: [], key: 'made' },
   'accounts.signInsByDay': { method: 'GET', path: '/api/v1/auth/statistics/days', query: ["from","to"] },
   'duplicates.match': { method: 'POST', path: '/api/v1/customers/matches', query: [], key: 'made' },
   'duplicates.list': { method: 'GET', path: '/api/v1/duplicates', query: ["state","customerId","cursor"] },

@@ -1460,4 +1460,5 @@ interface WebhookEndpointsTable {
   disabled_because: string | null
   failing_since: Date | null
   told_at: Date | null
+  segments: string[] | null
 }

@@ -121,7 +121,7 @@ test('a proposal goes with each person that it names or touches', async () => {
   expect(status).toBe(201)
   const kept = async () => (await world.owner.query('select 1 from proposals where id = $1', [body.id])).rowCount
   expect(await kept()).toBe(1)
-  await shop.call(eraseCustomer, { customerId, reason: 'requested' })
+  await shop.call(eraseCustomer, { customerId: into.id, reason: 'requested' })
   expect(await kept()).toBe(0)
 })
 
