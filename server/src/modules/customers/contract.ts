@@ -267,7 +267,7 @@ export const visit = endpoint({
   path: '/api/v1/customers/:customerId/visits',
   summary: 'Record a visit',
   description:
-    'For use at the counter; counts as activity of the customer. Signing in, consents, addresses, preferences and the cart count by themselves.',
+    'For use at the counter; counts as activity of the customer, and stands in their history at most once a day. Signing in, consents, addresses, preferences and the cart count by themselves.',
   tag,
   allow: 'customers:write',
   params,
