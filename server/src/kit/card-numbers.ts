@@ -6,7 +6,7 @@ import { latinDigits } from './text.ts'
 const EXEMPT =
   /^(?:id|ids|sku|ean|upc|gtin|isbn|imei|barcode|phone|mobile|whatsapp|at|time|.*(?:Id|Ids|_id|_ids|Phone|_phone|Barcode|_barcode|At|_at|Digest))$/
 /** Below these a caller names keys at will: there only what is a barcode or a phone by its name and its length is exempt. */
-const FREE = ['data', 'extra']
+const FREE = ['data', 'extra', 'config', 'features', 'ownFields']
 const EXEMPT_BELOW_FREE =
   /^(?:sku|ean|upc|gtin|isbn|barcode|phone|mobile|whatsapp|.*(?:Phone|_phone|Barcode|_barcode))$/
 const LONGEST_OF_THOSE = 14
@@ -105,5 +105,7 @@ function passesLuhn(number: string): boolean {
 export const withoutCardNumbers = <S extends z.ZodType>(shape: S) =>
   shape.superRefine((value, ctx) => {
     const path = cardNumberIn(value)
-    if (path !== null) ctx.addIssue({ code: 'custom', path: path.split('.'), params: { code: CARD_NUMBER } })
+    // A part of the body may have refused it already.
+    if (path === null || ctx.issues.some((known) => known.path?.join('.') === path)) return
+    ctx.addIssue({ code: 'custom', path: path.split('.'), params: { code: CARD_NUMBER } })
   })

@@ -1,13 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import fs from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { cardNumberIn } from '../../src/kit/card-numbers.ts'
 import { aPerson } from '../../src/modules/accounts/accounts.harness.ts'
+import * as addresses from '../../src/modules/addresses/contract.ts'
+import * as carts from '../../src/modules/carts/contract.ts'
+import * as customers from '../../src/modules/customers/contract.ts'
 import { dropParked } from '../../src/modules/incoming/contract.ts'
 import { adjust } from '../../src/modules/loyalty/contract.ts'
 import { start } from '../../src/modules/membership/contract.ts'
 import * as api from '../../src/modules/orders/contract.ts'
 import { aCustomer, codesOf, order } from '../../src/modules/orders/orders.harness.ts'
 import { addNote } from '../../src/modules/timeline/contract.ts'
-import { aTenant, aWorld, type Shop, type World } from '../harness.ts'
+import { aPhone, aTenant, aWorld, type Shop, type World } from '../harness.ts'
 
 let world: World
 let shop: Shop
@@ -119,4 +123,63 @@ test('the number of a card is refused wherever words or free keys are written', 
     ['reason card_number'],
     ['externalId invalid_format'],
   ])
+})
+
+test('it is refused of customers, addresses and carts too', async () => {
+  const { customerId } = await aCustomer(shop)
+  const told = `Card ${VISA}`
+  const { self } = await aPerson(shop)
+  const place = { street: 'Way 3021', city: 'Muscat' }
+  const answers = [
+    shop.call(customers.create, { firstName: 'Noor', phone: aPhone(), notes: told } as never),
+    shop.call(customers.create, { firstName: 'Noor', addresses: [{ ...place, deliveryNotes: told }] } as never),
+    shop.call(customers.change, { customerId, features: { cardId: VISA } } as never),
+    shop.call(customers.change, { customerId, config: { pan: ['4111', '1111', '1111', '1111'] } } as never),
+    shop.call(customers.deactivate, { customerId, reason: told } as never),
+    self.call(customers.changeOwn, { lastName: VISA } as never),
+    shop.call(addresses.add, { customerId, ...place, deliveryNotes: told } as never),
+    self.call(addresses.addOwn, { ...place, label: told } as never),
+    shop.call(carts.put, { customerId, lines: [{ sku: 'WASH', quantity: 1, data: { pan: VISA } }] } as never),
+  ]
+  expect((await Promise.all(answers)).map((one) => codesOf(one))).toEqual([
+    ['notes card_number'],
+    ['addresses.0.deliveryNotes card_number'],
+    ['features.cardId card_number'],
+    ['config.pan card_number'],
+    ['reason card_number'],
+    ['lastName card_number'],
+    ['deliveryNotes card_number'],
+    ['label card_number'],
+    ['lines.0.data.pan card_number'],
+  ])
+  const phone = '4111111111111'
+  for (const fine of [
+    shop.call(customers.change, { customerId, notes: `Order ${VISA.slice(1)}`, config: { phone } } as never),
+    shop.call(carts.put, { customerId, lines: [{ sku: VISA, quantity: 1, data: { barcode: phone } }] } as never),
+  ])
+    expect((await fine).status).toBe(200)
+})
+
+test('a refused card number stands in no log', async () => {
+  const logged: string[] = []
+  const write = vi.spyOn(fs, 'writeSync').mockImplementation((_, written) => {
+    logged.push(String(written))
+    return String(written).length
+  })
+  const loud = await aWorld({ LOG_LEVEL: 'trace' })
+  try {
+    const at = await aTenant(loud)
+    const { customerId } = await aCustomer(at)
+    const refused = [
+      order(at, { customerId, note: `Paid with ${VISA}` }),
+      order(at, { customerId, data: { pan: Number(VISA) } }),
+      at.call(customers.change, { customerId, notes: VISA } as never),
+    ]
+    for (const one of refused) expect((await one).status).toBe(422)
+    expect(logged.join()).toContain('/api/v1/orders')
+    expect(logged.join()).not.toContain(VISA)
+  } finally {
+    write.mockRestore()
+    await loud.close()
+  }
 })

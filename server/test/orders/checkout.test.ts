@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPerson, mailTo } from '../../src/modules/accounts/accounts.harness.ts'
 import { changeSettings, phone as signInByPhone, verifyOwnContact } from '../../src/modules/accounts/contract.ts'
-import { prove, signInWith } from '../../src/modules/accounts/ways-in/code/phone.harness.ts'
+import { prove, signInWith, silentFor } from '../../src/modules/accounts/ways-in/code/phone.harness.ts'
 import { CustomerId, get as getCustomer, list as listCustomers } from '../../src/modules/customers/contract.ts'
 import * as api from '../../src/modules/orders/contract.ts'
 import { aCustomer, anOrder, codesOf, order } from '../../src/modules/orders/orders.harness.ts'
@@ -199,6 +199,26 @@ test('what is odd is said in words, of the order and of the person', async () =>
   expect(signals.map(({ code }: { code: string }) => code)).toEqual(['shared_address', 'cod_refused'])
   const third = await anOrder(own, { customerId: two.customerId })
   expect(third.signals).toMatchObject([{ code: 'cod_refused' }])
+})
+
+test('a phone that others typed too, and one that was another person’s before, are odd', async () => {
+  const own = await aTenant(world)
+  const phone = aPhone()
+  const codes = async (customerId: string) =>
+    (await own.call(api.signals, { customerId })).body.items.map(({ code }: { code: string }) => code)
+  const former = await signInWith(world, own, phone, { firstName: 'Salma', lastName: 'Al Balushi' })
+  await anOrder(own, { customerId: former.customerId })
+  expect(await codes(former.customerId)).toEqual([])
+  await silentFor(world, former.customerId, 12)
+  const present = await signInWith(world, own, phone, { firstName: 'Rahul', lastName: 'Nair' })
+  expect(present.customerId).not.toBe(former.customerId)
+  const placed = await anOrder(own, { customerId: present.customerId })
+  expect(placed.signals).toMatchObject([
+    { code: 'shared_phone', text: expect.stringContaining('phone') },
+    { code: 'number_changed_hands', text: expect.stringContaining('another person') },
+  ])
+  expect(await codes(present.customerId)).toEqual(['shared_phone', 'number_changed_hands'])
+  expect(await codes(former.customerId)).toEqual(['shared_phone', 'number_changed_hands'])
 })
 
 test('the list of customers shows those who have several logins, each person once', async () => {

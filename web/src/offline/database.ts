@@ -20,7 +20,7 @@ export interface Row {
   readonly at: number
   readonly state: 'waiting' | 'refused' | 'sent'
   readonly sealed: Sealed | null
-  /** Of an order: the row of its customer. */
+  /** Of an order: the row of its customer; of redeemed points: that of their order. */
   readonly after?: string | null
   /** Of redeemed points: they count against what the till may redeem, whichever user redeemed them. */
   readonly redeems?: { readonly customerId: string; readonly points: number }
@@ -34,6 +34,8 @@ export interface Sealed {
 export interface SentAs {
   readonly customerId: string
   readonly number: string
+  /** Of an order. */
+  readonly orderId?: string
   readonly owed?: number
 }
 

@@ -30,6 +30,10 @@ export const leftOf = ({ grant, spent }: Served): number => Math.max(0, grant.po
 export const worthOf = ({ grant: { redeem } }: Served, points: number): number =>
   Math.floor((points * redeem.amount) / redeem.points)
 
+/** The most points that an amount in minor units takes. */
+export const pointsFor = ({ grant: { redeem } }: Served, amount: number): number =>
+  Math.floor((amount * redeem.points) / redeem.amount)
+
 const placeOf = ({ holder, customerId }: Pick<ServedRow, 'holder' | 'customerId'>) =>
   `served.sealed|${holder}|${customerId}`
 
@@ -71,16 +75,21 @@ export const forgetExpired = () =>
       if (keepUntil <= Date.now()) await asked(stores('served').delete(customerId))
   })
 
+/** What points are redeemed for: an order of the server, or the entry of one that waits here. */
+export type ForOrder = { readonly orderId: string } | { readonly after: string }
+
 /** Takes points of what was granted, and keeps the redemption until it can be settled: both or neither. */
-export async function redeemOffline(customerId: string, points: number): Promise<Waiting> {
+export async function redeemOffline(customerId: string, points: number, order: ForOrder | null): Promise<Waiting> {
   return await navigator.locks.request(LOCK, async () => {
     const served = (await servedLately()).find(({ customer }) => customer.id === customerId)
     if (!served || points > leftOf(served)) throw new Error('More than was granted')
     const { customer, grant } = served
     const row = await sealed({ ...served, spent: served.spent + points })
-    const sent = { customerId, points, snapshot: grant.snapshot, at: new Date().toISOString() }
+    const { orderId, after = null } = { orderId: undefined, after: undefined, ...order }
+    const at = new Date().toISOString()
+    const sent = { customerId, points, snapshot: grant.snapshot, at, ...(orderId && { orderId }) }
     const redemption = { sent, name: customer.name, number: customer.number }
-    return keep({ redemption }, crypto.randomUUID(), { also: (stores) => asked(stores('served').put(row)) })
+    return keep({ redemption }, crypto.randomUUID(), { after, also: (stores) => asked(stores('served').put(row)) })
   })
 }
 

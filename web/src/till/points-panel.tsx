@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { minorFrom } from '../customers/orders/money.ts'
-import { type Order, useLastOrders } from '../customers/orders/queries.ts'
 import { Form } from '../design/form.tsx'
 import { notify } from '../design/notify.ts'
 import { Failure, SkeletonRows } from '../design/states.tsx'
@@ -14,6 +13,7 @@ import { usePoints, usePointsAct } from '../loyalty/queries.ts'
 import { useServed } from '../offline/use-served.ts'
 import { useSameKey } from '../reach/same-key.ts'
 import { type Customer, useSession } from '../session/session.ts'
+import { useFreshOrder } from './fresh-order.ts'
 import { RedeemOffline } from './offline/redeem-offline.tsx'
 import { RedeemCode } from './redeem-code.tsx'
 
@@ -112,16 +112,6 @@ function Redeem({ customerId, phone, onDone }: RedeemProps) {
       {needsCard && phone && <RedeemCode onToken={send} phone={phone} />}
     </>
   )
-}
-
-const FRESH_MS = 60 * 60_000
-
-/** The sale that was just made: a refund of it gives back what was redeemed for it. */
-function useFreshOrder(customerId: string): Order | undefined {
-  const latest = useLastOrders(customerId).data?.items[0]
-  const isFresh =
-    latest && Date.now() - Date.parse(latest.placedAt) < FRESH_MS && !['cancelled', 'refunded'].includes(latest.state)
-  return isFresh ? latest : undefined
 }
 
 interface QuoteProps {

@@ -4,6 +4,7 @@ import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { refusal } from '../../kit/refusal.ts'
 import { At, text } from '../../kit/text.ts'
+import { Recorded } from '../consent/contract.ts'
 import {
   Change,
   CustomerId,
@@ -64,6 +65,16 @@ export const MOMENTS = {
     text: z.string(),
     orderId: z.string().nullable(),
   }),
+  consent: z.object({
+    ...moment,
+    kind: z.literal('consent'),
+    what: Recorded.shape.decision,
+    purpose: z.string(),
+    title: z.string(),
+    version: z.int(),
+    source: Recorded.shape.source,
+    intact: Recorded.shape.intact,
+  }),
   message: z.object({
     ...moment,
     kind: z.literal('message'),
@@ -75,11 +86,12 @@ export const MOMENTS = {
   note: z.object({ ...moment, kind: z.literal('note'), note: Note }),
   change: z.object({ ...moment, kind: z.literal('change'), change: Change }),
 }
-export const MOMENT_KINDS = ['order', 'points', 'message', 'interaction', 'note', 'change'] as const
+export const MOMENT_KINDS = ['order', 'points', 'consent', 'message', 'interaction', 'note', 'change'] as const
 export const Moment = z
   .discriminatedUnion('kind', [
     MOMENTS.order,
     MOMENTS.points,
+    MOMENTS.consent,
     MOMENTS.message,
     MOMENTS.interaction,
     MOMENTS.note,
@@ -98,7 +110,7 @@ export const read = endpoint({
   path: '/api/v1/customers/:customerId/timeline',
   summary: 'Read the timeline of a customer',
   description:
-    'Orders, points, messages, interactions, notes and changes, the latest first. A caller sees the kinds that their scopes allow: `orders:read`, `loyalty:read`, `notes:read` for notes and interactions, and `customers:history` for changes.',
+    'Orders, points, consents, messages, interactions, notes and changes, the latest first. A caller sees the kinds that their scopes allow: `orders:read`, `loyalty:read`, `notes:read` for notes and interactions, and `customers:history` for changes.',
   tag,
   allow: 'customers:read',
   params,
