@@ -2721,6 +2721,21 @@ export interface components {
             at: string;
             actor: string | null;
             /** @constant */
+            kind: "consent";
+            /** @enum {string} */
+            what: "requested" | "granted" | "withdrawn";
+            purpose: string;
+            title: string;
+            version: number;
+            /** @enum {string} */
+            source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
+            /** @description False if the record was altered in the database; it then allows nothing */
+            intact: boolean;
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
             kind: "message";
             channel: string;
             template: string;
@@ -14427,7 +14442,7 @@ export interface operations {
     "timeline.read": {
         parameters: {
             query?: {
-                kind?: "order" | "points" | "message" | "interaction" | "note" | "change";
+                kind?: "order" | "points" | "consent" | "message" | "interaction" | "note" | "change";
                 limit?: number;
                 cursor?: string;
             };
