@@ -76,7 +76,7 @@ test('makes a demo once, joins the running server, and says the same in JSON', a
   // Nothing is saved by it.
   expect(JSON.parse((await simulate('--json')).stdout)).toEqual(tried)
   const lately = kith(['loyalty', 'simulate', rules, '--tenant', 'marhaba', '--last', 'lately'])
-  expect(await lately).toMatchObject({ code: 1, stderr: expect.stringContaining('such as 90d') })
+  expect(await lately).toMatchObject({ code: 64, stderr: expect.stringContaining('such as 90d') })
   expect(JSON.parse((await kith(['--json', 'demo', '--customers', '1100'])).stdout)).toMatchObject({
     customers: 1_100,
   })
