@@ -37,6 +37,7 @@ function withoutText(error: Error): Error {
   const told = new Error(typeof code === 'string' ? code : '')
   return Object.assign(told, {
     name: String(name),
+    // describeError() gives its lines.
     stack: [`${name}`, ...(stack as string[])].join('\n'),
     ...place,
   })

@@ -25,8 +25,8 @@ export type Report = (error: Error, where: string) => void
 const ERROR = 50
 const reporting = (report: Report): Required<NonNullable<pino.LoggerOptions['hooks']>>['logMethod'] =>
   function (args, method, level) {
-    const [what, where] = args as readonly unknown[]
-    const { err } = Object(what) as { readonly err?: unknown }
+    const [what, where] = args as readonly unknown[] // of any logger call
+    const { err } = Object(what) as { readonly err?: unknown } // whether there is one is asked next
     if (level >= ERROR && err instanceof Error) report(err, String(where))
     method.apply(this, args)
   }

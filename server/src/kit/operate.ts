@@ -50,7 +50,7 @@ export async function operate(entrance: Entrance, operation: Operation, given: G
   if (!('phases' in route)) throw new Error(`${operation.name} is of no known kind`)
   refuseForbidden(route.endpoint, caller)
   const input = inputOf(route.endpoint, caller, given)
-  const { body } = await route.phases({ ...entrance, idempotencyKey: undefined }, input as never)
+  const { body } = await route.phases({ ...entrance, idempotencyKey: undefined }, input as never) // parsed by the same endpoint
   return route.endpoint.output.parse(body)
 }
 

@@ -107,7 +107,7 @@ export const Moment = z.iso
   .or(z.iso.date())
   .refine(isMeant, outOfRange)
   .transform((at) => new Date(at))
-/** The same; a date stays one, for what happens by the clock of the business. */
+/** The same; a date stays one, for what happens at a time of the business. */
 export const DayOrMoment = z.iso
   .datetime({ offset: true })
   .or(z.iso.date())

@@ -66,6 +66,7 @@ function served(whole: string, prefix: string, routes: readonly Route[]): string
     path,
     Object.fromEntries(Object.entries(methods).filter(([method]) => offered.has(`${method} ${path}`))),
   ])
+  // Of a document of ours.
   const left = Object.fromEntries(paths.filter(([, methods]) => Object.keys(methods as object).length > 0))
   if (prefix === '' && Object.keys(left).length === Object.keys(document.paths).length) return whole
   return JSON.stringify({ ...document, servers: [{ url: prefix || '/' }], paths: left })

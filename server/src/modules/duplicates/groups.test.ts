@@ -131,7 +131,7 @@ test('a merge that no longer looks right is suggested to be undone, until it is,
   expect((await rival.call(api.keep, { mergeId: merge.id })).status).toBe(404)
   const reader = await at.with('customers:read', 'duplicates:read')
   expect((await reader.call(api.keep, { mergeId: merge.id })).status).toBe(403)
-  // Whom it names is for those who see customers, and no one sees a restricted one there.
+  // Names are for those who see customers, and no one sees a restricted one there.
   const counting = await at.with('duplicates:read')
   expect((await counting.call(api.doubts, {})).body.needs).toBe('customers:read')
   expect((await counting.call(api.group, { suggestionId })).body.needs).toBe('customers:read')

@@ -122,7 +122,7 @@ function worked(at: Shop): Promise<unknown> {
   return working
 }
 
-/** What a merge moves belongs to the survivor, whom the merged id still leads to; of an erased customer, and of those merged into it, nothing is left. */
+/** What a merge moves belongs to the survivor, to which the merged id still leads; of an erased customer, and of those merged into it, nothing is left. */
 async function expectWhole(at: Shop, people: readonly Person[]): Promise<void> {
   const broken = async (what: string, query: string) =>
     expect((await world.owner.query(query, [at.id])).rows, what).toEqual([])

@@ -182,7 +182,7 @@ test('what a preview says is what then happens, and it is undone', async () => {
 const ACTS = ['order', 'rename', 'language', 'tag', 'untag', 'decide', 'undo'] as const
 const acts = fc.array(fc.tuple(fc.constantFrom(...ACTS), fc.nat(11), fc.nat(3)), { minLength: 14, maxLength: 14 })
 
-test('each customer has exactly one segment, whatever happens at once', async () => {
+test('each customer has exactly one segment, also when all happens at once', async () => {
   const { body: listed } = await shop.call(list, {} as never)
   const people: string[] = listed.items.map(({ id }: { id: string }) => id)
   const isOurs = ({ status }: { readonly status: number }) => expect(status).toBeLessThan(500)

@@ -96,7 +96,7 @@ test('a visit is told once a day, and is no change of the customer', async () =>
   expect(await visits()).toHaveLength(1)
 })
 
-test('a consent is told to whoever may read the customer, in their language, and once', async () => {
+test('a consent is told to each caller who may read the customer, in their language, and once', async () => {
   const customerId = await aCustomer()
   await publish(shop, 'terms')
   expect((await decide(shop, customerId, 'terms', 'granted')).status).toBe(201)

@@ -20,7 +20,7 @@ export function useWishes(customerId: string): readonly string[] {
       if (value === null || value === item.default) return []
       const about = `values.${item.key}`
       if (value === true) return [label(about)]
-      return [t('preference.said', { what: label(about), value: word(about, String(value)) })]
+      return [`${label(about)}: ${word(about, String(value))}`]
     })
   }, [schema, values, t, language])
 }

@@ -65,7 +65,7 @@ async function leftOut(ctx: Context) {
   return { cap: MOST_WITH_TOKEN, blocks: blocks * parts, largest: most }
 }
 
-/** Of what a person decided about one pair: a merge that was undone was wrong, and what a batch merged nobody looked at. */
+/** Of what a person decided about one pair: a merge that was undone was wrong, and no one looked at what a batch merged. */
 async function precision(ctx: Context) {
   const { rows } = await raw<{ right: number; wrong: number }>`
     select count(*) filter (where state = 'accepted' and batch_id is null)::int as right,

@@ -148,7 +148,7 @@ function waitsTold({ delivery, sale, proof, until }: Waits): Pick<Why, 'waits'> 
   return told.length > 0 ? { waits: told } : {}
 }
 
-/** What the orders of the same day have earned, by the clock of the business. */
+/** What the orders of the same day have earned, in the time zone of the business. */
 export async function earnedOn(ctx: Context, customerId: string, at: Date, timeZone: string): Promise<number> {
   const midnight = (days: number) =>
     raw<Date>`(date_trunc('day', ${at}::timestamptz at time zone ${timeZone}) + make_interval(days => ${days})) at time zone ${timeZone}`

@@ -19,7 +19,7 @@ export const linkLogin = endpoint({
   path: '/api/v1/logins',
   summary: 'Link a login of another system',
   description:
-    'For an application that manages its own logins, such as with Better Auth: finds, creates and links the customer of one of them. Call it at each sign-up and sign-in; the same login leads to the same customer. ' +
+    'For an application that manages its own logins, such as with `better-auth`: finds, creates and links the customer of one of them. Call it at each sign-up and sign-in; the same login leads to the same customer. ' +
     'A contact that the other system has verified counts as verified here: the login joins the customer who has it, which can be undone. A contact that is not verified is not stored and opens nothing. No session begins here. With an API key only.',
   tag: 'Sign-in',
   allow: 'customers:import',

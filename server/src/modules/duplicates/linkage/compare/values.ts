@@ -19,7 +19,7 @@ const TAIL = 7
 
 /** Digits alone, national or international. A former phone says something only where it is the same. */
 export function comparePhones(mine: string, theirs: string): number {
-  const [one, other] = [mine, theirs].map((phone) => phone.replace(FORMERLY, '')) as [string, string]
+  const [one, other] = [mine, theirs].map((phone) => phone.replace(FORMERLY, '')) as [string, string] // one for each
   if (one.length === mine.length && other.length === theirs.length) return compareCurrent(one, other)
   return compareCurrent(one, other) === SAME_PHONE ? FORMERLY_SAME : 0
 }
