@@ -38,6 +38,7 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await page.getByRole('button', { name: t('segments.addSegment') }).focus()
     await page.keyboard.press('Enter')
     const part = page
+      .getByRole('region', { name: t('segments.segments'), exact: true })
       .locator('fieldset')
       .filter({ has: page.getByLabel(t('segments.key')) })
       .last()

@@ -97,7 +97,7 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
     const http = parts.includes('http')
       ? running(await startHttp(kith, { demoKey: shown?.apiKey ?? null, startToken }))
       : null
-    const grpc = parts.includes('grpc') ? running(await startGrpc(kith)) : null
+    const grpc = parts.includes('grpc') && hasScreens(config) ? running(await startGrpc(kith)) : null
     if (parts.includes('jobs')) running(await startBackground(kith))
     const { KITH_HEALTH_PORT: port } = config
     const health = port === undefined ? null : running(await startHealth(kith, port))

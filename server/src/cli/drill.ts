@@ -8,7 +8,7 @@ import { findDatabase, projectRoot } from '../installation.ts'
 import { openKith } from '../kith.ts'
 import { jobs } from '../main.ts'
 import { migrateDatabase } from '../migration.ts'
-import { readLedger, repeatErasures } from '../modules/privacy/index.ts'
+import { NEEDS_HUMAN, readLedger, repeatErasures } from '../modules/privacy/index.ts'
 import { examine } from './doctor.ts'
 import { table } from './say.ts'
 
@@ -20,6 +20,8 @@ interface Drilled {
   /** How long it took until it could be served. */
   readonly rtoSeconds: number
   readonly erasures: number
+  /** Erasures of the ledgers that could not be repeated. */
+  readonly open: number
   readonly whole: boolean
   readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly found: string }[]
 }
@@ -34,6 +36,12 @@ export async function drillRestore(
   if (!secret) throw new BadConfig('KITH_BACKUP_KEY is required, with which the backup was written')
   const folder = mkdtempSync(path.join(tmpdir(), 'kith-drill-'))
   const begun = performance.now()
+  const forget = () => rmSync(folder, { recursive: true, force: true })
+  const stopped = () => {
+    forget()
+    process.exit(130)
+  }
+  for (const signal of SIGNALS) process.once(signal, stopped)
   try {
     takeMasterKey(config, folder)
     // What is outside of the folder stays as it is: the ledger and the anchors tell of the real database.
@@ -47,21 +55,23 @@ export async function drillRestore(
       const mark = { set() {}, clear() {} }
       return restoreBackup(place.owner, secret, files, { keepKeys: false, skipNumbers: 0, mark })
     })().finally(() => place.embedded?.stop())
-    const erasures = await repeated(here, ledgers)
+    const { erasures, open } = await repeated(here, ledgers)
     const { healthy, checks } = await examine({ config: here })
     return {
       at: restored.at,
       rows: restored.rows,
       rpoSeconds: Math.round((Date.now() - Date.parse(restored.at)) / 1000),
       rtoSeconds: Math.round((performance.now() - begun) / 100) / 10,
-      erasures,
-      whole: healthy,
+      ...{ erasures, open },
+      whole: healthy && open === 0,
       checks,
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    for (const signal of SIGNALS) process.off(signal, stopped)
+    forget()
   }
 }
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /** Without it nothing can be opened; it is in no backup. */
 function takeMasterKey(config: Config, folder: string): void {
@@ -71,21 +81,24 @@ function takeMasterKey(config: Config, folder: string): void {
   copyFileSync(own, path.join(folder, 'master.key'))
 }
 
-async function repeated(config: Config, ledgers: readonly string[]): Promise<number> {
-  if (ledgers.length === 0) return 0
+async function repeated(config: Config, ledgers: readonly string[]) {
+  if (ledgers.length === 0) return { erasures: 0, open: 0 }
   const kith = await openKith(config, jobs)
   try {
     const certificates = ledgers.flatMap((file) => readLedger(file, readFileSync(file, 'utf8')))
     const outcomes = await repeatErasures(kith.db, certificates, { dryRun: false, trusted: undefined })
-    return outcomes.filter(({ outcome }) => outcome === 'erased').length
+    return {
+      erasures: outcomes.filter(({ outcome }) => outcome === 'erased').length,
+      open: outcomes.filter(({ outcome }) => NEEDS_HUMAN.includes(outcome)).length,
+    }
   } finally {
     await kith.close()
   }
 }
 
-export const drillInWords = ({ at, rows, rpoSeconds, rtoSeconds, erasures, whole, checks }: Drilled): string =>
+export const drillInWords = ({ at, rows, rpoSeconds, rtoSeconds, erasures, open, whole, checks }: Drilled): string =>
   [
-    `Restored ${rows} rows, as of ${at}; ${erasures} erasures repeated.`,
+    `Restored ${rows} rows, as of ${at}; ${erasures} erasures repeated${open === 0 ? '' : `, ${open} that could not be`}.`,
     `RPO: ${rpoSeconds} s of changes would be lost now. RTO: ${rtoSeconds} s until it could be served.`,
     table(checks.map(({ name, ok, found }) => [ok ? 'ok' : 'BAD', name, found])),
     whole ? 'The backup is whole.' : 'The backup is NOT whole.',

@@ -3,7 +3,14 @@ import type { Command } from 'commander'
 import { erasuresAreRepeated, pendingSince } from '../backup/pending.ts'
 import { itself } from '../kit/caller.ts'
 import { inTenant } from '../kit/transaction.ts'
-import { ledgerOf, type Outcome, readLedger, repeatErasures, verifyCertificate } from '../modules/privacy/index.ts'
+import {
+  ledgerOf,
+  NEEDS_HUMAN,
+  type Outcome,
+  readLedger,
+  repeatErasures,
+  verifyCertificate,
+} from '../modules/privacy/index.ts'
 import { findTenant, listTenants } from '../modules/tenants/index.ts'
 import { say, table } from './say.ts'
 import { withKith, withTenant } from './tenants.ts'
@@ -90,4 +97,3 @@ const MEANING: Readonly<Record<Outcome, string>> = {
   unknown_tenant: 'no such tenant in this backup',
   unbelievable: 'NO CERTIFICATE: the signature does not fit',
 }
-const NEEDS_HUMAN: readonly Outcome[] = ['merged', 'held', 'not_ours', 'unbelievable']

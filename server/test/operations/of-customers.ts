@@ -152,7 +152,8 @@ export const duplicates = {
     const { suggestionId } = await suggested(here)
     const { id: mergeId, into: customerId } = await here.key.duplicates.accept({ suggestionId })
     await looked(here.shop)
-    await here.key.customers.change({ customerId, firstName: 'Wilhelmina', birthDate: '1951-12-30' })
+    const another = { firstName: 'Wilhelmina', lastName: 'Oppenheimer', name2: null, birthDate: '1951-12-30' }
+    await here.key.customers.change({ customerId, ...another })
     await looked(here.shop)
     await here.key.duplicates.keep({ mergeId })
   },

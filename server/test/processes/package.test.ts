@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -8,6 +8,8 @@ import { ENDS_WITH_US } from '../kith-process.ts'
 
 const run = promisify(execFile)
 const folder = mkdtempSync(path.join(tmpdir(), 'kith-installed-'))
+// PostgreSQL runs as another user where the server runs as root.
+chmodSync(folder, 0o755)
 let server: ChildProcess | undefined
 afterAll(async () => {
   if (server && server.exitCode === null) {

@@ -48,7 +48,8 @@ export function useMoves(from: string, into: string, choices: Choices) {
 export function useGroup(suggestionId: string) {
   const { kith } = useSession()
   return useQuery({
-    queryKey: ['duplicates', 'group', suggestionId],
+    // Not asked again after the decision, when there is no suggestion any more.
+    queryKey: ['duplicate-group', suggestionId],
     queryFn: ({ signal }) => kith.duplicates.group({ suggestionId }, { signal }),
   })
 }

@@ -32,6 +32,9 @@ export type Outcome =
   | 'unknown_tenant'
   | 'unbelievable'
 
+/** What no program settles. */
+export const NEEDS_HUMAN: readonly Outcome[] = ['merged', 'held', 'not_ours', 'unbelievable']
+
 interface Repeated {
   /** The file or line of the certificate. */
   readonly at: string

@@ -31,7 +31,9 @@ export async function linkLogin(ctx: Context, given: Given): Promise<Output<type
   for (const contact of contacts) await lockContact(ctx, contact)
 
   const { id, former } = (await known(ctx, identity)) ?? (await registered(ctx, identity, given))
-  for (const contact of contacts) await takeWord(ctx, (await findAccount(ctx, id))!, contact, former[contact.type])
+  // Said again at each sign-in it is no new proof: the number may be another person's by now, or the merge undone.
+  for (const contact of contacts.filter(({ type, value }) => value !== former[type]))
+    await takeWord(ctx, (await findAccount(ctx, id))!, contact, former[contact.type])
   return { customerId: outsideId(await comeIn(ctx, (await findAccount(ctx, id))!, given.guestToken)) }
 }
 

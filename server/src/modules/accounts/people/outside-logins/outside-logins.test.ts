@@ -70,6 +70,22 @@ describe('a login of another system', () => {
     expect(items).toMatchObject([{ from: before, into: known.id }])
     await shop.call(merging.undo, { mergeId: items[0].id, reason: 'not theirs' })
     expect(await customerOf(login)).toBe(before)
+    expect(await customerOf({ ...login, phone: known.phone, phoneVerified: true })).toBe(before)
+  })
+
+  test('proves nothing by a number that it named before and that another person has by now', async () => {
+    const phone = aPhone()
+    const login = { ...aLogin(), lastName: 'Al Harthy', phone, phoneVerified: true }
+    const customerId = await customerOf(login)
+    await world.owner.query(
+      `update customer_activity set last_seen_at = now() - interval '3 years' where customer_id = $1`,
+      [customers.CustomerId.parse(customerId)],
+    )
+    const another = { ...aLogin(), firstName: 'Badr', lastName: 'Al Habsi', phone, phoneVerified: true }
+    const theirs = await customerOf(another)
+    expect(theirs).not.toBe(customerId)
+    expect(await customerOf(login)).toBe(customerId)
+    expect((await read(theirs)).phone).toBe(phone)
   })
 
   test('with a verified e-mail joins the customer who has it, and ends the claim of a stranger', async () => {
