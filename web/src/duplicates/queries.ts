@@ -27,7 +27,8 @@ export function useSuggestions(customerId?: string) {
 export function useExplanation(one: string, other: string) {
   const { kith } = useSession()
   return useQuery({
-    queryKey: ['duplicates', 'why', one, other],
+    // As below: after a merge there are no two any more.
+    queryKey: ['duplicate-why', one, other],
     queryFn: ({ signal }) => kith.duplicates.explain({ one, other }, { signal }),
   })
 }
@@ -48,7 +49,7 @@ export function useMoves(from: string, into: string, choices: Choices) {
 export function useGroup(suggestionId: string) {
   const { kith } = useSession()
   return useQuery({
-    // Not asked again after the decision, when there is no suggestion any more.
+    // Nor is this: there is no suggestion any more.
     queryKey: ['duplicate-group', suggestionId],
     queryFn: ({ signal }) => kith.duplicates.group({ suggestionId }, { signal }),
   })
