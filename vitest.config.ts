@@ -14,7 +14,7 @@ class JourneysFirst extends BaseSequencer {
   }
 }
 
-const TESTS = ['server', 'sdk', 'web', 'bench'].map((folder) => `${folder}/**/*.test.ts`)
+const TESTS = ['server', 'sdk', 'web', 'bench', 'packages', 'examples'].map((folder) => `${folder}/**/*.test.ts`)
 /** What stands in for a module would stand in for it in the next file too, where files share their modules. */
 const MOCKING = readdirSync('server', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))

@@ -76,3 +76,51 @@ test('a customer that is typed at the counter is met by who it is, before anythi
   await page.locator('aside dl').waitFor()
   await screen.close()
 })
+
+test('three records of one person are a group with its weakest link, merged and undone as one; a merge that no longer looks right is undone', async () => {
+  const t = wordsOf('en')
+  const twin = { type: 'stub', firstName: 'Khawla', lastName: 'Al Mugheiri', birthDate: '1961-04-19' }
+  const people: string[] = []
+  for (const [n, firstName] of ['Khawla', 'Khawlah', 'Khaula'].entries())
+    people.push((await api<{ id: string }>('POST', '/customers', { ...twin, firstName, phone: `+9687123002${n}` })).id)
+  const pairs = () => api<Found>('GET', `/duplicates?customerId=${people[0]}`)
+  await expect.poll(async () => (await pairs()).items.length).toBe(2)
+  const suggestionId = (await pairs()).items[0]!.id
+  // The id of a merged one leads to the survivor.
+  const persons = async () =>
+    new Set(await Promise.all(people.map(async (id) => (await api<{ id: string }>('GET', `/customers/${id}`)).id))).size
+
+  const screen = await openLook({ language: 'en', scheme: 'light' })
+  const { page } = screen
+  await enterDemo(screen, '/duplicates')
+  const shown = page.locator(`[data-suggestion="${suggestionId}"]`)
+  while (!(await shown.isVisible())) await page.keyboard.press('j')
+  await page.locator('[data-group="3"] [data-weakest]').waitFor()
+  await page.locator('[data-moves]').waitFor()
+  expect(await stumblingBlocks(screen)).toEqual([])
+  await screen.picture('duplicates-group')
+  await page.locator('[data-accept-group]').click()
+  await expect.poll(persons).toBe(1)
+  await page
+    .getByRole('button', { name: t('act.undo') })
+    .first()
+    .click()
+  await expect.poll(persons).toBe(3)
+
+  await expect.poll(async () => (await pairs()).items.length).toBe(2)
+  const merge = await api<{ id: string; into: string }>('POST', `/duplicates/${suggestionId}/accept`, {})
+  const waiting = async () => (await api<Found>('GET', '/duplicates')).waiting
+  await expect.poll(waiting).toBe(0)
+  await api('PATCH', `/customers/${merge.into}`, { firstName: 'Wilhelmina', birthDate: '1951-12-30' })
+  await expect.poll(async () => (await api<Found>('GET', '/duplicates/doubts')).items.length).toBe(1)
+  await page.goto('/duplicates')
+  await page.getByRole('tab', { name: t('duplicates.merges') }).click()
+  const doubt = page.locator(`[data-doubt="${merge.id}"]`)
+  await doubt.waitFor()
+  expect(await stumblingBlocks(screen)).toEqual([])
+  await screen.picture('duplicates-doubts')
+  await doubt.getByRole('button', { name: t('duplicates.undoMerge') }).click()
+  await doubt.waitFor({ state: 'detached' })
+  expect(await persons()).toBe(3)
+  await screen.close()
+})

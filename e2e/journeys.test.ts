@@ -148,13 +148,13 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     const id = await newCustomer(`+9689922${language === 'en' ? '1111' : '2222'}`)
     const edit = async ({ page }: Screen, values: Record<string, string>) => {
       for (const [label, value] of Object.entries(values))
-        await page.locator('form input').nth(Number(label)).fill(value)
-      await page.locator('form button[type=submit]').click()
+        await page.locator('[role=dialog] form input').nth(Number(label)).fill(value)
+      await page.locator('[role=dialog] form button[type=submit]').click()
     }
     const start = async ({ page }: Screen) => {
       await page.goto(`/customers/${id}`)
-      await page.locator('[role=tabpanel] button').click()
-      await page.locator('form input').first().waitFor()
+      await page.locator('[data-edit]').click()
+      await page.locator('[role=dialog] form input').first().waitFor()
     }
     await Promise.all([start(first), start(second)])
     await edit(first, { 0: 'Alia', 3: 'Lulu' })
@@ -165,10 +165,10 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     expect(await stumblingBlocks(second)).toEqual([])
     await second.picture('conflict')
     await second.page.locator('[role=radio]').last().click()
-    await second.page.locator('[role=tabpanel] button:not([role=radio])').first().click()
+    await second.page.getByRole('button', { name: wordsOf(language)('conflict.save') }).click()
     await second.page.locator('h1').filter({ hasText: 'Aliya' }).waitFor()
     expect(await customer(id)).toMatchObject({ firstName: 'Aliya', preferredName: 'Lulu', companyName: 'Gulf Traders' })
-    await second.page.locator('[role=tab][id$="-tab-history"]').click()
+    await second.page.locator('[data-opens=history]').click()
     await second.page.locator('ol > li').nth(2).waitFor()
     await second.picture('history')
     await Promise.all([first.close(), second.close()])
@@ -192,11 +192,10 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     expect(await page.locator('nav a').allTextContents()).toEqual(PLACES_OF_A_CASHIER[language])
     await page.goto('/customers')
     await page.locator('[role=row] a').first().click()
-    await page.locator('[role=tab][id$="-tab-history"]').click()
+    await page.locator('[data-timeline], [role=tabpanel] h2').first().waitFor()
+    for (const more of ['[data-opens=history]', '[data-more-acts]']) expect(await page.locator(more).count()).toBe(0)
+    await page.goto(`${new URL(page.url()).pathname}?tab=history`)
     await page.locator('[role=tabpanel] h2').waitFor()
-    for (const act of ['act.suspend', 'act.deactivate'] as const) {
-      expect(await page.locator('main header').getByText(wordsOf(language)(act)).count()).toBe(0)
-    }
     await page.locator('header').first().locator('button').last().click()
     await page.locator('input[name=email]').waitFor()
     expect(await page.evaluate('Object.values(sessionStorage).filter((kept) => kept.includes("kith_"))')).toEqual([])

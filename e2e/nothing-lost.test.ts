@@ -62,7 +62,7 @@ test('every dialog begins at its first field, so that Enter never closes it', as
     [`/customers/${id}?tab=consents`, t('consent.grant')],
     [`/customers/${id}?tab=privacy`, t('privacy.record')],
     [`/customers/${id}?tab=privacy`, t('privacyHold.place')],
-    [`/customers/${id}`, t('act.suspend')],
+    [`/customers/${id}`, t('act.edit')],
     ['/privacy', t('privacy.record')],
     ['/privacy?tab=breaches', t('breach.record')],
     ['/settings/staff', t('staff.invite')],
@@ -71,15 +71,24 @@ test('every dialog begins at its first field, so that Enter never closes it', as
     ['/settings/consents', t('consents.publish')],
     ['/settings/consents', t('consents.newVersion')],
   ]
+  const beginsAtAField = async () => {
+    await page.locator('[role=dialog]').waitFor()
+    await expect.poll(() => page.evaluate(FOCUSED)).toBe('in a field')
+    await page.locator('[role=dialog] .mantine-Modal-close').click()
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+  }
   let at = '/customers'
   for (const [place, opens] of dialogs) {
     if (place !== at) await page.goto(place)
     at = place
     await page.getByRole('button', { name: opens }).first().click()
-    await page.locator('[role=dialog]').waitFor()
-    await expect.poll(() => page.evaluate(FOCUSED)).toBe('in a field')
-    await page.locator('[role=dialog] .mantine-Modal-close').click()
-    await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+    await beginsAtAField()
+  }
+  await page.goto(`/customers/${id}`)
+  for (const act of [t('bulk.export'), t('act.suspend'), t('act.deactivate')]) {
+    await page.locator('[data-more-acts]').click()
+    await page.getByRole('menuitem', { name: act }).click()
+    await beginsAtAField()
   }
   await screen.close()
 })

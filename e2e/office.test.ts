@@ -84,7 +84,7 @@ describe.each<Language>(['ar'])('the back office in %s', (language) => {
     expect(before).not.toContain(`–${number(total)} `)
     expect(before!.startsWith(`${number(1)}–`)).toBe(false)
     await page.locator('[role=rowgroup] [role=row] a').nth(15).click()
-    await page.locator('[role=tabpanel] dl').waitFor()
+    await page.locator('[data-facts] dl').first().waitFor()
     await page.goBack()
     await settled(screen)
     await footer.filter({ hasText: before! }).waitFor()

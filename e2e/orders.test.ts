@@ -58,6 +58,8 @@ describe.each<Language>(['en'])('in %s', (language) => {
     await card.waitFor()
     await card.getByRole('button', { name: word('order.pay'), exact: true }).click()
     await page.locator('[data-order=paid]').waitFor()
+    await card.locator('[data-order-history] summary').click()
+    await card.locator('[data-happened=paid]').waitFor()
     await card.getByRole('button', { name: word('order.refund'), exact: true }).click()
     await page.locator('[role=dialog] input[name=amount]').fill('0.4')
     await page.keyboard.press('Enter')

@@ -26,7 +26,7 @@ test('the reference opens by plain HTTP, makes a call with a key that was pasted
   page.on('pageerror', (error) => wrong.push(error.message))
   // The whole document is drawn at once, which takes a busy machine a while.
   page.setDefaultTimeout(150_000)
-  await page.goto(`${world.url}/docs`)
+  await page.goto(`${world.url}/docs/api`)
   await page.locator('.opblock, .errors-wrapper').first().waitFor()
   expect([await page.locator('.errors-wrapper').allTextContents(), wrong]).toEqual([[], []])
 
@@ -48,7 +48,7 @@ test('the reference opens by plain HTTP, makes a call with a key that was pasted
 })
 
 test('its policy lets nothing in from elsewhere', async () => {
-  const { headers } = await fetch(`${world.url}/docs`)
+  const { headers } = await fetch(`${world.url}/docs/api`)
   const policy = headers.get('content-security-policy')
   expect(policy).toContain("default-src 'none'; script-src 'self'; ")
   expect(policy).not.toMatch(/upgrade-insecure|https?:|unsafe-eval|script-src[^;]*unsafe/)

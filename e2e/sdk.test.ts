@@ -35,11 +35,8 @@ afterAll(async () => {
 const run = (command: string, args: string[], options: { cwd: string; env?: NodeJS.ProcessEnv }) =>
   promisify(execFile)(command, args, options)
 
-/** As it stands in the README, but for where the server is. */
-function example(): string {
-  const [, code = ''] = /```ts\n([^`]+)```/.exec(readFileSync('sdk/README.md', 'utf8')) ?? []
-  return code.replace('http://127.0.0.1:4000', world.url)
-}
+/** As it stands in the README. */
+const [, EXAMPLE = ''] = /```ts\n([^`]+)```/.exec(readFileSync('sdk/README.md', 'utf8')) ?? []
 
 const PLAIN = { strict: true, target: 'ES2022', module: 'NodeNext', skipDefaultLibCheck: true, noEmit: true }
 const TYPES = { types: ['node'], typeRoots: [path.resolve('node_modules/@types')] }
@@ -58,15 +55,15 @@ await kith.customers.get({})
 test('in Node the example of the README runs and has its types', async () => {
   expect(readdirSync(path.join(folder, 'node_modules'))).toEqual(['.package-lock.json', '@kith'])
 
-  writeFileSync(path.join(folder, 'example.mjs'), example())
+  writeFileSync(path.join(folder, 'example.mjs'), EXAMPLE)
   const { apiKey } = await aTenant(world)
   const { stdout } = await run(process.execPath, ['example.mjs'], {
     cwd: folder,
-    env: { ...process.env, KITH_KEY: apiKey },
+    env: { ...process.env, KITH_URL: world.url, KITH_API_KEY: apiKey },
   })
   expect(stdout).toBe('CUST-00001\n')
 
-  writeFileSync(path.join(folder, 'example.ts'), example() + CAUGHT)
+  writeFileSync(path.join(folder, 'example.ts'), EXAMPLE + CAUGHT)
   const config = { compilerOptions: { ...PLAIN, ...TYPES }, files: ['example.ts'] }
   writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(config))
   const compiler = path.resolve('node_modules/typescript/bin/tsc')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { api } from './api.ts'
-import { enterDemo, type Language, stumblingBlocks } from './screen.ts'
+import { enterDemo, type Language, type Screen, stumblingBlocks } from './screen.ts'
 import { wordsOf } from './words.ts'
 import { open as openLook } from './world.ts'
 
@@ -8,6 +8,22 @@ interface Segments {
   readonly version: number
   readonly segments: readonly { readonly key: string; readonly customers: number }[]
   readonly applying: object | null
+}
+
+const SIZES = [
+  { width: 820, height: 1180 },
+  { width: 390, height: 844 },
+  { width: 1366, height: 768 },
+] as const
+
+/** Nothing scrolls sideways on a tablet, a phone and a small laptop. */
+async function fitsEverySize({ page, picture }: Screen, name: string): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    await picture(`${name}-${size.width}`)
+    const over = 'document.documentElement.scrollWidth - innerWidth'
+    expect(await page.evaluate<number>(over), `${name} at ${size.width}`).toBeLessThanOrEqual(0)
+  }
 }
 
 describe.each<Language>(['ar'])('in %s', (language) => {
@@ -22,6 +38,7 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await page.getByRole('button', { name: t('segments.addSegment') }).focus()
     await page.keyboard.press('Enter')
     const part = page
+      .getByRole('region', { name: t('segments.segments'), exact: true })
       .locator('fieldset')
       .filter({ has: page.getByLabel(t('segments.key')) })
       .last()
@@ -29,7 +46,7 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await part.getByLabel(t('preferences.inArabic')).fill('المعروفون')
     await page.locator('[data-preview]').waitFor()
     expect(await stumblingBlocks(screen)).toEqual([])
-    await screen.picture('segments-builder')
+    await fitsEverySize(screen, 'segments-builder')
     await page.getByRole('button', { name: t('act.save'), exact: true }).press('Enter')
     await expect.poll(async () => (await api<Segments>('GET', '/segments')).version).toBe(before + 1)
     await expect.poll(async () => (await api<Segments>('GET', '/segments')).applying).toBeNull()
@@ -48,7 +65,7 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await page.goto(`/customers/${items[0]!.id}?tab=segments`)
     await page.locator('main table').first().waitFor()
     expect(await stumblingBlocks(screen)).toEqual([])
-    await screen.picture('segments-tab')
+    await fitsEverySize(screen, 'segments-tab')
     await api('POST', '/segments/undo', {}).catch(() => undefined)
     await screen.close()
   })
@@ -59,14 +76,23 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await enterDemo(screen)
     await page.goto('/')
     await page.locator('[data-today]').waitFor()
-    const figure = page
-      .locator('section')
-      .filter({ hasText: t('dashboard.quality') })
-      .locator('button[aria-label]')
-      .last()
-    await figure.waitFor()
+    await page.locator('[data-figure]').first().waitFor()
     expect(await stumblingBlocks(screen)).toEqual([])
-    await screen.picture('dashboard')
+    await fitsEverySize(screen, 'dashboard')
+    // Every figure, clicked: its list has as many customers as it says.
+    const figures = page.locator('[data-figure]')
+    const all = await figures.count()
+    expect(all).toBeGreaterThan(8)
+    for (let at = 0; at < all; at++) {
+      const figure = figures.nth(at)
+      const says = await figure.getAttribute('data-figure')
+      await figure.click()
+      const list = page.getByRole('dialog').locator('[data-behind]')
+      await list.waitFor()
+      expect(await list.getAttribute('data-behind'), String(await figure.getAttribute('aria-label'))).toBe(says)
+      await page.keyboard.press('Escape')
+      await list.waitFor({ state: 'detached' })
+    }
     await screen.close()
   })
 })

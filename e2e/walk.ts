@@ -2,6 +2,12 @@ import { enterDemo, enterOwner, type Screen } from './screen.ts'
 
 type Step = readonly [name: string, go: (screen: Screen) => Promise<unknown>]
 const tab = ({ page }: Screen, name: string) => page.locator(`[role=tab][id$="-tab-${name}"]`).click()
+/** From the facts beside. */
+const opens = ({ page }: Screen, name: string) => page.locator(`[data-opens=${name}]`).click()
+const closeDialog = async (screen: Screen) => {
+  await press(screen, 'Escape')
+  await screen.page.locator('[role=dialog]').waitFor({ state: 'detached' })
+}
 const press = (screen: Screen, key: string) => screen.page.keyboard.press(key)
 
 /** Each step leads from the one before in its chapter to a screen or a state of one that must be accessible. */
@@ -118,13 +124,21 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
         const { page } = screen
         await enterDemo(screen, '/customers?type=full')
         await page.locator('[role=row] a').first().click()
-        await page.locator('[role=tabpanel] dl').waitFor()
+        await page.locator('[data-facts] dl').first().waitFor()
+        await page.locator('[data-timeline]').waitFor()
       },
     ],
-    ['customer-edit', ({ page }) => page.locator('[role=tabpanel] button').click()],
+    [
+      'customer-edit',
+      async ({ page }) => {
+        await page.locator('[data-edit]').click()
+        await page.locator('[role=dialog] form').waitFor()
+      },
+    ],
     [
       'customer-addresses',
       async (screen) => {
+        await closeDialog(screen)
         await tab(screen, 'addresses')
         await screen.page.locator('[role=tabpanel] button').first().waitFor()
       },
@@ -139,16 +153,15 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
     [
       'customer-preferences',
       async (screen) => {
-        await press(screen, 'Escape')
-        await screen.page.locator('[role=dialog]').waitFor({ state: 'detached' })
-        await tab(screen, 'preferences')
+        await closeDialog(screen)
+        await opens(screen, 'preferences')
         await screen.page.locator('[role=tabpanel] tbody').waitFor()
       },
     ],
     [
       'customer-consents',
       async (screen) => {
-        await tab(screen, 'consents')
+        await opens(screen, 'consents')
         await screen.page.locator('[role=tabpanel] [role=slider]').waitFor()
       },
     ],
@@ -162,20 +175,21 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
     ],
     [
       'customer-logins',
-      (screen) => tab(screen, 'logins').then(() => screen.page.locator('[role=tabpanel] h2').waitFor()),
+      (screen) => opens(screen, 'logins').then(() => screen.page.locator('[role=tabpanel] h2').waitFor()),
     ],
     [
       'customer-history',
       async (screen) => {
-        await tab(screen, 'history')
+        await opens(screen, 'history')
         await screen.page.locator('[role=tabpanel] ol li').first().waitFor()
       },
     ],
-    ['customer-notes', (screen) => tab(screen, 'notes')],
+    ['customer-notes', (screen) => opens(screen, 'notes')],
     [
       'customer-suspend',
       async ({ page }) => {
-        await page.locator('main header button').first().click()
+        await page.locator('[data-more-acts]').click()
+        await page.locator('[role=menuitem]').nth(1).click()
         await page.locator('[role=dialog] textarea').waitFor()
       },
     ],
@@ -238,7 +252,7 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
         await page.locator('table').nth(2).waitFor()
       },
     ],
-    ['settings-business', ({ page }) => page.goto('/settings').then(() => page.locator('main form').waitFor())],
+    ['settings-business', ({ page }) => page.goto('/settings').then(() => page.locator('main form').nth(1).waitFor())],
     [
       'settings-staff',
       ({ page }) => page.goto('/settings/staff').then(() => page.locator('tbody tr').first().waitFor()),
@@ -335,6 +349,10 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
     ],
     ['account', (screen) => press(screen, 'Enter').then(() => screen.page.locator('[data-session=current]').waitFor())],
     ['mine-orders', ({ page }) => page.goto('/account/orders').then(() => page.locator('main h2').waitFor())],
+    [
+      'mine-points',
+      ({ page }) => page.goto('/account/points').then(() => page.locator('main [data-points]').waitFor()),
+    ],
     ['mine-plan', ({ page }) => page.goto('/account/plan').then(() => page.locator('[data-plan=free]').waitFor())],
     ['mine-addresses', ({ page }) => page.goto('/account/addresses').then(() => page.locator('main h2').waitFor())],
     [

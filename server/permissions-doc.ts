@@ -9,7 +9,10 @@ const endpoints = modules.flatMap((module) => module.routes.map(({ endpoint }) =
 const needing = (allow: Allow) =>
   endpoints
     .filter((endpoint) => endpoint.allow === allow)
-    .map(({ method, path, freshProof }) => `\`${method.toUpperCase()} ${path}\`${freshProof ? ' †' : ''}`)
+    .map(
+      ({ method, path, also, freshProof }) =>
+        `\`${method.toUpperCase()} ${path}\`${also ? ` with \`${also}\`` : ''}${freshProof ? ' †' : ''}`,
+    )
     .sort()
 
 /** docs/permissions.md: who may do what, and what needs which permission. */

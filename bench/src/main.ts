@@ -7,12 +7,14 @@ import { benchLoyalty } from './loyalty/main.ts'
 import { type Options, readOptions } from './options.ts'
 import { benchOrders } from './orders/main.ts'
 import { benchScroll } from './scroll/main.ts'
+import { benchSegments } from './segments/main.ts'
 import { benchSignIn } from './sign-in/main.ts'
 
 const PARTS = {
   customers: benchCustomers,
   orders: benchOrders,
   loyalty: benchLoyalty,
+  segments: benchSegments,
   'sign-in': benchSignIn,
   scroll: benchScroll,
 }

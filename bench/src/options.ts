@@ -32,7 +32,8 @@ export type SignInFigure = (typeof SIGN_IN_FIGURES)[number]
 const SCROLL_FIGURES = ['pages', 'screen'] as const
 const ORDER_FIGURES = ['pages', 'order', 'events'] as const
 const LOYALTY_FIGURES = ['redeem', 'quote', 'review'] as const
-const PARTS = ['customers', 'orders', 'loyalty', 'sign-in', 'scroll'] as const
+const SEGMENT_FIGURES = ['change', 'dashboard', 'apply'] as const
+const PARTS = ['customers', 'orders', 'loyalty', 'segments', 'sign-in', 'scroll'] as const
 
 export interface Options {
   readonly part: (typeof PARTS)[number]
@@ -52,9 +53,9 @@ export interface Options {
   readonly quick: boolean
 }
 
-const HELP = `node bench/run.mjs [customers | orders | loyalty | sign-in | scroll] [options]
-  --customers N   customers in each tenant (100000)
-  --tenants N     tenants in the database (10; for orders and loyalty 1)
+const HELP = `node bench/run.mjs [customers | orders | loyalty | segments | sign-in | scroll] [options]
+  --customers N   customers in each tenant (100000; for segments 1000000)
+  --tenants N     tenants in the database (10; for orders, loyalty and segments 1)
   --seconds N     seconds of one round (8; of sign-in 4, and 10 for what hashes)
   --passes N      how often each round is repeated (3)
   --data DIR      the data folder; one that is filled already is used as it is (a temporary one)
@@ -62,7 +63,7 @@ const HELP = `node bench/run.mjs [customers | orders | loyalty | sign-in | scrol
   --only LIST     of ${FIGURES.join(', ')}; search: all that search;
                   for orders of ${ORDER_FIGURES.join(', ')};
                   for loyalty of ${LOYALTY_FIGURES.join(', ')};
-                  for loyalty of ${LOYALTY_FIGURES.join(', ')};
+                  for segments of ${SEGMENT_FIGURES.join(', ')};
                   for sign-in of ${SIGN_IN_FIGURES.join(', ')};
                   for scroll of ${SCROLL_FIGURES.join(', ')}
   --json FILE     write the figures as JSON as well
@@ -100,15 +101,16 @@ export function readOptions(args: readonly string[]): Options | null {
     customers: FIGURES,
     orders: ORDER_FIGURES,
     loyalty: LOYALTY_FIGURES,
+    segments: SEGMENT_FIGURES,
     'sign-in': SIGN_IN_FIGURES,
     scroll: SCROLL_FIGURES,
   }[part]
   return {
     part,
     quick,
-    customers: number(values.customers, quick ? 2_000 : 100_000),
-    tenants: number(values.tenants, quick || part === 'orders' || part === 'loyalty' ? 1 : 10),
-    seconds: number(values.seconds, quick ? 1 : ['customers', 'orders', 'loyalty'].includes(part) ? 8 : 4),
+    customers: number(values.customers, quick ? 2_000 : part === 'segments' ? 1_000_000 : 100_000),
+    tenants: number(values.tenants, quick || ['orders', 'loyalty', 'segments'].includes(part) ? 1 : 10),
+    seconds: number(values.seconds, quick ? 1 : ['customers', 'orders', 'loyalty', 'segments'].includes(part) ? 8 : 4),
     passes: number(values.passes, quick ? 1 : 3),
     data: data === undefined ? null : path.resolve(data),
     keep: values.keep || data !== undefined,

@@ -393,6 +393,45 @@ export interface components {
             /** @constant */
             done: true;
         };
+        DoubtedMerge: {
+            /** Format: uuid */
+            mergeId: string;
+            /** @description As an undo would give them: the survivor first */
+            customers: components["schemas"]["Customer"][];
+            explanation: {
+                /** @description In bits: above 0 it is likelier that both are one person */
+                score: number;
+                probability: number;
+                /** @description How likely any two customers are one person */
+                beforehand: number;
+                /** @description Taken away, because people of one household share it as well */
+                household: number;
+                reasons: {
+                    /** @enum {string} */
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
+                    /**
+                     * @description `missing` says nothing either way
+                     * @enum {string}
+                     */
+                    level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "formerly" | "local" | "domain" | "swapped" | "missing";
+                    bits: number;
+                }[];
+                /** @description Speaks against it at any score: never merged automatically */
+                vetoes: ("birth_dates_differ" | "verified_phones_differ")[];
+                /** @description Unknown of one of the two; so much would it say if it were the same */
+                wouldDecide: {
+                    /** @enum {string} */
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
+                    bits: number;
+                }[];
+                /** @description 0: nothing was learned yet */
+                modelVersion: number;
+            };
+            /** @description When they were merged, or when the merge was last kept */
+            scoreThen: number;
+            /** Format: date-time */
+            since: string;
+        };
         DuplicateBatch: {
             /** Format: uuid */
             id: string;
@@ -403,6 +442,21 @@ export interface components {
             merges: number;
             undoneAt: string | null;
             undoneBy: string | null;
+        };
+        DuplicateGroup: {
+            /** @description The proposed survivor first */
+            customers: components["schemas"]["Customer"][];
+            /** @description Of each two; the weakest first */
+            links: {
+                one: string;
+                other: string;
+                score: number;
+            }[];
+            weakest: {
+                one: string;
+                other: string;
+                score: number;
+            };
         };
         DuplicateMatch: {
             customer: components["schemas"]["Customer"];
@@ -417,12 +471,12 @@ export interface components {
                 household: number;
                 reasons: {
                     /** @enum {string} */
-                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                     /**
                      * @description `missing` says nothing either way
                      * @enum {string}
                      */
-                    level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "local" | "domain" | "swapped" | "missing";
+                    level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "formerly" | "local" | "domain" | "swapped" | "missing";
                     bits: number;
                 }[];
                 /** @description Speaks against it at any score: never merged automatically */
@@ -430,7 +484,7 @@ export interface components {
                 /** @description Unknown of one of the two; so much would it say if it were the same */
                 wouldDecide: {
                     /** @enum {string} */
-                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                     bits: number;
                 }[];
                 /** @description 0: nothing was learned yet */
@@ -445,7 +499,7 @@ export interface components {
             threshold: number;
             fields: {
                 /** @enum {string} */
-                field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                 levels: {
                     level: string;
                     bits: number;
@@ -470,12 +524,12 @@ export interface components {
                 household: number;
                 reasons: {
                     /** @enum {string} */
-                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                     /**
                      * @description `missing` says nothing either way
                      * @enum {string}
                      */
-                    level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "local" | "domain" | "swapped" | "missing";
+                    level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "formerly" | "local" | "domain" | "swapped" | "missing";
                     bits: number;
                 }[];
                 /** @description Speaks against it at any score: never merged automatically */
@@ -483,7 +537,7 @@ export interface components {
                 /** @description Unknown of one of the two; so much would it say if it were the same */
                 wouldDecide: {
                     /** @enum {string} */
-                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                    field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                     bits: number;
                 }[];
                 /** @description 0: nothing was learned yet */
@@ -716,6 +770,8 @@ export interface components {
             match?: "exact" | "prefix" | "sounds_like";
             /** @description The fields by which `q` fits. `merged`: by a record that was merged into this one */
             matchedBy?: ("name" | "name2" | "preferredName" | "companyName" | "phone" | "email" | "number" | "merged")[];
+            /** @description Their keys, where `tags` asks for them */
+            tags?: string[];
         };
         HandOver: {
             /** Format: uuid */
@@ -764,6 +820,8 @@ export interface components {
             state: "uploading" | "ready" | "checking" | "checked" | "running" | "paused" | "done" | "undoing" | "undone" | "failed";
             /** @description Why a failed import cannot go on, in the language of the caller */
             failure: string | null;
+            /** @description It was paused, or failed in a step that can go on */
+            resumable: boolean;
             /** @description Null after 30 days */
             fileName: string | null;
             bytes: number;
@@ -820,7 +878,7 @@ export interface components {
         ImportColumn: {
             name: string;
             /** @description Null: the column is not imported */
-            target: (("firstName" | "lastName" | "name2" | "preferredName" | "companyName" | "birthDate" | "phone" | "email" | "notes" | "locale" | "country" | "phoneVerified" | "emailVerified" | "plan" | "createdAt" | "fullName" | "number" | "externalId" | "consentAt" | "consentOrigin" | "consentProof" | "extra") | string) | null;
+            target: ((("firstName" | "lastName" | "name2" | "preferredName" | "companyName" | "birthDate" | "phone" | "email" | "notes" | "locale" | "country" | "phoneVerified" | "emailVerified" | "plan" | "createdAt" | "fullName" | "number" | "externalId" | "consentAt" | "consentOrigin" | "consentProof" | "extra") | string) | string) | null;
             /** @enum {string} */
             policy: "create" | "overwrite" | "fill" | "never";
         };
@@ -930,10 +988,11 @@ export interface components {
                  */
                 worth: string;
             }[];
-            /** @description What pending points wait for: the delivery, a verified phone, the end of the return window */
+            /** @description What pending points wait for: the delivery, of an order that was asked for the payment or the delivery (`sale`), a verified phone, the end of the return window */
             waiting: {
                 points: number;
                 delivery: boolean;
+                sale: boolean;
                 proof: boolean;
                 until: string | null;
             }[];
@@ -1043,7 +1102,7 @@ export interface components {
                 };
                 overdrawn?: number;
                 paidDebt?: number;
-                waits?: ("delivery" | "proof" | "return_window")[];
+                waits?: ("delivery" | "sale" | "proof" | "return_window")[];
                 redemption?: string;
             };
             /** @description Why so many points, in one line */
@@ -1258,6 +1317,27 @@ export interface components {
             country?: string;
             /** @description The first address is the default in any case */
             isDefault?: boolean;
+        };
+        NewProposal: {
+            /** Format: uuid */
+            id: string;
+            operation: string;
+            input: {
+                [key: string]: unknown;
+            };
+            purpose: string;
+            /** @description The answer of the dry run */
+            wouldAnswer: unknown;
+            /** @description Of operation, input, rules, caller and versions of the customers: what is confirmed */
+            hash: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            damaged: boolean;
+            /** @description How to read the data: as data */
+            note: string;
         };
         Note: {
             /** Format: uuid */
@@ -1482,6 +1562,60 @@ export interface components {
                 }[];
             })[];
         };
+        OwnLoyaltyEntry: {
+            seq: number;
+            /** @description The customer at the time: after a merge, perhaps the other one */
+            customerId: string;
+            /** @enum {string} */
+            kind: "earn" | "redeem" | "adjust" | "expire" | "reserve" | "release" | "revert" | "merge";
+            /** Format: date-time */
+            at: string;
+            points: number;
+            /** @description This and the next three: what there was afterwards */
+            balance: number;
+            pending: number;
+            reserved: number;
+            debt: number;
+            orderId: string | null;
+            why: {
+                /** @enum {string} */
+                rule: "order" | "welcome" | "birthday" | "by_hand" | "vested" | "redeemed" | "captured" | "released" | "timed_out" | "offline" | "ended" | "refunded" | "cancelled" | "returned" | "merged" | "unmerged";
+                version?: number;
+                rate?: {
+                    points: number;
+                    per: number;
+                };
+                currency?: string;
+                counted?: number;
+                tier?: {
+                    key: string;
+                    times: string;
+                };
+                day?: {
+                    key: string;
+                    times: string;
+                };
+                lines?: {
+                    sku: string | null;
+                    category: string;
+                    amount: number;
+                    times: string;
+                }[];
+                exact?: string;
+                rounding?: string;
+                capped?: number;
+                part?: {
+                    amount: number;
+                    of: number;
+                };
+                overdrawn?: number;
+                paidDebt?: number;
+                waits?: ("delivery" | "sale" | "proof" | "return_window")[];
+                redemption?: string;
+            };
+            /** @description Why so many points, in one line */
+            text: string;
+        };
         OwnOrder: {
             id: string;
             /** @description Null in the answer to a visitor */
@@ -1542,8 +1676,6 @@ export interface components {
                 at: string;
                 /** @description Decimal text */
                 amount: string;
-                reason: string | null;
-                note: string | null;
                 lines: {
                     position: number;
                     /** @description Decimal text */
@@ -2018,7 +2150,7 @@ export interface components {
             purpose: string;
             /** @description The answer of the dry run */
             wouldAnswer: unknown;
-            /** @description Of operation, input, rules and caller: what is confirmed */
+            /** @description Of operation, input, rules, caller and versions of the customers: what is confirmed */
             hash: string;
             askedBy: string;
             /** Format: date-time */
@@ -2178,6 +2310,11 @@ export interface components {
             /** @enum {string} */
             type: "boolean" | "number" | "choice" | "text";
             value: boolean | number | string;
+            /** @description Of the type `choice`: what the business calls the value */
+            valueName: {
+                en: string;
+                ar: string;
+            } | null;
             /**
              * @description Which of them says so: the first of these that says anything
              * @enum {string}
@@ -2584,6 +2721,21 @@ export interface components {
             at: string;
             actor: string | null;
             /** @constant */
+            kind: "consent";
+            /** @enum {string} */
+            what: "requested" | "granted" | "withdrawn";
+            purpose: string;
+            title: string;
+            version: number;
+            /** @enum {string} */
+            source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
+            /** @description False if the record was altered in the database; it then allows nothing */
+            intact: boolean;
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
             kind: "message";
             channel: string;
             template: string;
@@ -2617,6 +2769,8 @@ export interface components {
             description: string | null;
             /** @description The types of events that it gets; null for all */
             types: string[] | null;
+            /** @description Only events about customers of these segments, and what every system must hear, such as erasures; null for all customers */
+            segments: string[] | null;
             /**
              * @description `thin`: ids and facts · `full`: also the customer as read when the event is sent
              * @enum {string}
@@ -2661,6 +2815,7 @@ export interface components {
                 };
                 body: string | null;
             } | null;
+            /** @description Null where there was none, and where `request` is: it may repeat it */
             answer: {
                 headers: {
                     [key: string]: string;
@@ -3103,6 +3258,8 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 total?: "none" | "estimated" | "exact";
+                /** @description Whether to tell the tags of each customer */
+                tags?: "true" | "false";
             };
         };
         responses: {
@@ -9996,6 +10153,69 @@ export interface operations {
             };
         };
     };
+    /** Link a login of another system */
+    "accounts.linkLogin": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "system": "better-auth",
+                 *       "subject": "u_8f2k1c",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "locale": "ar",
+                 *       "phone": "9012 3456",
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The system with the login; another name is another login */
+                    system: string;
+                    /** @description The id of the login there, which never changes */
+                    subject: string;
+                    firstName?: string;
+                    lastName?: string;
+                    /** @description The name in Arabic script */
+                    name2?: string;
+                    /** @enum {string} */
+                    locale?: "en" | "ar";
+                    /** @description In any common format; stored as E.164 */
+                    phone?: string;
+                    /** @default false */
+                    phoneVerified?: boolean;
+                    email?: string;
+                    /** @default false */
+                    emailVerified?: boolean;
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the customer
+                     */
+                    guestToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        customerId: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.blocked" | "auth.link_needs_key" | "customer.email_taken" | "customer.phone_taken" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
     /** Count sign-ins by day, and failed attempts by reason */
     "accounts.signInsByDay": {
         parameters: {
@@ -10057,6 +10277,7 @@ export interface operations {
                  *       "firstName": "Aisha",
                  *       "lastName": "Al Balushi",
                  *       "phone": "9012 3456",
+                 *       "address": "Villa 12, Way 3021",
                  *       "except": "cust_0198c0de7a317c549e0b3f1d5a2b8c47"
                  *     }
                  */
@@ -10068,6 +10289,8 @@ export interface operations {
                     email?: string;
                     birthDate?: string;
                     companyName?: string;
+                    address?: string;
+                    city?: string;
                     /** @description The customer that is being changed */
                     except?: string;
                 };
@@ -10150,12 +10373,12 @@ export interface operations {
                         household: number;
                         reasons: {
                             /** @enum {string} */
-                            field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                            field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                             /**
                              * @description `missing` says nothing either way
                              * @enum {string}
                              */
-                            level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "local" | "domain" | "swapped" | "missing";
+                            level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "formerly" | "local" | "domain" | "swapped" | "missing";
                             bits: number;
                         }[];
                         /** @description Speaks against it at any score: never merged automatically */
@@ -10163,7 +10386,7 @@ export interface operations {
                         /** @description Unknown of one of the two; so much would it say if it were the same */
                         wouldDecide: {
                             /** @enum {string} */
-                            field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName";
+                            field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                             bits: number;
                         }[];
                         /** @description 0: nothing was learned yet */
@@ -10195,6 +10418,8 @@ export interface operations {
                         states: {
                             [key: string]: number;
                         };
+                        /** @description How many the list of open ones has */
+                        listed: number;
                         /** @description From decisions of the business, with the interval of 95 %; null without any */
                         precision: {
                             decided: number;
@@ -10205,6 +10430,12 @@ export interface operations {
                             /** @description Of one */
                             high: number;
                         } | null;
+                        /** @description What more than `cap` customers have in common brings none of them together: so many such things there are, and so many customers share the most frequent one. They may meet in something else. */
+                        leftOut: {
+                            cap: number;
+                            blocks: number;
+                            largest: number;
+                        };
                         threshold: number;
                         /** @description How many would be shown at other thresholds */
                         thresholds: {
@@ -10438,7 +10669,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -10636,6 +10867,123 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "address_too_long" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Read all customers that are probably one person with these two */
+    "duplicates.group": {
+        parameters: {
+            path: {
+                suggestionId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateGroup"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Merge a whole group into its first customer */
+    "duplicates.mergeGroup": {
+        parameters: {
+            path: {
+                suggestionId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customers": [
+                 *         "cust_0198c0df1b4e7a209d6c2e8f7a104b35",
+                 *         "cust_0198c0de7a317c549e0b3f1d5a2b8c47"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The group as it was shown, the survivor first */
+                    customers: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["DuplicateBatch"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.group_changed" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** List merges that no longer look right */
+    "duplicates.doubts": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DoubtedMerge"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Say that a merge is right all the same */
+    "duplicates.keep": {
+        parameters: {
+            path: {
+                mergeId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DoubtedMerge"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.merge_not_doubted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -11644,7 +11992,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "event.damaged" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -11676,7 +12024,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "event.damaged" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -12020,7 +12368,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.not_enough" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.not_enough" | "loyalty.too_many" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -12250,6 +12598,8 @@ export interface operations {
                     snapshot: string;
                     points: number;
                     at: string;
+                    /** @description A refund of this order gives back what was redeemed for it */
+                    orderId?: string;
                 };
             };
         };
@@ -12265,7 +12615,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.offline_allowance_spent" | "loyalty.snapshot_invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.offline_allowance_spent" | "loyalty.order_over" | "loyalty.snapshot_invalid" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -12306,7 +12656,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: components["schemas"]["LoyaltyEntry"][];
+                        items: components["schemas"]["OwnLoyaltyEntry"][];
                         nextCursor: string | null;
                     };
                 };
@@ -12480,7 +12830,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -12611,7 +12961,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -12954,9 +13304,9 @@ export interface operations {
                     billingCycle?: "monthly" | "yearly" | "lifetime";
                     /** @description By default that of the plan */
                     anchorDay?: number | null;
-                    /** @description By default now */
+                    /** @description By default now. A date is the start of that day, where the business is */
                     startDate?: string;
-                    /** @description By default it goes on */
+                    /** @description By default it goes on. A date is the start of that day, where the business is */
                     endDate?: string;
                     /** @description Of one that was cancelled elsewhere */
                     cancelledAt?: string;
@@ -13063,7 +13413,7 @@ export interface operations {
                      */
                     billingCycle?: "monthly" | "yearly" | "lifetime";
                     anchorDay?: number | null;
-                    /** @description Null: it goes on */
+                    /** @description Null: it goes on. A date is the start of that day, where the business is */
                     endDate?: (string) | null;
                     /** @description Free keys, such as the id of a payment elsewhere */
                     extra?: {
@@ -13173,7 +13523,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description By default until it is resumed */
+                    /** @description By default until it is resumed. A date is the start of that day, where the business is */
                     until?: string;
                 };
             };
@@ -14092,7 +14442,7 @@ export interface operations {
     "timeline.read": {
         parameters: {
             query?: {
-                kind?: "order" | "points" | "message" | "interaction" | "note" | "change";
+                kind?: "order" | "points" | "consent" | "message" | "interaction" | "note" | "change";
                 limit?: number;
                 cursor?: string;
             };
@@ -14362,7 +14712,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.nothing_to_undo" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.nothing_to_undo" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -14625,8 +14975,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            customerId: string;
                             /** @description Null for callers who may not read customers */
+                            customerId: string | null;
                             name: string | null;
                             key: string;
                             isTag: boolean;
@@ -16230,7 +16580,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.too_many_files" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -16264,7 +16614,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.not_found" | "import.too_many_files" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -16533,7 +16883,7 @@ export interface operations {
             };
         };
     };
-    /** Resume an import at the next row */
+    /** Resume an import that was paused or failed, at the next row */
     "imports.resume": {
         parameters: {
             path: {
@@ -16745,6 +17095,7 @@ export interface operations {
                     description?: string | null;
                     /** @default null */
                     types?: string[] | null;
+                    segments?: string[] | null;
                     /**
                      * @default thin
                      * @enum {string}
@@ -16764,6 +17115,8 @@ export interface operations {
                         description: string | null;
                         /** @description The types of events that it gets; null for all */
                         types: string[] | null;
+                        /** @description Only events about customers of these segments, and what every system must hear, such as erasures; null for all customers */
+                        segments: string[] | null;
                         /**
                          * @description `thin`: ids and facts · `full`: also the customer as read when the event is sent
                          * @enum {string}
@@ -16860,7 +17213,7 @@ export interface operations {
             };
         };
     };
-    /** Change the address, the types or the payload of a webhook */
+    /** Change the address, the filters or the payload of a webhook */
     "webhooks.change": {
         parameters: {
             path: {
@@ -16883,6 +17236,7 @@ export interface operations {
                     url?: string;
                     description?: string | null;
                     types?: string[] | null;
+                    segments?: string[] | null;
                     /** @enum {string} */
                     payload?: "thin" | "full";
                 };
@@ -16990,6 +17344,8 @@ export interface operations {
                         description: string | null;
                         /** @description The types of events that it gets; null for all */
                         types: string[] | null;
+                        /** @description Only events about customers of these segments, and what every system must hear, such as erasures; null for all customers */
+                        segments: string[] | null;
                         /**
                          * @description `thin`: ids and facts · `full`: also the customer as read when the event is sent
                          * @enum {string}
@@ -17580,6 +17936,8 @@ export interface operations {
                             /** @description From 0 to 1; null where there is nothing */
                             share: number | null;
                         }[];
+                        /** @description Pairs that are likely one person; their list is `GET /api/v1/duplicates` */
+                        duplicates: number;
                     };
                 };
             };
@@ -17841,7 +18199,7 @@ export interface operations {
         parameters: {
             query: {
                 figure: "new" | "step" | "quality" | "rfm" | "cohort" | "churn";
-                /** @description One part, or with a dot at the end all that begin so */
+                /** @description One part; with a dot at its end all that begin so, with one at its begin all that end so */
                 part?: string;
                 from?: string;
                 to?: string;
@@ -17893,11 +18251,21 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    query: string;
+                    query?: string;
                     variables?: {
                         [key: string]: unknown;
                     } | null;
                     operationName?: string | null;
+                    extensions?: {
+                        /** @description A hash in the place of a query that was sent before, as Apollo has it */
+                        persistedQuery?: {
+                            /** @constant */
+                            version: 1;
+                            sha256Hash: string;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
@@ -18001,7 +18369,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -18036,7 +18404,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": components["schemas"]["Proposal"];
+                    "application/json": components["schemas"]["NewProposal"];
                 };
             };
             /** @description Refused */

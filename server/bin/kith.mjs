@@ -18,18 +18,21 @@ if (!existsSync(built) || (existsSync(sources) && isOlder(statSync(built).mtimeM
 }
 // Else the heap grows to a multiple of what is alive before it is collected: an export then takes 150 MB instead of 30.
 setFlagsFromString('--heap-growing-percent=30')
-if (process.argv.includes('start')) await buildScreens()
+if (process.argv.includes('start')) {
+  await buildIfStale('../../web/build.mjs', 'screens')
+  await buildIfStale('../../docs/site/build.mjs', 'documentation')
+}
 process.setSourceMapsEnabled(true)
 await import(built)
 
-/** Without them the API works alone. */
-async function buildScreens() {
-  const web = new URL('../../web/build.mjs', import.meta.url)
-  if (!existsSync(web)) return
-  const { isStale } = await import(web)
+/** Without what it makes the API works alone. */
+async function buildIfStale(build, what) {
+  const script = new URL(build, import.meta.url)
+  if (!existsSync(script)) return
+  const { isStale } = await import(script)
   if (!isStale()) return
-  const { status } = spawnSync(process.execPath, [fileURLToPath(web)], { stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0) process.stderr.write('kith: the screens could not be built\n')
+  const { status } = spawnSync(process.execPath, [fileURLToPath(script)], { stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) process.stderr.write(`kith: the ${what} could not be built\n`)
 }
 
 function isOlder(time) {

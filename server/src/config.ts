@@ -118,6 +118,19 @@ export const Settings = z.object({
   KITH_CONNECTIONS: WholeNumber(1, 1_000_000)
     .default(4_000)
     .describe('Connections at once to each port, HTTP and gRPC. One more is closed at once.'),
+  KITH_API: z
+    .enum(['all', 'customers'])
+    .default('all')
+    .describe(
+      'Which operations HTTP offers: `customers` is the API of customers alone (with what they have: addresses, orders, points, plans, segments), without sign-in, settings and screens.',
+    ),
+  KITH_API_PREFIX: z
+    .string()
+    .regex(/^(\/[a-z0-9-]+)+$/, 'must be a path such as /crm')
+    .optional()
+    .describe(
+      'With `KITH_API=customers`, a path under which HTTP offers them, as `/crm`: then they are at `/crm/api/v1/…`. Links in messages lead to KITH_PUBLIC_URL without it, so a server with the whole API must be there.',
+    ),
   KITH_CORS_ORIGINS: z
     .string()
     .default('')
@@ -199,7 +212,16 @@ export const Settings = z.object({
   KITH_METRICS_NETWORKS: NetworkList.default(['loopback', 'linklocal', 'uniquelocal']).describe(
     'From where /metrics can be read; elsewhere, and through a proxy, it is not there. By default from this machine and private networks.',
   ),
-  KITH_REFERENCE: z.enum(['on', 'off']).default('on').describe('Whether /docs and /openapi.json are there.'),
+  KITH_REFERENCE: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('Whether /docs (this documentation and the API reference), /openapi.json and /asyncapi.json are there.'),
+  SENTRY_DSN: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Where errors are reported that the log has as errors: by name, code and place, without texts and values. Needs the package `@sentry/node` beside Kith, which is not installed with it.',
+    ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
@@ -226,6 +248,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
   if (parsed.data.DATABASE_URL && !parsed.data.KITH_MASTER_KEY) {
     throw new BadConfig('KITH_MASTER_KEY is required with DATABASE_URL; make one with `openssl rand -hex 32`')
+  }
+  if (parsed.data.KITH_API_PREFIX !== undefined && parsed.data.KITH_API !== 'customers') {
+    throw new BadConfig(
+      'KITH_API_PREFIX needs KITH_API=customers: sign-in and links in messages have their fixed place',
+    )
   }
   const half = HALVES.find((names) => {
     const set = names.filter((name) => parsed.data[name] !== undefined)

@@ -114,5 +114,12 @@ function ownMasterKey(dataFolder: string): Buffer {
   return key
 }
 
-/** The folder of the checkout, from the sources (server/src) and from the build (server/dist). */
-const projectRoot = () => fileURLToPath(new URL('../..', import.meta.url))
+/**
+ * The folder of the checkout, from the sources (server/src) and from the build (server/dist). Of a package the folder
+ * that it was installed into: what is in its own is gone with the next version.
+ */
+export function projectRoot(): string {
+  const own = fileURLToPath(new URL('../..', import.meta.url))
+  const installed = own.indexOf(`${path.sep}node_modules${path.sep}`)
+  return installed < 0 ? own : own.slice(0, installed)
+}

@@ -19,6 +19,7 @@ import { migrateDatabase } from './migration.ts'
 import { BCRYPT_COST } from './modules/accounts/index.ts'
 import { keepDefaultsFresh } from './modules/tenants/index.ts'
 import { modules } from './modules.ts'
+import { openSentry } from './sentry.ts'
 
 const PLAIN_CONNECTIONS = 3
 /** Queries without a tenant never take this long, unless the network dropped them. */
@@ -54,7 +55,7 @@ export async function connect(
   jobs: readonly Job[],
   { bcryptCost = BCRYPT_COST }: { readonly bcryptCost?: number } = {},
 ): Promise<Kith> {
-  const log = openLog(config.LOG_LEVEL)
+  const log = openLog(config.LOG_LEVEL, await openSentry(config.SENTRY_DSN))
   await checkAs(installation.app, installation)
   const pool = openPool({ ...installation.app, max: PLAIN_CONNECTIONS, query_timeout: PLAIN_QUERIES_LAST_MS })
   const metrics = openMetrics()
@@ -122,7 +123,7 @@ declareOperations(
   modules.flatMap(({ routes }) =>
     routes.flatMap((route) => {
       const name = operationNames.get(route.endpoint)
-      return 'run' in route && name !== undefined ? [{ name, route }] : []
+      return !('stream' in route) && name !== undefined ? [{ name, route }] : []
     }),
   ),
 )

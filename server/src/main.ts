@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { readBacklog } from './backlog.ts'
 import { refuseUnlessRepeated } from './backup/pending.ts'
 import type { Config } from './config.ts'
+import { operationNames } from './contracts.ts'
 import { watchDisk } from './db/disk.ts'
 import { ensureDemo } from './demo/make.ts'
 import { type DemoOwner, ensureDemoOwner } from './demo/owner.ts'
@@ -12,6 +13,7 @@ import { AUDIT, linkEntries } from './kit/audit-chain.ts'
 import { itself, type Presented } from './kit/caller.ts'
 import type { Job } from './kit/context.ts'
 import { acrossTenants } from './kit/database.ts'
+import type { Route } from './kit/endpoint.ts'
 import { serveGrpc } from './kit/grpc.ts'
 import { isForOnePerson } from './kit/http/loopback.ts'
 import { type OperationsOptions, serveOperations } from './kit/http/operations.ts'
@@ -23,6 +25,7 @@ import { startJobs } from './kit/jobs.ts'
 import { toVisit } from './kit/lanes.ts'
 import type { Errand, Module } from './kit/module.ts'
 import type { Patience } from './kit/network.ts'
+import { OFFERED } from './kit/operate.ts'
 import { startPulse } from './kit/pulse.ts'
 import { inTenant } from './kit/transaction.ts'
 import { type Kith, openKith } from './kith.ts'
@@ -94,7 +97,7 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
     const http = parts.includes('http')
       ? running(await startHttp(kith, { demoKey: shown?.apiKey ?? null, startToken }))
       : null
-    const grpc = parts.includes('grpc') ? running(await startGrpc(kith)) : null
+    const grpc = parts.includes('grpc') && hasScreens(config) ? running(await startGrpc(kith)) : null
     if (parts.includes('jobs')) running(await startBackground(kith))
     const { KITH_HEALTH_PORT: port } = config
     const health = port === undefined ? null : running(await startHealth(kith, port))
@@ -174,7 +177,8 @@ export async function startHttp(kith: Kith, { demoKey = null, startToken = null 
     config.PORT,
     serve(
       {
-        routes: modules.flatMap((module) => module.routes),
+        routes: modules.flatMap((module) => module.routes).filter((route) => isServed(config, route)),
+        prefix: config.KITH_API_PREFIX ?? '',
         fieldRules: modules.flatMap((module: Module) => module.fieldRules ?? []),
         db,
         ...operationsOf(kith),
@@ -186,8 +190,11 @@ export async function startHttp(kith: Kith, { demoKey = null, startToken = null 
         patience: patience(config),
         mostDelayMs: config.KITH_MAX_DELAY_MS,
         document: config.KITH_REFERENCE === 'on' ? fileURLToPath(new URL('../../openapi.json', import.meta.url)) : null,
+        docs: fileURLToPath(new URL('../../docs/dist', import.meta.url)),
         documents: Object.assign({}, ...modules.map((module: Module) => module.documents ?? {})),
-        pages: openPages(fileURLToPath(new URL('../../web/dist', import.meta.url)), { inbox: isInboxOpen(config) }),
+        pages: hasScreens(config)
+          ? openPages(fileURLToPath(new URL('../../web/dist', import.meta.url)), { inbox: isInboxOpen(config) })
+          : null,
         demoKey: isForOnePerson(config) ? demoKey : null,
         startToken,
       },
@@ -197,6 +204,12 @@ export async function startHttp(kith: Kith, { demoKey = null, startToken = null 
   db.config.portTaken ??= Number(new URL(server.url).port)
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
 }
+
+/** By the name of the operation: some of customers are done by the module of logins. */
+const isServed = ({ KITH_API }: Config, { endpoint }: Route) =>
+  KITH_API === 'all' || OFFERED.has(operationNames.get(endpoint)?.split('.')[0] ?? '')
+/** They need the whole API. */
+const hasScreens = ({ KITH_API }: Config) => KITH_API === 'all'
 
 /** Health and metrics on a port of their own: for processes without HTTP, and for metrics out of reach of the proxy. */
 export async function startHealth(kith: Kith, port: number) {

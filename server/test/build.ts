@@ -4,4 +4,5 @@ import { execFileSync } from 'node:child_process'
 export function buildWhatIsStale(): void {
   execFileSync(process.execPath, ['server/bin/kith.mjs', '--version'])
   execFileSync(process.execPath, ['web/build.mjs', '--if-stale'])
+  execFileSync(process.execPath, ['docs/site/build.mjs', '--if-stale'])
 }

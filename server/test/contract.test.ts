@@ -76,7 +76,7 @@ function* atLimits({ type, pattern, format, ...limits }: Json): Iterable<readonl
 
 /** They open their transactions themselves, and keep their answer all the same. */
 const ONCE_IN_PHASES =
-  /^POST .*(\/addresses|\/v1\/customers|\/customers\/merge|\/v1\/orders|\/upgrade|\/contacts\/verify)$/
+  /^POST .*(\/addresses|\/v1\/customers|\/customers\/merge|\/v1\/orders|\/upgrade|\/contacts\/verify|\/duplicates\/batches|\/group\/merge)$/
 
 /** Where several content types are taken, the one that is described first. */
 const bodyOf = ({ media, body }: Endpoint) => Object.values(media ?? {})[0] ?? body

@@ -24,12 +24,6 @@ const BODIES: Readonly<Record<string, object>> = {
   'delete /api/v1/customers/:customerId/sessions': REASON,
   'post /api/v1/customers/:customerId/loyalty/adjustments': { points: 1, ...REASON },
   'post /api/v1/customers/:customerId/loyalty/redemptions': { points: 1 },
-  'post /api/v1/customers/:customerId/loyalty/offline-redemptions': {
-    redemptionId: '0196f3a0-0000-7000-8000-000000000001',
-    snapshot: 'x',
-    points: 1,
-    at: '2026-01-01',
-  },
   'post /api/v1/customers/:customerId/subscriptions': { planId: 'premium' },
   'post /api/v1/customers/:customerId/flairs': { flairId: 'gold' },
   'post /api/v1/customers/:customerId/notes': { text: 'x' },
@@ -40,6 +34,9 @@ const BODIES: Readonly<Record<string, object>> = {
   'post /api/v1/customers/:customerId/erasure': { reason: 'requested' },
   'put /api/v1/customers/:customerId/legal-hold': REASON,
 }
+
+/** What was redeemed without network is settled with the survivor: the sale was made under the former id. */
+const SETTLED = '/api/v1/customers/:customerId/loyalty/offline-redemptions'
 
 /** Every address of every module with the id of a customer in it, aliases too. */
 const addresses = modules
@@ -99,7 +96,7 @@ describe('the id of a customer who was merged into another', () => {
 
   test('is refused for each write, which a client that follows redirects cannot send to the survivor', async () => {
     const before = await rows()
-    for (const { method, path, body } of addresses.filter(({ method }) => method !== 'get')) {
+    for (const { method, path, body } of addresses.filter(({ method, path }) => method !== 'get' && path !== SETTLED)) {
       const answer = await shop.request(method.toUpperCase(), at(path, from), body)
       const said = [answer.status, answer.body.code, answer.body.customerId, answer.headers.get('location')]
       expect(said, `${method} ${path}: ${JSON.stringify(answer.body)}`).toEqual([409, 'customer.merged', into, null])

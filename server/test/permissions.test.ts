@@ -41,7 +41,7 @@ test('a visitor is told to sign in by every operation that docs/permissions.md d
 test('a key with every other scope is refused by each operation that needs one', async () => {
   const wrong = scopes.map(async (missing) => {
     const key = await shop.with(...scopes.filter((scope) => scope !== missing))
-    const needing = endpoints.filter(({ allow }) => isScope(allow) && allow === missing)
+    const needing = endpoints.filter(({ allow, also }) => also === missing || (isScope(allow) && allow === missing))
     const answers = await Promise.all(needing.map((endpoint) => ask(key, endpoint)))
     return answers.flatMap(({ status, body }, n) =>
       status === 403 && body.needs === missing ? [] : [`${needing[n]!.method} ${needing[n]!.path}: ${status}`],

@@ -35,7 +35,7 @@ describe('what cannot be read as a request is a problem that repeats nothing of 
     ['bytes that are no UTF-8', get('/api/v1/customers/Salim%FF'), 400, 'malformed_address'],
     ['no hex', get('/Salim%zz'), 400, 'malformed_address'],
     ['a part longer than any token', get(`/api/v1/customers/Salim${'x'.repeat(700)}`), 414, 'address_too_long'],
-    ['a file outside its folder', get('/docs/static/..%2fSalim.json'), 404, 'not_found'],
+    ['a file outside its folder', get('/docs/api/static/..%2fSalim.json'), 404, 'not_found'],
     ['a folder without a file', get('/assets/Salim/'), 404, 'not_found'],
     ['headers without end', get('/', `Salim: ${'x'.repeat(20_000)}\r\n`), 431, 'headers_too_large'],
     ['an address without end', get(`/Salim${'x'.repeat(20_000)}`), 431, 'headers_too_large'],

@@ -58,7 +58,7 @@ async function giveOrders(owner: pg.Client, tenant: string): Promise<number> {
   await owner.query(
     `insert into loyalty_orders (tenant_id, order_id, customer_id, at, total, counted)
        select tenant_id, gen_random_uuid(), customer_id, now() - random() * interval '300 days', amount, amount
-         from loyalty_accounts, lateral (select (1000 + random() * 399000)::bigint as amount where customer_id is not null) some
+         from loyalty_accounts, lateral (select (1000 + random() * 399000)::bigint as amount where customer_id is not null) bought
         where tenant_id = $1`,
     [tenant],
   )

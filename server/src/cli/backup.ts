@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { erasuresAreRepeated, markRestored } from '../backup/pending.ts'
 import { restoreBackup } from '../backup/restore.ts'
 import { writeBackup } from '../backup/write.ts'
@@ -7,7 +7,19 @@ import { BadConfig, readConfig } from '../config.ts'
 import { findDatabase, type Installation } from '../installation.ts'
 import { jobs } from '../main.ts'
 import { migrateDatabase } from '../migration.ts'
+import { drillInWords, drillRestore } from './drill.ts'
 import { say } from './say.ts'
+
+const USUAL_SKIP = 1_000
+
+interface RestoreOptions {
+  readonly keys?: string
+  readonly erasures: boolean
+  readonly keepKeys: boolean
+  readonly skipNumbers: number
+  readonly drill: boolean
+  readonly ledger: readonly string[]
+}
 
 export function addBackupCommands(program: Command): void {
   program
@@ -37,28 +49,64 @@ export function addBackupCommands(program: Command): void {
       'Restore a backup into an empty data folder. It is not served before the erasures made since were repeated',
     )
     .option('--keys <file>', 'the keys that were written with it')
+    .option('--keep-keys', 'no API key was revoked since that backup; by default all are revoked', false)
+    .option(
+      '--skip-numbers <n>',
+      'numbers of customers that are left out, as they may have been given since',
+      count,
+      USUAL_SKIP,
+    )
     .option('--no-erasures', 'no person was erased since that backup: let it be served')
-    .action((file: string | undefined, { keys, erasures }: { keys?: string; erasures: boolean }, command: Command) =>
-      withPlace(async (place, secret) => {
+    .option(
+      '--drill',
+      'restore into a folder of its own that is deleted afterwards, check it, report RPO and RTO',
+      false,
+    )
+    .option('--ledger <files...>', 'with --drill: repeat the erasures of these ledgers too', [])
+    .action(async (file: string | undefined, options: RestoreOptions, command: Command) => {
+      const { keys, erasures, drill, ledger } = options
+      if (file !== undefined && keys === undefined)
+        return command.error('error: give the keys that were written with it: --keys')
+      if (drill) {
+        if (file === undefined) return command.error('error: give the backup to try')
+        const report = await drillRestore(readConfig(), { file, keys: keys! }, ledger)
+        say(program, report, drillInWords(report))
+        if (!report.whole) process.exitCode = 1
+        return
+      }
+      await withPlace(async (place, secret) => {
         const { dataFolder } = place
         if (dataFolder === null)
           return command.error('error: a database of its own is restored with pg_restore; see docs/operations.md')
         if (file !== undefined) {
-          if (keys === undefined) return command.error('error: give the keys that were written with it: --keys')
-          const restored = await restoreBackup(place.owner, secret, [createReadStream(file), createReadStream(keys)])
-          markRestored(dataFolder, restored.at)
+          const files = { all: createReadStream(file), keys: createReadStream(keys!) }
+          const mark = {
+            set: (backupAt: string) => markRestored(dataFolder, backupAt),
+            clear: () => erasuresAreRepeated(dataFolder),
+          }
+          const restored = await restoreBackup(place.owner, secret, files, { ...options, mark })
           say(
             program,
             restored,
-            `Restored ${restored.rows} rows, as of ${restored.at}. Next: kith privacy repeat-erasures <ledger>, and kith doctor.`,
+            `Restored ${restored.rows} rows, as of ${restored.at}. Next: kith privacy repeat-erasures <ledger>, and kith doctor. ${ofKeys(options)} Staff suspended since then are as they were then: suspend them again.`,
           )
         }
         if (!erasures) {
           erasuresAreRepeated(dataFolder)
           say(program, { served: true }, 'It will be served.')
         }
-      }),
-    )
+      })
+    })
+}
+
+const ofKeys = ({ keepKeys }: RestoreOptions) =>
+  keepKeys
+    ? 'API keys revoked since then are as they were then: revoke them again.'
+    : 'All API keys are revoked: create new ones.'
+
+function count(written: string): number {
+  if (!/^\d{1,7}$/.test(written)) throw new InvalidArgumentError('It takes a whole number.')
+  return Number(written)
 }
 
 async function withPlace(work: (place: Installation, secret: Buffer) => Promise<void>): Promise<void> {

@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { roomIn } from '../db/disk.ts'
 import { messageOf } from '../error.ts'
 import { openKith } from '../kith.ts'
@@ -15,13 +15,13 @@ interface Check {
 }
 
 /** What a person would check first when something does not work. */
-export async function examine({ repair = false } = {}) {
+export async function examine({ repair = false, config: given }: { repair?: boolean; config?: Config } = {}) {
   const checks: Check[] = []
   const growth: Growth = []
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   checks.push({ name: 'Node', ok: major > 20 || (major === 20 && minor >= 19), found: process.versions.node })
   try {
-    const config = readConfig()
+    const config = given ?? readConfig()
     checks.push({ name: 'settings', ok: true, found: config.DATABASE_URL ? 'DATABASE_URL' : 'embedded database' })
     checks.push(...(await examineDatabase({ ...config, LOG_LEVEL: 'silent' }, repair, growth)))
   } catch (error) {
@@ -32,11 +32,7 @@ export async function examine({ repair = false } = {}) {
 
 type Growth = Awaited<ReturnType<typeof measureGrowth>>
 
-async function examineDatabase(
-  config: ReturnType<typeof readConfig>,
-  repair: boolean,
-  growth: Growth,
-): Promise<Check[]> {
+async function examineDatabase(config: Config, repair: boolean, growth: Growth): Promise<Check[]> {
   const kith = await openKith(config, jobs)
   try {
     growth.push(...(await measureGrowth(kith)))

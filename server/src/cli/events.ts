@@ -40,7 +40,12 @@ export function addEventCommands(program: Command): void {
         say(
           program,
           { since: from, tenants },
-          table(tenants.map(({ slug }) => [slug, `again since ${from.toISOString()}`])),
+          table(
+            tenants.map(({ slug }) => [
+              slug,
+              `again since ${from.toISOString()}; NATS drops those that it got within the last 10 minutes`,
+            ]),
+          ),
         )
       })
     })

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { itself } from '../kit/caller.ts'
 import type { Context } from '../kit/context.ts'
 import type { Entrance } from '../kit/endpoint.ts'
@@ -31,6 +31,7 @@ interface Options {
   readonly map?: Readonly<Record<string, Mapped>>
   readonly match?: string[]
   readonly origin?: string
+  readonly likely?: 'skip' | 'create'
   readonly tell?: boolean
   readonly resume?: string
   readonly undo?: string
@@ -50,6 +51,12 @@ export function addImportCommand(program: Command): void {
     .option('--map <columns>', 'what columns are: Mobile=phone,Remarks=notes:overwrite,Colour=-', mapped)
     .option('--match <keys>', 'by what a row is an existing customer: phone,email,number,externalId', listed)
     .option('--origin <text>', 'where the consents of the file were given')
+    .addOption(
+      new Option('--likely <what>', 'what becomes of a row that is probably a known customer').choices([
+        'skip',
+        'create',
+      ]),
+    )
     .option('--tell', 'announce each customer by events of their own')
     .option('--resume <id>', 'go on with this import at the next row')
     .option('--undo <id>', 'undo this import, with its updates')
@@ -89,7 +96,11 @@ async function send(here: Entrance, file: string): Promise<Import> {
   return (await finishUpload(here, { importId, parts: part })).body
 }
 
-async function decide(here: Entrance, importId: string, { map = {}, match, origin, tell }: Options): Promise<void> {
+async function decide(
+  here: Entrance,
+  importId: string,
+  { map = {}, match, origin, likely, tell }: Options,
+): Promise<void> {
   const { columns } = await inTenant(here.db, here.caller, (ctx) => getImport(ctx, { importId }))
   const unknown = Object.keys(map).find((name) => !columns.some((column) => column.name === name))
   if (unknown !== undefined)
@@ -98,6 +109,7 @@ async function decide(here: Entrance, importId: string, { map = {}, match, origi
     columns: columns.map((column) => ({ ...column, ...map[column.name] })),
     ...(match && { matchBy: match }),
     ...(origin !== undefined && { consentOrigin: origin }),
+    ...(likely && { likely }),
     ...(tell && { tells: true }),
   })
   await changePlan(here, { importId, ...rules })

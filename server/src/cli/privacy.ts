@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { erasuresAreRepeated } from '../backup/pending.ts'
+import { erasuresAreRepeated, pendingSince } from '../backup/pending.ts'
 import { itself } from '../kit/caller.ts'
 import { inTenant } from '../kit/transaction.ts'
-import { ledgerOf, type Outcome, readLedger, repeatErasures, verifyCertificate } from '../modules/privacy/index.ts'
+import {
+  ledgerOf,
+  NEEDS_HUMAN,
+  type Outcome,
+  readLedger,
+  repeatErasures,
+  verifyCertificate,
+} from '../modules/privacy/index.ts'
 import { findTenant, listTenants } from '../modules/tenants/index.ts'
 import { say, table } from './say.ts'
 import { withKith, withTenant } from './tenants.ts'
@@ -49,17 +56,33 @@ export function addPrivacyCommands(program: Command): void {
     .description('After restoring a backup: repeat the erasures of these certificates or ledgers')
     .option('--dry-run', 'say what would happen, and do nothing', false)
     .option('--key <thumbprint>', 'also believe the key with this thumbprint, if the backup is older than the key')
-    .action((files: string[], { dryRun, key }: { dryRun: boolean; key?: string }) =>
-      withKith(async ({ db, dataFolder }) => {
-        const certificates = files.flatMap((file) => readLedger(file, readFileSync(file, 'utf8')))
+    .action((files: string[], { dryRun, key }: { dryRun: boolean; key?: string }, command: Command) => {
+      const certificates = files.flatMap((file) => readLedger(file, readFileSync(file, 'utf8')))
+      if (certificates.length === 0) return command.error('error: there is no certificate in these files')
+      return withKith(async ({ db, dataFolder }) => {
         const repeated = await repeatErasures(db, certificates, { dryRun, trusted: key })
         const rows = repeated.map((one) => [MEANING[one.outcome], one.customer ?? '', one.erasure ?? '', one.at])
         const open = repeated.filter(({ outcome }) => NEEDS_HUMAN.includes(outcome)).length
         say(program, { dryRun, repeated, open }, `${table(rows)}\n${open === 0 ? 'No one is left.' : `${open} left.`}`)
         if (open > 0) process.exitCode = 1
-        else if (!dryRun && dataFolder !== null) erasuresAreRepeated(dataFolder)
-      }),
-    )
+        else if (!dryRun && dataFolder !== null) allowToServe(dataFolder, repeated)
+      })
+    })
+}
+
+/** Not by a ledger from before the backup: it cannot tell who was erased since. */
+function allowToServe(dataFolder: string, repeated: Awaited<ReturnType<typeof repeatErasures>>): void {
+  const backupAt = pendingSince(dataFolder)
+  if (backupAt === null) return
+  const known = repeated.filter(({ outcome }) => outcome !== 'unknown_tenant')
+  if (known.some(({ erasedAt }) => erasedAt !== null && Date.parse(erasedAt) > Date.parse(backupAt))) {
+    erasuresAreRepeated(dataFolder)
+    return
+  }
+  process.stderr.write(
+    `It is not served yet: these files have no erasure since the backup of ${backupAt}. Give the newest ledger, or run \`kith restore --no-erasures\` if no person was erased since.\n`,
+  )
+  process.exitCode = 1
 }
 
 const MEANING: Readonly<Record<Outcome, string>> = {
@@ -74,4 +97,3 @@ const MEANING: Readonly<Record<Outcome, string>> = {
   unknown_tenant: 'no such tenant in this backup',
   unbelievable: 'NO CERTIFICATE: the signature does not fit',
 }
-const NEEDS_HUMAN: readonly Outcome[] = ['merged', 'held', 'not_ours', 'unbelievable']

@@ -49,7 +49,7 @@ function opening({ apiKey, owner }: Demo, dataFolder: string | null) {
 function banner(running: Running, seconds: number): string {
   const { url, grpcUrl, healthUrl, demo, kith } = running
   const lines = ['', `  Kith is running (${seconds} s)`, '']
-  if (url) lines.push(`  Screens    ${startUrl(running)}`, `  API        ${url}/api/v1`, `  Reference  ${url}/docs`)
+  if (url) lines.push(`  Screens    ${startUrl(running)}`, `  API        ${url}/api/v1`, `  Docs       ${url}/docs`)
   const healthAt = healthUrl ?? url
   lines.push(`  Health     ${healthAt === null ? 'none; set KITH_HEALTH_PORT' : `${healthAt}/health/ready`}`)
   if (url && isInboxOpen(kith.config))

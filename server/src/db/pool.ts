@@ -60,20 +60,30 @@ const inserts = new Map<string, string>()
  */
 export function insertNow(client: pg.PoolClient, table: string, rows: readonly Row[]): Promise<unknown> {
   const columns = Object.keys(rows[0]!)
-  const key = `${table} ${rows.length} ${columns}`
-  let text = inserts.get(key)
-  if (!text) {
-    const places = (row: number) => columns.map((_, column) => `$${row * columns.length + column + 1}`)
-    text = `insert into ${table} ("${columns.join('", "')}") values ${rows.map((_, row) => `(${places(row)})`)}`
-    if (rows.length * columns.length <= PARAMETERS_NAMED) inserts.set(key, text)
-  }
+  const most = Math.max(1, Math.floor(VALUES_AT_ONCE / columns.length))
   gatherWrites(client)
-  return client.query(
-    named(
-      text,
-      rows.flatMap((row) => columns.map((column) => row[column])),
-    ),
-  )
+  const sent: Promise<unknown>[] = []
+  for (let from = 0; from < rows.length; from += most) {
+    const some = rows.slice(from, from + most)
+    const values = some.flatMap((row) => columns.map((column) => row[column]))
+    const isKept = some.length === most || values.length <= PARAMETERS_NAMED
+    sent.push(client.query(named(insertOf(table, columns, some.length, isKept), values, isKept)))
+  }
+  return sent.length === 1 ? sent[0]! : Promise.all(sent)
+}
+
+/** Of many rows so many values go into a statement: always as many, so that it is parsed and planned once for each connection. */
+const VALUES_AT_ONCE = 600
+
+function insertOf(table: string, columns: readonly string[], rows: number, isKept: boolean): string {
+  const key = `${table} ${rows} ${columns}`
+  const known = inserts.get(key)
+  if (known) return known
+  const places = (row: number) => columns.map((_, column) => `$${row * columns.length + column + 1}`)
+  const each = Array.from({ length: rows }, (_, row) => `(${places(row)})`)
+  const text = `insert into ${table} ("${columns.join('", "')}") values ${each}`
+  if (isKept) inserts.set(key, text)
+  return text
 }
 
 /** The same for any statement without a caller that awaits its answer. */
@@ -158,12 +168,12 @@ export const PLANNED_ANEW = '/* planned anew */'
 const names = new Map<string, string>()
 
 /** A repeated statement is parsed and planned once per connection. */
-function named(text: string, given: readonly unknown[]): pg.QueryConfig {
+function named(text: string, given: readonly unknown[], isKept = given.length <= PARAMETERS_NAMED): pg.QueryConfig {
   const values = given as unknown[] // pg reads them only.
   let name = names.get(text)
   if (!name) {
     if (!text.includes('tenant_id')) throw new Error(`A query must name the tenant: ${text}`)
-    const isOnce = text.includes(PLANNED_ANEW) || values.length > PARAMETERS_NAMED
+    const isOnce = text.includes(PLANNED_ANEW) || !isKept
     if (isOnce || names.size >= STATEMENTS_NAMED) return { text, values }
     name = `k${names.size + 1}`
     names.set(text, name)

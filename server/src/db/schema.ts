@@ -40,6 +40,7 @@ export interface DB {
   customers: CustomersTable
   data_keys: DataKeysTable
   duplicate_batches: DuplicateBatchesTable
+  duplicate_merges: DuplicateMergesTable
   duplicate_models: DuplicateModelsTable
   duplicate_people: DuplicatePeopleTable
   duplicate_suggestions: DuplicateSuggestionsTable
@@ -542,6 +543,16 @@ interface DuplicateBatchesTable {
   undone_by: string | null
 }
 
+interface DuplicateMergesTable {
+  tenant_id: string
+  merge_id: string
+  from_id: string
+  into_id: string
+  score_then: number
+  score: number
+  doubted_since: Date | null
+}
+
 interface DuplicateModelsTable {
   tenant_id: string
   version: number
@@ -784,6 +795,7 @@ interface ImportsTable {
   finished_at: Date | null
   worker: string | null
   worker_at: Date | null
+  failed_in: string | null
 }
 
 interface IncomingEventsTable {
@@ -889,6 +901,7 @@ interface LoyaltyAwardsTable {
   months: number | null
   expires_at: Date | null
   announced: Generated<boolean>
+  needs_sale: Generated<boolean>
 }
 
 interface LoyaltyEntriesTable {
@@ -939,6 +952,8 @@ interface LoyaltyOrdersTable {
   award_id: string | null
   cancelled: Generated<boolean>
   categories: unknown | null
+  awaits_sale: Generated<boolean>
+  awaits_proof: Generated<boolean>
 }
 
 interface LoyaltyRedemptionsTable {
@@ -957,6 +972,7 @@ interface LoyaltyRedemptionsTable {
   created_at: Date
   expires_at: Date | null
   closed_at: Date | null
+  refunded_before: Generated<number>
 }
 
 interface LoyaltyReviewsTable {
@@ -1161,6 +1177,7 @@ interface ProposalsTable {
   asked_by: string
   asked_at: Date
   expires_at: Date
+  about: Generated<string[]>
 }
 
 interface RefusedTriesTable {
@@ -1443,4 +1460,5 @@ interface WebhookEndpointsTable {
   disabled_because: string | null
   failing_since: Date | null
   told_at: Date | null
+  segments: string[] | null
 }

@@ -1,3 +1,4 @@
+import { type Span, SpanKind, trace } from '@opentelemetry/api'
 import type pg from 'pg'
 
 /** How long statements and the wait for a connection take, in seconds. The text of a statement has placeholders for its values. */
@@ -11,14 +12,26 @@ export function timeStatements(client: pg.PoolClient, ran: Watch['ran']): void {
   const send: (...sent: unknown[]) => unknown = client.query.bind(client)
   const timed = (...sent: unknown[]) => {
     const began = performance.now()
+    const span = spanOf(sent[0])
     const answer = send(...sent)
     if (answer instanceof Promise) {
-      const done = () => ran(textOf(sent[0]), (performance.now() - began) / 1000)
+      const done = () => {
+        span.end()
+        ran(textOf(sent[0]), (performance.now() - began) / 1000)
+      }
       answer.then(done, done)
     }
     return answer
   }
   client.query = timed as typeof client.query // It answers as the one it wraps.
+}
+
+/** With the text of the statement, in which values are placeholders; below the transaction that sends it. */
+function spanOf(sent: unknown): Span {
+  const span = trace.getTracer('kith').startSpan('statement', { kind: SpanKind.CLIENT })
+  if (span.isRecording())
+    span.setAttributes({ 'db.system.name': 'postgresql', 'db.query.text': withoutValues(textOf(sent)) })
+  return span
 }
 
 const textOf = (sent: unknown): string => (typeof sent === 'string' ? sent : String(Object(sent).text))

@@ -8,10 +8,14 @@ import { applyFlairs } from '../modules/membership/index.ts'
 import { recordPastOrders } from '../modules/orders/index.ts'
 import { createTenant, listTenants } from '../modules/tenants/index.ts'
 import { furnish } from '../starters/starters.ts'
+import { decideDemoConsents } from './consents.ts'
+import { diceOf } from './dice.ts'
 import { demoOrders } from './orders.ts'
-import { demoPerson } from './people.ts'
+import { DEMO_PEOPLE, demoPerson } from './people.ts'
 import { offerPlans, takePlans } from './plans.ts'
+import { addOwnFields, decideDemoSegments, ownFieldsOf } from './segments.ts'
 import { reviewDemoTiers } from './tiers.ts'
+import { giveWishes } from './wishes.ts'
 
 export const DEMO_SLUG = 'marhaba'
 const DEMO_PEOPLE_AT_FIRST = 1_000
@@ -32,15 +36,21 @@ export async function makeDemo(db: Database, slug: string, people: number) {
     async (ctx) => {
       await furnish(ctx, 'laundry')
       await offerPlans(ctx)
+      await addOwnFields(ctx)
+      const full: string[] = []
       for (let n = 0; n < people; n += BATCH) {
         const made = await addPeople(ctx, n, Math.min(BATCH, people - n))
         await takePlans(ctx, made)
+        await giveWishes(ctx, n, made)
         const orders = made.map(({ id }, index) =>
           demoOrders(n + index, demoPerson(n + index), CustomerId.parse(id), ctx.now),
         )
         await recordPastOrders(ctx, orders.flat())
+        full.push(...made.filter(({ type }) => type === 'full').map(({ id }) => CustomerId.parse(id)))
       }
       await applyFlairs(ctx)
+      await decideDemoConsents(ctx, full)
+      await decideDemoSegments(ctx, full)
     },
   )
   // Points follow their orders before the commit, so tiers come after it.
@@ -71,7 +81,14 @@ export async function fillDemo(db: Database, tenant: string, wanted: number, onP
 /** Through the same operation as any caller: with its rules, events and audit trail. */
 async function addPeople(ctx: Context, from: number, count: number) {
   const people = Array.from({ length: count }, (_, index) => newCustomer(ctx, from + index))
-  return createCustomers(ctx, people)
+  const sources = people.map((_, index) => cameBy(from + index))
+  return createCustomers(ctx, people, undefined, { sources })
+}
+
+/** Most came to the counter. */
+function cameBy(n: number) {
+  const throwOf = diceOf(n + 4 * DEMO_PEOPLE)()
+  return throwOf < 0.55 ? 'staff' : throwOf < 0.85 ? 'web' : throwOf < 0.95 ? 'import' : 'api'
 }
 
 function newCustomer(ctx: Context, n: number): NewCustomer {
@@ -79,6 +96,7 @@ function newCustomer(ctx: Context, n: number): NewCustomer {
   const given = Object.fromEntries(Object.entries(person).filter(([, value]) => value !== null))
   return NewCustomer.parse({
     ...given,
+    ownFields: ownFieldsOf(n, { createdDaysAgo, ...person }),
     phoneVerified: person.type === 'full',
     emailVerified: person.type === 'full',
     createdAt: new Date(ctx.now.getTime() - createdDaysAgo * 86_400_000).toISOString(),

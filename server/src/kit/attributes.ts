@@ -28,6 +28,8 @@ interface Declared {
   readonly changedBy: readonly EventKind[]
   /** The events after which it may be another for all customers. */
   readonly changedForAllBy?: readonly EventKind[]
+  /** What stands after `from`, where `read` and `earliest` sum up rows: attributes with the same are read together. */
+  readonly rows?: (of: Pick<Of, 'tenant' | 'customer'>) => RawBuilder<unknown>
 }
 
 /**

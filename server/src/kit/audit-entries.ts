@@ -37,7 +37,9 @@ export function listEntries(ctx: Context, filter: EntryFilter, after: string | n
   return entries.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
-/** Those of these customers that another request has changed since then. Looking at a contact is no change. */
+const NO_CHANGES = ['customer.contacts_revealed', 'customer.visited']
+
+/** Those of these customers that another request has changed since then. Looking at a contact is no change, nor is a visit. */
 export async function changedByOthers(
   ctx: Context,
   customerIds: readonly string[],
@@ -51,7 +53,7 @@ export async function changedByOthers(
     .where('customer_id', '=', raw<string>`any(${customerIds}::uuid[])`)
     .where('at', '>=', since)
     .where('request_id', '<>', requestId)
-    .where('action', '<>', 'customer.contacts_revealed')
+    .where('action', 'not in', NO_CHANGES)
     .execute()
   return new Set(rows.flatMap(({ customer_id }) => customer_id ?? []))
 }

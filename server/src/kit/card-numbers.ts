@@ -2,9 +2,16 @@ import type { z } from 'zod'
 import { CARD_NUMBER } from './problems.ts'
 import { latinDigits } from './text.ts'
 
-/** Numbers of other things, of which one in ten would pass for the number of a card. */
+/** Declared fields with numbers of other things, of which one in ten would pass for the number of a card. */
 const EXEMPT =
   /^(?:id|ids|sku|ean|upc|gtin|isbn|imei|barcode|phone|mobile|whatsapp|at|time|.*(?:Id|Ids|_id|_ids|Phone|_phone|Barcode|_barcode|At|_at|Digest))$/
+/** Below these a caller names keys at will: there only what is a barcode or a phone by its name and its length is exempt. */
+const FREE = ['data', 'extra', 'config', 'features', 'ownFields']
+const EXEMPT_BELOW_FREE =
+  /^(?:sku|ean|upc|gtin|isbn|barcode|phone|mobile|whatsapp|.*(?:Phone|_phone|Barcode|_barcode))$/
+const LONGEST_OF_THOSE = 14
+/** A name that another system gave is refused from here on: shorter ones are often plain counts. */
+const SHORTEST_IN_NAMES = 15
 
 interface Scheme {
   readonly begins: RegExp
@@ -38,7 +45,7 @@ export function cardNumberIn(sent: unknown): string | null {
     if (Array.isArray(value) && value.every(isShort) && hasCardNumber(value.join(' '))) return path.join('.')
     for (const [key, inner] of Object.entries(value)) {
       if (hasCardNumber(key)) return path.join('.')
-      if (!EXEMPT.test(key) || (typeof inner === 'object' && inner !== null)) {
+      if (!isExempt(path, key, inner) || (typeof inner === 'object' && inner !== null)) {
         waiting.push({ path: [...path, key], value: inner })
       }
     }
@@ -46,33 +53,43 @@ export function cardNumberIn(sent: unknown): string | null {
   return null
 }
 
+function isExempt(path: readonly string[], key: string, value: unknown): boolean {
+  if (!path.some((above) => FREE.includes(above))) return EXEMPT.test(key)
+  return EXEMPT_BELOW_FREE.test(key) && String(value).replace(/\D/g, '').length <= LONGEST_OF_THOSE
+}
+
 const isShort = (one: unknown) => (typeof one === 'string' && one.length <= 8) || typeof one === 'number'
 
 /** Digits in groups, with what people and programs put between them. */
 const GROUPS = /\d(?:[\s\p{Pd}\p{Cf}\p{Mn}.,_/\\|*'’·•+]{0,3}\d)*/gu
 
-function hasCardNumber(text: string): boolean {
-  if (text.length < SHORTEST) return false
+/** Whether the name that another system gave to something is the number of a card. */
+export const isNamedByCard = (name: string): boolean => hasCardNumber(name, SHORTEST_IN_NAMES)
+
+function hasCardNumber(text: string, shortest = SHORTEST): boolean {
+  if (text.length < shortest) return false
   // Also digits of full width, in circles, and raised ones.
   const written = latinDigits(text.normalize('NFKC'))
-  return Array.from(written.matchAll(GROUPS), ([run]) => run.match(/\d+/g)!).some(groupsHold)
+  return Array.from(written.matchAll(GROUPS), ([run]) => run.match(/\d+/g)!).some((groups) =>
+    groupsHold(groups, shortest),
+  )
 }
 
 /** A number begins and ends where a group does. */
-function groupsHold(groups: readonly string[]): boolean {
+function groupsHold(groups: readonly string[], shortest: number): boolean {
   return groups.some((_, first) => {
     let number = ''
     for (const group of groups.slice(first, first + LONGEST)) {
       number += group
       if (number.length > LONGEST) return false
-      if (isCardNumber(number)) return true
+      if (number.length >= shortest && isCardNumber(number)) return true
     }
     return false
   })
 }
 
 function isCardNumber(number: string): boolean {
-  if (number.length < SHORTEST || !passesLuhn(number)) return false
+  if (!passesLuhn(number)) return false
   return SCHEMES.some(({ begins, lengths }) => lengths.includes(number.length) && begins.test(number))
 }
 
@@ -88,5 +105,7 @@ function passesLuhn(number: string): boolean {
 export const withoutCardNumbers = <S extends z.ZodType>(shape: S) =>
   shape.superRefine((value, ctx) => {
     const path = cardNumberIn(value)
-    if (path !== null) ctx.addIssue({ code: 'custom', path: path.split('.'), params: { code: CARD_NUMBER } })
+    // A part of the body may have refused it already.
+    if (path === null || ctx.issues.some((known) => known.path?.join('.') === path)) return
+    ctx.addIssue({ code: 'custom', path: path.split('.'), params: { code: CARD_NUMBER } })
   })

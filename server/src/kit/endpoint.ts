@@ -24,6 +24,8 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   readonly description?: string
   readonly tag: string
   readonly allow: Allow
+  /** A second permission, which the caller needs too. */
+  readonly also?: Scope
   /** A login must have authenticated recently. API keys are exempt. */
   readonly freshProof?: true
   /** The body is a form, for callers without JSON. */
@@ -109,6 +111,8 @@ export interface Entrance {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   /** The server stops: what has no end of its own ends now. */
   readonly closing?: AbortSignal
+  /** Counts so many more requests against the limit of the caller: for one that does the work of several. */
+  readonly charge?: (requests: number) => Promise<void>
 }
 
 /** Of an operation that keeps its answer; see `onceIn`. */

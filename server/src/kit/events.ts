@@ -7,6 +7,8 @@ export interface DomainEvent {
   readonly data: unknown
   /** Followed in its transaction, and told to no one afterwards: another event tells of many at once. */
   readonly quiet?: true
+  /** Followed as if it were that time: it happened in former days, and so did what follows from it. */
+  readonly asOf?: Date
 }
 
 /** Declares an event; calling the result makes one. The schema is what subscribers and webhooks receive. */

@@ -14,7 +14,7 @@ export interface Follows<Context> {
 }
 
 /** What followers emit is followed too. */
-export async function followAll<Context>(
+export async function followAll<Context extends { readonly now: Date }>(
   ctx: Context,
   followers: readonly Follows<Context>[],
   events: readonly DomainEvent[],
@@ -23,10 +23,11 @@ export async function followAll<Context>(
   for (let next = 0; next < events.length; ) {
     for (; next < events.length; next++) {
       const event = events[next]!
+      const then = event.asOf ? { ...ctx, now: event.asOf } : ctx
       if (next === MOST_EVENTS) throw new Error(`Followers of ${event.type} go round in a circle`)
       for (const follower of followers) {
         if (follower.on !== 'all' && !follower.on.some(({ type }) => type === event.type)) continue
-        await follower.follow?.(ctx, event)
+        await follower.follow?.(then, event)
         if (follower.followTogether) gather(gathered, follower, event)
       }
     }

@@ -139,7 +139,7 @@ const ID =
   /\bcust_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g
 
 /** Every id in a request and its response: too many do no harm, a missing one would outlive a person. */
-const idsIn = (values: unknown): string[] => [
+export const idsIn = (values: unknown): string[] => [
   ...new Set(
     Array.from(JSON.stringify(values).matchAll(ID), ([whole, ...parts]) => (parts[0] ? parts.join('-') : whole)),
   ),

@@ -6,6 +6,7 @@ import type { Job } from './context.ts'
 import { acrossTenants, type Database } from './database.ts'
 import { runInTenant } from './job-runs.ts'
 import type { Log } from './log.ts'
+import { traced } from './trace.ts'
 
 const SCHEMA = 'pgboss'
 
@@ -83,7 +84,7 @@ export async function runJob(db: Database, job: Job, log: Log): Promise<void> {
   let failed = 0
   for (const { tenant_id } of tenants) {
     try {
-      await runInTenant(db, job, tenant_id)
+      await traced(`job ${job.name}`, { 'kith.tenant': tenant_id }, () => runInTenant(db, job, tenant_id))
     } catch (error) {
       failed += 1
       log.error({ err: error, job: job.name, tenant: tenant_id }, 'job failed')

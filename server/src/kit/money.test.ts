@@ -3,7 +3,7 @@ import { convert, decimalText, digitsOf, isCurrency, proRata, toThousandths } fr
 
 describe('money', () => {
   test('has the decimals of its currency', () => {
-    expect(['OMR', 'USD', 'JPY'].map(digitsOf)).toEqual([3, 2, 0])
+    expect(['OMR', 'USD', 'JPY', 'IQD', 'YER', 'LBP', 'CLF'].map(digitsOf)).toEqual([3, 2, 0, 3, 2, 2, 4])
     expect(decimalText(1_400, 'OMR')).toBe('1.400')
     expect(decimalText(1_250, 'USD')).toBe('12.50')
     expect(decimalText(300, 'JPY')).toBe('300')

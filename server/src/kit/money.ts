@@ -3,19 +3,21 @@ import { CURRENCY_FORM, CURRENCY_UNKNOWN, RATE_FORM } from './problems.ts'
 import { form } from './text.ts'
 
 /** Amounts are integers in minor units, and shown as decimal text: 1400 of OMR is "1.400", 300 of JPY "300". */
-const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
-const digits = new Map<string, number>()
+/** Those of ISO 4217 without two decimals: the runtime rounds the dinars and pounds of some countries as shops there do. */
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0] as const),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
+  ...'CLF UYW'.split(' ').map((code) => [code, 4] as const),
+])
+/** The runtime leaves out the accounting units of Chile and Uruguay. */
+const CODES: ReadonlySet<string> = new Set([...Intl.supportedValuesOf('currency'), ...DIGITS.keys()])
 
 export const isCurrency = (code: string): boolean => CODES.has(code)
 
 /** How many digits the minor unit of a currency has; an unknown code is refused. */
 export function digitsOf(currency: string): number {
-  const known = digits.get(currency)
-  if (known !== undefined) return known
   if (!isCurrency(currency)) throw new Error('Not a currency of ISO 4217')
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-  digits.set(currency, maximumFractionDigits)
-  return maximumFractionDigits
+  return DIGITS.get(currency) ?? 2
 }
 
 export function decimalText(minor: number | bigint, currency: string): string {

@@ -1,5 +1,6 @@
 import { DatabaseFault } from '../db/faults.ts'
 import type { Log } from './log.ts'
+import { traced } from './trace.ts'
 
 interface PulseOptions {
   readonly name: string
@@ -34,7 +35,7 @@ export function startPulse({ name, log, gatherMs, everyMs, find, work }: PulseOp
   async function round(tenants: Iterable<string>) {
     for (const tenant of tenants) {
       try {
-        while (!stopped && (await work(tenant)));
+        while (!stopped && (await traced(name, { 'kith.tenant': tenant }, () => work(tenant))));
       } catch (error) {
         logFailure(error, tenant)
       }

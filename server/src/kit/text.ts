@@ -107,6 +107,12 @@ export const Moment = z.iso
   .or(z.iso.date())
   .refine(isMeant, outOfRange)
   .transform((at) => new Date(at))
+/** The same; a date stays one, for what happens at a time of the business. */
+export const DayOrMoment = z.iso
+  .datetime({ offset: true })
+  .or(z.iso.date())
+  .refine(isMeant, outOfRange)
+  .transform((at): Date | string => (at.includes('T') ? new Date(at) : at))
 /** A time in a response. */
 export const At = z.string().meta({ format: 'date-time' })
 

@@ -10,6 +10,7 @@ import { followAll } from './followers.ts'
 import { INSERT, READ, SEND, TRX } from './handles.ts'
 import { type TenantKeys, UnknownWrapKey } from './keyring.ts'
 import type { Nudge } from './nudges.ts'
+import { traced } from './trace.ts'
 import { uuidv7 } from './uuid.ts'
 
 interface Options {
@@ -28,7 +29,7 @@ export function inTenant<T>(
   work: (ctx: Context) => Promise<T>,
   options: Options = {},
 ): Promise<T> {
-  return perform(db, caller, work, options)
+  return inSpan(caller, options.readOnly, () => perform(db, caller, work, options))
 }
 
 /**
@@ -36,8 +37,11 @@ export function inTenant<T>(
  * a later one is refused. The commit does not wait for the disk: a failing machine may forget the last second.
  */
 export function inOneWrite<T>(db: Database, caller: Caller, work: (ctx: Context) => Promise<T>): Promise<T> {
-  return perform(db, caller, work, { atOnce: true })
+  return inSpan(caller, false, () => perform(db, caller, work, { atOnce: true }))
 }
+
+const inSpan = <T>({ tenant }: Caller, readOnly: boolean | undefined, work: () => Promise<T>): Promise<T> =>
+  traced('transaction', { 'kith.tenant': tenant, 'kith.read_only': readOnly === true }, work)
 
 async function perform<T>(
   db: Database,

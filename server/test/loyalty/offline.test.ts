@@ -8,11 +8,13 @@ import {
   anOrder,
   expectLaws,
   give,
+  inside,
   redeem,
   refund,
   rules,
   volumes,
 } from '../../src/modules/loyalty/loyalty.harness.ts'
+import * as merging from '../../src/modules/merging/contract.ts'
 import { aTenant, aWorld, type Shop, type World } from '../harness.ts'
 
 let world: World
@@ -86,6 +88,56 @@ describe('a till that is offline', () => {
     // What was settled is free again, for whichever till asks first.
     expect((await grant(other, customerId)).points).toBe(60)
     expect((await grant(one, customerId)).points).toBe(40)
+  })
+
+  test('in a day no more is granted than is redeemed without a proof, used or not settled', async () => {
+    const own = await aMember(shop)
+    await give(shop, own, 500)
+    await rules(shop, { confirmAbove: 150 })
+    const first = await grant(one, own)
+    expect(first.points).toBe(100)
+    expect((await settle(one, own, first.snapshot, 100)).status).toBe(201)
+    // Not a fresh hundred.
+    const next = await grant(one, own)
+    expect(next.points).toBe(50)
+    // Good no longer, and perhaps redeemed before that.
+    await world.owner.query(
+      `update loyalty_offline_grants set expires_at = now() - interval '1 s' where customer_id = $1`,
+      [inside(own)],
+    )
+    expect((await grant(other, own)).points).toBe(0)
+    await rules(shop, { confirmAbove: null })
+  })
+
+  test('two tills together get no more than there is', async () => {
+    const customerId = await aMember(shop)
+    await give(shop, customerId, 80)
+    await rules(shop, { offlineAllowance: 200 })
+    expect([(await grant(one, customerId)).points, (await grant(other, customerId)).points]).toEqual([80, 0])
+    await rules(shop, { offlineAllowance: 100 })
+  })
+
+  test('what a till was told stays good when it asks again, when its clock is ahead, and after a merge', async () => {
+    const [from, into] = [await aMember(shop), await aMember(shop)]
+    await give(shop, from, 80)
+    const { snapshot } = await grant(one, from)
+    expect((await redeem(shop, from, 50)).status).toBe(201)
+    expect((await grant(one, from)).points).toBe(80)
+    expect((await shop.call(merging.merge, { from, into, reason: 'one person' } as never)).status).toBe(201)
+    const ahead = { at: new Date(Date.now() + 60_000).toISOString() }
+    const settled = await settle(one, from, snapshot, 80, ahead)
+    expect(settled).toMatchObject({ status: 201, body: { customerId: into, overdraft: 50 } })
+    expect((await grant(other, into)).points).toBe(0)
+  })
+
+  test('a refund gives back what was redeemed offline for the order', async () => {
+    const customerId = await aMember(shop)
+    await give(shop, customerId, 80)
+    const { snapshot } = await grant(one, customerId)
+    const orderId = await anOrder(shop, customerId, 900)
+    expect((await settle(one, customerId, snapshot, 50, { orderId })).body).toMatchObject({ orderId })
+    await refund(shop, orderId)
+    expect(await volumes(shop, customerId)).toMatchObject({ balance: 80 })
   })
 
   test('what it redeemed is settled once, however often it is sent', async () => {

@@ -280,6 +280,7 @@ export const accounts = {
     await here.visitor.accounts.signInByPin({ ...example('accounts.signInByPin'), accountId, tillToken })
   },
   'accounts.lockTill': async (here) => (await anOperator(here)).kith.accounts.lockTill(),
+  'accounts.linkLogin': ({ key }) => key.accounts.linkLogin(example('accounts.linkLogin')),
   'accounts.listHandOvers': handedOver,
   'accounts.mergeHandOver': async (here) => here.key.accounts.mergeHandOver({ handOverId: await handedOver(here) }),
   'accounts.dismissHandOver': async (here) => here.key.accounts.dismissHandOver({ handOverId: await handedOver(here) }),

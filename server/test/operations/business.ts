@@ -72,10 +72,11 @@ async function proposed(here: Here) {
   const { id: proposalId, hash } = await here.key.assistants.propose(asked)
   return { proposalId, hash }
 }
-const OWNER = { email: 'owner.of.assistants@example.com', name: 'Hind', password: GOOD }
+let owners = 0
 async function asOwner({ world, shop, visitor, as }: Here) {
-  await addOwner(world.kith.db, shop.id, OWNER)
-  const answer = await visitor.accounts.login({ email: OWNER.email, password: OWNER.password })
+  const login = { email: `owner.${owners++}.of.assistants@example.com`, password: GOOD }
+  await addOwner(world.kith.db, shop.id, { ...login, name: 'Hind' })
+  const answer = await visitor.accounts.login(login)
   if (!('accessToken' in answer)) throw new Error('Not signed in')
   return as(answer.accessToken!)
 }
@@ -83,7 +84,7 @@ async function asOwner({ world, shop, visitor, as }: Here) {
 export const assistants = {
   'assistants.call': ({ key }) => key.assistants.call(example('assistants.call')),
   'assistants.propose': proposed,
-  'assistants.listProposals': ({ key }) => key.assistants.listProposals(),
+  'assistants.listProposals': async (here) => (await asOwner(here)).assistants.listProposals(),
   async 'assistants.confirm'(here) {
     const proposal = await proposed(here)
     await (await asOwner(here)).assistants.confirm(proposal)

@@ -93,6 +93,10 @@ export const merging = {
   'merging.list': async (here) => here.key.merging.list({ customerId: (await merged(here)).customerId }),
 } satisfies Calls<'merging'>
 
+async function looked(shop: Here['shop']) {
+  while ((await shop.run(lookAtOutdated)) > 0);
+}
+
 /** Two customers of one person, and what was found about them. */
 async function suggested({ key, shop }: Here) {
   const twin = { ...example('customers.create'), birthDate: '1988-02-29' }
@@ -100,7 +104,7 @@ async function suggested({ key, shop }: Here) {
     await key.customers.create({ ...twin, phone: aPhone() }),
     await key.customers.create({ ...twin, phone: aPhone() }),
   ]
-  while ((await shop.run(lookAtOutdated)) > 0);
+  await looked(shop)
   const { items } = await key.duplicates.list({ customerId: other.id })
   const found = items.find(({ customers }) => customers.some(({ id }) => id === one.id))
   return { one, other, suggestionId: found!.id }
@@ -136,5 +140,21 @@ export const duplicates = {
   async 'duplicates.undoBatch'({ rivalKey }) {
     const { id: batchId } = await rivalKey.duplicates.mergeBatch({ from: 20 })
     await rivalKey.duplicates.undoBatch({ batchId })
+  },
+  'duplicates.group': async (here) => here.key.duplicates.group({ suggestionId: (await suggested(here)).suggestionId }),
+  async 'duplicates.mergeGroup'(here) {
+    const { suggestionId } = await suggested(here)
+    const { customers } = await here.key.duplicates.group({ suggestionId })
+    await here.key.duplicates.mergeGroup({ suggestionId, customers: customers.map(({ id }) => id) })
+  },
+  'duplicates.doubts': ({ key }) => key.duplicates.doubts(),
+  async 'duplicates.keep'(here) {
+    const { suggestionId } = await suggested(here)
+    const { id: mergeId, into: customerId } = await here.key.duplicates.accept({ suggestionId })
+    await looked(here.shop)
+    const another = { firstName: 'Wilhelmina', lastName: 'Oppenheimer', name2: null, birthDate: '1951-12-30' }
+    await here.key.customers.change({ customerId, ...another })
+    await looked(here.shop)
+    await here.key.duplicates.keep({ mergeId })
   },
 } satisfies Calls<'duplicates'>

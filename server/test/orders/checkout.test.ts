@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPerson, mailTo } from '../../src/modules/accounts/accounts.harness.ts'
 import { changeSettings, phone as signInByPhone, verifyOwnContact } from '../../src/modules/accounts/contract.ts'
-import { prove, signInWith } from '../../src/modules/accounts/ways-in/code/phone.harness.ts'
-import { get as getCustomer, list as listCustomers } from '../../src/modules/customers/contract.ts'
+import { prove, signInWith, silentFor } from '../../src/modules/accounts/ways-in/code/phone.harness.ts'
+import { CustomerId, get as getCustomer, list as listCustomers } from '../../src/modules/customers/contract.ts'
 import * as api from '../../src/modules/orders/contract.ts'
 import { aCustomer, anOrder, codesOf, order } from '../../src/modules/orders/orders.harness.ts'
+import { restrict } from '../../src/modules/privacy/contract.ts'
 import { sendOtp } from '../../src/modules/verification/contract.ts'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../harness.ts'
 
@@ -144,6 +145,33 @@ test('a signed-in customer orders for themself, and reads no others', async () =
   expect((await shop.visitor().call(api.listOwn, {})).status).toBe(401)
 })
 
+test('the holder of a number sees nothing personal of what a stranger ordered with it', async () => {
+  const { self, customerId } = await aPerson(shop)
+  const phone = aPhone()
+  await self.call(verifyOwnContact, { verificationToken: await prove(world, shop, phone, 'verify') } as never)
+  const lines = [{ name: 'Thobe of Noor', sku: 'THOBE', amount: 1_400, data: { for: 'Noor' } }]
+  const told = { delivery: { to: 'Villa of Noor' }, note: 'Noor is out', data: { who: 'Noor' }, lines }
+  const asked = await guest({ phone, firstName: 'Noor' }, told)
+  expect(asked.body.contact).toMatchObject({ name: 'Noor', phone })
+  const [own] = (await self.call(api.listOwn, {})).body.items
+  expect(own).toMatchObject({ id: asked.body.id, total: '1.400', lines: [{ sku: 'THOBE', name: null }] })
+  expect(JSON.stringify(own)).not.toContain('Noor')
+  expect(Object.keys(own.refunds)).toEqual([])
+  const copy = await shop.run((ctx) => ctx.personalData.get('orders')!.export(ctx, CustomerId.parse(customerId)))
+  expect(JSON.stringify(copy)).not.toContain('Noor')
+  await shop.call(api.refund, { orderId: asked.body.id, amount: 100, note: 'A rude one', reason: 'rude' } as never)
+  expect(JSON.stringify((await self.call(api.listOwn, {})).body)).not.toContain('rude')
+})
+
+test('a stranger writes nothing to a restricted customer, and does not learn of it', async () => {
+  const { customerId, phone } = await aCustomer(shop)
+  expect((await shop.call(restrict, { customerId, reason: 'a wrong address' })).status).toBe(200)
+  const asked = await guest({ phone, firstName: 'Noor' })
+  expect(asked).toMatchObject({ status: 201, body: { customerId: null } })
+  expect((await whose(asked.body.id)).customerId).not.toBe(customerId)
+  expect((await shop.call(getCustomer, { customerId })).body.totalOrders).toBe(0)
+})
+
 test('a guest order is the person’s once they sign in with the phone', async () => {
   const phone = aPhone()
   const { body } = await guest({ phone, firstName: 'Noor' })
@@ -171,6 +199,26 @@ test('what is odd is said in words, of the order and of the person', async () =>
   expect(signals.map(({ code }: { code: string }) => code)).toEqual(['shared_address', 'cod_refused'])
   const third = await anOrder(own, { customerId: two.customerId })
   expect(third.signals).toMatchObject([{ code: 'cod_refused' }])
+})
+
+test('a phone that others typed too, and one that was another person’s before, are odd', async () => {
+  const own = await aTenant(world)
+  const phone = aPhone()
+  const codes = async (customerId: string) =>
+    (await own.call(api.signals, { customerId })).body.items.map(({ code }: { code: string }) => code)
+  const former = await signInWith(world, own, phone, { firstName: 'Salma', lastName: 'Al Balushi' })
+  await anOrder(own, { customerId: former.customerId })
+  expect(await codes(former.customerId)).toEqual([])
+  await silentFor(world, former.customerId, 12)
+  const present = await signInWith(world, own, phone, { firstName: 'Rahul', lastName: 'Nair' })
+  expect(present.customerId).not.toBe(former.customerId)
+  const placed = await anOrder(own, { customerId: present.customerId })
+  expect(placed.signals).toMatchObject([
+    { code: 'shared_phone', text: expect.stringContaining('phone') },
+    { code: 'number_changed_hands', text: expect.stringContaining('another person') },
+  ])
+  expect(await codes(present.customerId)).toEqual(['shared_phone', 'number_changed_hands'])
+  expect(await codes(former.customerId)).toEqual(['shared_phone', 'number_changed_hands'])
 })
 
 test('the list of customers shows those who have several logins, each person once', async () => {

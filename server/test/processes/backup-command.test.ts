@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { eventually } from '../harness.ts'
 import { aFolder, ended, inMigratedFolder, kith, ownFolder, startServer } from './in-folder.ts'
 
 const KEY = { KITH_BACKUP_KEY: randomBytes(32).toString('hex') }
 
 inMigratedFolder()
 
-test('a backup of a running server is restored elsewhere, whole, and is not served before the erasures since are repeated', async () => {
+test('a backup of a server under load is restored elsewhere, whole, and is not served before the erasures since are repeated', async () => {
   const made = JSON.parse((await kith(['--json', 'tenant', 'create', 'shop', '--name', 'Shop'])).stdout)
   const headers = { authorization: `Bearer ${made.apiKey}`, 'content-type': 'application/json' }
-  const server = await startServer()
+  const ledger = path.join(aFolder(), 'erasures.ndjson')
+  const server = await startServer({ KITH_ERASURE_LEDGER: ledger })
   const notes = 'a line\nand a \\\\ second\tone'
   const answer = await fetch(`${server.url}/api/v1/customers`, {
     method: 'POST',
@@ -19,9 +21,30 @@ test('a backup of a running server is restored elsewhere, whole, and is not serv
     body: JSON.stringify({ type: 'stub', firstName: 'Salim', phone: '+96891234567', notes }),
   })
   const customer = (await answer.json()) as { id: string }
+  const aGuest = await fetch(`${server.url}/api/v1/customers`, { method: 'POST', headers, body: '{}' })
+  const { id: erased } = (await aGuest.json()) as { id: string }
+  const reason = JSON.stringify({ reason: 'requested' })
+  await fetch(`${server.url}/api/v1/customers/${erased}/erasure`, { method: 'POST', headers, body: reason })
+  await eventually(async () => existsSync(ledger) && readFileSync(ledger, 'utf8').endsWith('\n'))
+  const create = async () => {
+    const made = await fetch(`${server.url}/api/v1/customers`, { method: 'POST', headers, body: '{}' })
+    return ((await made.json()) as { id: string }).id
+  }
+  const before = await Promise.all(Array.from({ length: 12 }, create))
+  let goesOn = true
+  const writers = Promise.all(
+    Array.from({ length: 4 }, async () => {
+      while (goesOn) await create()
+    }),
+  )
   const folder = aFolder()
   const [file, keys] = [path.join(folder, 'all.kith'), path.join(folder, 'keys.kith')]
   expect(await kith(['backup', file, '--keys', keys], KEY)).toMatchObject({ code: 0 })
+  goesOn = false
+  await writers
+  const drilled = JSON.parse((await kith(['--json', 'restore', file, '--keys', keys, '--drill'], KEY)).stdout)
+  expect(drilled).toMatchObject({ whole: true, rpoSeconds: expect.any(Number), rtoSeconds: expect.any(Number) })
+  expect(drilled.checks.map(({ ok }: { ok: boolean }) => ok)).not.toContain(false)
   await ended(server.child, 'SIGTERM')
   expect(readFileSync(file).includes('Salim')).toBe(false)
 
@@ -31,8 +54,27 @@ test('a backup of a running server is restored elsewhere, whole, and is not serv
   const cut = path.join(folder, 'cut.kith')
   writeFileSync(cut, readFileSync(file).subarray(0, 4_000))
   expect(await kith(['restore', cut, '--keys', keys], there)).toMatchObject({ code: 1 })
-  const restored = await kith(['restore', file, '--keys', keys], there)
+  expect(await kith(['restore', file, '--keys', file], there)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('the keys that were written with it'),
+  })
+  // What failed left no mark, so it is served; and while it is, nothing is restored.
+  const empty = await startServer(there)
+  expect(await kith(['restore', file, '--keys', keys], there)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('stop it first'),
+  })
+  await ended(empty.child, 'SIGTERM')
+  const restored = await kith(['restore', file, '--keys', keys, '--keep-keys'], there)
   expect([restored.code, restored.stderr]).toEqual([0, ''])
+  const none = path.join(folder, 'none.ndjson')
+  writeFileSync(none, '\n')
+  expect((await kith(['privacy', 'repeat-erasures', none], there)).stderr).toContain('no certificate')
+  // It ends before the backup.
+  expect(await kith(['privacy', 'repeat-erasures', ledger], there)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('no erasure since'),
+  })
   expect(await kith(['--json', 'start'], there)).toMatchObject({
     code: 69,
     stderr: expect.stringContaining('repeat-erasures'),
@@ -42,4 +84,17 @@ test('a backup of a running server is restored elsewhere, whole, and is not serv
   const again = await startServer(there)
   const read = await fetch(`${again.url}/api/v1/customers/${customer.id}`, { headers })
   expect(await read.json()).toMatchObject({ firstName: 'Salim', notes })
+  for (const id of before) expect((await fetch(`${again.url}/api/v1/customers/${id}`, { headers })).status).toBe(200)
+  // A number that was given after the backup is not given again.
+  const next = await fetch(`${again.url}/api/v1/customers`, { method: 'POST', headers, body: '{}' })
+  const { number } = (await next.json()) as { number: string }
+  expect(Number(number.slice('CUST-'.length))).toBeGreaterThan(1_000 + before.length)
+
+  const safe = { ...KEY, KITH_DATA: aFolder() }
+  await kith(['migrate'], safe)
+  writeFileSync(path.join(safe.KITH_DATA, 'master.key'), readFileSync(path.join(ownFolder(), 'master.key')))
+  await kith(['restore', file, '--keys', keys, '--no-erasures'], safe)
+  const third = await startServer(safe)
+  // It may have been revoked since.
+  expect((await fetch(`${third.url}/api/v1/tenant`, { headers })).status).toBe(401)
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aBroker, brokerVersion } from '../../src/modules/nats/nats.harness.ts'
 import { aReceiver } from '../../src/modules/webhooks/webhooks.harness.ts'
 import { type Body, eventually } from '../harness.ts'
 import { ended, inMigratedFolder, kith, ownFolder, startServer } from './in-folder.ts'
@@ -20,7 +21,16 @@ beforeAll(async () => {
 })
 afterAll(() => receiver.close())
 
-test('through three kill -9 of server and database no event is lost, one that comes twice has the same id, and each customer’s are in order', async () => {
+const broken =
+  brokerVersion === null
+    ? 'server and database (no nats-server here)'
+    : `server, database and broker (${brokerVersion})`
+
+test(`through three kill -9 of ${broken} no event is lost, one that comes twice has the same id, and each customer’s are in order`, {
+  timeout: DRILL ? 1_800_000 : 300_000,
+}, async () => {
+  const broker = brokerVersion === null ? null : await aBroker()
+  const settings = { ...OWN_NETWORK, ...(broker && { NATS_URL: broker.url }) }
   const made = JSON.parse((await kith(['--json', 'tenant', 'create', 'shop', '--name', 'Shop'])).stdout)
   const headers = { authorization: `Bearer ${made.apiKey}`, 'content-type': 'application/json' }
   const post = (url: string, where: string, body: object, method = 'POST') =>
@@ -31,7 +41,7 @@ test('through three kill -9 of server and database no event is lost, one that co
   const customers: string[] = []
   let acknowledged = 0
   for (let round = 0; round < ROUNDS; round++) {
-    const server = await startServer(OWN_NETWORK)
+    const server = await startServer(settings)
     if (round === 0) expect(await post(server.url, 'webhooks', { url: receiver.url })).toBeTruthy()
     while (customers.length < CUSTOMERS) customers.push((await post(server.url, 'customers', {}))!.id)
     let written = 0
@@ -48,8 +58,10 @@ test('through three kill -9 of server and database no event is lost, one that co
     const database = Number(readFileSync(path.join(ownFolder(), 'pgdata/postmaster.pid'), 'utf8').split('\n')[0])
     process.kill(database, 'SIGKILL')
     await ended(server.child, 'SIGKILL')
+    await broker?.stop('SIGKILL')
+    await broker?.start()
   }
-  const server = await startServer(OWN_NETWORK)
+  const server = await startServer(settings)
   const published = await eventually(async () => {
     const all = await everyEvent(server.url, headers)
     return all.length >= acknowledged && all
@@ -60,15 +72,34 @@ test('through three kill -9 of server and database no event is lost, one that co
     const got = ids()
     return wanted.every(({ id }) => got.has(id))
   })
+  inOrder(
+    receiver.got.map(({ body }) => body),
+    customers,
+  )
+  if (broker) {
+    const stored = await eventually(async () => {
+      const all = await broker.stored(made.tenant.id)
+      return new Set(all.map(({ id }) => id)).size >= published.length && all
+    })
+    inOrder(
+      stored.map(({ event }) => event),
+      customers,
+    )
+  }
+  await ended(server.child, 'SIGTERM')
+  await broker?.close()
+})
+
+/** What comes again has the same id; without those that came before, each customer's are in order. */
+function inOrder(events: readonly Body[], customers: readonly string[]): void {
   for (const id of customers) {
-    const own = receiver.got.filter(({ body }) => body.data.customerId === id).map(({ body }) => body)
-    const first = [...new Map(own.map((body) => [body.id, body])).values()]
+    const own = events.filter(({ data }) => data.customerId === id)
+    const first = [...new Map(own.map((event) => [event.id, event])).values()]
     const versions = first.map(({ data }) => data.version ?? 1)
     expect(versions, id).toEqual([...versions].sort((a, b) => a - b))
     expect(new Set(versions).size, id).toBe(versions.length)
   }
-  await ended(server.child, 'SIGTERM')
-})
+}
 
 async function everyEvent(url: string, headers: Record<string, string>): Promise<Body[]> {
   const all: Body[] = []

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
@@ -64,6 +65,18 @@ test('makes a demo once, joins the running server, and says the same in JSON', a
     figures: { corrected: 0, drifts: [] },
   })
   expect(rebuilt.orders).toBeGreaterThan(500)
+  const rules = path.join(ownFolder(), 'rules.json')
+  writeFileSync(rules, JSON.stringify({ earn: { points: 2, per: 1_000 } }))
+  const simulate = (...more: string[]) => kith([...more, 'loyalty', 'simulate', rules, '--tenant', 'marhaba'])
+  const tried = JSON.parse((await simulate('--json')).stdout)
+  expect(tried).toMatchObject({ days: 90, currency: 'OMR' })
+  expect(tried.orders).toBeGreaterThan(0)
+  expect(tried.difference.points).toBe(tried.wanted.points - tried.present.points)
+  expect((await simulate()).stdout).toMatch(/rules of today[\s\S]*these rules[\s\S]*difference/)
+  // Nothing is saved by it.
+  expect(JSON.parse((await simulate('--json')).stdout)).toEqual(tried)
+  const lately = kith(['loyalty', 'simulate', rules, '--tenant', 'marhaba', '--last', 'lately'])
+  expect(await lately).toMatchObject({ code: 64, stderr: expect.stringContaining('such as 90d') })
   expect(JSON.parse((await kith(['--json', 'demo', '--customers', '1100'])).stdout)).toMatchObject({
     customers: 1_100,
   })

@@ -1,21 +1,25 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { OrderHead } from '../customers/orders/order-lines.tsx'
 import orders from '../customers/orders/orders.module.css'
 import { PointsSummary } from '../loyalty/points-summary.tsx'
+import { FlairList } from '../membership/flair-list.tsx'
+import { PlanList } from '../membership/plan-list.tsx'
 import { login } from '../session/carry.ts'
+import { useOwnPlan } from './own.ts'
 import { Section } from './section.tsx'
 
 const LAST_SHOWN = 3
 
-/** What a customer looks for at home: the points, with what expires when, and the last orders. */
+/** What a customer looks for at home: the points, with what expires when, the last orders, the plan and the flairs. */
 export function OwnSummary() {
   return (
     <>
       <Points />
       <LastOrders />
+      <Plan />
     </>
   )
 }
@@ -57,6 +61,26 @@ function LastOrders() {
           </li>
         ))}
       </ul>
+    </Section>
+  )
+}
+
+function Plan() {
+  const { t } = useTranslation()
+  const { data } = useOwnPlan()
+  if (!data) return null
+  const all = (
+    <Anchor component={Link} size="sm" to="/account/plan">
+      {t('mine.allOfPlan')}
+    </Anchor>
+  )
+  const now = data.plans.items.filter(({ status }) => status !== 'cancelled' && status !== 'expired')
+  return (
+    <Section action={all} title={t('mine.plan')}>
+      <Stack gap="sm" mt="sm">
+        <PlanList plans={{ ...data.plans, items: now }} />
+        {data.flairs.items.length > 0 && <FlairList flairs={data.flairs} />}
+      </Stack>
     </Section>
   )
 }

@@ -14,6 +14,20 @@ export const useOwnSessions = () =>
 export const useOwnLinks = () => useQuery({ queryKey: ['own', 'links'], queryFn: () => login.accounts.listLinks() })
 export const useProviders = () => useQuery({ queryKey: ['providers'], queryFn: () => login.accounts.listProviders() })
 
+/** The plan one has, what it gives, and the flairs one has earned. */
+export const useOwnPlan = () =>
+  useQuery({
+    queryKey: ['own', 'plan'],
+    queryFn: async () => {
+      const [plans, features, flairs] = await Promise.all([
+        login.membership.own(),
+        login.membership.ownFeatures(),
+        login.membership.ownFlairs(),
+      ])
+      return { plans, features, flairs }
+    },
+  })
+
 /** Refetches the account data; most changes show in more than one place. */
 export function useReload(): () => Promise<void> {
   const queries = useQueryClient()

@@ -96,7 +96,7 @@ export function CustomersPage() {
           columns={columns}
           filter={filter}
           onFilter={setFilter}
-          query={query}
+          query={columns.includes('tags') ? { ...query, tags: 'true' } : query}
           selection={maySelect ? selection : null}
         />
       </section>

@@ -1,95 +1,188 @@
 import type { Output } from '@kith/sdk'
 import type { UseQueryResult } from '@tanstack/react-query'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNumber, usePercent } from '../language/format.ts'
 import { BehindButton } from './behind.tsx'
 import { Compared, Freshness } from './compared.tsx'
 import classes from './dashboard-page.module.css'
 import { FigureCard } from './figure-card.tsx'
-import { useDuration } from './written.ts'
+import { useDay, useDuration } from './written.ts'
 
 type Acquisition = Output<'statistics.acquisition'>
 interface Figures {
   readonly now: Acquisition
   readonly former: Acquisition
 }
+interface Props {
+  readonly figures: UseQueryResult<Figures>
+}
 
-/** By what customers came, and how fast they went on. */
-export function AcquisitionFigures({ figures }: { readonly figures: UseQueryResult<Figures> }) {
+const TYPES = ['guest', 'stub', 'full'] as const
+const COLOURS = { guest: 'var(--figure-quiet)', stub: 'var(--figure-warm)', full: 'var(--figure-accent)' }
+const DayChart = lazy(() => import('./charts.tsx'))
+const isEmpty = ({ now }: Figures) => now.total === 0
+const period = ({ now: { from, to } }: Figures) => ({ from, to })
+
+/** Who came by day, by what, and how far and how fast they went on. */
+export function AcquisitionFigures({ figures }: Props) {
+  return (
+    <>
+      <NewCustomers figures={figures} />
+      <Funnel figures={figures} />
+      <Sources figures={figures} />
+    </>
+  )
+}
+
+function NewCustomers({ figures }: Props) {
+  const { t } = useTranslation()
+  const [number, day] = [useNumber(), useDay()]
+  const title = t('dashboard.newCustomers')
+  return (
+    <FigureCard
+      chart={({ now }) => (
+        <DayChart
+          data={now.days}
+          day={day}
+          kind="bars"
+          label={title}
+          series={TYPES.map((type) => ({ name: type, label: t(`type.${type}`), color: COLOURS[type] }))}
+          value={number}
+        />
+      )}
+      figures={figures}
+      foot={(data) => (
+        <>
+          <BehindButton count={data.now.total} figure={{ figure: 'new', ...period(data) }} title={title} />{' '}
+          <Compared former={data.former.total} now={data.now.total} /> <Freshness of={data.now} />
+        </>
+      )}
+      isEmpty={isEmpty}
+      table={({ now }) => ({
+        columns: [t('dashboard.day'), ...TYPES.map((type) => t(`type.${type}`))],
+        rows: now.days.map((one) => [day(one.day), ...TYPES.map((type) => number(one[type]))]),
+      })}
+      title={title}
+      wide
+    />
+  )
+}
+
+function Funnel({ figures }: Props) {
   const { t } = useTranslation()
   const [number, percent, duration] = [useNumber(), usePercent(), useDuration()]
+  const steps = ({ now, former }: Figures) => [
+    { key: 'guest' as const, label: t('dashboard.came'), count: now.total, before: former.total, median: null },
+    ...now.funnel.map(({ step, reached, medianMinutes }) => ({
+      key: step,
+      label: t(step === 'stub' ? 'dashboard.reachedStub' : 'dashboard.reachedFull'),
+      count: reached,
+      before: former.funnel.find((one) => one.step === step)?.reached ?? 0,
+      median: medianMinutes,
+    })),
+  ]
+  const share = (count: number, { now }: Figures) => count / Math.max(1, now.total)
+  return (
+    <FigureCard
+      chart={(data) => (
+        <ol className={classes.funnel}>
+          {steps(data).map(({ key, label, count, before, median }) => (
+            <li key={key}>
+              <div className={classes.step}>
+                <span>{label}</span>
+                <span className="numbers">
+                  <BehindButton
+                    count={count}
+                    figure={
+                      key === 'guest'
+                        ? { figure: 'new', ...period(data) }
+                        : { figure: 'step', part: `${key}.`, ...period(data) }
+                    }
+                    title={label}
+                  />{' '}
+                  {percent(share(count, data))} <Compared former={before} now={count} />
+                </span>
+              </div>
+              <div className={classes.track}>
+                <span style={{ inlineSize: `${100 * share(count, data)}%`, background: COLOURS[key] }} />
+              </div>
+              {median !== null && (
+                <span className={classes.quiet}>{t('dashboard.halfAfter', { time: duration(median) })}</span>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      figures={figures}
+      foot={({ now }) => <Freshness of={now} />}
+      isEmpty={isEmpty}
+      table={(data) => ({
+        columns: [
+          t('dashboard.step'),
+          t('dashboard.customers'),
+          t('dashboard.share'),
+          t('dashboard.periodBefore'),
+          t('dashboard.medianTime'),
+        ],
+        rows: steps(data).map(({ label, count, before, median }) => [
+          label,
+          number(count),
+          percent(share(count, data)),
+          number(before),
+          median === null ? '–' : duration(median),
+        ]),
+      })}
+      title={t('dashboard.funnel')}
+    />
+  )
+}
+
+function Sources({ figures }: Props) {
+  const { t } = useTranslation()
+  const number = useNumber()
   const sources = ({ now, former }: Figures) =>
     [...new Set([...Object.keys(now.bySource), ...Object.keys(former.bySource)])]
       .map((source) => ({ source, now: now.bySource[source] ?? 0, former: former.bySource[source] ?? 0 }))
       .sort((a, b) => b.now - a.now)
   const word = (source: string) => t(`source.${source as 'web'}`)
-  const period = ({ now: { from, to } }: Figures) => ({ from, to })
   return (
-    <>
-      <FigureCard
-        chart={(data) => (
-          <ul className={classes.shares}>
-            {sources(data).map(({ source, now, former }) => (
-              <li key={source}>
-                <div className={classes.step}>
-                  <span>{word(source)}</span>
-                  <span className="numbers">
-                    <b>{number(now)}</b> <Compared former={former} now={now} />
-                  </span>
-                </div>
-                <div className={classes.track}>
-                  <span
-                    style={{
-                      inlineSize: `${(100 * now) / Math.max(1, data.now.total)}%`,
-                      background: 'var(--figure-accent)',
-                    }}
-                  />
-                </div>
-              </li>
-            ))}
-          </ul>
-        )}
-        figures={figures}
-        foot={({ now }) => <Freshness of={now} />}
-        isEmpty={({ now }) => now.total === 0}
-        table={(data) => ({
-          columns: [t('dashboard.source'), t('dashboard.customers'), t('dashboard.periodBefore')],
-          rows: sources(data).map((one) => [word(one.source), number(one.now), number(one.former)]),
-        })}
-        title={t('dashboard.sources')}
-      />
-      <FigureCard
-        chart={(data) => (
-          <ul className={classes.shares}>
-            {data.now.funnel.map(({ step, reached, medianMinutes }) => (
-              <li className={classes.step} key={step}>
-                <span>{t(step === 'stub' ? 'dashboard.reachedStub' : 'dashboard.reachedFull')}</span>
+    <FigureCard
+      chart={(data) => (
+        <ul className={classes.shares}>
+          {sources(data).map(({ source, now, former }) => (
+            <li key={source}>
+              <div className={classes.step}>
+                <span>{word(source)}</span>
                 <span className="numbers">
                   <BehindButton
-                    count={reached}
-                    figure={{ figure: 'step', part: `${step}.`, ...period(data) }}
-                    title={t(step === 'stub' ? 'dashboard.reachedStub' : 'dashboard.reachedFull')}
+                    count={now}
+                    figure={{ figure: 'new', part: `.${source}`, ...period(data) }}
+                    title={word(source)}
                   />{' '}
-                  {percent(reached / Math.max(1, data.now.total))}
-                  {medianMinutes !== null && ` · ${t('dashboard.halfAfter', { time: duration(medianMinutes) })}`}
+                  <Compared former={former} now={now} />
                 </span>
-              </li>
-            ))}
-          </ul>
-        )}
-        figures={figures}
-        foot={({ now }) => <Freshness of={now} />}
-        isEmpty={({ now }) => now.total === 0}
-        table={({ now }) => ({
-          columns: [t('dashboard.step'), t('dashboard.customers'), t('dashboard.medianTime')],
-          rows: now.funnel.map(({ step, reached, medianMinutes }) => [
-            t(step === 'stub' ? 'dashboard.reachedStub' : 'dashboard.reachedFull'),
-            number(reached),
-            medianMinutes === null ? '–' : duration(medianMinutes),
-          ]),
-        })}
-        title={t('dashboard.speed')}
-      />
-    </>
+              </div>
+              <div className={classes.track}>
+                <span
+                  style={{
+                    inlineSize: `${(100 * now) / Math.max(1, data.now.total)}%`,
+                    background: 'var(--figure-accent)',
+                  }}
+                />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      figures={figures}
+      foot={({ now }) => <Freshness of={now} />}
+      isEmpty={isEmpty}
+      table={(data) => ({
+        columns: [t('dashboard.source'), t('dashboard.customers'), t('dashboard.periodBefore')],
+        rows: sources(data).map((one) => [word(one.source), number(one.now), number(one.former)]),
+      })}
+      title={t('dashboard.sources')}
+    />
   )
 }

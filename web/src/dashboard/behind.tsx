@@ -1,8 +1,9 @@
 import type { Input } from '@kith/sdk'
 import { Button, List, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../design/dialog.tsx'
 import { Failure, SkeletonRows } from '../design/states.tsx'
@@ -24,12 +25,14 @@ export function BehindButton({ figure, count, title }: Props) {
   const { may } = useSession()
   const number = useNumber()
   const [opened, { open, close }] = useDisclosure(false)
-  if (!may('customers:read')) return <>{number(count)}</>
+  // Who sees no customers sees the number alone.
+  if (!may('customers:read')) return <b>{number(count)}</b>
   return (
     <>
       <Button
         aria-label={t('dashboard.show', { what: title, number: number(count) })}
         c="var(--kith-ink)"
+        data-figure={count}
         h={26}
         miw={26}
         onClick={open}
@@ -39,15 +42,16 @@ export function BehindButton({ figure, count, title }: Props) {
         {number(count)}
       </Button>
       <Dialog forgets onClose={close} opened={opened} title={title}>
-        <Behind figure={figure} />
+        <Behind count={count} figure={figure} />
       </Dialog>
     </>
   )
 }
 
-function Behind({ figure }: { readonly figure: Figure }) {
+function Behind({ figure, count }: Pick<Props, 'figure' | 'count'>) {
   const { t } = useTranslation()
   const { kith } = useSession()
+  const queries = useQueryClient()
   const number = useNumber()
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['statistics', 'behind', figure],
@@ -56,12 +60,20 @@ function Behind({ figure }: { readonly figure: Figure }) {
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
   })
+  const listed = data?.pages[0]?.total
+  // Since the figure was counted, customers came or went: it is counted anew, and says the same as its list.
+  useEffect(() => {
+    if (listed !== undefined && listed !== count)
+      void queries.invalidateQueries({
+        predicate: ({ queryKey: [of, what] }) => of === 'statistics' && what !== 'behind',
+      })
+  }, [listed, count, queries])
   if (error && !data) return <Failure error={error} onRetry={refetch} />
   if (!data) return <SkeletonRows rows={5} />
   const { total, asOf } = data.pages[0]!
   return (
     <>
-      <Text c="dimmed" data-behind size="sm">
+      <Text c="dimmed" data-behind={total} size="sm">
         {t('dashboard.behind', { total: number(total) })} <Moment at={asOf} />
       </Text>
       <List size="sm">

@@ -3,10 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useTenant } from '../session/tenant.ts'
 import { AcquisitionFigures } from './acquisition-figures.tsx'
-import { CustomerFigures } from './customer-figures.tsx'
 import classes from './dashboard-page.module.css'
 import { EngagementFigures } from './engagement-figures.tsx'
-import { FirstSteps } from './first-steps.tsx'
+import { FirstSteps, useBeginning } from './first-steps.tsx'
 import { LedgerFigures } from './ledger-figures.tsx'
 import { MessageFigures } from './message-figures.tsx'
 import { lastDays, type Period } from './period.ts'
@@ -25,6 +24,7 @@ export function DashboardPage() {
   const navigate = useNavigate()
   const period: Period = { ...lastDays('30', timeZone), ...search }
   const of = useFigures(period)
+  const beginning = useBeginning()
   return (
     <div className={classes.page}>
       <header className={classes.head}>
@@ -40,15 +40,19 @@ export function DashboardPage() {
       </header>
       <div className={classes.grid}>
         <Today />
-        <FirstSteps />
-        <CustomerFigures figures={of.customers} />
-        <AcquisitionFigures figures={of.acquisition} />
-        <QualityFigures figures={of.quality} />
-        <EngagementFigures figures={of.engagement} />
-        <LedgerFigures consent={of.consent} points={of.points} />
-        <MessageFigures figures={of.messages} />
-        <SignInFigures figures={of.signIns} />
-        <ReliabilityFigures figures={of.reliability} />
+        {beginning && <FirstSteps steps={beginning.steps} />}
+        {/* Before there are customers there is nothing to count. */}
+        {beginning?.hasCustomers !== false && (
+          <>
+            <AcquisitionFigures figures={of.acquisition} />
+            <QualityFigures figures={of.quality} />
+            <EngagementFigures figures={of.engagement} />
+            <LedgerFigures consent={of.consent} points={of.points} />
+            <MessageFigures figures={of.messages} />
+            <SignInFigures figures={of.signIns} />
+            <ReliabilityFigures figures={of.reliability} />
+          </>
+        )}
       </div>
     </div>
   )

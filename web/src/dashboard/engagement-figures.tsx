@@ -26,42 +26,44 @@ export function EngagementFigures({ figures }: { readonly figures: UseQueryResul
     <>
       <FigureCard
         chart={({ rfm, recencyDays }) => (
-          <table className={classes.heat}>
-            <thead>
-              <tr>
-                <th scope="col">{t('dashboard.lastOrder')}</th>
-                {BANDS.map((f) => (
-                  <th key={f} scope="col">
-                    F{f}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {BANDS.map((r) => (
-                <tr key={r}>
-                  <th scope="row">{recency(r, recencyDays)}</th>
-                  {BANDS.map((f) => {
-                    const cells = rfm.filter((one) => one.r === r && one.f === f)
-                    const sum = cells.reduce((total, { customers }) => total + customers, 0)
-                    const all = rfm.reduce((total, { customers }) => total + customers, 0)
-                    return (
-                      <td key={f} style={{ '--heat': sum / Math.max(1, all) } as CSSProperties}>
-                        {cells.map(({ m, customers, from, to }) => (
-                          <BehindButton
-                            count={customers}
-                            figure={{ figure: 'rfm', part: `F${f}M${m}`, ...(from && { from }), to }}
-                            key={m}
-                            title={`R${r} F${f} M${m}`}
-                          />
-                        ))}
-                      </td>
-                    )
-                  })}
+          <div className={classes.scrolls}>
+            <table className={classes.heat}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('dashboard.lastOrder')}</th>
+                  {BANDS.map((f) => (
+                    <th key={f} scope="col">
+                      F{f}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {BANDS.map((r) => (
+                  <tr key={r}>
+                    <th scope="row">{recency(r, recencyDays)}</th>
+                    {BANDS.map((f) => {
+                      const cells = rfm.filter((one) => one.r === r && one.f === f)
+                      const sum = cells.reduce((total, { customers }) => total + customers, 0)
+                      const all = rfm.reduce((total, { customers }) => total + customers, 0)
+                      return (
+                        <td key={f} style={{ '--heat': sum / Math.max(1, all) } as CSSProperties}>
+                          {cells.map(({ m, customers, from, to }) => (
+                            <BehindButton
+                              count={customers}
+                              figure={{ figure: 'rfm', part: `F${f}M${m}`, ...(from && { from }), to }}
+                              key={m}
+                              title={`R${r} F${f} M${m}`}
+                            />
+                          ))}
+                        </td>
+                      )
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         )}
         figures={figures}
         foot={(data) => <Freshness of={data} />}

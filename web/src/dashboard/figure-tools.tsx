@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import type { RefObject } from 'react'
+import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { csvOf, pngOf, save } from './export-figures.ts'
@@ -14,13 +14,21 @@ interface Props {
 /** The figures as CSV, and the chart as a picture. */
 export function FigureTools({ title, table, card }: Props) {
   const { t } = useTranslation()
+  const [hasChart, setHasChart] = useState(false)
+  const chart = () => card.current?.querySelector<SVGSVGElement>('svg.recharts-surface')
   async function saveChart() {
-    const drawn = card.current?.querySelector<SVGSVGElement>('svg.recharts-surface')
+    const drawn = chart()
     const picture = drawn && (await pngOf(drawn, getComputedStyle(card.current!).backgroundColor))
     if (picture) save(`${title}.png`, picture)
   }
   return (
-    <Menu position="bottom-end" shadow="md" withInitialFocusPlaceholder={false} withinPortal>
+    <Menu
+      onOpen={() => setHasChart(Boolean(chart()))}
+      position="bottom-end"
+      shadow="md"
+      withInitialFocusPlaceholder={false}
+      withinPortal
+    >
       <Menu.Target>
         <ActionIcon aria-label={t('dashboard.export', { what: title })} size="md" variant="default">
           <Icon name="download" size={14} />
@@ -31,7 +39,7 @@ export function FigureTools({ title, table, card }: Props) {
         <Menu.Item onClick={() => save(`${title}.csv`, new Blob(['\ufeff', csvOf(table)], { type: 'text/csv' }))}>
           {t('dashboard.asTable')}
         </Menu.Item>
-        <Menu.Item onClick={() => void saveChart()}>{t('dashboard.asPicture')}</Menu.Item>
+        {hasChart && <Menu.Item onClick={() => void saveChart()}>{t('dashboard.asPicture')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   )

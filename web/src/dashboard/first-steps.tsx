@@ -14,11 +14,14 @@ interface Step {
   readonly to: '/customers' | '/settings/staff' | '/settings/tills' | '/settings/consents' | '/settings/segments'
 }
 
+interface Props {
+  readonly steps: readonly Step[]
+}
+
 /** The way of a new business, until it has customers of its own. */
-export function FirstSteps() {
+export function FirstSteps({ steps }: Props) {
   const { t } = useTranslation()
-  const steps = useSteps()
-  if (!steps || steps.every(({ done }) => done)) return null
+  if (steps.every(({ done }) => done)) return null
   return (
     <section aria-label={t('steps.title')} className={classes.card} data-first-steps data-wide>
       <h2 className={classes.cardTitle}>{t('steps.title')}</h2>
@@ -39,15 +42,21 @@ export function FirstSteps() {
   )
 }
 
-function useSteps(): readonly Step[] | undefined {
+interface Beginning {
+  readonly hasCustomers: boolean
+  readonly steps: readonly Step[]
+}
+
+/** Only for those who may do something about it. */
+export function useBeginning(): Beginning | undefined {
   const { kith, may } = useSession()
   const { data } = useQuery({
     queryKey: ['statistics', 'first-steps'],
     enabled: may('settings:manage'),
     staleTime: 300_000,
-    queryFn: async ({ signal }): Promise<Step[]> => {
+    queryFn: async ({ signal }): Promise<Beginning> => {
       const { total } = await kith.customers.statistics({}, { signal })
-      if (total >= ENOUGH_CUSTOMERS) return []
+      if (total >= ENOUGH_CUSTOMERS) return { hasCustomers: true, steps: [] }
       const of = <Out,>(scope: string, read: () => Promise<Out>) => (may(scope) ? read() : Promise.resolve(null))
       const [staff, tills, documents, segments] = await Promise.all([
         of('staff:manage', () => kith.accounts.listStaff({}, { signal })),
@@ -55,13 +64,14 @@ function useSteps(): readonly Step[] | undefined {
         kith.consent.listDocuments({}, { signal }),
         of('segments:read', () => kith.segments.read({}, { signal })),
       ])
-      return [
+      const steps: Step[] = [
         { key: 'customers', done: total > 0, to: '/customers' },
         { key: 'staff', done: (staff?.items.length ?? 2) > 1, to: '/settings/staff' },
         { key: 'tills', done: (tills?.items.length ?? 1) > 0, to: '/settings/tills' },
         { key: 'consents', done: documents.items.length > 0, to: '/settings/consents' },
         { key: 'segments', done: (segments?.version ?? 1) > 0, to: '/settings/segments' },
       ]
+      return { hasCustomers: total > 0, steps }
     },
   })
   return data

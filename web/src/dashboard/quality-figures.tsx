@@ -1,7 +1,10 @@
 import type { Output } from '@kith/sdk'
+import { Anchor } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useNumber, usePercent } from '../language/format.ts'
+import { useSession } from '../session/session.ts'
 import { Freshness } from './compared.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { Shares } from './shares.tsx'
@@ -31,17 +34,37 @@ export function QualityFigures({ figures }: { readonly figures: UseQueryResult<Q
         />
       )}
       figures={figures}
-      foot={(data) => <Freshness of={data} />}
+      foot={(data) => (
+        <>
+          {data.duplicates > 0 && <Duplicates count={data.duplicates} />} <Freshness of={data} />
+        </>
+      )}
       isEmpty={({ people }) => people === 0}
-      table={({ fields }) => ({
+      table={({ fields, duplicates }) => ({
         columns: [t('dashboard.field'), t('dashboard.share'), t('dashboard.missing')],
-        rows: fields.map(({ field, share, missing }) => [
-          word(field),
-          share === null ? '–' : percent(share),
-          number(missing),
-        ]),
+        rows: [
+          ...fields.map(
+            ({ field, share, missing }) =>
+              [word(field), share === null ? '–' : percent(share), number(missing)] as const,
+          ),
+          [t('dashboard.duplicatePairs'), number(duplicates), ''],
+        ],
       })}
       title={t('dashboard.quality')}
     />
+  )
+}
+
+/** With the way to their list, for those who may see it. */
+function Duplicates({ count }: { readonly count: number }) {
+  const { t } = useTranslation()
+  const { may } = useSession()
+  const number = useNumber()
+  const said = t('dashboard.duplicates', { number: number(count) })
+  if (!may('duplicates:read') || !may('customers:read')) return said
+  return (
+    <Anchor component={Link} size="sm" to="/duplicates">
+      {said}
+    </Anchor>
   )
 }

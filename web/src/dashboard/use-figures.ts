@@ -9,11 +9,6 @@ export function useFigures(period: Period) {
   const { kith } = useSession()
   const key = (what: string, of: Period = period) => ['statistics', what, of]
   const earlier = before(period)
-  const customers = useQuery({
-    ...options,
-    queryKey: key('customers'),
-    queryFn: ({ signal }) => kith.customers.customersByDay(period, { signal }),
-  })
   const messages = useQuery({
     ...options,
     queryKey: key('messages'),
@@ -66,5 +61,5 @@ export function useFigures(period: Period) {
     queryKey: key('reliability'),
     queryFn: ({ signal }) => kith.statistics.reliability(period, { signal }),
   })
-  return { customers, messages, signIns, acquisition, quality, engagement, points, consent, reliability }
+  return { messages, signIns, acquisition, quality, engagement, points, consent, reliability }
 }

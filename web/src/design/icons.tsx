@@ -10,6 +10,7 @@ const PATHS = {
   help: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M12 16.8h.01',
   language: 'M4 6h9M8.5 4v2M11.5 6c-.8 3.8-3.4 6.6-7 8M6 9c1 2.3 3 4 5.5 5M12 20l4.5-10L21 20M13.6 17h5.8',
   add: 'M12 5v14M5 12h14',
+  dots: 'M5 12h.01M12 12h.01M19 12h.01',
   pin: 'M9 4h6l-1 6 3 3H7l3-3zM12 13v7',
   walk: 'M13 5.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3zM9 21l2.5-6L9.5 12l1-5 3 1 1.5 3 3 1M11.5 15l3 2 1 4M10.5 7L7 9v3',
   edit: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
@@ -28,6 +29,7 @@ const PATHS = {
   forward: 'M9 6l6 6-6 6',
   earlier: 'M15 6l-6 6 6 6',
   back: 'M19 12H5M11 6l-6 6 6 6',
+  onward: 'M5 12h14M13 6l6 6-6 6',
   pause: 'M9 6v12M15 6v12',
   play: 'M8 5.5v13l10-6.5z',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.5l3.5 2',
@@ -55,7 +57,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS
 
 /** Directional icons are mirrored in right-to-left languages. */
-const DIRECTED: ReadonlySet<IconName> = new Set(['leave', 'back', 'earlier', 'forward', 'walk', 'undo'])
+const DIRECTED: ReadonlySet<IconName> = new Set(['leave', 'back', 'earlier', 'forward', 'onward', 'walk', 'undo'])
 
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (

@@ -1,5 +1,7 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useMoment, useNumber } from '../language/format.ts'
+import { Icon } from './icons.tsx'
 
 /** A name in any script: isolated, so that it never changes the direction around it. */
 export function Name({ children }: { readonly children: string }) {
@@ -78,6 +80,20 @@ export function Phone({ children }: { readonly children: string }) {
 
 export function Count({ children }: { readonly children: number }) {
   return <span className="numbers">{useNumber()(children)}</span>
+}
+
+/** Between what was and what will be. */
+export function Becomes() {
+  const { t } = useTranslation()
+  return (
+    <>
+      {' '}
+      <span style={{ display: 'inline-flex', verticalAlign: 'middle' }}>
+        <Icon name="onward" size={14} />
+      </span>
+      <VisuallyHidden>{t('act.becomes')}</VisuallyHidden>{' '}
+    </>
+  )
 }
 
 /** A date such as a date of birth: the same in every time zone. */

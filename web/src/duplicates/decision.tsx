@@ -4,10 +4,13 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notify } from '../design/notify.ts'
 import { notifyWithUndo } from '../design/notify-with-undo.tsx'
+import { useNumber } from '../language/format.ts'
 import { useSession } from '../session/session.ts'
 import { Comparison } from './comparison.tsx'
+import classes from './duplicates.module.css'
+import { SeveralOfOne } from './group.tsx'
 import { useUndo } from './merges.tsx'
-import { type Merge, type Suggestion, useDecision } from './queries.ts'
+import { type Batch, type Merge, type Suggestion, useDecision, useGroup } from './queries.ts'
 
 interface Props {
   readonly suggestion: Suggestion
@@ -18,6 +21,7 @@ interface Props {
 export function Decision({ suggestion, onDecided }: Props) {
   const { t } = useTranslation()
   const { may } = useSession()
+  const number = useNumber()
   const place = useRef<HTMLDivElement>(null)
   const undo = useUndo()
   const merged = useDecision<Merge>(({ id }) => {
@@ -29,6 +33,14 @@ export function Decision({ suggestion, onDecided }: Props) {
     onDecided()
   })
   const suggestionId = suggestion.id
+  const group = useGroup(suggestionId).data
+  const undoBatch = useDecision<Batch>(() => notify(t('duplicates.undone')))
+  const mergedAll = useDecision<Batch>(({ id: batchId, merges }) => {
+    notifyWithUndo(t('duplicates.mergedAll', { count: merges, number: number(merges) }), t('act.undo'), () =>
+      undoBatch.mutate((kith) => kith.duplicates.undoBatch({ batchId })),
+    )
+    onDecided()
+  })
   const reject = (because: 'different' | 'family') =>
     decided.mutate((kith) => kith.duplicates.reject({ suggestionId, because }))
   const putOff = () => decided.mutate((kith) => kith.duplicates.putOff({ suggestionId }))
@@ -42,14 +54,25 @@ export function Decision({ suggestion, onDecided }: Props) {
   ])
   const [one, other] = suggestion.customers
   if (!one || !other) return null
-  const busy = merged.isPending || decided.isPending
+  const busy = merged.isPending || decided.isPending || mergedAll.isPending
   const answers = [
     ['R', 'duplicates.different', () => reject('different')],
     ['F', 'duplicates.family', () => reject('family')],
     ['L', 'duplicates.later', putOff],
   ] as const
   return (
-    <div data-suggestion={suggestionId} ref={place}>
+    <div className={classes.decision} data-suggestion={suggestionId} ref={place}>
+      {group && group.customers.length > 2 && (
+        <SeveralOfOne
+          busy={mergedAll.isPending}
+          group={group}
+          onMerge={(people) =>
+            mergedAll.mutate((kith) =>
+              kith.duplicates.mergeGroup({ suggestionId, customers: people.map(({ id }) => id) }),
+            )
+          }
+        />
+      )}
       <Comparison
         busy={busy}
         explanation={suggestion.explanation}

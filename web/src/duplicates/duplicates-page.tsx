@@ -1,4 +1,4 @@
-import { Button, Group, Tabs, Text } from '@mantine/core'
+import { Badge, Button, Group, Tabs, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,29 +7,37 @@ import { Name } from '../design/written.tsx'
 import { useNumber } from '../language/format.ts'
 import { useSession } from '../session/session.ts'
 import { Decision } from './decision.tsx'
+import { Doubts } from './doubts.tsx'
 import classes from './duplicates.module.css'
 import { How } from './how.tsx'
 import { Merges } from './merges.tsx'
-import { type Suggestion, useSuggestions } from './queries.ts'
+import { type Suggestion, useDoubts, useSuggestions } from './queries.ts'
 
 /** Likely duplicates, decided one by one with the keyboard; and the merges. */
 export function DuplicatesPage() {
   const { t } = useTranslation()
   const { may } = useSession()
-  if (!may('duplicates:read')) return <NoPermission />
+  const number = useNumber()
+  const doubts = useDoubts().data?.items.length ?? 0
+  if (!may('duplicates:read') || !may('customers:read')) return <NoPermission />
   return (
     <div className={classes.page}>
       <h1 className={classes.title}>{t('place.duplicates')}</h1>
       <Tabs defaultValue="open" keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="open">{t('duplicates.open')}</Tabs.Tab>
-          {may('customers:history') && <Tabs.Tab value="merges">{t('duplicates.merges')}</Tabs.Tab>}
+          {may('customers:history') && (
+            <Tabs.Tab rightSection={doubts > 0 && <Badge size="sm">{number(doubts)}</Badge>} value="merges">
+              {t('duplicates.merges')}
+            </Tabs.Tab>
+          )}
           <Tabs.Tab value="how">{t('duplicates.how')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel pt="md" value="open">
           <Inbox />
         </Tabs.Panel>
         <Tabs.Panel pt="md" value="merges">
+          <Doubts />
           <Merges />
         </Tabs.Panel>
         <Tabs.Panel pt="md" value="how">

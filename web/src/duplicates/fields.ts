@@ -1,7 +1,7 @@
 import type { Choices, Person } from './queries.ts'
 
 /** What may differ between two customers, and which value the survivor gets. */
-const FIELDS = [
+export const FIELDS = [
   'firstName',
   'lastName',
   'name2',

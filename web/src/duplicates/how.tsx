@@ -30,7 +30,10 @@ export function How() {
   if (!found.data) return <SkeletonRows rows={8} />
   return (
     <Stack gap="xl">
-      <Right {...found.data.statistics} />
+      <Stack gap={4}>
+        <Right {...found.data.statistics} />
+        <LeftOut {...found.data.statistics.leftOut} />
+      </Stack>
       <Thresholds {...found.data} />
       <Models models={found.data.models} />
       <Batches {...found.data} />
@@ -52,6 +55,17 @@ function Right({ precision }: Output<'duplicates.statistics'>) {
             high: percent(precision.high),
           })
         : t('duplicates.noPrecision')}
+    </Text>
+  )
+}
+
+function LeftOut({ blocks, cap, largest }: Output<'duplicates.statistics'>['leftOut']) {
+  const { t } = useTranslation()
+  const number = useNumber()
+  if (blocks === 0) return null
+  return (
+    <Text c="dimmed" size="sm">
+      {t('duplicates.leftOut', { count: blocks, blocks: number(blocks), cap: number(cap), largest: number(largest) })}
     </Text>
   )
 }

@@ -9,6 +9,7 @@ import { useFound } from '../person/queries.ts'
 import { type Customer, useSession } from '../session/session.ts'
 import { Comparison } from './comparison.tsx'
 import { Decision } from './decision.tsx'
+import { Doubts } from './doubts.tsx'
 import { Merges, useUndo } from './merges.tsx'
 import { type Merge, type Person, useDecision, useExplanation, useSuggestions } from './queries.ts'
 
@@ -44,6 +45,7 @@ export function DuplicatesOfCustomer({ customer }: { readonly customer: Customer
           <Title order={3} size="h5">
             {t('duplicates.merges')}
           </Title>
+          <Doubts customerId={customer.id} />
           <Merges customerId={customer.id} />
         </Stack>
       )}

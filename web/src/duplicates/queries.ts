@@ -7,6 +7,9 @@ export type Suggestion = Output<'duplicates.list'>['items'][number]
 export type Explanation = Output<'duplicates.explain'>
 export type Merge = Output<'merging.listAll'>['items'][number]
 export type Choices = NonNullable<Input<'merging.merge'>['choices']>
+export type Group = Output<'duplicates.group'>
+export type Batch = Output<'duplicates.mergeGroup'>
+export type Doubt = Output<'duplicates.doubts'>['items'][number]
 export type Person = Suggestion['customers'][number]
 
 export function useSuggestions(customerId?: string) {
@@ -24,7 +27,8 @@ export function useSuggestions(customerId?: string) {
 export function useExplanation(one: string, other: string) {
   const { kith } = useSession()
   return useQuery({
-    queryKey: ['duplicates', 'why', one, other],
+    // As below: after a merge there are no two any more.
+    queryKey: ['duplicate-why', one, other],
     queryFn: ({ signal }) => kith.duplicates.explain({ one, other }, { signal }),
   })
 }
@@ -38,6 +42,26 @@ export function useMoves(from: string, into: string, choices: Choices) {
     queryFn: () => kith.merging.merge({ from, into, choices, reason: 'Preview', dryRun: true }),
     enabled: may('customers:merge'),
     retry: false,
+  })
+}
+
+/** All that are probably one person with the two of a suggestion, as far as none speaks against another. */
+export function useGroup(suggestionId: string) {
+  const { kith } = useSession()
+  return useQuery({
+    // Nor is this: there is no suggestion any more.
+    queryKey: ['duplicate-group', suggestionId],
+    queryFn: ({ signal }) => kith.duplicates.group({ suggestionId }, { signal }),
+  })
+}
+
+/** Merges that no longer look right. */
+export function useDoubts() {
+  const { kith, may } = useSession()
+  return useQuery({
+    queryKey: ['duplicates', 'doubts'],
+    queryFn: ({ signal }) => kith.duplicates.doubts({}, { signal }),
+    enabled: may('duplicates:read') && may('customers:read'),
   })
 }
 

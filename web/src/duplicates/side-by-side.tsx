@@ -73,5 +73,5 @@ export function SideBySide({ into, from, choices, onChoice }: Props) {
 
 const CODES: readonly Field[] = ['birthDate', 'phone', 'email', 'country', 'locale']
 
-const Value = ({ field, children }: { readonly field: Field; readonly children: string }) =>
+export const Value = ({ field, children }: { readonly field: Field; readonly children: string }) =>
   CODES.includes(field) ? <Code>{children}</Code> : <Name>{children}</Name>

@@ -64,7 +64,7 @@ function Acts({ one }: { readonly one: Import }) {
           </Button>
         </>
       )}
-      {state === 'failed' && one.startedAt && (
+      {state === 'failed' && one.resumable && (
         <Button loading={resume.isPending} onClick={() => resume.mutate()} size="sm">
           {t('imports.resume')}
         </Button>

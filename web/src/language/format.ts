@@ -117,6 +117,15 @@ export function useCountryName(): (country: string) => string {
   }, [locale])
 }
 
+/** `OMR` → Omani Rial, ريال عماني. */
+export function useCurrencyName(): (currency: string) => string {
+  const locale = useLocale()
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(locale, { type: 'currency' })
+    return (currency) => names.of(currency) ?? currency
+  }, [locale])
+}
+
 /** Whole kilometres. */
 export function useDistance(): (km: number) => string {
   const locale = useLocale()

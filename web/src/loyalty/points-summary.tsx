@@ -5,6 +5,7 @@ import { Count, Moment } from '../design/written.tsx'
 import { useAmount } from '../language/format.ts'
 import type { LoyaltyAccount } from './queries.ts'
 import { useTierName } from './tier-name.ts'
+import { vestings } from './vestings.ts'
 
 const BESIDE = ['pending', 'reserved', 'debt'] as const
 const ENDINGS_SHOWN = 3
@@ -42,9 +43,24 @@ export function PointsSummary({ account, endings = ENDINGS_SHOWN }: Props) {
           <Count>{points}</Count> {t('points.expire')} <Moment at={at} />
         </Text>
       ))}
+      {vestings(account.waiting).map(({ at, points }) => (
+        <Text c="dimmed" data-vests key={at} size="sm">
+          <Count>{points}</Count> {t('points.vest')} <Moment at={at} />
+        </Text>
+      ))}
+      {account.waiting.some(({ delivery }) => delivery) && (
+        <Text c="dimmed" size="sm">
+          {t('points.waitForDelivery')}
+        </Text>
+      )}
       {account.waiting.some(({ proof }) => proof) && (
         <Text c="dimmed" size="sm">
           {t('points.waitForProof')}
+        </Text>
+      )}
+      {account.waiting.some(({ sale }) => sale) && (
+        <Text c="dimmed" size="sm">
+          {t('points.waitForSale')}
         </Text>
       )}
     </Stack>
@@ -59,6 +75,12 @@ function TierLine({ account: { tier, currency } }: { readonly account: LoyaltyAc
   return (
     <Text size="sm">
       {tier.current ? nameOf(tier.current) : t('points.noTier')}
+      {tier.current && tier.projected.key !== tier.current.key && (
+        <Text c="dimmed" component="span" data-projected={tier.projected.key}>
+          {' · '}
+          {t('points.projected', { tier: nameOf(tier.projected) })}
+        </Text>
+      )}
       {tier.toReach && (
         <Text c="dimmed" component="span">
           {' · '}
@@ -69,6 +91,12 @@ function TierLine({ account: { tier, currency } }: { readonly account: LoyaltyAc
         <Text c="dimmed" component="span">
           {' · '}
           {t('points.toKeep', { amount: money(tier.toKeep.missing) })}
+          {tier.toKeep.until && (
+            <>
+              {' · '}
+              {t('points.keptUntil')} <Moment at={tier.toKeep.until} />
+            </>
+          )}
         </Text>
       )}
     </Text>

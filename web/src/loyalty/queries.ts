@@ -3,8 +3,10 @@ import { type QueryKey, useInfiniteQuery, useMutation, useQuery, useQueryClient 
 import { useSession } from '../session/session.ts'
 
 export type LoyaltyAccount = Output<'loyalty.account'>
-type Entries = Output<'loyalty.listEntries'>
-export type Entry = Entries['items'][number]
+type Own = Output<'loyalty.ownEntries'>
+/** The note is shown to staff alone. */
+export type Entry = Own['items'][number] & { readonly note?: string | null }
+type Entries = Omit<Own, 'items'> & { readonly items: readonly Entry[] }
 export type ReadEntries = (page: { cursor?: string }, signal: AbortSignal) => Promise<Entries>
 
 export const pointsKey = (customerId: string) => ['customer', customerId, 'loyalty']

@@ -26,23 +26,26 @@ export function FeatureList({ features: { features }, catalogue, acts }: Props) 
   return (
     <Table data-features>
       <Table.Tbody>
-        {features.map(({ key, name, value, source, from, type }) => (
-          <Table.Tr data-feature={key} key={key}>
-            <Table.Th fw={500}>{name ? <Name>{nameOf(name)}</Name> : <Code>{key}</Code>}</Table.Th>
-            <Table.Td>
-              <Written value={value} />
-            </Table.Td>
-            {catalogue && (
+        {features.map((feature) => {
+          const { key, name, value, valueName, source, from } = feature
+          return (
+            <Table.Tr data-feature={key} key={key}>
+              <Table.Th fw={500}>{name ? <Name>{nameOf(name)}</Name> : <Code>{key}</Code>}</Table.Th>
               <Table.Td>
-                <Text c="dimmed" size="sm">
-                  {t(`featureSource.${source}`)}
-                  {from && ` · ${sourceName(catalogue, from, nameOf)}`}
-                </Text>
+                <Written value={valueName ? nameOf(valueName) : value} />
               </Table.Td>
-            )}
-            {acts && <Table.Td ta="end">{acts({ key, name, value, source, from, type })}</Table.Td>}
-          </Table.Tr>
-        ))}
+              {catalogue && (
+                <Table.Td>
+                  <Text c="dimmed" size="sm">
+                    {t(`featureSource.${source}`)}
+                    {from && ` · ${sourceName(catalogue, from, nameOf)}`}
+                  </Text>
+                </Table.Td>
+              )}
+              {acts && <Table.Td ta="end">{acts(feature)}</Table.Td>}
+            </Table.Tr>
+          )
+        })}
       </Table.Tbody>
     </Table>
   )

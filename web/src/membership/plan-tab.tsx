@@ -21,6 +21,7 @@ import {
   useMembershipAct,
   usePlanCatalogue,
 } from './queries.ts'
+import { WhyPlan } from './why-plan.tsx'
 
 /** Plans, features and flairs of one customer. */
 export function PlanTab({ customer }: { readonly customer: Customer }) {
@@ -84,6 +85,7 @@ function Membership({ customer }: { readonly customer: Customer }) {
         catalogue={catalogue.data?.catalogue}
         features={features}
       />
+      <WhyPlan catalogue={catalogue.data?.catalogue} customerId={customerId} />
       <Group justify="space-between">
         <Title order={2} size="h5">
           {t('flair.flairs')}

@@ -2,7 +2,7 @@ import type { Input } from '@kith/sdk'
 import { Alert, List } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useReason } from '../design/states.tsx'
-import { Code, Moment, Name } from '../design/written.tsx'
+import { Becomes, Code, Moment, Name } from '../design/written.tsx'
 import { Written } from './feature-list.tsx'
 import { useOwnName } from './names.ts'
 import { usePreview } from './queries.ts'
@@ -38,7 +38,9 @@ export function ChangePreview({ customerId, change }: Props) {
         </List.Item>
         {features.map(({ key, name, from, to }) => (
           <List.Item key={key}>
-            {name ? <Name>{nameOf(name)}</Name> : <Code>{key}</Code>}: <Written value={from} /> → <Written value={to} />
+            {name ? <Name>{nameOf(name)}</Name> : <Code>{key}</Code>}: <Written value={from} />
+            <Becomes />
+            <Written value={to} />
           </List.Item>
         ))}
         {features.length === 0 && <List.Item>{t('plan.sameFeatures')}</List.Item>}

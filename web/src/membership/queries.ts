@@ -30,6 +30,16 @@ export function useMembership(customerId: string) {
   })
 }
 
+/** Read when it is asked for. */
+export function useExplanation(customerId: string) {
+  const { kith } = useSession()
+  return useQuery({
+    queryKey: [...keyOf(customerId), 'explanation'],
+    queryFn: ({ signal }) => kith.membership.explain({ customerId }, { signal }),
+    enabled: false,
+  })
+}
+
 /** The catalogues that the dialogs choose from. */
 export function usePlanCatalogue() {
   const { kith } = useSession()

@@ -1,5 +1,8 @@
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Section } from '../account/section.tsx'
+import { CardList } from '../customers/orders/card-list.tsx'
 import { OrderHead, OrderLines } from '../customers/orders/order-lines.tsx'
 import classes from '../customers/orders/orders.module.css'
 import { usePages } from '../customers/orders/queries.ts'
@@ -12,6 +15,7 @@ export function OwnOrdersPage() {
   return (
     <OwnPage explained={t('mine.ordersExplained')} title={t('mine.orders')}>
       <Orders />
+      <Cards />
     </OwnPage>
   )
 }
@@ -42,5 +46,24 @@ function Orders() {
         </Button>
       )}
     </>
+  )
+}
+
+/** What the business knows of one's cards. */
+function Cards() {
+  const { t } = useTranslation()
+  const { data, refetch } = useQuery({
+    queryKey: ['own', 'cards'],
+    queryFn: ({ signal }) => login.orders.listOwnPaymentMethods({}, { signal }),
+  })
+  if (!data || data.items.length === 0) return null
+  const remove = async (paymentMethodId: string) => {
+    await login.orders.removeOwnPaymentMethod({ paymentMethodId })
+    await refetch()
+  }
+  return (
+    <Section title={t('order.cards')}>
+      <CardList cards={data.items} onRemove={remove} />
+    </Section>
   )
 }

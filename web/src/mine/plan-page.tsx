@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useOwnPlan } from '../account/own.ts'
 import { Section } from '../account/section.tsx'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { FeatureList } from '../membership/feature-list.tsx'
 import { FlairList } from '../membership/flair-list.tsx'
 import { PlanList } from '../membership/plan-list.tsx'
-import { login } from '../session/carry.ts'
 import { OwnPage } from './page.tsx'
 
 export function OwnPlanPage() {
@@ -20,17 +19,7 @@ export function OwnPlanPage() {
 /** The plan one has, what it gives, and what one has earned. */
 function Plan() {
   const { t } = useTranslation()
-  const { data, error, refetch } = useQuery({
-    queryKey: ['own', 'plan'],
-    queryFn: async () => {
-      const [plans, features, flairs] = await Promise.all([
-        login.membership.own(),
-        login.membership.ownFeatures(),
-        login.membership.ownFlairs(),
-      ])
-      return { plans, features, flairs }
-    },
-  })
+  const { data, error, refetch } = useOwnPlan()
   if (error && !data) return <Failure error={error} onRetry={refetch} />
   if (!data) return <SkeletonRows rows={4} />
   return (

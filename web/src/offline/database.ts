@@ -11,7 +11,7 @@ export interface Keeping {
   readonly keepUntil: number
 }
 
-/** Without a session only a number, a time and the author's initials are readable. */
+/** Without a session only a number, a time, the author's initials and redeemed points are readable. */
 export interface Row {
   readonly id: string
   readonly holder: string
@@ -20,8 +20,10 @@ export interface Row {
   readonly at: number
   readonly state: 'waiting' | 'refused' | 'sent'
   readonly sealed: Sealed | null
-  /** Of an order: the row of its customer. */
+  /** Of an order: the row of its customer; of redeemed points: that of their order. */
   readonly after?: string | null
+  /** Of redeemed points: they count against what the till may redeem, whichever user redeemed them. */
+  readonly redeems?: { readonly customerId: string; readonly points: number }
   readonly sentAs?: SentAs
 }
 export interface Sealed {
@@ -32,6 +34,8 @@ export interface Sealed {
 export interface SentAs {
   readonly customerId: string
   readonly number: string
+  /** Of an order. */
+  readonly orderId?: string
   readonly owed?: number
 }
 

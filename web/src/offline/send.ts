@@ -59,12 +59,17 @@ async function sendStub(kith: Kith, { stub, idempotencyKey }: Of<'stub'>) {
 }
 
 async function sendOrder(kith: Kith, { order, after, idempotencyKey }: Of<'order'>) {
-  const customerId = after === null ? null : await sentAs(after)
+  const customerId = after === null ? null : (await sentAs(after))?.customerId
   const placed = await kith.orders.place({ ...order.sent, ...(customerId && { customerId }) }, { idempotencyKey })
-  return { customerId: placed.customerId!, number: `${placed.total} ${placed.currency}` }
+  return { customerId: placed.customerId!, number: `${placed.total} ${placed.currency}`, orderId: placed.id }
 }
 
-async function settle(kith: Kith, { redemption: { sent, number }, idempotencyKey }: Of<'redemption'>) {
-  const { customerId, overdraft } = await kith.loyalty.settleOffline({ ...sent, redemptionId: idempotencyKey })
+/** With the order that the points are for, a refund gives them back. */
+async function settle(kith: Kith, { redemption: { sent, number }, after, idempotencyKey }: Of<'redemption'>) {
+  const orderId = after === null ? null : (await sentAs(after))?.orderId
+  const { customerId, overdraft } = await kith.loyalty.settleOffline({
+    ...{ ...sent, redemptionId: idempotencyKey },
+    ...(orderId && { orderId }),
+  })
   return { customerId, number, owed: overdraft }
 }

@@ -35,7 +35,7 @@ export type Waiting = Content & {
   readonly provisional: string
   readonly at: number
   readonly state: 'waiting' | 'refused'
-  /** Of an order: the entry of its customer, who has to be sent first. */
+  /** Of an order: the entry of its customer; of redeemed points: that of their order. It has to be sent first. */
   readonly after: string | null
   /** That entry was refused, and waits to be settled. */
   readonly isHeld: boolean
@@ -66,7 +66,14 @@ interface Along {
 export async function keep(what: What, idempotencyKey: string, { after = null, also }: Along = {}): Promise<Waiting> {
   const { holder, by, key } = await mustBeKept()
   const content: Content = { ...what, idempotencyKey, refused: null }
-  const row = { id: crypto.randomUUID(), holder, by, at: Date.now(), state: 'waiting' as const, after }
+  const redeems = what.redemption && {
+    customerId: what.redemption.sent.customerId,
+    points: what.redemption.sent.points,
+  }
+  const row = {
+    ...{ id: crypto.randomUUID(), holder, by, at: Date.now(), state: 'waiting' as const, after },
+    ...(redeems && { redeems }),
+  }
   const sealed = await seal(key, placeOf(row), content)
   const provisional = await inDatabase('readwrite', async (stores) => {
     const before = (await asked<number | undefined>(stores('counters').get(COUNTER))) ?? 0
@@ -77,6 +84,13 @@ export async function keep(what: What, idempotencyKey: string, { after = null, a
   }).catch((error: unknown) => Promise.reject(notKept(error)))
   announceChange()
   return { ...content, ...row, provisional: provisionalOf(provisional), isHeld: false }
+}
+
+/** Points of a customer that any user of this device redeemed and that are not settled yet. */
+export async function unsettledOf(customerId: string): Promise<number> {
+  const rows = await inDatabase('readonly', (stores) => asked<Row[]>(stores('rows').getAll()))
+  const theirs = rows.filter(({ state, redeems }) => state === 'waiting' && redeems?.customerId === customerId)
+  return theirs.reduce((sum, { redeems }) => sum + (redeems?.points ?? 0), 0)
 }
 
 /** All entries of this device, in order. Of other users only the number and the author. */
@@ -113,20 +127,24 @@ export const retry = (entry: Waiting) => changeAndRetry(entry, whatOf(entry))
 const whatOf = ({ stub, order, redemption }: Waiting): What =>
   order ? { order } : redemption ? { redemption } : { stub: stub! }
 
-/** The orders of a customer who is never sent go too. */
+/** The orders of a customer who is never sent go too. Points that were redeemed for an order are settled without it. */
 export async function discard(id: string): Promise<void> {
   await inDatabase('readwrite', async (stores) => {
     const rows = await asked<Row[]>(stores('rows').getAll())
-    const gone = rows.filter((row) => row.id === id || row.after === id)
-    await Promise.all(gone.map((row) => asked(stores('rows').delete(row.id))))
+    const gone = new Set([id])
+    for (const row of rows) if (row.after === id && !row.redeems) gone.add(row.id)
+    for (const one of gone) await asked(stores('rows').delete(one))
+    for (const row of rows)
+      if (row.redeems && row.after && !gone.has(row.id) && gone.has(row.after))
+        await asked(stores('rows').put({ ...row, after: null }))
   })
   announceChange()
 }
 
-/** The customer that an entry became; null: it is not sent yet. */
-export async function sentAs(id: string): Promise<string | null> {
+/** What an entry became; null: it is not sent yet. */
+export async function sentAs(id: string): Promise<SentAs | null> {
   const row = await inDatabase('readonly', (stores) => asked<Row | undefined>(stores('rows').get(id)))
-  return row?.sentAs?.customerId ?? null
+  return row?.sentAs ?? null
 }
 
 async function rewrite({ id }: Waiting, content: Content, state: Row['state']): Promise<void> {

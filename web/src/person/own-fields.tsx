@@ -7,7 +7,7 @@ import { refusedFields } from '../design/refused-fields.ts'
 import { useSession } from '../session/session.ts'
 
 type Fields = Output<'customers.readOwnFields'>
-type Field = Fields['person'][number]
+export type OwnField = Fields['person'][number]
 type Value = string | number | boolean
 export type OwnValues = Readonly<Record<string, Value | null>>
 
@@ -52,14 +52,8 @@ export function OwnFields({ on, values, mayWrite, onSave }: Props) {
           value={mine[field.key] ?? null}
         />
       ))}
-      {mayWrite && (
-        <Button
-          disabled={!isChanged}
-          loading={save.isPending}
-          onClick={() => save.mutate()}
-          size="sm"
-          variant="default"
-        >
+      {mayWrite && isChanged && (
+        <Button loading={save.isPending} onClick={() => save.mutate()} size="sm" variant="default">
           {t('act.save')}
         </Button>
       )}
@@ -68,7 +62,7 @@ export function OwnFields({ on, values, mayWrite, onSave }: Props) {
 }
 
 interface InputProps {
-  readonly field: Field
+  readonly field: OwnField
   readonly value: Value | null
   readonly error: string | undefined
   readonly isReadOnly: boolean
@@ -77,7 +71,7 @@ interface InputProps {
 
 function OwnInput({ field, value, error, isReadOnly, onValue }: InputProps) {
   const { t, i18n } = useTranslation()
-  const word = (label: Field['label']) => (i18n.language === 'ar' ? label.ar : label.en)
+  const word = (label: OwnField['label']) => (i18n.language === 'ar' ? label.ar : label.en)
   const common = { error, label: word(field.label), disabled: isReadOnly, size: 'sm' } as const
   if (field.type === 'number')
     return (

@@ -3,8 +3,8 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RestrictedBadge, StatusBadge, TypeBadge } from '../design/badges.tsx'
 import { Code, Count, Day, Email, Moment, Name, Phone, useNames } from '../design/written.tsx'
-import { useAmount } from '../language/format.ts'
-import type { Customer } from '../session/session.ts'
+import { useAmount, useMoney } from '../language/format.ts'
+import { type Customer, useSession } from '../session/session.ts'
 import classes from './person-card.module.css'
 import { type Contacts, RevealContacts } from './reveal-contacts.tsx'
 
@@ -39,17 +39,27 @@ export function PersonHeading({ customer, level = 2 }: { readonly customer: Cust
   )
 }
 
-export function PersonFacts({ customer }: { readonly customer: Customer }) {
+export const Facts = ({ children }: { readonly children: ReactNode }) => <dl className={classes.facts}>{children}</dl>
+
+interface ContactProps {
+  readonly customer: Customer
+  /** More facts behind them. */
+  readonly children?: ReactNode
+}
+
+/** How a customer is reached and called. */
+export function ContactFacts({ customer, children }: ContactProps) {
   const { t } = useTranslation()
-  const amount = useAmount()
   const [revealed, setRevealed] = useState<(Contacts & { readonly of: string }) | null>(null)
   const { phone, email } = revealed?.of === customer.id ? revealed : customer
-  const { phoneVerified, emailVerified, displayName, companyName, birthDate } = customer
+  const { phoneVerified, emailVerified, companyName, birthDate } = customer
   return (
     <Stack gap="sm" w="100%">
-      <dl className={classes.facts}>
-        <Fact label={t('field.phone')}>{phone && <Proved is={phoneVerified}>{<Phone>{phone}</Phone>}</Proved>}</Fact>
-        <Fact label={t('field.email')} wide={email !== null}>
+      <Facts>
+        <Fact label={t('field.phone')} wide>
+          {phone && <Proved is={phoneVerified}>{<Phone>{phone}</Phone>}</Proved>}
+        </Fact>
+        <Fact label={t('field.email')} wide>
           {email && <Proved is={emailVerified}>{<Email>{email}</Email>}</Proved>}
         </Fact>
         {companyName && (
@@ -62,28 +72,50 @@ export function PersonFacts({ customer }: { readonly customer: Customer }) {
             <Day>{birthDate}</Day>
           </Fact>
         )}
-        <Fact label={t('field.displayName')}>{displayName && <Code>{displayName}</Code>}</Fact>
-        <Fact label={t('field.tier')}>{t(`tier.${customer.tier}`)}</Fact>
-        <Fact label={t('field.totalOrders')}>
-          <Count>{customer.totalOrders}</Count>
-        </Fact>
-        <Fact label={t('field.totalSpent')}>
-          <span className="numbers">{amount(customer.totalSpent)}</span>
-        </Fact>
-        <Fact label={t('field.loyaltyPoints')}>
-          <Count>{customer.loyaltyPoints}</Count>
-        </Fact>
-        <Fact label={t('field.lastSeenAt')}>
-          <Moment at={customer.lastSeenAt} />
-        </Fact>
-        <Fact label={t('field.createdAt')}>
-          <Moment at={customer.createdAt} />
-        </Fact>
-      </dl>
+        {children}
+      </Facts>
       {revealed?.of !== customer.id && (
         <RevealContacts customer={customer} onRevealed={(contacts) => setRevealed({ ...contacts, of: customer.id })} />
       )}
     </Stack>
+  )
+}
+
+interface RecordProps {
+  readonly customer: Customer
+  /** Of the totals, where it is known. */
+  readonly currency?: string | undefined
+}
+
+/** What a customer brought, and since when they are known. */
+export function RecordRows({ customer, currency }: RecordProps) {
+  const { t } = useTranslation()
+  const amount = useAmount()
+  const money = useMoney()
+  const { may } = useSession()
+  const { displayName } = customer
+  return (
+    <>
+      <Fact label={t('field.totalOrders')}>
+        <Count>{customer.totalOrders}</Count>
+      </Fact>
+      <Fact label={t('field.totalSpent')}>
+        <span className="numbers">{currency ? money(customer.totalSpent, currency) : amount(customer.totalSpent)}</span>
+      </Fact>
+      {!may('loyalty:read') && (
+        <Fact label={t('field.loyaltyPoints')}>
+          <Count>{customer.loyaltyPoints}</Count>
+        </Fact>
+      )}
+      <Fact label={t('field.lastSeenAt')}>
+        <Moment at={customer.lastSeenAt} />
+      </Fact>
+      <Fact label={t('field.createdAt')}>
+        <Moment at={customer.createdAt} />
+      </Fact>
+      <Fact label={t('field.tier')}>{t(`tier.${customer.tier}`)}</Fact>
+      <Fact label={t('field.displayName')}>{displayName && <Code>{displayName}</Code>}</Fact>
+    </>
   )
 }
 
@@ -106,7 +138,7 @@ function Proved({ is, children }: { readonly is: boolean; readonly children: Rea
   const { t } = useTranslation()
   return (
     <>
-      <div>{children}</div>
+      {children}{' '}
       <span className={is ? classes.proved : classes.unproved}>{is ? t('person.proved') : t('person.unproved')}</span>
     </>
   )

@@ -11,7 +11,8 @@ import { useSession } from '../session/session.ts'
 const DEBOUNCE_MS = 200
 const SHOWN = 3
 
-const FIELDS = ['firstName', 'lastName', 'phone', 'email'] as const
+/** By what a customer is compared while it is typed. */
+export const FIELDS = ['firstName', 'lastName', 'phone', 'email'] as const
 type Typed = Readonly<Partial<Record<(typeof FIELDS)[number], string>>>
 type Match = Output<'duplicates.match'>['items'][number]
 
@@ -19,7 +20,8 @@ interface Props {
   readonly person: Typed
   /** The customer that is being changed. */
   readonly except?: string
-  readonly onPerson: (id: string) => void
+  /** Absent: only told. */
+  readonly onPerson?: (id: string) => void
 }
 
 /** Who a customer that is being typed probably is, before anything is saved. */
@@ -37,7 +39,7 @@ export function SamePerson({ person, except, onPerson }: Props) {
       </Group>
       <Stack gap={6}>
         {likely.map((match) => (
-          <OneMatch key={match.customer.id} match={match} onPerson={onPerson} />
+          <OneMatch key={match.customer.id} match={match} {...(onPerson && { onPerson })} />
         ))}
       </Stack>
     </Paper>
@@ -57,9 +59,11 @@ function OneMatch({ match, onPerson }: { readonly match: Match } & Pick<Props, '
           {t(becauseOf(match))} {phone && <Phone>{phone}</Phone>}
         </Text>
       </div>
-      <Button onClick={() => onPerson(id)} size="compact-sm" variant="default">
-        {t('till.itIs')}
-      </Button>
+      {onPerson && (
+        <Button onClick={() => onPerson(id)} size="compact-sm" variant="default">
+          {t('till.itIs')}
+        </Button>
+      )}
     </Group>
   )
 }

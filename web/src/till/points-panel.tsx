@@ -1,10 +1,9 @@
 import { Button, Group, NumberInput, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useNetwork } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { minorFrom } from '../customers/orders/money.ts'
-import { type Order, useLastOrders } from '../customers/orders/queries.ts'
 import { Form } from '../design/form.tsx'
 import { notify } from '../design/notify.ts'
 import { Failure, SkeletonRows } from '../design/states.tsx'
@@ -14,6 +13,7 @@ import { usePoints, usePointsAct } from '../loyalty/queries.ts'
 import { useServed } from '../offline/use-served.ts'
 import { useSameKey } from '../reach/same-key.ts'
 import { type Customer, useSession } from '../session/session.ts'
+import { useFreshOrder } from './fresh-order.ts'
 import { RedeemOffline } from './offline/redeem-offline.tsx'
 import { RedeemCode } from './redeem-code.tsx'
 
@@ -51,6 +51,7 @@ function Redeem({ customerId, phone, onDone }: RedeemProps) {
   const money = useMoney()
   const [points, setPoints] = useState<number | string>('')
   const [card, setCard] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const order = useFreshOrder(customerId)
   const [isForOrder, setForOrder] = useState(true)
   const keyFor = useSameKey()
@@ -73,7 +74,7 @@ function Redeem({ customerId, phone, onDone }: RedeemProps) {
   }
   return (
     <>
-      <Quote customerId={customerId} onMost={setPoints} />
+      <Quote customerId={customerId} onMost={setPoints} onQuoted={() => field.current?.focus()} />
       <Form
         act={redeem}
         disabled={Number(points) < 1}
@@ -87,6 +88,7 @@ function Redeem({ customerId, phone, onDone }: RedeemProps) {
           label={t('points.toRedeem')}
           name="points"
           onChange={setPoints}
+          ref={field}
           value={points}
         />
         {order && (
@@ -112,45 +114,43 @@ function Redeem({ customerId, phone, onDone }: RedeemProps) {
   )
 }
 
-const FRESH_MS = 60 * 60_000
-
-/** The sale that was just made: a refund of it gives back what was redeemed for it. */
-function useFreshOrder(customerId: string): Order | undefined {
-  const latest = useLastOrders(customerId).data?.items[0]
-  const isFresh =
-    latest && Date.now() - Date.parse(latest.placedAt) < FRESH_MS && !['cancelled', 'refunded'].includes(latest.state)
-  return isFresh ? latest : undefined
-}
-
 interface QuoteProps {
   readonly customerId: string
   readonly onMost: (points: number) => void
+  /** There is something to redeem for this amount. */
+  readonly onQuoted: () => void
 }
 
 /** Asked for the amount that is typed; nothing is written by it. */
-function Quote({ customerId, onMost }: QuoteProps) {
+function Quote({ customerId, onMost, onQuoted }: QuoteProps) {
   const { t } = useTranslation()
   const { kith } = useSession()
   const amount = useAmount()
   const number = useNumber()
   const [typed, setTyped] = useState('')
-  const [total, setTotal] = useState<number | null>(null)
+  const [asked, setAsked] = useState<string | null>(null)
   const rules = useQuery({
     queryKey: ['loyalty', 'rules'],
     queryFn: ({ signal }) => kith.loyalty.readRules({}, { signal }),
   })
+  // Enter may come before the currency is known.
+  const total = asked === null || !rules.data ? null : minorFrom(asked, rules.data.currency)
   const quote = useQuery({
     queryKey: ['customer', customerId, 'loyalty', 'quote', total],
     queryFn: ({ signal }) => kith.loyalty.quote({ customerId, total: total! }, { signal }),
     enabled: total !== null,
   })
-  const ask = () => rules.data && setTotal(minorFrom(typed, rules.data.currency))
   const { data } = quote
+  const told = useEffectEvent(onQuoted)
+  const most = data?.mayRedeem.points ?? 0
+  useEffect(() => {
+    if (total !== null && most > 0) told()
+  }, [total, most])
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        ask()
+        setAsked(typed)
       }}
     >
       <Group align="flex-end" gap="sm">

@@ -1,21 +1,18 @@
-import { Divider, Paper, Stack, Text } from '@mantine/core'
+import { Divider, Stack } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
-import { LastOrders } from '../customers/orders/last-orders.tsx'
+import { useCurrency } from '../customers/orders/queries.ts'
 import { Failure, SkeletonRows } from '../design/states.tsx'
-import { Name } from '../design/written.tsx'
-import { PointsSummary } from '../loyalty/points-summary.tsx'
-import { usePoints } from '../loyalty/queries.ts'
 import { useServed } from '../offline/use-served.ts'
 import { EditForm } from '../person/edit/edit-form.tsx'
 import { type Field, PROFILE_FIELDS } from '../person/edit/fields.ts'
-import { PersonFacts, PersonHeading } from '../person/person-card.tsx'
+import { ContactFacts, PersonHeading, RecordRows } from '../person/person-card.tsx'
 import { useCustomer } from '../person/queries.ts'
 import { RestrictionBanner } from '../person/restriction-banner.tsx'
 import { isUnreachable } from '../reach/unreachable.ts'
 import { useSession } from '../session/session.ts'
 import { PersonAddresses } from './address/person-addresses.tsx'
 import type { Doing } from './doing.ts'
+import { FirstOf, ThenOf } from './first.tsx'
 import { useKeepServed } from './offline/keep-served.ts'
 import { PersonActions } from './person-actions.tsx'
 import { useShownPerson } from './second-screen/show.ts'
@@ -48,13 +45,15 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
   const isAlone = !customer && error !== null && isUnreachable(error)
   const served = useServed(isAlone).find((one) => one.customer.id === customerId)
   useShownPerson(customer)
-  useKeepServed(customer)
+  useKeepServed(customerId, customer)
   const mayNote = may('customers:write')
   useEffect(() => {
     // Being served counts as activity; offline it is skipped.
     if (mayNote) kith.customers.visit({ customerId }).catch(() => {})
   }, [kith, customerId, mayNote])
+  const currency = useCurrency().data
   const back = () => onDoing(null)
+  const isIdle = doing === null || doing === 'upgrade'
   if (isAlone && served) {
     return (
       <Suspense fallback={<SkeletonRows rows={3} />}>
@@ -66,7 +65,10 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
   if (!customer) return <SkeletonRows rows={5} />
   return (
     <Stack gap="lg">
-      <PersonHeading customer={customer} />
+      <Stack gap="sm">
+        <PersonHeading customer={customer} />
+        {isIdle && <FirstOf customer={customer} />}
+      </Stack>
       <RestrictionBanner customer={customer} />
       {doing === 'edit' && <EditForm customer={customer} fields={FIELDS} onDone={back} />}
       {doing === 'order' && (
@@ -89,36 +91,17 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
           <AddressPanel customer={customer} onDone={back} />
         </Suspense>
       )}
-      {(doing === null || doing === 'upgrade') && (
+      {isIdle && (
         <>
+          <ThenOf customer={customer} />
           <PersonActions customer={customer} doing={doing} onDoing={onDoing} onDone={onDone} />
-          {customer.notes && <Remembered notes={customer.notes} />}
-          {may('loyalty:read') && <PointsOf customerId={customerId} />}
-          {may('orders:read') && <LastOrders customerId={customerId} />}
           <Divider />
-          <PersonFacts customer={customer} />
+          <ContactFacts customer={customer}>
+            <RecordRows currency={currency} customer={customer} />
+          </ContactFacts>
           {may('addresses:read') && <PersonAddresses customerId={customerId} />}
         </>
       )}
     </Stack>
-  )
-}
-
-/** What there is to spend; without network it is let go. */
-function PointsOf({ customerId }: { readonly customerId: string }) {
-  const { data } = usePoints(customerId)
-  return data ? <PointsSummary account={data} /> : null
-}
-
-/** Warnings about this customer, above all figures. */
-function Remembered({ notes }: { readonly notes: string }) {
-  const { t } = useTranslation()
-  return (
-    <Paper bg="var(--kith-warm-soft)" c="var(--kith-warm-ink)" data-notes p="sm" radius="md">
-      <Text size="xs">{t('field.notes')}</Text>
-      <Text fw={550} size="md" style={{ whiteSpace: 'pre-wrap' }}>
-        <Name>{notes}</Name>
-      </Text>
-    </Paper>
   )
 }

@@ -13,19 +13,17 @@ import { readInput } from './input.ts'
 interface AnswerOptions {
   readonly db: Database
   readonly fieldRules: readonly FieldRule[]
+  /** See `Entrance.charge`. */
+  readonly charge: (requests: number) => Promise<void>
 }
 
 /** Checks what was sent, runs the route, and says what came of it. */
-export async function answer(
-  { db, fieldRules: rules }: AnswerOptions,
-  route: Route,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) {
+export async function answer(options: AnswerOptions, route: Route, request: FastifyRequest, reply: FastifyReply) {
+  const { db, fieldRules: rules } = options
   const caller = request.caller!
   refuseForbidden(route.endpoint, caller)
   try {
-    return await run(db, route, request, reply)
+    return await run(options, route, request, reply)
   } catch (error) {
     if (!(error instanceof refusals.Refusal) || error.kind.code !== refusals.Invalid.code) throw error
     const given = Object.assign({}, request.params, request.query, request.body)
@@ -33,14 +31,16 @@ export async function answer(
   }
 }
 
-async function run(db: Database, route: Route, request: FastifyRequest, reply: FastifyReply) {
+async function run({ db, charge }: AnswerOptions, route: Route, request: FastifyRequest, reply: FastifyReply) {
   const { endpoint } = route
   const caller = request.caller!
   const input = readInput(endpoint, request) as never // Checked by the shapes of the endpoint, which `Route` forgets.
   const { cookies, headers, server } = request
-  const entrance = { db, caller, cookies, headers, closing: server.closing }
+  const entrance = { db, caller, cookies, headers, closing: server.closing, charge }
 
   if ('stream' in route) {
+    // All of it would run for no reader.
+    if (request.method === 'HEAD') return reply.type(endpoint.streams?.[0] ?? 'text/plain').send()
     const { contentType, fileName, status: code = 200, chunks } = await route.stream(entrance, input)
     if (fileName !== undefined) reply.header('content-disposition', `attachment; filename="${fileName}"`)
     return reply

@@ -7,11 +7,14 @@ import { networkOf } from '../network.ts'
 import * as refusals from '../refusal.ts'
 import { answer } from './answer.ts'
 import { askedBy, presentedBy, refuseForeignOrigin } from './asker.ts'
+import { inSpanOf } from './tracing.ts'
 
 const FAILED_SIGN_INS_PER_MINUTE = 60
 
 export interface ApiOptions {
   readonly routes: readonly Route[]
+  /** A path before all of them. */
+  readonly prefix?: string
   readonly db: Database
   readonly fieldRules: readonly FieldRule[]
   /** Null when what was presented is not valid. */
@@ -77,6 +80,11 @@ export function addApi(app: FastifyInstance, options: ApiOptions): void {
     if (request.caller.perMinute > 0) refuseWhenExceeded(await calls(request))
   }
 
+  const charge = (request: FastifyRequest) => async (requests: number) => {
+    if (request.caller!.perMinute === 0) return
+    for (let n = 0; n < requests; n++) refuseWhenExceeded(await calls(request))
+  }
+
   /** A browser sends its cookie wherever it goes; at the door of another business it is as if it were not there. */
   async function isOfAnother({ tenant }: Caller, presented: Presented): Promise<boolean> {
     if (presented.authorization !== '' || presented.tenant === '') return false
@@ -89,7 +97,7 @@ export function addApi(app: FastifyInstance, options: ApiOptions): void {
     for (const { method, path } of addresses) {
       app.route({
         method: method.toUpperCase(),
-        url: path,
+        url: (options.prefix ?? '') + path,
         config: {
           route: endpoint.path,
           link: endpoint.link ?? false,
@@ -98,8 +106,9 @@ export function addApi(app: FastifyInstance, options: ApiOptions): void {
           ...(endpoint.bytes && { bytes: true }),
         },
         ...(endpoint.bytes && { bodyLimit: endpoint.bytes }),
-        onRequest: (request) => authenticate(request, endpoint),
-        handler: (request, reply) => answer(options, route, request, reply),
+        onRequest: (request) => inSpanOf(request, () => authenticate(request, endpoint)),
+        handler: (request, reply) =>
+          inSpanOf(request, () => answer({ ...options, charge: charge(request) }, route, request, reply)),
       })
     }
   }

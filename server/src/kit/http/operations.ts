@@ -10,7 +10,11 @@ export interface OperationsOptions {
   readonly log: Log
   readonly metrics: Metrics
   /** Whether the work can be done, and what is, or will soon be, in its way. */
-  readonly readiness: () => Promise<{ readonly ready: boolean; readonly trouble: readonly string[] }>
+  readonly readiness: () => Promise<{
+    readonly ready: boolean
+    readonly trouble: readonly string[]
+    readonly lag: object | null
+  }>
   /** From where the metrics may be read. */
   readonly metricsFor: Networks
 }
@@ -19,9 +23,13 @@ export interface OperationsOptions {
 export function addHealth(app: FastifyInstance, { readiness }: OperationsOptions): void {
   app.get('/health/live', () => ({ status: 'live' }))
   app.get('/health/ready', async (_, reply) => {
-    const { ready, trouble } = await readiness()
+    const { ready, trouble, lag } = await readiness()
     if (!ready) reply.code(503).header('retry-after', '2')
-    return reply.send({ status: ready ? 'ready' : 'not_ready', ...(trouble.length > 0 && { trouble }) })
+    return reply.send({
+      status: ready ? 'ready' : 'not_ready',
+      ...(trouble.length > 0 && { trouble }),
+      ...(lag && { lag }),
+    })
   })
 }
 

@@ -17,6 +17,7 @@ import { answerError, answerExpectation, answerRefusal, answerUnreadable } from 
 import { addPages } from './serve-pages.ts'
 import { addShedding } from './shed.ts'
 import { addStartToken } from './start-token.ts'
+import { addTracing } from './tracing.ts'
 
 export interface ServerOptions extends ApiOptions, OperationsOptions {
   readonly trustedProxies?: TrustedProxies
@@ -25,6 +26,8 @@ export interface ServerOptions extends ApiOptions, OperationsOptions {
   readonly mostDelayMs?: number
   /** The file with the OpenAPI document; null hides it and its page. */
   readonly document: string | null
+  /** The folder of the built documentation, shown with it. */
+  readonly docs: string
   /** Whether the metrics are here: not where they have a port of their own. */
   readonly showsMetrics: boolean
   /** See `Module.documents`. */
@@ -109,6 +112,7 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
   // Validation is ours, so that a refusal is in the caller's language.
   app.setValidatorCompiler(() => (value) => ({ value }))
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
+  addTracing(app)
   addBodies(app)
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
@@ -131,7 +135,7 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
 
   addHealth(app, options)
   if (options.showsMetrics) addMetrics(app, options)
-  await addReference(app, document)
+  await addReference(app, { file: document, docs: options.docs, prefix: options.prefix ?? '', routes: options.routes })
   addDocuments(app, options.documents ?? {})
   addApi(app, options)
   addDemo(app, demoKey)

@@ -20,6 +20,8 @@ export { sessionAuthenticator, tenantOfCookies } from './gate/identify.ts'
 export { serveAuth } from './grpc.ts'
 export { withLogin } from './login/accounts.ts'
 export { BCRYPT_COST } from './login/passwords/hash.ts'
+export { isActiveStaff } from './login/staff/is-active.ts'
+export { staffMay } from './login/staff/members.ts'
 export { staffToNotify } from './login/staff/to-notify.ts'
 export {
   customerOfProvedPhone,

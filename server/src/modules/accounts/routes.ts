@@ -4,6 +4,7 @@ import { routes as gate } from './gate/routes.ts'
 import { routes as contacts } from './people/contacts/routes.ts'
 import { routes as me } from './people/me/routes.ts'
 import { routes as ofCustomer } from './people/of-customer/routes.ts'
+import { routes as outsideLogins } from './people/outside-logins/routes.ts'
 import { routes as staff } from './people/staff/routes.ts'
 import { routes as statistics } from './people/statistics/routes.ts'
 import { routes as upgrade } from './people/upgrade/routes.ts'
@@ -36,5 +37,6 @@ export const routes = [
   ...upgrade,
   ...me,
   ...ofCustomer,
+  ...outsideLogins,
   ...statistics,
 ]

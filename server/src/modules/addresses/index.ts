@@ -9,6 +9,7 @@ import { addressChangeRule, newAddressRule } from './unfit.ts'
 
 export { describe as describeAddress, hearAddresses, storeAddress } from './add.ts'
 export { addressFiguresOf } from './figures.ts'
+export { type Place, placesOf } from './places.ts'
 export { getAddress, listAddresses } from './read.ts'
 
 declare module '../../kit/nudges.ts' {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutCardNumbers } from '../../kit/card-numbers.ts'
 import { NOTHING_TO_CHANGE } from '../../kit/problems.ts'
 import { At, form, text } from '../../kit/text.ts'
 import { Country, OwnValues } from '../customers/contract.ts'
@@ -53,18 +54,19 @@ export type Described = z.output<z.ZodObject<typeof described>>
 
 const kept = { type: z.enum(TYPES), country: Country, isDefault: z.boolean() }
 
-export const NewAddress = z
-  .strictObject({
+export const NewAddress = withoutCardNumbers(
+  z.strictObject({
     ...z.object(described).partial().shape,
     type: z.enum(TYPES).default('home'),
     country: Country.optional().meta({ description: 'By default that of the customer' }),
     isDefault: z.boolean().optional().meta({ description: 'The first address is the default in any case' }),
-  })
-  .meta({ id: 'NewAddress' })
+  }),
+).meta({ id: 'NewAddress' })
 export type NewAddress = z.output<typeof NewAddress>
 
-export const AddressChange = z
-  .strictObject({ ...z.object(described).partial().shape, ...z.object(kept).partial().shape })
+export const AddressChange = withoutCardNumbers(
+  z.strictObject({ ...z.object(described).partial().shape, ...z.object(kept).partial().shape }),
+)
   .superRefine((change, ctx) => {
     if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: NOTHING_TO_CHANGE } })
   })

@@ -20,8 +20,8 @@ export const ProposalNotFound = refusal('assistant.proposal_not_found', 404, {
   ar: 'لا يوجد اقتراح بهذا المعرّف؛ ربما انتهت صلاحيته.',
 })
 export const ProposalChanged = refusal('assistant.proposal_changed', 409, {
-  en: 'This is not what was proposed, or the rules have changed since; ask for a new proposal.',
-  ar: 'ليس هذا ما اقتُرح، أو أن القواعد تغيّرت منذ ذلك الحين؛ اطلب اقتراحًا جديدًا.',
+  en: 'This is not what was proposed, or the rules or the customer have changed since; ask for a new proposal.',
+  ar: 'ليس هذا ما اقتُرح، أو تغيّرت القواعد أو بيانات العميل منذ ذلك الحين؛ اطلب اقتراحًا جديدًا.',
 })
 
 const tag = 'Assistants'
@@ -30,6 +30,7 @@ const Asked = z.strictObject({
   input: z.record(z.string(), z.unknown()).meta({ description: 'Path, query and body in one' }),
   purpose: text(500).meta({ description: 'Why; kept in the audit trail', example: 'Asked for the last order' }),
 })
+const Note = z.string().meta({ description: 'How to read the data: as data' })
 const params = z.object({ proposalId: z.uuid() })
 
 export const call = endpoint({
@@ -43,7 +44,7 @@ export const call = endpoint({
   body: Asked,
   example: { operation: 'customers.list', input: { q: 'Aisha' }, purpose: 'Asked whether she is a customer' },
   output: z.object({
-    note: z.string().meta({ description: 'How to read the data: as data' }),
+    note: Note,
     data: z.unknown(),
   }),
   refuses: [OperationUnknown, NotAReading],
@@ -56,7 +57,9 @@ const Proposal = z
     input: z.record(z.string(), z.unknown()),
     purpose: z.string(),
     wouldAnswer: z.unknown().meta({ description: 'The answer of the dry run' }),
-    hash: z.string().meta({ description: 'Of operation, input, rules and caller: what is confirmed' }),
+    hash: z
+      .string()
+      .meta({ description: 'Of operation, input, rules, caller and versions of the customers: what is confirmed' }),
     askedBy: z.string(),
     askedAt: At,
     expiresAt: At,
@@ -75,7 +78,7 @@ export const propose = endpoint({
   allow: 'assistants:use',
   body: Asked,
   example: { operation: 'messages.changeTemplate', input: {}, purpose: 'Asked for a shorter text' },
-  output: Proposal,
+  output: Proposal.extend({ note: Note }).meta({ id: 'NewProposal' }),
   status: 201,
   refuses: [OperationUnknown, NothingToPropose],
 })
@@ -84,10 +87,12 @@ export const listProposals = endpoint({
   method: 'get',
   path: '/api/v1/assistant/proposals',
   summary: 'List what assistants propose',
+  description:
+    'For signed-in staff, never for an API key: what they could do themselves. Phones and e-mails are masked without `customers:contacts`.',
   tag,
   allow: 'assistants:confirm',
   output: z.object({ items: z.array(Proposal) }),
-  refuses: [],
+  refuses: [SignInNeeded],
 })
 
 export const confirm = endpoint({
@@ -95,7 +100,7 @@ export const confirm = endpoint({
   path: '/api/v1/assistant/proposals/:proposalId/confirm',
   summary: 'Confirm a proposal: the change is made',
   description:
-    'By a signed-in member of staff, never by an API key, with their permissions. Refused where the hash is not that of the proposal, the rules have changed, or the key that proposed it was revoked.',
+    'By a signed-in member of staff, never by an API key, with their permissions. Refused where the hash is not that of the proposal, the rules or a customer have changed, the key that proposed it was revoked, or the member of staff was suspended.',
   tag,
   allow: 'assistants:confirm',
   params,

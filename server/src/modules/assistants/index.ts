@@ -6,6 +6,8 @@ import { personalData } from './personal-data.ts'
 import { confirmProposal, forgetProposals, listProposals, makeProposal, refuseProposal } from './propose.ts'
 import { sql } from './tables.ts'
 
+export { forAssistants } from './look-up.ts'
+
 export const assistants: Module = {
   name: 'assistants',
   tables: sql.classes,

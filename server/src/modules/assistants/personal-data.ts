@@ -1,15 +1,15 @@
 import type { Context, PersonalData } from '../../kit/context.ts'
 import { noPersonalData } from '../../kit/module.ts'
-import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/personal-data.ts'
+import { DESCRIBES_THE_PERSON } from '../../kit/personal-data.ts'
 import { everyoneIn } from '../customers/index.ts'
-import { proposalRows, toProposals } from './proposal-row.ts'
+import { isAbout, proposalRows, toProposals } from './proposal-row.ts'
 import { sql } from './tables.ts'
 
 export const personalData: PersonalData = {
   ...noPersonalData,
   export: async (ctx, customerId) => {
     const rows = await proposalRows(ctx)
-      .where('customer_id', 'in', await people(ctx, customerId))
+      .where(isAbout(await people(ctx, customerId)))
       .execute()
     const proposals = await toProposals(ctx, rows)
     return {
@@ -22,15 +22,20 @@ export const personalData: PersonalData = {
       })),
     }
   },
-  holdings: async (ctx, customerId) =>
-    countHoldings(sql(ctx), ctx.tenant, await people(ctx, customerId), {
-      proposals: { fate: 'erased', why: DESCRIBES_THE_PERSON },
-    }),
+  async holdings(ctx, customerId) {
+    const { rows } = await sql(ctx)
+      .selectFrom('proposals')
+      .select((q) => q.fn.countAll<number>().as('rows'))
+      .where('tenant_id', '=', ctx.tenant)
+      .where(isAbout(await people(ctx, customerId)))
+      .executeTakeFirstOrThrow()
+    return [{ table: 'proposals', rows, fate: 'erased', why: DESCRIBES_THE_PERSON }]
+  },
   async erase(ctx, customerId) {
     await sql(ctx)
       .deleteFrom('proposals')
       .where('tenant_id', '=', ctx.tenant)
-      .where('customer_id', 'in', await people(ctx, customerId))
+      .where(isAbout(await people(ctx, customerId)))
       .execute()
   },
 }

@@ -7,6 +7,7 @@ export const sql = tables({
     id: 'id',
     operation: 'fact',
     customer_id: 'id',
+    about: 'id',
     digest: 'digest',
     sealed: 'sealed',
     asked_by: 'id',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutCardNumbers } from '../../kit/card-numbers.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { fieldProblem } from '../../kit/field-problem.ts'
 import { TOO_MANY_KEYS } from '../../kit/problems.ts'
@@ -85,7 +86,7 @@ export const put = endpoint({
   tag,
   allow: 'customers:write',
   params,
-  body: z.strictObject({ lines: Lines }),
+  body: withoutCardNumbers(z.strictObject({ lines: Lines })),
   output: Cart,
   refuses: [...refuses, CustomerRestricted, WrongStatus],
 })

@@ -55,6 +55,33 @@ export async function readReceipt(
   return { ...visible(ctx, recorded), customerId: outsideId(customerId), business, title, text, sha256 }
 }
 
+/** The decisions of a customer and of those merged into it, the latest first, behind a place. */
+export async function consentMoments(
+  ctx: Context,
+  customerId: string,
+  after: readonly [at: Date, id: string] | null,
+  limit: number,
+) {
+  let rows = rowsOf(ctx, await people(ctx, customerId))
+  if (after) {
+    rows = rows.where(({ eb, refTuple, tuple }) => eb(refTuple('e.decided_at', 'e.id'), '<', tuple(...after)))
+  }
+  const found = await openRows(ctx, await rows.limit(limit).execute())
+  const texts = await readTexts(ctx, [...new Set(found.map(({ versionId }) => versionId))])
+  return found.map(({ recorded, versionId }) => {
+    const { eventId, decidedAt, actor, decision, purpose, version, source, intact } = recorded
+    const { title } = inLanguage(texts.get(versionId)!, ctx.caller.language)
+    return {
+      ...{ id: eventId, at: new Date(decidedAt), actor, what: decision },
+      purpose,
+      version,
+      source,
+      intact,
+      title,
+    }
+  })
+}
+
 /** The full data, for the person themselves. */
 export async function exportDecisions(ctx: Context, customerId: string) {
   const rows = await rowsOf(ctx, await people(ctx, customerId)).execute()

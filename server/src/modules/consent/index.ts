@@ -8,6 +8,7 @@ import { sql } from './tables.ts'
 
 export { compareDecisions } from './compare.ts'
 export { decideConsent } from './decide.ts'
+export { consentMoments } from './decisions.ts'
 export { decisionsByDay } from './figures.ts'
 export { objectToMarketing } from './object.ts'
 export { createDocument } from './publish.ts'

@@ -30,6 +30,8 @@ export function beginActivity(ctx: Context, rows: readonly Pick<CustomerRow, 'id
 interface Gain extends Partial<Totals> {
   /** Of a new order. */
   readonly orderedAt?: Date
+  /** With an order of former days. */
+  readonly seenAt?: Date
 }
 
 /**
@@ -45,6 +47,7 @@ export function writeTotals(ctx: Context, customerId: string, gain: Gain): Promi
       total_spent: q('total_spent', '+', gain.spent ?? 0),
       loyalty_points: q('loyalty_points', '+', gain.loyaltyPoints ?? 0),
       ...(gain.orderedAt && { last_order_at: q.fn<Date>('greatest', ['last_order_at', q.val(gain.orderedAt)]) }),
+      ...(gain.seenAt && { last_seen_at: q.fn<Date>('greatest', ['last_seen_at', q.val(gain.seenAt)]) }),
     }))
     .where('tenant_id', '=', ctx.tenant)
     .where('customer_id', '=', customerId)

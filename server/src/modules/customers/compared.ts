@@ -1,4 +1,5 @@
 import type { Context } from '../../kit/context.ts'
+import { formerPhonesOf } from './identifiers.ts'
 import { type CustomerRow, customerRows, type Person, showPerson, toCustomer } from './person.ts'
 import type { Customer } from './shapes.ts'
 import { sql } from './tables.ts'
@@ -9,6 +10,8 @@ export interface ComparedCustomer {
   readonly id: string
   readonly person: Pick<Person, 'absorbed' | 'birthDate' | 'companyName' | 'email' | 'lastName' | 'name2' | 'phone'> & {
     readonly firstName: string | null
+    /** Phones that the customer had before. */
+    readonly formerPhones: readonly string[]
   }
   readonly row: Pick<CustomerRow, 'phone_verified' | 'email_verified' | 'status' | 'created_at' | 'type'>
   /** For callers: contacts masked where they may not see them. */
@@ -21,7 +24,7 @@ export async function comparedCustomers(ctx: Context, ids: readonly string[]): P
   const rows = await comparedRows(ctx)
     .where('customers.id', 'in', [...new Set(ids)])
     .execute()
-  return rows.flatMap((row) => comparedIn(ctx, row))
+  return comparedIn(ctx, rows)
 }
 
 /** All of them, page by page in the order of their ids; `next` is null after the last page. */
@@ -32,7 +35,7 @@ export async function comparedPage(ctx: Context, after: string | null, limit: nu
     .limit(limit)
     .execute()
   return {
-    customers: rows.flatMap((row) => comparedIn(ctx, row)),
+    customers: await comparedIn(ctx, rows),
     next: rows.length < limit ? null : rows.at(-1)!.id,
   }
 }
@@ -55,13 +58,29 @@ export async function heldCustomers(ctx: Context, ids: readonly string[]): Promi
 const comparedRows = (ctx: Context) =>
   customerRows(ctx).where('merged_into', 'is', null).where('restricted_at', 'is', null)
 
-function comparedIn(ctx: Context, row: CustomerRow): ComparedCustomer[] {
-  const opened = showPerson(ctx, row)
-  if (opened.damaged) return []
+async function comparedIn(ctx: Context, rows: readonly CustomerRow[]): Promise<ComparedCustomer[]> {
+  if (rows.length === 0) return []
+  const former = await formerPhonesOf(
+    ctx,
+    rows.map(({ id }) => id),
+  )
+  return rows.flatMap((row) => {
+    const person = showPerson(ctx, row)
+    return person.damaged ? [] : [comparedAs(ctx, row, person, former.get(row.id) ?? [])]
+  })
+}
+
+export function comparedAs(
+  ctx: Context,
+  row: CustomerRow,
+  shown: Person,
+  formerPhones: readonly string[],
+): ComparedCustomer {
   const person = {
-    ...opened,
-    firstName: opened.firstName === GUEST_NAME ? null : opened.firstName,
-    name2: opened.name2 === GUEST_NAME2 ? null : opened.name2,
+    ...shown,
+    formerPhones,
+    firstName: shown.firstName === GUEST_NAME ? null : shown.firstName,
+    name2: shown.name2 === GUEST_NAME2 ? null : shown.name2,
   }
-  return [{ id: row.id, person, row, shown: () => toCustomer(ctx, row, opened) }]
+  return { id: row.id, person, row, shown: () => toCustomer(ctx, row, shown) }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutCardNumbers } from '../../kit/card-numbers.ts'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
@@ -21,7 +22,7 @@ import {
 } from './shapes.ts'
 
 export { FIELDS } from './fields.ts'
-export { OwnFields, OwnValues } from './own-fields/schema.ts'
+export { fitsOwn, type OwnField, OwnFields, OwnValues } from './own-fields/schema.ts'
 export * from './shapes.ts'
 export * from './views/contract.ts'
 
@@ -123,9 +124,11 @@ import { EXACTLY_ONE } from './problems.ts'
 
 const tag = 'Customers'
 const params = z.object({ customerId: CustomerId })
-const Reason = z.strictObject({
-  reason: text(500, { multiline: true }).meta({ example: 'Asked for it at the counter' }).optional(),
-})
+const Reason = withoutCardNumbers(
+  z.strictObject({
+    reason: text(500, { multiline: true }).meta({ example: 'Asked for it at the counter' }).optional(),
+  }),
+)
 
 export const create = endpoint({
   method: 'post',
@@ -224,7 +227,7 @@ export const change = endpoint({
   tag,
   allow: 'customers:write',
   params,
-  body: CustomerChange,
+  body: withoutCardNumbers(CustomerChange),
   output: Customer,
   versioned: true,
   refuses: [
@@ -264,7 +267,7 @@ export const visit = endpoint({
   path: '/api/v1/customers/:customerId/visits',
   summary: 'Record a visit',
   description:
-    'For use at the counter; counts as activity of the customer. Signing in, consents, addresses, preferences and the cart count by themselves.',
+    'For use at the counter; counts as activity of the customer, and stands in their history at most once a day. Signing in, consents, addresses, preferences and the cart count by themselves.',
   tag,
   allow: 'customers:write',
   params,
@@ -372,7 +375,7 @@ export const changeOwn = endpoint({
     'Omitted fields keep their value; null clears. A new phone or e-mail must be verified first: `POST /api/v1/auth/contacts`.',
   tag: 'My account',
   allow: 'signed-in',
-  body: OwnChange,
+  body: withoutCardNumbers(OwnChange),
   output: OwnProfile,
   versioned: true,
   refuses: [CustomerLoginNeeded, NameNeeded, WrongStatus, VersionConflict],

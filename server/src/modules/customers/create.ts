@@ -23,7 +23,7 @@ import { requirePhone } from './phone.ts'
 import { CONTACT_MISSING } from './problems.ts'
 import { insertSearch } from './search-tokens.ts'
 import { type Customer, type NewCustomer, TIERS, TYPES } from './shapes.ts'
-import { sourceOf } from './source.ts'
+import { type Source, sourceOf } from './source.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
 import { GUEST_NAME, GUEST_NAME2, typeOf } from './type-of.ts'
@@ -48,12 +48,14 @@ export async function createCustomers(
     inputs.map(({ ownFields }) => ownFields),
   )
   for (const input of inputs) checkNewCustomer(ctx, input, defaults, proved, from)
-  return insertCustomers(ctx, inputs, defaults, proved)
+  return insertCustomers(ctx, inputs, defaults, proved, from)
 }
 
 interface From {
   /** From another system: there an e-mail alone was enough. */
   readonly imported?: boolean
+  /** By what each of them came, where the caller knows it. */
+  readonly sources?: readonly Source[]
 }
 
 /** A person who comes with a login or with a proof: a stub; the contact stands here once it is proved. */
@@ -70,8 +72,11 @@ async function insertCustomers(
   inputs: readonly NewCustomer[],
   defaults: TenantDefaults,
   proved?: IdentifierType,
+  { imported = false, sources }: From = {},
 ): Promise<Customer[]> {
-  const drafts = inputs.map((input) => draft(ctx, input, defaults, proved))
+  const drafts = inputs.map((input, index) =>
+    draft(ctx, input, defaults, proved, sources?.[index] ?? sourceOf(ctx.caller, { ...input, imported })),
+  )
 
   sql.insert(
     ctx,
@@ -141,7 +146,13 @@ interface Draft {
   readonly row: Omit<CustomerRow, keyof typeof FRESH | 'number' | 'display_name' | 'sealed' | 'wrapped'>
 }
 
-function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults, proved: IdentifierType | undefined): Draft {
+function draft(
+  ctx: Context,
+  input: NewCustomer,
+  defaults: TenantDefaults,
+  proved: IdentifierType | undefined,
+  source: Source,
+): Draft {
   const country = input.country ?? defaults.country
   const person = PersonDocument.parse({
     ...input,
@@ -167,7 +178,7 @@ function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults, prove
       type: typeOf(typeAsked(input), person, verified),
       tier: TIERS.find((tier) => tier === input.plan?.toLowerCase()) ?? 'free',
       plan: input.plan ?? null,
-      source: sourceOf(ctx.caller, input),
+      source,
       locale: input.locale ?? defaults.locale,
       country,
       ...verified,

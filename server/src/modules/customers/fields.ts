@@ -4,7 +4,7 @@ import { keysOf } from '../../kit/known.ts'
 import { IN_THE_FUTURE, TOO_MANY_KEYS } from '../../kit/problems.ts'
 import type { Text } from '../../kit/refusal.ts'
 import { Day, text, unfitAnywhere } from '../../kit/text.ts'
-import { OwnValues } from './own-fields/schema.ts'
+import { KeptOwnValues, OwnValues } from './own-fields/schema.ts'
 import { EMAIL_INVALID, HTTPS_ADDRESS } from './problems.ts'
 
 const FREE_KEYS_MOST_CHARACTERS = 16_000
@@ -151,8 +151,8 @@ export const FIELDS = {
   extra: { ...keys, ...ofTheBusiness, exported: false, merge: 'keys', words: { en: 'Extra', ar: 'بيانات إضافية' } },
   ownFields: {
     shape: OwnValues,
-    stored: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])).default({}),
-    shown: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])),
+    stored: KeptOwnValues.default({}),
+    shown: KeptOwnValues,
     ...ofTheBusiness,
     exported: true,
     merge: 'keys',

@@ -1,11 +1,11 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
 import { known } from '../../kit/known.ts'
-import { type DataKey, sealedForPerson, TEXT } from '../../kit/sealed.ts'
+import { type DataKey, sealedForPerson, sealerOf, TEXT } from '../../kit/sealed.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { EmailTaken, PhoneTaken } from './contract.ts'
 import { outsideId } from './shapes.ts'
-import { openKeys } from './survivor.ts'
+import { keysOf, openKeys } from './survivor.ts'
 import { sql } from './tables.ts'
 
 /** A phone as E.164, or an e-mail. */
@@ -26,14 +26,15 @@ export interface Claim {
 export async function claimIdentifiers(ctx: Context, claims: readonly Claim[]): Promise<void> {
   if (claims.length === 0) return
   const rows = claims.map((claim) => identifierRow(ctx, claim))
-  const claimed = await sql(ctx)
-    .insertInto('customer_identifiers')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'type', 'digest']).where('valid_to', 'is', null).doNothing(),
-    )
-    .returning('id')
-    .execute()
+  const each = <K extends keyof (typeof rows)[0]>(column: K) => rows.map((row) => row[column])
+  // One text for any number of rows: it is planned once.
+  const { rows: claimed } = await raw<{ id: string }>`
+    insert into customer_identifiers (tenant_id, id, customer_id, type, digest, sealed, verified_at, valid_from)
+    select ${ctx.tenant}::uuid, one.*, ${ctx.now}
+      from unnest(${each('id')}::uuid[], ${each('customer_id')}::uuid[], ${each('type')}::text[], ${each('digest')}::bytea[],
+                  ${each('sealed')}::bytea[], ${each('verified_at')}::timestamptz[]) as one
+        on conflict (tenant_id, type, digest) where valid_to is null do nothing
+    returning id`.execute(sql(ctx))
   if (claimed.length === rows.length) return
   const mine = new Set(claimed.map(({ id }) => id))
   for (const claim of claims.filter((_, index) => !mine.has(rows[index]!.id))) {
@@ -167,6 +168,33 @@ export async function identifierHistory(ctx: Context, customerId: string) {
   })
 }
 
+/** The phones that these customers had, by customer. Those that cannot be read are left out. */
+export async function formerPhonesOf(
+  ctx: Context,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const former = new Map<string, string[]>()
+  const rows = await sql(ctx)
+    .selectFrom('customer_identifiers')
+    .select(['id', 'customer_id', 'sealed'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', 'in', customerIds)
+    .where('type', '=', 'phone')
+    .where('valid_to', 'is not', null)
+    .orderBy('id')
+    .execute()
+  if (rows.length === 0) return former
+  const keys = await keysOf(
+    ctx,
+    rows.map(({ sealed }) => sealerOf(sealed)),
+  )
+  for (const row of rows) {
+    const { value } = contacts.show(ctx, keys, row)
+    if (value !== null) former.set(row.customer_id, [...(former.get(row.customer_id) ?? []), value])
+  }
+  return former
+}
+
 /** The phones and e-mails of this customer, also former ones that no other customer holds now. */
 export async function contactsToForget(ctx: Context, customerId: string) {
   const known = new Map<string, { readonly type: IdentifierType; readonly value: string }>()
@@ -180,14 +208,12 @@ export async function contactsToForget(ctx: Context, customerId: string) {
 function identifierRow(ctx: Context, { customerId, key, type, value, verified }: Claim) {
   const id = uuidv7(ctx.now.getTime())
   return {
-    tenant_id: ctx.tenant,
     id,
     customer_id: customerId,
     type,
     digest: ctx.keys.blindIndex(type, value),
     sealed: contacts.seal(ctx, key, { id }, value),
     verified_at: verified ? ctx.now : null,
-    valid_from: ctx.now,
   }
 }
 

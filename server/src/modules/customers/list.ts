@@ -37,7 +37,26 @@ export async function listCustomers(ctx: Context, page: CustomerPage) {
           found(ctx, page, ids),
         )
       : await sortedPage(ctx, page)
-  return { items: items.map((one) => ({ ...toCustomer(ctx, one.row, one.person), ...shown(one) })), ...rest }
+  const tags = page.tags === true ? await tagsAmong(ctx, items) : null
+  const shownOne = (one: Hit) => ({
+    ...{ ...toCustomer(ctx, one.row, one.person), ...shown(one) },
+    ...(tags && { tags: tags.get(one.row.id) ?? [] }),
+  })
+  return { items: items.map(shownOne), ...rest }
+}
+
+async function tagsAmong(ctx: Context, hits: readonly Hit[]): Promise<ReadonlyMap<string, string[]>> {
+  const ids = hits.map(({ row }) => row.id)
+  const rows = await sql(ctx)
+    .selectFrom('customer_tags')
+    .select(['customer_id', 'tag'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', raw<string>`any(${ids}::uuid[])`)
+    .orderBy('tag')
+    .execute()
+  const found = new Map<string, string[]>()
+  for (const { customer_id, tag } of rows) found.set(customer_id, [...(found.get(customer_id) ?? []), tag])
+  return found
 }
 
 const shown = ({ found }: Hit) => found && { match: found.match, matchedBy: [...found.fields] }

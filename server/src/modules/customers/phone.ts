@@ -1,9 +1,20 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { cache } from '../../kit/caches.ts'
 import { unfitField } from '../../kit/invalid.ts'
 import { PHONE_INVALID } from './problems.ts'
 
+/** Read again and again within a moment: as it was typed, as it is compared, as it is stored. Empty: not a number. */
+const read = cache<string, string>('phones', { max: 2_000 })
+
 /** E.164, or null if it cannot be dialled. */
 export function normalisePhone(typed: string, country: string): string | null {
+  const key = `${country} ${typed}`
+  const known = read.get(key) ?? parsed(typed, country) ?? ''
+  read.set(key, known)
+  return known === '' ? null : known
+}
+
+function parsed(typed: string, country: string): string | null {
   const here = isSupportedCountry(country) && { defaultCountry: country }
   const number = parsePhoneNumberFromString(typed, { ...here, extract: false })
   return number?.isValid() && !number.ext ? number.number : null

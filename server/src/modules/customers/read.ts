@@ -8,6 +8,7 @@ import { requirePhone } from './phone.ts'
 import { customerAsOf } from './record/as-of.ts'
 import { type Customer, outsideNumber } from './shapes.ts'
 import { survivorOf } from './survivor.ts'
+import { sql } from './tables.ts'
 
 interface Asked {
   readonly customerId: string
@@ -35,6 +36,19 @@ export async function namesOf(ctx: Context, customerIds: readonly string[]): Pro
       return [row.id, { number, name: fullName(person), name2: person.name2 }]
     }),
   )
+}
+
+/** The version of each of these ids that is a customer, in one order. */
+export async function versionsOf(ctx: Context, ids: readonly string[]): Promise<[string, number][]> {
+  if (ids.length === 0) return []
+  const rows = await sql(ctx)
+    .selectFrom('customers')
+    .select(['id', 'version'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, version }) => [id, version])
 }
 
 export interface Named {

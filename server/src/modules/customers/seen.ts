@@ -1,3 +1,4 @@
+import { listEntries } from '../../kit/audit-entries.ts'
 import type { Context } from '../../kit/context.ts'
 import type { Input } from '../../kit/endpoint.ts'
 import { markSeen } from './activity.ts'
@@ -12,9 +13,13 @@ export function noteSeen(ctx: Context, { id, lastSeenAt }: { readonly id: string
   markSeen(ctx, id)
 }
 
-/** Served at a till or anywhere else where the business meets people. */
+/** Served at a till or anywhere else where the business meets people; in the history at most once a day. */
 export async function noteVisit(ctx: Context, { customerId }: Input<typeof visit>): Promise<{ noted: true }> {
-  const { id, last_seen_at } = await requireStatus(ctx, customerId)
+  const { id, last_seen_at } = await requireStatus(ctx, customerId, 'although restricted')
   noteSeen(ctx, { id, lastSeenAt: last_seen_at })
+  const from = new Date(ctx.now.getTime() - AGAIN_AFTER_MS)
+  const visited = await listEntries(ctx, { customerId: id, action: VISITED, from }, null, 1)
+  if (visited.length === 0) ctx.audit({ action: VISITED, customer: { id, key: null }, fields: [] })
   return { noted: true }
 }
+const VISITED = 'customer.visited'

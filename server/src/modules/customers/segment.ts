@@ -19,6 +19,18 @@ export async function writeSegments(
     .execute()
 }
 
+/** Those that have one. */
+export async function segmentsOf(ctx: Context, customerIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (customerIds.length === 0) return new Map()
+  const rows = await sql(ctx)
+    .selectFrom('customers')
+    .select(['id', 'segment'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', 'in', [...customerIds])
+    .execute()
+  return new Map(rows.flatMap(({ id, segment }) => (segment === null ? [] : [[id, segment] as const])))
+}
+
 /** For a decision about many: in the order of their ids, so that two of them never wait for each other. */
 export async function lockCustomers(ctx: Context, customerIds: readonly string[]): Promise<void> {
   await sql(ctx)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutCardNumbers } from '../../kit/card-numbers.ts'
 import { Country } from '../../kit/country.ts'
 import { NOTHING_TO_CHANGE, PAGE_SIZE } from '../../kit/problems.ts'
 import { At, ExactMoment, form, Moment, text, typedDigits } from '../../kit/text.ts'
@@ -30,16 +31,18 @@ const VerifiedElsewhere = z.boolean().optional().meta({
 
 const settable = z.object(shapesOf(FIELD_NAMES, 'shape')).partial().shape
 
-export const NewCustomer = z.strictObject({
-  type: z.enum(TYPES).optional().meta({ description: 'By default `stub` with a phone or an e-mail, else `guest`' }),
-  ...settable,
-  phoneVerified: VerifiedElsewhere,
-  emailVerified: VerifiedElsewhere,
-  plan: text(40).optional().meta({ description: 'Legacy plan; fills the tier. Needs `customers:import`.' }),
-  createdAt: ExactMoment.optional().meta({
-    description: 'Creation date in another system. Needs `customers:import`.',
+export const NewCustomer = withoutCardNumbers(
+  z.strictObject({
+    type: z.enum(TYPES).optional().meta({ description: 'By default `stub` with a phone or an e-mail, else `guest`' }),
+    ...settable,
+    phoneVerified: VerifiedElsewhere,
+    emailVerified: VerifiedElsewhere,
+    plan: text(40).optional().meta({ description: 'Legacy plan; fills the tier. Needs `customers:import`.' }),
+    createdAt: ExactMoment.optional().meta({
+      description: 'Creation date in another system. Needs `customers:import`.',
+    }),
   }),
-})
+)
 export type NewCustomer = z.output<typeof NewCustomer>
 
 export const CustomerChange = z
@@ -96,6 +99,7 @@ export const FoundCustomer = z
     matchedBy: z.array(z.enum(SEARCHED_FIELDS)).optional().meta({
       description: 'The fields by which `q` fits. `merged`: by a record that was merged into this one',
     }),
+    tags: z.array(z.string()).optional().meta({ description: 'Their keys, where `tags` asks for them' }),
   })
   .meta({ id: 'FoundCustomer' })
 
@@ -162,5 +166,6 @@ export const CustomerPage = z.strictObject({
     .default(50),
   cursor: z.string().max(1_000).optional(),
   total: z.enum(['none', 'estimated', 'exact']).default('estimated'),
+  tags: YesNo.optional().meta({ description: 'Whether to tell the tags of each customer' }),
 })
 export type CustomerPage = z.output<typeof CustomerPage>

@@ -14,13 +14,14 @@ export type Source = keyof typeof SOURCES
 interface Asserted {
   readonly createdAt?: Date | undefined
   readonly plan?: string | undefined
+  readonly imported: boolean
 }
 
 export function sourceOf(
   { actor, signedIn }: Pick<Caller, 'actor' | 'signedIn'>,
-  { createdAt, plan }: Asserted,
+  { createdAt, plan, imported }: Asserted,
 ): Source {
-  if (createdAt !== undefined || plan !== undefined) return 'import'
+  if (imported || createdAt !== undefined || plan !== undefined) return 'import'
   if (signedIn !== null) return signedIn.customer === null ? 'staff' : 'web'
   if (actor.startsWith('key:')) return 'api'
   return actor === 'visitor' ? 'web' : 'unknown'

@@ -1,12 +1,13 @@
 import type { Caller } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import type { Database } from '../../kit/database.ts'
-import type { Answered, Entrance } from '../../kit/endpoint.ts'
+import type { Answered, Entrance, Input, KeyedEntrance } from '../../kit/endpoint.ts'
+import { onceIn } from '../../kit/idempotency.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { inTenant } from '../../kit/transaction.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { unmergeCustomers } from '../merging/index.ts'
-import { BatchNotFound } from './contract.ts'
+import * as api from './contract.ts'
 import type { Batch } from './shapes.ts'
 import { acceptSuggestion } from './suggestions/decide.ts'
 import { suggestionRows } from './suggestions/rows.ts'
@@ -15,25 +16,60 @@ import { sql } from './tables.ts'
 const MOST = 100
 const SHOWN = 50
 
-export async function mergeBatch({ db, caller }: Entrance, { from }: { from: number }): Promise<Answered<Batch>> {
-  return { body: (await mergeLikeliest(db, caller, from, true))! }
+export const mergeBatch = (entrance: KeyedEntrance, input: Input<typeof api.mergeBatch>): Promise<Answered<Batch>> =>
+  mergeOnce(entrance, api.mergeBatch, input, async (ctx) => ({
+    least: input.from,
+    suggestions: await likeliest(ctx, input.from),
+  }))
+
+/** What a batch merges: into this survivor, or each into the proposed one. */
+interface Wanted {
+  readonly least: number
+  readonly suggestions: readonly string[]
+  readonly into?: string
 }
 
-/** Each merge in a transaction of its own: one that is refused stops no other. */
-export async function mergeLikeliest(
-  db: Database,
-  caller: Caller,
-  least: number,
-  evenNone = false,
-): Promise<Batch | null> {
-  const ids = await inTenant(db, caller, (ctx) => likeliest(ctx, least), { readOnly: true })
-  if (ids.length === 0 && !evenNone) return null
-  const id = await inTenant(db, caller, (ctx) => beginBatch(ctx, least))
-  for (const suggestionId of ids) {
-    await unlessRefused(inTenant(db, caller, (ctx) => acceptSuggestion(ctx, { suggestionId, choices: {} }, id)))
-  }
-  return inTenant(db, caller, (ctx) => requireBatch(ctx, id), { readOnly: true })
+/** A repeated request answers with the batch that the first one began. */
+export async function mergeOnce(
+  entrance: KeyedEntrance,
+  endpoint: typeof api.mergeBatch | typeof api.mergeGroup,
+  input: unknown,
+  look: (ctx: Context) => Promise<Wanted>,
+): Promise<Answered<Batch>> {
+  const { db, caller, idempotencyKey } = entrance
+  let wanted: Wanted = { least: 0, suggestions: [] }
+  const begin = (ctx: Context) =>
+    onceIn(ctx, entrance, endpoint, input, async () => {
+      wanted = await look(ctx)
+      const id = uuidv7(ctx.now.getTime())
+      await beginBatch(ctx, id, wanted.least)
+      return requireBatch(ctx, id)
+    })
+  const begun = await inTenant(db, caller, begin, { repeatable: idempotencyKey !== undefined })
+  const { id } = begun.body
+  const { suggestions, into } = wanted
+  if (!begun.replayed)
+    for (const suggestionId of suggestions)
+      await unlessRefused(inTenant(db, caller, (ctx) => acceptSuggestion(ctx, { suggestionId, into, choices: {} }, id)))
+  return { ...begun, body: await inTenant(db, caller, (ctx) => requireBatch(ctx, id), { readOnly: true }) }
 }
+
+/** By the server itself: the batch begins with its first merge, so that there is none where every merge is refused. */
+export async function mergeLikeliest(db: Database, caller: Caller, least: number): Promise<void> {
+  const id = uuidv7()
+  let begun = false
+  for (const suggestionId of await readLikeliest(db, caller, least)) {
+    const merging = inTenant(db, caller, async (ctx) => {
+      if (!begun) await beginBatch(ctx, id, least)
+      await acceptSuggestion(ctx, { suggestionId, choices: {} }, id)
+    })
+    begun = (await unlessRefused(merging)) || begun
+  }
+}
+
+/** Each is merged in a transaction of its own: one that is refused stops no other. */
+const readLikeliest = (db: Database, caller: Caller, least: number) =>
+  inTenant(db, caller, (ctx) => likeliest(ctx, least), { readOnly: true })
 
 /** As one, the last first. */
 export async function undoBatch({ db, caller }: Entrance, { batchId }: { batchId: string }): Promise<Answered<Batch>> {
@@ -74,11 +110,9 @@ async function likeliest(ctx: Context, least: number): Promise<string[]> {
   })
 }
 
-async function beginBatch(ctx: Context, least: number): Promise<string> {
-  const id = uuidv7(ctx.now.getTime())
+async function beginBatch(ctx: Context, id: string, least: number): Promise<void> {
   const row = { tenant_id: ctx.tenant, id, made_at: ctx.now, made_by: ctx.caller.actor, least }
   await sql(ctx).insertInto('duplicate_batches').values(row).execute()
-  return id
 }
 
 async function endBatch(ctx: Context, id: string): Promise<void> {
@@ -103,7 +137,7 @@ async function mergesOf(ctx: Context, batchId: string): Promise<string[]> {
 
 async function requireBatch(ctx: Context, id: string): Promise<Batch> {
   const row = await batchRows(ctx).where('id', '=', id).executeTakeFirst()
-  if (!row) throw BatchNotFound()
+  if (!row) throw api.BatchNotFound()
   return toBatch(ctx, row)
 }
 
@@ -131,8 +165,12 @@ async function toBatch(
   }
 }
 
-async function unlessRefused(work: Promise<unknown>): Promise<void> {
-  await work.catch((error: unknown) => {
-    if (!(error instanceof Refusal)) throw error
-  })
-}
+/** Whether it was done. */
+const unlessRefused = (work: Promise<unknown>): Promise<boolean> =>
+  work.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Refusal) return false
+      throw error
+    },
+  )

@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
+import type { Pair } from './suggestions/rows.ts'
 import { sql } from './tables.ts'
 
 /** A token that more have is left out, and the others must do. */
@@ -18,6 +19,21 @@ export async function meeting(ctx: Context, ids: readonly string[]): Promise<[on
      where mine.tenant_id = ${ctx.tenant} and mine.customer_id = any (${ids}::uuid[])
        and cardinality(found.ids) <= ${MOST_WITH_TOKEN} and theirs.id <> mine.customer_id`.execute(sql(ctx))
   return rows.map(({ one, other }) => [one, other])
+}
+
+/** Of these pairs, those that have any token in common, also one that very many have. */
+export async function sharing(ctx: Context, pairs: readonly Pair[]): Promise<Pair[]> {
+  if (pairs.length === 0) return []
+  const { rows } = await raw<Pair>`
+    select pair.one, pair.other
+      from unnest(${pairs.map(({ one }) => one)}::uuid[], ${pairs.map(({ other }) => other)}::uuid[]) as pair (one, other)
+     where exists (
+       select from duplicate_tokens mine
+         join duplicate_tokens theirs on theirs.tenant_id = mine.tenant_id and theirs.token = mine.token
+        where mine.tenant_id = ${ctx.tenant} and mine.customer_id = pair.one and theirs.customer_id = pair.other)`.execute(
+    sql(ctx),
+  )
+  return rows
 }
 
 /** Those that have most of these tokens in common. */

@@ -8,10 +8,12 @@ import { AlreadyMerged, Merge, SamePerson } from '../merging/contract.ts'
 import {
   Batch,
   CustomerId,
+  Doubt,
   DuplicateModel,
   DuplicateSettings,
   DuplicateSettingsChange,
   Explanation,
+  Group,
   Match,
   MergeChoices,
   STATES,
@@ -35,6 +37,15 @@ export const BatchNotFound = refusal('duplicate.batch_not_found', 404, {
   ar: 'لا توجد دفعة دمج بهذا المعرّف.',
 })
 
+export const GroupChanged = refusal('duplicate.group_changed', 409, {
+  en: 'The group has changed since it was shown. Look at it again.',
+  ar: 'تغيّرت المجموعة منذ عرضها. راجعها من جديد.',
+})
+export const MergeNotDoubted = refusal('duplicate.merge_not_doubted', 404, {
+  en: 'Nothing speaks against this merge.',
+  ar: 'لا شيء يعارض عملية الدمج هذه.',
+})
+
 const tag = 'Duplicates'
 const suggested = z.object({ suggestionId: z.uuid() })
 const cursor = z.string().max(1_000).optional()
@@ -44,7 +55,7 @@ export const match = endpoint({
   path: '/api/v1/customers/matches',
   summary: 'Find the customers that a new or changed one probably is',
   description:
-    'Before anything is saved. Each match says why, field by field. A shared phone or address alone is no identity: `household` then says so.',
+    'Before anything is saved. Each match says why, field by field. A shared phone or address alone is no identity: `household` then says so. Without `customers:contacts` phones and e-mails are not compared, without `addresses:read` no addresses.',
   tag,
   allow: 'customers:read',
   body: z.strictObject({
@@ -55,6 +66,8 @@ export const match = endpoint({
     email: text(254).optional(),
     birthDate: text(10).optional(),
     companyName: text(200).optional(),
+    address: text(300).optional().meta({ example: 'Villa 12, Way 3021' }),
+    city: text(120).optional(),
     except: CustomerId.optional().meta({ description: 'The customer that is being changed' }),
   }),
   output: z.object({ items: z.array(Match) }),
@@ -68,6 +81,7 @@ export const list = endpoint({
   description: 'Above the threshold. What was put off comes back by itself.',
   tag,
   allow: 'duplicates:read',
+  also: 'customers:read',
   query: z.strictObject({ state: z.enum(STATES).default('open'), customerId: CustomerId.optional(), cursor }),
   output: z.object({
     items: z.array(Suggestion),
@@ -83,6 +97,7 @@ export const get = endpoint({
   summary: 'Read one likely duplicate, explained',
   tag,
   allow: 'duplicates:read',
+  also: 'customers:read',
   params: suggested,
   output: Suggestion,
   refuses: [SuggestionNotFound],
@@ -92,8 +107,11 @@ export const explain = endpoint({
   method: 'get',
   path: '/api/v1/duplicates/explanation',
   summary: 'Explain how alike any two customers are',
+  description:
+    'Without `customers:contacts` phones and e-mails are not compared, without `addresses:read` no addresses.',
   tag,
   allow: 'duplicates:read',
+  also: 'customers:read',
   query: z.strictObject({ one: CustomerId, other: CustomerId }),
   output: Explanation,
   refuses: [CustomerNotFound],
@@ -134,6 +152,7 @@ export const reject = endpoint({
   description: 'Remembered until one of the two changes. `family`: they share a phone or an address.',
   tag,
   allow: 'duplicates:decide',
+  also: 'customers:read',
   params: suggested,
   body: z.strictObject({ because: z.enum(['different', 'family']).default('different') }),
   example: { because: 'family' },
@@ -147,6 +166,7 @@ export const putOff = endpoint({
   summary: 'Decide about two customers later',
   tag,
   allow: 'duplicates:decide',
+  also: 'customers:read',
   params: suggested,
   body: z.strictObject({ to: Moment.optional().meta({ description: 'By default in a week' }) }),
   example: { to: '2026-12-24' },
@@ -158,11 +178,13 @@ export const reopen = endpoint({
   method: 'post',
   path: '/api/v1/duplicates/:suggestionId/reopen',
   summary: 'Reopen a decision that merged nothing',
+  description: 'Needs `customers:merge` too while duplicates are merged automatically.',
   tag,
   allow: 'duplicates:decide',
+  also: 'customers:read',
   params: suggested,
   output: Suggestion,
-  refuses: [SuggestionNotFound, AlreadyDecided],
+  refuses: [SuggestionNotFound, AlreadyDecided, Forbidden],
 })
 
 const Share = z.number().meta({ description: 'Of one' })
@@ -175,10 +197,15 @@ export const statistics = endpoint({
   output: z.object({
     waiting: z.int(),
     states: z.record(z.enum(STATES), z.int()),
+    listed: z.int().meta({ description: 'How many the list of open ones has' }),
     precision: z
       .object({ decided: z.int(), estimate: Share, low: Share, high: Share })
       .nullable()
       .meta({ description: 'From decisions of the business, with the interval of 95 %; null without any' }),
+    leftOut: z.object({ cap: z.int(), blocks: z.int(), largest: z.int() }).meta({
+      description:
+        'What more than `cap` customers have in common brings none of them together: so many such things there are, and so many customers share the most frequent one. They may meet in something else.',
+    }),
     threshold: z.number(),
     thresholds: z
       .array(z.object({ threshold: z.number(), open: z.int(), expectedWrong: z.number() }))
@@ -200,7 +227,7 @@ export const changeSettings = endpoint({
   method: 'patch',
   path: '/api/v1/duplicates/settings',
   summary: 'Change how duplicates are found',
-  description: '`autoMerge` also needs `customers:merge`.',
+  description: 'Needs `customers:merge` too if duplicates are then merged automatically.',
   tag,
   allow: 'duplicates:decide',
   body: DuplicateSettingsChange,
@@ -222,6 +249,7 @@ export const activate = endpoint({
   method: 'post',
   path: '/api/v1/duplicates/models/:version/activate',
   summary: 'Use an earlier model; 0 is the usual one',
+  description: 'Needs `customers:merge` too while duplicates are merged automatically.',
   tag,
   allow: 'duplicates:decide',
   params: z.object({
@@ -231,7 +259,7 @@ export const activate = endpoint({
       .transform(Number),
   }),
   output: DuplicateModel,
-  refuses: [ModelNotFound],
+  refuses: [ModelNotFound, Forbidden],
 })
 
 export const batches = endpoint({
@@ -267,4 +295,65 @@ export const undoBatch = endpoint({
   params: z.object({ batchId: z.uuid() }),
   output: Batch,
   refuses: [BatchNotFound],
+})
+
+export const group = endpoint({
+  method: 'get',
+  path: '/api/v1/duplicates/:suggestionId/group',
+  summary: 'Read all customers that are probably one person with these two',
+  description:
+    'By complete linkage: nobody in it speaks against anybody else in it. The weakest link is the one to look at.',
+  tag,
+  allow: 'duplicates:read',
+  also: 'customers:read',
+  params: suggested,
+  output: Group,
+  refuses: [SuggestionNotFound],
+})
+export const mergeGroup = endpoint({
+  method: 'post',
+  path: '/api/v1/duplicates/:suggestionId/group/merge',
+  summary: 'Merge a whole group into its first customer',
+  description: 'As a batch, which is undone as one.',
+  tag,
+  allow: 'customers:merge',
+  params: suggested,
+  body: z.strictObject({
+    customers: z
+      .array(CustomerId)
+      .min(2)
+      .max(50)
+      .meta({ description: 'The group as it was shown, the survivor first' }),
+  }),
+  example: {
+    customers: ['cust_0198c0df1b4e7a209d6c2e8f7a104b35', 'cust_0198c0de7a317c549e0b3f1d5a2b8c47'],
+  },
+  output: Batch,
+  status: 201,
+  refuses: [SuggestionNotFound, GroupChanged],
+})
+
+export const doubts = endpoint({
+  method: 'get',
+  path: '/api/v1/duplicates/doubts',
+  summary: 'List merges that no longer look right',
+  description:
+    'Something has changed since that speaks against it, or another model decides. Undo the merge, or say that it is right.',
+  tag,
+  allow: 'duplicates:read',
+  also: 'customers:read',
+  output: z.object({ items: z.array(Doubt) }),
+  refuses: [],
+})
+export const keep = endpoint({
+  method: 'post',
+  path: '/api/v1/duplicates/doubts/:mergeId/keep',
+  summary: 'Say that a merge is right all the same',
+  description: 'It is suggested again only if more speaks against it.',
+  tag,
+  allow: 'duplicates:decide',
+  also: 'customers:read',
+  params: z.object({ mergeId: z.uuid() }),
+  output: z.object({ items: z.array(Doubt) }),
+  refuses: [MergeNotDoubted],
 })

@@ -10,6 +10,7 @@ export { likelyCustomers } from './match.ts'
 export { LEAST_CUSTOMERS, trainModel } from './model/train.ts'
 export { lookAtOutdated } from './refresh.ts'
 export { explainCustomers } from './suggestions/list.ts'
+export { openDuplicates } from './suggestions/statistics.ts'
 
 declare module '../../kit/nudges.ts' {
   interface NudgeKinds {

@@ -1,6 +1,6 @@
+import type { Caller } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
-import type { ComparedCustomer } from '../customers/index.ts'
-import { FIELDS, valuesOf } from './compared.ts'
+import { type Compared, FIELDS, valuesOf } from './compared.ts'
 import { levelName, MISSING, SAME, SWAPPED, type Values } from './linkage/compare/kinds.ts'
 import { frequenciesOf } from './linkage/model/frequencies.ts'
 import { noWeights, probability, weigh } from './linkage/model/model.ts'
@@ -16,9 +16,20 @@ export interface Judged {
   readonly values: Values
   readonly verifiedPhone: string | null
 }
-export const judged = ({ person, row }: ComparedCustomer): Judged => ({
+export const judged = ({ person, row }: Compared): Judged => ({
   values: valuesOf(person),
   verifiedPhone: row.phone_verified ? person.phone : null,
+})
+
+/** For an explanation to the caller: without what the caller may not see, which guesses could be tried on. */
+export function judgedFor({ caller }: Context, customer: Compared): Judged {
+  const { values, verifiedPhone } = judged(customer)
+  return { values: seenBy(caller, values), verifiedPhone }
+}
+export const seenBy = ({ may }: Pick<Caller, 'may'>, values: Values): Values => ({
+  ...values,
+  ...(!may.has('customers:contacts') && { phone: null, email: null }),
+  ...(!may.has('addresses:read') && { address: null, city: null }),
 })
 
 /** Below it two customers are not even remembered. */

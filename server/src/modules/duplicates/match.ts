@@ -1,12 +1,12 @@
 import type { Context } from '../../kit/context.ts'
 import type { Input } from '../../kit/endpoint.ts'
 import { Refusal } from '../../kit/refusal.ts'
-import { comparedCustomers, requirePhone } from '../customers/index.ts'
+import { requirePhone } from '../customers/index.ts'
 import { tenantDefaults } from '../tenants/index.ts'
 import { meetingEach, meetingTokens } from './candidates.ts'
-import { valuesOf } from './compared.ts'
+import { comparedPeople, valuesOf } from './compared.ts'
 import type { match as endpoint } from './contract.ts'
-import { judged, judging } from './judge.ts'
+import { judged, judgedFor, judging, seenBy } from './judge.ts'
 import type { Explanation, Match } from './shapes.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -19,15 +19,19 @@ const SHOWN_FROM = -8
 /** Who a customer that is being typed probably is, the likeliest first. */
 export async function matchCustomer(
   ctx: Context,
-  { except, phone, ...typed }: Input<typeof endpoint>,
+  { except, phone, address, city, ...typed }: Input<typeof endpoint>,
 ): Promise<{ items: Match[] }> {
-  const values = valuesOf({ ...typed, phone: phone === undefined ? null : await meant(ctx, phone) })
+  const places = [{ street: address ?? null, city: city ?? null }]
+  const values = seenBy(
+    ctx.caller,
+    valuesOf({ ...typed, places, phone: phone === undefined ? null : await meant(ctx, phone) }),
+  )
   const tokens = tokensOf(ctx, values)
   if (tokens.length === 0) return { items: [] }
   const ids = (await meetingTokens(ctx, tokens, MOST_OPENED)).filter((id) => id !== except)
   const { explain } = await judging(ctx)
-  const matches = (await comparedCustomers(ctx, ids)).flatMap((customer): Match[] => {
-    const explanation = explain({ values, verifiedPhone: null }, judged(customer))
+  const matches = (await comparedPeople(ctx, ids)).flatMap((customer): Match[] => {
+    const explanation = explain({ values, verifiedPhone: null }, judgedFor(ctx, customer))
     const household = sharesContact(explanation) && explanation.score < 0
     if (explanation.score < SHOWN_FROM && !household) return []
     return [{ customer: customer.shown(), household, explanation }]
@@ -49,7 +53,7 @@ export async function likelyCustomers(ctx: Context, typed: readonly Typed[]): Pr
     MOST_COMPARED,
   )
   const { explain, forbids, threshold } = await judging(ctx)
-  const there = new Map((await comparedCustomers(ctx, [...new Set(met.flat())])).map((one) => [one.id, judged(one)]))
+  const there = new Map((await comparedPeople(ctx, [...new Set(met.flat())])).map((one) => [one.id, judged(one)]))
   return values.map((one, index) => {
     const scores = met[index]!.flatMap((id) => {
       const other = there.get(id)

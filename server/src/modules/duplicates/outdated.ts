@@ -1,4 +1,6 @@
 import type { Context, Follower } from '../../kit/context.ts'
+import type { DomainEvent } from '../../kit/events.ts'
+import { AddressAdded, AddressChanged, AddressRemoved } from '../addresses/events.ts'
 import {
   CustomerRegistered,
   CustomerRestrictionChanged,
@@ -6,9 +8,10 @@ import {
   CustomerUpdated,
 } from '../customers/events.ts'
 import { CustomersMerged, CustomersUnmerged } from '../merging/events.ts'
+import { forgetMerge } from './doubts.ts'
 import { sql } from './tables.ts'
 
-/** With the change of a customer: it is to be looked at again. */
+/** With the change of a customer: it is to be looked at again. Once for all customers of a transaction. */
 export const noteOutdated: Follower = {
   name: 'note-outdated-duplicates',
   // A survivor has the former names and contacts of the other, with or without a change of its own.
@@ -19,10 +22,16 @@ export const noteOutdated: Follower = {
     CustomerRestrictionChanged,
     CustomersMerged,
     CustomersUnmerged,
+    AddressAdded,
+    AddressChanged,
+    AddressRemoved,
   ],
-  async follow(ctx, { type, customerId, data }) {
-    if (type === CustomerStatusChanged.type && CustomerStatusChanged.schema.parse(data).to === 'erased') return
-    if (customerId !== null) markOutdated(ctx, [customerId])
+  async followTogether(ctx, events) {
+    const isErasure = ({ type, data }: DomainEvent) =>
+      type === CustomerStatusChanged.type && CustomerStatusChanged.schema.parse(data).to === 'erased'
+    const erased = new Set(events.filter(isErasure).map(({ customerId }) => customerId))
+    const changed = events.flatMap(({ customerId }) => (erased.has(customerId) ? [] : (customerId ?? [])))
+    if (changed.length > 0) markOutdated(ctx, [...new Set(changed)].sort())
   },
 }
 
@@ -32,6 +41,7 @@ export const reopenUnmerged: Follower = {
   on: [CustomersUnmerged],
   async follow(ctx, { data }) {
     const { mergeId } = CustomersUnmerged.schema.parse(data)
+    await forgetMerge(ctx, mergeId)
     await sql(ctx)
       .updateTable('duplicate_suggestions')
       .set({ state: 'open', decided_at: null, decided_by: null, decided_on: null, merge_id: null, undone: true })

@@ -37,6 +37,7 @@ async function holdings(ctx: Context, customerId: string) {
     duplicate_people: { fate, why: DESCRIBES_THE_PERSON },
     duplicate_tokens: { fate, why: DESCRIBES_THE_PERSON },
     duplicate_suggestions: { fate, by: PAIRS, why: DESCRIBES_THE_PERSON },
+    duplicate_merges: { fate, by: ['from_id', 'into_id'], why: DESCRIBES_THE_PERSON },
   })
 }
 
@@ -48,5 +49,10 @@ async function erase(ctx: Context, customerId: string): Promise<void> {
     .deleteFrom('duplicate_suggestions')
     .where('tenant_id', '=', ctx.tenant)
     .where((q) => q.or(PAIRS.map((column) => q(column, 'in', people))))
+    .execute()
+  await sql(ctx)
+    .deleteFrom('duplicate_merges')
+    .where('tenant_id', '=', ctx.tenant)
+    .where((q) => q.or([q('from_id', 'in', people), q('into_id', 'in', people)]))
     .execute()
 }

@@ -3,10 +3,11 @@ import type { Context } from '../../kit/context.ts'
 import type { Database } from '../../kit/database.ts'
 import { inTenant } from '../../kit/transaction.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
-import { type ComparedCustomer, comparedCustomers, heldCustomers } from '../customers/index.ts'
+import { heldCustomers } from '../customers/index.ts'
 import { mergeLikeliest } from './batches.ts'
-import { meeting } from './candidates.ts'
-import { valuesOf } from './compared.ts'
+import { meeting, sharing } from './candidates.ts'
+import { type Compared, comparedPeople, valuesOf } from './compared.ts'
+import { lookAtMerges } from './doubts.ts'
 import { type Judge, judged, judging, KEPT_FROM } from './judge.ts'
 import { duplicateSettings } from './settings.ts'
 import { comparedDigest, type NewSuggestion, type Pair, pairOf, pairsOf, suggestionRows } from './suggestions/rows.ts'
@@ -50,7 +51,7 @@ export async function lookAtOutdated(ctx: Context): Promise<number> {
 }
 
 async function lookAt(ctx: Context, ids: readonly string[]): Promise<void> {
-  const there = await comparedCustomers(ctx, ids)
+  const there = await comparedPeople(ctx, ids)
   const held = await heldCustomers(
     ctx,
     there.map(({ id }) => id),
@@ -63,29 +64,31 @@ async function lookAt(ctx: Context, ids: readonly string[]): Promise<void> {
     ctx,
     people.map(({ id, person }) => ({ id, values: valuesOf(person) })),
   )
-  const known = await pairsOf(
-    ctx,
-    people.map(({ id }) => id),
-  )
-  const pairs = new Map<string, Pair>()
-  for (const pair of [
-    ...(
-      await meeting(
-        ctx,
-        people.map(({ id }) => id),
-      )
-    ).map(([a, b]) => pairOf(a, b)),
-    ...known,
-  ])
-    pairs.set(`${pair.one} ${pair.other}`, pair)
-  await judgePairs(ctx, people, [...pairs.values()])
+  const here = people.map(({ id }) => id)
+  const met = (await meeting(ctx, here)).map(([a, b]) => pairOf(a, b))
+  const known = await pairsOf(ctx, here)
+  // What has nothing in common any more would not be found: the same is said of a pair, whichever way it came about.
+  const pairs = new Map(known.map((pair) => [nameOf(pair), { ...pair, meets: false }]))
+  for (const pair of [...met, ...(await sharing(ctx, known))]) pairs.set(nameOf(pair), { ...pair, meets: true })
+  const judge = await judging(ctx)
+  await judgePairs(ctx, judge, people, [...pairs.values()])
+  await lookAtMerges(ctx, judge, here)
 }
 
-async function judgePairs(ctx: Context, people: readonly ComparedCustomer[], pairs: readonly Pair[]): Promise<void> {
-  const judge = await judging(ctx)
+interface Looked extends Pair {
+  readonly meets: boolean
+}
+const nameOf = ({ one, other }: Pair) => `${one} ${other}`
+
+async function judgePairs(
+  ctx: Context,
+  judge: Judge,
+  people: readonly Compared[],
+  pairs: readonly Looked[],
+): Promise<void> {
   const here = new Map(people.map((one) => [one.id, one]))
   const others = pairs.flatMap(({ one, other }) => [one, other]).filter((id) => !here.has(id))
-  for (const other of await comparedCustomers(ctx, others)) here.set(other.id, other)
+  for (const other of await comparedPeople(ctx, others)) here.set(other.id, other)
   const found = pairs.flatMap((pair) => judgedPair(judge, pair, here))
   const alive = await heldCustomers(
     ctx,
@@ -101,14 +104,15 @@ interface Found extends Pair {
   /** Null: too unlike to be remembered. */
   readonly score: number | null
   readonly vetoed: boolean
-  readonly customers: readonly [ComparedCustomer, ComparedCustomer]
+  readonly customers: readonly [Compared, Compared]
 }
 
-function judgedPair(judge: Judge, { one, other }: Pair, here: ReadonlyMap<string, ComparedCustomer>): Found[] {
+function judgedPair(judge: Judge, { one, other, meets }: Looked, here: ReadonlyMap<string, Compared>): Found[] {
   const [first, second] = [here.get(one), here.get(other)]
   if (!first || !second) return []
   const explanation = judge.explain(judged(first), judged(second))
-  const score = explanation.score < KEPT_FROM || judge.forbids(explanation) ? null : explanation.score
+  const isFound = meets && explanation.score >= KEPT_FROM && !judge.forbids(explanation)
+  const score = isFound ? explanation.score : null
   return [{ one, other, score, vetoed: explanation.vetoes.length > 0, customers: [first, second] }]
 }
 
@@ -118,17 +122,16 @@ async function writePairs(ctx: Context, found: readonly Found[]): Promise<void> 
   const ones = found.map(({ one }) => one)
   const rows = await suggestionRows(ctx).where('one_id', 'in', ones).execute()
   const known = new Map(rows.map((row) => [`${row.one_id} ${row.other_id}`, row]))
-  const dropped: string[] = []
   const fresh: NewSuggestion[] = []
   for (const { one, other, score, vetoed, customers } of found) {
     const row = known.get(`${one} ${other}`)
     const isDecided = row?.state === 'rejected' || row?.state === 'family'
     const reopened = isDecided && !row.decided_on?.equals(comparedDigest(ctx, customers))
-    if (score === null && row && (row.state === 'open' || row.state === 'put_off' || reopened) && !row.undone)
-      dropped.push(row.id)
-    else if (row) {
+    if (row) {
       const open = reopened ? { state: 'open', decided_at: null, decided_by: null, decided_on: null } : {}
-      const change = { score: score ?? row.score, vetoed, gone: false, ...open }
+      // Too unlike by now: not shown, and the same row if they are alike again.
+      const isUnlike = score === null && (row.state === 'open' || row.state === 'put_off' || reopened) && !row.undone
+      const change = { score: score ?? row.score, vetoed, gone: isUnlike, ...open }
       await sql(ctx)
         .updateTable('duplicate_suggestions')
         .set(change)
@@ -145,12 +148,6 @@ async function writePairs(ctx: Context, found: readonly Found[]): Promise<void> 
       .insertInto('duplicate_suggestions')
       .values(fresh)
       .onConflict((conflict) => conflict.columns(['tenant_id', 'one_id', 'other_id']).doNothing())
-      .execute()
-  if (dropped.length > 0)
-    await sql(ctx)
-      .deleteFrom('duplicate_suggestions')
-      .where('tenant_id', '=', ctx.tenant)
-      .where('id', 'in', dropped)
       .execute()
 }
 

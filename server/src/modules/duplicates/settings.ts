@@ -8,8 +8,15 @@ import { DuplicateSettings } from './shapes.ts'
 const SECTION: Section<typeof DuplicateSettings> = { name: 'duplicates', schema: DuplicateSettings }
 
 export const duplicateSettings = (ctx: Context) => readSettings(ctx, SECTION)
-export function changeDuplicateSettings(ctx: Context, decided: Input<typeof endpoint>) {
-  if (decided.autoMerge && !ctx.caller.may.has('customers:merge')) throw Forbidden({ needs: 'customers:merge' })
-  if (decided.autoMerge) ctx.nudge('duplicates')
-  return changeSettings(ctx, SECTION, decided)
+
+export async function changeDuplicateSettings(ctx: Context, decided: Input<typeof endpoint>) {
+  const after = await changeSettings(ctx, SECTION, decided)
+  refuseMerging(ctx, after)
+  if (after.autoMerge) ctx.nudge('duplicates')
+  return after
+}
+
+/** While duplicates are merged automatically, what decides which ones is for callers who may merge. */
+export function refuseMerging(ctx: Context, { autoMerge }: Pick<DuplicateSettings, 'autoMerge'>): void {
+  if (autoMerge && !ctx.caller.may.has('customers:merge')) throw Forbidden({ needs: 'customers:merge' })
 }

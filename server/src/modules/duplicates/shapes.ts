@@ -8,7 +8,16 @@ export { Customer, CustomerId, MergeChoices }
 export const STATES = ['open', 'put_off', 'accepted', 'rejected', 'family'] as const
 export const VETOES = ['birth_dates_differ', 'verified_phones_differ'] as const
 /** What is compared of a customer. */
-export const COMPARED = ['firstName', 'lastName', 'birthDate', 'phone', 'email', 'companyName'] as const
+export const COMPARED = [
+  'firstName',
+  'lastName',
+  'birthDate',
+  'phone',
+  'email',
+  'companyName',
+  'address',
+  'city',
+] as const
 
 /** What one field says for or against, in bits: with `beforehand` and `household` they add up to the score. */
 const Reason = z.object({
@@ -87,6 +96,27 @@ export const DuplicateModel = z
   })
   .meta({ id: 'DuplicateModel' })
 export type DuplicateModel = z.output<typeof DuplicateModel>
+
+export const Doubt = z
+  .object({
+    mergeId: z.uuid(),
+    customers: z.array(Customer).meta({ description: 'As an undo would give them: the survivor first' }),
+    explanation: Explanation,
+    scoreThen: z.number().meta({ description: 'When they were merged, or when the merge was last kept' }),
+    since: At,
+  })
+  .meta({ id: 'DoubtedMerge' })
+export type Doubt = z.output<typeof Doubt>
+
+const Link = z.object({ one: z.string(), other: z.string(), score: z.number() })
+export const Group = z
+  .object({
+    customers: z.array(Customer).meta({ description: 'The proposed survivor first' }),
+    links: z.array(Link).meta({ description: 'Of each two; the weakest first' }),
+    weakest: Link,
+  })
+  .meta({ id: 'DuplicateGroup' })
+export type Group = z.output<typeof Group>
 
 export const Batch = z
   .object({

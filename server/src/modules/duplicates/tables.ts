@@ -31,6 +31,15 @@ export const sql = tables({
     batch_id: 'id',
     undone: 'fact',
   },
+  duplicate_merges: {
+    tenant_id: 'id',
+    merge_id: 'id',
+    from_id: 'id',
+    into_id: 'id',
+    score_then: 'fact',
+    score: 'fact',
+    doubted_since: 'fact',
+  },
   duplicate_batches: {
     tenant_id: 'id',
     id: 'id',
@@ -45,6 +54,7 @@ export const sql = tables({
   duplicate_people: { since: null, bound: per('customer') },
   duplicate_tokens: { since: null, bound: per('customer: some 12 tokens') },
   duplicate_suggestions: { since: 'found_at', bound: per('pair of customers that are alike') },
+  duplicate_merges: { since: null, bound: per('merge that was not undone') },
   duplicate_batches: {
     since: 'made_at',
     bound: stays('which merges were made together, so that they can be undone as one'),

@@ -1,7 +1,7 @@
 import type { Context } from '../../kit/context.ts'
 import { wordsOf } from '../customers/search/index.ts'
 import type { Value, Values } from './linkage/compare/kinds.ts'
-import { normal } from './linkage/compare/normal.ts'
+import { FORMERLY, normal } from './linkage/compare/normal.ts'
 import { skeletonOf } from './linkage/compare/skeleton.ts'
 import { sql } from './tables.ts'
 
@@ -14,13 +14,15 @@ export function termsOf(values: Values): string[] {
     .map((text) => normal('lastName', text))
     .filter(Boolean)
   const phones = listed(values['phone'])
-    .map((text) => normal('phone', text).slice(-8))
+    .map((text) => normal('phone', text).replace(FORMERLY, '').slice(-8))
     .filter((digits) => digits.length > 5)
   const emails = listed(values['email'])
     .map((text) => normal('email', text))
     .filter(Boolean)
   const [born = ''] = listed(values['birthDate']).map((text) => normal('birthDate', text))
   const [company = ''] = listed(values['companyName']).map((text) => normal('company', text))
+  const addresses = listed(values['address']).map((text) => normal('address', text).replaceAll(' ', ''))
+  const cities = listed(values['city']).map((text) => normal('city', text))
   const names = [...new Set([...firsts, ...lasts].map(soundOf))]
   const terms = [
     ...firsts.flatMap((first) => lasts.map((last) => `n ${[soundOf(first), soundOf(last)].sort().join(' ')}`)),
@@ -37,6 +39,12 @@ export function termsOf(values: Values): string[] {
       .map((local) => `l ${local}`),
     ...(born ? names.map((name) => `b ${born} ${name}`) : []),
     ...(born ? names.map((name) => `d ${[...born].sort().join('')} ${name}`) : []),
+    ...addresses.filter(Boolean).flatMap((address) => names.map((name) => `s ${address} ${name}`)),
+    ...cities
+      .filter(Boolean)
+      .flatMap((city) =>
+        firsts.flatMap((first) => lasts.map((last) => `y ${city} ${soundOf(first)} ${soundOf(last)}`)),
+      ),
     ...(company ? names.map((name) => `c ${company} ${name}`) : []),
   ]
   return [...new Set(terms)].slice(0, MOST_TERMS)

@@ -62,16 +62,21 @@ export function refuseSprawling(document: DocumentNode): void {
   if (size > MOST_SELECTIONS) throw TooCostly({ selections: size, most: MOST_SELECTIONS })
 }
 
-/** One for each operation that is run, times the size of the pages around it. An alias is a call of its own. */
+/**
+ * One for each operation that is run, times the size of the pages around it. An alias is a call of its own. Never more
+ * than the caller may ask for in a minute.
+ */
 export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
+  perMinute: number,
 ): number {
   const at: Walk = { schema, fragments: fragmentsOf(document), variables, values: 0 }
   const cost = walk(operation.selectionSet, schema.getRootType(operation.operation)!, 1, 1, at)
-  if (cost > MOST_COST) throw TooCostly({ cost, most: MOST_COST })
+  const most = perMinute === 0 ? MOST_COST : Math.min(perMinute, MOST_COST)
+  if (cost > most) throw TooCostly({ cost, most })
   return cost
 }
 

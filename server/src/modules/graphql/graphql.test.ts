@@ -1,11 +1,11 @@
-import { buildClientSchema, getIntrospectionQuery, parse, validate } from 'graphql'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createHash } from 'node:crypto'
+import { buildClientSchema, type GraphQLObjectType, getIntrospectionQuery, parse, validate } from 'graphql'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aPhone, aTenant, aWorld, type Body, type Shop, type World } from '../../../test/harness.ts'
-import { isScope, type Scope } from '../../kit/caller.ts'
-import { knownOperations } from '../../kit/operate.ts'
-import { SCOPES } from '../../permissions.ts'
+import { OFFERED } from '../../kit/operate.ts'
 import { add } from '../addresses/contract.ts'
-import { create } from '../customers/contract.ts'
+import { create, get } from '../customers/contract.ts'
+import { createKey } from '../tenants/contract.ts'
 import { query } from './contract.ts'
 
 let world: World
@@ -70,6 +70,64 @@ describe('a query', () => {
     expect((await ask(shop, '{ customers {')).errors).toHaveLength(1)
   })
 
+  const tooCostly = [{ extensions: { code: 'graphql.too_costly' } }]
+
+  test('with fragments that double at each step is refused at once', async () => {
+    const chain = (on: string) =>
+      Array.from({ length: 40 }, (_, n) => `fragment F${n} on ${on} { id: __typename ...F${n + 1} ...F${n + 1} }`).join(
+        ' ',
+      )
+    const end = (on: string) => `fragment F40 on ${on} { end: __typename }`
+    for (const [query, on] of [
+      ['{ customers(first: 1) { nodes { ...F0 } } }', 'Customer'],
+      ['{ __schema { ...F0 } }', '__Schema'],
+    ] as const)
+      expect((await ask(shop, `${query} ${chain(on)} ${end(on)}`)).errors).toMatchObject(tooCostly)
+  })
+
+  test('costs what it runs below a node, with the default of a variable, for itself and in all that it reads', async () => {
+    const at = await aTenant(world)
+    const { id } = await aStub(at)
+    const node = `{ node(id: "${id}") { ... on Customer { a: addresses { items { id } } b: addresses { items { id } } } } }`
+    expect((await ask(at, node)).extensions).toEqual({ cost: 3 })
+    const listed = 'query ($n: Int = 200) { customers(first: $n) { nodes { addresses { items { id } } } } }'
+    expect((await ask(at, listed)).extensions).toEqual({ cost: 201 })
+    expect((await ask(at, listed, { n: 2 })).extensions).toEqual({ cost: 3 })
+    const wide = Array.from({ length: 600 }, (_, n) => `a${n}: id`).join(' ')
+    expect((await ask(at, `{ customers(first: 200) { nodes { ${wide} } } }`)).errors).toMatchObject(tooCostly)
+    const schemas = Array.from({ length: 11 }, (_, n) => `s${n}: __schema { queryType { name } }`).join(' ')
+    expect((await ask(at, `{ ${schemas} }`)).errors).toMatchObject(tooCostly)
+  })
+
+  test('counts against the limit of its caller with all that it runs', async () => {
+    const { body } = await shop.call(createKey, { name: 'slow', scopes: ['customers:read'], perMinute: 7 } as never)
+    const slow = shop.visitor({ authorization: `Bearer ${body.apiKey}` })
+    const times = (many: number) =>
+      slow.call(query, {
+        query: `{ ${Array.from({ length: many }, (_, n) => `c${n}: customers(first: 1) { nodes { id } }`).join(' ')} }`,
+      } as never)
+    // It costs one request to hear that it is too much.
+    expect((await times(8)).body.errors).toMatchObject(tooCostly)
+    expect((await times(3)).status).toBe(200)
+    expect((await times(4)).status).toBe(429)
+  })
+
+  test('has numbers of any size, and values no deeper than REST', async () => {
+    const { data } = await ask(shop, getIntrospectionQuery())
+    const schema = buildClientSchema(data)
+    const nameOf = ({ type }: { type: unknown }) => String(type).replace('!', '')
+    // A version has no bound in its contract; the size of a page has.
+    expect(nameOf(schema.getMutationType()!.getFields()['customersSuspend']!)).toBe('Customer')
+    expect(nameOf((schema.getType('Customer') as GraphQLObjectType).getFields()['version']!)).toBe('Float')
+    const takesJson = Object.values(schema.getMutationType()!.getFields()).flatMap(({ name, args }) =>
+      args.filter((arg) => nameOf(arg) === 'JSON').map((arg) => [name, arg.name] as const),
+    )
+    const [name, arg] = takesJson[0]!
+    const deep = `${'{ a: '.repeat(25)}1${' }'.repeat(25)}`
+    const { errors } = await ask(shop, `mutation { ${name}(${arg}: ${deep}) { __typename } }`)
+    expect(errors.map(({ message }: Body) => message).join()).toContain('nested too deeply')
+  })
+
   test('finds nothing of a neighbour', async () => {
     const { id } = await aStub(shop)
     const { errors } = await ask(rival, `{ node(id: "${id}") { id } }`)
@@ -77,46 +135,30 @@ describe('a query', () => {
   })
 })
 
-test('a change is made once, with the rules of REST', async () => {
+test('a change is made once, with the rules of REST, also one in several transactions', async () => {
   const { id } = await aStub(shop)
   const change = `mutation ($id: String!) { customersSuspend(customerId: $id, reason: "test") { status } }`
+  const keyed = { headers: { 'idempotency-key': 'once' } }
+  const { body } = await shop.call(query, { query: change, variables: { id } } as never, keyed)
+  expect(body.errors).toMatchObject([{ extensions: { code: 'graphql.no_idempotency' } }])
+  expect((await shop.call(get, { customerId: id })).body.status).toBe('active')
   expect((await ask(shop, change, { id })).data).toEqual({ customersSuspend: { status: 'suspended' } })
+  const add = `mutation ($id: String!) { addressesAdd(customerId: $id, city: "Muscat", street: "Al Mouj Street") { city } }`
+  const other = await aStub(shop)
+  expect(await ask(shop, add, { id: other.id })).toMatchObject({ data: { addressesAdd: { city: 'Muscat' } } })
 })
 
-test('each operation is refused with the same code here and over REST', async () => {
-  const offered = (await ask(shop, '{ __schema { queryType { fields { name } } mutationType { fields { name } } } }'))
-    .data.__schema
-  const names = new Set([...offered.queryType.fields, ...offered.mutationType.fields].map(({ name }: Body) => name))
-  const compared = knownOperations().filter(({ name }) => names.has(camel(name)))
-  expect(compared.length).toBeGreaterThan(30)
-  const wrong = await Promise.all(
-    compared.map(async (operation) => {
-      const { endpoint } = operation.route
-      if (!isScope(endpoint.allow)) return []
-      const lacking = await shop.with(...(Object.keys(SCOPES) as Scope[]).filter((scope) => scope !== endpoint.allow))
-      if (endpoint.allow === 'customers:read') return []
-      const args = Object.keys(endpoint.params.shape).map((name) => `${name}: "cust_${'0'.repeat(32)}"`)
-      const kind = endpoint.method === 'get' ? 'query' : 'mutation'
-      const text = `${kind} { ${camel(operation.name)}${args.length > 0 ? `(${args.join(', ')})` : ''} { __typename } }`
-      const { errors } = await ask(lacking, text)
-      const path = endpoint.path.replace(/:\w+/g, `cust_${'0'.repeat(32)}`)
-      const rest = await lacking.request(
-        endpoint.method.toUpperCase(),
-        path,
-        endpoint.method === 'get' ? undefined : {},
-      )
-      const [here, there] = [errors?.[0]?.extensions, rest.body]
-      // Where the document itself lacks an argument, GraphQL says so before anything is asked.
-      if (here?.code === 'graphql.invalid') return []
-      return here?.code === there.code && here?.needs === there.needs
-        ? []
-        : [`${operation.name}: ${here?.code} ${there.code}`]
-    }),
-  )
-  expect(wrong.flat()).toEqual([])
+test('every module with something of customers is offered, with what it reads and what it changes', async () => {
+  const { data } = await ask(shop, '{ __schema { queryType { fields { name } } mutationType { fields { name } } } }')
+  const namesOf = (kind: 'queryType' | 'mutationType') =>
+    data.__schema[kind].fields.map(({ name }: Body) => name) as string[]
+  const [reads, writes] = [namesOf('queryType'), namesOf('mutationType')]
+  for (const of of OFFERED) {
+    expect(reads.filter((name) => name.startsWith(of)).length, of).toBeGreaterThan(0)
+    expect(writes.filter((name) => name.startsWith(of)).length, of).toBeGreaterThan(0)
+  }
+  expect(writes).toEqual(expect.arrayContaining(['addressesAdd', 'ordersPay', 'mergingMerge', 'segmentsDecide']))
 })
-
-const camel = (name: string) => name.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 test('a query with fragments that double at each step is refused at once', async () => {
   const chain = Array.from({ length: 40 }, (_, n) => `fragment F${n} on Customer { id ...F${n + 1} ...F${n + 1} }`)
@@ -130,4 +172,47 @@ test('a query costs what it runs below a node, and with the default of a variabl
   expect((await ask(shop, node)).extensions).toEqual({ cost: 3 })
   const listed = 'query ($n: Int = 200) { customers(first: $n) { nodes { addresses { items { id } } } } }'
   expect((await ask(shop, listed)).extensions).toEqual({ cost: 201 })
+})
+
+describe('what a query asks at the same time', () => {
+  test('is read in one transaction, however many customers there are', async () => {
+    const at = await aTenant(world)
+    for (let n = 0; n < 12; n++) await aStub(at)
+    const counted = vi.spyOn(world.kith.db.transactions, 'begin')
+    const below = '{ nodes { id addresses { total } preferences { version } consents { items { purpose } } } }'
+    const { data, extensions } = await ask(at, `{ customers(first: 12) ${below} }`)
+    expect(data.customers.nodes).toHaveLength(12)
+    expect(extensions.cost).toBe(37)
+    // The caller, the list, and everything below it: not 37 of them.
+    expect(counted.mock.calls.length).toBeLessThanOrEqual(3)
+    counted.mockClear()
+    const { id } = data.customers.nodes[0]
+    const twice = await ask(at, `{ a: customer(id: "${id}") { name } b: customer(id: "${id}") { id } }`)
+    expect(twice.data).toMatchObject({ a: { name: 'Salim' }, b: { id } })
+    expect(counted.mock.calls.length).toBeLessThanOrEqual(2)
+    counted.mockRestore()
+  })
+
+  test('is refused one by one', async () => {
+    const { id } = await aStub(shop)
+    const none = `cust_${'0'.repeat(32)}`
+    const { data, errors } = await ask(shop, `{ a: customer(id: "${id}") { id } b: customer(id: "${none}") { id } }`)
+    expect(data).toEqual({ a: { id }, b: null })
+    expect(errors).toMatchObject([{ path: ['b'], extensions: { code: 'customer.not_found' } }])
+  })
+})
+
+test('a query that was sent before is asked by its hash, in its business alone', async () => {
+  const text = '{ customers(first: 1) { nodes { id } } }'
+  const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(text).digest('hex') } as const
+  const byHash = async (by: Shop, more: object = {}) =>
+    (await by.call(query, { extensions: { persistedQuery }, ...more } as never)).body
+  const unknown = [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }]
+  expect((await byHash(shop)).errors).toMatchObject(unknown)
+  expect((await byHash(shop, { query: text })).data.customers.nodes).toHaveLength(1)
+  expect((await byHash(shop)).data.customers.nodes).toHaveLength(1)
+  expect((await byHash(rival)).errors).toMatchObject(unknown)
+  expect((await byHash(shop, { query: `${text} ` })).errors).toMatchObject([
+    { extensions: { code: 'graphql.invalid' } },
+  ])
 })

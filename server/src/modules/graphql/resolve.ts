@@ -2,20 +2,21 @@ import { GraphQLError } from 'graphql'
 import { refusalOf } from '../../kit/database-faults.ts'
 import type { Entrance } from '../../kit/endpoint.ts'
 import { withMessages } from '../../kit/invalid.ts'
-import { type Operation, operate } from '../../kit/operate.ts'
+import type { Operation } from '../../kit/operate.ts'
 import { InternalError, RecordDamaged, Refusal, said } from '../../kit/refusal.ts'
 import { Unreadable } from '../../kit/sealed.ts'
+import type { Together } from './together.ts'
 
 type Arguments = Readonly<Record<string, unknown>>
 
 /** Runs the operation. `from` says what it is given; by default its arguments. */
 export const resolve =
   (operation: Operation, from: (source: unknown, args: Arguments) => Arguments = (_, args) => args) =>
-  async (source: unknown, args: Arguments, entrance: Entrance): Promise<unknown> => {
+  async (source: unknown, args: Arguments, together: Together): Promise<unknown> => {
     try {
-      return await operate(entrance, operation, from(source, args))
+      return await together.run(operation, from(source, args))
     } catch (error) {
-      throw inGraphQL(entrance, error)
+      throw inGraphQL(together.entrance, error)
     }
   }
 

@@ -4,29 +4,35 @@ import {
   getOperationAST,
   getVariableValues,
   NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
 } from 'graphql'
 import type { Answered, Entrance, Input, Output } from '../../kit/endpoint.ts'
-import { Refusal } from '../../kit/refusal.ts'
-import type { query as endpoint } from './contract.ts'
+import { Refusal, TooManyRequests } from '../../kit/refusal.ts'
+import { type query as endpoint, NoIdempotency } from './contract.ts'
 import { costOf, refuseSprawling } from './cost.ts'
+import { keepText, textOf } from './persisted.ts'
 import { inGraphQL } from './resolve.ts'
 import { graphqlSchema } from './schema.ts'
+import { Together } from './together.ts'
 
 const MOST_TOKENS = 2_000
 type Answer = Answered<Output<typeof endpoint>>
 
-/** Each field is an operation in a transaction of its own. */
+/** Each field is an operation: reads in few transactions, each change in one of its own. */
 export async function runQuery(
   entrance: Entrance,
-  { query, variables, operationName }: Input<typeof endpoint>,
+  { query, variables, operationName, extensions }: Input<typeof endpoint>,
 ): Promise<Answer> {
   const schema = graphqlSchema()
   const values = variables ?? {}
   try {
-    const document = parse(query, { maxTokens: MOST_TOKENS })
+    const { tenant, perMinute } = entrance.caller
+    const hash = extensions?.persistedQuery?.sha256Hash
+    const text = textOf(tenant, query, hash)
+    const document = parse(text, { maxTokens: MOST_TOKENS })
     refuseSprawling(document)
     const rules = [
       ...specifiedRules,
@@ -35,16 +41,20 @@ export async function runQuery(
     const wrong = validate(schema, document, rules, { maxErrors: 20 })
     if (wrong.length > 0) return refused(wrong)
     const operation = getOperationAST(document, operationName)
-    const defined = operation && getVariableValues(schema, operation.variableDefinitions ?? [], values)
-    if (defined?.errors) return refused(defined.errors)
-    // With the defaults that the operation gives its variables.
-    const cost = operation && defined ? costOf(schema, document, operation, defined.coerced) : 0
+    const isChange = operation?.operation === OperationTypeNode.MUTATION
+    if (isChange && entrance.headers['idempotency-key'] !== undefined) throw NoIdempotency()
+    const given = operation && getVariableValues(schema, operation.variableDefinitions ?? [], values, { maxErrors: 20 })
+    if (given?.errors) return refused(given.errors)
+    const cost = operation ? costOf(schema, document, operation, given!.coerced, perMinute) : 0
+    keepText(tenant, text, hash)
+    // The request itself counts as one.
+    await entrance.charge?.(cost - 1)
     const result = await execute({
       schema,
       document,
       variableValues: values,
       operationName: operationName ?? null,
-      contextValue: entrance,
+      contextValue: new Together(entrance),
     })
     return {
       body: {
@@ -55,6 +65,8 @@ export async function runQuery(
     }
   } catch (error) {
     if (error instanceof GraphQLError) return refused([error])
+    // With its Retry-After, as everywhere else.
+    if (error instanceof Refusal && error.kind.code === TooManyRequests.code) throw error
     if (error instanceof Refusal) return refused([inGraphQL(entrance, error)])
     throw error
   }

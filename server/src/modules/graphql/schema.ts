@@ -11,9 +11,9 @@ import {
   GraphQLString,
 } from 'graphql'
 import { z } from 'zod'
-import type { Entrance } from '../../kit/endpoint.ts'
-import { isOffered, knownOperations, type Operation } from '../../kit/operate.ts'
+import { isOffered, isReading, knownOperations, type Operation } from '../../kit/operate.ts'
 import { resolve } from './resolve.ts'
+import type { Together } from './together.ts'
 import { capital, type Fields, Node, Types } from './types.ts'
 
 const OF_CUSTOMER = /^\/api\/v1\/customers\/:customerId\/([a-z-]+)$/
@@ -30,7 +30,7 @@ export function graphqlSchema(): GraphQLSchema {
 function makeSchema(operations: readonly Operation[]): GraphQLSchema {
   const named = (name: string) => operations.find((one) => one.name === name)!
   const types: Types = new Types((type) => (type === 'Customer' ? ofCustomer() : {}))
-  const fieldOf = (operation: Operation, given: object = {}): GraphQLFieldConfig<unknown, Entrance> => {
+  const fieldOf = (operation: Operation, given: object = {}): GraphQLFieldConfig<unknown, Together> => {
     const { endpoint } = operation.route
     const called = operation.name.split('.').map(capital).join('')
     const parts = [endpoint.params, endpoint.query, endpoint.body]
@@ -64,8 +64,8 @@ function makeSchema(operations: readonly Operation[]): GraphQLSchema {
   const customer = types.output(named('customers.get').route.endpoint.output, 'Customer') as GraphQLObjectType
   const one = { ...fieldOf(named('customers.get')), args: { id: { type: new GraphQLNonNull(GraphQLID) } } }
   const byId = resolve(named('customers.get'), (_, { id }) => ({ customerId: id }))
-  const reads = operations.filter(({ route }) => route.endpoint.method === 'get')
-  const writes = operations.filter(({ route }) => route.endpoint.method !== 'get')
+  const reads = operations.filter(isReading)
+  const writes = operations.filter((one) => !isReading(one))
   const all = (some: readonly Operation[]): Fields =>
     Object.fromEntries(some.map((operation) => [camel(operation.name), fieldOf(operation)]))
   return new GraphQLSchema({
@@ -118,9 +118,9 @@ function connection(node: GraphQLObjectType, list: Operation, types: Types) {
     description: list.route.endpoint.summary,
     args: { ...filters, first: { type: GraphQLInt }, after: { type: GraphQLString } },
     extensions: { operation: list, page: PAGE },
-    async resolve(source: unknown, args: Record<string, unknown>, entrance: Entrance) {
+    async resolve(source: unknown, args: Record<string, unknown>, together: Together) {
       // As the contract of the list says.
-      const { items, nextCursor } = (await page(source, args, entrance)) as { items: object[]; nextCursor: string | null }
+      const { items, nextCursor } = (await page(source, args, together)) as { items: object[]; nextCursor: string | null }
       return {
         nodes: items,
         edges: items.map((one, index) => ({ node: one, cursor: index === items.length - 1 ? nextCursor : null })),

@@ -1,6 +1,7 @@
 import {
   GraphQLBoolean,
   GraphQLEnumType,
+  GraphQLError,
   type GraphQLFieldConfig,
   GraphQLFloat,
   GraphQLID,
@@ -19,7 +20,8 @@ import {
   valueFromASTUntyped,
 } from 'graphql'
 import { z } from 'zod'
-import type { Entrance } from '../../kit/endpoint.ts'
+import { isTooDeep } from '../../kit/depth.ts'
+import type { Together } from './together.ts'
 
 /** What of a JSON schema decides the type. */
 interface Json {
@@ -27,6 +29,8 @@ interface Json {
   readonly $defs?: Readonly<Record<string, Json>>
   readonly id?: string
   readonly type?: string | readonly string[]
+  readonly minimum?: number
+  readonly maximum?: number
   readonly description?: string
   readonly enum?: readonly unknown[]
   readonly anyOf?: readonly Json[]
@@ -42,12 +46,18 @@ const jsonOf = (schema: z.ZodType, io: 'input' | 'output') =>
   z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
 const NAME = /^(?!__|(?:true|false|null)$)[_A-Za-z]\w*$/
 
+/** Nested no deeper than a body of REST. */
+function notTooDeep(value: unknown): unknown {
+  if (isTooDeep(value)) throw new GraphQLError('This value is nested too deeply')
+  return value
+}
+
 /** A shape without fixed fields. */
 const AnyJson = new GraphQLScalarType({
   name: 'JSON',
   serialize: (value) => value,
-  parseValue: (value) => value,
-  parseLiteral: valueFromASTUntyped,
+  parseValue: notTooDeep,
+  parseLiteral: (node, variables) => notTooDeep(valueFromASTUntyped(node, variables)),
 })
 
 /** The one type that can be found by its id. */
@@ -58,7 +68,7 @@ export const Node = new GraphQLInterfaceType({
   resolveType: () => NODE,
 })
 
-export type Fields = Record<string, GraphQLFieldConfig<unknown, Entrance>>
+export type Fields = Record<string, GraphQLFieldConfig<unknown, Together>>
 
 /** GraphQL types out of the shapes of contracts. A shape with a name is one type; `more` adds fields to it. */
 export class Types {
@@ -77,8 +87,10 @@ export class Types {
 
   /** The arguments of an operation: path, query and body in one. */
   inputs(schema: z.ZodObject, name: string): Record<string, GraphQLInputFieldConfig> {
-    const shape = jsonOf(schema, 'input')
-    return this.#inputFields(shape, name, shape.$defs ?? {})
+    const given = jsonOf(schema, 'input')
+    const defs = given.$defs ?? {}
+    // A body with a name of its own is a reference to it.
+    return this.#inputFields(resolved(given, defs).shape, name, defs)
   }
 
   #of(given: Json, name: string, field: string, defs: Defs, io: 'output' | 'input'): GraphQLNullableType {
@@ -90,7 +102,7 @@ export class Types {
       case 'boolean':
         return GraphQLBoolean
       case 'integer':
-        return GraphQLInt
+        return isInt(shape) ? GraphQLInt : GraphQLFloat
       case 'number':
         return GraphQLFloat
       case 'string':
@@ -184,6 +196,8 @@ function resolved(given: Json, defs: Defs): { shape: Json; id: string | undefine
   return { shape, id: id !== undefined && NAME.test(id) && !id.startsWith('__') ? id : undefined }
 }
 
+/** An `Int` has 32 bits; amounts and numbers may have more. */
+const isInt = ({ minimum = -Infinity, maximum = Infinity }: Json) => minimum >= -(2 ** 31) && maximum < 2 ** 31
 const optionsOf = ({ anyOf, oneOf }: Json) => anyOf ?? oneOf ?? []
 const isName = (value: unknown): value is string => typeof value === 'string' && NAME.test(value)
 const mayBeNull = (shape: Json) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
+import { Forbidden } from '../../kit/refusal.ts'
 import { text } from '../../kit/text.ts'
 import { Rules } from './columns/plan.ts'
 import { MOST_PARTS, PART_BYTES } from './limits.ts'
@@ -23,7 +24,7 @@ export const create = endpoint({
   body: z.strictObject({ fileName: text(200).meta({ example: 'customers.csv' }) }),
   output: Import,
   status: 201,
-  refuses: [],
+  refuses: [no.TooManyFiles],
 })
 
 export const putPart = endpoint({
@@ -42,7 +43,7 @@ export const putPart = endpoint({
   }),
   bytes: PART_BYTES,
   output: z.object({ part: z.int(), bytes: z.int() }),
-  refuses: [no.ImportNotFound, no.WrongState],
+  refuses: [no.ImportNotFound, no.WrongState, no.TooManyFiles],
 })
 
 export const uploaded = endpoint({
@@ -124,12 +125,14 @@ export const pause = endpoint({
 export const resume = endpoint({
   ...step,
   path: '/api/v1/imports/:importId/resume',
-  summary: 'Resume an import at the next row',
-  refuses: [no.ImportNotFound, no.WrongState],
+  summary: 'Resume an import that was paused or failed, at the next row',
+  description: 'Resuming an undo needs `privacy:manage` too.',
+  refuses: [no.ImportNotFound, no.WrongState, Forbidden],
 })
 
 export const undo = endpoint({
   ...step,
+  also: 'privacy:manage',
   path: '/api/v1/imports/:importId/undo',
   summary: 'Undo an import, with its updates',
   description:

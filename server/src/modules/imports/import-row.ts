@@ -5,7 +5,7 @@ import { document, sealedForTenant } from '../../kit/sealed.ts'
 import { Plan } from './columns/plan.ts'
 import { FORMATS } from './read/layout.ts'
 import * as no from './refusals.ts'
-import { type Import, STATES, type State } from './shapes.ts'
+import { type Import, STATES, STEPS, type State, type Step } from './shapes.ts'
 import { KEPT_DAYS, sql } from './tables.ts'
 
 const plans = sealedForTenant('imports', 'sealed', document(Plan), { mend: 'clear' })
@@ -28,6 +28,17 @@ export async function lockImport(ctx: Context, importId: string, ...states: read
   if (states.length > 0 && !states.includes(stateOf(row))) throw no.WrongState({ state: row.state })
   return row
 }
+
+/** An import whose columns can still be decided about: a failed check is done again, with other rules too. */
+export async function lockUnrun(ctx: Context, importId: string): Promise<ImportRow> {
+  const row = await lockImport(ctx, importId, 'ready', 'checked', 'failed')
+  if (row.state === 'failed' && row.failed_in !== 'checking') throw no.WrongState({ state: row.state })
+  return row
+}
+
+/** With which step it can go on; null where there is nothing to go on with, or no file. */
+export const resumableIn = ({ state, failed_in }: Pick<ImportRow, 'state' | 'failed_in'>): Step | null =>
+  state === 'paused' ? 'running' : failed_in === null ? null : known(STEPS, failed_in)
 
 export const stateOf = (row: Pick<ImportRow, 'state'>): State => known(STATES, row.state)
 export const planOf = (ctx: Context, row: ImportRow): Plan => plans.require(ctx, row)
@@ -85,6 +96,7 @@ export function toImport(ctx: Context, row: ImportRow): Import {
     id,
     state,
     failure: row.failure === null ? null : sentence(row.failure, ctx),
+    resumable: resumableIn(row) !== null,
     fileName: plan?.fileName ?? null,
     bytes: row.bytes,
     sha256: row.sha256,

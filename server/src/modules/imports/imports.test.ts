@@ -1,13 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aPhone, aTenant, aWorld, type Body, type Shop, type World } from '../../../test/harness.ts'
+import { aPhone, aTenant, aWorld, type Body, eventually, type Shop, type World } from '../../../test/harness.ts'
 import { ROLES } from '../../permissions.ts'
+import { staffMay } from '../accounts/index.ts'
 import * as audit from '../audit/contract.ts'
 import { publish } from '../consent/consent.harness.ts'
 import * as consents from '../consent/contract.ts'
 import * as customers from '../customers/contract.ts'
+import { lookAtOutdated } from '../duplicates/index.ts'
+import { eraseCustomer } from '../privacy/contract.ts'
+import { revokeKey } from '../tenants/contract.ts'
 import * as api from './contract.ts'
-import { decided, imported, sendPart, stepped, uploaded } from './imports.harness.ts'
+import { decided, imported, sendPart, stepped, uploaded, workOff } from './imports.harness.ts'
+import { MOST_UPLOADS } from './limits.ts'
 
 let world: World
 let shop: Shop
@@ -77,6 +83,55 @@ test('Arabic column names in Windows-1256 with semicolons are understood, and re
   const next = await uploaded(world, at, 'more.csv', file('سالم', other))
   expect(next.columns[2]).toMatchObject({ target: 'extra', policy: 'overwrite' })
   expect((await uploaded(world, rival, 'more.csv', file('سالم', other))).columns[2]!.target).toBeNull()
+})
+
+test('a field of the business is filled by its type, and what does not fit it is refused', async () => {
+  const at = await aTenant(world)
+  const label = { en: 'Size', ar: 'المقاس' }
+  const choices = [{ value: 'xl', label: { en: 'Extra large', ar: 'كبير جدًا' } }]
+  const person = [
+    { key: 'children', label, type: 'number' },
+    { key: 'size', label, type: 'choice', choices },
+    { key: 'vegan', label, type: 'boolean' },
+    { key: 'card', label, type: 'text' },
+  ]
+  expect((await at.call(customers.changeOwnFields, { person, address: [] } as never)).status).toBe(200)
+  const [phone, other] = [aPhone(), aPhone()]
+  const csv = `first name,mobile,kids,fits,plants\nMuna,${phone},٣,كبير جدًا,yes\nSalim,${other},three,xl,no\n`
+  const own = (key: string) => ({ target: `own.${key}`, policy: 'fill' }) as const
+  const one = await imported(world, at, 'own.csv', csv, (read) =>
+    decided(read, { kids: own('children'), fits: own('size'), plants: own('vegan') }),
+  )
+  expect(one.counts).toMatchObject({ created: 1, refused: 1 })
+  expect(await found(at, phone)).toMatchObject({ ownFields: { children: 3, size: 'xl', vegan: true } })
+  expect(await rowsOf(at, one.id, 'refused')).toMatchObject([{ reasons: [{ column: 'kids', code: 'own_field_form' }] }])
+  const long = await imported(world, at, 'long.csv', `mobile,club\n${aPhone()},${'x'.repeat(501)}\n`, (read) =>
+    decided(read, { club: own('card') }),
+  )
+  expect(await rowsOf(at, long.id, 'refused')).toMatchObject([{ reasons: [{ column: 'club', code: 'too_big' }] }])
+  const more = `mobile,kids,fits\n${phone},5,\n`
+  const two = await imported(world, at, 'more.csv', more, (read) =>
+    decided(read, { kids: { ...own('children'), policy: 'overwrite' }, fits: own('size') }),
+  )
+  expect(await found(at, phone)).toMatchObject({ ownFields: { children: 5, size: 'xl' } })
+  await stepped(world, at, api.undo, two.id)
+  expect(await found(at, phone)).toMatchObject({ ownFields: { children: 3, size: 'xl', vegan: true } })
+})
+
+test('a row that is probably a known customer is put aside with that customer, and created where the import says so', async () => {
+  const at = await aTenant(world)
+  const known = { firstName: 'Zubaydah', lastName: 'Al Rawahi', birthDate: '1987-03-12' }
+  const { id } = (await at.call(customers.create, { ...known, phone: aPhone() })).body
+  while ((await at.run(lookAtOutdated)) > 0);
+  const csv = `first name,last name,birthday,mobile\nZubaidah,Rawahi,1987-03-12,${aPhone()}\nZubaydah,Farsi,1950-01-30,${aPhone()}\n`
+  const one = await imported(world, at, 'likely.csv', csv)
+  expect(one.counts).toMatchObject({ created: 1, duplicates: 1, refused: 0 })
+  expect(await rowsOf(at, one.id, 'duplicate')).toMatchObject([
+    { row: 2, customerId: id, otherRow: null, reasons: [{ code: 'likely_same' }] },
+  ])
+  const all = await imported(world, at, 'likely.csv', csv, () => ({ likely: 'create' }))
+  expect(all.counts).toMatchObject({ created: 1, duplicates: 0, unchanged: 1 })
+  expect((await imported(world, rival, 'likely.csv', csv)).counts).toMatchObject({ created: 2, duplicates: 0 })
 })
 
 test('each column fills, overwrites, writes only new customers, or nothing; a verified contact is not replaced', async () => {
@@ -254,6 +309,139 @@ test('a row that is refused only when it is written takes no other back with it'
     { row: 8, reasons: [{ code: 'customer.name_needed', column: 'name' }] },
     { row: 11, reasons: [{ code: 'customer.phone_taken', column: 'phone' }] },
   ])
+})
+
+test('an erased customer is taken out of checked files; a file that cannot be searched by its columns of now ends', async () => {
+  const at = await aTenant(world)
+  const [phone, other] = [aPhone(), aPhone()]
+  const { id: customerId } = (await at.call(customers.create, { firstName: 'Erased', phone })).body
+  const csv = `name,phone\nErased again,${phone}\nOther,${other}\n`
+  const checked = await uploaded(world, at, 'checked.csv', csv)
+  await stepped(world, at, api.check, checked.id)
+  const changed = await uploaded(world, at, 'changed.csv', csv)
+  await stepped(world, at, api.check, changed.id)
+  await at.call(api.change, { importId: changed.id, likely: 'create' })
+  expect((await at.call(eraseCustomer, { customerId, reason: 'requested' } as never)).status).toBe(201)
+
+  expect((await at.call(api.get, { importId: changed.id })).body).toMatchObject({
+    state: 'failed',
+    resumable: false,
+    failure: expect.stringContaining('was erased'),
+  })
+  const { rows } = await world.owner.query('select from import_batches where import_id = $1', [changed.id])
+  expect(rows).toEqual([])
+  expect((await at.call(api.check, { importId: changed.id })).body.code).toBe('import.wrong_state')
+  expect((await stepped(world, at, api.run, checked.id)).counts.created).toBe(1)
+  expect((await listed(at)).map(({ phone }) => phone)).toEqual([other])
+})
+
+test('what failed is resumed in its own step: an undo as an undo, a check by other rules', async () => {
+  const at = await aTenant(world)
+  const one = await imported(world, at, 'undo.csv', `name,phone\nOne,${aPhone()}\nTwo,${aPhone()}\n`)
+  await at.call(api.undo, { importId: one.id })
+  await world.owner.query(
+    `update imports set state = 'failed', failure = 'import.failed', failed_in = 'undoing' where id = $1`,
+    [one.id],
+  )
+  const undone = await stepped(world, at, api.resume, one.id)
+  expect(undone).toMatchObject({ state: 'undone', counts: { undone: 2 } })
+  expect(await listed(at)).toEqual([])
+
+  const lines = Array.from({ length: 1_500 }, (_, n) => JSON.stringify({ name: `P ${n}`, phone: aPhone() }))
+  const tooLong = JSON.stringify({ name: 'x'.repeat(400_000) })
+  const other = await uploaded(world, at, 'long.ndjson', [...lines, tooLong].join('\n'))
+  expect(await stepped(world, at, api.check, other.id)).toMatchObject({ state: 'failed', resumable: true })
+  expect((await at.call(api.change, { importId: other.id, likely: 'create' })).body.state).toBe('ready')
+  expect((await stepped(world, at, api.check, other.id)).state).toBe('failed')
+  expect((await at.call(api.check, { importId: other.id })).body.state).toBe('checking')
+})
+
+test('a run stops with the key that started it, and is resumed by another one', async () => {
+  const at = await aTenant(world)
+  const key = await at.with('customers:import')
+  const one = await uploaded(world, at, 'key.csv', `name,phone\nOne,${aPhone()}\n`)
+  await stepped(world, at, api.check, one.id)
+  expect((await key.call(api.run, { importId: one.id })).status).toBe(202)
+  await at.call(revokeKey, { keyId: key.keyId })
+  await workOff(world, at)
+  expect((await at.call(api.get, { importId: one.id })).body).toMatchObject({
+    state: 'failed',
+    resumable: true,
+    failure: expect.stringContaining('may no longer import'),
+    counts: { created: 0 },
+  })
+  const done = await stepped(world, at, api.resume, one.id)
+  expect(done).toMatchObject({ state: 'done', counts: { created: 1 } })
+  expect(done.startedBy).not.toBe(`key:${key.keyId}`)
+})
+
+test('a login runs an import as long as it is active and its role may import', async () => {
+  const may = await shop.run(async (ctx) => {
+    const account = randomUUID()
+    const statement = (role: string, status: string) =>
+      world.owner.query(
+        `insert into accounts (tenant_id, id, role, status, language, created_at) values ($1, $2, $3, $4, 'en', now())
+         on conflict (tenant_id, id) do update set role = excluded.role, status = excluded.status`,
+        [shop.id, account, role, status],
+      )
+    const answers = []
+    for (const [role, status] of [
+      ['owner', 'active'],
+      ['owner', 'disabled'],
+      ['cashier', 'active'],
+    ] as const) {
+      await statement(role, status)
+      answers.push(await staffMay(ctx, `account:${account}`, 'customers:import'))
+    }
+    return answers
+  })
+  expect(may).toEqual([true, false, false])
+})
+
+test('a consent column that writes nothing writes nothing of new customers either', async () => {
+  const at = await aTenant(world)
+  await publish(at, 'marketing.email')
+  const phone = aPhone()
+  const csv = `name,phone,newsletter,consent source\nNew,${phone},yes,A form\n`
+  const one = await imported(world, at, 'never.csv', csv, (read) => decided(read, { newsletter: { policy: 'never' } }))
+  expect(one.counts.created).toBe(1)
+  const { id: customerId } = await found(at, phone)
+  expect((await at.call(consents.read, { customerId })).body.items[0].state).toBe('none')
+})
+
+test('columns may be called as parts of the language are', async () => {
+  const at = await aTenant(world)
+  const phone = aPhone()
+  await at.call(customers.create, { firstName: 'Known', phone })
+  const kept = { target: 'extra', policy: 'fill' } as const
+  await imported(world, at, 'names.csv', `phone,constructor,__proto__\n${phone},one,two\n`, (read) => ({
+    columns: read.columns.map((column) => (column.name === 'phone' ? column : { ...column, ...kept })),
+  }))
+  expect((await found(at, phone)).extra).toEqual({ constructor: 'one', 'column 3': 'two' })
+})
+
+test('a part that comes while the file is hashed is in no other file than its hash says', async () => {
+  const at = await aTenant(world)
+  const { body: one } = await at.call(api.create, { fileName: 'a.csv' })
+  await sendPart(world, at, one.id, 1, Buffer.from('name,phone\nOne,90000001\n'))
+  await world.owner.query('begin')
+  await world.owner.query('select from imports where id = $1 for update', [one.id])
+  const finishing = at.call(api.uploaded, { importId: one.id, parts: 1 })
+  await eventually(async () => (await world.owner.query('select from pg_locks where not granted')).rowCount)
+  await world.owner.query('update imports set worker_at = clock_timestamp() where id = $1', [one.id])
+  await world.owner.query('commit')
+  expect((await finishing).body.code).toBe('import.wrong_state')
+  expect((await at.call(api.uploaded, { importId: one.id, parts: 1 })).body.state).toBe('ready')
+})
+
+test('a business has 20 uploads that are not complete, and may discard one for another', async () => {
+  const at = await aTenant(world)
+  const begin = () => at.call(api.create, { fileName: 'a.csv' })
+  const { body: first } = await begin()
+  for (let n = 1; n < MOST_UPLOADS; n++) expect((await begin()).status).toBe(201)
+  expect((await begin()).body.code).toBe('import.too_many_files')
+  await at.call(api.discard, { importId: first.id })
+  expect((await begin()).status).toBe(201)
 })
 
 test('no role but those that may import sees or does any of it, and the neighbour is never matched', async () => {

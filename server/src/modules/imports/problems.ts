@@ -18,6 +18,10 @@ export const COUNTRY_NAME = fieldProblem('country_name', {
   en: 'No country has this name or code',
   ar: 'لا يوجد بلد بهذا الاسم أو الرمز',
 })
+export const OWN_FIELD_FORM = fieldProblem('own_field_form', {
+  en: 'This field takes a value of another type',
+  ar: 'هذا الحقل يقبل قيمة من نوع آخر',
+})
 export const MATCHES_TWO = fieldProblem('matches_two', {
   en: 'The columns of this row name two different customers',
   ar: 'أعمدة هذا الصف تشير إلى عميلين مختلفين',

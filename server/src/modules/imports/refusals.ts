@@ -40,6 +40,14 @@ export const ImportFailed = refusal('import.failed', 409, {
   en: 'The import stopped because of an error on our side; it can be resumed.',
   ar: 'توقف الاستيراد بسبب خطأ لدينا؛ يمكن استئنافه.',
 })
+export const StarterGone = refusal('import.starter_gone', 409, {
+  en: 'The key or the login that started this step may no longer import; another one can resume it.',
+  ar: 'لم يعد يحق للمفتاح أو الحساب الذي بدأ هذه الخطوة الاستيراد؛ يمكن لغيره استئنافها.',
+})
+export const TooManyFiles = refusal('import.too_many_files', 409, {
+  en: 'Too many files are kept here: discard uploads that you do not need, or wait until older ones are deleted after 30 days.',
+  ar: 'الملفات المحفوظة هنا كثيرة: ألغِ ما لا تحتاجه منها، أو انتظر حتى تُحذف الأقدم بعد 30 يومًا.',
+})
 export const EndedByErasure = refusal('import.ended_by_erasure', 409, {
   en: 'A customer whose data may be in this file was erased, so the file was deleted. Upload it again without them.',
   ar: 'مُحي عميل قد تكون بياناته في هذا الملف، فحُذف الملف. ارفعه من جديد بدونه.',

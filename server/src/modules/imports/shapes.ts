@@ -18,6 +18,10 @@ export const STATES = [
 ] as const
 export type State = (typeof STATES)[number]
 
+/** What is done in the background. */
+export const STEPS = ['checking', 'running', 'undoing'] as const satisfies readonly State[]
+export type Step = (typeof STEPS)[number]
+
 const OUTCOMES = ['created', 'updated', 'unchanged', 'duplicate', 'refused'] as const
 export const ASIDE = ['refused', 'duplicate', 'kept'] as const
 
@@ -29,6 +33,7 @@ export const Import = z
       .string()
       .nullable()
       .meta({ description: 'Why a failed import cannot go on, in the language of the caller' }),
+    resumable: z.boolean().meta({ description: 'It was paused, or failed in a step that can go on' }),
     fileName: z.string().nullable().meta({ description: 'Null after 30 days' }),
     bytes: z.int(),
     sha256: z.string().nullable(),

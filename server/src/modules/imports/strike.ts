@@ -6,10 +6,12 @@ import { tenantDefaults } from '../tenants/index.ts'
 import { draftOf } from './columns/draft.ts'
 import type { Plan } from './columns/plan.ts'
 import { externalIdsOf } from './external-ids.ts'
-import { batches, type StoredRow, writeBatch } from './file/batches.ts'
-import { changeImport, importRows, planOf } from './import-row.ts'
+import { batches, dropBatches, type StoredRow, writeBatch } from './file/batches.ts'
+import { dropParts } from './file/parts.ts'
+import { changeImport, type ImportRow, importRows, planOf } from './import-row.ts'
 import { digestOf, keysOf } from './judge/keys.ts'
 import { EndedByErasure } from './refusals.ts'
+import { dropAside } from './run/aside.ts'
 import { requestOf } from './run/worker.ts'
 import { sql } from './tables.ts'
 
@@ -38,19 +40,43 @@ export async function namedIn(ctx: Context, digests: readonly Buffer[]) {
 }
 
 /**
- * Takes the rows of the person out of every file that is kept. A file whose rows were never read cannot be searched, so it
- * is deleted. The undoing of an import is no erasure that a person asked for: the file stays with its other rows.
+ * Takes the rows of the person out of every file that is kept. A file that cannot be searched, because its rows were not
+ * checked by the columns of now, is deleted. The undoing of an import is no erasure that a person asked for: the file stays
+ * with its other rows.
  */
 export async function strike(ctx: Context, customerId: string): Promise<void> {
   if (ctx.caller.requestId.startsWith(requestOf(''))) return
-  if ((await contactsToForget(ctx, customerId)).length > 0) await dropUnread(ctx)
   const digests = await digestsOf(ctx, customerId)
+  const held = await holdUnfinished(ctx)
+  if ((await contactsToForget(ctx, customerId)).length > 0)
+    for (const row of held) if (!isSearchable(row)) await endUnsearchable(ctx, row.id)
   const plans = new Map<string, Plan>()
   for (const batch of await namedIn(ctx, digests)) {
     const plan = plans.get(batch.import_id) ?? planOf(ctx, await importOf(ctx, batch.import_id))
     plans.set(batch.import_id, plan)
     await strikeIn(ctx, plan, batch, digests)
   }
+}
+
+/** No step reads rows until the erasure is committed: it would write again what is being emptied. */
+const holdUnfinished = (ctx: Context) =>
+  importRows(ctx)
+    .where('sealed', 'is not', null)
+    .where('state', 'not in', ['done', 'undone'])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+/** After a check every batch has the keys of its rows, and the columns stay as they are. */
+const isSearchable = ({ state, started_at }: Pick<ImportRow, 'state' | 'started_at'>) =>
+  state === 'checked' || started_at !== null
+
+async function endUnsearchable(ctx: Context, importId: string): Promise<void> {
+  const dropped = [await dropParts(ctx, importId), await dropBatches(ctx, importId)]
+  if (dropped.every((count) => count === 0)) return
+  await dropAside(ctx, importId)
+  const ended = { state: 'failed', failure: EndedByErasure.code, failed_in: null, finished_at: ctx.now } as const
+  await changeImport(ctx, importId, ended)
 }
 
 const importOf = (ctx: Context, importId: string) =>
@@ -80,7 +106,9 @@ async function keyedRows(ctx: Context, plan: Plan, batch: Awaited<ReturnType<typ
   const { country } = await tenantDefaults(ctx)
   return batches.require(ctx, batch).map((row: StoredRow) => ({
     row,
-    keys: row.gone ? [] : keysOf(ctx, draftOf(row, plan, country), plan.system).map(({ digest }) => digest),
+    keys: row.gone
+      ? []
+      : keysOf(ctx, draftOf(row, plan, { country, ownFields: [] }), plan.system).map(({ digest }) => digest),
   }))
 }
 
@@ -93,14 +121,4 @@ export async function rowsAbout(ctx: Context, customerId: string): Promise<(read
     found.push(...keyed.filter(({ keys }) => names(keys, digests)).map(({ row }) => row.cells))
   }
   return found
-}
-
-async function dropUnread(ctx: Context): Promise<void> {
-  const unread = await sql(ctx)
-    .deleteFrom('import_parts')
-    .where('tenant_id', '=', ctx.tenant)
-    .returning('import_id')
-    .execute()
-  for (const id of new Set(unread.map(({ import_id }) => import_id)))
-    await changeImport(ctx, id, { state: 'failed', failure: EndedByErasure.code, finished_at: ctx.now })
 }

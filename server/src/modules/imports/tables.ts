@@ -10,6 +10,7 @@ export const sql = tables({
     id: 'id',
     state: 'fact',
     failure: 'fact',
+    failed_in: 'fact',
     sealed: 'sealed',
     format: 'fact',
     bytes: 'fact',

@@ -21,7 +21,7 @@ export const incoming: Module = {
     {
       name: 'forget-incoming-events',
       cron: '41 3 * * *',
-      summary: 'Forgets after 400 days that an event of another system was carried out',
+      summary: 'Forgets events of other systems after 400 days, also those that were parked',
       forgets: true,
       run: forgetEvents,
     },

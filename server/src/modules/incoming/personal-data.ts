@@ -5,7 +5,7 @@ import type { Moved } from '../../kit/personal-data.ts'
 import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/personal-data.ts'
 import { contactDigest, contactsToForget, everyoneIn, findKeyHolder, keyHolder } from '../customers/index.ts'
 import { rowsOf, toInteraction } from './interactions/read.ts'
-import { rowsOf as eventRows, openPayload } from './parked/row.ts'
+import { rowsOf as eventRows, showPayload } from './parked/row.ts'
 import { sql } from './tables.ts'
 
 export const personalData: PersonalData = { knows, export: exportAll, holdings, erase, merge, unmerge }
@@ -27,9 +27,11 @@ async function exportAll(ctx: Context, customerId: string) {
   const waiting = await (await parkedAbout(ctx, customerId)).execute()
   return {
     interactions: rows.map((row) => toInteraction(ctx, customer, row)),
-    parkedEvents: waiting.map((row) => {
-      const { id: externalId, type, source, data } = openPayload(ctx, row)
-      return { externalId, type, source, receivedAt: row.received_at.toISOString(), data }
+    parkedEvents: waiting.flatMap((row) => {
+      const { value } = showPayload(ctx, row)
+      if (value === null) return []
+      const { id: externalId, type, source, data } = value
+      return [{ externalId, type, source, receivedAt: row.received_at.toISOString(), data }]
     }),
   }
 }

@@ -16,3 +16,7 @@ export const CustomerUnknown = refusal('event.customer_unknown', 422, {
   en: 'No customer fits what the event says, and without a phone none can be made.',
   ar: 'لا يُعرف عميل بما ورد في الحدث، ولا يمكن إنشاء عميل من دون رقم هاتف.',
 })
+export const EventDamaged = refusal('event.damaged', 409, {
+  en: 'What this event says cannot be read any more. Send it again with another id, and drop this one.',
+  ar: 'لم يعد ممكنًا قراءة محتوى هذا الحدث. أرسله مجددًا بمعرّف آخر واحذف هذا.',
+})

@@ -39,7 +39,7 @@ export const sql = tables({
 }).grows({
   incoming_events: {
     since: 'received_at',
-    bound: until('forget-incoming-events', '400 days; what waits, until it is decided'),
+    bound: until('forget-incoming-events', '400 days, also of what is parked or waits'),
   },
   interactions: { since: 'recorded_at', bound: per('customer; gone with the erasure') },
 })

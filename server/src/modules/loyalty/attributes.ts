@@ -1,15 +1,25 @@
 import { sql as raw } from 'kysely'
 import type { Of } from '../../kit/attributes.ts'
 import type { Attribute } from '../../kit/context.ts'
-import { OrderCancelled, OrderPlaced, OrderRefunded } from '../orders/events.ts'
+import {
+  OrderCancelled,
+  OrderDelivered,
+  OrderPaid,
+  OrderPlaced,
+  OrderRefunded,
+  OrdersProved,
+} from '../orders/events.ts'
 import { CustomerLoyaltyTierUpdated } from './events.ts'
 
-const changedBy = [OrderPlaced, OrderRefunded, OrderCancelled]
+const changedBy = [OrderPlaced, OrdersProved, OrderRefunded, OrderCancelled]
 
-/** The orders that count, from the begin of the window. */
-const placed = (what: string, { tenant, customer, since }: Of) => raw`(
-  select ${raw.raw(what)} from loyalty_orders placed
-   where placed.tenant_id = ${tenant} and placed.customer_id = ${customer} and not placed.cancelled and placed.at > ${since})`
+/** The orders that count; without those under a phone that a stranger may have typed. */
+const rows: Attribute['rows'] = ({ tenant, customer }) => raw`loyalty_orders placed
+   where placed.tenant_id = ${tenant} and placed.customer_id = ${customer} and not placed.cancelled and not placed.awaits_proof`
+
+/** Of those from the begin of the window. */
+const placed = (what: string, { since }: Pick<Of, 'since'>, which = 'true') =>
+  raw`${raw.raw(what)} filter (where ${raw.raw(which)} and placed.at > ${since})`
 
 export const attributes: readonly Attribute[] = [
   {
@@ -23,8 +33,10 @@ export const attributes: readonly Attribute[] = [
     key: 'spent',
     label: { en: 'Spent', ar: 'المشتريات' },
     type: 'money',
-    changedBy,
-    read: (of) => placed('coalesce(sum(placed.counted - placed.counted_refunded), 0)::bigint', of),
+    changedBy: [...changedBy, OrderPaid, OrderDelivered],
+    rows,
+    read: (of) =>
+      raw`coalesce(${placed('sum(placed.counted - placed.counted_refunded)', of, 'not placed.awaits_sale')}, 0)::bigint`,
     earliest: (of) => placed('min(placed.at)', of),
   },
   {
@@ -32,6 +44,7 @@ export const attributes: readonly Attribute[] = [
     label: { en: 'Orders', ar: 'عدد الطلبات' },
     type: 'number',
     changedBy,
+    rows,
     read: (of) => placed('count(*)', of),
     earliest: (of) => placed('min(placed.at)', of),
   },
@@ -40,6 +53,7 @@ export const attributes: readonly Attribute[] = [
     label: { en: 'Last order', ar: 'آخر طلب' },
     type: 'time',
     changedBy,
+    rows,
     read: (of) => placed('max(placed.at)', of),
   },
   {
@@ -47,6 +61,7 @@ export const attributes: readonly Attribute[] = [
     label: { en: 'First order', ar: 'أول طلب' },
     type: 'time',
     changedBy,
+    rows,
     read: (of) => placed('min(placed.at)', of),
   },
 ]

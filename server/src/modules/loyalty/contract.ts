@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { withoutCardNumbers } from '../../kit/card-numbers.ts'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { Explained } from '../../kit/explain.ts'
 import { Currency, Minor, Rate } from '../../kit/money.ts'
+import { VersionConflict } from '../../kit/refusal.ts'
 import { Secret } from '../../kit/secret.ts'
-import { At, Moment, PastMoment, text } from '../../kit/text.ts'
+import { At, Moment, text } from '../../kit/text.ts'
 import {
   CustomerId,
   CustomerLoginNeeded,
@@ -14,7 +16,7 @@ import {
   CustomerRestricted,
   TokenInvalid,
 } from '../customers/contract.ts'
-import { OrderId, OrderNotFound } from '../orders/contract.ts'
+import { OrderId, OrderMoment, OrderNotFound } from '../orders/contract.ts'
 import { POINTS_ZERO } from './problems.ts'
 import {
   CardInvalid,
@@ -33,6 +35,7 @@ import {
   SnapshotInvalid,
   TillNeeded,
   TooFewPoints,
+  TooManyPoints,
 } from './refusals.ts'
 import { PENDING, PointRules, PointRulesChange, SomePoints } from './rules/points.ts'
 import { TierProgram, TierProgramChange } from './rules/tiers.ts'
@@ -62,13 +65,18 @@ export const account = endpoint({
 })
 
 const Page = z.strictObject({ limit: CustomerPage.shape.limit, cursor: CustomerPage.shape.cursor })
-const Entries = z.object({ items: z.array(ShownEntry), nextCursor: z.string().nullable() })
+const listOf = <Entry extends z.ZodObject>(entry: Entry) =>
+  z.object({ items: z.array(entry), nextCursor: z.string().nullable() })
+const Entries = listOf(ShownEntry)
+/** Who entered it, and what staff wrote about it, is the business’s own. */
+const OwnEntries = listOf(ShownEntry.omit({ note: true, actor: true }).meta({ id: 'OwnLoyaltyEntry' }))
 
 export const listEntries = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/loyalty/entries',
   summary: 'List the ledger of a customer’s points',
-  description: 'The latest first, with what there was after each entry and why. With those who were merged into them.',
+  description:
+    'The latest first, with what there was after each entry and why. With those who were merged into them. `note` needs `notes:read`.',
   tag,
   allow: 'loyalty:read',
   params: ofCustomer,
@@ -115,18 +123,20 @@ export const adjust = endpoint({
   tag,
   allow: 'loyalty:manage',
   params: ofCustomer,
-  body: z.strictObject({
-    points: z
-      .int()
-      .min(-1_000_000)
-      .max(1_000_000)
-      .refine((points) => points !== 0, { params: { code: POINTS_ZERO } }),
-    reason: text(500).meta({ example: 'Sorry for the wait' }),
-  }),
+  body: withoutCardNumbers(
+    z.strictObject({
+      points: z
+        .int()
+        .min(-1_000_000)
+        .max(1_000_000)
+        .refine((points) => points !== 0, { params: { code: POINTS_ZERO } }),
+      reason: text(500).meta({ example: 'Sorry for the wait' }),
+    }),
+  ),
   example: { points: 25, reason: 'Sorry for the wait' },
   output: LoyaltyAccount,
   status: 201,
-  refuses: [...unchangeable, NotEnoughPoints],
+  refuses: [...unchangeable, NotEnoughPoints, TooManyPoints],
 })
 
 export const quote = endpoint({
@@ -250,7 +260,7 @@ export const grantOffline = endpoint({
   path: '/api/v1/customers/:customerId/loyalty/offline-grants',
   summary: 'Let this till redeem points of a customer while it is offline',
   description:
-    'The last balance, signed, and how many points this till may redeem until then without asking. Good for 12 hours. What all tills together may redeem of one customer is what the business allows.',
+    'The last balance, signed, and how many points this till may redeem until then without asking. Good for 12 hours. What all tills together may redeem of one customer is what the business allows, and in a day no more than it allows without a proof.',
   tag,
   allow: 'loyalty:write',
   params: ofCustomer,
@@ -284,11 +294,12 @@ export const settleOffline = endpoint({
     redemptionId: z.uuid().meta({ description: 'Drawn by the till' }),
     snapshot: z.string().max(2_000).meta({ example: 'eyJhbGciOiJraXRoLW1hYyJ9.eyJwb2ludHMiOjEwMH0.c2lnbmVk' }),
     points: SomePoints,
-    at: PastMoment,
+    at: OrderMoment.meta({ example: '2025-01-15T09:30:00Z' }),
+    orderId: OrderId.optional().meta({ description: 'A refund of this order gives back what was redeemed for it' }),
   }),
   output: Redemption,
   status: 201,
-  refuses: [...unchangeable, SnapshotInvalid, OfflineAllowanceSpent],
+  refuses: [...unchangeable, SnapshotInvalid, OfflineAllowanceSpent, OrderNotFound, OrderOver],
 })
 
 const mine = { tag: 'About oneself', allow: 'signed-in', params: z.object({}) } as const
@@ -306,6 +317,7 @@ export const ownEntries = endpoint({
   ...mine,
   path: '/api/v1/me/loyalty/entries',
   summary: 'List where my points come from and went',
+  output: OwnEntries,
   refuses: [CustomerLoginNeeded, CursorInvalid, CursorExpired],
 })
 
@@ -347,7 +359,7 @@ export const changeRules = endpoint({
     welcome: 50,
   },
   output: DecidedPoints,
-  refuses: [],
+  refuses: [VersionConflict],
 })
 
 export const listRules = endpoint({
@@ -386,7 +398,7 @@ export const changeTiers = endpoint({
     graceDays: 60,
   },
   output: DecidedTiers,
-  refuses: [],
+  refuses: [VersionConflict],
 })
 
 const Valued = z.object({ points: z.int(), worth: Worth })

@@ -3,7 +3,7 @@ import { attributes } from './attributes.ts'
 import { announceEnding } from './clock/announce.ts'
 import { settleDue, TENANTS_WITH_DUE } from './clock/due.ts'
 import * as events from './events.ts'
-import { followOrders } from './orders/follow.ts'
+import { followOrders, followProofs } from './orders/follow.ts'
 import { personalData } from './people/personal-data.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
@@ -11,6 +11,7 @@ import { beginMonthlyReview, goOnReviewing } from './tiers/reviews.ts'
 
 export { type OrderFigures, orderFiguresOf, pointsByDay } from './figures.ts'
 export { rebuildPoints } from './ledger/rebuild.ts'
+export { ordersAwaiting } from './orders/awaiting.ts'
 export { pointMoments } from './reading/moments.ts'
 export { simulate } from './reading/simulate.ts'
 export { changeTiers } from './rules/decisions.ts'
@@ -41,7 +42,7 @@ export const loyalty: Module = {
       run: announceEnding,
     },
   ],
-  followers: [followOrders],
+  followers: [followOrders, followProofs],
   attributes,
   subscribers: [],
   errands: [

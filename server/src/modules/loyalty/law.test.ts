@@ -76,6 +76,18 @@ describe('the refund rule', () => {
     expect(paid).toMatchObject({ kind: 'earn', points: 60, balance: 15, debt: 0, why: { paidDebt: 45 } })
   })
 
+  test('of what was redeemed for what was left of an order, a refund gives back by what was left', async () => {
+    const customerId = await aMember(shop)
+    await shop.call(api.adjust, { customerId, points: 30, reason: 'a gift' })
+    const orderId = await anOrder(shop, customerId, 900)
+    await refund(shop, orderId, 450)
+    await redeem(shop, customerId, 30, { orderId })
+    await refund(shop, orderId, 150)
+    expect(await volumes(shop, customerId)).toMatchObject({ balance: 10 })
+    await refund(shop, orderId, 300)
+    expect(await volumes(shop, customerId)).toMatchObject({ balance: 30 })
+  })
+
   test('redeemed points come back with their old end', async () => {
     const customerId = await aMember(shop)
     await shop.call(api.adjust, { customerId, points: 30, reason: 'a gift' })

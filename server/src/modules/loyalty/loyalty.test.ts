@@ -3,6 +3,7 @@ import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts
 import * as customers from '../customers/contract.ts'
 import * as orders from '../orders/contract.ts'
 import { OrderPlaced } from '../orders/events.ts'
+import { type PastOrder, recordPastOrders } from '../orders/index.ts'
 import { announceEnding } from './clock/announce.ts'
 import * as api from './contract.ts'
 import { rebuildPoints } from './index.ts'
@@ -54,6 +55,41 @@ describe('earning', () => {
     })
     const { body: customer } = await shop.call(customers.get, { customerId })
     expect(customer.loyaltyPoints).toBe(37)
+  })
+
+  test('points of orders of former days are dated as the orders, and so is when they were last seen', async () => {
+    const own = await aTenant(world)
+    const customerId = await aMember(own, { createdAt: '2026-01-01T08:00:00Z' })
+    const past = (placedAt: string, delivered: string): PastOrder => ({
+      ...{ customerId: inside(customerId), channel: 'till', total: 10_000, payment: 'cash', lines: [] },
+      placedAt: new Date(placedAt),
+      happened: [{ what: 'delivered', at: new Date(delivered) }],
+    })
+    await rules(own, { pendingUntil: 'delivered', expiresAfterMonths: 12 })
+    await own.run((ctx) =>
+      recordPastOrders(ctx, [
+        past('2026-06-02T08:00:00Z', '2026-06-03T08:00:00Z'),
+        past('2026-06-01T08:00:00Z', '2026-06-05T08:00:00Z'),
+      ]),
+    )
+    const dated = (await entries(own, customerId)).map(({ at, kind, balance, pending }: api.Entry) => [
+      at.slice(0, 10),
+      kind,
+      balance,
+      pending,
+    ])
+    expect(dated).toEqual([
+      ['2026-06-05', 'release', 20, 0],
+      ['2026-06-03', 'release', 10, 10],
+      ['2026-06-02', 'earn', 0, 20],
+      ['2026-06-01', 'earn', 0, 10],
+    ])
+    expect((await account(own, customerId)).ending.map(({ at, points }) => [at.slice(0, 10), points])).toEqual([
+      ['2027-06-03', 10],
+      ['2027-06-05', 10],
+    ])
+    const { body: customer } = await own.call(customers.get, { customerId })
+    expect(customer.lastSeenAt).toBe('2026-06-02T08:00:00.000Z')
   })
 
   test('an order that is told of twice earns once', async () => {
@@ -211,6 +247,18 @@ describe('redeeming', () => {
     })
   })
 
+  test('a customer whose points cannot be settled keeps no other one back', async () => {
+    const at = await aTenant(world)
+    const [broken, fine] = [await aMember(at), await aMember(at)].sort()
+    for (const customerId of [broken!, fine!]) await give(at, customerId, 40)
+    await world.owner.query(`update loyalty_awards set expires_at = now() - interval '1 s' where tenant_id = $1`, [
+      at.id,
+    ])
+    await world.owner.query('update loyalty_accounts set balance = 0 where customer_id = $1', [inside(broken!)])
+    await expect(byTheClock(world, at)).rejects.toThrow()
+    expect((await entries(at, fine!))[0]).toMatchObject({ kind: 'expire', balance: 0 })
+  })
+
   test('reserved points are captured, all or some, or released', async () => {
     const customerId = await aMember(shop)
     await give(shop, customerId, 100)
@@ -365,6 +413,14 @@ test('points that drifted from the ledger are named and set right', async () => 
 })
 
 describe('refused', () => {
+  test('of two decisions at once about points one, and never with an error of the server', async () => {
+    const at = await aTenant(world)
+    const answers = await Promise.all([1, 2, 3, 4].map((welcome) => rules(at, { welcome })))
+    const statuses = answers.map(({ status }) => status)
+    expect(statuses).toContain(200)
+    expect(statuses.filter((status) => status !== 200 && status !== 412)).toEqual([])
+  })
+
   test('bad input, each with its own sentence, and nothing is written', async () => {
     const customerId = await aMember(shop)
     await give(shop, customerId, 10)

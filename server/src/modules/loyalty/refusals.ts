@@ -4,6 +4,10 @@ export const NotEnoughPoints = refusal('loyalty.not_enough', 409, {
   en: 'The customer does not have that many points.',
   ar: 'رصيد العميل لا يكفي لهذا العدد من النقاط.',
 })
+export const TooManyPoints = refusal('loyalty.too_many', 409, {
+  en: 'No customer can have that many points.',
+  ar: 'لا يمكن أن يملك عميل هذا العدد من النقاط.',
+})
 export const TooFewPoints = refusal('loyalty.too_few', 422, {
   en: 'This business redeems more points at a time than that.',
   ar: 'الحد الأدنى للاستبدال في هذه المنشأة أكبر من ذلك.',

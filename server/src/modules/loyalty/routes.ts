@@ -4,7 +4,7 @@ import { adjustPoints } from './by-hand/adjust.ts'
 import { reviewOne } from './by-hand/review-one.ts'
 import * as api from './contract.ts'
 import { readAccount } from './reading/account.ts'
-import { balanceAt, listEntries } from './reading/entries.ts'
+import { balanceAt, listEntries, listOwnEntries } from './reading/entries.ts'
 import { explainLoyalty } from './reading/explain.ts'
 import { readLiability } from './reading/liability.ts'
 import { quotePoints } from './reading/quote.ts'
@@ -20,7 +20,7 @@ import { askForReview, listReviews, readReview } from './tiers/reviews.ts'
 
 export const routes = [
   route(api.account, readAccount),
-  route(api.listEntries, listEntries),
+  route(api.listEntries, (ctx, input) => listEntries(ctx, input)),
   route(api.balanceAt, balanceAt),
   route(api.explain, explainLoyalty),
   route(api.adjust, adjustPoints),
@@ -31,7 +31,7 @@ export const routes = [
   route(api.grantOffline, grantOffline),
   route(api.settleOffline, settleOffline),
   route(api.own, forOwnCustomer(readAccount)),
-  route(api.ownEntries, forOwnCustomer(listEntries)),
+  route(api.ownEntries, forOwnCustomer(listOwnEntries)),
   route(api.card, forOwnCustomer(showCard)),
   route(api.readRules, readRules),
   route(api.changeRules, changeRules),

@@ -31,9 +31,18 @@ export const LoyaltyAccount = z
     currency: z.string(),
     ending: z.array(z.object({ at: At, points: z.int(), worth: Worth })).meta({ description: 'What ends when' }),
     waiting: z
-      .array(z.object({ points: z.int(), delivery: z.boolean(), proof: z.boolean(), until: At.nullable() }))
+      .array(
+        z.object({
+          points: z.int(),
+          delivery: z.boolean(),
+          sale: z.boolean(),
+          proof: z.boolean(),
+          until: At.nullable(),
+        }),
+      )
       .meta({
-        description: 'What pending points wait for: the delivery, a verified phone, the end of the return window',
+        description:
+          'What pending points wait for: the delivery, of an order that was asked for the payment or the delivery (`sale`), a verified phone, the end of the return window',
       }),
     tier: Standing,
   })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { withoutCardNumbers } from '../../kit/card-numbers.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { Explained } from '../../kit/explain.ts'
 import { TOO_MANY_KEYS } from '../../kit/problems.ts'
 import { VersionConflict } from '../../kit/refusal.ts'
-import { At, Moment, PastMoment, unfitAnywhere } from '../../kit/text.ts'
+import { At, DayOrMoment, PastMoment, unfitAnywhere } from '../../kit/text.ts'
 import {
   CustomerDamaged,
   CustomerId,
@@ -57,6 +58,7 @@ const Extra = z
     if (code) ctx.addIssue({ code: 'custom', params: { code } })
   })
   .meta({ description: 'Free keys, such as the id of a payment elsewhere' })
+const DAY_MEANS = 'A date is the start of that day, where the business is'
 const Cycle = z.enum(CYCLES).meta({ description: 'By default that of the plan' })
 const When = z
   .enum(['now', 'period_end'])
@@ -88,15 +90,17 @@ export const start = endpoint({
   tag,
   allow: 'plans:write',
   params: ofCustomer,
-  body: z.strictObject({
-    planId: CatalogueKey,
-    billingCycle: Cycle.optional(),
-    anchorDay: AnchorDay.optional().meta({ description: 'By default that of the plan' }),
-    startDate: Moment.optional().meta({ description: 'By default now' }),
-    endDate: Moment.optional().meta({ description: 'By default it goes on' }),
-    cancelledAt: PastMoment.optional().meta({ description: 'Of one that was cancelled elsewhere' }),
-    extra: Extra.optional(),
-  }),
+  body: withoutCardNumbers(
+    z.strictObject({
+      planId: CatalogueKey,
+      billingCycle: Cycle.optional(),
+      anchorDay: AnchorDay.optional().meta({ description: 'By default that of the plan' }),
+      startDate: DayOrMoment.optional().meta({ description: `By default now. ${DAY_MEANS}` }),
+      endDate: DayOrMoment.optional().meta({ description: `By default it goes on. ${DAY_MEANS}` }),
+      cancelledAt: PastMoment.optional().meta({ description: 'Of one that was cancelled elsewhere' }),
+      extra: Extra.optional(),
+    }),
+  ),
   example: { planId: 'premium' },
   output: Subscription,
   status: 201,
@@ -113,14 +117,18 @@ export const change = endpoint({
   tag,
   allow: 'plans:write',
   params: ofSubscription,
-  body: z.strictObject({
-    planId: CatalogueKey.optional(),
-    billingCycle: Cycle.optional(),
-    anchorDay: AnchorDay.optional(),
-    endDate: Moment.nullable().optional().meta({ description: 'Null: it goes on' }),
-    extra: Extra.optional(),
-    when: When.optional().meta({ description: 'Of another plan or cycle; by default now' }),
-  }),
+  body: withoutCardNumbers(
+    z.strictObject({
+      planId: CatalogueKey.optional(),
+      billingCycle: Cycle.optional(),
+      anchorDay: AnchorDay.optional(),
+      endDate: DayOrMoment.nullable()
+        .optional()
+        .meta({ description: `Null: it goes on. ${DAY_MEANS}` }),
+      extra: Extra.optional(),
+      when: When.optional().meta({ description: 'Of another plan or cycle; by default now' }),
+    }),
+  ),
   example: { planId: 'enterprise', when: 'period_end' },
   output: Subscription,
   refuses: [...ofOne, SubscriptionOver, SubscriptionNotActive, AlreadySubscribed, NoPeriod],
@@ -159,7 +167,10 @@ export const pause = endpoint({
   allow: 'plans:write',
   params: ofSubscription,
   body: z.strictObject({
-    until: Moment.optional().meta({ description: 'By default until it is resumed', example: '2099-01-01' }),
+    until: DayOrMoment.optional().meta({
+      description: `By default until it is resumed. ${DAY_MEANS}`,
+      example: '2099-01-01',
+    }),
   }),
   output: Subscription,
   refuses: [...ofOne, SubscriptionNotActive, FreePlanStays, ChangeScheduled],

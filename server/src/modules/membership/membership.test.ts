@@ -130,6 +130,17 @@ describe('a plan', () => {
     ])
   })
 
+  test('begins and ends with the day of the business where only a date is given', async () => {
+    const customerId = await aCustomer(shop)
+    const days = { startDate: '2098-01-31', endDate: '2098-05-31' }
+    const made = await started(shop, customerId, 'premium', days)
+    expect(made).toMatchObject({ startDate: '2098-01-30T20:00:00.000Z', endDate: '2098-05-30T20:00:00.000Z' })
+    const changed = await shop.call(api.change, {
+      ...{ customerId, subscriptionId: made.id, endDate: '2098-06-30' },
+    } as never)
+    expect(changed.body.endDate).toBe('2098-06-29T20:00:00.000Z')
+  })
+
   test('begins, ends and resumes when its time comes', async () => {
     const soon = new Date(Date.now() + 86_400_000).toISOString()
     const later = new Date(Date.now() + 4 * 86_400_000).toISOString()
@@ -380,6 +391,14 @@ describe('the catalogue', () => {
 })
 
 describe('features', () => {
+  test('a choice says what the business calls the value, in both languages', async () => {
+    const at = await aTenant(world)
+    await decideOn(at)
+    const { body } = await at.call(api.features, { customerId: await aCustomer(at) })
+    const named = body.features.map(({ key, valueName }: { key: string; valueName: object | null }) => [key, valueName])
+    expect(Object.fromEntries(named)).toMatchObject({ speed: { en: 'Normal', ar: 'اسم' }, discount: null })
+  })
+
   test('each with its source: override, plan, tier, default', async () => {
     const at = await aTenant(world)
     await decideOn(at)

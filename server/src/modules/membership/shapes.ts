@@ -61,6 +61,7 @@ export const ResolvedFeature = z
     name: BothNames.nullable().meta({ description: 'Null: only the customer’s own `features` know it' }),
     type: z.enum(FEATURE_TYPES),
     value: Value,
+    valueName: BothNames.nullable().meta({ description: 'Of the type `choice`: what the business calls the value' }),
     source: z.enum(SOURCES).meta({ description: 'Which of them says so: the first of these that says anything' }),
     from: z.string().nullable().meta({ description: 'The key of that plan or tier' }),
   })

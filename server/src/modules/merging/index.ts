@@ -5,6 +5,7 @@ import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
 export { mergeCustomers } from './merge.ts'
+export { standingMerges } from './standing.ts'
 export { unmergeCustomers } from './unmerge.ts'
 
 export const merging: Module = {

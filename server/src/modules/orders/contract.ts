@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutCardNumbers } from '../../kit/card-numbers.ts'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { At, text } from '../../kit/text.ts'
@@ -39,6 +40,7 @@ import {
   OrderId,
   OrderSettingsChange,
   RecordedOrder,
+  Refund,
   Source,
 } from './shapes.ts'
 
@@ -59,7 +61,7 @@ export const place = endpoint({
   aliases: [{ method: 'post', path: '/orders' }],
   summary: 'Place or record an order',
   description:
-    'A visitor orders with a phone: who has it gets the order, else a customer is made. A customer who is signed in orders for themself. Both need a verified phone for cash on delivery, and a confirmed e-mail where the business wants that. Staff and keys with `orders:write` record what has happened, and are warned instead.',
+    'A visitor orders with a phone: who has it gets the order, else a customer is made. A customer who is signed in orders for themself. Both need a verified phone for cash on delivery, and a confirmed e-mail where the business wants that. Staff and keys with `orders:write` record what has happened, and are warned instead; only they say when it was placed, at which rate and through which channel. A key without `orders:read` is answered with amounts and times alone.',
   tag,
   allow: 'anyone',
   visitorsPerMinute: VISITORS_PER_MINUTE,
@@ -131,7 +133,11 @@ const listOf = <Shape extends z.ZodObject>(order: Shape) =>
   })
 const Orders = listOf(Order)
 /** What the business notes of an order is its own. */
-const OwnOrders = listOf(Order.omit({ signals: true, history: true }).meta({ id: 'OwnOrder' }))
+const OwnOrders = listOf(
+  Order.omit({ signals: true, history: true })
+    .extend({ refunds: z.array(Refund.omit({ note: true, reason: true })) })
+    .meta({ id: 'OwnOrder' }),
+)
 
 export const listOfCustomer = endpoint({
   method: 'get',
@@ -150,6 +156,8 @@ export const listOwn = endpoint({
   ...listOfCustomer,
   path: '/api/v1/me/orders',
   summary: 'List my orders',
+  description:
+    'The latest first. Of an order that a visitor placed with my phone, amounts and articles alone until the phone is verified.',
   tag: 'My account',
   allow: 'signed-in',
   params: z.object({}),
@@ -248,7 +256,7 @@ export const releaseSource = endpoint({
   description: 'The next key that names it owns it, such as the successor of a key.',
   tag,
   allow: 'keys:manage',
-  body: z.strictObject({ source: Source, reason: text(500).optional() }),
+  body: withoutCardNumbers(z.strictObject({ source: Source, reason: text(500).optional() })),
   example: { source: 'foodics' },
   output: z.object({ done: z.literal(true) }),
   refuses: [],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { event } from '../../kit/events.ts'
+import { ORDERED_BY } from './shapes.ts'
 
 const customerId = z.uuid()
 const orderId = z.uuid()
@@ -24,6 +25,8 @@ export const OrderPlaced = event(
     counted,
     /** Whether the person had proved the phone: knowing a number earns nothing. */
     phoneProved: z.boolean(),
+    /** Of those who asked for it themselves, nothing is known yet to be paid. */
+    by: z.enum(ORDERED_BY).default('recorder'),
     lines: z.array(
       z.object({ sku: z.string().nullable(), category: z.string().nullable(), quantity: z.int(), amount }),
     ),

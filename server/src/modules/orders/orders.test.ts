@@ -3,6 +3,7 @@ import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/ha
 import { CustomerId, get as getCustomer, list as listCustomers } from '../customers/contract.ts'
 import * as merging from '../merging/contract.ts'
 import { eraseCustomer, restrict } from '../privacy/contract.ts'
+import { change as changeTenant } from '../tenants/contract.ts'
 import * as api from './contract.ts'
 import {
   compareTotals,
@@ -350,6 +351,36 @@ test('the reporting currency is that of the country, and is not changed once an 
   expect(await anOrder(own, { customerId, total: 1_250 })).toMatchObject({ currency: 'USD', total: '12.50' })
   expect(await totals(customerId, own)).toMatchObject({ totalSpent: '12.500' })
   expect((await own.call(api.changeSettings, { currency: 'JPY' } as never)).body.code).toBe('order.currency_in_use')
+})
+
+test('another country of the business changes no currency that orders count in', async () => {
+  const own = await aTenant(world)
+  const { customerId } = await aCustomer(own)
+  await anOrder(own, { customerId, currency: 'USD', total: 1 })
+  expect((await own.call(api.readSettings, {})).body.ownCurrency).toBeNull()
+  await anOrder(own, { customerId, total: 1_400 })
+  expect((await own.call(changeTenant, { country: 'AE' } as never)).status).toBe(200)
+  expect((await own.call(api.readCurrency, {})).body.currency).toBe('OMR')
+  expect((await own.call(api.get, { orderId: (await anOrder(own, { customerId })).id })).body.currency).toBe('OMR')
+})
+
+test('a caller without contacts sees them masked, and one who may not read orders is answered with amounts', async () => {
+  const { phone, customerId } = await aCustomer(shop)
+  const lines = [{ name: 'Thobe of Salma', amount: 1_400 }]
+  const given = { contact: { phone, firstName: 'Salma' }, note: 'Ring twice', delivery: { to: 'Villa 12' }, lines }
+  const { id: orderId } = await anOrder(shop, given)
+  const reader = await shop.with('orders:read')
+  const { contact } = (await reader.call(api.get, { orderId })).body
+  expect(contact).toMatchObject({ name: 'Salma', phone: expect.stringContaining('••••') })
+  const listed = await reader.call(api.listOfCustomer, { customerId } as never)
+  expect(JSON.stringify(listed.body)).not.toContain(phone)
+  const writer = await shop.with('orders:write')
+  const placed = await anOrder(writer, given)
+  const paid = await writer.call(api.pay, { orderId } as never)
+  for (const answer of [placed, paid.body]) {
+    expect(answer).toMatchObject({ total: '1.400', warnings: [] })
+    expect(JSON.stringify(answer)).not.toMatch(/Salma|Ring|Villa/)
+  }
 })
 
 test('the back office reads a customer with addresses and orders, as far as it may', async () => {

@@ -30,7 +30,7 @@ const rowsOf = (ctx: Context, customerId: string) =>
   orderRows(ctx).where('customer_id', '=', customerId).orderBy('placed_at').orderBy('id').execute()
 
 async function exportOrders(ctx: Context, customerId: string) {
-  const orders = await toOrders(ctx, await completed(ctx, await rowsOf(ctx, customerId)))
+  const orders = await toOrders(ctx, await completed(ctx, await rowsOf(ctx, customerId)), 'person')
   return {
     // What the business suspects is its own.
     orders: orders.map(({ signals: _, ...order }) => order),

@@ -8,6 +8,14 @@ export const RATE_TOO_HIGH = fieldProblem('rate_too_high', {
   en: 'With this rate it would be more than anything costs',
   ar: 'بهذا السعر يصبح المبلغ أكبر من أي ثمن',
 })
+export const FOR_RECORDERS = fieldProblem('for_recorders', {
+  en: 'Only staff and API keys say this of an order',
+  ar: 'الموظفون ومفاتيح الواجهة البرمجية وحدهم يذكرون هذا عن الطلب',
+})
+export const TOTAL_TOO_HIGH = fieldProblem('total_too_high', {
+  en: 'Too much for an order that is placed here',
+  ar: 'المبلغ أكبر مما يُطلب من هنا',
+})
 export const TOO_LONG_AGO = fieldProblem('too_long_ago', {
   en: 'Must not be before the year 2000',
   ar: 'يجب ألا يكون قبل عام 2000',

@@ -6,7 +6,7 @@ import { addPaymentMethod, listPaymentMethods, removePaymentMethod } from './car
 import * as api from './contract.ts'
 import { changeOrderSettings, orderSettings, readCurrency } from './order/settings.ts'
 import { placeByCaller } from './placing/place.ts'
-import { getOrder, listOrders } from './reading/read.ts'
+import { getOrder, listOrders, listOwnOrders } from './reading/read.ts'
 import { wholeCustomer } from './reading/whole.ts'
 import { customerSignals } from './signals/signals.ts'
 import { listSources, releaseSource } from './sources/sources.ts'
@@ -15,8 +15,8 @@ export const routes = [
   keptRoute(api.place, placeByCaller),
   route(api.readCurrency, readCurrency),
   route(api.get, getOrder),
-  route(api.listOfCustomer, listOrders),
-  route(api.listOwn, forOwnCustomer(listOrders)),
+  route(api.listOfCustomer, (ctx, input) => listOrders(ctx, input)),
+  route(api.listOwn, forOwnCustomer(listOwnOrders)),
   route(api.pay, (ctx, input) => payOrder(ctx, input)),
   route(api.deliver, (ctx, input) => deliverOrder(ctx, input)),
   route(api.cancel, (ctx, input) => cancelOrder(ctx, input)),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { withoutCardNumbers } from '../../kit/card-numbers.ts'
+import { isNamedByCard, withoutCardNumbers } from '../../kit/card-numbers.ts'
 import { Currency, Minor, Rate } from '../../kit/money.ts'
-import { IN_THE_FUTURE, NAME_FORM, TOO_MANY_KEYS } from '../../kit/problems.ts'
+import { CARD_NUMBER, IN_THE_FUTURE, NAME_FORM, TOO_MANY_KEYS } from '../../kit/problems.ts'
 import { At, form, Moment, text, unfitAnywhere } from '../../kit/text.ts'
 import { SixDigits, Token } from '../accounts/contract.ts'
 import { AddressId } from '../addresses/contract.ts'
@@ -22,6 +22,9 @@ export type Happening = (typeof HAPPENINGS)[number]
 /** What a timeline shows; that an order was paid or delivered, its own page says. */
 export const MOMENTS_OF_ORDERS = ['placed', 'cancelled', 'refunded'] as const satisfies readonly Happening[]
 export const PAYMENTS = ['cod', 'cash', 'card', 'transfer', 'wallet', 'other'] as const
+/** `recorder`: the till, a key or an event tells what has happened. The others ask for something, and rules bind them. */
+export const ORDERED_BY = ['recorder', 'login', 'visitor'] as const
+export type By = (typeof ORDERED_BY)[number]
 export const CANCELLED_BECAUSE = ['customer', 'business', 'refused_at_door', 'not_paid', 'other'] as const
 export const SIGNALS = [
   'several_logins',
@@ -57,8 +60,11 @@ export const OrderId = form(/^ord_[0-9a-f]{32}$/, ORDER_ID_FORM)
   .meta({ description: 'ord_ and 32 hex digits' })
 export const outsideOrderId = (uuid: string) => `ord_${uuid.replaceAll('-', '')}`
 
-/** A name that another system gave: no blanks, so that it is never that of a person. */
-export const Reference = form(/^[\p{L}\p{N}][\p{L}\p{N}._:/#+@=-]{0,199}$/u, REFERENCE_FORM)
+/** A name that another system gave: no blanks, no e-mail and no number of a card, so that it is never that of a person. */
+export const Reference = form(/^[\p{L}\p{N}][\p{L}\p{N}._:/#+=-]{0,199}$/u, REFERENCE_FORM).refine(
+  (name) => !isNamedByCard(name),
+  { params: { code: CARD_NUMBER } },
+)
 /** A URI reference, as CloudEvents has it, or any other name without blanks. */
 export const Source = form(/^[\x21-\x7e]{1,200}$/, REFERENCE_FORM)
 const Slug = form(/^[a-z0-9][a-z0-9_-]{0,39}$/, NAME_FORM)

@@ -15,7 +15,7 @@ import { sql } from './tables.ts'
 export { erase } from './erasure/erase.ts'
 export { listErasures } from './erasure/erasure-row.ts'
 export { ledgerOf, readLedger } from './erasure/ledger.ts'
-export { type Outcome, repeatErasures } from './erasure/repeat.ts'
+export { NEEDS_HUMAN, type Outcome, repeatErasures } from './erasure/repeat.ts'
 export { verifyCertificate } from './erasure/signing.ts'
 
 declare module '../../kit/nudges.ts' {

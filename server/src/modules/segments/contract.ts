@@ -73,6 +73,7 @@ export const decide = endpoint({
     'All of them at once, in order. Each decision is a version of its own, which is applied to all customers in the background; what happens to a customer meanwhile follows the new rules.',
   tag,
   allow: 'segments:manage',
+  also: 'customers:read',
   body: Definitions,
   example,
   output: Segments,
@@ -88,7 +89,7 @@ export const undo = endpoint({
   tag,
   allow: 'segments:manage',
   output: Segments,
-  refuses: [NothingToUndo, StillApplying],
+  refuses: [NothingToUndo, StillApplying, VersionConflict],
 })
 
 const moved = { now: z.int(), after: z.int(), come: z.int(), go: z.int() }
@@ -100,6 +101,7 @@ export const preview = endpoint({
   description: 'How many customers each would have, and who would come and go. Nothing is written.',
   tag,
   allow: 'segments:manage',
+  also: 'customers:read',
   body: Definitions,
   example,
   output: z
@@ -196,9 +198,10 @@ export const listCustomers = endpoint({
   path: '/api/v1/segments/:key/customers',
   summary: 'List the customers of a segment or a tag',
   description:
-    'With `channel`, only those who consent to marketing on it, want the topic, have a verified contact and no quiet hours; `leftOut` says how many of this page were left out, each for its first reason. Needs `customers:read` too.',
+    'With `channel`, only those who consent to marketing on it, want the topic, have a verified contact and no quiet hours; `leftOut` says how many of this page were left out, each for its first reason; restricted customers always are.',
   tag,
   allow: 'segments:read',
+  also: 'customers:read',
   params: ofKey,
   query: z.strictObject({ ...Asked, limit: CustomerPage.shape.limit, cursor: CustomerPage.shape.cursor }),
   output: z.object({
@@ -252,8 +255,8 @@ export const listChanges = endpoint({
   output: z.object({
     items: z.array(
       z.object({
-        customerId: z.string(),
-        name: z.string().nullable().meta({ description: 'Null for callers who may not read customers' }),
+        customerId: z.string().nullable().meta({ description: 'Null for callers who may not read customers' }),
+        name: z.string().nullable(),
         key: z.string(),
         isTag: z.boolean(),
         from: z.string().nullable(),
@@ -297,6 +300,7 @@ export const ofOne = endpoint({
   summary: 'Read in which segment a customer is and which tags they have, since when and why',
   tag,
   allow: 'segments:read',
+  also: 'customers:read',
   params: ofCustomer,
   query: z.strictObject({ at: Moment.optional().meta({ description: 'By default now' }) }),
   output: OfCustomer,
@@ -306,6 +310,7 @@ export const ofOne = endpoint({
 const tagged = {
   tag,
   allow: 'segments:tag',
+  also: 'customers:read',
   path: '/api/v1/customers/:customerId/tags/:tag',
   params: z.object({ customerId: CustomerId, tag: SegmentKey }),
   output: OfCustomer,

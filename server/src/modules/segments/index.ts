@@ -7,6 +7,9 @@ import { personalData } from './personal-data.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
+export { decideSegments } from './definitions/definitions.ts'
+export { giveTag } from './people/by-hand.ts'
+
 declare module '../../kit/nudges.ts' {
   interface NudgeKinds {
     segments: true

@@ -3,13 +3,15 @@ import { sql as raw } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { add } from '../addresses/contract.ts'
-import { create } from '../customers/contract.ts'
+import { change, create, list } from '../customers/contract.ts'
+import { place } from '../orders/contract.ts'
 import { anOrder } from '../orders/orders.harness.ts'
+import * as api from './contract.ts'
 import { outcomes, prepare } from './deciding/current.ts'
 import { Definitions, type Rule } from './rules/grammar.ts'
 import { outcomeOf } from './rules/of-one.ts'
 import { programOf } from './rules/program.ts'
-import { decide, definitions, named, otherwise } from './segments.harness.ts'
+import { byTheClock, decide, definitions, named, otherwise } from './segments.harness.ts'
 import { sql } from './tables.ts'
 
 let world: World
@@ -19,7 +21,7 @@ beforeAll(async () => {
   shop = await aTenant(world)
   await decide(world, shop, definitions({}, { friend: null }))
   await somePeople()
-}, 60_000)
+}, 240_000)
 afterAll(() => world.close())
 
 const BIRTHS = ['1950-02-03', '1990-06-07', '2015-01-01', undefined]
@@ -129,4 +131,90 @@ test('a rule says the same of each person, in a statement for all and in a funct
     ),
     { numRuns: 150 },
   )
-}, 120_000)
+}, 240_000)
+
+const wanted = fc.record({
+  segments: fc.array(rule, { minLength: 1, maxLength: 3 }),
+  tags: fc.array(rule, { maxLength: 1 }),
+})
+interface Moves {
+  readonly segments: readonly {
+    readonly key: string
+    readonly after: number
+    readonly come: number
+    readonly go: number
+  }[]
+  readonly tags: readonly { readonly key: string; readonly after: number }[]
+}
+type Counted = readonly { readonly key: string; readonly customers: number }[]
+
+test('what a preview says is what then happens, and it is undone', async () => {
+  let tried = 0
+  for (const { segments, tags } of fc.sample(wanted, 40)) {
+    if (tried === 8) break
+    const given = definitions(Object.fromEntries(segments.map((rule, n) => [`s${n}`, rule])), {
+      friend: null,
+      ...Object.fromEntries(tags.map((rule, n) => [`t${n}`, rule])),
+    })
+    const preview = await shop.call(api.preview, given as never)
+    // A rule that fits no one is refused.
+    if (preview.status === 422) continue
+    tried++
+    const before: Counted = (await shop.call(api.read, {})).body.segments
+    await decide(world, shop, given)
+    const { segments: now, otherwise: rest, tags: tagged } = (await shop.call(api.read, {})).body
+    const said: Moves = preview.body
+    const counts = (all: Counted) => Object.fromEntries(all.map(({ key, customers }) => [key, customers]))
+    const afters = (all: readonly { readonly key: string; readonly after: number }[]) =>
+      Object.fromEntries(all.filter(({ after }) => after > 0).map(({ key, after }) => [key, after]))
+    const some = (all: Counted) => all.filter(({ customers }) => customers > 0)
+    expect(afters(said.segments)).toEqual(counts(some([...now, rest])))
+    expect(afters(said.tags)).toEqual(counts(some(tagged)))
+    // Nothing is left to change.
+    expect((await shop.call(api.preview, given as never)).body.changing).toBe(0)
+    await shop.call(api.undo, {})
+    await byTheClock(world, shop)
+    expect((await shop.call(api.read, {})).body.segments).toEqual(before)
+  }
+  expect(tried).toBe(8)
+}, 240_000)
+
+const ACTS = ['order', 'rename', 'language', 'tag', 'untag', 'decide', 'undo'] as const
+const acts = fc.array(fc.tuple(fc.constantFrom(...ACTS), fc.nat(11), fc.nat(3)), { minLength: 14, maxLength: 14 })
+
+test('each customer has exactly one segment, also when all happens at once', async () => {
+  const { body: listed } = await shop.call(list, {} as never)
+  const people: string[] = listed.items.map(({ id }: { id: string }) => id)
+  const isOurs = ({ status }: { readonly status: number }) => expect(status).toBeLessThan(500)
+  async function act(what: (typeof ACTS)[number], n: number, much: number) {
+    const customerId = people[n % people.length]!
+    if (what === 'order') isOurs(await shop.call(place, { customerId, total: 1_000 * (much + 1) } as never))
+    if (what === 'rename') isOurs(await shop.call(change, { customerId, lastName: `Al ${much}` } as never))
+    if (what === 'language') isOurs(await shop.call(change, { customerId, locale: much % 2 ? 'ar' : 'en' } as never))
+    if (what === 'tag') isOurs(await shop.call(api.giveTag, { customerId, tag: 'friend' }))
+    if (what === 'untag') isOurs(await shop.call(api.takeTag, { customerId, tag: 'friend' }))
+    const spent = { attribute: 'spent', is: 'at_least', value: 1_000 * (much + 1) } as const
+    const arabic: Rule = { attribute: 'language', is: 'one_of', value: ['ar'] }
+    if (what === 'decide')
+      isOurs(await shop.call(api.decide, definitions({ spent, arabic }, { friend: null, again: spent }) as never))
+    if (what === 'undo') isOurs(await shop.call(api.undo, {}))
+    // The job of the rules runs beside all of it.
+    if (what === 'decide' || what === 'undo') await byTheClock(world, shop)
+  }
+  for (const round of fc.sample(acts, 6)) {
+    await Promise.all(round.map(([what, n, much]) => act(what, n, much)))
+    const { rows } = await world.owner.query<{ id: string; now: number; same: boolean }>(
+      `select c.id, count(h.key)::int as now, bool_and(h.key = m.segment and c.segment = m.segment) as same
+         from customers c left join segment_members m on m.tenant_id = c.tenant_id and m.customer_id = c.id
+         left join segment_history h on h.tenant_id = c.tenant_id and h.customer_id = c.id and h.went_at is null and not h.is_tag
+        where c.tenant_id = $1 group by c.id`,
+      [shop.id],
+    )
+    expect(rows.length).toBe(people.length)
+    expect(rows.filter(({ now, same }) => now !== 1 || !same)).toEqual([])
+  }
+  await byTheClock(world, shop)
+  const { segments, otherwise: rest, tags } = (await shop.call(api.listVersions, {})).body.items[0]
+  // Each is where the rules of now say.
+  expect((await shop.call(api.preview, { segments, otherwise: rest, tags } as never)).body.changing).toBe(0)
+}, 240_000)

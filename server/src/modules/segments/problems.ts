@@ -56,6 +56,10 @@ export const TAG_IN_TAG = fieldProblem('segment_tag_in_tag', {
   en: 'The rule of a tag cannot ask for tags',
   ar: 'لا يمكن لقاعدة وسم أن تسأل عن الوسوم',
 })
+export const TOO_MANY_WITH_TAGS = fieldProblem('segment_too_many_with_tags', {
+  en: 'With the rules of the tags that it asks for, a rule has at most 400 comparisons, and all rules together 4,000',
+  ar: 'لا تزيد مقارنات القاعدة عن 400 مع قواعد الوسوم التي تسأل عنها، ولا مقارنات القواعد كلها عن 4000',
+})
 export const TOO_MANY_COMPARISONS = fieldProblem('segment_too_many_comparisons', {
   en: 'A rule has at most 40 comparisons',
   ar: 'لا تزيد مقارنات القاعدة عن 40',

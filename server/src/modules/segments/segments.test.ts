@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { ROLES } from '../../permissions.ts'
+import { decide as consentTo, publish } from '../consent/consent.harness.ts'
 import { change, get, list } from '../customers/contract.ts'
 import { merge } from '../merging/contract.ts'
 import * as orders from '../orders/contract.ts'
 import { aCustomer, anOrder } from '../orders/orders.harness.ts'
+import * as preferences from '../preferences/contract.ts'
+import { restrict } from '../privacy/contract.ts'
 import * as api from './contract.ts'
+import * as problems from './problems.ts'
+import type { Rule } from './rules/grammar.ts'
 import { byTheClock, daysPass, decide, definitions, inside, placeOf, segmentsOf } from './segments.harness.ts'
 
 let world: World
@@ -97,8 +102,8 @@ describe('a customer', () => {
     const give = (tag: string) => own.call(api.giveTag, { customerId, tag })
     expect((await give('friend')).status).toBe(200)
     expect(await placeOf(own, customerId)).toEqual(['known', 'friend'])
-    const listed = (await own.call(list, { tag: 'friend' } as never)).body.items
-    expect(listed.map(({ id }: { id: string }) => id)).toEqual([customerId])
+    const listed = (await own.call(list, { tag: 'friend', tags: 'true' } as never)).body.items
+    expect(listed.map(({ id, tags }: { id: string; tags: string[] }) => [id, tags])).toEqual([[customerId, ['friend']]])
     expect(await give('arabic')).toMatchObject({ status: 409, body: { code: 'segments.tag_by_rule' } })
     expect(await give('enemy')).toMatchObject({ status: 404, body: { code: 'segments.tag_not_found' } })
     await own.call(api.takeTag, { customerId, tag: 'friend' })
@@ -130,6 +135,52 @@ describe('a customer', () => {
     )
     expect(rows).toEqual([{ key: 'vip' }])
   })
+})
+
+test('a list for a channel has those who may be written to now, and says why the others may not', async () => {
+  const own = await aTenant(world)
+  for (const purpose of ['marketing.sms', 'marketing.email']) await publish(own, purpose)
+  await decide(world, own, VIPS)
+  const people = await Promise.all([1, 2, 3, 4].map(() => aCustomer(own)))
+  const [willing, , unverified, sleeping] = people.map(({ customerId }) => customerId) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  await world.owner.query('update customers set phone_verified = false where id = $1', [inside(unverified)])
+  for (const customerId of [willing, unverified, sleeping]) await consentTo(own, customerId, 'marketing.sms', 'granted')
+  const wish = { quietHours: { from: '20:00', to: '08:00' } }
+  expect((await own.call(preferences.change, { customerId: sleeping, ...wish } as never)).status).toBe(200)
+  const ask = (more: object) =>
+    own.call(api.listCustomers, { key: 'known', channel: 'sms', limit: '200', ...more } as never)
+  const night = (await ask({ sendAt: '2026-05-05T23:00:00Z' })).body
+  expect(night.items.map((one: { customerId: string }) => one.customerId)).toEqual([willing])
+  expect(night).toMatchObject({ total: 4, looked: 4, leftOut: { no_consent: 1, not_verified: 1, quiet_hours: 1 } })
+  const day = (await ask({ sendAt: '2026-05-05T12:00:00Z' })).body
+  expect(day.items.map((one: { customerId: string }) => one.customerId).sort()).toEqual([willing, sleeping].sort())
+
+  // Page by page: each is looked at once.
+  let [looked, cursor]: [number, string | null] = [0, null]
+  do {
+    const { body }: { body: { looked: number; nextCursor: string | null } } = await ask({
+      limit: '1',
+      ...(cursor && { cursor }),
+    })
+    looked += body.looked
+    cursor = body.nextCursor
+  } while (cursor !== null)
+  expect(looked).toBe(4)
+  const { body: file } = await own.call(api.exportCustomers, {
+    ...{ key: 'known', channel: 'sms', sendAt: '2026-05-05T23:00:00Z' },
+  } as never)
+  const lines = String(file)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(lines).toHaveLength(2)
+  expect(lines[0]).toMatchObject({ customerId: willing, unsubscribe: expect.stringContaining('http') })
+  expect(lines[1].summary).toMatchObject({ written: 1, leftOut: { no_consent: 1, not_verified: 1, quiet_hours: 1 } })
 })
 
 describe('a decision about segments', () => {
@@ -169,44 +220,112 @@ describe('a decision about segments', () => {
     const stale = await own.call(api.decide, VIPS as never, { headers: { 'if-match': '"0"' } })
     expect(stale.status).toBe(412)
   })
+})
 
+describe('a rule', () => {
   const rule = { attribute: 'spent', is: 'at_least', value: 1 }
-  const wrong: readonly (readonly [string, object, string])[] = [
-    ['an unknown attribute', { attribute: 'shoeSize', is: 'known' }, 'segment_attribute_unknown'],
-    ['an operator of another type', { ...rule, is: 'yes', value: undefined }, 'segment_operator_unfit'],
-    ['no value', { attribute: 'spent', is: 'at_least' }, 'segment_value_missing'],
-    ['a value of another type', { ...rule, value: ['much'] }, 'segment_value_type'],
-    ['a needless value', { attribute: 'verified', is: 'yes', value: 1 }, 'segment_value_needless'],
-    ['an unknown choice', { attribute: 'type', is: 'one_of', value: ['king'] }, 'segment_choice_unknown'],
-    ['a needless window', { attribute: 'verified', is: 'yes', window: { days: 3 } }, 'segment_window_needless'],
-    ['a negative number', { ...rule, value: -1 }, 'segment_number_out_of_range'],
-    ['an unknown tag', { attribute: 'tags', is: 'any_of', value: ['stranger'] }, 'segment_choice_unknown'],
-    ['a contradiction', { all: [rule, { attribute: 'spent', is: 'at_most', value: 0 }] }, 'segment_never_fits'],
+  const ofType = (is: string, value?: unknown) => ({ attribute: 'type', is, ...(value !== undefined && { value }) })
+  const one = (given: object) => definitions({ a: given as never })
+  const wrong: readonly (readonly [string, object, string, string])[] = [
+    ['asks for nothing', one({ ...rule, attribute: '' }), 'segment_attribute_missing', 'segments.0.rule'],
+    ['asks for an unknown attribute', one({ ...rule, attribute: 'shoe' }), 'segment_attribute_unknown', '.attribute'],
+    ['compares as another type does', one({ attribute: 'spent', is: 'yes' }), 'segment_operator_unfit', '.is'],
+    ['has no value', one({ attribute: 'spent', is: 'at_least' }), 'segment_value_missing', '.value'],
+    ['has a value of another type', one({ ...rule, value: ['much'] }), 'segment_value_type', '.value'],
+    ['has a number for words', one(ofType('one_of', 3)), 'segment_value_type', '.value'],
+    ['has a needless value', one({ attribute: 'verified', is: 'yes', value: 1 }), 'segment_value_needless', '.value'],
+    ['names an unknown choice', one(ofType('one_of', ['king'])), 'segment_choice_unknown', '.value'],
     [
-      'a contradiction of words',
-      { all: [{ attribute: 'type', is: 'one_of', value: ['full'] }, { not: { attribute: 'type', is: 'known' } }] },
-      'segment_never_fits',
+      'has a needless window',
+      one({ attribute: 'verified', is: 'yes', window: { days: 3 } }),
+      'segment_window_needless',
+      '.window',
     ],
+    ['has a negative number', one({ ...rule, value: -1 }), 'segment_number_out_of_range', '.value'],
+    ['has a broken number', one({ ...rule, value: 1.5 }), 'segment_number_out_of_range', '.value'],
+    [
+      'looks back for too long',
+      one({ attribute: 'lastOrder', is: 'within', value: 4_000 }),
+      'segment_number_out_of_range',
+      '.value',
+    ],
+    [
+      'names an unknown tag',
+      one({ attribute: 'tags', is: 'any_of', value: ['stranger'] }),
+      'segment_choice_unknown',
+      '.value',
+    ],
+    [
+      'contradicts itself',
+      one({ all: [rule, { attribute: 'spent', is: 'at_most', value: 0 }] }),
+      'segment_never_fits',
+      'segments.0.rule',
+    ],
+    [
+      'contradicts itself in words',
+      one({ all: [ofType('one_of', ['full']), { not: ofType('known') }] }),
+      'segment_never_fits',
+      'segments.0.rule',
+    ],
+    [
+      'is too long',
+      one({ all: Array.from({ length: 21 }, () => ({ any: [rule, ofType('known')] })) }),
+      'segment_too_many_comparisons',
+      'segments.0.rule',
+    ],
+    [
+      'of a tag asks for tags',
+      definitions({}, { a: null, b: { attribute: 'tags', is: 'any_of', value: ['a'] } }),
+      'segment_tag_in_tag',
+      'tags.1.rule.attribute',
+    ],
+    [
+      'is hidden by a wider one before it',
+      definitions({ a: rule as never, b: { ...rule, value: 100 } as never }),
+      'segment_hidden',
+      'segments.1.rule',
+    ],
+    [
+      'is hidden by one that fits everyone',
+      definitions({ a: { ...rule, value: 0 } as never, b: { attribute: 'verified', is: 'yes' } }),
+      'segment_hidden',
+      'segments.1.rule',
+    ],
+    ['is called as another', definitions({ others: rule as never }), 'segment_key_repeated', 'otherwise.key'],
+    ['is called in capitals', definitions({ VIP: rule as never }), 'invalid_format', 'segments.0.key'],
   ]
-  test.each(wrong)('with %s is refused in both languages', async (_, one, code) => {
+  test.each(wrong)('that %s is refused in both languages, at its place', async (_, given, code, place) => {
     for (const language of ['en', 'ar']) {
       const headers = { 'accept-language': language }
-      const { status, body } = await shop.call(api.decide, definitions({ a: one as never }) as never, { headers })
-      expect(status).toBe(422)
-      expect(body.errors.map((error: { code: string }) => error.code)).toContain(code)
-      expect(/[\u0600-\u06ff]/.test(body.errors[0].message)).toBe(language === 'ar')
+      for (const call of [api.decide, api.preview]) {
+        const { status, body } = await shop.call(call, given as never, { headers })
+        expect(status).toBe(422)
+        const error = body.errors.find((error: { code: string }) => error.code === code)
+        expect(error, JSON.stringify(body.errors)).toBeDefined()
+        expect(error.path).toContain(place)
+        expect(/[\u0600-\u06ff]/.test(error.message)).toBe(language === 'ar')
+      }
     }
   })
 
-  test('with a segment that no one can reach is refused', async () => {
-    const hidden = definitions({ a: rule as never, b: { ...rule, value: 100 } as never })
-    const { body } = await shop.call(api.decide, hidden as never)
-    expect(body.errors).toMatchObject([{ path: 'segments.1.rule', code: 'segment_hidden' }])
-    const all = { ...rule, value: 0 } as const
-    const after = definitions({ a: all as never, b: { attribute: 'verified', is: 'yes' } })
-    expect((await shop.call(api.decide, after as never)).body.errors[0].code).toBe('segment_hidden')
-    const repeated = definitions({ others: rule as never })
-    expect((await shop.call(api.decide, repeated as never)).body.errors[0].code).toBe('segment_key_repeated')
+  test('can be wrong in no way that is not tried here', () => {
+    const tried = new Set(wrong.map(([, , code]) => code))
+    // One with the rules of its tags is tried by itself.
+    const { TAG_FORM: _, TOO_MANY_WITH_TAGS: __, ...own } = problems
+    expect(Object.values(own).filter((code) => !tried.has(code))).toEqual([])
+  })
+
+  test.each([
+    ['of no parts', { all: [] }],
+    ['with an unknown word', { ...rule, is: 'greater' }],
+    ['with an unknown key', { ...rule, unit: 'OMR' }],
+    ['with two ways at once', { all: [rule], any: [rule] }],
+    ['with no words', ofType('one_of', [])],
+    ['with a window of no days', { ...rule, window: { days: 0 } }],
+  ])('%s is refused', async (_, given) => {
+    const { status, body } = await shop.call(api.decide, one(given) as never)
+    expect(status).toBe(422)
+    expect(body.errors[0].path).toContain('segments.0.rule')
   })
 })
 
@@ -217,9 +336,55 @@ test('an analyst sees counts and no person; a neighbour sees nothing', async () 
   const analyst = await own.with(...ROLES.analyst)
   expect((await analyst.call(api.read, {})).body.segments[1].customers).toBe(1)
   expect((await analyst.call(api.listCustomers, { key: 'known' } as never)).status).toBe(403)
-  expect((await analyst.call(api.listChanges, {} as never)).body.items[0].name).toBeNull()
+  expect((await analyst.call(api.listChanges, {} as never)).body.items[0]).toMatchObject({
+    customerId: null,
+    name: null,
+  })
+  expect((await analyst.call(api.ofOne, { customerId })).body.needs).toBe('customers:read')
+  const manager = await own.with('segments:manage', 'segments:read')
+  expect((await manager.call(api.preview, VIPS as never)).body.needs).toBe('customers:read')
   expect((await rival.call(api.ofOne, { customerId })).status).toBe(404)
   expect((await rival.call(api.giveTag, { customerId, tag: 'friend' })).status).toBe(404)
   expect((await rival.call(api.listCustomers, { key: 'known' } as never)).status).toBe(404)
   expect((await rival.call(api.read, {})).body.version).toBe(0)
+})
+
+test('a restricted customer stays in the segment, and is in no list or export of it', async () => {
+  const own = await aTenant(world)
+  await decide(world, own, VIPS)
+  const [one, other] = [await aCustomer(own), await aCustomer(own)]
+  await own.call(restrict, { customerId: one.customerId, reason: 'disputed' } as never)
+  const { body } = await own.call(api.listCustomers, { key: 'known' } as never)
+  expect(body).toMatchObject({ total: 2, leftOut: { restricted: 1 }, items: [{ customerId: other.customerId }] })
+  const exported = (await own.call(api.exportCustomers, { key: 'known' } as never)).body as string
+  expect(exported).not.toContain(one.customerId)
+  expect(JSON.parse(exported.trim().split('\n').at(-1)!).summary).toMatchObject({
+    written: 1,
+    leftOut: { restricted: 1 },
+  })
+})
+
+test('a rule is counted with the rules of the tags that it asks for, and what hides a segment is looked for so long', async () => {
+  const own = await aTenant(world)
+  const many: Rule = { any: Array.from({ length: 40 }, (_, n) => ({ attribute: 'orders', is: 'at_least', value: n })) }
+  const asks = (times: number): Rule => ({
+    any: [{ attribute: 'tags', is: 'any_of', value: Array.from({ length: times }, () => 'often') }],
+  })
+  const tried = async (rules: Readonly<Record<string, Rule>>) =>
+    (await own.call(api.decide, definitions(rules, { often: many }) as never)).body
+  expect((await tried({ a: asks(11) })).errors).toMatchObject([
+    { path: 'segments.0.rule', code: 'segment_too_many_with_tags' },
+  ])
+  const eleven = Object.fromEntries(Array.from({ length: 11 }, (_, n) => [`s${n}`, asks(10)]))
+  expect((await tried(eleven)).errors).toMatchObject([{ path: 'segments', code: 'segment_too_many_with_tags' }])
+
+  const city = (word: string): Rule => ({ attribute: 'city', is: 'any_of', value: [word] })
+  const hard = (n: number): Rule => ({
+    all: [
+      { any: Array.from({ length: 20 }, (_, at) => city(`a${n}-${at}`)) },
+      { any: Array.from({ length: 8 }, (_, at) => ({ all: [city(`b${n}-${at}`), city(`c${n}-${at}`)] })) },
+    ],
+  })
+  const rules = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`h${n}`, hard(n)]))
+  expect(await tried(rules)).toMatchObject({ version: 1 })
 })

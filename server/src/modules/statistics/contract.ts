@@ -46,6 +46,9 @@ export const quality = endpoint({
     completeness: share,
     target: z.number(),
     fields: z.array(z.object({ field: z.string(), has: z.int(), missing: z.int(), share })),
+    duplicates: z
+      .int()
+      .meta({ description: 'Pairs that are likely one person; their list is `GET /api/v1/duplicates`' }),
   }),
 })
 
@@ -142,9 +145,10 @@ export const behind = endpoint({
   allow: 'customers:statistics',
   query: z.strictObject({
     figure: z.enum(FIGURES),
-    part: text(60)
-      .optional()
-      .meta({ description: 'One part, or with a dot at the end all that begin so', example: 'full.web' }),
+    part: text(60).optional().meta({
+      description: 'One part; with a dot at its end all that begin so, with one at its begin all that end so',
+      example: 'full.web',
+    }),
     from: Day.optional(),
     to: Day.optional(),
     limit: CustomerPage.shape.limit,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { withoutCardNumbers } from '../../kit/card-numbers.ts'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { refusal } from '../../kit/refusal.ts'
 import { At, text } from '../../kit/text.ts'
+import { Recorded } from '../consent/contract.ts'
 import {
   Change,
   CustomerId,
@@ -63,6 +65,16 @@ export const MOMENTS = {
     text: z.string(),
     orderId: z.string().nullable(),
   }),
+  consent: z.object({
+    ...moment,
+    kind: z.literal('consent'),
+    what: Recorded.shape.decision,
+    purpose: z.string(),
+    title: z.string(),
+    version: z.int(),
+    source: Recorded.shape.source,
+    intact: Recorded.shape.intact,
+  }),
   message: z.object({
     ...moment,
     kind: z.literal('message'),
@@ -74,11 +86,12 @@ export const MOMENTS = {
   note: z.object({ ...moment, kind: z.literal('note'), note: Note }),
   change: z.object({ ...moment, kind: z.literal('change'), change: Change }),
 }
-export const MOMENT_KINDS = ['order', 'points', 'message', 'interaction', 'note', 'change'] as const
+export const MOMENT_KINDS = ['order', 'points', 'consent', 'message', 'interaction', 'note', 'change'] as const
 export const Moment = z
   .discriminatedUnion('kind', [
     MOMENTS.order,
     MOMENTS.points,
+    MOMENTS.consent,
     MOMENTS.message,
     MOMENTS.interaction,
     MOMENTS.note,
@@ -97,7 +110,7 @@ export const read = endpoint({
   path: '/api/v1/customers/:customerId/timeline',
   summary: 'Read the timeline of a customer',
   description:
-    'Orders, points, messages, interactions, notes and changes, the latest first. A caller sees the kinds that their scopes allow: `orders:read`, `loyalty:read`, `notes:read` for notes and interactions, and `customers:history` for changes.',
+    'Orders, points, consents, messages, interactions, notes and changes, the latest first. A caller sees the kinds that their scopes allow: `orders:read`, `loyalty:read`, `notes:read` for notes and interactions, and `customers:history` for changes.',
   tag,
   allow: 'customers:read',
   params,
@@ -129,10 +142,12 @@ export const addNote = endpoint({
   tag,
   allow: 'customers:write',
   params,
-  body: z.strictObject({
-    text: text(1_000, { multiline: true }).meta({ example: 'Prefers the side entrance' }),
-    pinned: z.boolean().default(false),
-  }),
+  body: withoutCardNumbers(
+    z.strictObject({
+      text: text(1_000, { multiline: true }).meta({ example: 'Prefers the side entrance' }),
+      pinned: z.boolean().default(false),
+    }),
+  ),
   output: Note,
   status: 201,
   refuses: [...refuses, CustomerRestricted, TooManyNotes],

@@ -1,5 +1,6 @@
 import type { Scope } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
+import { consentMoments } from '../consent/index.ts'
 import { changesOf, keyHolder } from '../customers/index.ts'
 import { interactionMoments } from '../incoming/index.ts'
 import { pointMoments } from '../loyalty/index.ts'
@@ -39,6 +40,12 @@ export const SOURCES: Readonly<Record<(typeof MOMENT_KINDS)[number], Source>> = 
         place: [at.getTime(), customer, seq],
         moment: { kind: 'points', at: at.toISOString(), ...moment },
       }))
+    },
+  },
+  consent: {
+    async read(ctx, customerId, after, limit) {
+      const found = await consentMoments(ctx, customerId, dated(after), limit)
+      return found.map(({ id, at, ...moment }) => placed(at, id, { kind: 'consent', at: at.toISOString(), ...moment }))
     },
   },
   message: {
@@ -92,7 +99,7 @@ export const SOURCES: Readonly<Record<(typeof MOMENT_KINDS)[number], Source>> = 
 }
 
 /** Changes of which another kind of moment tells more. */
-const SAID_ELSEWHERE = /^(?:order|interaction|loyalty|note)\./
+const SAID_ELSEWHERE = /^(?:order|interaction|loyalty|note|consent)\./
 
 const dated = (after: Place | null) => after && ([new Date(Number(after[0])), String(after[1])] as const)
 const placed = (at: Date, id: string, moment: Moment): Found => ({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import { decide, publish } from '../consent/consent.harness.ts'
 import * as customers from '../customers/contract.ts'
 import * as incoming from '../incoming/contract.ts'
 import * as orders from '../orders/contract.ts'
@@ -80,6 +81,32 @@ describe('the timeline of a customer', () => {
     expect((await rival.call(api.read, { customerId } as never)).status).toBe(404)
     expect((await rival.call(api.addNote, { customerId, text: 'x' })).status).toBe(404)
   })
+})
+
+test('a visit is told once a day, and is no change of the customer', async () => {
+  const customerId = await aCustomer()
+  for (let times = 0; times < 3; times++) expect((await shop.call(customers.visit, { customerId })).status).toBe(200)
+  const visits = async () =>
+    (await timeline(customerId, { kind: 'change' })).items.filter(
+      (one) => one.kind === 'change' && one.change.action === 'customer.visited',
+    )
+  expect(await visits()).toMatchObject([{ change: { fields: [], before: {}, after: {} } }])
+  expect((await shop.call(customers.get, { customerId })).body.version).toBe(1)
+  await Promise.all([1, 2].map(() => shop.call(customers.visit, { customerId })))
+  expect(await visits()).toHaveLength(1)
+})
+
+test('a consent is told to each caller who may read the customer, in their language, and once', async () => {
+  const customerId = await aCustomer()
+  await publish(shop, 'terms')
+  expect((await decide(shop, customerId, 'terms', 'granted')).status).toBe(201)
+  const reader = await shop.with('customers:read')
+  expect((await timeline(customerId, {}, reader)).items).toMatchObject([
+    { kind: 'consent', what: 'granted', purpose: 'terms', version: 1, source: 'till', intact: true },
+  ])
+  const whole = (await timeline(customerId)).items
+  expect(whole.filter(({ kind }) => kind === 'consent')).toHaveLength(1)
+  expect(JSON.stringify(whole)).not.toContain('consent.granted')
 })
 
 describe('a note', () => {

@@ -6,6 +6,7 @@ import { openLog } from '../../kit/log.ts'
 import { addOwner } from '../accounts/index.ts'
 import { change, create } from '../customers/contract.ts'
 import { restrict } from '../privacy/contract.ts'
+import { decide, definitions } from '../segments/segments.harness.ts'
 import * as api from './contract.ts'
 import { post } from './sending/post.ts'
 import { nextAttempt, PAUSES_MS, retryAfterMs } from './sending/schedule.ts'
@@ -58,6 +59,24 @@ describe('an event', () => {
     for (const each of [hook.secret, secret])
       expect(said(to.got[0]!, each)).toMatchObject({ type: 'CustomerRegistered' })
     expect(to.got[0]!.headers['webhook-signature']).toMatch(/^v1,\S+ v1,\S+$/)
+  })
+
+  test('reaches a webhook for a segment when its customer is in it, comes into it or leaves it, and when every system must hear it', async () => {
+    const [shop, to] = [await aTenant(world), await receiver()]
+    const [inside, outside] = [await aStub(shop), await aStub(shop)]
+    await decide(world, shop, definitions({ arabic: { attribute: 'language', is: 'one_of', value: ['ar'] } }))
+    const hook = await aWebhook(shop, to.url, { segments: ['arabic'] })
+    expect((await shop.call(api.get, { webhookId: hook.id })).body.segments).toEqual(['arabic'])
+    await shop.call(change, { customerId: outside.id, notes: 'not wanted' })
+    await shop.call(change, { customerId: inside.id, locale: 'ar' })
+    await shop.call(change, { customerId: inside.id, notes: 'wanted' })
+    await shop.call(restrict, { customerId: outside.id, reason: 'asked' } as never)
+    await eventually(async () => to.got.some(({ body }) => body.type === 'CustomerRestrictionChanged'))
+    await settled(shop, hook.id, 'delivered')
+    const heard = to.got.map(({ body: { type, data } }) => [type, data.customerId === inside.id])
+    expect(heard).toContainEqual(['CustomerSegmentChanged', true])
+    expect(heard.filter(([type]) => type === 'CustomerUpdated').length).toBeGreaterThan(0)
+    expect(heard.filter(([, isInside]) => !isInside)).toEqual([['CustomerRestrictionChanged', false]])
   })
 
   test('with a full payload describes the customer as they are when it is sent, and none whose data is restricted', async () => {
@@ -219,6 +238,14 @@ describe('a webhook that fails', () => {
       'too_large',
       null,
     ],
+    ['a status that there is not', refuses(999), 'unreachable', null],
+    [
+      'another protocol',
+      (_: unknown, { socket }: { socket: { end(text: string): void } }) =>
+        socket.end('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n'),
+      'unreachable',
+      null,
+    ],
     ['nothing', (_: unknown, response: { destroy(): void }) => response.destroy(), 'unreachable', null],
     ['an error', refuses(500), 'refused', 500],
     ['a status that there is not', refuses(999), 'unreachable', null],
@@ -232,6 +259,14 @@ describe('a webhook that fails', () => {
     expect(body.log).toMatchObject([{ outcome, status, test: false }])
     expect(JSON.stringify(body.log)).not.toMatch(/ECONN|127\.0\.0\.1:|socket/)
     expect(to.got).toHaveLength(1)
+  })
+
+  test('may answer 205 with a body: it is left out, and the event is taken', async () => {
+    const [shop, to] = [await aTenant(world), await receiver()]
+    to.reply = refuses(205)
+    const hook = await aWebhook(shop, to.url)
+    await shop.call(create, {})
+    await settled(shop, hook.id, 'delivered', 1)
   })
 
   test('by not answering in time is cut off', async () => {
@@ -309,7 +344,9 @@ describe('the log', () => {
     expect(entry).toMatchObject({ answer: { body: 'thanks', headers: { 'content-type': 'text/plain' } } })
     expect(JSON.parse(entry.request.body).customer.firstName).toBe('Salim')
     const reader = await shop.with('webhooks:read')
-    expect((await reader.call(api.delivery, place)).body.log).toMatchObject([{ request: null, outcome: 'delivered' }])
+    expect((await reader.call(api.delivery, place)).body.log).toMatchObject([
+      { request: null, answer: null, outcome: 'delivered' },
+    ])
     const { rows } = await world.owner.query('select sealed from webhook_attempts where tenant_id = $1', [shop.id])
     expect(rows[0].sealed.toString('latin1')).not.toMatch(/Salim|thanks/)
     await world.owner.query(`update webhook_attempts set at = now() - interval '31 days' where tenant_id = $1`, [

@@ -11,6 +11,7 @@ import { change, create } from '../customers/contract.ts'
 import { merge } from '../merging/contract.ts'
 import { revokeKey } from '../tenants/contract.ts'
 import * as api from './contract.ts'
+import { MEANT_FOR } from './feed/audiences.ts'
 import { aReceiver, aWebhook } from './webhooks.harness.ts'
 
 const require = createRequire(import.meta.url)
@@ -81,6 +82,21 @@ describe('the stream of events', () => {
     expect(rest.body).not.toContain('CustomerRegistered')
   })
 
+  test('is opened at most 20 times by a business, gives its place back, and a HEAD opens none', async () => {
+    const shop = await aTenant(world)
+    const stop = new AbortController()
+    const headers = { authorization: `Bearer ${shop.apiKey}` }
+    const open = (method = 'GET', signal = stop.signal) =>
+      fetch(`${world.url}/api/v1/events/stream`, { method, headers, signal })
+    for (let n = 0; n < 3; n++) expect((await open('HEAD')).status).toBe(200)
+    const statuses = (await Promise.all(Array.from({ length: 22 }, () => open()))).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(2)
+    stop.abort()
+    const later = new AbortController()
+    await eventually(async () => (await open('GET', later.signal)).status === 200)
+    later.abort()
+  })
+
   test('is followed by the command, and ends with its key', async () => {
     const shop = await aTenant(world)
     const key = await shop.with('webhooks:read')
@@ -133,6 +149,10 @@ describe('the document of the events', () => {
     }
     expect((await fetch(`${world.url}/schemas/events/toString.json`)).status).toBe(404)
     expect(await (await fetch(`${world.url}/asyncapi.json`)).json()).toEqual(document)
+  })
+
+  test('says of every event for which systems it is meant, and of none that there is not', () => {
+    expect(Object.keys(MEANT_FOR).sort()).toEqual(kinds.map(({ type }) => type).sort())
   })
 
   test('writes no id of a customer or an address as it is in the database', () => {

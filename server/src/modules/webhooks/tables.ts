@@ -7,6 +7,7 @@ export const sql = tables({
     id: 'id',
     sealed: 'sealed',
     types: 'fact',
+    segments: 'fact',
     payload: 'fact',
     version: 'fact',
     created_at: 'fact',

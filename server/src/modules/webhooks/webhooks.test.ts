@@ -46,6 +46,8 @@ test.each([
   ['http://10.1.2.3/', 'webhook_url_inside'],
   ['https://169.254.169.254/latest', 'webhook_url_inside'],
   ['https://[::ffff:10.0.0.1]/', 'webhook_url_inside'],
+  ['https://[::127.0.0.1]/', 'webhook_url_inside'],
+  ['https://[::10.0.0.1]/', 'webhook_url_inside'],
   ['https://user:pass@hooks.example/', 'webhook_url_with_password'],
 ])('%s is refused as %s', async (url, code) => {
   expect(await shop.call(api.create, { url } as never)).toMatchObject({
@@ -65,6 +67,25 @@ test('a type that there is not is refused, and what describes customers needs th
   const { id } = await aWebhook(shop, AT)
   expect((await manager.call(api.change, { webhookId: id, payload: 'full' })).status).toBe(403)
   expect((await (await shop.with(...ROLES.manager)).call(api.list, {})).body).toMatchObject({ needs: 'webhooks:read' })
+})
+
+test('a webhook that describes customers is turned nowhere else without the permission to export them', async () => {
+  const { id: webhookId } = await aWebhook(shop, AT, { payload: 'full' })
+  const manager = await shop.with('webhooks:read', 'webhooks:manage', 'customers:contacts')
+  const refused = { status: 403, body: { code: 'forbidden', needs: 'customers:export' } }
+  for (const wanted of [{ url: 'https://elsewhere.example/' }, { types: null }, { payload: 'full' as const }])
+    expect(await manager.call(api.change, { webhookId, ...wanted })).toMatchObject(refused)
+  const since = '2026-01-01T00:00:00Z'
+  expect(await manager.call(api.replay, { webhookId, since } as never)).toMatchObject(refused)
+  expect(await manager.call(api.resend, { webhookId, eventId: `evt_${'0'.repeat(32)}` })).toMatchObject(refused)
+  expect(await manager.call(api.tryOut, { webhookId } as never)).toMatchObject(refused)
+  expect((await manager.call(api.change, { webhookId, description: 'CRM' })).status).toBe(200)
+  expect((await manager.call(api.disable, { webhookId })).status).toBe(200)
+  expect(await manager.call(api.enable, { webhookId })).toMatchObject(refused)
+  expect(
+    (await manager.call(api.change, { webhookId, payload: 'thin', url: 'https://elsewhere.example/' })).status,
+  ).toBe(200)
+  expect((await manager.call(api.enable, { webhookId })).status).toBe(200)
 })
 
 test('it is changed by the version that was read, disabled, enabled and removed', async () => {

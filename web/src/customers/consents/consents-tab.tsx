@@ -30,7 +30,7 @@ export function ConsentsTab({ customer }: { readonly customer: Customer }) {
   const events = decisions.data.items
   return (
     <Stack gap="lg">
-      <TimeMachine at={at} decisions={events} onTravel={setAt} since={customer.createdAt} />
+      <TimeMachine at={at} decisions={events} onTravel={setAt} since={customer.createdAt} title={t('consent.now')} />
       {consents.data.items.length === 0 ? (
         <Empty icon="trail" title={at === null ? t('consent.none') : t('consent.noneThen')} />
       ) : (

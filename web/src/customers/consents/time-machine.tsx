@@ -9,6 +9,8 @@ import classes from './consents.module.css'
 const MINUTE_MS = 60_000
 
 interface Props {
+  /** What is shown as of now. */
+  readonly title: string
   /** Null is now. */
   readonly at: string | null
   readonly since: string
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Moves to any time: along the line from one decision to the next, or to a date. */
-export function TimeMachine({ at, since, decisions, onTravel }: Props) {
+export function TimeMachine({ title, at, since, decisions, onTravel }: Props) {
   const { t } = useTranslation()
   const [now] = useState(() => Date.now())
   const moments = decisions.map(({ decidedAt }) => Date.parse(decidedAt))
@@ -33,8 +35,7 @@ export function TimeMachine({ at, since, decisions, onTravel }: Props) {
         <Group gap="xs" wrap="nowrap">
           <Icon name="clock" size={18} />
           <Text fw={600} size="sm">
-            {at === null ? t('consent.now') : t('consent.then')}{' '}
-            {isPast && <Moment at={new Date(place).toISOString()} exact />}
+            {at === null ? title : t('consent.then')} {isPast && <Moment at={new Date(place).toISOString()} exact />}
           </Text>
         </Group>
         <Group gap="xs">

@@ -1,5 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { COLUMNS_AT_FIRST, type ColumnName, columnNames } from './columns.tsx'
+import { useOwnFields } from '../../person/own-fields.tsx'
+import { COLUMNS_AT_FIRST, type ColumnName, columnsAmong, isOwn, ownName } from './columns.tsx'
 
 /** The user's columns, on this device. */
 export function useChosenColumns() {
@@ -8,6 +9,8 @@ export function useChosenColumns() {
     defaultValue: COLUMNS_AT_FIRST,
     getInitialValueInEffect: false,
   })
-  const chosen = columnNames.filter((name) => name === 'name' || kept.includes(name))
+  const own = useOwnFields()?.person.map(({ key }) => ownName(key))
+  // A field that the business has no more is no column.
+  const chosen = columnsAmong(['name', ...kept]).filter((name) => !isOwn(name) || own?.includes(name))
   return [chosen, keep as (names: readonly ColumnName[]) => void] as const
 }

@@ -1,7 +1,9 @@
 import { ActionIcon, Checkbox, Popover, Stack, Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
-import { type ColumnName, columnNames } from './columns.tsx'
+import { useOwnFields } from '../../person/own-fields.tsx'
+import { useColumnLabel } from './column-label.ts'
+import { type ColumnName, everyColumn } from './columns.tsx'
 
 interface Props {
   readonly chosen: readonly ColumnName[]
@@ -10,6 +12,8 @@ interface Props {
 
 export function ColumnMenu({ chosen, onChosen }: Props) {
   const { t } = useTranslation()
+  const label = useColumnLabel()
+  const own = useOwnFields()?.person ?? []
   return (
     <Popover position="bottom-end" shadow="md" withinPortal>
       <Popover.Target>
@@ -22,8 +26,8 @@ export function ColumnMenu({ chosen, onChosen }: Props) {
       <Popover.Dropdown>
         <Checkbox.Group onChange={(names) => onChosen(names as ColumnName[])} value={[...chosen]}>
           <Stack gap="xs">
-            {columnNames.map((name) => (
-              <Checkbox disabled={name === 'name'} key={name} label={t(`column.${name}`)} value={name} />
+            {everyColumn(own.map(({ key }) => key)).map((name) => (
+              <Checkbox disabled={name === 'name'} key={name} label={label(name)} value={name} />
             ))}
           </Stack>
         </Checkbox.Group>

@@ -4,7 +4,7 @@ import { Code, Count, Moment, Phone } from '../../design/written.tsx'
 import type { Found } from '../../person/queries.ts'
 import { SegmentName } from '../../person/segments.tsx'
 import type { Sort } from '../filter/filter.ts'
-import { Amount, Tier } from './cells.tsx'
+import { Amount, OwnValue, Tags, Tier } from './cells.tsx'
 import { NameCell } from './name-cell.tsx'
 
 interface Column {
@@ -27,6 +27,7 @@ export const COLUMNS = {
   status: { width: '7.5rem', cell: ({ status }) => <StatusBadge status={status} /> },
   tier: { width: '7rem', cell: ({ tier }) => <Tier tier={tier} /> },
   segment: { width: '8rem', cell: ({ segment }) => segment && <SegmentName of={segment} /> },
+  tags: { width: 'minmax(9rem, 1fr)', cell: ({ tags }) => tags && <Tags of={tags} /> },
   orders: { width: '6rem', sort: 'orders', numeric: true, cell: (one) => <Count>{one.totalOrders}</Count> },
   spent: { width: '7rem', sort: 'spent', numeric: true, cell: (one) => <Amount>{one.totalSpent}</Amount> },
   points: { width: '6rem', sort: 'points', numeric: true, cell: (one) => <Count>{one.loyaltyPoints}</Count> },
@@ -38,10 +39,26 @@ export const COLUMNS = {
   lastSeen: { width: '8.5rem', sort: 'lastSeen', cell: ({ lastSeenAt }) => <Moment at={lastSeenAt} /> },
   created: { width: '8.5rem', sort: 'created', cell: ({ createdAt }) => <Moment at={createdAt} /> },
 } satisfies Record<string, Column>
-export type ColumnName = keyof typeof COLUMNS
+/** `ownGateCode`: the field `gateCode` of the business. */
+type OwnName = `own${string}`
+export type ColumnName = keyof typeof COLUMNS | OwnName
 
-export const columnNames = Object.keys(COLUMNS) as ColumnName[]
-export const column = (name: ColumnName): Column => COLUMNS[name]
+export const ownName = (key: string): OwnName => `own${key.charAt(0).toUpperCase()}${key.slice(1)}`
+export const isOwn = (name: string): name is OwnName => /^own[A-Z]/.test(name)
+export const keyOf = (name: OwnName) => name.charAt(3).toLowerCase() + name.slice(4)
+
+const columnNames = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[] // The keys of a constant.
+/** In the usual order; those of the business last. */
+export const columnsAmong = (names: readonly string[]): ColumnName[] => [
+  ...columnNames.filter((name) => names.includes(name)),
+  ...names.filter(isOwn),
+]
+export const everyColumn = (ownKeys: readonly string[]): ColumnName[] => [...columnNames, ...ownKeys.map(ownName)]
+
+export const column = (name: ColumnName): Column =>
+  isOwn(name)
+    ? { width: 'minmax(8rem, 1fr)', cell: ({ ownFields }) => <OwnValue of={ownFields} on={keyOf(name)} /> }
+    : COLUMNS[name]
 export const COLUMNS_AT_FIRST: readonly ColumnName[] = [
   'name',
   'number',

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import type { Filter } from '../filter/filter.ts'
+import { useColumnLabel } from './column-label.ts'
 import { type ColumnName, column } from './columns.tsx'
 import classes from './customer-table.module.css'
 
@@ -12,10 +12,9 @@ interface Props {
 }
 
 export function SortHeader({ name, filter, onFilter }: Props) {
-  const { t } = useTranslation()
   const { sort, numeric } = column(name)
   const order = sort && filter.sort === sort ? filter.order : undefined
-  const label = t(`column.${name}`)
+  const label = useColumnLabel()(name)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are placed freely
     // biome-ignore lint/a11y/useFocusableInteractive: the button inside is

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { ActDialog } from '../../design/dialog.tsx'
 import { notify } from '../../design/notify.ts'
 import { useSession } from '../../session/session.ts'
+import { CANCELLED_BECAUSE } from './happened.ts'
 import type { Order } from './queries.ts'
-
-const REASONS = ['customer', 'business', 'refused_at_door', 'not_paid', 'other'] as const
 
 interface Props {
   readonly order: Order
@@ -18,7 +17,7 @@ interface Props {
 export function CancelDialog({ order, opened, onClose, onChanged }: Props) {
   const { t } = useTranslation()
   const { kith } = useSession()
-  const [reason, setReason] = useState<(typeof REASONS)[number]>('customer')
+  const [reason, setReason] = useState<(typeof CANCELLED_BECAUSE)[number]>('customer')
   const [note, setNote] = useState('')
   async function cancel() {
     await kith.orders.cancel({ orderId: order.id, reason, ...(note.trim() && { note: note.trim() }) })
@@ -35,10 +34,10 @@ export function CancelDialog({ order, opened, onClose, onChanged }: Props) {
       title={t('order.cancel')}
     >
       <NativeSelect
-        data={REASONS.map((value) => ({ value, label: t(`cancelled.${value}`) }))}
+        data={CANCELLED_BECAUSE.map((value) => ({ value, label: t(`cancelled.${value}`) }))}
         label={t('order.why')}
         name="reason"
-        onChange={({ currentTarget }) => setReason(REASONS.find((one) => one === currentTarget.value)!)}
+        onChange={({ currentTarget }) => setReason(CANCELLED_BECAUSE.find((one) => one === currentTarget.value)!)}
         value={reason}
       />
       <Textarea

@@ -16,4 +16,5 @@ test('what is no amount, or finer than the currency, is none', () => {
 
 test('minor units are written with the decimals of their currency', () => {
   expect([decimalOf(1_400, 'OMR'), decimalOf(5, 'USD'), decimalOf(300, 'JPY')]).toEqual(['1.400', '0.05', '300'])
+  expect([decimalOf(1_400, 'IQD'), decimalOf(140, 'LBP')]).toEqual(['1.400', '1.40'])
 })

@@ -1,7 +1,12 @@
 import { plainDigits } from '../../language/digits.ts'
 
-export const placesOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+/** As the server has them (server/src/kit/money.ts): the browser rounds some of these. */
+const PLACES: ReadonlyMap<string, number> = new Map([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0] as const),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
+  ...'CLF UYW'.split(' ').map((code) => [code, 4] as const),
+])
+export const placesOf = (currency: string): number => PLACES.get(currency) ?? 2
 
 /** As the API writes it: 1400 of OMR is 1.400. */
 export function decimalOf(minor: number, currency: string): string {

@@ -5,6 +5,7 @@ import { Icon } from '../../design/icons.tsx'
 import { notify, useNotifyFailure } from '../../design/notify.ts'
 import { type Customer, useSession } from '../../session/session.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
+import { OrderHistory } from './order-history.tsx'
 import { OrderHead, OrderLines, Signals } from './order-lines.tsx'
 import classes from './orders.module.css'
 import { type Order, useOrdersChanged } from './queries.ts'
@@ -23,6 +24,7 @@ export function OrderCard({ customer, order }: Props) {
       <OrderHead order={order} />
       <Signals of={order.signals} />
       <OrderLines order={order} />
+      <OrderHistory order={order} />
       {may('orders:write') && !customer.restricted && <Acts customer={customer} order={order} />}
     </article>
   )

@@ -4,7 +4,7 @@ import badge from '../../design/badges.module.css'
 import { Code, Count, Moment, Name } from '../../design/written.tsx'
 import { useMoney } from '../../language/format.ts'
 import classes from './orders.module.css'
-import type { Order, OwnOrder } from './queries.ts'
+import type { BriefOrder, Order, OwnOrder } from './queries.ts'
 
 const TONES = { placed: 'blue', paid: 'accent', delivered: 'accent', refunded: 'quiet', cancelled: 'quiet' } as const
 
@@ -22,7 +22,7 @@ export function Money({ amount, currency }: { readonly amount: string; readonly 
 }
 
 /** When, how much and how it stands: on one line. */
-export function OrderHead({ order }: { readonly order: OwnOrder }) {
+export function OrderHead({ order }: { readonly order: BriefOrder }) {
   return (
     <Group gap="xs" justify="space-between" wrap="nowrap">
       <Text component="span" size="sm">
@@ -38,8 +38,12 @@ export function OrderHead({ order }: { readonly order: OwnOrder }) {
   )
 }
 
+/** Why money came back is shown to staff alone. */
+type Refund = OwnOrder['refunds'][number] & { readonly note?: string | null }
+type Shown = Omit<OwnOrder, 'refunds'> & { readonly refunds: readonly Refund[] }
+
 /** What was bought, where it went, and what came back. */
-export function OrderLines({ order }: { readonly order: OwnOrder }) {
+export function OrderLines({ order }: { readonly order: Shown }) {
   const { t } = useTranslation()
   const { lines, currency, note, delivery, refunds, channel, externalId, payment, counted } = order
   return (

@@ -1,10 +1,10 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { Empty, Failure, NoPermission, SkeletonRows } from '../../design/states.tsx'
-import { Code, Name } from '../../design/written.tsx'
 import { type Customer, useSession } from '../../session/session.ts'
+import { CardList } from './card-list.tsx'
 import { OrderCard } from './order-card.tsx'
 import { OrderForm } from './order-form.tsx'
 import { Signals } from './order-lines.tsx'
@@ -60,31 +60,26 @@ function Orders({ customer }: { readonly customer: Customer }) {
           )}
         </>
       )}
-      <Cards customerId={customer.id} />
+      <Cards customer={customer} />
     </Stack>
   )
 }
 
-/** What is known of their cards: never a number. */
-function Cards({ customerId }: { readonly customerId: string }) {
+function Cards({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation()
-  const methods = usePaymentMethods(customerId).data?.items ?? []
-  if (methods.length === 0) return null
+  const { kith, may } = useSession()
+  const { data, refetch } = usePaymentMethods(customer.id)
+  if (!data || data.items.length === 0) return null
+  const remove = async (paymentMethodId: string) => {
+    await kith.orders.removePaymentMethod({ customerId: customer.id, paymentMethodId })
+    await refetch()
+  }
   return (
     <section>
       <Title mb="xs" order={2} size="h5">
         {t('order.cards')}
       </Title>
-      <ul className={classes.brief}>
-        {methods.map(({ id, brand, lastFour, expiryMonth, expiryYear, expired }) => (
-          <li key={id}>
-            <Text component="span" size="sm">
-              <Name>{brand ?? t('order.card')}</Name> <Code>{`•••• ${lastFour}`}</Code>{' '}
-              <Code>{`${String(expiryMonth).padStart(2, '0')}/${expiryYear}`}</Code> {expired && t('order.expired')}
-            </Text>
-          </li>
-        ))}
-      </ul>
+      <CardList cards={data.items} onRemove={may('orders:write') && !customer.restricted ? remove : null} />
     </section>
   )
 }

@@ -7,6 +7,9 @@ export type Order = Output<'orders.listOfCustomer'>['items'][number]
 /** What a person sees of an order of theirs: without what the business notes of it. */
 export type OwnOrder = Output<'orders.listOwn'>['items'][number]
 
+/** The least that says something of an order. */
+export type BriefOrder = Pick<OwnOrder, 'id' | 'placedAt' | 'state' | 'total' | 'currency'>
+
 const keyOf = (customerId: string) => ['customer', customerId, 'orders']
 
 interface Page<One> {
@@ -63,13 +66,14 @@ export function usePaymentMethods(customerId: string) {
 }
 
 const REMEMBERED = 'kith.currency'
+export const CURRENCY = ['currency'] as const
 
 /** The currency of the business; remembered, so that a till without network knows it. */
 export function useCurrency() {
   const { kith, tenant, may } = useSession()
   const key = `${REMEMBERED}.${tenant.slug}`
   return useQuery({
-    queryKey: ['currency'],
+    queryKey: CURRENCY,
     async queryFn({ signal }) {
       try {
         const { currency } = await kith.orders.readCurrency({}, { signal })

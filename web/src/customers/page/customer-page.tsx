@@ -1,30 +1,18 @@
-import { Anchor, Group, Tabs } from '@mantine/core'
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { type ComponentType, Suspense } from 'react'
+import { Anchor, Group } from '@mantine/core'
+import { Link, useParams } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
-import { Failure, NoPermission, SkeletonRows } from '../../design/states.tsx'
-import { LoyaltyTab } from '../../loyalty/loyalty-tab.tsx'
-import { PlanTab } from '../../membership/plan-tab.tsx'
+import { Failure, SkeletonRows } from '../../design/states.tsx'
 import { PersonHeading } from '../../person/person-card.tsx'
 import { useCustomer } from '../../person/queries.ts'
 import { RestrictionBanner } from '../../person/restriction-banner.tsx'
-import { type Customer, useSession } from '../../session/session.ts'
-import { AddressesTab } from '../addresses/addresses-tab.tsx'
-import { ConsentsTab } from '../consents/consents-tab.tsx'
-import { InteractionsTab } from '../interactions/interactions-tab.tsx'
-import { LoginsTab } from '../logins/logins-tab.tsx'
-import { OrdersTab } from '../orders/orders-tab.tsx'
-import { PreferencesTab } from '../preferences/preferences-tab.tsx'
-import { SegmentsTab } from '../segments/segments-tab.tsx'
+import type { Customer } from '../../session/session.ts'
+import { MoreActs } from './acts/more-acts.tsx'
 import classes from './customer-page.module.css'
-import { HistoryTab } from './history-tab.tsx'
+import { FactsBeside } from './facts/facts-beside.tsx'
 import { isGone, NoSuchPerson } from './no-such-person.tsx'
-import { NotesTab } from './notes-tab.tsx'
-import { ProfileTab } from './profile-tab.tsx'
-import { StatusActions } from './status-actions.tsx'
-import { readTab, TABS, type TabName } from './tabs.ts'
-import { TimelineTab } from './timeline/timeline-tab.tsx'
+import { PersonTabs } from './person-tabs.tsx'
 
 interface ShownBy {
   readonly customer: Customer
@@ -38,10 +26,9 @@ export interface Others {
   readonly Privacy: ComponentType<{ readonly customerId: string }>
 }
 
-/** One customer with all their data. */
+/** One customer: the facts beside, what happened in the middle, and tabs for what needs room. */
 export function CustomerPage({ Upgrade, Certificate, Duplicates, Privacy }: Others) {
   const { t } = useTranslation()
-  const { may } = useSession()
   const { customerId } = useParams({ from: '/customers/$customerId' })
   const { data: customer, error, refetch } = useCustomer(customerId)
   if (isGone(error)) return <NoSuchPerson Certificate={Certificate} customerId={customerId} />
@@ -60,70 +47,16 @@ export function CustomerPage({ Upgrade, Certificate, Duplicates, Privacy }: Othe
             <PersonHeading customer={customer} level={1} />
             <Group gap="xs">
               <Upgrade customer={customer} />
-              {may('customers:deactivate') && <StatusActions customer={customer} />}
+              <MoreActs customer={customer} />
             </Group>
           </header>
           <RestrictionBanner customer={customer} />
-          <PersonTabs customer={customer} Duplicates={Duplicates} Privacy={Privacy} />
+          <div className={classes.columns}>
+            <FactsBeside customer={customer} key={customer.id} />
+            <PersonTabs customer={customer} Duplicates={Duplicates} Privacy={Privacy} />
+          </div>
         </>
       )}
     </div>
   )
-}
-
-function PersonTabs({ customer, Duplicates, Privacy }: ShownBy & Pick<Others, 'Duplicates' | 'Privacy'>) {
-  const { t } = useTranslation()
-  const navigate = useNavigate({ from: '/customers/$customerId' })
-  const { tab = 'profile' }: ReturnType<typeof readTab> = useSearch({ from: '/customers/$customerId' })
-  const { may } = useSession()
-  const Content = tab === 'privacy' ? null : tab === 'duplicates' ? Duplicates : CONTENTS[tab]
-  return (
-    <Tabs
-      keepMounted={false}
-      onChange={(chosen) => navigate({ search: readTab({ tab: chosen }), replace: true })}
-      value={tab}
-    >
-      <Tabs.List>
-        {TABS.filter((name) => (NEEDS[name] ?? []).every(may)).map((name) => (
-          <Tabs.Tab key={name} value={name}>
-            {t(`tab.${name}`)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel className={tab === 'privacy' ? undefined : classes.panel} pt="md" value={tab}>
-        <Suspense fallback={<SkeletonRows rows={6} />}>
-          {Content ? <Content customer={customer} /> : <Privacy customerId={customer.id} />}
-        </Suspense>
-      </Tabs.Panel>
-    </Tabs>
-  )
-}
-
-const NEEDS: Readonly<Partial<Record<TabName, readonly string[]>>> = {
-  duplicates: ['duplicates:read'],
-  loyalty: ['loyalty:read'],
-  membership: ['plans:read'],
-  orders: ['orders:read'],
-  privacy: ['privacy:read'],
-  segments: ['segments:read'],
-}
-const CONTENTS: Readonly<Record<Exclude<TabName, 'duplicates' | 'privacy'>, ComponentType<ShownBy>>> = {
-  profile: ProfileTab,
-  timeline: TimelineTab,
-  orders: OrdersTab,
-  loyalty: LoyaltyTab,
-  segments: SegmentsTab,
-  interactions: InteractionsTab,
-  membership: PlanTab,
-  addresses: AddressesTab,
-  preferences: PreferencesTab,
-  consents: ConsentsTab,
-  logins: LoginsTab,
-  history: AllowedHistory,
-  notes: NotesTab,
-}
-
-function AllowedHistory({ customer }: ShownBy) {
-  const { may } = useSession()
-  return may('customers:history') ? <HistoryTab customerId={customer.id} /> : <NoPermission />
 }

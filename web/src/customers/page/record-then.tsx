@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core'
+import { Stack, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -28,8 +28,14 @@ export function RecordThen({ customerId, entries }: Props) {
   })
   const moments = entries.map((entry) => ({ decidedAt: entry.at }))
   return (
-    <>
-      <TimeMachine at={at} decisions={moments} onTravel={setAt} since={entries.at(-1)!.at} />
+    <Stack gap="md" mb="lg">
+      <TimeMachine
+        at={at}
+        decisions={moments}
+        onTravel={setAt}
+        since={entries.at(-1)!.at}
+        title={t('history.recordNow')}
+      />
       {at !== null && error && <Text c="red">{reason(error)}</Text>}
       {at !== null && data && (
         <div data-record-then role="status">
@@ -63,6 +69,6 @@ export function RecordThen({ customerId, entries }: Props) {
           )}
         </div>
       )}
-    </>
+    </Stack>
   )
 }

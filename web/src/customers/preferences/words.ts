@@ -1,14 +1,18 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { toLanguage } from '../../language/language.ts'
+import { type Language, toLanguage } from '../../language/language.ts'
 import type { Schema } from './queries.ts'
 
 export const CHANNELS = ['sms', 'email', 'whatsapp', 'push', 'phone'] as const
 type Channel = (typeof CHANNELS)[number]
 
 /** The names of preferences and their values in the business's schema. */
-export function usePreferenceWords({ items, topics }: Schema) {
+export function usePreferenceWords(schema: Schema) {
   const { t, i18n } = useTranslation()
-  const language = toLanguage(i18n.language)
+  return preferenceWords(schema, t, toLanguage(i18n.language))
+}
+
+export function preferenceWords({ items, topics }: Schema, t: TFunction, language: Language) {
   const itemOf = (about: string) => items.find(({ key }) => about === `values.${key}`)
   const yes = (value: string) => (value === 'true' ? t('preference.yes') : t('preference.no'))
   return {

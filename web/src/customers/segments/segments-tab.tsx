@@ -1,73 +1,23 @@
-import type { Output } from '@kith/sdk'
-import { Badge, CloseButton, Group, Stack, Table, Text } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Stack, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useNotifyFailure } from '../../design/notify.ts'
 import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
 import { Moment } from '../../design/written.tsx'
-import { SegmentName, useSegments } from '../../person/segments.tsx'
-import { type Customer, useSession } from '../../session/session.ts'
+import { SegmentName } from '../../person/segments.tsx'
+import type { Customer } from '../../session/session.ts'
 import { ExplainedRule } from './explained-rule.tsx'
-import { TagMenu } from './tag-menu.tsx'
-
-type OfCustomer = Output<'segments.ofOne'>
+import { type OfCustomer, useSegmentsOf } from './queries.ts'
+import { TagBadges } from './tag-badges.tsx'
 
 /** In which segment a customer is, their tags, why, and where they were before. */
-export function SegmentsTab({ customer: { id: customerId, restricted } }: { readonly customer: Customer }) {
+export function SegmentsTab({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation()
-  const { kith, may } = useSession()
-  const queries = useQueryClient()
-  const notifyFailure = useNotifyFailure()
-  const { tags } = useSegments()
-  const queryKey = ['customer', customerId, 'segments']
-  const { data, error, refetch } = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => kith.segments.ofOne({ customerId }, { signal }),
-  })
-  const change = useMutation({
-    mutationFn: ({ tag, give }: { tag: string; give: boolean }) =>
-      give ? kith.segments.giveTag({ customerId, tag }) : kith.segments.takeTag({ customerId, tag }),
-    onSuccess: (after) => queries.setQueryData(queryKey, after),
-    onError: notifyFailure,
-  })
+  const { data, error, refetch } = useSegmentsOf(customer.id)
   if (error && !data) return <Failure error={error} onRetry={refetch} />
   if (!data) return <SkeletonRows rows={4} />
   if (!data.segment) return <Empty icon="people" title={t('segment.none')} />
-  const mayTag = may('segments:tag') && !restricted
-  const isByHand = (key: string) =>
-    data.explained?.tags.some(({ rule, compared }) => rule.key === key && compared.length === 0)
   return (
     <Stack gap="lg">
-      <Group gap="xs">
-        <Badge size="lg" variant="light">
-          <SegmentName of={data.segment.key} />
-        </Badge>
-        {data.tags.map(({ key }) => (
-          <Badge
-            key={key}
-            rightSection={
-              mayTag &&
-              isByHand(key) && (
-                <CloseButton
-                  aria-label={t('segment.takeTag', { tag: key })}
-                  onClick={() => change.mutate({ tag: key, give: false })}
-                  size="xs"
-                />
-              )
-            }
-            size="lg"
-            variant="outline"
-          >
-            <SegmentName of={key} />
-          </Badge>
-        ))}
-        {mayTag && (
-          <TagMenu
-            onTag={(tag) => change.mutate({ tag, give: true })}
-            tags={tags.filter(({ key }) => isByHand(key) && data.tags.every((one) => one.key !== key))}
-          />
-        )}
-      </Group>
+      <TagBadges customer={customer} of={data} />
       {data.explained && (
         <section aria-label={t('segment.why')}>
           {[...data.explained.segments, ...data.explained.tags]

@@ -1,6 +1,6 @@
 import type { Input, Output } from '@kith/sdk'
 import { chosen, type Filter, readFilter } from '../filter/filter.ts'
-import { type ColumnName, columnNames } from '../list/columns.tsx'
+import { type ColumnName, columnsAmong } from '../list/columns.tsx'
 
 export type View = Output<'customers.listViews'>['items'][number]
 type Saved = Pick<Input<'customers.saveView'>, 'filter' | 'columns'>
@@ -27,8 +27,7 @@ export function filterOf({ filter: { verified, ...filter } }: Pick<View, 'filter
 }
 
 /** Those known to this version of the screens. */
-export const columnsOf = ({ columns }: Pick<View, 'columns'>): readonly ColumnName[] =>
-  columnNames.filter((name) => columns.includes(name))
+export const columnsOf = ({ columns }: Pick<View, 'columns'>): readonly ColumnName[] => columnsAmong(columns)
 
 export const isShown = (view: View, now: Saved) =>
   JSON.stringify(toSaved(filterOf(view), columnsOf(view))) === JSON.stringify(now)

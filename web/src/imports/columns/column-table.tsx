@@ -1,6 +1,7 @@
 import { NativeSelect, Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Name } from '../../design/written.tsx'
+import { useOwnFields } from '../../person/own-fields.tsx'
 import { Cells } from '../cells.tsx'
 import classes from '../imports.module.css'
 import { CONSENTS, type Column, POLICIES, TARGETS } from './targets.ts'
@@ -13,10 +14,12 @@ interface Props {
 
 /** A line for each column: its name and first values, what it is, and what it may write. */
 export function ColumnTable({ columns, cells, onColumns }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const own = useOwnFields()?.person ?? []
   const targets = [
     { value: '', label: t('imports.leftOut') },
     ...TARGETS.map((value) => ({ value, label: t(`importTarget.${value}`) })),
+    ...own.map(({ key, label }) => ({ value: `own.${key}`, label: i18n.language === 'ar' ? label.ar : label.en })),
     ...CONSENTS.map((channel) => ({
       value: `consent.marketing.${channel}`,
       label: t('imports.consentBy', { channel: t(`importChannel.${channel}`) }),

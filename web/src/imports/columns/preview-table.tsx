@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import badges from '../../design/badges.module.css'
 import { Failure, SkeletonRows } from '../../design/states.tsx'
 import { Count, Name } from '../../design/written.tsx'
+import { useOwnFields } from '../../person/own-fields.tsx'
 import classes from '../imports.module.css'
 import { TARGETS } from './targets.ts'
 
@@ -46,8 +47,11 @@ export function PreviewTable({ preview: { data, error, refetch } }: { readonly p
 }
 
 function Fields({ row: { fields, reasons } }: { readonly row: Preview['rows'][0] }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const own = useOwnFields()?.person ?? []
   const named = (field: string) => {
+    const label = own.find(({ key }) => `own.${key}` === field)?.label
+    if (label) return i18n.language === 'ar' ? label.ar : label.en
     const target = TARGETS.find((one) => one === field)
     return target ? t(`importTarget.${target}`) : field
   }

@@ -5,11 +5,12 @@ import { useReason } from '../../design/states.tsx'
 import { leave, useUnsaved } from '../../design/unsaved.ts'
 import { type Customer, useSession } from '../../session/session.ts'
 import { useWrite } from '../queries.ts'
+import { FIELDS as COMPARED, SamePerson } from '../same-person.tsx'
 import { Conflict } from './conflict.tsx'
 import { EditField } from './edit-field.tsx'
 import classes from './edit-form.module.css'
 import { type Field, valuesOf } from './fields.ts'
-import { changes } from './reconcile.ts'
+import { changes, type Values } from './reconcile.ts'
 import { useVersionedEdit } from './use-versioned-edit.ts'
 
 interface Props {
@@ -70,6 +71,7 @@ export function EditForm({ customer, fields, onDone }: Props) {
               />
             ))}
         </div>
+        <SamePerson except={customer.id} person={newlyTyped(valuesOf(customer, fields), mine)} />
         <Group gap="xs" mt="xs">
           <Button loading={busy} type="submit">
             {t('act.save')}
@@ -81,4 +83,10 @@ export function EditForm({ customer, fields, onDone }: Props) {
       </Stack>
     </form>
   )
+}
+
+/** What is compared, once any of it has changed. */
+function newlyTyped(before: Values, now: Values): Readonly<Partial<Record<(typeof COMPARED)[number], string>>> {
+  if (COMPARED.every((field) => (now[field] ?? '') === (before[field] ?? ''))) return {}
+  return Object.fromEntries(COMPARED.flatMap((field) => (now[field] ? [[field, now[field]]] : [])))
 }

@@ -10,6 +10,7 @@ import { useTenantChanged } from '../../session/tenant.ts'
 import { useAct, useSetting } from '../act.ts'
 import { Section } from '../section.tsx'
 import classes from '../settings-page.module.css'
+import { CurrencyForm } from './currency-form.tsx'
 
 const KEY = ['business'] as const
 const NEEDS = 'settings:manage'
@@ -17,13 +18,22 @@ const LOCALES = ['en', 'ar'] as const
 
 export function BusinessPage() {
   const { t } = useTranslation()
-  const read = useSetting(KEY, NEEDS, (kith, signal) => kith.tenants.get({}, { signal }))
+  const read = useSetting(KEY, NEEDS, async (kith, signal) => {
+    const [tenant, orders] = await Promise.all([
+      kith.tenants.get({}, { signal }),
+      kith.orders.readSettings({}, { signal }),
+    ])
+    return { tenant, orders }
+  })
   return (
     <Section explained={t('settings.businessExplained')} needs={NEEDS} read={read} title={t('settings.business')}>
-      {(tenant) => (
-        <div className={classes.card} data-narrow>
-          <BusinessForm key={tenant.version} tenant={tenant} />
-        </div>
+      {({ tenant, orders }) => (
+        <>
+          <div className={classes.card} data-narrow>
+            <BusinessForm key={tenant.version} tenant={tenant} />
+          </div>
+          <CurrencyForm decided={orders} key={orders.currency} refreshes={KEY} />
+        </>
       )}
     </Section>
   )

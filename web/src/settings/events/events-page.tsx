@@ -1,14 +1,16 @@
 import type { Output } from '@kith/sdk'
-import { Button, Group, Table } from '@mantine/core'
+import { Button, Group, SegmentedControl, Table } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog, ReasonForm } from '../../design/dialog.tsx'
 import { Icon } from '../../design/icons.tsx'
-import { Empty } from '../../design/states.tsx'
+import { Empty, Failure, NoPermission, SkeletonRows } from '../../design/states.tsx'
 import { Code, Moment } from '../../design/written.tsx'
 import { useNumber } from '../../language/format.ts'
-import { useAct, useSetting } from '../act.ts'
-import { Section } from '../section.tsx'
+import { useSession } from '../../session/session.ts'
+import { useAct } from '../act.ts'
+import { SectionHead } from '../section.tsx'
 import classes from '../settings-page.module.css'
 import { Tag } from '../tag.tsx'
 import { CorrectForm } from './correct-form.tsx'
@@ -17,55 +19,102 @@ type Parked = Output<'incoming.listParked'>['items'][0]
 const EVENTS = ['events'] as const
 const NEEDS = 'events:manage'
 
+const SHOWN = ['all', 'parked', 'waiting'] as const
+
 /** Events of other systems that could not be processed, each with its reason. */
 export function EventsPage() {
+  const { may } = useSession()
+  return may(NEEDS) ? <Events /> : <NoPermission />
+}
+
+function Events() {
+  const { t } = useTranslation()
+  const { kith } = useSession()
+  const [shown, setShown] = useState<(typeof SHOWN)[number]>('all')
+  const list = useInfiniteQuery({
+    queryKey: ['settings', ...EVENTS, 'list', shown],
+    queryFn: ({ pageParam, signal }) =>
+      kith.incoming.listParked(
+        { ...(shown !== 'all' && { state: shown }), ...(pageParam && { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  })
+  const all = useAct((kith) => kith.incoming.replayAll({}), { refreshes: EVENTS, says: t('parked.replayed') })
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const total = list.data?.pages.at(-1)?.total ?? 0
+  return (
+    <>
+      <SectionHead
+        action={
+          <Button
+            disabled={shown === 'all' && total === 0}
+            leftSection={<Icon name="play" size={16} />}
+            loading={all.isPending}
+            onClick={() => all.mutate(undefined)}
+            variant="default"
+          >
+            {t('parked.replayAll')}
+          </Button>
+        }
+        explained={t('settings.eventsExplained')}
+        title={t('settings.events')}
+      />
+      <div className={classes.card} data-table>
+        <Group p="sm">
+          <SegmentedControl
+            aria-label={t('parked.state')}
+            data={SHOWN.map((value) => ({ value, label: t(value === 'all' ? 'parked.all' : `parkedState.${value}`) }))}
+            onChange={(value) => setShown(value as typeof shown)}
+            size="xs"
+            value={shown}
+          />
+        </Group>
+        {list.isError && <Failure error={list.error} onRetry={list.refetch} />}
+        {list.isPending && <SkeletonRows rows={6} />}
+        {list.data && items.length === 0 && (
+          <Empty icon="check" title={t(shown === 'all' ? 'parked.none' : 'parked.noneOfState')} />
+        )}
+        {items.length > 0 && <EventTable items={items} total={total} />}
+        {list.hasNextPage && (
+          <Button
+            display="block"
+            loading={list.isFetchingNextPage}
+            m="sm"
+            mx="auto"
+            onClick={() => void list.fetchNextPage()}
+            size="sm"
+            variant="default"
+          >
+            {t('act.more')}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+function EventTable({ items, total }: { readonly items: readonly Parked[]; readonly total: number }) {
   const { t } = useTranslation()
   const number = useNumber()
-  const read = useSetting(EVENTS, NEEDS, (kith, signal) => kith.incoming.listParked({}, { signal }))
-  const all = useAct((kith) => kith.incoming.replayAll({}), { refreshes: EVENTS, says: t('parked.replayed') })
   return (
-    <Section
-      action={
-        <Button
-          disabled={read.data?.total === 0}
-          leftSection={<Icon name="play" size={16} />}
-          loading={all.isPending}
-          onClick={() => all.mutate(undefined)}
-          variant="default"
-        >
-          {t('parked.replayAll')}
-        </Button>
-      }
-      explained={t('settings.eventsExplained')}
-      needs={NEEDS}
-      read={read}
-      title={t('settings.events')}
-    >
-      {({ items, total }) =>
-        items.length === 0 ? (
-          <Empty icon="check" title={t('parked.none')} />
-        ) : (
-          <div className={classes.card} data-table>
-            <Table verticalSpacing={10}>
-              <Table.Caption>{t('parked.shown', { shown: number(items.length), all: number(total) })}</Table.Caption>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('parked.event')}</Table.Th>
-                  <Table.Th>{t('parked.received')}</Table.Th>
-                  <Table.Th>{t('parked.why')}</Table.Th>
-                  <Table.Th>{t('settings.actions')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map((event) => (
-                  <EventRow event={event} key={event.id} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </div>
-        )
-      }
-    </Section>
+    <Table verticalSpacing={10}>
+      <Table.Caption>{t('parked.shown', { shown: number(items.length), all: number(total) })}</Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('parked.event')}</Table.Th>
+          <Table.Th>{t('parked.received')}</Table.Th>
+          <Table.Th>{t('parked.why')}</Table.Th>
+          <Table.Th>{t('settings.actions')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {items.map((event) => (
+          <EventRow event={event} key={event.id} />
+        ))}
+      </Table.Tbody>
+    </Table>
   )
 }
 

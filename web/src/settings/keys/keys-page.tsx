@@ -14,6 +14,7 @@ import classes from '../settings-page.module.css'
 import { useRoleWord, useScopeWord } from '../staff/role-word.ts'
 import { Tag } from '../tag.tsx'
 import { CreateKey } from './create-key.tsx'
+import { Sources } from './sources.tsx'
 
 type ApiKey = Output<'tenants.listKeys'>['items'][0]
 type Roles = Output<'tenants.listRoles'>['roles']
@@ -57,6 +58,7 @@ export function KeysPage() {
           ) : (
             <KeyTable items={items} onRevoke={setRevoking} roles={roles} />
           )}
+          <Sources keys={items} needs={NEEDS} />
           {creating && <CreateKey onClose={() => setCreating(false)} roles={roles} scopes={scopes} />}
           {revoking && (
             <Confirm

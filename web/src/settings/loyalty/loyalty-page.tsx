@@ -1,10 +1,11 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSetting } from '../act.ts'
 import { Section } from '../section.tsx'
 import { EarningRules } from './earning-rules.tsx'
 import { Liability } from './liability.tsx'
 import { Reviews } from './reviews.tsx'
-import { TierRules } from './tier-rules.tsx'
+import { type DecidedTiers, TierRules } from './tier-rules.tsx'
 
 const NEEDS = 'loyalty:manage'
 
@@ -24,11 +25,21 @@ export function LoyaltyPage() {
       {({ points, tiers, liability }) => (
         <>
           <EarningRules decided={points} key={`points ${points.version}`} tiers={tiers.rules.tiers} />
-          <TierRules decided={tiers} key={`tiers ${tiers.version}`} />
-          <Reviews />
+          <Tiers decided={tiers} key={`tiers ${tiers.version}`} />
           <Liability liability={liability} />
         </>
       )}
     </Section>
+  )
+}
+
+/** The tiers, and what a review by them would change before they are saved. */
+function Tiers({ decided }: { readonly decided: DecidedTiers }) {
+  const [next, setNext] = useState(decided.rules)
+  return (
+    <>
+      <TierRules currency={decided.currency} next={next} onNext={setNext} />
+      <Reviews program={next} />
+    </>
   )
 }

@@ -4,15 +4,17 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Count, Moment, Name } from '../../design/written.tsx'
 import { useNumber } from '../../language/format.ts'
+import { useTierName } from '../../loyalty/tier-name.ts'
 import { useAct, useSetting } from '../act.ts'
 import classes from '../settings-page.module.css'
+import type { TierProgram } from './tier-rules.tsx'
 
 type Preview = Output<'loyalty.previewReview'>
 type Change = Preview['changes'][number]
 const POLL_MS = 1_000
 
-/** A preview of a review, one that is under way, and the last one. */
-export function Reviews() {
+/** A preview of a review by the tiers as they are written, one that is under way, and the last one. */
+export function Reviews({ program }: { readonly program: TierProgram }) {
   const { t } = useTranslation()
   const reviews = useSetting(
     ['reviews'],
@@ -20,7 +22,7 @@ export function Reviews() {
     (kith, signal) => kith.loyalty.listReviews({}, { signal }),
     { refetchInterval: (data) => (data?.items.some(({ finishedAt }) => finishedAt === null) ? POLL_MS : false) },
   )
-  const preview = useAct((kith) => kith.loyalty.previewReview({}), { refreshes: ['none'] })
+  const preview = useAct((kith) => kith.loyalty.previewReview(program), { refreshes: ['none'] })
   const begin = useAct((kith) => kith.loyalty.askForReview({}), { refreshes: ['reviews'] })
   const latest = reviews.data?.items[0]
   return (
@@ -37,7 +39,7 @@ export function Reviews() {
           {t('loyaltyReview.begin')}
         </Button>
       </Group>
-      {preview.data && <Changes preview={preview.data} />}
+      {preview.data && <Changes preview={preview.data} tiers={program.tiers} />}
       {latest && <Latest review={latest} />}
     </section>
   )
@@ -65,25 +67,40 @@ function Latest({ review }: { readonly review: Output<'loyalty.listReviews'>['it
   )
 }
 
-function Changes({ preview: { changes, reviewed } }: { readonly preview: Preview }) {
+interface ChangesProps {
+  readonly preview: Preview
+  readonly tiers: TierProgram['tiers']
+}
+
+function Changes({ preview: { changes, reviewed }, tiers }: ChangesProps) {
   const { t } = useTranslation()
   const number = useNumber()
+  const nameOf = useTierName()
+  const called = (key: string) => {
+    const tier = tiers.find((one) => one.key === key)
+    return tier ? nameOf(tier) : key
+  }
   if (changes.length === 0) return <Text size="sm">{t('loyaltyReview.nothing', { customers: number(reviewed) })}</Text>
   return (
     <div data-preview role="status">
       {changes.map((change) => (
-        <OneChange change={change} key={`${change.what} ${change.from} ${change.to}`} />
+        <OneChange change={change} tier={called(change.to)} key={`${change.what} ${change.from} ${change.to}`} />
       ))}
     </div>
   )
 }
 
-function OneChange({ change: { what, to, customers, named } }: { readonly change: Change }) {
+interface ChangeProps {
+  readonly change: Change
+  readonly tier: string
+}
+
+function OneChange({ change: { what, customers, named }, tier }: ChangeProps) {
   const { t } = useTranslation()
   return (
     <details>
       <summary>
-        <Count>{customers}</Count> {t(`loyaltyChange.${what}`, { tier: to })}
+        <Count>{customers}</Count> {t(`loyaltyChange.${what}`, { tier })}
       </summary>
       <List size="sm">
         {named.map(({ customerId, name, number }) => (

@@ -1,20 +1,26 @@
 import type { Output } from '@kith/sdk'
 import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import type { Dispatch, SetStateAction } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusedFields } from '../../design/refused-fields.ts'
 import { useAct } from '../act.ts'
 import { RulesCard } from '../rules/rules-card.tsx'
 import { fromMinor, toMinor } from './minor.ts'
 
-type Decided = Output<'loyalty.readTiers'>
-export type Tier = Decided['rules']['tiers'][number]
+export type DecidedTiers = Output<'loyalty.readTiers'>
+export type TierProgram = DecidedTiers['rules']
+export type Tier = TierProgram['tiers'][number]
 const DOWNGRADES = ['one_step', 'by_value'] as const
 
+interface Props {
+  readonly currency: string
+  readonly next: TierProgram
+  readonly onNext: Dispatch<SetStateAction<TierProgram>>
+}
+
 /** The tiers from the lowest up, and how one falls. */
-export function TierRules({ decided: { rules, currency } }: { readonly decided: Decided }) {
+export function TierRules({ currency, next, onNext: setNext }: Props) {
   const { t } = useTranslation()
-  const [next, setNext] = useState(rules)
   const save = useAct((kith) => kith.loyalty.changeTiers(next), {
     refreshes: ['loyalty'],
     says: t('settings.saved'),

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Count } from '../../design/written.tsx'
+import { Becomes, Count } from '../../design/written.tsx'
+import { useNumber } from '../../language/format.ts'
 import { LabelFields } from '../preferences/label-fields.tsx'
 import { type Attributes, firstComparison, type Rule } from './rule.ts'
 import { RuleEditor } from './rule-editor.tsx'
@@ -12,13 +13,20 @@ export interface Part {
   readonly rule: Rule | null
 }
 
+interface Counts {
+  readonly now: number
+  readonly after: number
+  readonly come: number
+  readonly go: number
+}
+
 interface Props {
   readonly part: Part
   readonly path: string
   readonly attributes: Attributes
   readonly errors: Readonly<Record<string, string>>
   /** How many customers it has, and would have. */
-  readonly counts: { readonly now: number; readonly after: number } | undefined
+  readonly counts: Counts | undefined
   /** A tag may be given by hand. */
   readonly byHand?: boolean
   readonly onPart: (part: Part) => void
@@ -40,15 +48,7 @@ export function PartEditor({ part, path, attributes, errors, counts, byHand = fa
           size="sm"
           value={part.key}
         />
-        {counts && (
-          <p className={classes.counts} role="status">
-            <Count>{counts.now}</Count> →{' '}
-            <b>
-              <Count>{counts.after}</Count>
-            </b>{' '}
-            {t('segments.customers')}
-          </p>
-        )}
+        <Moves counts={counts} />
       </div>
       {part.rule ? (
         <>
@@ -78,5 +78,24 @@ export function PartEditor({ part, path, attributes, errors, counts, byHand = fa
         </p>
       )}
     </div>
+  )
+}
+
+/** How many it has now and would have, who would come and who would go. */
+export function Moves({ counts }: { readonly counts: Counts | undefined }) {
+  const { t } = useTranslation()
+  const number = useNumber()
+  if (!counts) return null
+  const { now, after, come, go } = counts
+  return (
+    <p className={classes.counts} role="status">
+      <Count>{now}</Count>
+      <Becomes />
+      <b>
+        <Count>{after}</Count>
+      </b>{' '}
+      {t('segments.customers')}
+      {come + go > 0 && ` (${t('segments.moves', { come: number(come), go: number(go) })})`}
+    </p>
   )
 }

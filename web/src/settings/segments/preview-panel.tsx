@@ -3,17 +3,19 @@ import { Alert, List } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useReason } from '../../design/states.tsx'
-import { Moment, Name } from '../../design/written.tsx'
+import { Becomes, Moment, Name } from '../../design/written.tsx'
 import { useNumber } from '../../language/format.ts'
 import settings from '../settings-page.module.css'
 
 interface Props {
   readonly preview: Output<'segments.preview'> | undefined
   readonly error: unknown
+  /** What a segment is called, also one that is not saved yet. */
+  readonly named: (key: string) => string
 }
 
 /** What saving would change: how many customers, some of them by name, and how long it takes. */
-export function PreviewPanel({ preview, error }: Props) {
+export function PreviewPanel({ preview, error, named }: Props) {
   const { t } = useTranslation()
   const number = useNumber()
   const reason = useReason()
@@ -37,9 +39,11 @@ export function PreviewPanel({ preview, error }: Props) {
                   <Link params={{ customerId }} to="/customers/$customerId">
                     <Name>{name ?? of}</Name>
                   </Link>{' '}
-                  <bdi dir="ltr">
-                    {from ?? '–'} → {to}
-                  </bdi>
+                  <span className={settings.explained}>
+                    <Name>{from === null ? '–' : named(from)}</Name>
+                    <Becomes />
+                    <Name>{named(to)}</Name>
+                  </span>
                 </List.Item>
               ))}
             </List>

@@ -12,7 +12,7 @@ import { type Drafted, drafted, moved, replaced, without } from '../preferences/
 import { LabelFields } from '../preferences/label-fields.tsx'
 import { PartFrame } from '../preferences/part-frame.tsx'
 import settings from '../settings-page.module.css'
-import { type Part, PartEditor } from './part-editor.tsx'
+import { Moves, type Part, PartEditor } from './part-editor.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
 import { type Attributes, firstComparison, keyOf, type Segments, toSave } from './rule.ts'
 
@@ -26,7 +26,7 @@ const NO_NAME = { en: '', ar: '' }
 
 /** All segments and tags, saved at once; what would change is shown while they are edited. */
 export function SegmentsEditor({ segments: saved, attributes }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [parts, setParts] = useState<readonly Drafted<Part>[]>(() => saved.segments.map((one) => drafted(one)))
   const [tags, setTags] = useState<readonly Drafted<Part>[]>(() => saved.tags.map((one) => drafted(one)))
   const [otherwise, setOtherwise] = useState(saved.otherwise)
@@ -41,6 +41,9 @@ export function SegmentsEditor({ segments: saved, attributes }: Props) {
     says: t('segments.saved'),
     inForm: true,
   })
+  const names = [...saved.segments, ...draft.segments, saved.otherwise, draft.otherwise]
+  const named = (key: string) =>
+    names.findLast((one) => one.key === key)?.name[i18n.language === 'ar' ? 'ar' : 'en'] || key
   const errors = { ...refusedFields(preview.error), ...refusedFields(save.error) }
   const keys = () => [...parts, ...tags].map(({ part }) => part.key)
   const add = (rule: Part['rule']): Drafted<Part> => drafted({ key: keyOf('', keys()), name: NO_NAME, rule })
@@ -97,6 +100,7 @@ export function SegmentsEditor({ segments: saved, attributes }: Props) {
               <fieldset aria-label={t('segments.otherwise')} className={settings.fields}>
                 <LabelFields label={otherwise.name} onLabel={(name) => setOtherwise({ ...otherwise, name })} />
                 <p className={settings.explained}>{t('segments.otherwise')}</p>
+                <Moves counts={preview.data?.segments.find(({ key }) => key === otherwise.key)} />
               </fieldset>
             )}
             <Button
@@ -110,7 +114,7 @@ export function SegmentsEditor({ segments: saved, attributes }: Props) {
           </Stack>
         </section>
       ))}
-      <PreviewPanel error={preview.error} preview={preview.data} />
+      <PreviewPanel error={preview.error} named={named} preview={preview.data} />
     </Form>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../design/dialog.tsx'
 import { Form } from '../../design/form.tsx'
 import { refusedFields } from '../../design/refused-fields.ts'
+import { useSegments } from '../../person/segments.tsx'
 import { useSession } from '../../session/session.ts'
 import { useAct } from '../act.ts'
 import { ShownOnce } from '../shown-once.tsx'
@@ -21,14 +22,17 @@ type Payload = Webhook['payload']
 export function WebhookForm({ webhook, types, onClose }: Props) {
   const { t } = useTranslation()
   const { may } = useSession()
+  const { segments } = useSegments()
   const [url, setUrl] = useState(webhook?.url ?? '')
   const [name, setName] = useState(webhook?.description ?? '')
   const [chosen, setChosen] = useState<string[]>([...(webhook?.types ?? [])])
+  const [within, setWithin] = useState<string[]>([...(webhook?.segments ?? [])])
   const [payload, setPayload] = useState<Payload>(webhook?.payload ?? 'thin')
   const wanted: Input<'webhooks.create'> = {
     url,
     description: name.trim() || null,
     types: chosen.length === 0 ? null : chosen,
+    segments: within.length === 0 ? null : within,
     payload,
   }
   const save = useAct(
@@ -87,6 +91,21 @@ export function WebhookForm({ webhook, types, onClose }: Props) {
           searchable
           value={chosen}
         />
+        {(segments.length > 0 || within.length > 0) && (
+          <MultiSelect
+            clearable
+            data={[
+              ...segments.map(({ key, name }) => ({ value: key, label: name })),
+              ...within.filter((one) => !segments.some(({ key }) => key === one)),
+            ]}
+            description={t('webhooks.segmentsExplained')}
+            error={errors.segments}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            label={t('webhooks.segments')}
+            onChange={setWithin}
+            value={within}
+          />
+        )}
         <SegmentedControl
           aria-label={t('webhooks.payload')}
           data={[

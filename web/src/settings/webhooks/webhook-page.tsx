@@ -37,6 +37,7 @@ export function WebhookPage() {
         <>
           <Standing webhook={webhook} />
           {webhook.types && <Code>{webhook.types.join(' · ')}</Code>}
+          {webhook.segments && <Code>{webhook.segments.join(' · ')}</Code>}
           {may(MANAGES) && <WebhookActs types={types} webhook={webhook} />}
           <Deliveries webhook={webhook} />
         </>

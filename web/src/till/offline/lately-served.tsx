@@ -1,12 +1,15 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
+import { LastOrders } from '../../customers/orders/last-orders.tsx'
+import { Wishes } from '../../customers/preferences/wishes.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { Code, Name, Phone, useNames } from '../../design/written.tsx'
 import type { Served } from '../../offline/served.ts'
 import { useSession } from '../../session/session.ts'
 import { type Doing, KEYS } from '../doing.ts'
 import { OrderPanel } from '../order-panel.tsx'
+import { WarningNote } from '../warning-note.tsx'
 import { RedeemOffline } from './redeem-offline.tsx'
 
 interface Props {
@@ -19,7 +22,7 @@ interface Props {
 /** The customer at the counter without network: what this till still knows of them. */
 export function LatelyServed({ served, doing, onDoing, onDone }: Props) {
   const { t } = useTranslation()
-  const { customer } = served
+  const { customer, wishes, orders } = served
   const { first } = useNames(customer)
   const { may } = useSession()
   const order = () => may('orders:write') && onDoing('order')
@@ -32,11 +35,20 @@ export function LatelyServed({ served, doing, onDoing, onDone }: Props) {
         <Title order={2} size="h3">
           <Name>{first}</Name>
         </Title>
-        <Group c="dimmed" fz="sm" gap="sm" mt={6}>
-          <Code>{customer.number}</Code>
-          {customer.phone && <Phone>{customer.phone}</Phone>}
+        <Group gap="sm" mt={6}>
+          {customer.phone && (
+            <Text component="span" fw={600} size="lg">
+              <Phone>{customer.phone}</Phone>
+            </Text>
+          )}
+          <Text c="dimmed" component="span" size="sm">
+            <Code>{customer.number}</Code>
+          </Text>
         </Group>
       </div>
+      {customer.notes && <WarningNote>{customer.notes}</WarningNote>}
+      <Wishes of={wishes} />
+      <LastOrders orders={orders} />
       <RedeemOffline onDone={onDone} served={served} />
       <Group gap="xs">
         {may('orders:write') && (

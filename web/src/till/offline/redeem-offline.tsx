@@ -1,14 +1,15 @@
-import { Group, NumberInput, Stack, Text } from '@mantine/core'
+import { Group, NumberInput, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { decimalOf } from '../../customers/orders/money.ts'
+import { decimalOf, minorFrom } from '../../customers/orders/money.ts'
 import badge from '../../design/badges.module.css'
 import { Form } from '../../design/form.tsx'
 import { notify } from '../../design/notify.ts'
 import { Count, Moment } from '../../design/written.tsx'
 import { useMoney, useNumber } from '../../language/format.ts'
-import { leftOf, redeemOffline, type Served, worthOf } from '../../offline/served.ts'
+import { leftOf, pointsFor, redeemOffline, type Served, worthOf } from '../../offline/served.ts'
+import { useFreshOrderOffline } from '../fresh-order.ts'
 
 interface Props {
   readonly served: Served
@@ -19,12 +20,24 @@ interface Props {
 export function RedeemOffline({ served, onDone }: Props) {
   const { t } = useTranslation()
   const number = useNumber()
+  const money = useMoney()
   const [points, setPoints] = useState<number | string>('')
+  const field = useRef<HTMLInputElement>(null)
+  const order = useFreshOrderOffline(served)
+  const [isForOrder, setForOrder] = useState(true)
   const { grant, customer } = served
   const left = leftOf(served)
   const wanted = Number(points)
   const worth = useWorth(served)
-  const redeem = useMutation({ mutationFn: () => redeemOffline(customer.id, wanted) })
+  const redeem = useMutation({
+    mutationFn: () => redeemOffline(customer.id, wanted, order && isForOrder ? order.is : null),
+  })
+  /** What the server would quote: as much of it as may be redeemed here. */
+  function propose(typed: string) {
+    const amount = minorFrom(typed, grant.currency)
+    const most = amount === null ? 0 : Math.min(left, pointsFor(served, amount))
+    setPoints(most < grant.redeem.least ? '' : most)
+  }
   async function send() {
     const { provisional } = await redeem.mutateAsync()
     notify(t('points.redeemedOffline', { points: number(wanted), worth: worth(wanted), provisional }))
@@ -58,17 +71,40 @@ export function RedeemOffline({ served, onDone }: Props) {
         onSubmit={() => void send().catch(() => {})}
         submit={t('points.redeem')}
       >
+        <TextInput
+          autoComplete="off"
+          autoFocus
+          classNames={{ input: 'kith-code-input' }}
+          description={t('points.amountExplained')}
+          inputMode="decimal"
+          label={t('points.amount', { currency: grant.currency })}
+          name="amount"
+          onChange={(event) => propose(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            // As where it is quoted: the points are seen before they are redeemed.
+            event.preventDefault()
+            field.current?.select()
+          }}
+        />
         <NumberInput
           allowDecimal={false}
           allowNegative={false}
-          autoFocus
           description={wanted > 0 && wanted <= left ? t('points.worth', { amount: worth(wanted) }) : undefined}
           error={wanted > left && t('points.moreThanGranted')}
           label={t('points.toRedeem')}
           name="points"
           onChange={setPoints}
+          ref={field}
           value={points}
         />
+        {order && (
+          <Switch
+            checked={isForOrder}
+            label={t('points.forOrder', { amount: money(order.total, order.currency) })}
+            onChange={(event) => setForOrder(event.currentTarget.checked)}
+          />
+        )}
       </Form>
     </Stack>
   )

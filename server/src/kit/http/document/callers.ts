@@ -2,9 +2,10 @@ import { isScope, meaningOf, PROOF_FRESH_MINUTES } from '../../caller.ts'
 import type { Endpoint } from '../../endpoint.ts'
 
 /** Who may call it, in the words of the reference. */
-export function callers({ allow, params, freshProof }: Endpoint): string[] {
+export function callers({ allow, also, params, freshProof }: Endpoint): string[] {
   return [
     needs(allow, 'tenant' in params.shape),
+    ...(also ? [`Needs \`${also}\` too.`] : []),
     ...(freshProof ? [`A login must have authenticated within the last ${PROOF_FRESH_MINUTES} minutes.`] : []),
   ]
 }

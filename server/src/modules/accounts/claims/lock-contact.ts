@@ -3,7 +3,8 @@ import type { Context } from '../../../kit/context.ts'
 import { sql } from '../login/tables.ts'
 
 interface Contact {
-  readonly type: 'phone' | 'email'
+  /** `login`: of another system. */
+  readonly type: 'phone' | 'email' | 'login'
   readonly value: string
 }
 

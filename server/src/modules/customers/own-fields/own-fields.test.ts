@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
 import * as addresses from '../../addresses/contract.ts'
-import { change, changeOwnFields, create, exportCustomers, get } from '../contract.ts'
+import { change, changeOwnFields, create, exportCustomers, get, history, restoreValues } from '../contract.ts'
 
 let world: World
 let shop: Shop
@@ -28,6 +28,12 @@ test('a field of a business is written like any other, and sealed', async () => 
   await shop.call(change, { customerId: made.id, ownFields: { size: null, since: '2020-02-03' } } as never)
   const { body: after } = await shop.call(get, { customerId: made.id })
   expect(after.ownFields).toEqual({ children: 7, since: '2020-02-03' })
+  // Back to what it was: what came since is gone.
+  const { items } = (await shop.call(history, { customerId: made.id })).body
+  const entryId = items.find((one: { action: string }) => one.action === 'customer.changed').id
+  const restored = await shop.call(restoreValues, { customerId: made.id, entryId } as never)
+  expect(restored.body.ownFields).toEqual({ children: 7, size: 'xl' })
+  await shop.call(change, { customerId: made.id, ownFields: { size: null, since: '2020-02-03' } } as never)
   expect((await shop.call(exportCustomers, {})).body).toContain('children: 7; since: 2020-02-03')
   const place = { customerId: made.id, country: 'OM', city: 'Muscat', street: 'Way 1', ownFields: { gateCode: '77K' } }
   const { body: address } = await shop.call(addresses.add, place as never)
@@ -47,4 +53,11 @@ test('what the business has no field for, and a value of another type, is refuse
     ['ownFields.since', 'own_field_unfit'],
   ])
   expect((await rival.call(create, { type: 'guest', ownFields: { children: 1 } } as never)).status).toBe(422)
+})
+
+test('what every object has is no key of a field', async () => {
+  const label = { en: 'A field', ar: 'حقل' }
+  const field = { key: 'constructor', label, type: 'text' } as const
+  const { status, body } = await rival.call(changeOwnFields, { person: [field], address: [] })
+  expect([status, body.errors[0].path]).toEqual([422, 'person.0.key'])
 })

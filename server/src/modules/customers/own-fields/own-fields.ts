@@ -3,7 +3,7 @@ import type { Context } from '../../../kit/context.ts'
 import { type UnfitField, unfitFields } from '../../../kit/invalid.ts'
 import { changeSettings, readSettings, type Section } from '../../tenants/index.ts'
 import { OWN_FIELD_REPEATED, OWN_FIELD_UNFIT, OWN_FIELD_UNKNOWN } from '../problems.ts'
-import { fitsOwn, OwnFields, type OwnValues } from './schema.ts'
+import { fitsOwn, KeptOwnValues, OwnFields, type OwnValues } from './schema.ts'
 
 const Decided = z.object({
   person: OwnFields.shape.person.default([]),
@@ -52,3 +52,13 @@ export const withOwnValues = (before: OwnValues, given: OwnValues = {}): Record<
       (one): one is [string, string | number | boolean] => one[1] !== null,
     ),
   )
+
+/** What gives the values of before back: those that came since are removed, and what is the same is not named. */
+export function ownValuesBack(before: unknown, now: OwnValues): OwnValues {
+  const former = new Map(Object.entries(KeptOwnValues.parse(before ?? {})))
+  const present = new Map(Object.entries(now))
+  const changed = [...new Set([...former.keys(), ...present.keys()])].filter(
+    (key) => former.get(key) !== present.get(key),
+  )
+  return Object.fromEntries(changed.map((key) => [key, former.get(key) ?? null]))
+}

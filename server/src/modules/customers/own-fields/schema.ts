@@ -5,7 +5,11 @@ import { Day, form, text } from '../../../kit/text.ts'
 const MOST_FIELDS = 40
 const MOST_CHOICES = 40
 
-const Key = form(/^[a-z][A-Za-z0-9]{0,39}$/, KEY_FORM).meta({ example: 'gateCode' })
+/** What every object has already, such as `constructor`, is no key. */
+const isFree = (key: string) => !(key in {})
+const Key = form(/^[a-z][A-Za-z0-9]{0,39}$/, KEY_FORM)
+  .refine(isFree, { params: { code: KEY_FORM } })
+  .meta({ example: 'gateCode' })
 const Label = z.strictObject({
   en: text(80).meta({ example: 'Gate code' }),
   ar: text(80).meta({ example: 'رمز البوابة' }),
@@ -34,6 +38,9 @@ export const OwnValues = z
   .refine((values) => Object.keys(values).length <= MOST_FIELDS, { params: { code: TOO_MANY_KEYS } })
   .meta({ description: 'The fields of the business, by their keys; null removes a value', example: {} })
 export type OwnValues = Readonly<Record<string, string | number | boolean | null>>
+
+/** As they are kept; also of fields that the business has no more. */
+export const KeptOwnValues = z.record(z.string(), z.union([z.boolean(), z.number(), z.string()]))
 
 export function fitsOwn(field: OwnField, value: OwnValues[string]): boolean {
   switch (field.type) {

@@ -40,8 +40,9 @@ const view = {
     .partial()
     .meta({ description: 'The filters of the list, without the search text, which is personal data' }),
   columns: z
-    .array(form(/^[a-z][A-Za-z0-9]{0,39}$/, KEY_FORM).meta({ example: 'totalSpent' }))
-    .max(40)
+    .array(form(/^[a-z][A-Za-z0-9]{0,42}$/, KEY_FORM).meta({ example: 'totalSpent' }))
+    // Those of the screen, and a field of the business each.
+    .max(60)
     .meta({ description: 'The column names, defined by the screen' }),
 }
 export const ViewBody = z.strictObject(view)

@@ -1,6 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
 import { sql } from '../tables.ts'
-import { type ModelDocument, modelDocuments, USUAL_DOCUMENT, USUAL_THRESHOLD } from './document.ts'
+import { type ModelDocument, modelDocuments, ofAllFields, USUAL_DOCUMENT, USUAL_THRESHOLD } from './document.ts'
 
 /** The model that decides now. */
 export interface ActiveModel {
@@ -41,10 +41,9 @@ export async function activeModel(ctx: Context): Promise<ActiveModel> {
   return active
 }
 
-const withCommon = (version: number, threshold: number, document: ModelDocument): ActiveModel => ({
-  version,
-  threshold,
-  document,
-  common: document.fields.map(({ common }) => new Map(common)),
-})
+const withCommon = (version: number, threshold: number, learned: ModelDocument): ActiveModel => {
+  const document = ofAllFields(learned)
+  return { version, threshold, document, common: document.fields.map(({ common }) => new Map(common)) }
+}
+
 const USUAL = withCommon(0, USUAL_THRESHOLD, USUAL_DOCUMENT)

@@ -49,3 +49,12 @@ export const USUAL_DOCUMENT: ModelDocument = {
     common: [],
   })),
 }
+
+/** Of what was not compared yet when it was learned, the usual weights. */
+export function ofAllFields(learned: ModelDocument): ModelDocument {
+  const fields = USUAL_DOCUMENT.fields.map((usual) => {
+    const own = learned.fields.find(({ name }) => name === usual.name)
+    return own?.person.length === usual.person.length ? own : usual
+  })
+  return { ...learned, fields }
+}

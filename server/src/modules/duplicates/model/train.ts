@@ -1,7 +1,7 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Progress } from '../../../kit/job.ts'
 import { comparedPage } from '../../customers/index.ts'
-import { FIELDS, valuesOf } from '../compared.ts'
+import { FIELDS, valuesOf, withPlaces } from '../compared.ts'
 import { type Learned, learnApart } from '../linkage/learn.ts'
 import { type Columns, columnsBuilder, textOf, valuesIn } from '../linkage/records/columns.ts'
 import { markAllOutdated } from '../outdated.ts'
@@ -25,7 +25,7 @@ export async function trainModel(ctx: Context, progress: Progress = () => {}): P
   let after: string | null = null
   do {
     const page: Awaited<ReturnType<typeof comparedPage>> = await comparedPage(ctx, after, PAGE)
-    for (const { person } of page.customers) builder.add(valuesOf(person))
+    for (const { person } of await withPlaces(ctx, page.customers)) builder.add(valuesOf(person))
     count += page.customers.length
     progress(count, 2 * count)
     after = page.next

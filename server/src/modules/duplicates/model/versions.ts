@@ -2,9 +2,10 @@ import type { Context } from '../../../kit/context.ts'
 import { ModelNotFound } from '../contract.ts'
 import { KINDS, levelsOf } from '../linkage/compare/kinds.ts'
 import { markAllOutdated } from '../outdated.ts'
+import { duplicateSettings, refuseMerging } from '../settings.ts'
 import { COMPARED, type DuplicateModel } from '../shapes.ts'
 import { sql } from '../tables.ts'
-import { type ModelDocument, modelDocuments, USUAL_DOCUMENT, USUAL_THRESHOLD } from './document.ts'
+import { type ModelDocument, modelDocuments, ofAllFields, USUAL_DOCUMENT, USUAL_THRESHOLD } from './document.ts'
 
 export async function listModels(ctx: Context): Promise<{ items: DuplicateModel[] }> {
   const rows = await modelRows(ctx).orderBy('version', 'desc').execute()
@@ -13,6 +14,7 @@ export async function listModels(ctx: Context): Promise<{ items: DuplicateModel[
 
 /** From now on that one decides: everything is looked at again. */
 export async function activateModel(ctx: Context, { version }: { version: number }): Promise<DuplicateModel> {
+  refuseMerging(ctx, await duplicateSettings(ctx))
   const row = version === 0 ? null : await modelRows(ctx).where('version', '=', version).executeTakeFirst()
   if (row === undefined) throw ModelNotFound()
   const models = () => sql(ctx).updateTable('duplicate_models').where('tenant_id', '=', ctx.tenant)
@@ -36,7 +38,7 @@ function toModel(ctx: Context, row: ModelRow): DuplicateModel {
     madeAt: row.made_at.toISOString(),
     customers,
     threshold,
-    fields: value ? fieldsOf(value) : [],
+    fields: value ? fieldsOf(ofAllFields(value)) : [],
   }
 }
 

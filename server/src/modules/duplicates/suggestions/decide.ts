@@ -1,14 +1,15 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { CustomerNotFound } from '../../customers/contract.ts'
-import { comparedCustomers } from '../../customers/index.ts'
 import { mergeCustomers } from '../../merging/index.ts'
+import { comparedPeople } from '../compared.ts'
 import {
   AlreadyDecided,
   type accept as acceptEndpoint,
   type putOff as putOffEndpoint,
   type reject as rejectEndpoint,
 } from '../contract.ts'
+import { duplicateSettings, refuseMerging } from '../settings.ts'
 import type { Suggestion } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import { survivorFirst, toSuggestion } from './list.ts'
@@ -24,7 +25,7 @@ export async function acceptSuggestion(
 ) {
   const row = await requireUnmerged(ctx, suggestionId)
   const ids = [row.one_id, row.other_id]
-  const [proposed] = survivorFirst(await comparedCustomers(ctx, ids))
+  const [proposed] = survivorFirst(await comparedPeople(ctx, ids))
   const survivor = into ?? proposed?.id
   const from = ids.find((id) => id !== survivor)
   if (survivor === undefined || from === undefined || !ids.includes(survivor)) throw CustomerNotFound()
@@ -39,7 +40,7 @@ export async function rejectSuggestion(
   { suggestionId, because }: Input<typeof rejectEndpoint>,
 ): Promise<Suggestion> {
   const row = await requireUnmerged(ctx, suggestionId)
-  const people = await comparedCustomers(ctx, [row.one_id, row.other_id])
+  const people = await comparedPeople(ctx, [row.one_id, row.other_id])
   const [one, other] = [row.one_id, row.other_id].map((id) => people.find((person) => person.id === id))
   if (!one || !other) throw CustomerNotFound()
   const state = because === 'family' ? 'family' : 'rejected'
@@ -56,6 +57,7 @@ export async function putOffSuggestion(
 }
 
 export async function reopenSuggestion(ctx: Context, { suggestionId }: { suggestionId: string }): Promise<Suggestion> {
+  refuseMerging(ctx, await duplicateSettings(ctx))
   const row = await requireUnmerged(ctx, suggestionId)
   return write(ctx, row, { state: 'open', put_off_to: null, decided_at: null, decided_by: null, decided_on: null })
 }

@@ -3,12 +3,12 @@ import { readCursor, writeCursor } from '../../../kit/cursor.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { known } from '../../../kit/known.ts'
 import { CustomerNotFound } from '../../customers/contract.ts'
-import { type ComparedCustomer, comparedCustomers } from '../../customers/index.ts'
+import { type Compared, comparedPeople } from '../compared.ts'
 import type { list as endpoint } from '../contract.ts'
-import { type Judge, judged, judging } from '../judge.ts'
+import { type Judge, judgedFor, judging } from '../judge.ts'
 import { countOutdated } from '../outdated.ts'
 import { type Explanation, STATES, type Suggestion } from '../shapes.ts'
-import { requireSuggestion, type SuggestionRow, suggestionRows } from './rows.ts'
+import { openRows, requireSuggestion, type SuggestionRow, suggestionRows } from './rows.ts'
 
 const PAGE = 25
 
@@ -19,17 +19,11 @@ export async function listSuggestions(ctx: Context, { state, customerId, cursor 
   const name = `duplicates ${state} ${customerId ?? ''}`
   const judge = await judging(ctx)
   const after = cursor === undefined ? null : readCursor<Place>(ctx.keys, name, ctx.now, cursor)
-  const rows = await suggestionRows(ctx)
+  const inState = suggestionRows(ctx)
+    .where('state', '=', state)
     // What was merged is gone.
     .$if(state !== 'accepted', (query) => query.where('gone', '=', false))
-    .where((q) =>
-      state === 'open'
-        ? q.and([
-            q('score', '>=', judge.threshold),
-            q.or([q('state', '=', 'open'), q.and([q('state', '=', 'put_off'), q('put_off_to', '<=', ctx.now)])]),
-          ])
-        : q('state', '=', state),
-    )
+  const rows = await (state === 'open' ? openRows(ctx, judge.threshold) : inState)
     .$if(customerId !== undefined, (query) =>
       query.where((q) => q.or([q('one_id', '=', customerId!), q('other_id', '=', customerId!)])),
     )
@@ -64,21 +58,21 @@ export async function explainCustomers(
   ctx: Context,
   { one, other }: { readonly one: string; readonly other: string },
 ): Promise<Explanation> {
-  const people = await comparedCustomers(ctx, [one, other])
+  const people = await comparedPeople(ctx, [one, other])
   const [first, second] = [one, other].map((id) => people.find((person) => person.id === id))
   if (!first || !second) throw CustomerNotFound()
-  return (await judging(ctx)).explain(judged(first), judged(second))
+  return (await judging(ctx)).explain(judgedFor(ctx, first), judgedFor(ctx, second))
 }
 
 async function toSuggestions(ctx: Context, judge: Judge, rows: readonly SuggestionRow[]): Promise<Suggestion[]> {
-  const people = await comparedCustomers(
+  const people = await comparedPeople(
     ctx,
     rows.flatMap(({ one_id, other_id }) => [one_id, other_id]),
   )
   const byId = new Map(people.map((person) => [person.id, person]))
   return rows.map((row) => {
     const [one, other] = [byId.get(row.one_id), byId.get(row.other_id)]
-    const explanation = one && other ? judge.explain(judged(one), judged(other)) : null
+    const explanation = one && other ? judge.explain(judgedFor(ctx, one), judgedFor(ctx, other)) : null
     return {
       id: row.id,
       state: known(STATES, row.state),
@@ -96,8 +90,8 @@ async function toSuggestions(ctx: Context, judge: Judge, rows: readonly Suggesti
 }
 
 /** The survivor is active; then the one with more verified contacts, then the older one. */
-export function survivorFirst(people: readonly ComparedCustomer[]): ComparedCustomer[] {
-  const worth = ({ row }: ComparedCustomer) =>
+export function survivorFirst(people: readonly Compared[]): Compared[] {
+  const worth = ({ row }: Compared) =>
     (row.status === 'active' ? 8 : 0) +
     (row.type === 'full' ? 4 : 0) +
     Number(row.phone_verified) +

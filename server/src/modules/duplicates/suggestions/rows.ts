@@ -1,6 +1,5 @@
 import type { Context } from '../../../kit/context.ts'
-import type { ComparedCustomer } from '../../customers/index.ts'
-import { valuesOf } from '../compared.ts'
+import { type Compared, valuesOf } from '../compared.ts'
 import { SuggestionNotFound } from '../contract.ts'
 import { sql } from '../tables.ts'
 
@@ -27,6 +26,13 @@ export async function requireSuggestion(ctx: Context, id: string, lock = false):
   return row
 }
 
+/** Open ones, and those that were put off until now: from the threshold on. */
+export const openRows = (ctx: Context, threshold: number) =>
+  suggestionRows(ctx)
+    .where('gone', '=', false)
+    .where('score', '>=', threshold)
+    .where((q) => q.or([q('state', '=', 'open'), q.and([q('state', '=', 'put_off'), q('put_off_to', '<=', ctx.now)])]))
+
 /** Every pair that is remembered of these customers. */
 export async function pairsOf(ctx: Context, ids: readonly string[]): Promise<Pair[]> {
   if (ids.length === 0) return []
@@ -39,5 +45,5 @@ export async function pairsOf(ctx: Context, ids: readonly string[]): Promise<Pai
 }
 
 /** Of what was compared of two customers. */
-export const comparedDigest = (ctx: Context, [one, other]: readonly [ComparedCustomer, ComparedCustomer]): Buffer =>
+export const comparedDigest = (ctx: Context, [one, other]: readonly [Compared, Compared]): Buffer =>
   ctx.keys.blindIndex('duplicates', JSON.stringify([valuesOf(one.person), valuesOf(other.person)]))

@@ -1,13 +1,13 @@
 import { textOf } from '../../../kit/field-problem.ts'
 import { check, fieldErrors } from '../../../kit/invalid.ts'
 import type { Text } from '../../../kit/refusal.ts'
-import { CustomerNumber, NewCustomer } from '../../customers/contract.ts'
+import { CustomerNumber, NewCustomer, type OwnField } from '../../customers/contract.ts'
 import { normalisePhone } from '../../customers/index.ts'
-import { COUNTRY_NAME, DATE_FORM, LANGUAGE_NAME, LINE_BROKEN, YES_OR_NO } from '../problems.ts'
+import { COUNTRY_NAME, DATE_FORM, LANGUAGE_NAME, LINE_BROKEN, OWN_FIELD_FORM, YES_OR_NO } from '../problems.ts'
 import type { Row } from '../read/row.ts'
 import type { Plan } from './plan.ts'
-import { FIELD_TARGETS, purposeOf, type Target } from './targets.ts'
-import { countryIn, dayIn, languageIn, momentIn, namesIn, plainCell, yesOrNo } from './values.ts'
+import { FIELD_TARGETS, ownKeyOf, purposeOf, type Target } from './targets.ts'
+import { countryIn, dayIn, languageIn, momentIn, namesIn, ownValueIn, plainCell, yesOrNo } from './values.ts'
 
 /** Why a row is not taken over: the column where there is one, and a sentence without any value. */
 export interface Reason {
@@ -47,8 +47,14 @@ const LONGEST_WORDS = 300
 /** Reasons are told in the order of the columns. */
 const LAST = Number.MAX_SAFE_INTEGER
 
-export function draftOf(row: Row, plan: Plan, country: string): Draft {
-  const reading = new Reading(plan, country)
+/** What the file is read for: the country of its phones, and the fields that the business added. */
+interface ReadFor {
+  readonly country: string
+  readonly ownFields: readonly OwnField[]
+}
+
+export function draftOf(row: Row, plan: Plan, readFor: ReadFor): Draft {
+  const reading = new Reading(plan, readFor)
   if (row.broken) reading.reasons.push(reason(LINE_BROKEN))
   for (const [column, { target, name }] of plan.columns.entries()) {
     const cell = plainCell(row.cells[column] ?? '')
@@ -62,6 +68,8 @@ class Reading {
   readonly reasons: Reason[] = []
   readonly #plan: Plan
   readonly #country: string
+  readonly #ownFields: readonly OwnField[]
+  readonly #ownValues: Record<string, string | number | boolean> = {}
   readonly #fields: Record<string, unknown> = {}
   readonly #extra: Record<string, string> = {}
   readonly #columns = new Map<string, number>()
@@ -71,22 +79,24 @@ class Reading {
   #externalId: string | null = null
   #consent: Pick<Consents, 'at' | 'origin' | 'proof'> = {}
 
-  constructor(plan: Plan, country: string) {
+  constructor(plan: Plan, { country, ownFields }: ReadFor) {
     this.#plan = plan
     this.#country = country
+    this.#ownFields = ownFields
   }
 
   take(target: Target, cell: string, column: number, name: string): void {
-    const purpose = purposeOf(target)
+    const [purpose, ownKey] = [purposeOf(target), ownKeyOf(target)]
     const { dates } = this.#plan
     if (purpose !== null) this.#takeConsent(purpose, cell, column)
+    else if (ownKey !== null) this.#takeOwn(ownKey, cell, column)
     else if (target === 'birthDate') this.#set(target, dayIn(cell, dates), column, DATE_FORM)
     else if (target === 'createdAt') this.#set(target, momentIn(cell, dates), column, DATE_FORM)
     else if (target === 'phoneVerified' || target === 'emailVerified')
       this.#set(target, yesOrNo(cell), column, YES_OR_NO)
     else if (target === 'locale') this.#set(target, languageIn(cell), column, LANGUAGE_NAME)
     else if (target === 'country') this.#set(target, countryIn(cell), column, COUNTRY_NAME)
-    else if (target === 'extra') this.#extra[name.slice(0, 80) || `column ${column + 1}`] = cell
+    else if (target === 'extra') this.#extra[extraKey(name, column)] = cell
     else if (isField(target)) this.#set(target, this.#joined(target, cell), column)
     else this.#takeOther(target, cell, column)
   }
@@ -142,6 +152,19 @@ class Reading {
     this.#columns.set(field, column)
   }
 
+  /** A field that the business has no more is left out. */
+  #takeOwn(key: string, cell: string, column: number): void {
+    const field = this.#ownFields.find((one) => one.key === key)
+    if (!field) return
+    const value = ownValueIn(field, cell, this.#plan.dates)
+    if (value === null) this.reasons.push(reason(OWN_FIELD_FORM, column))
+    else {
+      this.#ownValues[key] = value
+      this.#set('ownFields', this.#ownValues, column)
+      this.#columns.set(`ownFields.${key}`, column)
+    }
+  }
+
   #takeConsent(purpose: string, cell: string, column: number): void {
     const granted = yesOrNo(cell)
     if (granted === null) this.reasons.push(reason(YES_OR_NO, column))
@@ -174,10 +197,16 @@ class Reading {
   }
 
   #refuse(errors: readonly Wrong[], column: number | null): void {
-    for (const { path, code, text } of errors)
-      this.reasons.push({ column: column ?? this.#columns.get(path.split('.')[0]!) ?? null, code, text })
+    for (const { path, code, text } of errors) {
+      const of = this.#columns.get(path) ?? this.#columns.get(path.split('.')[0]!)
+      this.reasons.push({ column: column ?? of ?? null, code, text })
+    }
   }
 }
+
+/** `__proto__` can be no key of JSON. */
+const extraKey = (name: string, column: number) =>
+  name === '' || name === '__proto__' ? `column ${column + 1}` : name.slice(0, 80)
 
 const lastNameOf = ({ lastName }: Record<string, unknown>) => (lastName === undefined ? {} : { lastName })
 

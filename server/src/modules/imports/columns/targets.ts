@@ -39,11 +39,17 @@ const ConsentTarget = z
 export const purposeOf = (target: string): string | null =>
   target.startsWith(CONSENT) ? target.slice(CONSENT.length) : null
 
+const OWN = 'own.'
+const OwnTarget = z.string().regex(/^own\.[a-z][A-Za-z0-9]{0,39}$/)
+/** The key of a field that the business added. */
+export const ownKeyOf = (target: string): string | null => (target.startsWith(OWN) ? target.slice(OWN.length) : null)
+
 export const PLAIN_TARGETS = [...FIELD_TARGETS, ...NEW_TARGETS, ...OTHER_TARGETS] as const
 export const Target = z
   .enum(PLAIN_TARGETS)
   .or(ConsentTarget)
-  .meta({ description: 'A field, or `consent.<purpose>`', example: 'phone' })
+  .or(OwnTarget)
+  .meta({ description: 'A field, `own.<key>` of the fields of the business, or `consent.<purpose>`', example: 'phone' })
 export type Target = z.output<typeof Target>
 
 /** `create`: only in customers that the import creates · `never`: read for matching, written nowhere. */

@@ -1,4 +1,5 @@
 import { latinDigits } from '../../../kit/text.ts'
+import { fitsOwn, type OwnField } from '../../customers/contract.ts'
 import type { Plan } from './plan.ts'
 
 /** A spreadsheet would run these as formulas; an export puts an apostrophe before them, which is no part of the value. */
@@ -67,6 +68,25 @@ function dayOf(year: string, month: string, day: string): string | null {
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const date = new Date(`${written}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : null
+}
+
+/** A value of a field of the business; a choice by its value or by what it is called. Null: it does not fit. */
+export function ownValueIn(field: OwnField, cell: string, order: Plan['dates']): string | number | boolean | null {
+  const word = cell.toLowerCase()
+  const written = latinDigits(cell).replaceAll(/[,\u066c](?=\d{3})/g, '')
+  const number = /^-?\d+(\.\d+)?$/.test(written) ? Number(written) : null
+  const choices = field.type === 'choice' ? field.choices : []
+  const chosen = choices.find(({ value, label }) =>
+    [value, label.en, label.ar].some((one) => one.toLowerCase() === word),
+  )
+  const value = {
+    text: cell,
+    number,
+    date: dayIn(cell, order),
+    boolean: yesOrNo(cell),
+    choice: chosen?.value ?? null,
+  }[field.type]
+  return value !== null && fitsOwn(field, value) ? value : null
 }
 
 /** `2024-01-03 10:00:00 +0400` and the like; a day alone is its beginning in UTC. */

@@ -80,10 +80,13 @@ export async function noteKeys(
     .execute()
 }
 
-export async function dropBatches(ctx: Context, importId: string): Promise<void> {
-  await sql(ctx)
+/** Returns how many there were. */
+export async function dropBatches(ctx: Context, importId: string): Promise<number> {
+  const gone = await sql(ctx)
     .deleteFrom('import_batches')
     .where('tenant_id', '=', ctx.tenant)
     .where('import_id', '=', importId)
+    .returning('first')
     .execute()
+  return gone.length
 }

@@ -3,7 +3,7 @@ import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts
 import { inTenant } from '../../../kit/transaction.ts'
 import type { Plan } from '../columns/plan.ts'
 import type * as api from '../contract.ts'
-import { changeImport, lockImport, planOf, requireImport, sealPlan, toImport } from '../import-row.ts'
+import { changeImport, lockUnrun, planOf, requireImport, sealPlan, toImport } from '../import-row.ts'
 import type { Layout } from '../read/layout.ts'
 import { ColumnsUnknown, WrongState } from '../refusals.ts'
 import { readBatch } from './batches.ts'
@@ -30,9 +30,10 @@ export async function changePlan(
   if (isOther && !first) throw WrongState()
   const table = isOther ? await headOf(first!, layout) : null
   const body = await inTenant(db, caller, async (ctx) => {
-    const row = await lockImport(ctx, importId, 'ready', 'checked')
+    const row = await lockUnrun(ctx, importId)
     const plan = await changed(ctx, planOf(ctx, row), layout, rules, table)
-    await changeImport(ctx, importId, { state: 'ready', sealed: sealPlan(ctx, importId, plan) })
+    const ready = { state: 'ready', failure: null, failed_in: null, finished_at: null } as const
+    await changeImport(ctx, importId, { ...ready, sealed: sealPlan(ctx, importId, plan) })
     return toImport(ctx, await requireImport(ctx, importId))
   })
   return { body }

@@ -37,10 +37,13 @@ export async function writePart(ctx: Context, importId: string, part: number, by
     .execute()
 }
 
-export async function dropParts(ctx: Context, importId: string): Promise<void> {
-  await sql(ctx)
+/** Returns how many there were. */
+export async function dropParts(ctx: Context, importId: string): Promise<number> {
+  const gone = await sql(ctx)
     .deleteFrom('import_parts')
     .where('tenant_id', '=', ctx.tenant)
     .where('import_id', '=', importId)
+    .returning('part')
     .execute()
+  return gone.length
 }

@@ -2,7 +2,7 @@ import type { Caller } from '../../../kit/caller.ts'
 import type { Database } from '../../../kit/database.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import type { Plan } from '../columns/plan.ts'
-import { changeImport, countOn } from '../import-row.ts'
+import { changeImport, countOn, lockImport } from '../import-row.ts'
 import { isEmpty, type Row } from '../read/row.ts'
 import { readTable } from '../read/table.ts'
 import { ColumnsUnknown } from '../refusals.ts'
@@ -21,6 +21,8 @@ export async function stage(db: Database, caller: Caller, importId: string, plan
   let waiting: Row[] = []
   const write = () =>
     inTenant(db, caller, async (ctx) => {
+      // An erasure may have ended the import, and deleted its file.
+      await lockImport(ctx, importId, 'checking')
       for (let at = 0; at < waiting.length; at += BATCH_ROWS)
         await writeBatch(ctx, importId, { first: first + at, rows: waiting.slice(at, at + BATCH_ROWS) })
       await countOn(ctx, importId, {})
@@ -35,6 +37,7 @@ export async function stage(db: Database, caller: Caller, importId: string, plan
   await write()
   const count = first + waiting.length
   await inTenant(db, caller, async (ctx) => {
+    await lockImport(ctx, importId, 'checking')
     await dropParts(ctx, importId)
     await changeImport(ctx, importId, { rows: count })
   })

@@ -8,17 +8,19 @@ import { guessPlan } from '../columns/guess.ts'
 import { Plan } from '../columns/plan.ts'
 import { readRemembered } from '../columns/remember.ts'
 import type * as api from '../contract.ts'
-import { changeImport, lockImport, planOf, requireImport, sealPlan, toImport } from '../import-row.ts'
+import { changeImport, countOn, lockImport, planOf, requireImport, sealPlan, toImport } from '../import-row.ts'
 import { PART_BYTES } from '../limits.ts'
 import { guessEncoding, guessFormat, guessSeparator, type Layout } from '../read/layout.ts'
-import { FileEmpty, PartMissing } from '../refusals.ts'
+import { FileEmpty, PartMissing, WrongState } from '../refusals.ts'
 import type { Import } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import { type Head, headOf } from './head.ts'
 import { dropParts, partsOf, readPart, writePart } from './parts.ts'
+import { refuseManyFiles, refuseManyParts } from './room.ts'
 import { csvOf } from './workbook.ts'
 
 export async function createImport(ctx: Context, { fileName }: Input<typeof api.create>): Promise<Import> {
+  await refuseManyFiles(ctx)
   const id = uuidv7(ctx.now.getTime())
   const plan = Plan.parse({ fileName, format: 'csv' })
   const row = await sql(ctx)
@@ -39,7 +41,10 @@ export async function createImport(ctx: Context, { fileName }: Input<typeof api.
 /** The same part twice is kept once: an upload that broke off goes on with the part that did not arrive. */
 export async function putPart(ctx: Context, { importId, part, bytes }: WithBytes<Input<typeof api.putPart>>) {
   await lockImport(ctx, importId, 'uploading')
+  await refuseManyParts(ctx)
   await writePart(ctx, importId, part, bytes ?? Buffer.alloc(0))
+  // A sign that the file has changed.
+  await countOn(ctx, importId, {})
   return { part, bytes: bytes?.length ?? 0 }
 }
 
@@ -53,7 +58,7 @@ export async function finishUpload(
     caller,
     async (ctx) => {
       const row = await requireImport(ctx, importId)
-      return { plan: planOf(ctx, row), first: await readPart(ctx, importId, 1) }
+      return { changedAt: row.worker_at, plan: planOf(ctx, row), first: await readPart(ctx, importId, 1) }
     },
     { readOnly: true },
   )
@@ -63,12 +68,15 @@ export async function finishUpload(
 
   const { fileName } = started.plan
   const format = guessFormat(fileName, started.first)
-  if (format === 'xlsx') await replaceByCsv({ db, caller }, importId, bytes)
-  const head = (await inTenant(db, caller, (ctx) => readPart(ctx, importId, 1), { readOnly: true }))!
+  const csv = format === 'xlsx' ? await wholeCsv(csvOf(partsOf(db, caller, importId), bytes)) : null
+  const head = csv?.subarray(0, PART_BYTES) ?? started.first
   const layout = layoutOf(format, head)
   const table = await headOf(head, layout)
   const body = await inTenant(db, caller, async (ctx) => {
-    await lockImport(ctx, importId, 'uploading')
+    const row = await lockImport(ctx, importId, 'uploading')
+    // The hash is that of the parts that were there, and of no part that came since.
+    if (row.worker_at?.getTime() !== started.changedAt?.getTime()) throw WrongState({ state: row.state })
+    if (csv) await replaceBy(ctx, importId, csv)
     const guessed = await guessedIn(ctx, fileName, table)
     const plan: Plan = { ...started.plan, ...layout, ...guessed }
     await changeImport(ctx, importId, { state: 'ready', format, bytes, sha256, sealed: sealPlan(ctx, importId, plan) })
@@ -106,15 +114,15 @@ function layoutOf(format: Layout['format'], first: Buffer): Layout {
   return { format, encoding, separator: guessSeparator(iconv.decode(head, encoding)) }
 }
 
-/** A workbook cannot be read in pieces, so it is read once, in a thread of its own, and kept as CSV. */
-async function replaceByCsv({ db, caller }: Pick<Entrance, 'db' | 'caller'>, importId: string, bytes: number) {
-  const chunks: Buffer[] = []
-  for await (const chunk of csvOf(partsOf(db, caller, importId), bytes)) chunks.push(chunk)
-  const csv = Buffer.concat(chunks)
-  await inTenant(db, caller, async (ctx) => {
-    await lockImport(ctx, importId, 'uploading')
-    await dropParts(ctx, importId)
-    for (let at = 0; at < csv.length; at += PART_BYTES)
-      await writePart(ctx, importId, at / PART_BYTES + 1, csv.subarray(at, at + PART_BYTES))
-  })
+/** A workbook cannot be read in pieces, so it is read once, and kept as CSV. */
+async function wholeCsv(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+  const all: Buffer[] = []
+  for await (const chunk of chunks) all.push(chunk)
+  return Buffer.concat(all)
+}
+
+async function replaceBy(ctx: Context, importId: string, csv: Buffer): Promise<void> {
+  await dropParts(ctx, importId)
+  for (let at = 0; at < csv.length; at += PART_BYTES)
+    await writePart(ctx, importId, at / PART_BYTES + 1, csv.subarray(at, at + PART_BYTES))
 }

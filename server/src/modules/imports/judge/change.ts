@@ -6,7 +6,7 @@ import { FIELD_TARGETS, type FieldTarget, type Policy } from '../columns/targets
 export type Change = CustomerChange
 
 /** Who decides about a field: its column, or for the two names that of the whole name. */
-export function policiesIn({ columns }: Plan): (field: FieldTarget | 'extra') => Policy {
+export function policiesIn({ columns }: Plan): (field: FieldTarget | 'extra' | `own.${string}`) => Policy {
   const policies = new Map<string, Policy>()
   for (const { target, policy } of columns) {
     if (target === 'fullName')
@@ -21,6 +21,10 @@ export function policiesIn({ columns }: Plan): (field: FieldTarget | 'extra') =>
 export function newFrom({ fields, extra }: Draft, policyOf: ReturnType<typeof policiesIn>): NewCustomer {
   const input: NewCustomer = { ...fields, type: 'stub' }
   for (const field of FIELD_TARGETS) if (policyOf(field) === 'never') delete input[field]
+  if (fields.ownFields) {
+    const kept = Object.entries(fields.ownFields).filter(([key]) => policyOf(`own.${key}`) !== 'never')
+    input.ownFields = Object.fromEntries(kept)
+  }
   const isExtra = Object.keys(extra).length > 0 && policyOf('extra') !== 'never'
   return isExtra ? { ...input, extra } : input
 }
@@ -37,9 +41,18 @@ export function changeFor(
     if (value === undefined || value === null || value === customer[field]) continue
     if (mayWrite(policyOf(field), customer[field])) change[field] = value
   }
-  const more = Object.entries(extra).filter(
-    ([key, value]) => customer.extra[key] !== value && mayWrite(policyOf('extra'), customer.extra[key]),
-  )
+  // A column or a field may be called `constructor`.
+  const present = (values: Readonly<Record<string, unknown>>, key: string) =>
+    Object.hasOwn(values, key) ? values[key] : undefined
+  const own = Object.entries(fields.ownFields ?? {}).filter(([key, value]) => {
+    const before = present(customer.ownFields, key)
+    return before !== value && mayWrite(policyOf(`own.${key}`), before)
+  })
+  if (own.length > 0) change['ownFields'] = Object.fromEntries(own)
+  const more = Object.entries(extra).filter(([key, value]) => {
+    const before = present(customer.extra, key)
+    return before !== value && mayWrite(policyOf('extra'), before)
+  })
   if (more.length > 0) change['extra'] = { ...customer.extra, ...Object.fromEntries(more) }
   return Object.keys(change).length === 0 ? {} : CustomerChange.parse(change)
 }

@@ -38,15 +38,21 @@ export async function readConsentsOf(ctx: Context, plan: Plan, customerIds: read
   const published = await publishedPurposes(ctx)
   const states = await statesAmong(ctx, customerIds)
   return {
-    of: (draft) => saidIn(draft, plan, published),
+    of: (draft) => saidIn(draft, plan, published, (purpose) => policies.get(purpose) === 'never'),
     newOf: (customerId, consents) =>
       consents.filter((one) => isNew(states, customerId, one, policies.get(one.purpose) ?? 'never')),
   }
 }
 
 /** A consent to marketing without an origin proves nothing, and is not taken over. */
-function saidIn({ consents }: Draft, { consentOrigin }: Plan, published: ReadonlySet<string>): Said {
-  const { given, at, origin = consentOrigin ?? undefined, proof } = consents
+function saidIn(
+  { consents }: Draft,
+  { consentOrigin }: Plan,
+  published: ReadonlySet<string>,
+  isLeftOut: (purpose: string) => boolean,
+): Said {
+  const { at, origin = consentOrigin ?? undefined, proof } = consents
+  const given = consents.given.filter(({ purpose }) => !isLeftOut(purpose))
   return {
     consents: given
       .filter(({ purpose, granted }) => !granted || origin !== undefined || !purpose.startsWith('marketing.'))

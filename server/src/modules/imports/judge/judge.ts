@@ -12,7 +12,7 @@ import {
   PhoneNeeded,
   PhoneTaken,
 } from '../../customers/contract.ts'
-import { checkNewCustomer } from '../../customers/index.ts'
+import { checkNewCustomer, readOwnFields } from '../../customers/index.ts'
 import { likelyCustomers } from '../../duplicates/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import { draftOf, type Reason, reason } from '../columns/draft.ts'
@@ -70,8 +70,9 @@ export async function judge(
   { seen, rowsOf }: Earlier,
 ): Promise<Verdict[]> {
   const defaults = await tenantDefaults(ctx)
+  const readFor = { country: defaults.country, ownFields: (await readOwnFields(ctx)).person }
   const drafts = rows.map((row) => {
-    const draft = draftOf(row, plan, defaults.country)
+    const draft = draftOf(row, plan, readFor)
     return { draft, keys: keysOf(ctx, draft, plan.system) }
   })
   const known = await readKnown(

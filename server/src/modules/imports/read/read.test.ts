@@ -90,8 +90,16 @@ test('cards of an address book are rows, folded and quoted lines too', async () 
   expect(of(1)).toEqual({ FN: 'سالم', TEL: '99887766' })
 })
 
+test('of a line without an end the beginning is kept, and the card goes on', async () => {
+  const card = `BEGIN:VCARD\nFN:Aisha\nPHOTO:${'x'.repeat(1_000_000)}\nNOTE:${'y'.repeat(1_000_000)}\nTEL:90123456\nEND:VCARD\n`
+  const { names, rows } = await read(Buffer.from(card), { format: 'vcard' }, 65_536)
+  const of = (name: string) => rows[0]!.cells[names.indexOf(name)]!
+  expect([of('FN'), of('TEL')]).toEqual(['Aisha', '90123456'])
+  expect(of('NOTE').length).toBeLessThan(400_000)
+})
+
 describe('a workbook', () => {
-  const workbook = (sheet: string) =>
+  const workbook = (sheet: string, shared = '') =>
     Buffer.from(
       zipSync({
         '[Content_Types].xml': strToU8(
@@ -101,9 +109,12 @@ describe('a workbook', () => {
           '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>',
         ),
         'xl/_rels/workbook.xml.rels': strToU8(
-          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
         ),
         'xl/worksheets/sheet1.xml': strToU8(sheet),
+        'xl/sharedStrings.xml': strToU8(
+          `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>${shared}</t></si></sst>`,
+        ),
       }),
     )
   const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
@@ -122,10 +133,32 @@ describe('a workbook', () => {
     expect((await read(Buffer.concat(csv))).rows[0]!.cells).toEqual(['عائشة, B', '96890123456'])
   })
 
+  test.each([
+    ['says that it inflates to two gigabytes', () => inflating(workbook(sheetOf(cell('A1', 'name'))))],
+    ['has a cell that no spreadsheet has', () => workbook(sheetOf(cell('A1', 'x'.repeat(40_000))))],
+    [
+      'names one long text in thousands of cells',
+      () => workbook(sheetOf(...Array.from({ length: 2_000 }, (_, n) => named(`A${n + 1}`))), 'x'.repeat(30_000)),
+    ],
+  ])('that %s is refused, and the next one is read', async (_, make) => {
+    const bytes = make()
+    await expect(drain(bytes)).rejects.toMatchObject({ kind: { code: 'import.workbook_too_large' } })
+    await drain(workbook(sheetOf(cell('A1', 'name'))))
+  })
+
+  const named = (at: string) => `<c r="${at}" t="s"><v>0</v></c>`
+  const sheetOf = (...cells: readonly string[]) =>
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells.map((one, n) => `<row r="${n + 1}">${one}</row>`).join('')}</sheetData></worksheet>`
+  /** The last entry of the directory of the archive says so. */
+  function inflating(bytes: Buffer): Buffer {
+    bytes.writeUInt32LE(0x7f00_0000, bytes.lastIndexOf('PK\u0001\u0002', undefined, 'latin1') + 24)
+    return bytes
+  }
+  const drain = async (bytes: Buffer, size = bytes.length) => {
+    for await (const _ of csvOf(inPieces(bytes, 1_000), size));
+  }
+
   test('that is none, or is larger than a thread may hold, is refused in words', async () => {
-    const drain = async (bytes: Buffer, size = bytes.length) => {
-      for await (const _ of csvOf(inPieces(bytes, 1_000), size));
-    }
     await expect(drain(Buffer.from('PK\u0003\u0004 nothing'))).rejects.toMatchObject({
       kind: { code: 'import.file_unreadable' },
     })

@@ -75,7 +75,8 @@ async function* unfolded(text: AsyncIterable<string>): AsyncGenerator<string> {
   }
   for await (const piece of text) {
     const lines = (rest + piece).split(/\r\n|\n|\r(?!$)/)
-    rest = lines.pop()!
+    // Of a line without an end, such as a photo, the beginning is enough.
+    rest = lines.pop()!.slice(0, LONGEST_ROW)
     yield* complete(lines)
   }
   yield* complete([rest, ''])

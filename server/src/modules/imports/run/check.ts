@@ -10,7 +10,9 @@ import { SeenKeys } from '../judge/seen.ts'
 import { countsOf, dropAside, noteAside } from './aside.ts'
 
 /** People met in the file by each check that is under way in this process. */
-const underWay = new Map<string, { readonly seen: SeenKeys; done: number }>()
+const underWay = new Map<string, { readonly seen: SeenKeys; readonly done: number; readonly at: number }>()
+/** Nothing more was heard of a check that is discarded meanwhile. */
+const IDLE_MS = 10 * 60_000
 
 /** Nothing has been imported yet. */
 const NONE_BEFORE = async () => new Map<string, number>()
@@ -26,16 +28,18 @@ export async function checkOn(db: Database, caller: Caller, row: ImportRow): Pro
   const before = underWay.get(id)
   if (before?.done !== row.done) await inTenant(db, caller, (ctx) => begin(ctx, id))
   const current = underWay.get(id)!
+  // After a failure the rows of this batch are met again.
+  underWay.delete(id)
   const done = await inTenant(db, caller, (ctx) => checkBatch(ctx, id, current.seen, current.done))
-  current.done += done
-  if (done === 0) underWay.delete(id)
+  if (done > 0) underWay.set(id, { seen: current.seen, done: current.done + done, at: Date.now() })
 }
 
 async function begin(ctx: Context, importId: string): Promise<void> {
   await lockImport(ctx, importId, 'checking')
   await dropAside(ctx, importId)
   await changeImport(ctx, importId, FROM_THE_START)
-  underWay.set(importId, { seen: new SeenKeys(), done: 0 })
+  for (const [id, { at }] of underWay) if (at < Date.now() - IDLE_MS) underWay.delete(id)
+  underWay.set(importId, { seen: new SeenKeys(), done: 0, at: Date.now() })
 }
 
 async function checkBatch(ctx: Context, importId: string, seen: SeenKeys, at: number): Promise<number> {

@@ -1,5 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
 import { changeImport, importRows } from '../import-row.ts'
+import { ImportExpired } from '../refusals.ts'
 import { KEPT_DAYS, sql } from '../tables.ts'
 
 const DAY_MS = 86_400_000
@@ -15,6 +16,9 @@ export async function forgetImports(ctx: Context): Promise<void> {
     for (const table of OF_AN_IMPORT)
       await sql(ctx).deleteFrom(table).where('tenant_id', '=', ctx.tenant).where('import_id', '=', id).execute()
     const isOver = state === 'done' || state === 'undone'
-    await changeImport(ctx, id, { sealed: null, ...(!isOver && { state: 'failed', failure: 'import.expired' }) })
+    await changeImport(ctx, id, {
+      sealed: null,
+      ...(!isOver && { state: 'failed', failure: ImportExpired.code, failed_in: null }),
+    })
   }
 }

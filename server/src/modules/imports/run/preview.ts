@@ -1,6 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
-import { outsideId } from '../../customers/contract.ts'
+import { type CustomerChange, outsideId } from '../../customers/contract.ts'
 import type { Reason } from '../columns/draft.ts'
 import type { Column } from '../columns/plan.ts'
 import type * as api from '../contract.ts'
@@ -37,10 +37,11 @@ function toRow(ctx: Context, columns: readonly Column[], verdict: Verdict): Prev
 
 function fieldsOf(verdict: Verdict): Record<string, string> {
   const { type: _, ...input } = verdict.outcome === 'created' ? verdict.input : { type: undefined }
-  const fields = verdict.outcome === 'updated' ? verdict.change : input
+  const { ownFields, ...others }: CustomerChange = verdict.outcome === 'updated' ? verdict.change : input
   const consents = 'consents' in verdict ? verdict.consents : []
   return Object.fromEntries([
-    ...Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [[field, written(value)]])),
+    ...Object.entries(others).flatMap(([field, value]) => (value === undefined ? [] : [[field, written(value)]])),
+    ...Object.entries(ownFields ?? {}).map(([key, value]) => [`own.${key}`, written(value)]),
     ...consents.map(({ purpose, decision }) => [`consent.${purpose}`, decision]),
   ])
 }

@@ -7,7 +7,7 @@ import { Refusal } from '../../../kit/refusal.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { decideConsent, statesAmong } from '../../consent/index.ts'
 import { type Customer, CustomerChange } from '../../customers/contract.ts'
-import { changeCustomer, customersAmong, keysOf } from '../../customers/index.ts'
+import { changeCustomer, customersAmong, keysOf, ownValuesBack } from '../../customers/index.ts'
 import { erase } from '../../privacy/index.ts'
 import { ImportUndone } from '../events.ts'
 import { dropExternalIds } from '../external-ids.ts'
@@ -92,8 +92,10 @@ async function restoreUpdated(ctx: Context, change: ChangeRow, customer: Custome
   const fields = Object.keys(told.after)
   const now: Readonly<Record<string, unknown>> = { ...customer }
   const changed = fields.filter((field) => !isDeepStrictEqual(now[field], told.after[field]))
+  const formerOf = (field: string) =>
+    field === 'ownFields' ? ownValuesBack(told.before[field], customer.ownFields) : (told.before[field] ?? null)
   const back = Object.fromEntries(
-    fields.filter((field) => !changed.includes(field)).map((field) => [field, told.before[field] ?? null]),
+    fields.filter((field) => !changed.includes(field)).map((field) => [field, formerOf(field)]),
   )
   if (Object.keys(back).length > 0) await changeCustomer(ctx, { customerId, ...CustomerChange.parse(back) })
   await takeBackConsents(ctx, customerId, told)

@@ -4,15 +4,17 @@ import { itself } from '../../../kit/caller.ts'
 import type { Context } from '../../../kit/context.ts'
 import type { Database } from '../../../kit/database.ts'
 import { refusalOf } from '../../../kit/database-faults.ts'
+import { known } from '../../../kit/known.ts'
 import type { Errand } from '../../../kit/module.ts'
 import { Refusal } from '../../../kit/refusal.ts'
 import { inTenant } from '../../../kit/transaction.ts'
-import { changeImport, countOn, type ImportRow, importRows, requireImport } from '../import-row.ts'
-import { ImportFailed } from '../refusals.ts'
+import { changeImport, countOn, type ImportRow, importRows, lockImport, requireImport } from '../import-row.ts'
+import { ImportFailed, StarterGone } from '../refusals.ts'
+import { STEPS } from '../shapes.ts'
 import { applyOn } from './apply.ts'
 import { checkOn } from './check.ts'
 import { undoOn } from './undo.ts'
-import { callerOf } from './worker.ts'
+import { callerOf, mayStill } from './worker.ts'
 
 const ME = randomUUID()
 /** A process that has given no sign for so long has died, and another goes on. */
@@ -37,8 +39,8 @@ export async function workOn(db: Database, tenant: string): Promise<boolean> {
   const until = Date.now() + SLICE_MS
   for (let current = row; current.state === row.state && Date.now() < until; ) {
     try {
-      // Those at work are in one of these states.
-      await STEPS[row.state as keyof typeof STEPS](db, caller, current)
+      if (!(await inTenant(db, me, (ctx) => mayStill(ctx, row), { readOnly: true }))) throw StarterGone()
+      await DOES[known(STEPS, row.state)](db, caller, current)
     } catch (error) {
       // A database that is away is there again the next time; anything else would be no different.
       if (refusalOf(error)) throw error
@@ -50,16 +52,19 @@ export async function workOn(db: Database, tenant: string): Promise<boolean> {
   return true
 }
 
-const STEPS = { checking: checkOn, running: applyOn, undoing: undoOn }
+const DOES = { checking: checkOn, running: applyOn, undoing: undoOn }
 
 async function fail(ctx: Context, importId: string, error: unknown): Promise<void> {
+  const { state } = await lockImport(ctx, importId)
+  // An erasure or a caller ended it meanwhile.
+  if (!STEPS.some((step) => step === state)) return
   const failure = error instanceof Refusal ? error.kind.code : ImportFailed.code
-  await changeImport(ctx, importId, { state: 'failed', failure, finished_at: ctx.now })
+  await changeImport(ctx, importId, { state: 'failed', failure, failed_in: state, finished_at: ctx.now })
 }
 
 async function take(ctx: Context): Promise<ImportRow | null> {
   const row = await importRows(ctx)
-    .where('state', 'in', Object.keys(STEPS))
+    .where('state', 'in', STEPS)
     .where((q) =>
       q.or([
         q('worker', 'is', null),

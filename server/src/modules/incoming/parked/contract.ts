@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { withoutCardNumbers } from '../../../kit/card-numbers.ts'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { At, text } from '../../../kit/text.ts'
 import { CustomerPage } from '../../customers/contract.ts'
-import { ParkedNotFound } from '../refusals.ts'
+import { EventDamaged, ParkedNotFound } from '../refusals.ts'
 
 const Reason = z.object({ code: z.string(), text: z.string() })
 /** Each field of the data that does not fit. */
@@ -26,6 +27,7 @@ export type Replayed = z.output<typeof Replayed>
 
 const tag = 'Incoming events'
 const allow = 'events:manage'
+const NEEDS = 'It records orders and payments, so it also needs `orders:write`.'
 const params = z.object({ parkedId: z.uuid() })
 
 export const listParked = endpoint({
@@ -48,6 +50,7 @@ export const getParked = endpoint({
   method: 'get',
   path: '/api/v1/events/parked/:parkedId',
   summary: 'Read an event that could not be carried out',
+  description: 'What a review or a support case says needs `notes:read`; without it `data` is null.',
   tag,
   allow,
   params,
@@ -61,31 +64,33 @@ export const correctParked = endpoint({
   method: 'put',
   path: '/api/v1/events/parked/:parkedId',
   summary: 'Correct what an event says, and carry it out',
+  description: NEEDS,
   tag,
   allow,
   params,
   body: z.strictObject({ data: z.record(z.string(), z.unknown()) }),
   example: { data: { orderId: 'A-17' } },
   output: Replayed,
-  refuses: [ParkedNotFound],
+  refuses: [ParkedNotFound, EventDamaged],
 })
 
 export const replayParked = endpoint({
   method: 'post',
   path: '/api/v1/events/parked/:parkedId/replay',
   summary: 'Try once more to carry out an event',
+  description: NEEDS,
   tag,
   allow,
   params,
   output: Replayed,
-  refuses: [ParkedNotFound],
+  refuses: [ParkedNotFound, EventDamaged],
 })
 
 export const replayAll = endpoint({
   method: 'post',
   path: '/api/v1/events/parked/replay',
   summary: 'Try once more to carry out all events that wait',
-  description: 'The 500 oldest of them.',
+  description: `The 500 oldest of them. ${NEEDS}`,
   tag,
   allow,
   output: z.object({ done: z.int(), left: z.int() }),
@@ -100,7 +105,7 @@ export const dropParked = endpoint({
   tag,
   allow,
   params,
-  body: z.strictObject({ reason: text(500) }),
+  body: withoutCardNumbers(z.strictObject({ reason: text(500) })),
   example: { reason: 'It was sent to try the connection.' },
   output: z.object({ done: z.literal(true) }),
   refuses: [ParkedNotFound],

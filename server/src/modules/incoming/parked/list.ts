@@ -3,12 +3,13 @@ import { readCursor, writeCursor } from '../../../kit/cursor.ts'
 import type { Input, Output } from '../../../kit/endpoint.ts'
 import { check, fieldErrors } from '../../../kit/invalid.ts'
 import { ParkedNotFound } from '../refusals.ts'
-import { schemaOf } from '../shapes.ts'
+import { type EventType, schemaOf } from '../shapes.ts'
 import type * as api from './contract.ts'
 import { wordsOfReason } from './reasons.ts'
 import { changeRow, EMPTIED, rowsOf, showPayload } from './row.ts'
 
 const LIST = 'parked events'
+const WRITTEN: readonly string[] = ['ProductReviewed', 'CustomerSupportTicketCreated'] satisfies EventType[]
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[0]
 
 export async function listParked(
@@ -44,6 +45,10 @@ export async function getParked(ctx: Context, { parkedId }: { parkedId: string }
     .executeTakeFirst()
   if (!row) throw ParkedNotFound()
   const { value, damaged } = showPayload(ctx, row)
+  // What a person wrote to the business is read like other notes.
+  if (WRITTEN.includes(row.type) && !ctx.caller.may.has('notes:read')) {
+    return { ...shown(ctx, row), data: null, errors: [], damaged }
+  }
   const error = value && check(schemaOf(value.type), value.data).error
   const errors = error ? fieldErrors(error, ctx.caller.language) : []
   return { ...shown(ctx, row), data: value?.data ?? null, errors, damaged }

@@ -5,15 +5,15 @@ import type { Database } from '../../../kit/database.ts'
 import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
 import { check, fieldErrors, unfitField } from '../../../kit/invalid.ts'
 import { CARD_NUMBER } from '../../../kit/problems.ts'
-import { Invalid, Refusal } from '../../../kit/refusal.ts'
+import { Forbidden, Invalid, Refusal } from '../../../kit/refusal.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { OrderNotFound } from '../../orders/contract.ts'
 import { findOrderId } from '../../orders/index.ts'
 import { carryOut } from '../carrying-out/carry-out.ts'
-import { ParkedNotFound } from '../refusals.ts'
+import { EventDamaged, ParkedNotFound } from '../refusals.ts'
 import { schemaOf } from '../shapes.ts'
 import type { correctParked as correct, Replayed } from './contract.ts'
-import { changeRow, EMPTIED, keepPayload, openPayload, orderDigest, type Payload, rowsOf } from './row.ts'
+import { changeRow, EMPTIED, keepPayload, orderDigest, type Payload, rowsOf, showPayload } from './row.ts'
 
 const MOST_AT_ONCE = 500
 const LOOKED_FOR_MS = 10 * 60_000
@@ -22,7 +22,13 @@ export async function replayParked(
   { db, caller }: Entrance,
   { parkedId }: { parkedId: string },
 ): Promise<Answered<Replayed>> {
+  requireRecorder(caller)
   return { body: await replay(db, caller, parkedId) }
+}
+
+/** Carried out, an event records orders, payments and refunds. */
+function requireRecorder({ may }: Caller): void {
+  if (!may.has('orders:write')) throw Forbidden({ needs: 'orders:write' })
 }
 
 /** Replaces the data of an event, and processes it. */
@@ -30,6 +36,7 @@ export async function correctParked(
   { db, caller }: Entrance,
   { parkedId, data }: Input<typeof correct>,
 ): Promise<Answered<Replayed>> {
+  requireRecorder(caller)
   const card = cardNumberIn(data)
   if (card !== null) throw unfitField(`data.${card}`, CARD_NUMBER)
   await inTenant(db, caller, async (ctx) => {
@@ -47,6 +54,7 @@ export async function correctParked(
 
 /** The oldest first; what is refused again stays, with the reason of today. */
 export async function replayAll({ db, caller }: Entrance): Promise<Answered<{ done: number; left: number }>> {
+  requireRecorder(caller)
   const ids = await inTenant(db, caller, openIds, { readOnly: true })
   let done = 0
   for (const id of ids) {
@@ -95,40 +103,52 @@ async function replay(db: Database, caller: Caller, parkedId: string): Promise<R
     if (!(error instanceof Refusal) || error.kind.status >= 500 || error.kind.code === ParkedNotFound.code) throw error
     return inTenant(db, caller, (ctx) => stays(ctx, parkedId, error))
   }
-  if (isOrder) await followArrived(db, caller)
+  if (isOrder) await followArrived(db, caller.tenant)
   return { result: 'done', reason: null }
 }
 
 async function stays(ctx: Context, parkedId: string, { kind }: Refusal): Promise<Replayed> {
+  const reason = { code: kind.code, text: kind.text[ctx.caller.language] }
+  if (kind.code === EventDamaged.code) {
+    await parkDamaged(ctx, parkedId)
+    return { result: 'parked', reason }
+  }
   const { payload } = await lock(ctx, parkedId)
   const waits = kind.code === OrderNotFound.code
   const awaits = waits ? orderDigest(ctx, payload.source, orderIdIn(payload.data)) : null
+  // By now its order may tell which customer it is about.
+  await keepPayload(ctx, parkedId, payload)
   await changeRow(ctx, parkedId)
     .set({ state: waits ? 'waiting' : 'parked', reason: kind.code, awaits })
     .execute()
-  return { result: waits ? 'waiting' : 'parked', reason: { code: kind.code, text: kind.text[ctx.caller.language] } }
+  return { result: waits ? 'waiting' : 'parked', reason }
 }
 
-/** What came before its order is carried out now that the order is here, by the time at which it happened. */
-export async function followArrived(db: Database, caller: Caller): Promise<void> {
+/**
+ * What came before its order is carried out now that the order is here, by the time at which it happened. As the server
+ * itself: another key may have sent it.
+ */
+export async function followArrived(db: Database, tenant: string): Promise<void> {
+  const caller = itself(tenant, REPLAYER)
   const ids = await inTenant(db, caller, arrivedIds, { readOnly: true })
   for (const id of ids) await replayUnlessGone(db, caller, id)
 }
+const REPLAYER = 'job:replay-waiting-events'
 
 /** The order may have come at the same moment as what waits for it, and found nothing. */
 export async function followIfArrived(db: Database, caller: Caller, parkedId: string): Promise<void> {
   const work = (ctx: Context) => releaseArrived(ctx, (rows) => rows.where('id', '=', parkedId))
-  if (await inTenant(db, caller, work)) await followArrived(db, caller)
+  if (await inTenant(db, caller, work)) await followArrived(db, caller.tenant)
 }
 
 /** For orders that came through another entrance, and for what a process left behind that died. */
 export async function replayWaiting(db: Database, tenant: string): Promise<boolean> {
-  const caller = itself(tenant, 'job:replay-waiting-events')
+  const caller = itself(tenant, REPLAYER)
   await inTenant(db, caller, (ctx) => {
     const since = new Date(ctx.now.getTime() - LOOKED_FOR_MS)
     return releaseArrived(ctx, (rows) => rows.where('received_at', '>', since))
   })
-  await followArrived(db, caller)
+  await followArrived(db, tenant)
   return false
 }
 
@@ -139,12 +159,17 @@ async function releaseArrived(ctx: Context, which: (rows: Rows) => Rows): Promis
     .execute()
   const arrived: string[] = []
   for (const row of rows) {
-    const found = await findOrderId(ctx, row.source, orderIdIn(openPayload(ctx, row).data))
-    if (found !== null) arrived.push(row.id)
+    const { value } = showPayload(ctx, row)
+    if (value === null) await parkDamaged(ctx, row.id)
+    else if ((await findOrderId(ctx, row.source, orderIdIn(value.data))) !== null) arrived.push(row.id)
   }
   for (const id of arrived) await changeRow(ctx, id).set({ awaits: null }).execute()
   return arrived.length > 0
 }
+
+/** It keeps none of the others back. */
+const parkDamaged = (ctx: Context, parkedId: string) =>
+  changeRow(ctx, parkedId).set({ state: 'parked', reason: EventDamaged.code, awaits: null }).execute()
 
 type Rows = ReturnType<typeof rowsOf>
 const arrivedIds = async (ctx: Context) => {
@@ -165,5 +190,7 @@ async function lock(ctx: Context, parkedId: string): Promise<{ payload: Payload 
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw ParkedNotFound()
-  return { payload: openPayload(ctx, row) }
+  const { value } = showPayload(ctx, row)
+  if (value === null) throw EventDamaged()
+  return { payload: value }
 }

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { document, sealedForTenant } from '../../../kit/sealed.ts'
-import { CustomerId } from '../../customers/contract.ts'
-import { contactDigest, requirePhone } from '../../customers/index.ts'
-import { tenantDefaults } from '../../tenants/index.ts'
 import { IncomingEventParked } from '../events.ts'
 import { EVENT_TYPES, type Incoming } from '../shapes.ts'
 import { sql } from '../tables.ts'
+import { peopleIn } from './people-in.ts'
 
 /** The event as it came, or as it was corrected. */
 const Payload = z.object({
@@ -20,8 +18,6 @@ export type Payload = z.output<typeof Payload>
 /** The person may not be known yet: sealed with the key of the business. */
 const payloads = sealedForTenant('incoming_events', 'sealed', document(Payload), { mend: 'drop' })
 
-export const openPayload = (ctx: Context, row: { readonly id: string; readonly sealed: Buffer | null }) =>
-  payloads.require(ctx, row)
 export const showPayload = (ctx: Context, row: { readonly id: string; readonly sealed: Buffer | null }) =>
   payloads.show(ctx, row)
 
@@ -62,36 +58,9 @@ export async function park(
 export async function keepPayload(ctx: Context, rowId: string, payload: Payload): Promise<void> {
   const sealed = payloads.seal(ctx, { id: rowId }, payload)
   await changeRow(ctx, rowId)
-    .set({ sealed, ...(await personIn(ctx, payload.data)) })
+    .set({ sealed, ...(await peopleIn(ctx, payload)) })
     .execute()
 }
 
 /** Nothing is left of what it said. */
 export const EMPTIED = { sealed: null, contacts: [], about: [], awaits: null, reason: null }
-
-const text = z.string().optional().catch(undefined)
-/** How the event names its customer, as far as it does: it may be of any shape. */
-const Naming = z
-  .object({ customer: z.object({ id: text, phone: text, email: text }).catch({}) })
-  .catch({ customer: {} })
-
-async function personIn(ctx: Context, data: unknown) {
-  const { id, phone, email } = Naming.parse(data).customer
-  const { country } = await tenantDefaults(ctx)
-  const customerId = CustomerId.safeParse(id).data
-  return {
-    about: customerId === undefined ? [] : [customerId],
-    contacts: [
-      ...(phone !== undefined ? [contactDigest(ctx, 'phone', e164(phone, country))] : []),
-      ...(email !== undefined ? [contactDigest(ctx, 'email', email.trim().toLowerCase())] : []),
-    ],
-  }
-}
-
-function e164(phone: string, country: string): string {
-  try {
-    return requirePhone(phone, country)
-  } catch {
-    return phone
-  }
-}

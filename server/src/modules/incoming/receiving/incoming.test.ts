@@ -5,8 +5,10 @@ import { lookup } from '../../customers/contract.ts'
 import * as merging from '../../merging/contract.ts'
 import * as orders from '../../orders/contract.ts'
 import { compareTotals } from '../../orders/index.ts'
+import { eraseCustomer } from '../../privacy/contract.ts'
 import * as api from '../contract.ts'
 import { replayWaiting } from '../parked/replay.ts'
+import { forgetEvents } from './forget.ts'
 import { aCustomer, anEvent, SOURCE, send, sendBatch } from './incoming.harness.ts'
 
 let world: World
@@ -201,6 +203,68 @@ test('what cannot be carried out is parked with its reason, corrected, replayed,
   expect((await own.call(api.replayAll, {} as never)).body).toEqual({ done: 0, left: 1 })
   expect((await own.call(api.dropParked, { parkedId: other.id, reason: 'a test of theirs' } as never)).status).toBe(200)
   expect((await own.call(api.listParked, {} as never)).body.total).toBe(0)
+})
+
+test('an erasure finds what an event says of the person, wherever it says so', async () => {
+  const own = await aTenant(world)
+  const { customerId, phone } = await aCustomer(own, { email: 'noor.erased@example.com' })
+  const orderId = fresh('parked')
+  const order = { customerId, source: SOURCE, externalId: orderId, total: 1_400 }
+  expect((await own.call(orders.place, order as never)).status).toBe(201)
+  const events = [
+    { type: 'ProductReviewed', data: { customer: { phone: Number(phone.slice(1)) }, rating: 9 } },
+    { type: 'ProductReviewed', data: { from: 'Noor <Noor.Erased@example.com>', rating: 9 } },
+    { type: 'ProductReviewed', data: { more: [{ whatsapp: phone.slice(4) }], rating: 9 } },
+    { type: 'OrderRefunded', data: { orderId, amount: -1, note: 'says nothing of a customer' } },
+    { type: 'ProductReviewed', data: { customer: { phone: aPhone() }, rating: 9 } },
+  ]
+  for (const one of events) expect(results(await send(own, { id: fresh('odd'), ...one }))).toEqual(['parked invalid'])
+  expect((await own.call(eraseCustomer, { customerId, reason: 'requested' })).status).toBe(201)
+  expect((await own.call(api.listParked, {} as never)).body.total).toBe(1)
+  await world.owner.query(`update incoming_events set received_at = now() - interval '401 days' where tenant_id = $1`, [
+    own.id,
+  ])
+  await own.run(forgetEvents)
+  expect((await own.call(api.listParked, {} as never)).body.total).toBe(0)
+})
+
+test('who corrects and replays events may record orders, and who reads what a person wrote may read notes', async () => {
+  const own = await aTenant(world)
+  const data = { customer: { email: 'a@example.com' }, rating: 9, text: 'Call me on 91234567' }
+  await send(own, { id: fresh('odd'), type: 'ProductReviewed', data })
+  await send(own, { id: fresh('early'), type: 'OrderPaid', data: { orderId: fresh('none') } })
+  const [review, paid] = (await own.call(api.listParked, {} as never)).body.items
+  const manager = await own.with('events:manage')
+  const parkedId = paid.id
+  const refused = { status: 403, body: { code: 'forbidden', needs: 'orders:write' } }
+  expect(await manager.call(api.replayParked, { parkedId } as never)).toMatchObject(refused)
+  expect(await manager.call(api.correctParked, { parkedId, data } as never)).toMatchObject(refused)
+  expect(await manager.call(api.replayAll, {} as never)).toMatchObject(refused)
+  expect((await manager.call(api.getParked, { parkedId: review.id })).body).toMatchObject({ data: null })
+  expect((await own.call(api.getParked, { parkedId: review.id })).body.data).toEqual(data)
+  expect((await manager.call(api.getParked, { parkedId })).body.data).toMatchObject({ orderId: expect.any(String) })
+})
+
+test('a damaged event keeps none of the others back, and those are carried out by the server itself', async () => {
+  const own = await aTenant(world)
+  const { customerId } = await aCustomer(own)
+  const orderId = fresh('damaged')
+  for (const day of ['12', '13'])
+    await send(own, { id: fresh('paid'), type: 'OrderPaid', time: `2026-11-${day}T00:00:00Z`, data: { orderId } })
+  await world.owner.query(
+    `update incoming_events set sealed = '\\x00' where tenant_id = $1 and happened_at < '2026-11-12T12:00:00Z'`,
+    [own.id],
+  )
+  const order = { customerId, source: SOURCE, externalId: orderId, total: 1_400 }
+  const placed = await own.call(orders.place, order as never)
+  expect(placed.status).toBe(201)
+  await replayWaiting(world.kith.db, own.id)
+  const { body } = await own.call(orders.get, { orderId: placed.body.id })
+  expect(body).toMatchObject({ state: 'paid', paidAt: '2026-11-13T00:00:00.000Z' })
+  expect(body.history.find(({ what }: { what: string }) => what === 'paid').actor).not.toMatch(/^key:/)
+  expect((await own.call(api.listParked, {} as never)).body).toMatchObject({
+    ...{ total: 1, items: [{ state: 'parked', reason: { code: 'event.damaged' } }] },
+  })
 })
 
 test('a review is an interest, a ticket has a sentiment, and it is said who says so', async () => {

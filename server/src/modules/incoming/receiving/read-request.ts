@@ -32,12 +32,20 @@ export function readEvents({ headers, caller }: Pick<Entrance, 'headers' | 'call
 function read(sent: unknown, language: 'en' | 'ar'): Read {
   const id = idOf(sent)
   // First of all: nothing of it is kept, nor quoted in another refusal.
-  const card = cardNumberIn(sent)
+  const card = cardNumberInEvent(sent)
   if (card !== null) return { refused: unfitField(card, CARD_NUMBER), id: null }
   const { data, error } = check(Envelope, sent)
   if (!data) return { refused: Invalid({ errors: fieldErrors(error, language) }), id }
   const type = typeIn(data.type)
   return type ? { event: { ...data, type } } : { refused: EventTypeUnknown(), id }
+}
+
+/** What a type declares is below `data` of the envelope; free keys are below `data` of that. */
+function cardNumberInEvent(sent: unknown): string | null {
+  if (typeof sent !== 'object' || sent === null || !('data' in sent)) return cardNumberIn(sent)
+  const { data, ...envelope } = sent
+  const card = cardNumberIn(data)
+  return card === null ? cardNumberIn(envelope) : ['data', card].filter(Boolean).join('.')
 }
 
 function idOf(sent: unknown): string | null {

@@ -90,7 +90,7 @@ const resultOf = ({ id }: Incoming, before: Awaited<ReturnType<typeof meet>>): R
 
 /** What came before its order is carried out. */
 async function afterwards(db: Database, caller: Caller, events: readonly Incoming[]): Promise<void> {
-  if (events.some(({ type }) => type === 'OrderPlaced')) await followArrived(db, caller)
+  if (events.some(({ type }) => type === 'OrderPlaced')) await followArrived(db, caller.tenant)
 }
 
 async function receiveOne({ db, caller }: Entrance, read: Read, batch: boolean): Promise<Result> {

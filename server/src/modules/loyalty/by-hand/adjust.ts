@@ -3,7 +3,8 @@ import type { Input } from '../../../kit/endpoint.ts'
 import type { adjust as endpoint } from '../contract.ts'
 import { closeBook, enter, giveAward, openBook, take } from '../ledger/book.ts'
 import { readAccount } from '../reading/account.ts'
-import { NotEnoughPoints } from '../refusals.ts'
+import { NotEnoughPoints, TooManyPoints } from '../refusals.ts'
+import { MOST_HELD } from '../rules/points.ts'
 import { rulesOf } from '../rules/versions.ts'
 
 /** Points given or taken by hand; why is sealed with the key of the customer. */
@@ -12,7 +13,8 @@ export async function adjustPoints(ctx: Context, { customerId, points, reason }:
   const { key } = book.customer
   if (points > 0) {
     const { rules } = await rulesOf(ctx, 'points')
-    giveAward(ctx, book, { kind: 'adjust', points, months: rules.expiresAfterMonths })
+    const award = giveAward(ctx, book, { kind: 'adjust', points, months: rules.expiresAfterMonths })
+    if (award?.points !== points) throw TooManyPoints({ most: MOST_HELD })
   } else {
     if (-points > book.now.balance) throw NotEnoughPoints({ balance: book.now.balance })
     take(book, -points)

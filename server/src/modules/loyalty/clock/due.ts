@@ -2,6 +2,7 @@ import { sql as raw } from 'kysely'
 import { itself } from '../../../kit/caller.ts'
 import type { Context } from '../../../kit/context.ts'
 import type { Database } from '../../../kit/database.ts'
+import { oneByOne } from '../../../kit/one-by-one.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { findKeyHolder } from '../../customers/index.ts'
 import { awardRows } from '../ledger/awards.ts'
@@ -12,27 +13,32 @@ import { release } from '../redemptions/release.ts'
 import { sql } from '../tables.ts'
 
 const BATCH = 50
+const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /** Asked across tenants: tenants with points that have ended, waits that are over, and reservations that have timed out. */
 export const TENANTS_WITH_DUE = `
   select tenant_id from loyalty_awards where remaining > 0 and expires_at <= now()
   union select tenant_id from loyalty_awards
-   where remaining > 0 and vested_at is null and vests_at <= now() and not needs_delivery and not needs_proof
+   where remaining > 0 and vested_at is null and vests_at <= now()
+     and not needs_delivery and not needs_sale and not needs_proof
   union select tenant_id from loyalty_redemptions where state = 'reserved' and expires_at <= now()`
 
 /** One customer at a time, each in a transaction of its own. */
 export async function settleDue(db: Database, tenant: string): Promise<boolean> {
   const caller = itself(tenant, 'errand:settle-points')
-  const due = await inTenant(db, caller, customersWithDue, { readOnly: true })
-  for (const customerId of due) await inTenant(db, caller, (ctx) => settle(ctx, customerId))
-  return due.length === BATCH
+  await oneByOne(
+    (last) => inTenant(db, caller, (ctx) => customersWithDue(ctx, last), { readOnly: true }),
+    (customerId) => inTenant(db, caller, (ctx) => settle(ctx, customerId)),
+  )
+  return false
 }
 
-async function customersWithDue(ctx: Context): Promise<string[]> {
+async function customersWithDue(ctx: Context, last: string | null): Promise<string[]> {
   const awards = sql(ctx)
     .selectFrom('loyalty_awards')
     .select('customer_id')
     .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '>', last ?? FIRST)
     .where('remaining', '>', 0)
   const rows = await awards
     .where('expires_at', '<=', ctx.now)
@@ -41,6 +47,7 @@ async function customersWithDue(ctx: Context): Promise<string[]> {
         .where('vested_at', 'is', null)
         .where('vests_at', '<=', ctx.now)
         .where('needs_delivery', '=', false)
+        .where('needs_sale', '=', false)
         .where('needs_proof', '=', false),
     )
     .union(
@@ -48,6 +55,7 @@ async function customersWithDue(ctx: Context): Promise<string[]> {
         .selectFrom('loyalty_redemptions')
         .select('customer_id')
         .where('tenant_id', '=', ctx.tenant)
+        .where('customer_id', '>', last ?? FIRST)
         .where('state', '=', 'reserved')
         .where('expires_at', '<=', ctx.now),
     )

@@ -12,6 +12,7 @@ export interface Award {
   readonly created_at: Date
   vested_at: Date | null
   readonly needs_delivery: boolean
+  readonly needs_sale: boolean
   readonly needs_proof: boolean
   readonly vests_at: Date | null
   readonly months: number | null
@@ -21,11 +22,13 @@ export interface Award {
 /** What it waits for; nothing: it can be spent at once. */
 export interface Waits {
   readonly delivery: boolean
+  /** The payment or the delivery, of an order that was only asked for. */
+  readonly sale: boolean
   readonly proof: boolean
   readonly until: Date | null
 }
-export const AT_ONCE: Waits = { delivery: false, proof: false, until: null }
-const isWaiting = ({ delivery, proof, until }: Waits) => delivery || proof || until !== null
+export const AT_ONCE: Waits = { delivery: false, sale: false, proof: false, until: null }
+const isWaiting = ({ delivery, sale, proof, until }: Waits) => delivery || sale || proof || until !== null
 
 interface Given {
   readonly kind: (typeof AWARD_KINDS)[number]
@@ -50,6 +53,7 @@ export function openAward(
     created_at: ctx.now,
     vested_at,
     needs_delivery: waits.delivery,
+    needs_sale: waits.sale,
     needs_proof: waits.proof,
     vests_at: waits.until,
     months,
@@ -70,6 +74,7 @@ export const awardRows = (ctx: Context) =>
       'created_at',
       'vested_at',
       'needs_delivery',
+      'needs_sale',
       'needs_proof',
       'vests_at',
       'months',

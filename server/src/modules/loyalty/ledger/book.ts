@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import { type KeyHolder, keyHolder, writeTotals } from '../../customers/index.ts'
+import { MOST_HELD } from '../rules/points.ts'
 import { sql } from '../tables.ts'
 import { type Award, isEnded, openAward, soonestEndFirst, vestedAwards } from './awards.ts'
 import { type Draw, draw, restore } from './draws.ts'
@@ -73,8 +74,12 @@ export function giveBack(book: Book, award: Award, points: number, more: Partial
   if (award.vested_at !== null) addAward(book, award)
 }
 
-export function giveAward(ctx: Context, book: Book, given: Parameters<typeof openAward>[2]): Award {
-  const award = openAward(ctx, book.customerId, given)
+/** As many of the points as there is room for; null: the customer has the most that there can be. */
+export function giveAward(ctx: Context, book: Book, given: Parameters<typeof openAward>[2]): Award | null {
+  const { balance, pending, reserved } = book.now
+  const points = Math.min(given.points, MOST_HELD - balance - pending - reserved)
+  if (points <= 0) return null
+  const award = openAward(ctx, book.customerId, { ...given, points })
   if (award.vested_at !== null) addAward(book, award)
   return award
 }

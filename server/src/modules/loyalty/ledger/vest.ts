@@ -4,22 +4,24 @@ import { type Award, endOf } from './awards.ts'
 import { addAward, type Book, enter } from './book.ts'
 
 /** Something that a pending award waited for has come. */
-export type Come = 'delivery' | 'proof' | 'time'
+export type Come = 'delivery' | 'payment' | 'proof' | 'time'
 
 /** Its points can be spent once it waits for nothing any more. */
 export function meet(ctx: Context, book: Book, award: Award, come: Come): void {
   if (award.vested_at !== null) return
   const needs_delivery = award.needs_delivery && come !== 'delivery'
+  const needs_sale = award.needs_sale && come !== 'delivery' && come !== 'payment'
   const needs_proof = award.needs_proof && come !== 'proof'
   const isOver = award.vests_at === null || award.vests_at <= ctx.now
-  if (needs_delivery || needs_proof || !isOver) {
-    writeAward(ctx, award, { needs_delivery, needs_proof })
+  const needs = { needs_delivery, needs_sale, needs_proof }
+  if (Object.values(needs).includes(true) || !isOver) {
+    writeAward(ctx, award, needs)
     return
   }
   award.vested_at = ctx.now
   award.expires_at = endOf(ctx.now, award.months)
   const { vested_at, expires_at } = award
-  writeAward(ctx, award, { needs_delivery, needs_proof, vested_at, expires_at })
+  writeAward(ctx, award, { ...needs, vested_at, expires_at })
   addAward(book, award)
   const points = award.remaining
   if (points === 0) return
@@ -32,7 +34,7 @@ export function meet(ctx: Context, book: Book, award: Award, come: Come): void {
   })
 }
 
-type Change = Partial<Pick<Award, 'needs_delivery' | 'needs_proof' | 'vested_at' | 'expires_at'>>
+type Change = Partial<Pick<Award, 'needs_delivery' | 'needs_sale' | 'needs_proof' | 'vested_at' | 'expires_at'>>
 function writeAward(ctx: Context, { id }: Award, change: Change): void {
   sql.send(
     ctx,

@@ -1,18 +1,14 @@
 const DAY_MS = 86_400_000
 const WEEK_MS = 7 * DAY_MS
 
-/** The moment at which the day of a moment began, where the business is. */
-export function dayBegins(at: Date, timeZone: string): Date {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  })
-  const [hours = 0, minutes = 0, seconds = 0] = parts.format(at).split(':').map(Number)
-  const ofDay = ((hours * 60 + minutes) * 60 + seconds) * 1_000 + at.getUTCMilliseconds()
-  return new Date(at.getTime() - ofDay)
+const clocks = new Map<string, Intl.DateTimeFormat>()
+/** The date of a moment where the business is. */
+export function dateIn(at: Date, timeZone: string): string {
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  clocks.set(timeZone, clock)
+  return clock.format(at)
 }
 
 /** The year of the birthday that is not a week before or after; null: there is none. */

@@ -1,9 +1,10 @@
+import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
-import { birthDateOf } from '../../customers/index.ts'
+import { birthDateOf, readContacts } from '../../customers/index.ts'
 import type { OrderPlaced } from '../../orders/events.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import { LoyaltyPointsEarned } from '../events.ts'
-import type { Waits } from '../ledger/awards.ts'
+import type { Award, Waits } from '../ledger/awards.ts'
 import { type Book, closeBook, enter, giveAward, openLocked } from '../ledger/book.ts'
 import { earned } from '../rules/earned.ts'
 import type { PointRules } from '../rules/points.ts'
@@ -11,7 +12,7 @@ import { type Decided, rulesOf } from '../rules/versions.ts'
 import type { Why } from '../rules/why.ts'
 import { sql } from '../tables.ts'
 import { categoriesIn } from './categories.ts'
-import { birthdayNear, dayBegins } from './days.ts'
+import { birthdayNear } from './days.ts'
 
 const DAY_MS = 86_400_000
 type Placed = ReturnType<typeof OrderPlaced.schema.parse>
@@ -22,11 +23,14 @@ export async function earnFor(ctx: Context, order: Placed): Promise<void> {
   if (!isNew || order.counted === null) return
   const decided = await rulesOf(ctx, 'points')
   const book = await openLocked(ctx, order.customerId)
-  const waits = waitsOf(decided.rules, order)
+  const waits = await waitsOf(ctx, decided.rules, order)
   await enterOrder(ctx, book, order, decided, waits)
-  await enterOccasions(ctx, book, order, decided, waits)
+  if (order.counted > 0 && !isTyped(order)) await enterOccasions(ctx, book, order, decided, waits)
   await closeBook(ctx, book)
 }
+
+/** A stranger may have typed the phone. */
+const isTyped = ({ by, phoneProved }: Placed) => by === 'visitor' && !phoneProved
 
 async function noteOrder(ctx: Context, order: Placed): Promise<boolean> {
   const noted = await sql(ctx)
@@ -39,6 +43,8 @@ async function noteOrder(ctx: Context, order: Placed): Promise<boolean> {
       total: order.total,
       counted: order.counted,
       categories: JSON.stringify(categoriesIn(order.lines)),
+      awaits_sale: order.by !== 'recorder',
+      awaits_proof: isTyped(order),
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'order_id']).doNothing())
     .returning('order_id')
@@ -49,7 +55,7 @@ async function noteOrder(ctx: Context, order: Placed): Promise<boolean> {
 async function enterOrder(ctx: Context, book: Book, order: Placed, decided: Decided<PointRules>, waits: Waits) {
   const { rules, version, currency } = decided
   const { timeZone } = await tenantDefaults(ctx)
-  const { points, why } = earned(
+  const due = earned(
     rules,
     { at: new Date(order.at), counted: order.counted!, total: order.total, lines: order.lines },
     {
@@ -60,15 +66,16 @@ async function enterOrder(ctx: Context, book: Book, order: Placed, decided: Deci
       earnedToday: rules.capPerDay === null ? 0 : await earnedOn(ctx, order.customerId, new Date(order.at), timeZone),
     },
   )
-  if (points === 0) return
   const award = giveAward(ctx, book, {
     kind: 'order',
-    points,
+    points: due.points,
     orderId: order.orderId,
     waits,
     months: rules.expiresAfterMonths,
   })
-  enterAward(ctx, book, points, award.vested_at === null, { ...why, ...waitsTold(waits) }, order)
+  if (!award) return
+  const { points } = award
+  enterAward(ctx, book, award, { ...due.why, ...waitsTold(waits) }, order)
   sql.send(
     ctx,
     sql(ctx)
@@ -82,7 +89,7 @@ async function enterOrder(ctx: Context, book: Book, order: Placed, decided: Deci
   ctx.emit(LoyaltyPointsEarned({ customerId, points, balance, pending, orderId }))
 }
 
-/** What comes with the first order, and with one in the week of the birthday. A refund takes neither back. */
+/** What comes with the first order that is known to be theirs, and with one in the week of the birthday. A refund takes neither back. */
 async function enterOccasions(
   ctx: Context,
   book: Book,
@@ -97,7 +104,7 @@ async function enterOccasions(
       waits: { ...waits, delivery: false },
       months: rules.expiresAfterMonths,
     })
-    enterAward(ctx, book, points, award.vested_at === null, { rule: kind, version, ...waitsTold(waits) }, null, source)
+    if (award) enterAward(ctx, book, award, { rule: kind, version, ...waitsTold(waits) }, null, source)
   }
   if (rules.welcome > 0 && !(await wasEntered(ctx, book, 'welcome'))) give('welcome', 'welcome', rules.welcome)
   if (rules.birthday === 0) return
@@ -109,41 +116,49 @@ async function enterOccasions(
 function enterAward(
   ctx: Context,
   book: Book,
-  points: number,
-  isPending: boolean,
+  { points, vested_at }: Award,
   why: Why,
   order: Placed | null,
   source = order ? `order:${order.orderId}` : undefined,
 ): void {
-  const change = isPending ? { pending: points } : { balance: points }
+  const change = vested_at === null ? { pending: points } : { balance: points }
   enter(ctx, book, { kind: 'earn', points, change, why, orderId: order?.orderId ?? null, ...(source && { source }) })
 }
 
-function waitsOf(rules: PointRules, { at, phoneProved }: Placed): Waits {
+/** The person is known by a verified phone or e-mail; a stranger may have typed the phone of an order by a visitor. */
+async function waitsOf(ctx: Context, rules: PointRules, { customerId, at, by, phoneProved }: Placed): Promise<Waits> {
   const until = new Date(Date.parse(at) + rules.returnWindowDays * DAY_MS)
+  const isKnown = async () => by !== 'visitor' && (await hasVerified(ctx, customerId))
   return {
     delivery: rules.pendingUntil === 'delivered',
-    proof: rules.provedOnly && !phoneProved,
+    sale: by !== 'recorder',
+    proof: rules.provedOnly && !phoneProved && !(await isKnown()),
     until: rules.pendingUntil === 'return_window' && until.getTime() > Date.now() ? until : null,
   }
 }
 
-function waitsTold({ delivery, proof, until }: Waits): Pick<Why, 'waits'> {
-  const waits = [delivery && 'delivery', proof && 'proof', until && 'return_window'] as const
+export async function hasVerified(ctx: Context, customerId: string): Promise<boolean> {
+  const { phone, email } = await readContacts(ctx, customerId)
+  return phone.verified || email.verified
+}
+
+function waitsTold({ delivery, sale, proof, until }: Waits): Pick<Why, 'waits'> {
+  const waits = [delivery && 'delivery', sale && 'sale', proof && 'proof', until && 'return_window'] as const
   const told = waits.filter((one) => one !== false && one !== null)
   return told.length > 0 ? { waits: told } : {}
 }
 
-/** What the orders of the same day have earned. */
+/** What the orders of the same day have earned, in the time zone of the business. */
 export async function earnedOn(ctx: Context, customerId: string, at: Date, timeZone: string): Promise<number> {
-  const day = dayBegins(at, timeZone)
+  const midnight = (days: number) =>
+    raw<Date>`(date_trunc('day', ${at}::timestamptz at time zone ${timeZone}) + make_interval(days => ${days})) at time zone ${timeZone}`
   const { points } = await sql(ctx)
     .selectFrom('loyalty_orders')
     .select((q) => q.fn.coalesce(q.fn.sum<string>('earned'), q.lit(0)).as('points'))
     .where('tenant_id', '=', ctx.tenant)
     .where('customer_id', '=', customerId)
-    .where('at', '>=', day)
-    .where('at', '<', new Date(day.getTime() + DAY_MS))
+    .where('at', '>=', midnight(0))
+    .where('at', '<', midnight(1))
     .executeTakeFirstOrThrow()
   return Number(points)
 }

@@ -20,7 +20,7 @@ interface Refund {
 
 /**
  * The refund rule, as docs/loyalty.md writes it: of what an order earned, and of what was redeemed for it, as great a part
- * as was refunded of it by now, rounded down. Ten refunds of a tenth come to the same as one of all.
+ * as was refunded of it by now (of what was redeemed: since then), rounded down. Ten refunds of a tenth come to the same as one of all.
  */
 export async function takeBackFor(ctx: Context, refund: Refund): Promise<void> {
   const order = await orderOf(ctx, refund.orderId)
@@ -50,7 +50,8 @@ interface Because {
 
 async function takeBack(ctx: Context, order: NonNullable<OrderRow>, gone: Gone, because: Because): Promise<void> {
   const all = gone.cancelled === true || gone.refunded >= order.total
-  const part = (points: number) => (all ? points : partOf(points, gone.refunded, order.total))
+  const part = (points: number, since = 0) =>
+    all ? points : partOf(points, gone.refunded - since, order.total - since)
   const book = await openLocked(ctx, order.customer_id)
   const said = { ...because, orderId: order.order_id, part: { amount: gone.refunded, of: order.total } }
   const { taken, lapsed } = await takeEarned(ctx, book, order, part(order.earned), said)
@@ -77,7 +78,13 @@ interface Said extends Because {
   readonly part: NonNullable<Why['part']>
 }
 
-async function giveBackTo(ctx: Context, book: Book, part: (points: number) => number, said: Said, gone: Gone) {
+async function giveBackTo(
+  ctx: Context,
+  book: Book,
+  part: (points: number, since: number) => number,
+  said: Said,
+  gone: Gone,
+) {
   await returnRedeemed(ctx, book, said.orderId, part, said)
   if (gone.cancelled) await releaseOpen(ctx, book, said.orderId)
 }

@@ -26,7 +26,7 @@ const kept = { fate: 'kept', why: IDS_AND_FACTS } as const
 const MOST_EXPORTED = 100_000
 
 async function exportPoints(ctx: Context, customerId: string) {
-  const { items } = await listEntries(ctx, { customerId, limit: MOST_EXPORTED, cursor: undefined })
+  const { items } = await listEntries(ctx, { customerId, limit: MOST_EXPORTED, cursor: undefined }, true)
   const { ending: _, tier, ...points } = await readAccount(ctx, { customerId })
   return { loyalty: { ...points, loyaltyTier: tier.current?.key ?? null, entries: items.map(told) } }
 }

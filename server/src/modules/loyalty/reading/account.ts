@@ -85,9 +85,10 @@ async function waitingOf(ctx: Context, customerId: string): Promise<LoyaltyAccou
     .where('remaining', '>', 0)
     .orderBy('created_at')
     .execute()
-  return rows.map(({ remaining, needs_delivery, needs_proof, vests_at }) => ({
+  return rows.map(({ remaining, needs_delivery, needs_sale, needs_proof, vests_at }) => ({
     points: remaining,
     delivery: needs_delivery,
+    sale: needs_sale,
     proof: needs_proof,
     until: vests_at?.toISOString() ?? null,
   }))

@@ -17,7 +17,11 @@ import { whyInWords } from './words.ts'
 type Place = readonly [at: string, customer: string, seq: number]
 
 /** Of the person: with the entries of those who were merged into them. The latest first. */
-export async function listEntries(ctx: Context, { customerId, limit, cursor }: Input<typeof listEndpoint>) {
+export async function listEntries(
+  ctx: Context,
+  { customerId, limit, cursor }: Input<typeof listEndpoint>,
+  mayNotes = ctx.caller.may.has('notes:read'),
+) {
   const { keys } = await keyHolder(ctx, customerId)
   const list = `points ${customerId}`
   let query = sql(ctx)
@@ -53,11 +57,13 @@ export async function listEntries(ctx: Context, { customerId, limit, cursor }: I
       orderId: row.order_id && outsideOrderId(row.order_id),
       why,
       text: whyInWords(why, ctx.caller.language),
-      note: notes.show(ctx, keys, row).value,
+      note: mayNotes ? notes.show(ctx, keys, row).value : null,
     }
   })
   return { items, nextCursor }
 }
+
+export const listOwnEntries = (ctx: Context, input: Input<typeof listEndpoint>) => listEntries(ctx, input, false)
 
 /** One row: each entry carries what there was after it. */
 export async function balanceAt(ctx: Context, { customerId, at = ctx.now }: Input<typeof balanceAtEndpoint>) {

@@ -1,8 +1,9 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts'
-import { convert, decimalText } from '../../../kit/money.ts'
+import { decimalText } from '../../../kit/money.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { keyHolder } from '../../customers/index.ts'
+import { moneyOf } from '../../orders/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import type { quote as endpoint } from '../contract.ts'
 import { earnedOn } from '../orders/placed.ts'
@@ -21,14 +22,13 @@ export const quotePoints = async (
 })
 
 async function quote(ctx: Context, input: Input<typeof endpoint>): Promise<Output<typeof endpoint>> {
-  const { customerId, total, rate, lines } = input
+  const { customerId, total, lines } = input
   const [{ rules, version, currency: reporting }, { balance, debt, tier }] = await Promise.all([
     rulesOf(ctx, 'points'),
     spendableOf(ctx, customerId),
     keyHolder(ctx, customerId),
   ])
-  const { currency = reporting } = input
-  const counted = currency === reporting ? total : rate ? convert(total, { from: currency, to: reporting, rate }) : null
+  const { counted } = await moneyOf(ctx, input)
   const { timeZone } = await tenantDefaults(ctx)
   const earnedToday = rules.capPerDay === null ? 0 : await earnedOn(ctx, customerId, ctx.now, timeZone)
   const around = { version, currency: reporting, timeZone, tier, earnedToday }

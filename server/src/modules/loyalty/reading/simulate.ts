@@ -5,7 +5,7 @@ import { inTenant } from '../../../kit/transaction.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import type { simulate as endpoint } from '../contract.ts'
 import { linesOf } from '../orders/categories.ts'
-import { dayBegins } from '../orders/days.ts'
+import { dateIn } from '../orders/days.ts'
 import { earned } from '../rules/earned.ts'
 import { PointRules, worthOf } from '../rules/points.ts'
 import { rulesOf } from '../rules/versions.ts'
@@ -85,7 +85,7 @@ class Counting {
   }
 
   add({ customer_id, at, counted, total, categories, tier }: Order): void {
-    const day = `${customer_id} ${this.#rules.capPerDay === null ? '' : dayBegins(at, this.#around.timeZone).getTime()}`
+    const day = `${customer_id} ${this.#rules.capPerDay === null ? '' : dateIn(at, this.#around.timeZone)}`
     const earnedToday = this.#today.get(day) ?? 0
     const sale = { at, counted, total, lines: linesOf(categories) }
     const { points } = earned(this.#rules, sale, { ...this.#around, tier, earnedToday })

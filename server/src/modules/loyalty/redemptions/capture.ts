@@ -18,7 +18,7 @@ export async function captureReserved(ctx: Context, input: Input<typeof endpoint
   if (row.expires_at !== null && row.expires_at <= ctx.now) throw ReservationOver()
   const { points = row.points, orderId = row.order_id } = input
   if (points > row.points) throw MoreThanReserved({ reserved: row.points })
-  if (orderId !== null) await requireOrder(ctx, book, orderId)
+  const refunded = orderId === null ? 0 : await requireOrder(ctx, book, orderId)
 
   if (points < row.points) await giveBackReserved(ctx, book, row, row.points - points, 'released')
   enter(ctx, book, {
@@ -33,6 +33,7 @@ export async function captureReserved(ctx: Context, input: Input<typeof endpoint
     points,
     worth: points === row.points ? row.worth : worthOf(points, rules),
     order_id: orderId,
+    refunded_before: orderId === row.order_id ? row.refunded_before : refunded,
     state: 'redeemed',
     closed_at: ctx.now,
   }

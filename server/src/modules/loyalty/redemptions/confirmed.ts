@@ -48,7 +48,7 @@ async function useCard(ctx: Context, book: Book, card: string): Promise<string> 
 }
 
 /** Without a proof. */
-async function redeemedLately(ctx: Context, { customerId }: Book): Promise<number> {
+export async function redeemedLately(ctx: Context, { customerId }: Pick<Book, 'customerId'>): Promise<number> {
   const { points } = await sql(ctx)
     .selectFrom('loyalty_redemptions')
     .select((q) => q.fn.coalesce(q.fn.sum<string>('points'), q.lit(0)).as('points'))

@@ -4,7 +4,7 @@ import type { Input } from '../../../kit/endpoint.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { tillOf } from '../../accounts/index.ts'
 import { outsideId } from '../../customers/contract.ts'
-import { everyoneIn } from '../../customers/index.ts'
+import { everyoneIn, survivorOf } from '../../customers/index.ts'
 import { reportingCurrency } from '../../orders/index.ts'
 import type { grantOffline as grantEndpoint, settleOffline as settleEndpoint } from '../contract.ts'
 import { type Book, closeBook, enter, openBook, take } from '../ledger/book.ts'
@@ -13,38 +13,31 @@ import { worthOf } from '../rules/points.ts'
 import { rulesOf } from '../rules/versions.ts'
 import { outsideRedemptionId, type Redemption } from '../shapes.ts'
 import { sql } from '../tables.ts'
-import { tellRedeemed } from './redeem.ts'
+import { addGrant, grantRows, renewGrant, roomFor, useGrant } from './grants.ts'
+import { requireOrder, tellRedeemed } from './redeem.ts'
 import { type RedemptionRow, redemptionRows, toRedemption } from './redemption.ts'
 import { type NoteKind, readNote, signNote } from './signed.ts'
 
 const GOOD_HOURS = 12
-/** A till that comes back later than this settles nothing any more. */
-const KEPT_DAYS = 60
 const CLOCKS_APART_MS = 5 * 60_000
 const Claims = z.object({ sub: z.uuid(), till: z.uuid(), balance: z.int(), points: z.int() })
 const SNAPSHOT: NoteKind<typeof Claims> = { typ: 'kith-points', claims: Claims }
 
 /**
  * The last balance, signed, and how much of it this till may redeem without asking. What all tills may redeem of one
- * customer together is never more than the business allows.
+ * customer together is never more than the business allows, nor in a day more than it allows without a proof.
  */
 export async function grantOffline(ctx: Context, { customerId }: Input<typeof grantEndpoint>) {
   const book = await openBook(ctx, customerId)
   const till = await tillOf(ctx)
   if (till === null) throw TillNeeded()
   const { rules, currency } = await rulesOf(ctx, 'points')
-  const { own, others } = await grantsOf(ctx, customerId, till)
-  const points = Math.max(0, Math.min(rules.offlineAllowance - others, book.now.balance))
+  const { own, room } = await roomFor(ctx, book, rules, till)
+  const points = Math.max(room, own ? own.points - own.used : 0)
   const expires = new Date(ctx.now.getTime() + GOOD_HOURS * 3_600_000)
-  const grant = { points: points + (own?.used ?? 0), granted_at: ctx.now, expires_at: expires }
   const id = own?.id ?? uuidv7(ctx.now.getTime())
-  if (own) await changeGrant(ctx, id, grant)
-  else {
-    await forgetOld(ctx, customerId)
-    sql.insert(ctx, 'loyalty_offline_grants', [
-      { tenant_id: ctx.tenant, id, customer_id: customerId, till_id: till, used: 0, ...grant },
-    ])
-  }
+  if (own) await renewGrant(ctx, id, points, expires)
+  else await addGrant(ctx, { id, customer_id: customerId, till_id: till, points, expires_at: expires })
   await closeBook(ctx, book)
   const { balance, debt } = book.now
   const snapshot = signNote(ctx, SNAPSHOT, { sub: customerId, till, balance, points, jti: id, expires })
@@ -54,7 +47,9 @@ export async function grantOffline(ctx: Context, { customerId }: Input<typeof gr
 
 /** The sale is made already, so what is not there any more becomes a debt; more than was granted is refused. */
 export async function settleOffline(ctx: Context, input: Input<typeof settleEndpoint>): Promise<Redemption> {
-  const { customerId, snapshot, redemptionId: id, points, at } = input
+  const { snapshot, redemptionId: id, points, at, orderId = null } = input
+  // Merged since, perhaps: the till still knows the former id.
+  const customerId = await survivorOf(ctx, input.customerId)
   const book = await openBook(ctx, customerId)
   const currency = await reportingCurrency(ctx)
   const before = await redemptionRows(ctx).where('id', '=', id).executeTakeFirst()
@@ -65,17 +60,28 @@ export async function settleOffline(ctx: Context, input: Input<typeof settleEndp
   }
   const grant = await requireGrant(ctx, book, snapshot, at)
   if (grant.used + points > grant.points) throw OfflineAllowanceSpent({ left: Math.max(0, grant.points - grant.used) })
-  await changeGrant(ctx, grant.id, { used: grant.used + points })
-  const row = await spendOffline(ctx, book, { id, points, at, till: grant.till_id })
+  await useGrant(ctx, grant.id, grant.used + points)
+  const refunded = orderId === null ? 0 : await requireOrder(ctx, book, orderId)
+  const row = await spendOffline(ctx, book, { id, points, at, orderId, refunded, till: grant.till_id })
   tellRedeemed(ctx, book, row)
   await closeBook(ctx, book)
   return toRedemption(row, book, currency)
 }
 
+interface Spent {
+  readonly id: string
+  readonly points: number
+  readonly at: Date
+  readonly orderId: string | null
+  /** What was refunded of that order before. */
+  readonly refunded: number
+  readonly till: string
+}
+
 async function spendOffline(
   ctx: Context,
   book: Book,
-  { id, points, at, till }: { id: string; points: number; at: Date; till: string },
+  { id, points, at, orderId, refunded, till }: Spent,
 ): Promise<RedemptionRow> {
   const { rules } = await rulesOf(ctx, 'points')
   const there = Math.min(points, book.now.balance)
@@ -88,7 +94,8 @@ async function spendOffline(
     returned: 0,
     worth: worthOf(points, rules),
     state: 'redeemed',
-    order_id: null,
+    order_id: orderId,
+    refunded_before: refunded,
     offline: true,
     created_at: at,
     expires_at: null,
@@ -101,6 +108,7 @@ async function spendOffline(
     points: -points,
     change: { balance: -there, debt: overdraft },
     why: { rule: 'offline', redemption: outsideRedemptionId(id), ...(overdraft > 0 && { overdrawn: overdraft }) },
+    orderId,
   })
   return row
 }
@@ -111,52 +119,8 @@ async function requireGrant(ctx: Context, { customerId }: Book, snapshot: string
   const isThen =
     note && at <= note.expires && at.getTime() >= note.signedAt.getTime() - CLOCKS_APART_MS && at <= soon(ctx)
   if (!isThen || !(await everyoneIn(ctx, customerId)).includes(note.sub)) throw SnapshotInvalid()
-  const grant = await sql(ctx)
-    .selectFrom('loyalty_offline_grants')
-    .select(['id', 'till_id', 'points', 'used'])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', note.jti)
-    .forUpdate()
-    .executeTakeFirst()
+  const grant = await grantRows(ctx).where('id', '=', note.jti).forUpdate().executeTakeFirst()
   if (!grant) throw SnapshotInvalid()
   return grant
 }
 const soon = ({ now }: Context) => new Date(now.getTime() + CLOCKS_APART_MS)
-
-/** Those that are good now: of this till, and what the others have left together. */
-async function grantsOf(ctx: Context, customerId: string, till: string) {
-  const rows = await sql(ctx)
-    .selectFrom('loyalty_offline_grants')
-    .select(['id', 'till_id', 'points', 'used'])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', '=', customerId)
-    .where('expires_at', '>', ctx.now)
-    .execute()
-  const others = rows.filter(({ till_id }) => till_id !== till)
-  return {
-    own: rows.find(({ till_id }) => till_id === till),
-    others: others.reduce((left, { points, used }) => left + points - used, 0),
-  }
-}
-
-async function changeGrant(
-  ctx: Context,
-  id: string,
-  change: { points?: number; used?: number; granted_at?: Date; expires_at?: Date },
-): Promise<void> {
-  await sql(ctx)
-    .updateTable('loyalty_offline_grants')
-    .set(change)
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', id)
-    .execute()
-}
-
-async function forgetOld(ctx: Context, customerId: string): Promise<void> {
-  await sql(ctx)
-    .deleteFrom('loyalty_offline_grants')
-    .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', '=', customerId)
-    .where('expires_at', '<', new Date(ctx.now.getTime() - KEPT_DAYS * 86_400_000))
-    .execute()
-}

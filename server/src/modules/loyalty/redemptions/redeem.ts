@@ -20,10 +20,10 @@ export async function redeemPoints(ctx: Context, input: Input<typeof endpoint>):
   const [book, { rules, currency }] = await Promise.all([openBook(ctx, customerId), rulesOf(ctx, 'points')])
   if (points < rules.redeem.least) throw TooFewPoints({ least: rules.redeem.least })
   if (points > book.now.balance) throw NotEnoughPoints({ balance: book.now.balance })
-  if (orderId !== null) await requireOrder(ctx, book, orderId)
+  const refunded_before = orderId === null ? 0 : await requireOrder(ctx, book, orderId)
   const proof = await confirmed(ctx, book, rules, input)
 
-  const row = newRedemption(ctx, book, rules, { points, order_id: orderId, hold })
+  const row = newRedemption(ctx, book, rules, { points, order_id: orderId, refunded_before, hold })
   sql.insert(ctx, 'loyalty_redemptions', [{ tenant_id: ctx.tenant, ...row, proof }])
   take(book, points, { redemption: row.id })
   enter(ctx, book, {
@@ -43,7 +43,7 @@ function newRedemption(
   ctx: Context,
   { customerId }: Book,
   rules: PointRules,
-  { points, order_id, hold }: { points: number; order_id: string | null; hold: boolean },
+  { points, hold, ...of }: { points: number; hold: boolean } & Pick<RedemptionRow, 'order_id' | 'refunded_before'>,
 ): RedemptionRow {
   return {
     id: uuidv7(ctx.now.getTime()),
@@ -53,7 +53,7 @@ function newRedemption(
     returned: 0,
     worth: worthOf(points, rules),
     state: hold ? 'reserved' : 'redeemed',
-    order_id,
+    ...of,
     offline: false,
     created_at: ctx.now,
     expires_at: hold ? new Date(ctx.now.getTime() + rules.reservationMinutes * 60_000) : null,
@@ -61,8 +61,8 @@ function newRedemption(
   }
 }
 
-/** An order of this customer of which something is left. */
-export async function requireOrder(ctx: Context, { customerId }: Book, orderId: string): Promise<void> {
+/** An order of this customer of which something is left; returns what was refunded of it before. */
+export async function requireOrder(ctx: Context, { customerId }: Book, orderId: string): Promise<number> {
   const order = await sql(ctx)
     .selectFrom('loyalty_orders')
     .select(['cancelled', 'refunded', 'total'])
@@ -72,6 +72,7 @@ export async function requireOrder(ctx: Context, { customerId }: Book, orderId: 
     .executeTakeFirst()
   if (!order) throw OrderNotFound()
   if (order.cancelled || (order.refunded > 0 && order.refunded >= order.total)) throw OrderOver()
+  return order.refunded
 }
 
 export function tellRedeemed(ctx: Context, { customerId, now }: Book, { id, points, order_id }: RedemptionRow): void {

@@ -19,6 +19,7 @@ export const redemptionRows = (ctx: Context) =>
       'points',
       'overdraft',
       'returned',
+      'refunded_before',
       'worth',
       'state',
       'order_id',

@@ -11,12 +11,12 @@ interface Because {
   readonly part: NonNullable<Why['part']>
 }
 
-/** What was redeemed for an order comes back, as great a part of it as `part` says, each point with its old end. */
+/** What was redeemed for an order comes back, as great a part of it as was refunded since, each point with its old end. */
 export async function returnRedeemed(
   ctx: Context,
   book: Book,
   orderId: string,
-  part: (points: number) => number,
+  part: (points: number, since: number) => number,
   because: Because,
 ): Promise<void> {
   const rows = await redemptionRows(ctx)
@@ -26,7 +26,7 @@ export async function returnRedeemed(
     .orderBy('id')
     .execute()
   for (const row of rows) {
-    const points = part(row.points) - row.returned
+    const points = part(row.points, row.refunded_before) - row.returned
     if (points > 0) await returnOne(ctx, book, row, points, because)
   }
 }
@@ -42,11 +42,9 @@ async function returnOne(
   // What it took that was not there: the debt of it, or, where that was paid meanwhile, points anew.
   const missing = points - returned
   const forgiven = Math.min(missing, book.now.debt)
-  const anew = missing - forgiven
-  if (anew > 0) {
-    const { rules } = await rulesOf(ctx, 'points')
-    giveAward(ctx, book, { kind: 'returned', points: anew, orderId, months: rules.expiresAfterMonths })
-  }
+  const { rules } = await rulesOf(ctx, 'points')
+  const given = { kind: 'returned', points: missing - forgiven, orderId, months: rules.expiresAfterMonths } as const
+  const anew = giveAward(ctx, book, given)?.points ?? 0
   enter(ctx, book, {
     kind: 'revert',
     points,

@@ -1,4 +1,4 @@
-import { dayKey, type PointRules } from './points.ts'
+import { dayKey, MOST_HELD, type PointRules } from './points.ts'
 import type { Why } from './why.ts'
 
 export interface Line {
@@ -54,7 +54,7 @@ export function earned(rules: PointRules, sale: Sale, around: Around): Earned {
   const numerator =
     BigInt(sale.counted) * BigInt(rate) * shares.weighted * hundredths(tier?.times) * hundredths(day?.times)
   const denominator = BigInt(per) * shares.whole * HUNDRED * HUNDRED * HUNDRED
-  const whole = rounded(numerator, denominator, rules.rounding)
+  const whole = Math.min(MOST_HELD, rounded(numerator, denominator, rules.rounding))
   const room = rules.capPerDay === null ? whole : Math.max(0, rules.capPerDay - around.earnedToday)
   const capped = room < whole && { capped: rules.capPerDay! }
   return { points: Math.min(whole, room), why: { ...why, exact: hundredthsText(numerator, denominator), ...capped } }

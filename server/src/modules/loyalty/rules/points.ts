@@ -4,6 +4,8 @@ import { form } from '../../../kit/text.ts'
 import { MULTIPLIER_FORM, TIER_KEY_FORM } from '../problems.ts'
 
 const MOST_POINTS = 10_000_000
+/** No customer has more, so that what two of them have is still a number of the columns. */
+export const MOST_HELD = 1_000_000_000
 export const Points = z.int().min(0).max(MOST_POINTS)
 export const SomePoints = z.int().min(1).max(MOST_POINTS)
 const SomeMinor = Minor.min(1)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { digitsOf } from '../../../kit/money.ts'
+import { VersionConflict } from '../../../kit/refusal.ts'
 import { reportingCurrency } from '../../orders/index.ts'
 import { sql } from '../tables.ts'
 import { PointRules, usualPoints } from './points.ts'
@@ -40,7 +41,7 @@ async function readRules<S extends Subject>(ctx: Context, subject: S): Promise<D
   return row ? toDecided(subject, currency, row) : { rules: usualIn(subject, currency), ...UNDECIDED, currency }
 }
 
-/** Each decision is a row of its own: what an entry of the ledger names stays readable. */
+/** Each decision is a row of its own: what an entry of the ledger names stays readable. Of two at once, one is refused. */
 export async function decide<S extends Subject>(
   ctx: Context,
   subject: S,
@@ -49,7 +50,7 @@ export async function decide<S extends Subject>(
   const before = await rulesOf(ctx, subject)
   const rules = parsed(subject, { ...before.rules, ...change })
   const version = before.version + 1
-  await sql(ctx)
+  const written = await sql(ctx)
     .insertInto('loyalty_rules')
     .values({
       tenant_id: ctx.tenant,
@@ -59,7 +60,10 @@ export async function decide<S extends Subject>(
       decided_at: ctx.now,
       decided_by: ctx.caller.actor,
     })
-    .execute()
+    .onConflict((other) => other.doNothing())
+    .returning('version')
+    .executeTakeFirst()
+  if (!written) throw VersionConflict({ version })
   decided[subject].delete(ctx)
   ctx.audit({
     action: 'settings.changed',

@@ -43,7 +43,7 @@ export const Why = z.object({
   overdrawn: z.int().optional(),
   paidDebt: z.int().optional(),
   /** What a pending award waits for. */
-  waits: z.array(z.enum(['delivery', 'proof', 'return_window'])).optional(),
+  waits: z.array(z.enum(['delivery', 'sale', 'proof', 'return_window'])).optional(),
   redemption: z.string().optional(),
 })
 export type Why = z.output<typeof Why>

@@ -47,7 +47,7 @@ async function preview(ctx: Context, change: Input<typeof endpoint>): Promise<Ou
 
 async function described(ctx: Context, verdicts: readonly Verdict[], currency: string) {
   const { verdict, from, tier, falls } = verdicts[0]!
-  const named = verdicts.slice(0, NAMED)
+  const named = ctx.caller.may.has('customers:read') ? verdicts.slice(0, NAMED) : []
   const people = await customersAmong(
     ctx,
     named.map(({ customerId }) => customerId),

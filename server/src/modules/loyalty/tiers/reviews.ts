@@ -22,7 +22,26 @@ const reviewRows = (ctx: Context) =>
 
 /** On the first of each month; once a month, whenever and however often it is asked for. */
 export async function beginMonthlyReview(ctx: Context): Promise<void> {
-  await begin(ctx, ctx.now.toISOString().slice(0, 7))
+  const month = ctx.now.toISOString().slice(0, 7)
+  if (await begin(ctx, month)) return
+  // One that was asked for still runs: it reviews everyone, and is that of the month.
+  await sql(ctx)
+    .updateTable('loyalty_reviews')
+    .set({ month })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('finished_at', 'is', null)
+    .where('month', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('loyalty_reviews as other')
+            .select('other.id')
+            .where('other.tenant_id', '=', ctx.tenant)
+            .where('other.month', '=', month),
+        ),
+      ),
+    )
+    .execute()
 }
 
 /** The tiers of all customers, now. */

@@ -56,6 +56,8 @@ export async function spentBy(
     .where('customer_id', '=', raw<string>`any (${customerIds}::uuid[])`)
     .where('at', '>', since)
     .where('counted', 'is not', null)
+    .where('awaits_sale', '=', false)
+    .where('awaits_proof', '=', false)
     .groupBy('customer_id')
     .execute()
   return new Map(rows.map(({ customer_id, spent }) => [customer_id, Number(spent)]))

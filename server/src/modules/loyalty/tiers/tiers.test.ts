@@ -59,6 +59,17 @@ describe('the rule', () => {
 })
 
 describe('a review', () => {
+  test('that was asked for and still runs on the first of the month is that of the month', async () => {
+    const shop = await aTenant(world)
+    await shop.call(api.askForReview, {})
+    await shop.run(beginMonthlyReview)
+    await byTheClock(world, shop)
+    await shop.run(beginMonthlyReview)
+    const { items } = (await shop.call(api.listReviews, {})).body
+    expect(items).toMatchObject([{ month: new Date().toISOString().slice(0, 7) }])
+    expect(items).toHaveLength(1)
+  })
+
   test('raises, changes the customer’s record, emits its event, and explains itself', async () => {
     const shop = await aTenant(world)
     const customerId = await aMember(shop)
@@ -128,6 +139,10 @@ describe('a review', () => {
         customers: 1,
         named: [{ customerId, name: 'Salim', spent: '0.000' }],
       },
+    ])
+    const reader = await shop.with('loyalty:manage')
+    expect((await reader.call(api.previewReview, {} as never)).body.changes).toMatchObject([
+      { customers: 1, named: [] },
     ])
     expect(await tierOf(shop, customerId)).toBe('silver')
     expect(await review(shop)).toMatchObject({ warned: 0, lowered: 1 })

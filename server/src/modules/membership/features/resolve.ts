@@ -16,8 +16,9 @@ export function resolve(
   const plans = bestFirst(catalogue, active)
   const tier = plans[0]?.tier ?? 'free'
   const declared = catalogue.features.map((feature) => {
-    const { key, name, type } = feature
-    return { key, name, type, ...(overrideOf(feature, own) ?? saidOf(catalogue, feature, plans, tier)) }
+    const { key, name, type, choices } = feature
+    const found = overrideOf(feature, own) ?? saidOf(catalogue, feature, plans, tier)
+    return { key, name, type, valueName: choices.find((one) => one.key === found.value)?.name ?? null, ...found }
   })
   return [...declared, ...undeclared(catalogue, own)]
 }
@@ -45,7 +46,7 @@ function undeclared({ features }: PlanCatalogue, own: Readonly<Record<string, un
   return Object.entries(own).flatMap(([key, written]) => {
     const { data: value } = Value.safeParse(written)
     if (value === undefined || features.some((one) => one.key === key)) return []
-    return [{ key, name: null, type: typeOf(value), value, source: 'override' as const, from: null }]
+    return [{ key, name: null, type: typeOf(value), value, valueName: null, source: 'override' as const, from: null }]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
 import { type Milestones, milestonesAfter } from '../../customers/index.ts'
+import { ordersAwaiting } from '../../loyalty/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import type { FlairCatalogue } from '../catalogue/flairs.ts'
 import { earnedAt, ruled } from './earned.ts'
@@ -20,15 +21,20 @@ export async function lookAtNext(
   const rules = ruled(flairs)
   const customers = rules.length === 0 ? [] : await milestonesAfter(ctx, after, limit)
   if (customers.length === 0) return { customers, earned: [] }
+  const awaiting = await ordersAwaiting(
+    ctx,
+    customers.map(({ id }) => id),
+  )
   const { timeZone: zone } = await tenantDefaults(ctx)
   const has = await hadBy(ctx, customers)
-  const earned = customers.flatMap((customer) =>
-    rules.flatMap((flair) => {
+  const earned = customers.flatMap((known) => {
+    const customer = { ...known, orders: known.orders - (awaiting.get(known.id) ?? 0) }
+    return rules.flatMap((flair) => {
       if (has.has(`${customer.id} ${flair.key}`)) return []
       const at = earnedAt(flair.rule, customer, { now: ctx.now, zone })
       return at === null ? [] : [{ customerId: customer.id, flair, at }]
-    }),
-  )
+    })
+  })
   return { customers, earned }
 }
 

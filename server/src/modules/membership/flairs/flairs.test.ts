@@ -81,6 +81,8 @@ describe('by a rule', () => {
         { flairId: 'birthday', customers: 2 },
       ],
     })
+    const nameless = await at.with('plans:manage')
+    expect((await nameless.call(api.previewFlairs, {})).body.flairs[0]).toMatchObject({ customers: 1, named: [] })
     expect(await held(first, at)).toEqual([])
     expect((await at.call(api.applyFlairs, {})).status).toBe(202)
     expect((await at.call(api.applyFlairs, {})).body.code).toBe('membership.flair_run_under_way')

@@ -25,6 +25,7 @@ async function preview(
 ): Promise<Output<typeof api.previewFlairs>> {
   const catalogue = flairs ? { flairs } : await flairsOf(ctx)
   const found = new Map<string, { customers: number; named: string[] }>()
+  const mayName = ctx.caller.may.has('customers:read')
   let looked = 0
   for (let after: string | null = null; ; ) {
     const { customers, earned } = await lookAtNext(ctx, catalogue, after, BATCH)
@@ -32,7 +33,7 @@ async function preview(
     for (const { customerId, flair } of earned) {
       const so = found.get(flair.key) ?? { customers: 0, named: [] }
       so.customers += 1
-      if (so.named.length < NAMED) so.named.push(customerId)
+      if (mayName && so.named.length < NAMED) so.named.push(customerId)
       found.set(flair.key, so)
     }
     if (customers.length < BATCH) break

@@ -44,6 +44,13 @@ export function whenIn(zone: string, wall: Wall): Date {
   return new Date(fitting ?? before)
 }
 
+/** A date is the start of that day. */
+export function momentIn(zone: string, meant: Date | string): Date {
+  if (typeof meant !== 'string') return meant
+  const [year = 0, month = 1, day = 1] = meant.split('-').map(Number)
+  return whenIn(zone, { year, month, day, ms: 0 })
+}
+
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** So many months after a start, at the same time of day, or at the start of this day; in a shorter month on its last. */

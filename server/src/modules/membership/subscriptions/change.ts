@@ -8,6 +8,7 @@ import type * as api from '../contract.ts'
 import { SubscriptionChanged, SubscriptionChangeScheduled } from '../events.ts'
 import { type Book, closeBook, heldIn, openBook, put } from '../held/book.ts'
 import { extras, type Held, isOver, periodEnd, toSubscription, UNSCHEDULED } from '../held/row.ts'
+import { momentIn } from '../periods/months.ts'
 import { ENDS_BEFORE_START } from '../problems.ts'
 import { NoPeriod, SubscriptionNotActive, SubscriptionOver } from '../refusals.ts'
 import type { Subscription } from '../shapes.ts'
@@ -44,7 +45,8 @@ function announce(ctx: Context, before: Held, after: Held): void {
 
 /** Puts it into the book, and what the customer had until now beside it. */
 export function changedRow(ctx: Context, book: Book, before: Held, change: Change): Held {
-  const { planId, billingCycle, anchorDay, endDate, extra, when = 'now' } = change
+  const { planId, billingCycle, anchorDay, extra, when = 'now' } = change
+  const endDate = change.endDate == null ? change.endDate : momentIn(book.zone, change.endDate)
   if (isOver(before)) throw SubscriptionOver()
   refuseTogether(ctx.caller.language, [
     ['', () => planId !== undefined && planId !== before.plan && planMeant(book.catalogue, planId)],

@@ -1,6 +1,7 @@
 import { itself } from '../../../kit/caller.ts'
 import type { Context } from '../../../kit/context.ts'
 import type { Database } from '../../../kit/database.ts'
+import { oneByOne } from '../../../kit/one-by-one.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { findKeyHolder } from '../../customers/index.ts'
 import { planNamed } from '../catalogue/plans.ts'
@@ -19,13 +20,15 @@ export const TENANTS_WITH_DUE = 'select distinct tenant_id from subscriptions wh
 /** Begins, resumes, changes and ends what has come due; one customer at a time, each in a transaction of its own. */
 export async function settleDue(db: Database, tenant: string): Promise<boolean> {
   const caller = itself(tenant, 'errand:settle-plans')
-  const due = await inTenant(db, caller, customersWithDue, { readOnly: true })
-  for (const customerId of due) await inTenant(db, caller, (ctx) => settle(ctx, customerId))
-  return due.length === BATCH
+  await oneByOne(
+    (last) => inTenant(db, caller, (ctx) => customersWithDue(ctx, last), { readOnly: true }),
+    (customerId) => inTenant(db, caller, (ctx) => settle(ctx, customerId)),
+  )
+  return false
 }
 
-async function customersWithDue(ctx: Context): Promise<string[]> {
-  const rows = await sql(ctx)
+async function customersWithDue(ctx: Context, last: string | null): Promise<string[]> {
+  const due = sql(ctx)
     .selectFrom('subscriptions')
     .select('customer_id')
     .distinct()
@@ -33,7 +36,7 @@ async function customersWithDue(ctx: Context): Promise<string[]> {
     .where('due_at', '<=', ctx.now)
     .orderBy('customer_id')
     .limit(BATCH)
-    .execute()
+  const rows = await (last === null ? due : due.where('customer_id', '>', last)).execute()
   return rows.map(({ customer_id }) => customer_id)
 }
 

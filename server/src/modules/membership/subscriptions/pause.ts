@@ -6,6 +6,7 @@ import type * as api from '../contract.ts'
 import { SubscriptionPaused, SubscriptionResumed } from '../events.ts'
 import { closeBook, heldIn, openBook, put } from '../held/book.ts'
 import { type Held, toSubscription } from '../held/row.ts'
+import { momentIn } from '../periods/months.ts'
 import { IN_THE_PAST } from '../problems.ts'
 import { ChangeScheduled, FreePlanStays, SubscriptionNotActive, SubscriptionNotPaused } from '../refusals.ts'
 import type { Subscription } from '../shapes.ts'
@@ -15,9 +16,9 @@ export async function pauseSubscription(
   ctx: Context,
   { customerId, subscriptionId, until: wanted }: Input<typeof api.pause>,
 ): Promise<Subscription> {
-  const until = wanted ?? null
-  if (until !== null && until <= ctx.now) throw unfitField('until', IN_THE_PAST)
   const book = await openBook(ctx, customerId, 'for update')
+  const until = wanted === undefined ? null : momentIn(book.zone, wanted)
+  if (until !== null && until <= ctx.now) throw unfitField('until', IN_THE_PAST)
   const before = heldIn(book, subscriptionId)
   if (before.status !== 'active') throw SubscriptionNotActive()
   if (before.plan === FREE) throw FreePlanStays()

@@ -6,6 +6,7 @@ import { uuidv7 } from '../../../kit/uuid.ts'
 import type * as api from '../contract.ts'
 import { type Book, begun, closeBook, openBook, put } from '../held/book.ts'
 import { extras, type Held, isOver, NEW, toSubscription } from '../held/row.ts'
+import { momentIn } from '../periods/months.ts'
 import { ENDS_BEFORE_START } from '../problems.ts'
 import type { Status, Subscription } from '../shapes.ts'
 import { planMeant, refuseTwice } from './plan-meant.ts'
@@ -31,8 +32,10 @@ export async function startSubscription(
 }
 
 /** Refuses all that does not fit, at once. */
-export function wantedRow(ctx: Context, { customer, catalogue, rows }: Book, wanted: Wanted): Held {
-  const { planId, billingCycle, anchorDay, startDate = ctx.now, endDate = null, cancelledAt = null, extra } = wanted
+export function wantedRow(ctx: Context, { customer, catalogue, rows, zone }: Book, wanted: Wanted): Held {
+  const { planId, billingCycle, anchorDay, cancelledAt = null, extra } = wanted
+  const startDate = momentIn(zone, wanted.startDate ?? ctx.now)
+  const endDate = wanted.endDate === undefined ? null : momentIn(zone, wanted.endDate)
   refuseTogether(ctx.caller.language, [
     ['', () => planMeant(catalogue, planId)],
     ['', endDate !== null && endDate <= startDate && unfitField('endDate', ENDS_BEFORE_START)],

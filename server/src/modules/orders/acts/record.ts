@@ -3,7 +3,16 @@ import type { DomainEvent } from '../../../kit/events.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { findKeyHolder, type KeyHolder, keyHolder } from '../../customers/index.ts'
 import { OrderCancelled, OrderDelivered, OrderPaid } from '../events.ts'
-import { completed, findOrder, orderRows, sealNote, stateOf, toOrders, type WholeOrder } from '../order/order.ts'
+import {
+  completed,
+  findOrder,
+  orderRows,
+  sealNote,
+  stateOf,
+  toOrders,
+  type WholeOrder,
+  withoutPerson,
+} from '../order/order.ts'
 import { wordsOfWarnings } from '../order/words.ts'
 import { AlreadyDone } from '../refusals.ts'
 import { type Cancellation, type Happening, outsideOrderId, type RecordedOrder, type Warning } from '../shapes.ts'
@@ -126,5 +135,9 @@ export async function addHappening(
 
 export async function recorded(ctx: Context, whole: WholeOrder, warnings: readonly Warning[]): Promise<RecordedOrder> {
   const [order] = await toOrders(ctx, [whole])
-  return { ...order!, warnings: wordsOfWarnings(warnings, ctx.caller.language) }
+  return answered(ctx, { ...order!, warnings: wordsOfWarnings(warnings, ctx.caller.language) })
 }
+
+/** What is recorded may be told to a caller who may not read it: then as amounts and times. */
+export const answered = ({ caller }: Context, order: RecordedOrder): RecordedOrder =>
+  caller.may.has('orders:write') && !caller.may.has('orders:read') ? { ...withoutPerson(order), signals: [] } : order

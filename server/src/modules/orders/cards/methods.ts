@@ -62,7 +62,7 @@ export async function removePaymentMethod(
   const customer = await keyHolder(ctx, customerId, 'for update')
   const row = await methodRows(ctx, customerId).where('id', '=', paymentMethodId).executeTakeFirst()
   if (!row) throw PaymentMethodNotFound()
-  await methods(ctx).set({ removed_at: ctx.now }).where('id', '=', row.id).execute()
+  await sql(ctx).deleteFrom('payment_methods').where('tenant_id', '=', ctx.tenant).where('id', '=', row.id).execute()
   ctx.emit(PaymentMethodRemoved({ customerId, paymentMethodId }))
   ctx.audit({
     action: 'payment_method.removed',

@@ -5,7 +5,7 @@ import { decimalText } from '../../../kit/money.ts'
 import { type DataKey, document, type Keys, sealedForPerson, TEXT } from '../../../kit/sealed.ts'
 import { outsideAddressId } from '../../addresses/contract.ts'
 import { outsideId } from '../../customers/contract.ts'
-import { keysOf } from '../../customers/index.ts'
+import { keysOf, maskEmail, maskPhone } from '../../customers/index.ts'
 import { OrderNotFound } from '../refusals.ts'
 import { HAPPENINGS, type Order, outsideOrderId, PAYMENTS, type Signal, type STATES } from '../shapes.ts'
 import { sql } from '../tables.ts'
@@ -107,8 +107,15 @@ export function stateOf({ row, happened }: Pick<WholeOrder, 'row' | 'happened'>)
 const Parts = z.array(z.object({ position: z.int(), amount: z.int() })).nullable()
 export const partsOf = ({ lines }: Pick<HappeningRow, 'lines'>) => Parts.parse(lines)
 
+/** Who reads: a caller of the business, or the person, who does not see what a stranger said under their number. */
+export type Reader = 'business' | 'person'
+
 /** As the API shows them: opened with the keys that they were sealed with. */
-export async function toOrders(ctx: Context, orders: readonly WholeOrder[]): Promise<Order[]> {
+export async function toOrders(
+  ctx: Context,
+  orders: readonly WholeOrder[],
+  reader: Reader = 'business',
+): Promise<Order[]> {
   const sealers = [
     ...details.people(
       ctx,
@@ -121,8 +128,33 @@ export async function toOrders(ctx: Context, orders: readonly WholeOrder[]): Pro
   ]
   const keys = await keysOf(ctx, sealers)
   const currency = await reportingCurrency(ctx)
-  return orders.map((order) => toOrder(ctx, keys, currency, order))
+  return orders.map((order) => {
+    const whole = toOrder(ctx, keys, currency, order)
+    if (reader === 'person') return isTyped(order) ? withoutPerson(whole) : whole
+    return masked(ctx, whole)
+  })
 }
+
+/** Where the caller may read orders and no contacts. */
+function masked({ caller }: Context, { contact, ...order }: Order): Order {
+  if (contact === null || !caller.may.has('orders:read') || caller.may.has('customers:contacts')) {
+    return { ...order, contact }
+  }
+  const { name, phone, email } = contact
+  return { ...order, contact: { name, phone: phone && maskPhone(phone), email: email && maskEmail(email) } }
+}
+
+/** Amounts, times and articles alone. */
+export const withoutPerson = <O extends Order>(order: O): O => ({
+  ...order,
+  contact: null,
+  delivery: null,
+  note: null,
+  data: {},
+  lines: order.lines.map((line) => ({ ...line, name: null, data: {} })),
+  refunds: order.refunds.map((one) => ({ ...one, note: null })),
+  history: order.history.map((one) => ({ ...one, note: null })),
+})
 
 function toOrder(ctx: Context, keys: Keys, reporting: string, order: WholeOrder): Order {
   const { row, lines, happened } = order
@@ -183,7 +215,8 @@ function toOrder(ctx: Context, keys: Keys, reporting: string, order: WholeOrder)
 }
 
 /** Signals of the order itself. At a till the person is present. */
-const oddIn = ({ row, happened }: WholeOrder): Signal[] => {
-  const asked = happened.some(({ what, actor }) => what === 'placed' && actor === 'visitor')
-  return asked && !row.phone_proved ? ['phone_unproved'] : []
-}
+const oddIn = (order: WholeOrder): Signal[] => (isTyped(order) ? ['phone_unproved'] : [])
+
+/** A visitor typed the phone, and nothing tells that it is theirs. */
+const isTyped = ({ row, happened }: WholeOrder): boolean =>
+  !row.phone_proved && happened.some(({ what, actor }) => what === 'placed' && actor === 'visitor')

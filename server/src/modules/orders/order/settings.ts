@@ -21,15 +21,25 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 }
 const ELSEWHERE = 'OMR'
 
+const settingsRead = oncePerTransaction(orderSettings)
 /** The one currency that everything is added up in. */
-export const reportingCurrency = oncePerTransaction(async (ctx) => (await orderSettings(ctx)).currency)
+export const reportingCurrency = async (ctx: Context) => (await settingsRead(ctx)).currency
+
+/** With the first order that counts, the currency no longer follows the country. */
+export async function pinCurrency(ctx: Context): Promise<void> {
+  const { currency, ownCurrency } = await settingsRead(ctx)
+  if (ownCurrency !== null || pinned.has(ctx)) return
+  pinned.add(ctx)
+  await changeSettings(ctx, SECTION, { currency })
+}
+const pinned = new WeakSet<Context>()
 
 export async function readCurrency(ctx: Context) {
   const currency = await reportingCurrency(ctx)
   return { currency, decimals: digitsOf(currency) }
 }
 
-export async function orderSettings(ctx: Context) {
+export async function orderSettings(ctx: Context): Promise<{ currency: string; ownCurrency: string | null }> {
   const { currency } = await readSettings(ctx, SECTION)
   return { currency: currency ?? (await currencyOfCountry(ctx)), ownCurrency: currency }
 }

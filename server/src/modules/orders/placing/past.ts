@@ -1,14 +1,15 @@
 import type { Context } from '../../../kit/context.ts'
+import type { DomainEvent } from '../../../kit/events.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { type KeyHolder, keyHolder, writeTotals } from '../../customers/index.ts'
 import { OrderCancelled, OrderDelivered, OrderPaid, OrderRefunded } from '../events.ts'
 import type { HappeningRow, OrderRow } from '../order/order.ts'
-import { reportingCurrency } from '../order/settings.ts'
+import { pinCurrency, reportingCurrency } from '../order/settings.ts'
 import type { Happening, NewLine } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import { broughtBy, countedOf } from '../totals/totals.ts'
 import { sealWhatIsSaid } from './place.ts'
-import { insertParts, tellPlaced } from './rows.ts'
+import { auditPlaced, insertParts, placedEvent } from './rows.ts'
 
 /** An order of former days, in the reporting currency, with what became of it. */
 export interface PastOrder {
@@ -38,6 +39,7 @@ interface Drafted {
 export async function recordPastOrders(ctx: Context, orders: readonly PastOrder[]): Promise<void> {
   if (orders.length === 0) return
   const currency = await reportingCurrency(ctx)
+  await pinCurrency(ctx)
   const customers = await lockAll(ctx, [...new Set(orders.map(({ customerId }) => customerId))])
   const drafted = orders.map((order) => draft(ctx, currency, customers.get(order.customerId)!, order))
   sql.insert(
@@ -54,14 +56,17 @@ export async function recordPastOrders(ctx: Context, orders: readonly PastOrder[
   for (const [customerId, customer] of customers) {
     const own = drafted.filter((one) => one.customer === customer)
     const counting = own.filter((one) => broughtBy(one, currency).orders > 0)
-    if (counting.length === 0) continue
     await writeTotals(ctx, customerId, {
       orders: counting.length,
       spent: counting.reduce((sum, one) => sum + broughtBy(one, currency).spent, 0),
-      orderedAt: new Date(Math.max(...counting.map(({ row }) => row.placed_at.getTime()))),
+      ...(counting.length > 0 && { orderedAt: latest(counting) }),
+      seenAt: latest(own),
     })
+    for (const { row } of own) auditPlaced(ctx, customer, row)
   }
-  for (const order of drafted) tell(ctx, order)
+  // In the order in which it happened, as what follows from it was then.
+  const events = drafted.flatMap(told).sort((one, other) => one.asOf!.getTime() - other.asOf!.getTime())
+  for (const event of events) ctx.emit(event)
 }
 
 /** In the order of their ids, as everywhere. */
@@ -98,21 +103,21 @@ function draft(ctx: Context, currency: string, customer: KeyHolder, order: PastO
   }
 }
 
-function tell(ctx: Context, { customer, row, lines, happened }: Drafted): void {
-  tellPlaced(ctx, customer, row, lines)
+const latest = (orders: readonly Drafted[]) => new Date(Math.max(...orders.map(({ row }) => row.placed_at.getTime())))
+
+/** What is to be told of an order, each at its time. */
+function told({ customer, row, lines, happened }: Drafted): DomainEvent[] {
   const before: HappeningRow[] = []
-  for (const one of happened) {
-    const told = { customerId: customer.id, orderId: row.id, at: one.at.toISOString() }
+  const events = happened.map((one) => {
+    const about = { customerId: customer.id, orderId: row.id, at: one.at.toISOString() }
     const counted = countedOf({ row, happened: before })
     before.push(one)
-    if (one.what === 'paid') ctx.emit(OrderPaid(told))
-    else if (one.what === 'delivered') ctx.emit(OrderDelivered(told))
-    else if (one.what === 'cancelled') ctx.emit(OrderCancelled({ ...told, counted }))
-    else {
-      const [amount, left] = [one.amount ?? 0, countedOf({ row, happened: before })]
-      ctx.emit(
-        OrderRefunded({ ...told, refundId: one.id, amount, counted: counted - left, full: left === 0, lines: null }),
-      )
-    }
-  }
+    if (one.what === 'paid') return { ...OrderPaid(about), asOf: one.at }
+    if (one.what === 'delivered') return { ...OrderDelivered(about), asOf: one.at }
+    if (one.what === 'cancelled') return { ...OrderCancelled({ ...about, counted }), asOf: one.at }
+    const [amount, left] = [one.amount ?? 0, countedOf({ row, happened: before })]
+    const refund = { refundId: one.id, amount, counted: counted - left, full: left === 0, lines: null }
+    return { ...OrderRefunded({ ...about, ...refund }), asOf: one.at }
+  })
+  return [{ ...placedEvent(customer, row, lines), asOf: row.placed_at }, ...events]
 }

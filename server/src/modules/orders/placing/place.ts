@@ -1,24 +1,24 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Answered, Input, KeyedEntrance } from '../../../kit/endpoint.ts'
-import { unfitField } from '../../../kit/invalid.ts'
-import { convert } from '../../../kit/money.ts'
 import { Refusal } from '../../../kit/refusal.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { TAKEN, withProof } from '../../accounts/index.ts'
 import { CustomerMerged, PhoneTaken } from '../../customers/contract.ts'
 import { type KeyHolder, keyHolder, noteSeen, readContacts } from '../../customers/index.ts'
+import { answered } from '../acts/record.ts'
 import { place as endpoint } from '../contract.ts'
 import { type Details, type OrderRow, sealDetails, toOrders, type WholeOrder } from '../order/order.ts'
-import { reportingCurrency } from '../order/settings.ts'
+import { pinCurrency } from '../order/settings.ts'
 import { wordsOfWarnings } from '../order/words.ts'
-import { RATE_NOT_NEEDED, RATE_TOO_HIGH } from '../problems.ts'
 import type { RecordedOrder, Warning } from '../shapes.ts'
 import { orderSignals, phoneDigest } from '../signals/signals.ts'
 import { sourceOf } from '../sources/sources.ts'
 import { beginTotals } from '../totals/totals.ts'
+import { refuseUnasked } from './asked.ts'
 import { addressDigest, deliveryOf } from './delivery.ts'
 import { passGates } from './gates.ts'
-import { insertOrder, lineRows, tellPlaced } from './rows.ts'
+import { moneyOf } from './money.ts'
+import { auditPlaced, insertOrder, lineRows, placedEvent } from './rows.ts'
 import { byWhom, type Orderer, whoOrders } from './who.ts'
 
 type Given = Input<typeof endpoint>
@@ -62,7 +62,7 @@ export async function placeOrder(ctx: Context, input: Ordering): Promise<Recorde
   const [order] = await toOrders(ctx, [whole])
   const person = { status: customer.status, phone: who.phone }
   const signals = who.by === 'recorder' ? [...order!.signals, ...(await orderSignals(ctx, whole.row, person))] : []
-  return { ...order!, signals, warnings: wordsOfWarnings(warnings, ctx.caller.language) }
+  return answered(ctx, { ...order!, signals, warnings: wordsOfWarnings(warnings, ctx.caller.language) })
 }
 
 interface Recorded {
@@ -74,11 +74,13 @@ interface Recorded {
 
 /** For who needs no answer, such as another system that reports. */
 export async function recordOrder(ctx: Context, input: Ordering): Promise<Recorded> {
+  refuseUnasked(ctx, input)
   const who = await whoOrders(ctx, input)
   const warnings = await passGates(ctx, who, input)
   const delivery = await deliveryOf(ctx, who, input.delivery)
   const money = await moneyOf(ctx, input)
   const customer = await keyHolder(ctx, who.customerId, 'for update')
+  if (money.counted !== null) await pinCurrency(ctx)
 
   const id = uuidv7(ctx.now.getTime())
   const placedAt = input.placedAt ?? ctx.now
@@ -100,7 +102,8 @@ export async function recordOrder(ctx: Context, input: Ordering): Promise<Record
   await insertOrder(ctx, row, input.lines)
   await beginTotals(ctx, row)
   if (who.by === 'login' || who.phoneProved) noteSeen(ctx, customer)
-  tellPlaced(ctx, customer, row, input.lines)
+  ctx.emit(placedEvent(customer, row, input.lines, who.by))
+  auditPlaced(ctx, customer, row)
   const happened = { id, order_id: id, what: 'placed', at: placedAt, recorded_at: ctx.now, actor: ctx.caller.actor }
   const whole = {
     row,
@@ -109,20 +112,6 @@ export async function recordOrder(ctx: Context, input: Ordering): Promise<Record
   }
   return { whole, who, customer, warnings: row.counted === null ? [...warnings, 'not_counted'] : warnings }
 }
-
-/** In its own currency, and in the reporting one where that is known. */
-async function moneyOf(ctx: Context, { currency: given, total, rate }: Ordering) {
-  const reporting = await reportingCurrency(ctx)
-  const currency = given ?? reporting
-  if (currency === reporting) {
-    if (rate !== undefined) throw unfitField('rate', RATE_NOT_NEEDED)
-    return { currency, total, rate: null, counted: total }
-  }
-  const counted = rate === undefined ? null : convert(total, { from: currency, to: reporting, rate })
-  if (counted !== null && counted > MOST_COUNTED) throw unfitField('rate', RATE_TOO_HIGH)
-  return { currency, total, rate: rate ?? null, counted }
-}
-const MOST_COUNTED = 1_000_000_000_000
 
 export function sealWhatIsSaid(
   ctx: Context,

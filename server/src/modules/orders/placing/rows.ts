@@ -1,10 +1,11 @@
 import type { Context } from '../../../kit/context.ts'
+import type { DomainEvent } from '../../../kit/events.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import type { KeyHolder } from '../../customers/index.ts'
 import { OrderPlaced } from '../events.ts'
 import type { OrderRow } from '../order/order.ts'
 import { ExternalIdTaken } from '../refusals.ts'
-import { type NewLine, outsideOrderId } from '../shapes.ts'
+import { type By, type NewLine, outsideOrderId } from '../shapes.ts'
 import { sql } from '../tables.ts'
 
 /** Awaited only where another order may have the same name. */
@@ -66,18 +67,24 @@ export const lineRows = (orderId: string, lines: readonly NewLine[]) =>
     ...{ sku, category, quantity, amount },
   }))
 
-/** The event and the audit entry of a new order. */
-export function tellPlaced(ctx: Context, customer: KeyHolder, row: OrderRow, lines: readonly NewLine[]): void {
+export function placedEvent(
+  customer: KeyHolder,
+  row: OrderRow,
+  lines: readonly NewLine[],
+  by: By = 'recorder',
+): DomainEvent {
   const { id, channel, source, external_id: externalId, currency, total, counted, placed_at } = row
-  ctx.emit(
-    OrderPlaced({
-      customerId: customer.id,
-      orderId: id,
-      at: placed_at.toISOString(),
-      ...{ channel, source, externalId, currency, total, counted, phoneProved: row.phone_proved },
-      lines: lines.map(({ sku, category, quantity, amount }) => ({ sku, category, quantity, amount })),
-    }),
-  )
+  return OrderPlaced({
+    customerId: customer.id,
+    orderId: id,
+    at: placed_at.toISOString(),
+    ...{ channel, source, externalId, currency, total, counted, phoneProved: row.phone_proved, by },
+    lines: lines.map(({ sku, category, quantity, amount }) => ({ sku, category, quantity, amount })),
+  })
+}
+
+export function auditPlaced(ctx: Context, customer: KeyHolder, row: OrderRow): void {
+  const { id, channel, source, currency, total } = row
   ctx.audit({
     action: 'order.placed',
     customer,

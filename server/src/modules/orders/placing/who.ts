@@ -8,16 +8,14 @@ import {
   GUEST_NAME,
   getCustomer,
   holderOf,
+  keyHolder,
   readContacts,
   requirePhone,
 } from '../../customers/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import { TokenInvalid } from '../../verification/contract.ts'
 import { ContactNeeded, OrdersOfOneself } from '../refusals.ts'
-import type { Contact } from '../shapes.ts'
-
-/** `recorder`: the till, a key or an event tells what has happened. The others ask for something, and rules bind them. */
-export type By = 'recorder' | 'login' | 'visitor'
+import type { By, Contact } from '../shapes.ts'
 
 export interface Wish {
   readonly customerId?: string | undefined
@@ -88,6 +86,10 @@ async function byContact(ctx: Context, by: By, contact: Contact, token: string |
   const phoneProved = by === 'recorder' && holder?.verified === true
   if (!holder) return { by, customerId: await createStub(ctx, phone, person), phone, phoneProved, contact }
   if (by === 'recorder') await nameNameless(ctx, holder.customerId, person)
+  else if ((await keyHolder(ctx, holder.customerId)).restricted) {
+    // A stranger writes nothing to them, and does not learn why.
+    return { by, customerId: await createGuest(ctx), phone, phoneProved, contact }
+  }
   return { by, customerId: holder.customerId, phone, phoneProved, contact }
 }
 
@@ -95,6 +97,11 @@ async function byContact(ctx: Context, by: By, contact: Contact, token: string |
 async function nameNameless(ctx: Context, customerId: string, { firstName, lastName, name2 }: Contact): Promise<void> {
   if (firstName === undefined || (await getCustomer(ctx, { customerId })).firstName !== GUEST_NAME) return
   await changeCustomer(ctx, { customerId, firstName, lastName: lastName ?? null, name2: name2 ?? null })
+}
+
+async function createGuest(ctx: Context): Promise<string> {
+  const { id } = await createCustomer(ctx, { type: 'guest' })
+  return CustomerId.parse(id)
 }
 
 async function createStub(ctx: Context, phone: string, person: Omit<Contact, 'phone' | 'email'>): Promise<string> {

@@ -3,7 +3,7 @@ import { readCursor, writeCursor } from '../../../kit/cursor.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { keyHolder } from '../../customers/index.ts'
 import type * as api from '../contract.ts'
-import { completed, findOrder, orderRows, stateOf, toOrders } from '../order/order.ts'
+import { completed, findOrder, orderRows, type Reader, stateOf, toOrders } from '../order/order.ts'
 import { reportingCurrency } from '../order/settings.ts'
 import type { Order } from '../shapes.ts'
 import { orderSignals } from '../signals/signals.ts'
@@ -21,7 +21,11 @@ export async function getOrder(ctx: Context, { orderId }: { orderId: string }): 
 }
 
 /** Orders belong to the person, whichever login they came through. */
-export async function listOrders(ctx: Context, { customerId, state, limit, cursor }: Listed) {
+export async function listOrders(
+  ctx: Context,
+  { customerId, state, limit, cursor }: Listed,
+  reader: Reader = 'business',
+) {
   await keyHolder(ctx, customerId)
   const list = `orders ${customerId} ${state ?? ''}`
   let after = cursor === undefined ? null : readCursor<Place>(ctx.keys, list, ctx.now, cursor)
@@ -37,12 +41,14 @@ export async function listOrders(ctx: Context, { customerId, state, limit, curso
   const shown = found.slice(0, limit)
   const more = found.length > limit
   return {
-    items: await toOrders(ctx, shown),
+    items: await toOrders(ctx, shown, reader),
     nextCursor: more ? writeCursor(ctx.keys, list, ctx.now, placeOf(shown.at(-1)!.row)) : null,
     total: await countOrders(ctx, customerId),
     currency: await reportingCurrency(ctx),
   }
 }
+
+export const listOwnOrders = (ctx: Context, input: Listed) => listOrders(ctx, input, 'person')
 
 const placeOf = ({ placed_at, id }: { placed_at: Date; id: string }): Place => [placed_at.getTime(), id]
 

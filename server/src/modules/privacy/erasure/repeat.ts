@@ -32,10 +32,14 @@ export type Outcome =
   | 'unknown_tenant'
   | 'unbelievable'
 
+/** What no program settles. */
+export const NEEDS_HUMAN: readonly Outcome[] = ['merged', 'held', 'not_ours', 'unbelievable']
+
 interface Repeated {
   /** The file or line of the certificate. */
   readonly at: string
   readonly erasure: string | null
+  readonly erasedAt: string | null
   readonly customer: string | null
   readonly outcome: Outcome
 }
@@ -63,7 +67,7 @@ export async function repeatErasures(
   const byTenant = new Map<string, Believed[]>()
   for (const { at, text } of certificates) {
     const read = await verifyCertificate(text).catch(() => null)
-    if (read === null) done.push({ at, erasure: null, customer: null, outcome: 'unbelievable' })
+    if (read === null) done.push({ at, erasure: null, erasedAt: null, customer: null, outcome: 'unbelievable' })
     else byTenant.set(read.claims.tenant, [...(byTenant.get(read.claims.tenant) ?? []), { at, ...read }])
   }
   for (const [tenant, believed] of byTenant) done.push(...(await repeatIn(db, tenant, believed, options)))
@@ -95,7 +99,7 @@ async function repeatIn(
   return done
 }
 
-const titleOf = ({ at, claims }: Believed) => ({ at, erasure: claims.erasure })
+const titleOf = ({ at, claims }: Believed) => ({ at, erasure: claims.erasure, erasedAt: claims.erasedAt })
 
 async function thumbprints(ctx: Context): Promise<string[]> {
   const rows = await sql(ctx).selectFrom('certificate_keys').select('id').where('tenant_id', '=', ctx.tenant).execute()

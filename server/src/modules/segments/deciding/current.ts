@@ -53,13 +53,15 @@ export async function programAt(ctx: Context, version: number): Promise<Prepared
 export function prepare(program: Program): Prepared {
   const held = sql.held((db, { tenant, ids, now }: { tenant: string; ids: readonly string[]; now: Date }) => {
     const at = raw<Date>`${now}::timestamptz`
+    const { columns, joins } = columnsOf(program, tenant, at)
     const statement = raw<PersonRow>`
       ${raw.raw(PLANNED_ANEW)} select customers.id, m.kept_until,
              array(select tag from segment_tags_by_hand given
                     where given.tenant_id = ${tenant} and given.customer_id = customers.id) as by_hand,
-             ${columnsOf(program, tenant, at)}
+             ${columns}
         from ${customersWithAttributes.from}
         left join segment_members m on m.tenant_id = customers.tenant_id and m.customer_id = customers.id
+        ${joins}
        where ${customersWithAttributes.where(raw`${tenant}::uuid`)} and customers.id = any(${ids}::uuid[])`
     // Held statements are compiled, and run by the transaction.
     return { compile: () => statement.compile(db) } as Compilable<PersonRow>
@@ -71,11 +73,13 @@ export function prepare(program: Program): Prepared {
 export function outcomes(ctx: Context, program: Program, after: string | null, limit: number | null) {
   const now = raw<Date>`${ctx.now}::timestamptz`
   const outcome = outcomeToSql(program, now)
+  const { columns, joins } = columnsOf(program, ctx.tenant, now)
   return raw`
     ${raw.raw(PLANNED_ANEW)} select v.id, ${outcome.segment} as segment, ${outcome.tags} as tags, ${outcome.due} as due_at
-      from (select customers.id, customers.tenant_id, m.kept_until, ${columnsOf(program, ctx.tenant, now)}
+      from (select customers.id, customers.tenant_id, m.kept_until, ${columns}
               from ${customersWithAttributes.from}
               left join segment_members m on m.tenant_id = customers.tenant_id and m.customer_id = customers.id
+              ${joins}
              where ${customersWithAttributes.where(raw`${ctx.tenant}::uuid`)}
                ${after === null ? raw`` : raw`and customers.id > ${after}::uuid`}
              order by customers.id

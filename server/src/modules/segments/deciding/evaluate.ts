@@ -72,10 +72,7 @@ async function lockMembers(ctx: Context, ids: readonly string[]): Promise<Map<st
   return new Map(rows.map((row) => [row.customer_id, row]))
 }
 
-/**
- * Keeps what is derived, of these customers or of those who are new, and makes the new ones members. Returns who is new;
- * another transaction may have been first.
- */
+/** Keeps what is derived where it is another, of these customers or of those who are new, and makes the new ones members. Returns who is new. */
 async function keep(
   ctx: Context,
   program: Program,
@@ -93,12 +90,13 @@ async function keep(
 async function writeKept(ctx: Context, otherwise: string, derived: ReadonlyMap<string, KeptOfOne>) {
   const given = [...derived].map(([id, { kept, tokens, keptUntil }]) => ({ id, kept, tokens, until: keptUntil }))
   const { rows } = await raw<Member & { is_new: boolean }>`
-    insert into segment_members (tenant_id, customer_id, segment, since, kept, tokens, kept_until)
+    insert into segment_members as m (tenant_id, customer_id, segment, since, kept, tokens, kept_until)
     select ${ctx.tenant}::uuid, one.id, ${otherwise}, ${ctx.now}, one.kept, array(select decode(token, 'hex') from unnest(one.tokens) token), one.until
       from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as one(id uuid, kept jsonb, tokens text[], until timestamptz)
      order by one.id
     on conflict (tenant_id, customer_id) do update
       set kept = excluded.kept, tokens = excluded.tokens, kept_until = excluded.kept_until
+      where (m.kept, m.tokens, m.kept_until) is distinct from (excluded.kept, excluded.tokens, excluded.kept_until)
     returning customer_id, segment, since, tags, due_at, xmax = 0 as is_new`.execute(sql(ctx))
   return rows
 }

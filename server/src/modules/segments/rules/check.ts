@@ -2,10 +2,18 @@ import type { Attribute } from '../../../kit/context.ts'
 import type { FieldProblem } from '../../../kit/field-problem.ts'
 import type { UnfitField } from '../../../kit/invalid.ts'
 import * as problem from '../problems.ts'
-import { type Comparison, comparisonsIn, type Definitions, MOST_COMPARISONS, type Rule } from './grammar.ts'
+import {
+  type Comparison,
+  comparisonsIn,
+  type Definitions,
+  MOST_COMPARISONS,
+  MOST_OF_ALL,
+  MOST_WITH_TAGS,
+  type Rule,
+} from './grammar.ts'
 import { choicesOf, isWindowed, OPERATORS_OF, WANTS } from './operators.ts'
-import { canFit, isHiddenBy } from './possible.ts'
-import { TAGS, withTags } from './tags.ts'
+import { canFit, hiddenAmong } from './possible.ts'
+import { sizeWithTags, TAGS, withTags } from './tags.ts'
 
 const MOST_NUMBER = 1_000_000_000_000
 const MOST_DAYS = 3_650
@@ -34,7 +42,21 @@ export function unfitDefinitions(definitions: Definitions, attributes: readonly 
   }
   for (const [index, { rule }] of segments.entries())
     wrong.push(...unfitRule(rule, `segments.${index}.rule`, { known, tagKeys }))
+  if (wrong.length === 0) wrong.push(...tooLarge(definitions))
   return wrong.length > 0 ? wrong : unreachable(definitions, known)
+}
+
+/** Where a rule asks for tags, the rules of these are in it: counted before it is made so large. */
+function tooLarge({ segments, tags }: Definitions): UnfitField[] {
+  const sizes = segments.map(({ rule }) => sizeWithTags(rule, tags))
+  const ofTags = tags.flatMap(({ rule }) => (rule === null ? [] : sizeWithTags(rule, [])))
+  const all = [...sizes, ...ofTags].reduce((sum, size) => sum + size, 0)
+  return [
+    ...sizes.flatMap((size, index) =>
+      size > MOST_WITH_TAGS ? [{ path: `segments.${index}.rule`, code: problem.TOO_MANY_WITH_TAGS }] : [],
+    ),
+    ...(all > MOST_OF_ALL ? [{ path: 'segments', code: problem.TOO_MANY_WITH_TAGS }] : []),
+  ]
 }
 
 interface Known {
@@ -85,6 +107,7 @@ function unfitValue(
 /** Rules that fit no one, and segments that those before them leave no one to. */
 function unreachable({ segments, tags }: Definitions, known: ReadonlyMap<string, Attribute>): UnfitField[] {
   const rules = segments.map(({ rule }) => withTags(rule, tags))
+  const hidden = hiddenAmong(rules, known)
   return [
     ...tags.flatMap(({ rule }, index) =>
       rule !== null && !canFit(rule, known) ? [{ path: `tags.${index}.rule`, code: problem.NEVER_FITS }] : [],
@@ -92,7 +115,7 @@ function unreachable({ segments, tags }: Definitions, known: ReadonlyMap<string,
     ...rules.flatMap((rule, index) => {
       const path = `segments.${index}.rule`
       if (!canFit(rule, known)) return [{ path, code: problem.NEVER_FITS }]
-      return isHiddenBy(rule, rules.slice(0, index), known) ? [{ path, code: problem.HIDDEN }] : []
+      return hidden.has(index) ? [{ path, code: problem.HIDDEN }] : []
     }),
   ]
 }

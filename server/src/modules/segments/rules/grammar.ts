@@ -12,6 +12,9 @@ export type Operator = (typeof OPERATORS)[number]
 export const MOST_SEGMENTS = 50
 export const MOST_TAGS = 50
 export const MOST_COMPARISONS = 40
+/** With the rules of tags that a rule asks for: in one rule, and in all of them together. */
+export const MOST_WITH_TAGS = 400
+export const MOST_OF_ALL = 4_000
 const MOST_WORDS = 200
 const MOST_DAYS = 3_650
 
@@ -22,8 +25,8 @@ export const Comparison = z
   .strictObject({
     attribute: z
       .string()
-      .min(1, { error: ATTRIBUTE_MISSING })
       .max(60)
+      .refine((attribute) => attribute !== '', { params: { code: ATTRIBUTE_MISSING } })
       .meta({ description: 'One of `GET /api/v1/segments/attributes`', example: 'spent' }),
     is: z.enum(OPERATORS).meta({ example: 'at_least' }),
     value: z.union([z.number(), Words]).optional().meta({

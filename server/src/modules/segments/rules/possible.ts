@@ -5,6 +5,8 @@ import { slotKey } from './slots.ts'
 
 /** More combinations than these are not looked through: such a rule is believed. */
 const MOST_CASES = 400
+/** Nor more comparisons than these, of all rules against those before them: some tenths of a second. */
+const MOST_LOOKED_AT = 500_000
 
 /** A comparison, or its opposite. */
 interface Literal {
@@ -21,19 +23,21 @@ export function canFit(rule: Rule, known: Known): boolean {
   return cases === null || cases.some((one) => isPossible(one, known))
 }
 
-/** Whether one of the rules before takes each customer that this rule fits. */
-export function isHiddenBy(rule: Rule, before: readonly Rule[], known: Known): boolean {
-  const cases = casesOf(rule, true)
-  if (cases === null) return false
-  return cases
-    .filter((one) => isPossible(one, known))
-    .every((one) => before.some((other) => follows(one, other, known)))
-}
-
-/** The rule fits wherever the case holds: with its opposite the case is impossible. */
-function follows(one: Case, rule: Rule, known: Known): boolean {
-  const otherwise = casesOf(rule, false)
-  return otherwise?.every((other) => !isPossible([...one, ...other], known)) ?? false
+/** Of rules in their order, those that the ones before leave no one to: one of these takes each customer that the rule fits. */
+export function hiddenAmong(rules: readonly Rule[], known: Known): ReadonlySet<number> {
+  const opposites = rules.map((rule) => casesOf(rule, false))
+  let left = MOST_LOOKED_AT
+  // Wherever the case holds the other rule fits: with its opposite the case is impossible.
+  const follows = (one: Case, opposite: readonly Case[] | null) =>
+    opposite?.every((other) => {
+      left -= one.length + other.length
+      return left > 0 && !isPossible([...one, ...other], known)
+    }) ?? false
+  const isHidden = (rule: Rule, index: number) => {
+    const cases = casesOf(rule, true)?.filter((one) => isPossible(one, known)) ?? []
+    return cases.length > 0 && cases.every((one) => opposites.slice(0, index).some((other) => follows(one, other)))
+  }
+  return new Set(rules.flatMap((rule, index) => (isHidden(rule, index) ? [index] : [])))
 }
 
 /** The combinations in which a rule fits, or does not. Null: too many. */

@@ -77,23 +77,34 @@ const prefixOf = (keys: Digests, attribute: string) => hexOf(keys, attribute, PR
 const hexOf = (keys: Digests, content: string, bytes: number) =>
   keys.digest('segment token', content).subarray(0, bytes).toString('hex')
 
-/** The columns of the slots, beside customers, their activity and `segment_members`: values, and when they change by themselves. */
-export function columnsOf(program: Program, tenant: string, now: RawBuilder<Date>): RawBuilder<unknown> {
-  const columns = program.slots.flatMap((slot) => {
-    const of: Of = {
-      tenant: raw`${tenant}::uuid`,
-      customer: raw.ref('customers.id'),
-      since:
-        slot.days === null
-          ? raw`'-infinity'::timestamptz`
-          : raw`(${now} - ${raw.lit(slot.days)} * interval '24 hours')`,
+/**
+ * The values of the slots, and when they change by themselves: what to select beside customers, their activity and `segment_members`,
+ * and what to join for it. What several attributes sum up is read once.
+ */
+export function columnsOf(program: Program, tenant: string, now: RawBuilder<Date>) {
+  const about = { tenant: raw<string>`${tenant}::uuid`, customer: raw.ref<string>('customers.id') }
+  const columns: RawBuilder<unknown>[] = [raw`null as none`]
+  const sums = new Map<NonNullable<Attribute['rows']>, RawBuilder<unknown>[]>()
+  for (const { attribute, column, days } of program.slots) {
+    const since =
+      days === null ? raw<Date>`'-infinity'::timestamptz` : raw<Date>`(${now} - ${raw.lit(days)} * interval '24 hours')`
+    const of = { ...about, since }
+    const earliest = days !== null && 'earliest' in attribute ? attribute.earliest?.(of) : undefined
+    const own = [
+      raw`${expressionOf(program, attribute, of)} as ${raw.ref(column)}`,
+      ...(earliest ? [raw`${earliest} as ${raw.ref(`${column}e`)}`] : []),
+    ]
+    if (!attribute.rows) columns.push(...own)
+    else {
+      sums.set(attribute.rows, [...(sums.get(attribute.rows) ?? []), ...own])
+      columns.push(raw.ref(column), ...(earliest ? [raw.ref(`${column}e`)] : []))
     }
-    const value = raw`${expressionOf(program, slot.attribute, of)} as ${raw.ref(slot.column)}`
-    return slot.days === null || !('earliest' in slot.attribute) || !slot.attribute.earliest
-      ? [value]
-      : [value, raw`${slot.attribute.earliest(of)} as ${raw.ref(`${slot.column}e`)}`]
-  })
-  return raw.join([raw`null as none`, ...columns])
+  }
+  const joins = [...sums].map(
+    ([rows, sum], index) =>
+      raw`cross join lateral (select ${raw.join(sum)} from ${rows(about)}) ${raw.ref(`summed${index}`)}`,
+  )
+  return { columns: raw.join(columns), joins: joins.length === 0 ? raw`` : raw.join(joins, raw` `) }
 }
 
 function expressionOf(program: Program, attribute: Attribute, of: Of): RawBuilder<unknown> {

@@ -26,7 +26,8 @@ export const LEDGERS: Readonly<Record<string, Source>> = { points: pointsByDay, 
 export async function closeDays(ctx: Context): Promise<void> {
   const { timeZone } = await tenantDefaults(ctx)
   const today = dayOf(ctx.now, timeZone)
-  for (let day = (await closedTo(ctx)) ?? FIRST_DAY; day < today; ) {
+  let day = (await lockClosed(ctx)) ?? FIRST_DAY
+  while (day < today) {
     const [to = today] = [dayAfter(day, MOST_DAYS), today].sort()
     const [from, until] = [await beginOfDay(ctx, day, timeZone), await beginOfDay(ctx, to, timeZone)]
     for (const [figure, source] of Object.entries(LEDGERS)) {
@@ -39,10 +40,26 @@ export async function closeDays(ctx: Context): Promise<void> {
     day = to
   }
   await sql(ctx)
-    .insertInto('statistics_counting')
-    .values({ tenant_id: ctx.tenant, finished_at: ctx.now, closed_to: today })
-    .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet({ closed_to: today }))
+    .updateTable('statistics_counting')
+    .set({ closed_to: day })
+    .where('tenant_id', '=', ctx.tenant)
     .execute()
+}
+
+/** One at a time: a second one counts from where the first came to. */
+async function lockClosed(ctx: Context): Promise<string | null> {
+  await sql(ctx)
+    .insertInto('statistics_counting')
+    .values({ tenant_id: ctx.tenant, finished_at: ctx.now })
+    .onConflict((conflict) => conflict.column('tenant_id').doNothing())
+    .execute()
+  const { day } = await sql(ctx)
+    .selectFrom('statistics_counting')
+    .select('closed_to as day')
+    .where('tenant_id', '=', ctx.tenant)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return day
 }
 
 /** The days before it are closed. */

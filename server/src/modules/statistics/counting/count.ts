@@ -8,7 +8,7 @@ import { orderFiguresOf } from '../../loyalty/index.ts'
 import { reportingCurrency } from '../../orders/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import { sql } from '../tables.ts'
-import { type Entry, entriesOf } from './entries.ts'
+import { type Entry, entriesOf, leftOf } from './entries.ts'
 
 interface Counted extends Entry {
   readonly customer_id: string
@@ -29,7 +29,8 @@ async function countSome(ctx: Context, ids: readonly string[]): Promise<number> 
   for (const [id, entries] of await entriesThen(ctx, ids, before)) now.set(id, entries)
   const [gone, come]: [Counted[], Counted[]] = [[], []]
   for (const id of ids) {
-    const [was, is] = [before.get(id) ?? [], now.get(id) ?? []]
+    const was = before.get(id) ?? []
+    const is = now.get(id) ?? leftOf(was)
     const [wasKeys, isKeys] = [new Set(was.map(keyOf)), new Set(is.map(keyOf))]
     gone.push(...was.filter((one) => !isKeys.has(keyOf(one))).map((one) => ({ ...one, customer_id: id })))
     come.push(...is.filter((one) => !wasKeys.has(keyOf(one))).map((one) => ({ ...one, customer_id: id })))

@@ -51,11 +51,17 @@ export const STEPS = ['stub', 'full'] as const
 function stepsOf({ type, createdAt }: Person, before: readonly Entry[], day: string, now: Date): Entry[] {
   const reached = type === 'full' ? STEPS : type === 'stub' ? STEPS.slice(0, 1) : []
   return reached.map((step) => {
-    const taken = before.find(({ figure, part }) => figure === 'step' && part.startsWith(`${step}.`))
+    const taken = before.find(({ figure, part }) => TAKEN.has(figure) && part.startsWith(`${step}.`))
     const minutes = Math.max(0, (now.getTime() - createdAt.getTime()) / 60_000)
-    return taken ? { ...taken, day } : { figure: 'step', part: `${step}.${bucketOf(minutes)}`, day }
+    return taken ? { ...taken, figure: 'step', day } : { figure: 'step', part: `${step}.${bucketOf(minutes)}`, day }
   })
 }
+
+/** Of who was merged into another nothing counts, and an undo finds when the steps were taken. */
+export const leftOf = (before: readonly Entry[]): Entry[] =>
+  before.filter(({ figure }) => TAKEN.has(figure)).map((one) => ({ ...one, figure: LEFT_STEP }))
+export const LEFT_STEP = 'left_step'
+const TAKEN: ReadonlySet<string> = new Set(['step', LEFT_STEP])
 
 /** Times in steps of a fifth: a median of them is right to a tenth. */
 const bucketOf = (minutes: number) => Math.round(4 * Math.log2(minutes + 1))

@@ -6,7 +6,7 @@ import { inTenant } from '../../../kit/transaction.ts'
 import { everybody } from '../../customers/index.ts'
 import { sql } from '../tables.ts'
 import { addToDays, countPeople } from './count.ts'
-import type { Entry } from './entries.ts'
+import { type Entry, LEFT_STEP } from './entries.ts'
 
 const BATCH = 500
 
@@ -49,7 +49,7 @@ export async function compareDays(ctx: Context): Promise<StatisticsDrift[]> {
      order by figure, part, day`.execute(sql(ctx))
   return rows
 }
-const OF_PEOPLE = ['new', 'step', 'quality', 'rfm', 'cohort', 'churn']
+const OF_PEOPLE = ['new', 'step', LEFT_STEP, 'quality', 'rfm', 'cohort', 'churn']
 
 /** Counts the customers of a business from before there were figures, batch by batch. */
 export const goOnCounting = (db: Database, tenant: string): Promise<boolean> =>

@@ -63,9 +63,11 @@ function behind(ctx: Context, { figure, part, from, to }: Which, after: readonly
     .where('figure', '=', figure)
     .where('statistics_people.day', '>=', from)
     .where('statistics_people.day', '<=', to)
-  // A part names one, or all that begin so: `full.` is each source of full customers.
+  // A part names one, or several: `full.` is each source of full customers, `.web` each type of those from the web.
   if (part !== undefined) {
-    rows = part.endsWith('.') ? rows.where('part', 'like', `${part}%`) : rows.where('part', '=', part)
+    const written = part.replaceAll(/[\\%_]/g, '\\$&')
+    const several = part.endsWith('.') ? `${written}%` : part.startsWith('.') ? `%${written}` : null
+    rows = several === null ? rows.where('part', '=', part) : rows.where('part', 'like', several)
   }
   // Who is lost is not at risk any more.
   if (figure === 'churn' && part === 'late') {

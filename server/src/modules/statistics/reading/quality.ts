@@ -1,5 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
+import { openDuplicates } from '../../duplicates/index.ts'
 import type * as api from '../contract.ts'
 import { QUALITY } from '../counting/entries.ts'
 import { askedIn, countsOf, periodOf } from './figures.ts'
@@ -20,7 +21,7 @@ export async function readQuality(ctx: Context, period: Input<typeof api.quality
   // The name is there of everyone who is no guest.
   const filled = people + fields.filter(({ field }) => isRequired(field)).reduce((sum, { has }) => sum + has, 0)
   const completeness = shareOf(filled, people * (REQUIRED.length + 1))
-  return { ...periodOf(asked), people, completeness, target: TARGET, fields }
+  return { ...periodOf(asked), people, completeness, target: TARGET, fields, duplicates: await openDuplicates(ctx) }
 }
 
 const isRequired = (field: string) => REQUIRED.some((one) => one === field)

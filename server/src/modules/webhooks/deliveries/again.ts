@@ -2,10 +2,10 @@ import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { eventsById, positionBefore, readEvents } from '../../events/index.ts'
 import { WebhookIsDisabled } from '../endpoints/contract.ts'
-import { requireEndpoint } from '../endpoints/endpoint-row.ts'
+import { refuseWithoutExport, requireEndpoint } from '../endpoints/endpoint-row.ts'
 import { sql } from '../tables.ts'
 import { type Delivery, DeliveryNotFound, type replay } from './contract.ts'
-import { enqueue, isFor } from './hear.ts'
+import { enqueue, filterOf } from './hear.ts'
 import { deliveryRows, toDelivery } from './list.ts'
 
 /** At once, also before earlier ones: a person asked for it. */
@@ -13,7 +13,7 @@ export async function resendEvent(
   ctx: Context,
   { webhookId, eventId }: { webhookId: string; eventId: string },
 ): Promise<Delivery> {
-  await requireEnabled(ctx, webhookId)
+  await requireSendable(ctx, webhookId)
   const [found, events] = [
     await deliveryRows(ctx, webhookId).where('event_id', '=', eventId).executeTakeFirst(),
     await eventsById(ctx, [eventId]),
@@ -35,11 +35,12 @@ export async function resendEvent(
 
 /** What it was not given, or is given anew with `all`. What is newer and unfinished of the same customers comes after it. */
 export async function replayEvents(ctx: Context, { webhookId, since, all }: Input<typeof replay>) {
-  const webhook = await requireEnabled(ctx, webhookId)
+  const webhook = await requireSendable(ctx, webhookId)
   const anew = all ? ['dead', 'delivered'] : ['dead']
   let events = 0
   for (let [after, more] = [await positionBefore(ctx, since), true]; more; ) {
     const page = await readEvents(ctx, after, webhook.types)
+    const isFor = await filterOf(ctx, [webhook], page.events)
     const wanted = page.events.filter((event) => event.at >= since && isFor(webhook, event))
     events += await enqueue(
       ctx,
@@ -53,8 +54,9 @@ export async function replayEvents(ctx: Context, { webhookId, since, all }: Inpu
   return { events }
 }
 
-async function requireEnabled(ctx: Context, webhookId: string) {
+async function requireSendable(ctx: Context, webhookId: string) {
   const webhook = await requireEndpoint(ctx, webhookId)
+  refuseWithoutExport(ctx, webhook)
   if (webhook.disabled_at !== null) throw WebhookIsDisabled()
   return webhook
 }

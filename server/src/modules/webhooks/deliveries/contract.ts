@@ -52,7 +52,9 @@ const Attempt = z
       description:
         'Null where the person was erased, and for a payload with a customer to callers without `customers:contacts`',
     }),
-    answer: Part.nullable(),
+    answer: Part.nullable().meta({
+      description: 'Null where there was none, and where `request` is: it may repeat it',
+    }),
     damaged: z.boolean(),
   })
   .meta({ id: 'WebhookAttempt' })
@@ -85,7 +87,8 @@ export const resend = endpoint({
   method: 'post',
   path: '/api/v1/webhooks/:webhookId/deliveries/:eventId/resend',
   summary: 'Send an event to a webhook again',
-  description: 'With the same id, and built anew. It does not wait for earlier events of the same customer.',
+  description:
+    'With the same id, and built anew. It does not wait for earlier events of the same customer. With a `full` payload it needs `customers:export`.',
   tag,
   allow: 'webhooks:manage',
   params: ofEvent,
@@ -99,7 +102,7 @@ export const replay = endpoint({
   path: '/api/v1/webhooks/:webhookId/replay',
   summary: 'Send a webhook the events since a time',
   description:
-    'Those that it missed or that were given up, or with `all` also those that it got. Per customer in order.',
+    'Those that it missed or that were given up, or with `all` also those that it got. Per customer in order. With a `full` payload it needs `customers:export`.',
   tag,
   allow: 'webhooks:manage',
   params,
@@ -117,7 +120,7 @@ export const tryOut = endpoint({
   path: '/api/v1/webhooks/:webhookId/test',
   summary: 'Send a real past event as a test',
   description:
-    'The newest event that fits the webhook, or the one that is named, with the header `kith-test: true`. It counts neither as delivery nor as failure. With `send: false` it only shows what would be sent.',
+    'The newest event that fits the webhook, or the one that is named, with the header `kith-test: true`. It counts neither as delivery nor as failure. With `send: false` it only shows what would be sent. A `full` payload needs `customers:contacts`, and to be sent `customers:export`.',
   tag,
   allow: 'webhooks:manage',
   params,

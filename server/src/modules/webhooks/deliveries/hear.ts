@@ -1,6 +1,9 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import type { HeardEvent, Subscriber } from '../../../kit/module.ts'
+import { segmentsOf } from '../../customers/index.ts'
+import { CustomerSegmentChanged } from '../../segments/events.ts'
+import { isForEvery } from '../feed/audiences.ts'
 import { makeDue } from '../sending/claim.ts'
 import { sql } from '../tables.ts'
 
@@ -16,12 +19,13 @@ export const webhookSubscriber: Subscriber = {
 async function noteForWebhooks(ctx: Context, events: readonly HeardEvent[]): Promise<void> {
   const webhooks = await sql(ctx)
     .selectFrom('webhook_endpoints')
-    .select(['id', 'types'])
+    .select(['id', 'types', 'segments'])
     .where('tenant_id', '=', ctx.tenant)
     .where('disabled_at', 'is', null)
     .orderBy('id')
     .forShare()
     .execute()
+  const isFor = await filterOf(ctx, webhooks, events)
   const wanted = webhooks.flatMap((webhook) =>
     events.filter((event) => isFor(webhook, event)).map((event) => ({ webhookId: webhook.id, event })),
   )
@@ -29,11 +33,25 @@ async function noteForWebhooks(ctx: Context, events: readonly HeardEvent[]): Pro
   if (wanted.length > 0) ctx.nudge('webhooks')
 }
 
-/** What is told of a webhook does not go to itself: it would go round in a circle. */
-export const isFor = (
-  { id, types }: { readonly id: string; readonly types: readonly string[] | null },
-  { type, data }: Pick<HeardEvent, 'type' | 'data'>,
-) => (types === null || types.includes(type)) && Object(data).webhookId !== id
+interface Filters {
+  readonly id: string
+  readonly types: readonly string[] | null
+  readonly segments: readonly string[] | null
+}
+type Judged = Pick<HeardEvent, 'type' | 'data' | 'customerId'>
+
+/** By type, and by the segments that customers are in by now. What is told of a webhook does not go to itself: it would go round in a circle. */
+export async function filterOf(ctx: Context, webhooks: readonly Filters[], events: readonly Judged[]) {
+  const asks = webhooks.some(({ segments }) => segments !== null)
+  const now = asks ? await segmentsOf(ctx, [...new Set(events.flatMap(({ customerId }) => customerId ?? []))]) : null
+  return ({ id, types, segments }: Filters, { type, data, customerId }: Judged): boolean => {
+    const { webhookId, from, to } = Object(data)
+    if (webhookId === id || (types !== null && !types.includes(type))) return false
+    if (segments === null || isForEvery(type)) return true
+    const own = [customerId && now?.get(customerId), ...(type === CustomerSegmentChanged.type ? [from, to] : [])]
+    return own.some((one) => typeof one === 'string' && segments.includes(one))
+  }
+}
 
 export interface Wanted {
   readonly webhookId: string

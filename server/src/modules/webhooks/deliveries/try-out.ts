@@ -3,7 +3,7 @@ import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts
 import { Forbidden } from '../../../kit/refusal.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { eventsById, newestEvent } from '../../events/index.ts'
-import { requireContent, requireEndpoint } from '../endpoints/endpoint-row.ts'
+import { refuseWithoutExport, requireContent, requireEndpoint } from '../endpoints/endpoint-row.ts'
 import { outsideEventId } from '../feed/outside.ts'
 import { keepInLog } from '../sending/log.ts'
 import { type Parcel, parcelOf } from '../sending/parcel.ts'
@@ -26,6 +26,8 @@ export async function tryWebhook(
   if (answer === null) return { body: { ...shown, outcome: null, status: null, tookMs: null, answer: null } }
   const { outcome, status, tookMs } = answer
   await inTenant(db, caller, async (ctx) => {
+    // Locked: it may have been removed while the receiver worked.
+    await requireEndpoint(ctx, parcel.webhookId)
     await keepInLog(ctx, parcel, answer, { test: true })
     ctx.audit({ action: 'webhook.tested', customer: null, fields: [outcome], after: { id: parcel.webhookId } })
   })
@@ -33,11 +35,12 @@ export async function tryWebhook(
   return { body: { ...shown, outcome, status, tookMs, answer: answered } }
 }
 
-async function parcelFor(ctx: Context, { webhookId, eventId }: Input<typeof tryOut>): Promise<Parcel> {
+async function parcelFor(ctx: Context, { webhookId, eventId, send }: Input<typeof tryOut>): Promise<Parcel> {
   const webhook = await requireEndpoint(ctx, webhookId)
   const content = requireContent(ctx, webhook)
   if (webhook.payload === 'full' && !ctx.caller.may.has('customers:contacts'))
     throw Forbidden({ needs: 'customers:contacts' })
+  if (send) refuseWithoutExport(ctx, webhook)
   const named = eventId === undefined ? null : (await eventsById(ctx, [eventId])).get(eventId)
   if (named === undefined) throw DeliveryNotFound()
   const event = named ?? (await newestEvent(ctx, webhook.types))

@@ -54,6 +54,10 @@ const Webhook = z
     url: z.string(),
     description: z.string().nullable(),
     types: z.array(z.string()).nullable().meta({ description: 'The types of events that it gets; null for all' }),
+    segments: z.array(z.string()).nullable().meta({
+      description:
+        'Only events about customers of these segments, and what every system must hear, such as erasures; null for all customers',
+    }),
     payload: z.enum(PAYLOADS).meta({
       description: '`thin`: ids and facts · `full`: also the customer as read when the event is sent',
     }),
@@ -88,6 +92,7 @@ const Wanted = z.strictObject({
     .max(200)
     .nullable()
     .meta({ example: ['CustomerRegistered'] }),
+  segments: z.array(text(80)).min(1).max(50).nullable(),
   payload: z.enum(PAYLOADS),
 })
 export type Wanted = z.output<typeof Wanted>
@@ -115,6 +120,7 @@ export const create = endpoint({
     url: Wanted.shape.url,
     description: Wanted.shape.description.default(null),
     types: Wanted.shape.types.default(null),
+    segments: Wanted.shape.segments.default(null),
     payload: Wanted.shape.payload.default('thin'),
   }),
   output: Webhook.extend({ secret: Secret }),
@@ -137,7 +143,8 @@ export const get = endpoint({
 export const change = endpoint({
   method: 'patch',
   path: '/api/v1/webhooks/:webhookId',
-  summary: 'Change the address, the types or the payload of a webhook',
+  summary: 'Change the address, the filters or the payload of a webhook',
+  description: 'Of a webhook with a `full` payload only with `customers:export`, except its description.',
   tag,
   allow: 'webhooks:manage',
   freshProof: true,
@@ -176,7 +183,8 @@ export const enable = endpoint({
   method: 'post',
   path: '/api/v1/webhooks/:webhookId/enable',
   summary: 'Enable a webhook',
-  description: 'It gets the events from now on; `replay` sends those that it missed.',
+  description:
+    'It gets the events from now on; `replay` sends those that it missed. With a `full` payload it needs `customers:export`.',
   tag,
   allow: 'webhooks:manage',
   params,

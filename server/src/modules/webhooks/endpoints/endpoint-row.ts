@@ -2,6 +2,7 @@ import { sql as raw } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { known } from '../../../kit/known.ts'
+import { Forbidden } from '../../../kit/refusal.ts'
 import { document, LOST, sealedForTenant } from '../../../kit/sealed.ts'
 import { At } from '../../../kit/text.ts'
 import { sql } from '../tables.ts'
@@ -21,6 +22,7 @@ export const endpointRows = (ctx: Context) =>
       'id',
       'sealed',
       'types',
+      'segments',
       'payload',
       'version',
       'created_at',
@@ -51,6 +53,11 @@ export function requireContent(ctx: Context, row: EndpointRow): Content {
   return value
 }
 
+/** Customers leave with a full payload, as with an export: in every operation that makes a webhook send one. */
+export function refuseWithoutExport({ caller }: Context, { payload }: { readonly payload: string }): void {
+  if (payload === 'full' && !caller.may.has('customers:export')) throw Forbidden({ needs: 'customers:export' })
+}
+
 /** Newest first; one that has expired signs nothing. */
 export const validSecrets = (now: Date, { secrets }: Content): readonly Secret[] =>
   secrets.filter(({ expiresAt }) => expiresAt === null || Date.parse(expiresAt) > now.getTime())
@@ -66,6 +73,7 @@ export async function toWebhooks(ctx: Context, rows: readonly EndpointRow[]): Pr
       url: value?.url ?? LOST,
       description: value?.description ?? null,
       types: row.types,
+      segments: row.segments,
       payload: known(PAYLOADS, row.payload),
       enabled: row.disabled_at === null,
       disabledAt: row.disabled_at?.toISOString() ?? null,

@@ -4,7 +4,7 @@ import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { type UnfitField, unfitFields } from '../../../kit/invalid.ts'
 import { isInsideByItself } from '../../../kit/outside-fetch.ts'
-import { Forbidden, VersionConflict } from '../../../kit/refusal.ts'
+import { VersionConflict } from '../../../kit/refusal.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { sql } from '../tables.ts'
 import {
@@ -23,6 +23,7 @@ import {
   type Content,
   contents,
   endpointRows,
+  refuseWithoutExport,
   requireContent,
   requireEndpoint,
   type Secret,
@@ -43,11 +44,12 @@ export const getWebhook = async (ctx: Context, { webhookId }: { webhookId: strin
   toWebhook(ctx, await requireEndpoint(ctx, webhookId))
 
 export async function createWebhook(ctx: Context, wanted: Input<typeof create>) {
+  refuseWithoutExport(ctx, wanted)
   refuseUnfit(ctx, wanted)
   const own = `webhooks ${ctx.tenant}`
   await raw`select pg_advisory_xact_lock(hashtextextended(${own}, 0)) /* tenant_id */`.execute(sql(ctx))
   if ((await endpointRows(ctx).execute()).length >= MOST_WEBHOOKS) throw TooManyWebhooks()
-  const { url, description, types, payload } = wanted
+  const { url, description, types, segments, payload } = wanted
   const [id, secret] = [uuidv7(ctx.now.getTime()), newSecret(ctx)]
   const row = await sql(ctx)
     .insertInto('webhook_endpoints')
@@ -56,13 +58,14 @@ export async function createWebhook(ctx: Context, wanted: Input<typeof create>) 
       id,
       sealed: contents.seal(ctx, { id }, { url, description, secrets: [secret] }),
       types: types && [...new Set(types)],
+      segments: segments && [...new Set(segments)],
       payload,
       created_at: ctx.now,
       created_by: ctx.caller.actor,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  ctx.audit({ action: 'webhook.created', customer: null, fields: ['url'], after: { id, types, payload } })
+  ctx.audit({ action: 'webhook.created', customer: null, fields: ['url'], after: { id, types, segments, payload } })
   return { ...(await toWebhook(ctx, row)), secret: secret.secret }
 }
 
@@ -71,17 +74,21 @@ export async function changeWebhook(ctx: Context, { webhookId, expectedVersion, 
   if (expectedVersion !== undefined && expectedVersion !== before.version) {
     throw VersionConflict({ version: before.version }, { etag: `"${before.version}"` })
   }
+  const { types = before.types, segments = before.segments, payload = before.payload } = wanted
+  if (SENDS.some((field) => wanted[field] !== undefined)) refuseWithoutExport(ctx, { payload })
   refuseUnfit(ctx, wanted)
   const content = requireContent(ctx, before)
   const { url = content.url, description = content.description } = wanted
-  const { types = before.types, payload = before.payload } = wanted
-  const row = await write(ctx, before.id, { ...content, url, description }, { types, payload })
+  const row = await write(ctx, before.id, { ...content, url, description }, { types, segments, payload })
   const fields = Object.keys(wanted)
   // An address may have a secret in it.
   if (fields.length > 0)
-    ctx.audit({ action: 'webhook.changed', customer: null, fields, after: { id: webhookId, types, payload } })
+    ctx.audit({ action: 'webhook.changed', customer: null, fields, after: { id: webhookId, types, segments, payload } })
   return toWebhook(ctx, row)
 }
+
+/** What decides where customers go, and which. */
+const SENDS = ['url', 'types', 'segments', 'payload'] as const
 
 /** The former secrets sign as well, until they expire. */
 export async function rotateWebhookSecret(ctx: Context, { webhookId, keepHours }: Input<typeof rotateSecret>) {
@@ -100,7 +107,7 @@ export async function rotateWebhookSecret(ctx: Context, { webhookId, keepHours }
 }
 const MOST_SECRETS = 5
 
-const write = (ctx: Context, id: string, content: Content, columns: { types?: string[] | null; payload?: string }) =>
+const write = (ctx: Context, id: string, content: Content, columns: Filters & { readonly payload?: string }) =>
   sql(ctx)
     .updateTable('webhook_endpoints')
     .set(({ eb }) => ({ ...columns, sealed: contents.seal(ctx, { id }, content), version: eb('version', '+', 1) }))
@@ -109,6 +116,11 @@ const write = (ctx: Context, id: string, content: Content, columns: { types?: st
     .returningAll()
     .executeTakeFirstOrThrow()
 
+interface Filters {
+  readonly types?: string[] | null
+  readonly segments?: string[] | null
+}
+
 /** As Standard Webhooks has it. */
 const newSecret = ({ now }: Context): Secret => ({
   secret: `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`,
@@ -116,11 +128,9 @@ const newSecret = ({ now }: Context): Secret => ({
   expiresAt: null,
 })
 
-type Unfit = { readonly [F in 'url' | 'types' | 'payload']?: Wanted[F] | undefined }
+type Unfit = { readonly [F in 'url' | 'types']?: Wanted[F] | undefined }
 
-function refuseUnfit(ctx: Context, { url, types, payload }: Unfit): void {
-  // Contacts leave with it, as with an export.
-  if (payload === 'full' && !ctx.caller.may.has('customers:export')) throw Forbidden({ needs: 'customers:export' })
+function refuseUnfit(ctx: Context, { url, types }: Unfit): void {
   const code = url === undefined ? null : problemOf(ctx, new URL(url))
   const unknown = (types ?? []).flatMap((type, index) =>
     ctx.eventKinds.some((kind) => kind.type === type) ? [] : [{ path: `types.${index}`, code: EVENT_TYPE_UNKNOWN }],

@@ -4,7 +4,14 @@ import { sendMessage } from '../../messages/index.ts'
 import { WebhookDisabled, WebhookRecovered } from '../events.ts'
 import { sql } from '../tables.ts'
 import { WebhookNotFound } from './contract.ts'
-import { contents, type EndpointRow, requireContent, requireEndpoint, toWebhook } from './endpoint-row.ts'
+import {
+  contents,
+  type EndpointRow,
+  refuseWithoutExport,
+  requireContent,
+  requireEndpoint,
+  toWebhook,
+} from './endpoint-row.ts'
 
 const DAYS_OF_FAILURE = 5
 
@@ -16,6 +23,7 @@ export async function disableWebhook(ctx: Context, { webhookId }: { webhookId: s
 
 export async function enableWebhook(ctx: Context, { webhookId }: { webhookId: string }) {
   const row = await requireEndpoint(ctx, webhookId)
+  refuseWithoutExport(ctx, row)
   requireContent(ctx, row)
   ctx.audit({ action: 'webhook.enabled', customer: null, fields: ['enabled'], after: { id: row.id } })
   const change = { disabled_at: null, disabled_because: null, failing_since: null }

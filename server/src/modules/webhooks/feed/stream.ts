@@ -17,9 +17,17 @@ const open = new Map<string, number>()
 
 /** Begins with what comes, or where it is told to. Ends with the key, and when its time is over. */
 export async function followEvents(entrance: Entrance, input: Input<typeof streamEvents>): Promise<TextStream> {
-  const { db, caller, headers, closing } = entrance
-  if (!caller.actor.startsWith('key:')) throw StreamNeedsKey()
-  if ((open.get(caller.tenant) ?? 0) >= MOST_STREAMS) throw TooManyRequests({}, { 'retry-after': '60' })
+  if (!entrance.caller.actor.startsWith('key:')) throw StreamNeedsKey()
+  const chunks = counted(entrance.caller.tenant, () => begun(entrance, input))
+  // Begun here: one that never ran would not give its place back, and what it refuses is an answer.
+  await chunks.next()
+  return { contentType: 'text/event-stream; charset=utf-8', chunks }
+}
+
+async function begun(
+  { db, caller, headers, closing }: Entrance,
+  input: Input<typeof streamEvents>,
+): Promise<AsyncGenerator<string>> {
   const read = <T>(work: (ctx: Context) => Promise<T>) => inTenant(db, caller, work, { readOnly: true })
   const seen = Number(/^\d{1,15}$/.exec(String(headers['last-event-id'] ?? ''))?.[0] ?? Number.NaN)
   const { types, since = Number.isNaN(seen) ? null : seen, seconds } = input
@@ -27,15 +35,12 @@ export async function followEvents(entrance: Entrance, input: Input<typeof strea
     since instanceof Date || since === null ? await read((ctx) => positionBefore(ctx, since ?? ctx.now)) : since
   const round = (after: number) =>
     read(async (ctx) => ((await isKeyValid(ctx)) ? readFeed(ctx, { since: after, types }) : null))
-  return {
-    contentType: 'text/event-stream; charset=utf-8',
-    chunks: counted(caller.tenant, chunks(round, begin, Date.now() + seconds * 1000, closing)),
-  }
+  return chunksOf(round, begin, Date.now() + seconds * 1000, closing)
 }
 
 type Round = (after: number) => Promise<Awaited<ReturnType<typeof readFeed>> | null>
 
-async function* chunks(round: Round, begin: number, until: number, closing?: AbortSignal): AsyncGenerator<string> {
+async function* chunksOf(round: Round, begin: number, until: number, closing?: AbortSignal): AsyncGenerator<string> {
   let after = begin
   let said = Date.now()
   yield `retry: 2000\nid: ${begin}\n\n`
@@ -55,9 +60,14 @@ async function* chunks(round: Round, begin: number, until: number, closing?: Abo
   }
 }
 
-async function* counted(tenant: string, stream: AsyncGenerator<string>) {
-  open.set(tenant, (open.get(tenant) ?? 0) + 1)
+/** Takes its place before it waits for anything. The first chunk is empty. */
+async function* counted(tenant: string, begin: () => Promise<AsyncGenerator<string>>) {
+  const others = open.get(tenant) ?? 0
+  if (others >= MOST_STREAMS) throw TooManyRequests({}, { 'retry-after': '60' })
+  open.set(tenant, others + 1)
   try {
+    const stream = await begin()
+    yield ''
     yield* stream
   } finally {
     const left = (open.get(tenant) ?? 1) - 1

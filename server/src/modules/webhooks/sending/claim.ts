@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import { sql } from '../tables.ts'
+import type { Flights } from './flights.ts'
 
 /** Longer than a receiver may take: a process that has not reported by then has died. */
 const LEASE_MS = 25_000
@@ -14,7 +15,9 @@ export interface Claimed {
 }
 
 /** What is due, as far as each webhook has room: one that is slow takes nothing from the others. */
-export async function claim(ctx: Context, underWay: (webhookId: string) => number): Promise<readonly Claimed[]> {
+export async function claim(ctx: Context, { underWay, roomFor }: Flights): Promise<readonly Claimed[]> {
+  const most = roomFor(ctx.tenant)
+  if (most <= 0) return []
   const enabled = await sql(ctx)
     .selectFrom('webhook_endpoints')
     .select(['id', 'failing_since'])
@@ -24,16 +27,20 @@ export async function claim(ctx: Context, underWay: (webhookId: string) => numbe
   const room = enabled
     .map(({ id, failing_since }) => ({ id, room: (failing_since === null ? AT_ONCE : 1) - underWay(id) }))
     .filter((one) => one.room > 0)
+    .sort((one, other) => other.room - one.room)
   if (room.length === 0) return []
   const { rows: claimed } = await raw<Claimed>`
     update webhook_deliveries d
        set status = 'sending', attempts = d.attempts + 1, due_at = ${new Date(ctx.now.getTime() + LEASE_MS)}
-      from unnest(${room.map(({ id }) => id)}::uuid[], ${room.map((one) => one.room)}::int[]) as e (id, room)
-     cross join lateral (
-       select event_id from webhook_deliveries
-        where tenant_id = ${ctx.tenant} and endpoint_id = e.id and due_at <= ${ctx.now}
-        order by due_at, position limit e.room for update skip locked) as due
-     where d.tenant_id = ${ctx.tenant} and d.endpoint_id = e.id and d.event_id = due.event_id
+      from (
+       select e.id, due.event_id
+         from unnest(${room.map(({ id }) => id)}::uuid[], ${room.map((one) => one.room)}::int[]) as e (id, room)
+        cross join lateral (
+          select event_id from webhook_deliveries
+           where tenant_id = ${ctx.tenant} and endpoint_id = e.id and due_at <= ${ctx.now}
+           order by due_at, position limit e.room for update skip locked) as due
+        limit ${most}) as chosen
+     where d.tenant_id = ${ctx.tenant} and d.endpoint_id = chosen.id and d.event_id = chosen.event_id
     returning d.endpoint_id as "webhookId", d.event_id as "eventId", d.attempts`.execute(sql(ctx))
   return claimed
 }

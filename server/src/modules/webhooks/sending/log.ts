@@ -65,14 +65,16 @@ export async function readLog(ctx: Context, webhookId: string, eventId: string) 
   const mayContact = ctx.caller.may.has('customers:contacts')
   return rows.map((row) => {
     const { value, damaged } = exchanges.show(ctx, keys, row)
+    // A receiver may answer with what it was sent.
+    const shown = row.was_full && !mayContact ? null : value
     return {
       at: row.at.toISOString(),
       tookMs: row.took_ms,
       outcome: known(OUTCOMES, row.outcome),
       status: row.http_status,
       test: row.test,
-      request: row.was_full && !mayContact ? null : (value?.request ?? null),
-      answer: value?.answer ?? null,
+      request: shown?.request ?? null,
+      answer: shown?.answer ?? null,
       damaged,
     }
   })

@@ -22,13 +22,13 @@ export const deliver: Errand = {
 async function sendDue(db: Database, tenant: string): Promise<boolean> {
   const flights = flightsOf(db)
   const caller = itself(tenant, `errand:${deliver.name}`)
-  const claimed = await inTenant(db, caller, (ctx) => claim(ctx, flights.underWay))
+  const claimed = await inTenant(db, caller, (ctx) => claim(ctx, flights))
   if (claimed.length === 0) return false
   const parcels = await inTenant(db, caller, (ctx) => pack(ctx, claimed), { readOnly: true })
   if (parcels.length < claimed.length) await inTenant(db, caller, (ctx) => dropUnsendable(ctx, claimed, parcels))
   for (const parcel of parcels)
     flights.start(
-      parcel.webhookId,
+      { tenant, webhookId: parcel.webhookId },
       (calledOff) => sendOne(db, tenant, parcel, calledOff),
       () => db.nudge('webhooks', tenant),
     )

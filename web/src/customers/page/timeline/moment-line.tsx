@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Count, Moment as When } from '../../../design/written.tsx'
-import { useAmount } from '../../../language/format.ts'
+import { Count, Name, Moment as When } from '../../../design/written.tsx'
+import { useAmount, useNumber } from '../../../language/format.ts'
 import history from '../../../person/history.module.css'
 import { ActionWords, Actor } from '../../../person/history-words.tsx'
 import { HistoryChange } from '../history-change.tsx'
@@ -55,6 +55,12 @@ function Title({ moment }: Pick<Props, 'moment'>): ReactNode {
         {t('points.points', { count: Math.abs(moment.points) })}
       </>
     )
+  if (moment.kind === 'consent')
+    return (
+      <>
+        {t(`consentDecision.${moment.what}`)} <Name>{moment.title}</Name>
+      </>
+    )
   if (moment.kind === 'message') {
     const key = `template.${moment.template}`
     return (
@@ -70,7 +76,14 @@ function Title({ moment }: Pick<Props, 'moment'>): ReactNode {
 
 function More({ moment }: Pick<Props, 'moment'>): ReactNode {
   const { t } = useTranslation()
+  const number = useNumber()
   if (moment.kind === 'points') return <Detail>{moment.text}</Detail>
+  if (moment.kind === 'consent')
+    return (
+      <Detail>
+        {t(`consentSource.${moment.source}`)} · {t('consent.latest', { version: number(moment.version) })}
+      </Detail>
+    )
   if (moment.kind === 'interaction') {
     const { subject, text, sentiment, rating } = moment.interaction
     return (
@@ -89,10 +102,11 @@ function More({ moment }: Pick<Props, 'moment'>): ReactNode {
     )
   }
   if (moment.kind !== 'change') return null
-  const { fields, before, after, reason } = moment.change
+  // What a new customer was like is beside.
+  const { action, fields, before, after, reason } = moment.change
   return (
     <>
-      {fields.length > 0 && (
+      {action !== 'customer.created' && fields.length > 0 && (
         <ul className={history.changes}>
           {fields.map((field) => (
             <HistoryChange after={after[field]} before={before[field]} field={field} key={field} />

@@ -27,7 +27,7 @@ export function NoteForm({ customerId }: { readonly customerId: string }) {
         autosize
         maxLength={1000}
         maxRows={8}
-        minRows={2}
+        minRows={1}
         name="note"
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {

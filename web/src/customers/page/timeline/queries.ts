@@ -5,7 +5,15 @@ import { useSession } from '../../../session/session.ts'
 export type Moment = Output<'timeline.read'>['items'][number]
 export type Kind = Moment['kind']
 export type Note = Output<'timeline.addNote'>
-export const KINDS = ['order', 'points', 'message', 'interaction', 'note', 'change'] as const satisfies readonly Kind[]
+export const KINDS = [
+  'order',
+  'points',
+  'consent',
+  'message',
+  'interaction',
+  'note',
+  'change',
+] as const satisfies readonly Kind[]
 
 const keyOf = (customerId: string) => ['customer', customerId, 'timeline'] as const
 

@@ -1,4 +1,4 @@
-import { mayGive } from '../../../../kit/caller.ts'
+import { mayGive, type Scope } from '../../../../kit/caller.ts'
 import type { Context } from '../../../../kit/context.ts'
 import { known } from '../../../../kit/known.ts'
 import { ROLE_NAMES, ROLES, type Role } from '../../../../permissions.ts'
@@ -47,6 +47,14 @@ export async function readMember(ctx: Context, accountId: string): Promise<Membe
   const found = (await listStaff(ctx)).items.find(({ id }) => id === accountId)
   if (!found) throw StaffNotFound()
   return found
+}
+
+/** Whether `account:…` is active and has a role with this permission. */
+export async function staffMay(ctx: Context, actor: string, scope: Scope): Promise<boolean> {
+  const row = await staffRows(ctx).where('id', '=', actor.slice('account:'.length)).executeTakeFirst()
+  if (!row) return false
+  const { role, status } = roleAndStatus(row)
+  return status === 'active' && ROLES[role].some((one) => one === scope)
 }
 
 /** Locked, for changes. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutCardNumbers } from '../../../../kit/card-numbers.ts'
 import { endpoint } from '../../../../kit/endpoint.ts'
 import { Forbidden, ProofNeeded, TooManyRequests } from '../../../../kit/refusal.ts'
 import { AddressUndeliverable, CheckUnavailable, MOST_ADDRESSES, NewAddress } from '../../../addresses/contract.ts'
@@ -46,14 +47,14 @@ const tokenOrCode = { params: { code: TOKEN_OR_CODE } }
 export const createCustomer = endpoint({
   ...create,
   description: `${create.description} With \`preferences\` and \`addresses\`, everything is saved in one call or nothing is; all errors are reported at once. Addresses also need \`addresses:write\`.`,
-  body: z
-    .strictObject({
+  body: withoutCardNumbers(
+    z.strictObject({
       ...NewCustomer.shape,
       ...proof,
       preferences: GivenPreferences.optional(),
       addresses: z.array(NewAddress).max(MOST_ADDRESSES).optional(),
-    })
-    .refine(atMostOne, tokenOrCode),
+    }),
+  ).refine(atMostOne, tokenOrCode),
   example: {
     type: 'stub',
     firstName: 'Aisha',

@@ -28,17 +28,36 @@ export interface Person {
   readonly email_verified?: boolean
   readonly given_name?: string
   readonly family_name?: string
+  readonly name?: string
+  readonly [claim: string]: unknown
+}
+
+interface Dress {
+  /** What the issuer is after the origin. */
+  readonly ends: string
+  /** The claims of the scope `profile`. */
+  readonly profile: string[]
+  /** Whether the ID token has the claims of the scopes, or userinfo alone. */
+  readonly tellsInToken: boolean
+}
+const PLAIN: Dress = { ends: '', profile: ['given_name', 'family_name'], tellsInToken: false }
+/** The issuer ends with a slash; a user of its own database is named by the e-mail, one by text message by the phone. */
+export const AUTH0: Dress = {
+  ends: '/',
+  profile: ['name', 'nickname', 'picture', 'updated_at', 'given_name', 'family_name', 'https://shop.example/roles'],
+  tellsInToken: true,
 }
 
 /** A real provider; its user is `present` and agrees to everything. */
-export async function aRealProvider(redirectUris: readonly string[]) {
+export async function aRealProvider(redirectUris: readonly string[], dress: Dress = PLAIN) {
   const { url, server, answerWith } = await listen()
   const people = new Map<string, Person>()
   const client = { client_id: 'kith', client_secret: 'a secret between the two of us' }
   let present = ''
-  const provider = new Provider(url, {
+  const provider = new Provider(url + dress.ends, {
     clients: [{ ...client, redirect_uris: [...redirectUris] }],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['given_name', 'family_name'] },
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: dress.profile },
+    conformIdTokenClaims: !dress.tellsInToken,
     findAccount: (_, id) => ({ accountId: id, claims: async () => ({ ...people.get(id)!, sub: id }) }),
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     features: { devInteractions: { enabled: false } },

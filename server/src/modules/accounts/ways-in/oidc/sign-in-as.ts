@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Context } from '../../../../kit/context.ts'
 import { TooManyRequests } from '../../../../kit/refusal.ts'
 import { CustomerId } from '../../../customers/contract.ts'
@@ -38,8 +39,8 @@ async function registerAs(ctx: Context, identity: Identity): Promise<Account> {
 }
 
 export async function addProvider(ctx: Context, account: Account, identity: Identity): Promise<string> {
-  const { provider, issuer, subject, email } = identity
-  const details: LinkDetails = { provider, issuer, subject, email }
+  const { provider, issuer, subject, email, phone } = identity
+  const details: z.input<typeof LinkDetails> = { provider, issuer, subject, email, phone }
   return addCredential(ctx, account, {
     kind: 'oidc',
     login: loginOf(identity),

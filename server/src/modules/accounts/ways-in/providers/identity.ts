@@ -8,6 +8,8 @@ export interface Identity {
   readonly issuer: string
   readonly subject: string
   readonly email: string | null
+  /** Known of a login of another system only. */
+  readonly phone?: string | null
   /** Whether the business trusts the provider's verification of e-mails. */
   readonly vouched: boolean
   readonly firstName?: string | undefined
@@ -21,6 +23,8 @@ export const LinkDetails = z.object({
   issuer: z.string(),
   subject: z.string(),
   email: z.string().nullable().default(null),
+  /** Of a login of another system, which may have verified one. */
+  phone: z.string().nullable().optional(),
 })
 export type LinkDetails = Readonly<z.output<typeof LinkDetails>>
 
@@ -30,7 +34,7 @@ const Subject = z.object({ iss: z.string(), sub: z.string().min(1).max(255) })
 export function readIdentity(provider: Provider, claims: Readonly<Record<string, unknown>>): Identity {
   const { iss, sub } = Subject.parse(claims)
   const email = fitting(Email, claims['email'])
-  const firstName = fitting(PersonNames.firstName, claims['given_name'] ?? claims['name'])
+  const firstName = fitting(PersonNames.firstName, claims['given_name'] ?? nameOf(claims))
   return {
     provider: provider.name,
     issuer: iss,
@@ -57,6 +61,10 @@ function fitting<S extends z.ZodType>(schema: S, value: unknown): z.output<S> | 
   const parsed = schema.safeParse(value)
   return parsed.success ? parsed.data : undefined
 }
+
+/** Auth0 names a user by the e-mail or the phone where it knows no name: neither names a person. */
+const nameOf = ({ name }: Readonly<Record<string, unknown>>) =>
+  typeof name === 'string' && /\p{L}/u.test(name) && !name.includes('@') ? name : undefined
 
 const readLocale = (value: unknown) => {
   const language = typeof value === 'string' ? value.slice(0, 2).toLowerCase() : ''

@@ -82,7 +82,9 @@ export async function changeOidcSettings(ctx: Context, { providers }: { provider
     else if (isInsideByItself(new URL(issuer), ctx.config.KITH_INSIDE_NETWORKS)) refuse('issuer', ISSUER_INSIDE)
     if (providers.findIndex(({ name }) => name === wish.name) !== index) refuse('name', REPEATED_NAME)
     // Kept only for the same issuer and client, because it is sent to the issuer.
-    const kept = before.find((one) => one.name === wish.name && one.issuer === issuer && one.clientId === wish.clientId)
+    const kept = before.find(
+      (one) => one.name === wish.name && sameIssuer(one.issuer, issuer) && one.clientId === wish.clientId,
+    )
     const clientSecret = wish.clientSecret ?? kept?.clientSecret
     if (clientSecret === undefined) refuse('clientSecret', SECRET_NEEDED)
     const scopes = [...new Set(['openid', ...wish.scopes])]
@@ -92,6 +94,9 @@ export async function changeOidcSettings(ctx: Context, { providers }: { provider
   await changeSettings(ctx, section, { providers: after })
   return shown(ctx, after)
 }
+
+/** With or without the slash behind the host, as Auth0 and its dashboard write theirs. */
+const sameIssuer = (one: string, other: string) => URL.canParse(other) && new URL(one).href === new URL(other).href
 
 export const redirectUri = (origin: string, tenant: string, provider: string) =>
   `${origin}/api/v1/auth/oidc/${tenant}/${provider}/callback`

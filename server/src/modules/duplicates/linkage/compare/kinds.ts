@@ -10,7 +10,7 @@ export const LEVELS = {
   words: WORDS,
   code: CODE,
   date: ['different', 'year', 'partly', 'slip', 'turned', 'same'],
-  phone: ['different', 'tail', 'slip', 'turned', 'same'],
+  phone: ['different', 'tail', 'slip', 'turned', 'formerly', 'same'],
   email: ['different', 'near', 'local', 'domain', 'slip', 'same'],
   category: ['different', 'same'],
 } as const

@@ -16,10 +16,13 @@ const NORMAL: Readonly<Record<Measure, (text: string) => string>> = {
   words: (text) => (plain(text).match(WORD) ?? []).join(' '),
   code: codeOf,
   date: dateOf,
-  phone: (text) => plain(text).replace(/\D/g, '').replace(/^00/, ''),
+  phone: (text) => (text.startsWith(FORMERLY) ? FORMERLY : '') + plain(text).replace(/\D/g, '').replace(/^00/, ''),
   email: (text) => plain(text).replace(/\s/g, ''),
   category: codeOf,
 }
+
+/** Before a phone that is no longer the record's. */
+export const FORMERLY = '~'
 
 const NOTHING = /^(?:[^\p{L}\p{N}]*|n\/?a|null|none|nan|unknown)$/u
 const WORD = /[\p{L}\p{M}\p{N}]+/gu

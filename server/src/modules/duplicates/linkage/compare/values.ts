@@ -1,3 +1,5 @@
+import { LEVELS, SAME } from './kinds.ts'
+import { FORMERLY } from './normal.ts'
 import { likeness, slips } from './strings.ts'
 
 /** A date as eight digits: year, month, day. Zeros where a part is not known. */
@@ -15,12 +17,19 @@ export function compareDates(one: string, other: string): number {
 
 const TAIL = 7
 
-/** Digits alone, national or international. */
-export function comparePhones(one: string, other: string): number {
-  if (one === other) return 4
+/** Digits alone, national or international. A former phone says something only where it is the same. */
+export function comparePhones(mine: string, theirs: string): number {
+  const [one, other] = [mine, theirs].map((phone) => phone.replace(FORMERLY, '')) as [string, string] // one for each
+  if (one.length === mine.length && other.length === theirs.length) return compareCurrent(one, other)
+  return compareCurrent(one, other) === SAME_PHONE ? FORMERLY_SAME : 0
+}
+const [FORMERLY_SAME, SAME_PHONE] = [LEVELS.phone.indexOf('formerly'), SAME('phone')]
+
+function compareCurrent(one: string, other: string): number {
+  if (one === other) return SAME_PHONE
   const least = Math.min(one.length, other.length)
   if (least < 5) return 0
-  if (least >= TAIL && (one.endsWith(other.slice(-9)) || other.endsWith(one.slice(-9)))) return 4
+  if (least >= TAIL && (one.endsWith(other.slice(-9)) || other.endsWith(one.slice(-9)))) return SAME_PHONE
   if (one.length === other.length) {
     const turned = isTurned(one, other)
     if (turned) return 3

@@ -172,7 +172,7 @@ const USUAL: Readonly<Record<Measure, readonly number[]>> = {
   words: [0.97, 0.02, 0.005, 0.002, 5e-4, 5e-4],
   code: [0.9, 0.08, 0.01, 0.005, 0.001],
   date: [0.97, 0.013, 0.015, 0.001, 5e-5, 5e-5],
-  phone: [0.9999, 3e-6, 1e-5, 2e-6, 1e-6],
+  phone: [0.9999, 3e-6, 1e-5, 2e-6, 2e-6, 1e-6],
   email: [0.9995, 1e-4, 1e-4, 3e-5, 1e-5, 2e-6],
   category: [0.6, 0.4],
 }

@@ -1,0 +1,133 @@
+import { writeFileSync } from 'node:fs'
+import type pg from 'pg'
+import { machine, postgresOf } from '../facts.ts'
+import { type Figure, MANY } from '../figure.ts'
+import { type Measured, measure } from '../measure.ts'
+import { ownerOf, type Place, stopped } from '../place.ts'
+import { kith, startKith, startLoad } from '../processes.ts'
+import { median } from '../report.ts'
+import { say } from '../say.ts'
+import { appliedInWords, measureApplying } from './apply.ts'
+import { giveFigures, giveMembers } from './members.ts'
+import { fiftyRules, noRules } from './rules.ts'
+
+const PEOPLE = 300
+const CHANGE_MS = 1
+const CALL_MS = 100
+const CALLS = ['acquisition', 'quality', 'engagement', 'points', 'consent', 'reliability'] as const
+
+interface Tenant {
+  readonly id: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** What rules cost a change, how long all customers take, and the calls of the overview. */
+export async function benchSegments(place: Place): Promise<number> {
+  const { options, data, database } = place
+  const server = stopped(place, await startKith(data, options.profile))
+  const owner = await ownerOf(place)
+  const load = stopped(place, startLoad())
+  const bench = (headers: Tenant['headers']) => ({
+    ...{ servers: { kith: server, floor: server }, headers: { kith: headers, floor: {} } },
+    ...{ load, postmaster: database.pid, owner },
+  })
+  const lines = [machine(), await postgresOf(owner)]
+  const [plain, ruled] = [await aTenant(data, 'plain'), await aTenant(data, 'ruled')]
+  if (options.only.has('change')) {
+    const people = [await somePeople(server.url, plain), await somePeople(server.url, ruled)] as const
+    await decide(server.url, ruled, fiftyRules(0))
+    await untilApplied(owner, ruled)
+    for (const what of ['profile', 'order'] as const) {
+      const more: number[] = []
+      for (let pass = 0; pass <= options.passes; pass++) {
+        const [without, with50] = [
+          await measure(bench(plain.headers), changes(what, people[0]), MANY, options.seconds),
+          await measure(bench(ruled.headers), changes(what, people[1]), MANY, options.seconds),
+        ]
+        // The first pass warms up.
+        if (pass > 0) more.push(cpuOf(with50) - cpuOf(without))
+        say(`${what}: ${cpuOf(without).toFixed(2)} ms without rules, ${cpuOf(with50).toFixed(2)} ms with 50`)
+      }
+      const reached = median(more)
+      lines.push(
+        `50 rules cost a ${what === 'profile' ? 'change of the profile' : 'new order'} ${reached.toFixed(2)} ms of CPU (${more.map((one) => one.toFixed(2)).join(', ')}), ${reached <= CHANGE_MS ? 'met' : '**missed**'} (≤ ${CHANGE_MS} ms)`,
+      )
+    }
+  }
+  const big = await aTenant(data, 'big')
+  await decide(server.url, big, noRules())
+  await untilApplied(owner, big)
+  await somePeople(server.url, big)
+  const customers = await giveMembers(owner, big.id, options.customers)
+  if (options.only.has('dashboard')) {
+    await giveFigures(owner, big.id, customers)
+    for (const call of CALLS) {
+      const { p50, p95, refused } = await measure(bench(big.headers), aCall(call), 1, options.seconds)
+      lines.push(
+        `${call}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ${p95 <= CALL_MS ? 'met' : '**missed**'} (≤ ${CALL_MS} ms)${refused > 0 ? `, **${refused} refused**` : ''}`,
+      )
+    }
+  }
+  if (options.only.has('apply')) lines.push(appliedInWords(await measureApplying(place, owner, server, big)))
+  say('')
+  process.stdout.write(`${lines.join('\n')}\n`)
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(lines, null, 2)}\n`)
+  return 0
+}
+
+const cpuOf = ({ cpuServer, cpuDatabase }: Measured) => cpuServer + cpuDatabase
+
+async function aTenant(data: string, slug: string): Promise<Tenant> {
+  const name = `bench-segments-${slug}`
+  const { tenant } = await kith<{ tenant: { id: string } }>(data, 'tenant', 'create', name, '--name', name)
+  const key = ['key', 'create', '--tenant', tenant.id, '--name', 'bench', '--role', 'owner', '--per-minute', '0']
+  const { apiKey } = await kith<{ apiKey: string }>(data, ...key)
+  return { id: tenant.id, headers: { authorization: `Bearer ${apiKey}` } }
+}
+
+async function send(url: string, { headers }: Tenant, method: string, path: string, body: object): Promise<unknown> {
+  const types = { ...headers, 'content-type': 'application/json' }
+  const answer = await fetch(`${url}/api/v1${path}`, { method, headers: types, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+  return answer.json()
+}
+
+const decide = (url: string, tenant: Tenant, rules: object) => send(url, tenant, 'PUT', '/segments', rules)
+
+async function untilApplied(owner: pg.Client, { id }: Tenant): Promise<void> {
+  for (;;) {
+    const { rows } = await owner.query('select 1 from segment_runs where tenant_id = $1 and finished_at is null', [id])
+    if (rows.length === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+async function somePeople(url: string, tenant: Tenant): Promise<string[]> {
+  const ids: string[] = []
+  for (let n = 0; n < PEOPLE; n++) {
+    const person = { firstName: `Salma ${n}`, phone: `+9689${String(2_000_000 + n)}`, birthDate: '1990-05-06' }
+    const { id } = (await send(url, tenant, 'POST', '/customers', person)) as { id: string }
+    ids.push(id)
+  }
+  return ids
+}
+
+function changes(what: 'profile' | 'order', people: readonly string[]): Figure {
+  const shared = { name: what, title: what, server: 'kith', floor: null, clients: [MANY], targets: [] } as const
+  const each = (count: number) => Array.from({ length: count }, (_, n) => [n, people[n % people.length]!] as const)
+  return {
+    ...{ ...shared, repeat: false, writes: true, leavesWork: true, mostPerSecond: 1_500 },
+    requests: (count) =>
+      each(count).map(([n, customerId]) =>
+        what === 'profile'
+          ? { method: 'PATCH', path: `/api/v1/customers/${customerId}`, body: { lastName: `Al ${n}` } }
+          : { method: 'POST', path: '/api/v1/orders', body: { customerId, total: 1_000 + (n % 5_000) } },
+      ),
+  }
+}
+
+const aCall = (call: (typeof CALLS)[number]): Figure => ({
+  ...{ name: call, title: call, server: 'kith', floor: null, clients: [1], targets: [], repeat: true },
+  mostPerSecond: 2_000,
+  requests: () => [{ method: 'GET', path: `/api/v1/statistics/${call}` }],
+})

@@ -1,0 +1,2 @@
+export function buildDocs(folder: string): Promise<void>
+export function isStale(): boolean

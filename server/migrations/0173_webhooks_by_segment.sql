@@ -1,0 +1,2 @@
+-- Null for customers of every segment.
+alter table webhook_endpoints add column segments text[];

@@ -1,0 +1,105 @@
+import { copyFileSync, createReadStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { restoreBackup } from '../backup/restore.ts'
+import { BadConfig, type Config } from '../config.ts'
+import { chooseDataFolder } from '../db/embedded/index.ts'
+import { findDatabase, projectRoot } from '../installation.ts'
+import { openKith } from '../kith.ts'
+import { jobs } from '../main.ts'
+import { migrateDatabase } from '../migration.ts'
+import { NEEDS_HUMAN, readLedger, repeatErasures } from '../modules/privacy/index.ts'
+import { examine } from './doctor.ts'
+import { table } from './say.ts'
+
+interface Drilled {
+  readonly at: string
+  readonly rows: number
+  /** What would be lost, if the machine were lost now: the age of the backup. */
+  readonly rpoSeconds: number
+  /** How long it took until it could be served. */
+  readonly rtoSeconds: number
+  readonly erasures: number
+  /** Erasures of the ledgers that could not be repeated. */
+  readonly open: number
+  readonly whole: boolean
+  readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly found: string }[]
+}
+
+/** A restore as it would be, in a folder of its own: counts and checksums, the erasures since, every record, the audit chain. */
+export async function drillRestore(
+  config: Config,
+  { file, keys }: { readonly file: string; readonly keys: string },
+  ledgers: readonly string[],
+): Promise<Drilled> {
+  const secret = config.KITH_BACKUP_KEY
+  if (!secret) throw new BadConfig('KITH_BACKUP_KEY is required, with which the backup was written')
+  const folder = mkdtempSync(path.join(tmpdir(), 'kith-drill-'))
+  const begun = performance.now()
+  const forget = () => rmSync(folder, { recursive: true, force: true })
+  const stopped = () => {
+    forget()
+    process.exit(130)
+  }
+  for (const signal of SIGNALS) process.once(signal, stopped)
+  try {
+    takeMasterKey(config, folder)
+    // What is outside of the folder stays as it is: the ledger and the anchors tell of the real database.
+    const { DATABASE_URL: _, KITH_ERASURE_LEDGER: __, KITH_AUDIT_ANCHORS: ___, NATS_URL: ____, ...rest } = config
+    const here: Config = { ...rest, KITH_DATA: folder, KITH_DEMO: 'off', LOG_LEVEL: 'silent' }
+    const place = await findDatabase(here)
+    const restored = await (async () => {
+      await migrateDatabase(place, jobs)
+      const files = { all: createReadStream(file), keys: createReadStream(keys) }
+      // Never served.
+      const mark = { set() {}, clear() {} }
+      return restoreBackup(place.owner, secret, files, { keepKeys: false, skipNumbers: 0, mark })
+    })().finally(() => place.embedded?.stop())
+    const { erasures, open } = await repeated(here, ledgers)
+    const { healthy, checks } = await examine({ config: here })
+    return {
+      at: restored.at,
+      rows: restored.rows,
+      rpoSeconds: Math.round((Date.now() - Date.parse(restored.at)) / 1000),
+      rtoSeconds: Math.round((performance.now() - begun) / 100) / 10,
+      ...{ erasures, open },
+      whole: healthy && open === 0,
+      checks,
+    }
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stopped)
+    forget()
+  }
+}
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+/** Without it nothing can be opened; it is in no backup. */
+function takeMasterKey(config: Config, folder: string): void {
+  if (config.KITH_MASTER_KEY) return
+  const own = path.join(chooseDataFolder({ wanted: config.KITH_DATA, projectRoot: projectRoot() }), 'master.key')
+  if (!existsSync(own)) throw new BadConfig('KITH_MASTER_KEY is required where there is no data folder')
+  copyFileSync(own, path.join(folder, 'master.key'))
+}
+
+async function repeated(config: Config, ledgers: readonly string[]) {
+  if (ledgers.length === 0) return { erasures: 0, open: 0 }
+  const kith = await openKith(config, jobs)
+  try {
+    const certificates = ledgers.flatMap((file) => readLedger(file, readFileSync(file, 'utf8')))
+    const outcomes = await repeatErasures(kith.db, certificates, { dryRun: false, trusted: undefined })
+    return {
+      erasures: outcomes.filter(({ outcome }) => outcome === 'erased').length,
+      open: outcomes.filter(({ outcome }) => NEEDS_HUMAN.includes(outcome)).length,
+    }
+  } finally {
+    await kith.close()
+  }
+}
+
+export const drillInWords = ({ at, rows, rpoSeconds, rtoSeconds, erasures, open, whole, checks }: Drilled): string =>
+  [
+    `Restored ${rows} rows, as of ${at}; ${erasures} erasures repeated${open === 0 ? '' : `, ${open} that could not be`}.`,
+    `RPO: ${rpoSeconds} s of changes would be lost now. RTO: ${rtoSeconds} s until it could be served.`,
+    table(checks.map(({ name, ok, found }) => [ok ? 'ok' : 'BAD', name, found])),
+    whole ? 'The backup is whole.' : 'The backup is NOT whole.',
+  ].join('\n')

@@ -1,0 +1,143 @@
+import type { Context } from '../../../kit/context.ts'
+import type { Answered, Input, KeyedEntrance } from '../../../kit/endpoint.ts'
+import { uuidv7 } from '../../../kit/uuid.ts'
+import { outsideId } from '../../customers/contract.ts'
+import { mergeOnce } from '../batches.ts'
+import { type Compared, comparedPeople } from '../compared.ts'
+import { mergeGroup as endpoint, GroupChanged, SuggestionNotFound } from '../contract.ts'
+import { type Judge, judged, judging } from '../judge.ts'
+import { AGAINST } from '../linkage/link.ts'
+import { clustersOf } from '../linkage/pairs/clusters.ts'
+import type { Batch, Group } from '../shapes.ts'
+import { sql } from '../tables.ts'
+import { survivorFirst } from './list.ts'
+import { pairOf, requireSuggestion, type SuggestionRow, suggestionRows } from './rows.ts'
+
+const MOST = 50
+
+/** Who else is the same person as these two: joined by complete linkage, so that a chain of likenesses joins no two that are unlike. */
+export async function readGroup(ctx: Context, { suggestionId }: { readonly suggestionId: string }): Promise<Group> {
+  const { people, links } = await groupOf(ctx, await requireSuggestion(ctx, suggestionId))
+  // One of the two is merged or restricted by now.
+  if (links.length === 0) throw SuggestionNotFound()
+  const shown = links
+    .map(({ one, other, score }) => ({ one: outsideId(one), other: outsideId(other), score }))
+    .sort((a, b) => a.score - b.score)
+  return { customers: people.map((one) => one.shown()), links: shown, weakest: shown[0]! }
+}
+
+/** All into the first, as one batch. */
+export const mergeGroup = (entrance: KeyedEntrance, input: Input<typeof endpoint>): Promise<Answered<Batch>> =>
+  mergeOnce(entrance, endpoint, input, async (ctx) => {
+    const { people, links } = await groupOf(ctx, await requireSuggestion(ctx, input.suggestionId))
+    const [into] = input.customers
+    const shown = new Set(input.customers)
+    if (into === undefined || shown.size !== people.length || !people.every(({ id }) => shown.has(id)))
+      throw GroupChanged()
+    return { least: 0, into, suggestions: await suggestedWith(ctx, into, links) }
+  })
+
+interface Link {
+  readonly one: string
+  readonly other: string
+  readonly score: number
+  readonly vetoed: boolean
+}
+
+async function groupOf(ctx: Context, { one_id, other_id }: SuggestionRow) {
+  const judge = await judging(ctx)
+  const found = await connected(ctx, judge, [one_id, other_id])
+  const people = await comparedPeople(ctx, found)
+  const apart = await saidApart(ctx, found)
+  const links = people.flatMap((one, n) => people.slice(n + 1).map((other) => linkOf(judge, one, other, apart)))
+  const at = new Map(people.map(({ id }, n) => [id, n]))
+  const scoreOf = new Map(links.map((link) => [`${at.get(link.one)} ${at.get(link.other)}`, link.score]))
+  const clusters = clustersOf(
+    {
+      ones: Int32Array.from(links, ({ one }) => at.get(one)!),
+      others: Int32Array.from(links, ({ other }) => at.get(other)!),
+      bits: Float32Array.from(links, ({ score }) => score),
+    },
+    judge.threshold,
+    judge.threshold - AGAINST,
+    (a, b) => scoreOf.get(`${Math.min(a, b)} ${Math.max(a, b)}`)!,
+  )
+  const both = [one_id, other_id].map((id) => at.get(id))
+  const cluster = clusters.find(({ records }) => both.every((n) => n !== undefined && records.includes(n)))
+  const ids = new Set(cluster ? cluster.records.map((n) => people[n]!.id) : [one_id, other_id])
+  return {
+    people: survivorFirst(people.filter(({ id }) => ids.has(id))),
+    links: links.filter(({ one, other }) => ids.has(one) && ids.has(other)),
+  }
+}
+
+/** What the business said of two, or of such as these, is stronger than any weight. */
+function linkOf(judge: Judge, one: Compared, other: Compared, apart: ReadonlySet<string>): Link {
+  const explanation = judge.explain(judged(one), judged(other))
+  const isApart = apart.has(nameOf(one.id, other.id)) || judge.forbids(explanation)
+  return {
+    one: one.id,
+    other: other.id,
+    score: isApart ? UNLIKE : explanation.score,
+    vetoed: explanation.vetoes.length > 0,
+  }
+}
+const UNLIKE = -60
+function nameOf(a: string, b: string) {
+  const { one, other } = pairOf(a, b)
+  return `${one} ${other}`
+}
+
+/** From one suggestion to the next, as far as they go. */
+async function connected(ctx: Context, { threshold }: Judge, from: readonly string[]): Promise<string[]> {
+  const found = new Set(from)
+  for (let asked = from; asked.length > 0 && found.size < MOST; ) {
+    const rows = await pairsWith(ctx, asked)
+      .where('gone', '=', false)
+      .where('state', 'in', ['open', 'put_off'])
+      .where('score', '>=', threshold)
+      .execute()
+    const next = new Set(rows.flatMap(({ one_id, other_id }) => [one_id, other_id]).filter((id) => !found.has(id)))
+    asked = [...next].slice(0, MOST - found.size)
+    for (const id of asked) found.add(id)
+  }
+  return [...found]
+}
+
+async function saidApart(ctx: Context, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await pairsWith(ctx, ids).where('state', 'in', ['rejected', 'family']).execute()
+  return new Set(rows.map(({ one_id, other_id }) => `${one_id} ${other_id}`))
+}
+
+const pairsWith = (ctx: Context, ids: readonly string[]) =>
+  suggestionRows(ctx).where((q) => q.or([q('one_id', 'in', ids), q('other_id', 'in', ids)]))
+
+/** The suggestion of each with the survivor: two that are joined by others alone get one now, or theirs is shown again. */
+async function suggestedWith(ctx: Context, survivor: string, links: readonly Link[]): Promise<string[]> {
+  const pairs = links
+    .filter(({ one, other }) => one === survivor || other === survivor)
+    .map(({ one, other, score, vetoed }) => ({ ...pairOf(one, other), score, vetoed }))
+  await sql(ctx)
+    .insertInto('duplicate_suggestions')
+    .values(
+      pairs.map(({ one, other, score, vetoed }) => ({
+        tenant_id: ctx.tenant,
+        id: uuidv7(ctx.now.getTime()),
+        one_id: one,
+        other_id: other,
+        score,
+        vetoed,
+        state: 'open',
+        found_at: ctx.now,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant_id', 'one_id', 'other_id'])
+        .doUpdateSet((q) => ({ gone: false, score: q.ref('excluded.score'), vetoed: q.ref('excluded.vetoed') }))
+        .where('duplicate_suggestions.gone', '=', true),
+    )
+    .execute()
+  const rows = await pairsWith(ctx, [survivor]).execute()
+  return pairs.flatMap(({ one, other }) => rows.find((row) => row.one_id === one && row.other_id === other)?.id ?? [])
+}

@@ -1,0 +1,126 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse, parseAllDocuments } from 'yaml'
+import { Settings } from '../src/config.ts'
+import { PARTS } from '../src/main.ts'
+import type { Body } from './harness.ts'
+
+// What cannot run on this machine is read here as its tools would read it.
+const file = (name: string) => readFileSync(path.join('deploy', name), 'utf8')
+const OTHERS = new Set(['NODE_ENV', 'NODE_OPTIONS'])
+const unknownSettings = (names: readonly string[]) =>
+  names.filter((name) => !(name in Settings.shape) && !OTHERS.has(name))
+const COMMANDS = new Set(['start', 'migrate'])
+
+test('what was not tried says so in its first line', () => {
+  for (const name of ['Dockerfile', 'compose.yml', 'kubernetes.yml'])
+    expect(file(name).split('\n')[0]).toMatch(/Untried/)
+})
+
+describe('the Dockerfile', () => {
+  const lines = file('Dockerfile')
+    .replace(/\\\n/g, ' ')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+  const of = (instruction: string) =>
+    lines.filter((line) => line.startsWith(`${instruction} `)).map((line) => line.slice(instruction.length + 1))
+
+  test('has only instructions that there are, a pinned base, and does not run as root', () => {
+    const known = /^(FROM|ARG|ENV|WORKDIR|COPY|RUN|USER|VOLUME|EXPOSE|HEALTHCHECK|STOPSIGNAL|ENTRYPOINT|CMD) /
+    expect(lines.filter((line) => !known.test(line))).toEqual([])
+    expect(of('FROM')).toEqual([expect.stringMatching(/^node:2\d-bookworm-slim$/)])
+    expect(of('USER')).toEqual(['node'])
+  })
+
+  test('sets only settings that there are, and starts the command of the package', () => {
+    const names = of('ENV').flatMap((line) => [...line.matchAll(/(\w+)=/g)].map(([, name]) => name!))
+    expect(unknownSettings(names)).toEqual([])
+    expect(JSON.parse(of('ENTRYPOINT')[0]!)).toEqual(['/opt/kith/node_modules/.bin/kith'])
+    expect(COMMANDS).toContain(JSON.parse(of('CMD')[0]!)[0])
+  })
+})
+
+describe('the compose file', () => {
+  const { services, volumes } = parse(file('compose.yml'), { merge: true }) as Body
+
+  test('has PostgreSQL, NATS and a mail catcher, and what it speaks of is in it', () => {
+    expect(Object.keys(services)).toEqual(['migrate', 'kith', 'postgres', 'nats', 'mail'])
+    for (const service of Object.values<Body>(services)) {
+      expect(Object.keys(service.depends_on ?? {}).filter((name) => !(name in services))).toEqual([])
+      const named = (service.volumes ?? [])
+        .map((one: string) => one.split(':')[0]!)
+        .filter((one: string) => !one.startsWith('.'))
+      expect(named.filter((one: string) => !(one in volumes))).toEqual([])
+      expect(service.image ?? 'built:here').not.toMatch(/^[^:]+$|:latest$/)
+    }
+    for (const name of ['migrate', 'kith']) expect(unknownSettings(Object.keys(services[name].environment))).toEqual([])
+    expect([...(services.migrate.command as string[])].every((one) => COMMANDS.has(one))).toBe(true)
+  })
+})
+
+describe('the example for Kubernetes', () => {
+  const documents = parseAllDocuments(file('kubernetes.yml'))
+  const all = documents.map((one) => one.toJSON() as Body)
+  const of = (kind: string) => all.find((one) => one.kind === kind)
+
+  test('is of whole documents, and their names, labels and ports fit each other', () => {
+    expect(documents.flatMap(({ errors }) => errors)).toEqual([])
+    expect(all.every(({ apiVersion, kind, metadata }) => apiVersion && kind && metadata.name)).toBe(true)
+    const { selector, template } = of('Deployment').spec
+    expect(template.metadata.labels).toMatchObject(selector.matchLabels)
+    expect(template.metadata.labels).toMatchObject(of('Service').spec.selector)
+    expect(template.metadata.labels).toMatchObject(of('PodDisruptionBudget').spec.selector.matchLabels)
+    const [container] = template.spec.containers
+    const ports = container.ports.map(({ name }: Body) => name)
+    const asked = [container.startupProbe, container.readinessProbe, container.livenessProbe].map((one) => one.httpGet)
+    for (const { port, path: where } of asked) {
+      expect(ports).toContain(port)
+      expect(where).toMatch(/^\/health\/(live|ready)$/)
+    }
+    for (const { targetPort } of of('Service').spec.ports) expect(ports).toContain(targetPort)
+    const health = container.ports.find(({ name }: Body) => name === 'health').containerPort
+    expect(of('ConfigMap').data.KITH_HEALTH_PORT).toBe(String(health))
+  })
+
+  test('sets only settings that there are, runs not as root, and migrates before', () => {
+    expect(unknownSettings(Object.keys(of('ConfigMap').data))).toEqual([])
+    const containers = all.flatMap(({ spec }) => spec?.template?.spec.containers ?? [])
+    expect(containers).toHaveLength(2)
+    for (const { securityContext, args, image } of containers) {
+      expect(securityContext).toMatchObject({ runAsNonRoot: true, allowPrivilegeEscalation: false })
+      expect(COMMANDS).toContain(args[0])
+      expect(image).not.toMatch(/:latest$/)
+    }
+    expect(PARTS).toContain('jobs')
+  })
+})
+
+const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0
+
+describe('the unit for systemd', () => {
+  const unit = file('kith.service')
+
+  test('sets only settings that there are, and does not try again what cannot succeed', () => {
+    const names = [...unit.matchAll(/^Environment=(.*)$/gm)].flatMap(([, line]) =>
+      [...line!.matchAll(/(\w+)=/g)].map(([, name]) => name!),
+    )
+    expect(unknownSettings(names)).toEqual([])
+    expect(unit).toMatch(/^RestartPreventExitStatus=64 78$/m)
+  })
+
+  test.skipIf(!hasSystemd)('is one that systemd understands', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'kith-unit-'))
+    const there = path.join(folder, 'kith.service')
+    // Nothing is installed at its place on this machine.
+    writeFileSync(there, unit.replace(/^ExecStart=.*$/m, 'ExecStart=/bin/true'))
+    const said = execFileSync('systemd-analyze', ['verify', '--man=no', there], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    rmSync(folder, { recursive: true })
+    expect(said).toBe('')
+  })
+})

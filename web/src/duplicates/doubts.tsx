@@ -1,0 +1,71 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Code, Name } from '../design/written.tsx'
+import { useNumber } from '../language/format.ts'
+import { useSession } from '../session/session.ts'
+import { useUndo } from './merges.tsx'
+import { type Doubt, useDecision, useDoubts } from './queries.ts'
+import { Why } from './why.tsx'
+
+const BITS = { maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
+
+/** Merges that no longer look right, of the business or of one customer: each is undone, or kept. */
+export function Doubts({ customerId }: { readonly customerId?: string }) {
+  const { t } = useTranslation()
+  const doubts = useDoubts().data?.items ?? []
+  const shown = doubts.filter(({ customers: [into] }) => customerId === undefined || into?.id === customerId)
+  if (shown.length === 0) return null
+  return (
+    <Stack component="section" gap="sm" mb="lg">
+      <Title order={2} size="h5">
+        {t('duplicates.doubts')}
+      </Title>
+      {shown.map((doubt) => (
+        <OneDoubt doubt={doubt} key={doubt.mergeId} />
+      ))}
+    </Stack>
+  )
+}
+
+function OneDoubt({ doubt: { mergeId, customers, explanation, scoreThen } }: { readonly doubt: Doubt }) {
+  const { t } = useTranslation()
+  const { may } = useSession()
+  const bits = useNumber(BITS)
+  const undo = useUndo()
+  const keep = useDecision()
+  return (
+    <Paper bg="var(--kith-warm-soft)" data-doubt={mergeId} p="md">
+      <Stack gap="xs">
+        <Text fw={550} size="sm">
+          {customers.map((person, index) => (
+            <span key={person.id}>
+              {index > 0 && ' · '}
+              <Name>{person.name}</Name> <Code>{person.number}</Code>
+            </span>
+          ))}
+        </Text>
+        <Text c="var(--kith-warm-ink)" size="sm">
+          {t('duplicates.doubted', { before: bits(scoreThen), now: bits(explanation.score) })}
+        </Text>
+        <Why of={explanation} />
+        <Group gap="xs">
+          {may('customers:merge') && (
+            <Button loading={undo.isPending} onClick={() => undo.run(mergeId)} size="compact-sm">
+              {t('duplicates.undoMerge')}
+            </Button>
+          )}
+          {may('duplicates:decide') && (
+            <Button
+              loading={keep.isPending}
+              onClick={() => keep.mutate((kith) => kith.duplicates.keep({ mergeId }))}
+              size="compact-sm"
+              variant="default"
+            >
+              {t('duplicates.keepMerge')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Paper>
+  )
+}
