@@ -98,7 +98,11 @@ async function openContext(browser: Browser, url: string, { language, scheme, of
 }
 
 async function forget(context: BrowserContext): Promise<BrowserContext> {
-  await Promise.all([context.setOffline(false), context.unrouteAll({ behavior: 'ignoreErrors' }), context.clearPermissions()])
+  await Promise.all([
+    context.setOffline(false),
+    context.unrouteAll({ behavior: 'ignoreErrors' }),
+    context.clearPermissions(),
+  ])
   await Promise.all(context.pages().map((page) => page.close()))
   await context.clearCookies()
   return context
