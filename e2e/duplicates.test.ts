@@ -108,6 +108,8 @@ test('three records of one person are a group with its weakest link, merged and 
   await expect.poll(persons).toBe(3)
 
   await expect.poll(async () => (await pairs()).items.length).toBe(2)
+  // Else the page may ask what a merge would move while it is made.
+  await page.goto('/customers')
   const merge = await api<{ id: string; into: string }>('POST', `/duplicates/${suggestionId}/accept`, {})
   const waiting = async () => (await api<Found>('GET', '/duplicates')).waiting
   await expect.poll(waiting).toBe(0)

@@ -59,8 +59,14 @@ afterEach(async () => {
   for (const server of servers) await server.stop()
   for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
   await Promise.all([...children].map(ended))
-  await vi.waitUntil(() => ![...postmasters].some(isAlive), soon)
+  const left = [...postmasters]
   for (const all of [servers, children, postmasters]) all.clear()
+  await vi
+    .waitUntil(() => !left.some(isAlive), soon)
+    // A test that failed half-way leaves a server to no one: it is not the next test's failure too.
+    .finally(() => {
+      for (const pid of left.filter(isAlive)) process.kill(pid, 'SIGKILL')
+    })
 })
 
 afterAll(() => fs.rmSync(home, { recursive: true, force: true, maxRetries: 10 }))
@@ -164,6 +170,14 @@ export async function query(server: Address, sql: string, values: unknown[] = []
   } finally {
     await client.end()
   }
+}
+
+/** A server answers its first queries before it lists its checkpointer. */
+export async function checkpointerOf(server: Address): Promise<number> {
+  const listed = async () =>
+    (await query(server, `select pid from pg_stat_activity where backend_type = 'checkpointer'`))[0]
+  const row = await vi.waitUntil(listed, soon)
+  return Number(row['pid'])
 }
 
 async function ended(child: ChildProcess): Promise<void> {

@@ -9,6 +9,7 @@ import {
   aFolder,
   amRoot,
   anotherProgram,
+  checkpointerOf,
   connect,
   inAnotherProcess,
   killedServer,
@@ -230,18 +231,18 @@ describe('sudden death', () => {
       const dataFolder = aFolder()
       const owner = inAnotherProcess('open', { dataFolder, durable: false })
       const before = await owner.server()
-      const [row] = await query(before, `select pid from pg_stat_activity where backend_type = 'checkpointer'`)
+      const checkpointer = await checkpointerOf(before)
       for (const shell of shellsAround(before.pid)) process.kill(shell, 'SIGKILL')
       owner.kill()
       await owner.ended
-      process.kill(Number(row!['pid']), 'SIGSTOP')
+      process.kill(checkpointer, 'SIGSTOP')
       process.kill(before.pid, 'SIGINT')
 
       const said: string[] = []
       const next = await open(dataFolder, { patience: HURRY, say: (line) => said.push(line) })
       expect(said).toEqual([`PostgreSQL in ${dataFolder} (pid ${before.pid}) is stopping; waiting for it`])
       expect(next.owner).toBe(true)
-      expect([before.pid, Number(row!['pid'])].filter(isAlive)).toEqual([])
+      expect([before.pid, checkpointer].filter(isAlive)).toEqual([])
     },
   )
 
