@@ -4,6 +4,7 @@ import { useNotifyFailure } from '../design/notify.ts'
 import { useSession } from '../session/session.ts'
 
 export type Suggestion = Output<'duplicates.list'>['items'][number]
+export type State = Suggestion['state']
 export type Explanation = Output<'duplicates.explain'>
 export type Merge = Output<'merging.listAll'>['items'][number]
 export type Choices = NonNullable<Input<'merging.merge'>['choices']>
@@ -12,12 +13,20 @@ export type Batch = Output<'duplicates.mergeGroup'>
 export type Doubt = Output<'duplicates.doubts'>['items'][number]
 export type Person = Suggestion['customers'][number]
 
-export function useSuggestions(customerId?: string) {
+interface Which {
+  readonly customerId?: string
+  readonly state?: State
+}
+
+export function useSuggestions({ customerId, state = 'open' }: Which) {
   const { kith, may } = useSession()
   return useInfiniteQuery({
-    queryKey: ['duplicates', customerId ?? 'all'],
+    queryKey: ['duplicates', customerId ?? 'all', state],
     queryFn: ({ pageParam, signal }) =>
-      kith.duplicates.list({ ...(customerId && { customerId }), ...(pageParam && { cursor: pageParam }) }, { signal }),
+      kith.duplicates.list(
+        { state, ...(customerId && { customerId }), ...(pageParam && { cursor: pageParam }) },
+        { signal },
+      ),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     enabled: may('duplicates:read'),

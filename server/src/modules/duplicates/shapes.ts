@@ -19,12 +19,13 @@ export const COMPARED = [
   'city',
 ] as const
 
+const Level = z
+  .enum([...new Set(LEVEL_NAMES)])
+  .meta({ description: '`missing` says nothing either way', example: 'sounds' })
 /** What one field says for or against, in bits: with `beforehand` and `household` they add up to the score. */
 const Reason = z.object({
   field: z.enum(COMPARED),
-  level: z
-    .enum([...new Set(LEVEL_NAMES)])
-    .meta({ description: '`missing` says nothing either way', example: 'sounds' }),
+  level: Level,
   bits: z.number(),
 })
 export const Explanation = z.object({
@@ -90,7 +91,7 @@ export const DuplicateModel = z
     fields: z.array(
       z.object({
         field: z.enum(COMPARED),
-        levels: z.array(z.object({ level: z.string(), bits: z.number() })),
+        levels: z.array(z.object({ level: Level, bits: z.number() })),
       }),
     ),
   })
