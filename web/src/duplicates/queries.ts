@@ -6,7 +6,8 @@ import { useSession } from '../session/session.ts'
 export type Suggestion = Output<'duplicates.list'>['items'][number]
 export type State = Suggestion['state']
 export type Explanation = Output<'duplicates.explain'>
-export type Merge = Output<'merging.listAll'>['items'][number]
+export type Merge = Output<'merging.merge'>
+export type NamedMerge = Output<'merging.get'>
 export type Choices = NonNullable<Input<'merging.merge'>['choices']>
 export type Group = Output<'duplicates.group'>
 export type Batch = Output<'duplicates.mergeGroup'>
