@@ -69,15 +69,16 @@ export function Decision({ suggestion, isDecided = false, onDecided }: Props) {
       ] as const)
   return (
     <div className={classes.decision} data-suggestion={suggestionId} ref={place}>
-      {group && group.customers.length > 2 && (
+      {!isDecided && group && group.customers.length > 2 && (
         <SeveralOfOne
           busy={mergedAll.isPending}
           group={group}
-          onMerge={(people) =>
+          onMerge={(people, choices) =>
             mergedAll.mutate((kith) =>
-              kith.duplicates.mergeGroup({ suggestionId, customers: people.map(({ id }) => id) }),
+              kith.duplicates.mergeGroup({ suggestionId, customers: people.map(({ id }) => id), choices }),
             )
           }
+          suggestionId={suggestionId}
         />
       )}
       <Comparison

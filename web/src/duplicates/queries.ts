@@ -10,6 +10,7 @@ export type Merge = Output<'merging.merge'>
 export type NamedMerge = Output<'merging.get'>
 export type Choices = NonNullable<Input<'merging.merge'>['choices']>
 export type Group = Output<'duplicates.group'>
+export type GroupChoices = NonNullable<Input<'duplicates.mergeGroup'>['choices']>
 export type Batch = Output<'duplicates.mergeGroup'>
 export type Doubt = Output<'duplicates.doubts'>['items'][number]
 export type Person = Suggestion['customers'][number]
@@ -49,6 +50,17 @@ export function useMoves(from: string, into: string, choices: Choices) {
     // Not asked again after the decision, when there is nothing to move.
     queryKey: ['duplicate-moves', from, into, choices],
     queryFn: () => kith.merging.merge({ from, into, choices, reason: 'Preview', dryRun: true }),
+    enabled: may('customers:merge'),
+    retry: false,
+  })
+}
+
+/** The same of a group, the survivor first. */
+export function useGroupMoves(suggestionId: string, customers: readonly string[], choices: GroupChoices) {
+  const { kith, may } = useSession()
+  return useQuery({
+    queryKey: ['duplicate-moves', suggestionId, customers, choices],
+    queryFn: () => kith.duplicates.mergeGroup({ suggestionId, customers: [...customers], choices, dryRun: true }),
     enabled: may('customers:merge'),
     retry: false,
   })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { At } from '../../kit/text.ts'
-import { Customer, CustomerId, MergeChoices } from '../customers/contract.ts'
+import { Customer, CustomerId, GroupChoices, MergeChoices } from '../customers/contract.ts'
 import { LEVEL_NAMES } from './linkage/compare/kinds.ts'
 
-export { Customer, CustomerId, MergeChoices }
+export { Customer, CustomerId, GroupChoices, MergeChoices }
 
 export const STATES = ['open', 'put_off', 'accepted', 'rejected', 'family'] as const
 export const VETOES = ['birth_dates_differ', 'verified_phones_differ'] as const
@@ -131,3 +131,8 @@ export const Batch = z
   })
   .meta({ id: 'DuplicateBatch' })
 export type Batch = z.output<typeof Batch>
+
+export const GroupMerge = Batch.extend({
+  moved: z.record(z.string(), z.int()).optional().meta({ description: 'Of a dry run: number of records that would move' }),
+}).meta({ id: 'DuplicateGroupMerge' })
+export type GroupMerge = z.output<typeof GroupMerge>
