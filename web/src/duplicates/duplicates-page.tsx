@@ -67,7 +67,6 @@ function Inbox() {
     ['k', () => go(-1), physical],
   ])
   if (found.error && !found.data) return <Failure error={found.error} onRetry={found.refetch} />
-  if (!found.data && state === 'open') return <SkeletonRows rows={8} />
   return (
     <>
       <SegmentedControl
@@ -86,7 +85,8 @@ function Inbox() {
         </Text>
         <Pace {...pace} />
       </Group>
-      {shown ? (
+      {!found.data && <SkeletonRows rows={8} />}
+      {shown && (
         <div className={classes.inbox}>
           <List chosen={shown} found={found} items={items} onChoose={setAt} />
           <Decision
@@ -96,7 +96,8 @@ function Inbox() {
             suggestion={shown}
           />
         </div>
-      ) : (
+      )}
+      {found.data && !shown && (
         <Empty icon="merge" title={t('duplicates.none')}>
           {state === 'open' && t('duplicates.noneExplained')}
         </Empty>

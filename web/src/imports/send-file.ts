@@ -25,7 +25,7 @@ export async function sendFile(kith: Kith, file: File, { onSent, signal }: Sendi
 /** Before each further try of a part: a short loss of the network does not begin a large file anew. */
 const WAITS_MS = [500, 1_000, 2_000, 4_000, 8_000]
 
-/** The same part may arrive twice: it is then written once. */
+/** The same part may arrive twice: the last one counts. */
 async function untilSent(send: () => Promise<unknown>, signal: AbortSignal): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {

@@ -1,11 +1,11 @@
 import type { Input, Output } from '@kith/sdk'
 
 export type Asked = Pick<Input<'segments.listCustomers'>, 'key' | 'at' | 'channel'>
-export type Channel = NonNullable<Asked['channel']>
+type Channel = NonNullable<Asked['channel']>
 export const CHANNELS = ['email', 'sms', 'whatsapp', 'phone'] as const satisfies readonly Channel[]
 
-export type Listed = Output<'segments.listCustomers'>['items'][number]
-export type LeftOut = NonNullable<Output<'segments.listCustomers'>['leftOut']>
+type Listed = Output<'segments.listCustomers'>['items'][number]
+type LeftOut = NonNullable<Output<'segments.listCustomers'>['leftOut']>
 export const REASONS = [
   'not_active',
   'restricted',

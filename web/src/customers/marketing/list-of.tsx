@@ -32,9 +32,9 @@ export function ListOf({ asked }: { readonly asked: Asked }) {
         shown={items.length}
         total={data.pages[0]!.total}
       />
-      <section aria-label={t('marketing.title')} className={classes.card}>
+      <section aria-label={t('marketingList.title')} className={classes.card}>
         {items.length === 0 ? (
-          <Empty icon="people" title={t('marketing.none')} />
+          <Empty icon="people" title={t('marketingList.none')} />
         ) : (
           <Table verticalSpacing={8}>
             <Table.Thead>
@@ -92,8 +92,8 @@ export function Left({ shown, looked, total, of }: LeftProps) {
     <div data-left-out role="status">
       <Text size="sm">
         {looked === null || total === null
-          ? t('marketing.written', { shown: number(shown) })
-          : t('marketing.shown', { shown: number(shown), looked: number(looked), total: number(total) })}
+          ? t('marketingList.written', { shown: number(shown) })
+          : t('marketingList.shown', { shown: number(shown), looked: number(looked), total: number(total) })}
       </Text>
       {of.map(({ reason, count }) => (
         <Text c="dimmed" key={reason} size="sm">

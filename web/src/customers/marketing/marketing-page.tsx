@@ -34,8 +34,8 @@ export function MarketingPage() {
   return (
     <div className={classes.page}>
       <header>
-        <h1 className={classes.title}>{t('marketing.title')}</h1>
-        <p className={classes.explained}>{t('marketing.explained')}</p>
+        <h1 className={classes.title}>{t('marketingList.title')}</h1>
+        <p className={classes.explained}>{t('marketingList.explained')}</p>
       </header>
       {asked === null ? (
         <Empty icon="people" title={t('segment.none')} />
@@ -47,14 +47,14 @@ export function MarketingPage() {
                 { group: t('filter.segment'), items: options(segments) },
                 ...(tags.length > 0 ? [{ group: t('filter.tag'), items: options(tags) }] : []),
               ]}
-              label={t('marketing.of')}
+              label={t('marketingList.of')}
               onChange={(event) => setChosen(event.currentTarget.value)}
               size="sm"
               value={asked.key}
             />
             <DayField
               clearable
-              label={t('marketing.day')}
+              label={t('marketingList.day')}
               max={wallOf(Date.now(), timeZone).day}
               name="day"
               onChange={setDay}
@@ -63,10 +63,10 @@ export function MarketingPage() {
             />
             <NativeSelect
               data={[
-                { value: '', label: t('marketing.anyChannel') },
+                { value: '', label: t('marketingList.anyChannel') },
                 ...CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) })),
               ]}
-              label={t('marketing.channel')}
+              label={t('marketingList.channel')}
               onChange={({ currentTarget: { value } }) => setChannel(CHANNELS.find((one) => one === value) ?? '')}
               size="sm"
               value={channel}
@@ -104,7 +104,7 @@ function Export({ asked }: { readonly asked: Asked }) {
         size="sm"
         variant="default"
       >
-        {t('marketing.export')}
+        {t('marketingList.export')}
       </Button>
       {exported.data && (
         <Left looked={null} of={addedUp([exported.data.leftOut])} shown={exported.data.items.length} total={null} />
