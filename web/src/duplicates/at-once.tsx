@@ -37,6 +37,9 @@ function useMayChange({ autoMerge }: Props['settings']): boolean {
   return may('duplicates:decide') && (!autoMerge || may('customers:merge'))
 }
 
+const changeOf = (rule: (typeof RULES)[number], value: 'weigh' | 'never_merge') =>
+  rule === 'differentBirthDates' ? { differentBirthDates: value } : { differentVerifiedPhones: value }
+
 function Rules({ settings }: Pick<Props, 'settings'>) {
   const { t } = useTranslation()
   const mayChange = useMayChange(settings)
@@ -53,8 +56,8 @@ function Rules({ settings }: Pick<Props, 'settings'>) {
           key={rule}
           label={t(`duplicateRule.${rule}`)}
           onChange={(event) => {
-            const value = event.currentTarget.checked ? 'never_merge' : 'weigh'
-            change.mutate((kith) => kith.duplicates.changeSettings({ [rule]: value }))
+            const decided = changeOf(rule, event.currentTarget.checked ? 'never_merge' : 'weigh')
+            change.mutate((kith) => kith.duplicates.changeSettings(decided))
           }}
         />
       ))}
