@@ -89,12 +89,7 @@ function Inbox() {
       {shown && (
         <div className={classes.inbox}>
           <List chosen={shown} found={found} items={items} onChoose={setAt} />
-          <Decision
-            isDecided={state !== 'open'}
-            key={shown.id}
-            onDecided={pace.noteDecided}
-            suggestion={shown}
-          />
+          <Decision isDecided={state !== 'open'} key={shown.id} onDecided={pace.noteDecided} suggestion={shown} />
         </div>
       )}
       {found.data && !shown && (

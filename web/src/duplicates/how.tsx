@@ -170,26 +170,26 @@ function Models({ models }: { readonly models: Output<'duplicates.models'>['item
         {models.map(({ version, active, madeAt, customers, fields }) => (
           <div key={version}>
             <Group gap="sm">
-            <Text size="sm">
-              {version === 0
-                ? t('duplicates.usual')
-                : t('duplicates.learned', { version, customers: number(customers) })}{' '}
-              {madeAt && <Moment at={madeAt} />}
-            </Text>
-            {active ? (
-              <Badge variant="light">{t('duplicates.inUse')}</Badge>
-            ) : (
-              may('duplicates:decide') && (
-                <Button
-                  loading={activate.isPending}
-                  onClick={() => activate.mutate((kith) => kith.duplicates.activate({ version: String(version) }))}
-                  size="compact-xs"
-                  variant="default"
-                >
-                  {t('duplicates.use')}
-                </Button>
-              )
-            )}
+              <Text size="sm">
+                {version === 0
+                  ? t('duplicates.usual')
+                  : t('duplicates.learned', { version, customers: number(customers) })}{' '}
+                {madeAt && <Moment at={madeAt} />}
+              </Text>
+              {active ? (
+                <Badge variant="light">{t('duplicates.inUse')}</Badge>
+              ) : (
+                may('duplicates:decide') && (
+                  <Button
+                    loading={activate.isPending}
+                    onClick={() => activate.mutate((kith) => kith.duplicates.activate({ version: String(version) }))}
+                    size="compact-xs"
+                    variant="default"
+                  >
+                    {t('duplicates.use')}
+                  </Button>
+                )
+              )}
             </Group>
             <Weights fields={fields} />
           </div>

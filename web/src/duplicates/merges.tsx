@@ -55,9 +55,7 @@ function OneMerge({ merge }: { readonly merge: NamedMerge }) {
             <Name>{reason}</Name>
           </Text>
         )}
-        {undone && undone.needsHuman.length > 0 && (
-          <NeedsHuman merge={merge} of={undone.needsHuman} />
-        )}
+        {undone && undone.needsHuman.length > 0 && <NeedsHuman merge={merge} of={undone.needsHuman} />}
       </div>
       {!undone && may('customers:merge') && (
         <Button loading={undo.isPending} onClick={() => undo.run(id)} size="compact-sm" variant="default">

@@ -133,6 +133,9 @@ export const Batch = z
 export type Batch = z.output<typeof Batch>
 
 export const GroupMerge = Batch.extend({
-  moved: z.record(z.string(), z.int()).optional().meta({ description: 'Only where nothing is merged: number of records that would move, by kind' }),
+  moved: z
+    .record(z.string(), z.int())
+    .optional()
+    .meta({ description: 'Only where nothing is merged: number of records that would move, by kind' }),
 }).meta({ id: 'DuplicateGroupMerge' })
 export type GroupMerge = z.output<typeof GroupMerge>

@@ -52,9 +52,7 @@ export function AddressForm({ book, address, onDone }: Props) {
           </Alert>
         )}
         <AddressFields errors={errors} isBrief={book.isOwn} onChange={onChange} values={mine} />
-        {address === null && !book.isOwn && (
-          <OwnInputs on="address" onChange={setOwn} refused={refused} values={own} />
-        )}
+        {address === null && !book.isOwn && <OwnInputs on="address" onChange={setOwn} refused={refused} values={own} />}
         <Group gap="xs" justify="flex-end">
           <Button onClick={onDone} variant="default">
             {t('act.cancel')}

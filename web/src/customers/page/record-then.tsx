@@ -44,7 +44,14 @@ export function RecordThen({ customerId, entries }: Props) {
         title={t('history.recordNow')}
       />
       {at !== null && (
-        <MomentField clearable label={t('history.compareWith')} name="compareWith" onChange={setTo} size="xs" value={to} />
+        <MomentField
+          clearable
+          label={t('history.compareWith')}
+          name="compareWith"
+          onChange={setTo}
+          size="xs"
+          value={to}
+        />
       )}
       {at !== null && error && <Text c="red">{reason(error)}</Text>}
       {at !== null && data && (

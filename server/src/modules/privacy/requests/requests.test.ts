@@ -228,10 +228,7 @@ describe('the clock', () => {
     const told = ({ id: requestId, receivedAt, dueAt }: typeof late, clock: string) => ({
       ...{ customerId: inner(id), requestId, clock, receivedAt, dueAt },
     })
-    expect(all).toEqual([
-      told(late, 'overdue'),
-      told(soon, 'due_soon'),
-    ])
+    expect(all).toEqual([told(late, 'overdue'), told(soon, 'due_soon')])
     const ids = async (filter: Record<string, string>) =>
       (await at.call(api.listRequests, filter as never)).body.items.map((one: { id: string }) => one.id)
     expect(await ids({ clock: 'overdue' })).toEqual([late.id])

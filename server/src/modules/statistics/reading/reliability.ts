@@ -14,10 +14,7 @@ const OURS = ['database_away', 'outcome_unknown', 'overloaded', 'disk_full', 'me
 export async function readReliability(ctx: Context, period: Input<typeof api.reliability>) {
   const asked = await askedIn(ctx, period)
   const { byFactor, refused } = await signInsByDay(ctx, period)
-  const [incidents, privacy] = [
-    await countsOf(ctx, 'incident', asked.days),
-    await countsOf(ctx, 'privacy', asked.days),
-  ]
+  const [incidents, privacy] = [await countsOf(ctx, 'incident', asked.days), await countsOf(ctx, 'privacy', asked.days)]
   const registered = byFactor.registration ?? 0
   const failed = refused.filter(({ way }) => way === 'registration')
   const signIns = Object.values(byFactor).reduce((sum, count) => sum + count, 0)
