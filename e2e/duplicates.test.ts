@@ -9,7 +9,7 @@ interface Found {
   readonly waiting: number
 }
 
-test('two are merged by a key in the inbox, undone in the notice and again on the page of the person; a family stays apart', async () => {
+test('two are merged by a key in the inbox, undone in the notice and again on the page of the person; a family stays apart until it is reopened', async () => {
   const t = wordsOf('ar')
   const twin = { type: 'stub', firstName: 'Zuwaynah', lastName: 'Al Mahrouqi', birthDate: '1958-10-23' }
   const one = await api<{ id: string }>('POST', '/customers', { ...twin, phone: '+96871230001' })
@@ -58,6 +58,13 @@ test('two are merged by a key in the inbox, undone in the notice and again on th
   await page.keyboard.press('f')
   await page.getByText(t('duplicateOutcome.family')).waitFor()
   await expect.poll(async () => (await found()).items).toEqual([])
+
+  await page.goto('/duplicates')
+  await page.getByText(t('duplicateState.family'), { exact: true }).click()
+  await shown.waitFor()
+  expect(await stumblingBlocks(screen)).toEqual([])
+  await page.keyboard.press('o')
+  await expect.poll(async () => (await found()).items.length).toBe(1)
   await screen.close()
 })
 

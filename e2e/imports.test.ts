@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { PATIENCE_MS } from '../server/test/patience.ts'
 import { api } from './api.ts'
 import { contentOf, enterOwner, enterWith, type Language, stumblingBlocks } from './screen.ts'
 import { wordsOf } from './words.ts'
@@ -11,7 +12,7 @@ describe.each<Language>(['ar'])('in %s, a file of a thousand people', (language)
   const t = wordsOf(language)
   const number = (value: number) => new Intl.NumberFormat(`${language}-OM`).format(value)
 
-  test('is imported, its errors are corrected and fed back, and a part of it is undone', async () => {
+  test('is imported, its errors are corrected and fed back, and all of it is undone', async () => {
     const lines = Array.from({ length: 1_000 }, (_, n) => `شخص ${n};${phoneOf(n)}`)
     lines[4] = 'خطأ;12'
     const screen = await open()
@@ -57,6 +58,17 @@ describe.each<Language>(['ar'])('in %s, a file of a thousand people', (language)
     await screen.picture('import-undone')
     const { total } = await api<{ total: number }>('GET', '/customers?limit=1&total=exact')
     expect(total).toBe(20 + 999)
+
+    await page.getByRole('link', { name: t('imports.title') }).click()
+    await page.getByRole('link', { name: 'people.csv' }).click()
+    await button(t('imports.undo')).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('imports.undo') })
+      .click()
+    await expect.poll(() => count('undone').textContent(), { timeout: 4 * PATIENCE_MS }).toBe(number(999))
+    const after = await api<{ total: number }>('GET', '/customers?limit=1&total=exact')
+    expect(after.total).toBe(20)
     await screen.close()
   })
 

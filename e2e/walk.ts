@@ -194,6 +194,12 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
       },
     ],
   ],
+  marketing: [
+    [
+      'marketing',
+      (screen) => enterOwner(screen, '/marketing').then(() => screen.page.locator('[data-left-out]').waitFor()),
+    ],
+  ],
   imports: [
     [
       'imports',

@@ -458,6 +458,21 @@ export interface components {
                 score: number;
             };
         };
+        DuplicateGroupMerge: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            from: number;
+            merges: number;
+            undoneAt: string | null;
+            undoneBy: string | null;
+            /** @description Only where nothing is merged: number of records that would move, by kind */
+            moved?: {
+                [key: string]: number;
+            };
+        };
         DuplicateMatch: {
             customer: components["schemas"]["Customer"];
             household: boolean;
@@ -501,7 +516,11 @@ export interface components {
                 /** @enum {string} */
                 field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                 levels: {
-                    level: string;
+                    /**
+                     * @description `missing` says nothing either way
+                     * @enum {string}
+                     */
+                    level: "different" | "weak" | "initial" | "part" | "near" | "slip" | "sounds" | "same" | "some" | "half" | "most" | "nearly" | "begins" | "year" | "partly" | "turned" | "tail" | "formerly" | "local" | "domain" | "swapped" | "missing";
                     bits: number;
                 }[];
             }[];
@@ -1283,6 +1302,58 @@ export interface components {
             required: string[];
             /** @description The text of the business is unreadable; the one shown is sent */
             damaged: boolean;
+        };
+        NamedMerge: {
+            /** Format: uuid */
+            id: string;
+            from: string;
+            into: string;
+            /** Format: date-time */
+            mergedAt: string;
+            mergedBy: string;
+            /** @description Null once one of the two was erased */
+            reason: string | null;
+            choices: {
+                [key: string]: "from" | "into";
+            };
+            ordersMoved: number;
+            loyaltyPointsMerged: number;
+            /** @description Number of moved records by kind */
+            moved: {
+                [key: string]: number;
+            };
+            /** @description The merge record is unreadable, so the merge cannot be undone */
+            damaged: boolean;
+            undone: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string | null;
+                /** @description Changes since the merge that need a manual check */
+                needsHuman: {
+                    customerId: string;
+                    module: string;
+                    /** @enum {string} */
+                    what: "changed_since" | "taken_since" | "below_zero";
+                    field: string;
+                }[];
+            } | null;
+            people: {
+                /** @description Null once the person is erased */
+                from: {
+                    number: string;
+                    /** @description Null for callers without `customers:read` */
+                    name: string | null;
+                    name2: string | null;
+                } | null;
+                /** @description Null once the person is erased */
+                into: {
+                    number: string;
+                    /** @description Null for callers without `customers:read` */
+                    name: string | null;
+                    name2: string | null;
+                } | null;
+            };
         };
         NewAddress: {
             label?: string | null;
@@ -6983,7 +7054,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Merge"][];
+                        items: components["schemas"]["NamedMerge"][];
                         nextCursor: string | null;
                     };
                 };
@@ -7010,7 +7081,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": components["schemas"]["Merge"];
+                    "application/json": components["schemas"]["NamedMerge"];
                 };
             };
             /** @description Refused */
@@ -7040,7 +7111,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Merge"][];
+                        items: components["schemas"]["NamedMerge"][];
                         nextCursor: string | null;
                     };
                 };
@@ -10917,6 +10988,15 @@ export interface operations {
                 "application/json": {
                     /** @description The group as it was shown, the survivor first */
                     customers: string[];
+                    /** @description The customer whose value of a field the survivor gets */
+                    choices?: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @description Answers what would move, and merges nothing
+                     * @default false
+                     */
+                    dryRun?: boolean;
                 };
             };
         };
@@ -10924,7 +11004,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": components["schemas"]["DuplicateBatch"];
+                    "application/json": components["schemas"]["DuplicateGroupMerge"];
                 };
             };
             /** @description Refused */

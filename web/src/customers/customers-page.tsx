@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { isAskable } from '../person/queries.ts'
+import { useSegments } from '../person/segments.tsx'
 import { useSession } from '../session/session.ts'
 import classes from './customers-page.module.css'
 import { ExportButton } from './export-button.tsx'
@@ -26,6 +27,7 @@ const DEBOUNCE_MS = 250
 export function CustomersPage() {
   const { t } = useTranslation()
   const { may } = useSession()
+  const { segments } = useSegments()
   const navigate = useNavigate()
   const filter = useSearch({ from: '/customers' })
   const [text, setText] = useSearchText()
@@ -43,7 +45,18 @@ export function CustomersPage() {
     <div className={classes.page}>
       <Group justify="space-between">
         <h1 className={classes.title}>{t('place.customers')}</h1>
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs">
+          {segments.length > 0 && (
+            <Button
+              component={Link}
+              leftSection={<Icon name="people" size={16} />}
+              size="sm"
+              to="/marketing"
+              variant="default"
+            >
+              {t('customers.marketing')}
+            </Button>
+          )}
           {may('customers:import') && (
             <Button
               component={Link}

@@ -6,6 +6,7 @@ import { Dialog } from '../design/dialog.tsx'
 import { refusedFields } from '../design/refused-fields.ts'
 import { useReason } from '../design/states.tsx'
 import { EditField } from '../person/edit/edit-field.tsx'
+import { OwnInputs, type OwnValues, ownFieldsOf } from '../person/own-fields.tsx'
 import { useWrite } from '../person/queries.ts'
 import { SamePerson } from '../person/same-person.tsx'
 
@@ -32,6 +33,7 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
   const reason = useReason()
   const navigate = useNavigate()
   const [values, setValues] = useState(NOTHING)
+  const [own, setOwn] = useState<OwnValues>({})
   const [refused, setRefused] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const errors = refusedFields(refused)
@@ -41,7 +43,7 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
     setBusy(true)
     try {
       const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim()))
-      const { id } = await write((kith) => kith.customers.create({ type: 'stub', ...given }))
+      const { id } = await write((kith) => kith.customers.create({ type: 'stub', ...given, ...ownFieldsOf(own) }))
       onClose()
       await navigate({ to: '/customers/$customerId', params: { customerId: id }, ignoreBlocker: true })
     } catch (error) {
@@ -67,6 +69,7 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
             value={values[field]}
           />
         ))}
+        <OwnInputs on="person" onChange={setOwn} refused={refused} values={own} />
         <SamePerson
           onPerson={(customerId) => {
             onClose()

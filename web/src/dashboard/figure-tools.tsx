@@ -1,8 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { csvOf, save } from '../design/csv.ts'
 import { Icon } from '../design/icons.tsx'
-import { csvOf, pngOf, save } from './export-figures.ts'
+import { pngOf } from './export-figures.ts'
 import type { TableOf } from './figure-table.tsx'
 
 interface Props {

@@ -10,8 +10,14 @@ type Reliability = Output<'statistics.reliability'>
 
 /** Registrations that succeed, incidents, and privacy requests in time: each with its target. */
 export function ReliabilityFigures({ figures }: { readonly figures: UseQueryResult<Reliability> }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const number = useNumber()
+  /** One that is unknown to this version is shown as its code. */
+  const because = (reason: string) => {
+    // Looked up below, so a reason of any text is safe.
+    const key = `failure.${reason.replaceAll('.', '_')}` as 'failure.invalid'
+    return i18n.exists(key) ? t(key) : reason
+  }
   return (
     <FigureCard
       chart={({ registration, incidents, privacy }) => (
@@ -34,7 +40,7 @@ export function ReliabilityFigures({ figures }: { readonly figures: UseQueryResu
         columns: [t('dashboard.step'), t('dashboard.count')],
         rows: [
           [t('dashboard.registered'), number(registration.succeeded)],
-          ...registration.reasons.map(({ reason, tries }) => [reason, number(tries)] as const),
+          ...registration.reasons.map(({ reason, tries }) => [because(reason), number(tries)] as const),
           ...incidents.kinds.map(
             ({ kind, count }) => [t(`incident.${kind as 'own_failures'}`), number(count)] as const,
           ),

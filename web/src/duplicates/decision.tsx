@@ -14,11 +14,13 @@ import { type Batch, type Merge, type Suggestion, useDecision, useGroup } from '
 
 interface Props {
   readonly suggestion: Suggestion
+  /** Rejected or put off: it can be reopened, or merged all the same. */
+  readonly isDecided?: boolean
   readonly onDecided: () => void
 }
 
 /** One suggestion and the answers to it, by button or key. */
-export function Decision({ suggestion, onDecided }: Props) {
+export function Decision({ suggestion, isDecided = false, onDecided }: Props) {
   const { t } = useTranslation()
   const { may } = useSession()
   const number = useNumber()
@@ -44,33 +46,39 @@ export function Decision({ suggestion, onDecided }: Props) {
   const reject = (because: 'different' | 'family') =>
     decided.mutate((kith) => kith.duplicates.reject({ suggestionId, because }))
   const putOff = () => decided.mutate((kith) => kith.duplicates.putOff({ suggestionId }))
+  const reopen = () => decided.mutate((kith) => kith.duplicates.reopen({ suggestionId }))
   const mayDecide = may('duplicates:decide')
+  const mayAnswer = mayDecide && !isDecided
   const physical = { usePhysicalKeys: true }
   useHotkeys([
     ['a', () => place.current?.querySelector<HTMLButtonElement>('[data-accept]')?.click(), physical],
-    ['r', () => mayDecide && reject('different'), physical],
-    ['f', () => mayDecide && reject('family'), physical],
-    ['l', () => mayDecide && putOff(), physical],
+    ['r', () => mayAnswer && reject('different'), physical],
+    ['f', () => mayAnswer && reject('family'), physical],
+    ['l', () => mayAnswer && putOff(), physical],
+    ['o', () => mayDecide && isDecided && reopen(), physical],
   ])
   const [one, other] = suggestion.customers
   if (!one || !other) return null
   const busy = merged.isPending || decided.isPending || mergedAll.isPending
-  const answers = [
-    ['R', 'duplicates.different', () => reject('different')],
-    ['F', 'duplicates.family', () => reject('family')],
-    ['L', 'duplicates.later', putOff],
-  ] as const
+  const answers = isDecided
+    ? ([['O', 'duplicates.reopen', reopen]] as const)
+    : ([
+        ['R', 'duplicates.different', () => reject('different')],
+        ['F', 'duplicates.family', () => reject('family')],
+        ['L', 'duplicates.later', putOff],
+      ] as const)
   return (
     <div className={classes.decision} data-suggestion={suggestionId} ref={place}>
-      {group && group.customers.length > 2 && (
+      {!isDecided && group && group.customers.length > 2 && (
         <SeveralOfOne
           busy={mergedAll.isPending}
           group={group}
-          onMerge={(people) =>
+          onMerge={(people, choices) =>
             mergedAll.mutate((kith) =>
-              kith.duplicates.mergeGroup({ suggestionId, customers: people.map(({ id }) => id) }),
+              kith.duplicates.mergeGroup({ suggestionId, customers: people.map(({ id }) => id), choices }),
             )
           }
+          suggestionId={suggestionId}
         />
       )}
       <Comparison

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Tabs, Text } from '@mantine/core'
+import { Badge, Button, Group, SegmentedControl, Tabs, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,10 @@ import { Doubts } from './doubts.tsx'
 import classes from './duplicates.module.css'
 import { How } from './how.tsx'
 import { Merges } from './merges.tsx'
-import { type Suggestion, useDoubts, useSuggestions } from './queries.ts'
+import { type State, type Suggestion, useDoubts, useSuggestions } from './queries.ts'
+
+/** What is decided without a merge can be reopened; merges have a list of their own. */
+const SHOWN_STATES = ['open', 'put_off', 'rejected', 'family'] as const satisfies readonly State[]
 
 /** Likely duplicates, decided one by one with the keyboard; and the merges. */
 export function DuplicatesPage() {
@@ -50,7 +53,8 @@ export function DuplicatesPage() {
 
 function Inbox() {
   const { t } = useTranslation()
-  const found = useSuggestions()
+  const [state, setState] = useState<(typeof SHOWN_STATES)[number]>('open')
+  const found = useSuggestions({ state })
   const [at, setAt] = useState(0)
   const pace = usePace()
   const items = found.data?.pages.flatMap((page) => page.items) ?? []
@@ -63,23 +67,34 @@ function Inbox() {
     ['k', () => go(-1), physical],
   ])
   if (found.error && !found.data) return <Failure error={found.error} onRetry={found.refetch} />
-  if (!found.data) return <SkeletonRows rows={8} />
   return (
     <>
+      <SegmentedControl
+        aria-label={t('duplicates.state')}
+        data={SHOWN_STATES.map((value) => ({ value, label: t(`duplicateState.${value}`) }))}
+        onChange={(value) => {
+          setState(value)
+          setAt(0)
+        }}
+        size="xs"
+        value={state}
+      />
       <Group justify="space-between">
         <Text c="dimmed" size="sm">
           {waiting > 0 && t('duplicates.waiting', { count: waiting })}
         </Text>
         <Pace {...pace} />
       </Group>
-      {shown ? (
+      {!found.data && <SkeletonRows rows={8} />}
+      {shown && (
         <div className={classes.inbox}>
           <List chosen={shown} found={found} items={items} onChoose={setAt} />
-          <Decision key={shown.id} onDecided={pace.noteDecided} suggestion={shown} />
+          <Decision isDecided={state !== 'open'} key={shown.id} onDecided={pace.noteDecided} suggestion={shown} />
         </div>
-      ) : (
+      )}
+      {found.data && !shown && (
         <Empty icon="merge" title={t('duplicates.none')}>
-          {t('duplicates.noneExplained')}
+          {state === 'open' && t('duplicates.noneExplained')}
         </Empty>
       )}
     </>

@@ -30,9 +30,16 @@ export function rowsOf(into: Person, from: Person): Row[] {
     const values = [into[field] || null, from[field] || null] as const
     if (values.every((value) => value === null)) return []
     const differs = values[0] !== values[1]
-    const isVerified = (person: Person) =>
-      (field === 'phone' && person.phoneVerified) || (field === 'email' && person.emailVerified)
-    const better = values[0] === null || (isVerified(from) && !isVerified(into))
+    const better = values[0] === null || (isVerified(field, from) && !isVerified(field, into))
     return [{ field, values, differs, open: differs && !values.includes(null), proposed: better ? 'from' : 'into' }]
   })
+}
+
+const isVerified = (field: Field, person: Person) =>
+  (field === 'phone' && person.phoneVerified) || (field === 'email' && person.emailVerified)
+
+/** Whose value the survivor gets unless another is chosen: the first verified one, else the first one. */
+export function proposedOf(field: Field, customers: readonly Person[]): string | undefined {
+  const having = customers.filter((person) => person[field])
+  return (having.find((person) => isVerified(field, person)) ?? having[0])?.id
 }

@@ -1,15 +1,17 @@
 import type { Output } from '@kith/sdk'
-import { Badge, Button, Group, Stack, Switch, Table, Text, Title } from '@mantine/core'
+import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { Moment } from '../design/written.tsx'
 import { useNumber } from '../language/format.ts'
 import { useSession } from '../session/session.ts'
+import { AtOnce } from './at-once.tsx'
 import { useDecision } from './queries.ts'
 
 const PERCENT = { style: 'percent', maximumFractionDigits: 1 } as const
 const BITS = { maximumFractionDigits: 1 } as const
+const SIGNED = { maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
 
 /** How duplicates are found: how often that was right, the threshold with what it would show, the model, and merging at once. */
 export function How() {
@@ -36,7 +38,7 @@ export function How() {
       </Stack>
       <Thresholds {...found.data} />
       <Models models={found.data.models} />
-      <Batches {...found.data} />
+      <AtOnce {...found.data} />
     </Stack>
   )
 }
@@ -124,6 +126,36 @@ function Thresholds({ statistics: { thresholds, threshold }, settings }: Shown) 
   )
 }
 
+type Model = Output<'duplicates.models'>['items'][number]
+
+/** What each likeness says for or against, in bits. */
+function Weights({ fields }: Pick<Model, 'fields'>) {
+  const { t } = useTranslation()
+  const bits = useNumber(SIGNED)
+  if (fields.length === 0) return null
+  return (
+    <details data-weights>
+      <summary>{t('duplicates.weights')}</summary>
+      <Table maw="36rem">
+        <Table.Tbody>
+          {fields.map(({ field, levels }) => (
+            <Table.Tr key={field}>
+              <Table.Th scope="row">{t(`field.${field}`)}</Table.Th>
+              <Table.Td>
+                {levels.map(({ level, bits: said }) => (
+                  <div key={level}>
+                    {t(`duplicateLevel.${level}`)} <bdi dir="ltr">{bits(said)}</bdi>
+                  </div>
+                ))}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </details>
+  )
+}
+
 function Models({ models }: { readonly models: Output<'duplicates.models'>['items'] }) {
   const { t } = useTranslation()
   const { may } = useSession()
@@ -135,78 +167,32 @@ function Models({ models }: { readonly models: Output<'duplicates.models'>['item
         {t('duplicates.models')}
       </Title>
       <Stack gap={4} mt="xs">
-        {models.map(({ version, active, madeAt, customers }) => (
-          <Group gap="sm" key={version}>
-            <Text size="sm">
-              {version === 0
-                ? t('duplicates.usual')
-                : t('duplicates.learned', { version, customers: number(customers) })}{' '}
-              {madeAt && <Moment at={madeAt} />}
-            </Text>
-            {active ? (
-              <Badge variant="light">{t('duplicates.inUse')}</Badge>
-            ) : (
-              may('duplicates:decide') && (
-                <Button
-                  loading={activate.isPending}
-                  onClick={() => activate.mutate((kith) => kith.duplicates.activate({ version: String(version) }))}
-                  size="compact-xs"
-                  variant="default"
-                >
-                  {t('duplicates.use')}
-                </Button>
-              )
-            )}
-          </Group>
-        ))}
-      </Stack>
-    </section>
-  )
-}
-
-function Batches({
-  settings,
-  batches,
-}: Pick<Shown, 'settings'> & { readonly batches: Output<'duplicates.batches'>['items'] }) {
-  const { t } = useTranslation()
-  const { may } = useSession()
-  const bits = useNumber(BITS)
-  const change = useDecision()
-  const undo = useDecision()
-  const mayMerge = may('customers:merge')
-  return (
-    <section>
-      <Switch
-        checked={settings.autoMerge}
-        disabled={!mayMerge || !may('duplicates:decide') || change.isPending}
-        label={t('duplicates.autoMerge', { bits: bits(settings.autoMergeFrom) })}
-        onChange={(event) => {
-          const autoMerge = event.currentTarget.checked
-          change.mutate((kith) => kith.duplicates.changeSettings({ autoMerge }))
-        }}
-      />
-      <Stack gap={4} mt="sm">
-        {batches.map(({ id, madeAt, merges, undoneAt }) => (
-          <Group gap="sm" key={id}>
-            <Text size="sm">
-              {t('duplicates.batch', { count: merges })} <Moment at={madeAt} />
-            </Text>
-            {undoneAt ? (
-              <Badge variant="light">{t('duplicates.undone')}</Badge>
-            ) : (
-              mayMerge &&
-              merges > 0 && (
-                <Button
-                  loading={undo.isPending}
-                  onClick={() => undo.mutate((kith) => kith.duplicates.undoBatch({ batchId: id }))}
-                  size="compact-xs"
-                  variant="default"
-                >
-                  {t('act.undo')}
-                </Button>
-              )
-            )}
-          </Group>
+        {models.map(({ version, active, madeAt, customers, fields }) => (
+          <div key={version}>
+            <Group gap="sm">
+              <Text size="sm">
+                {version === 0
+                  ? t('duplicates.usual')
+                  : t('duplicates.learned', { version, customers: number(customers) })}{' '}
+                {madeAt && <Moment at={madeAt} />}
+              </Text>
+              {active ? (
+                <Badge variant="light">{t('duplicates.inUse')}</Badge>
+              ) : (
+                may('duplicates:decide') && (
+                  <Button
+                    loading={activate.isPending}
+                    onClick={() => activate.mutate((kith) => kith.duplicates.activate({ version: String(version) }))}
+                    size="compact-xs"
+                    variant="default"
+                  >
+                    {t('duplicates.use')}
+                  </Button>
+                )
+              )}
+            </Group>
+            <Weights fields={fields} />
+          </div>
         ))}
       </Stack>
     </section>

@@ -1,12 +1,14 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { Badge, Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Icon } from '../design/icons.tsx'
 import { notify } from '../design/notify.ts'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
-import { Moment, Name } from '../design/written.tsx'
+import { Code, Moment, Name, Names } from '../design/written.tsx'
+import { useFieldName } from '../person/history-words.tsx'
 import { useSession } from '../session/session.ts'
 import classes from './duplicates.module.css'
-import { type Merge, useDecision, useMerges } from './queries.ts'
+import { type NamedMerge, useDecision, useMerges } from './queries.ts'
 
 /** The merges of the business, or of one customer, each with its undoing. */
 export function Merges({ customerId }: { readonly customerId?: string }) {
@@ -30,17 +32,19 @@ export function Merges({ customerId }: { readonly customerId?: string }) {
   )
 }
 
-function OneMerge({ merge: { id, into, mergedAt, reason, undone } }: { readonly merge: Merge }) {
+function OneMerge({ merge }: { readonly merge: NamedMerge }) {
   const { t } = useTranslation()
+  const { id, from, into, people, mergedAt, reason, undone } = merge
   const { may } = useSession()
   const undo = useUndo()
   return (
     <div className={classes.merge} data-merge={id}>
       <div>
         <Group gap="xs">
-          <Link params={{ customerId: into }} to="/customers/$customerId">
-            {t('duplicates.openSurvivor')}
-          </Link>
+          <One person={people.from} {...(undone && { customerId: from })} />
+          <Icon name="forward" size={14} />
+          <VisuallyHidden component="span">{t('duplicates.intoOne')}</VisuallyHidden>
+          <One customerId={into} person={people.into} />
           <Text c="dimmed" size="xs">
             <Moment at={mergedAt} />
           </Text>
@@ -51,17 +55,70 @@ function OneMerge({ merge: { id, into, mergedAt, reason, undone } }: { readonly 
             <Name>{reason}</Name>
           </Text>
         )}
-        {undone && undone.needsHuman.length > 0 && (
-          <Text c="var(--kith-warm-ink)" size="sm">
-            {t('duplicates.needsHuman', { count: undone.needsHuman.length })}
-          </Text>
-        )}
+        {undone && undone.needsHuman.length > 0 && <NeedsHuman merge={merge} of={undone.needsHuman} />}
       </div>
       {!undone && may('customers:merge') && (
         <Button loading={undo.isPending} onClick={() => undo.run(id)} size="compact-sm" variant="default">
           {t('act.undo')}
         </Button>
       )}
+    </div>
+  )
+}
+
+interface OneProps {
+  /** Absent: merged, so that a link would lead to the survivor. */
+  readonly customerId?: string
+  readonly person: NamedMerge['people']['into']
+}
+
+function One({ customerId, person }: OneProps) {
+  const { t } = useTranslation()
+  if (!person) return <Text size="sm">{t('status.erased')}</Text>
+  const { number, name, name2 } = person
+  const words = (
+    <>
+      {name !== null && <Names of={{ name, name2 }} />} <Code>{number}</Code>
+    </>
+  )
+  if (customerId === undefined) return <Text size="sm">{words}</Text>
+  return (
+    <Link params={{ customerId }} to="/customers/$customerId">
+      {words}
+    </Link>
+  )
+}
+
+interface NeedsProps {
+  readonly merge: NamedMerge
+  readonly of: NonNullable<NamedMerge['undone']>['needsHuman']
+}
+
+/** What an undo could not set right by itself, of which of the two. */
+function NeedsHuman({ merge: { into, people }, of }: NeedsProps) {
+  const { t } = useTranslation()
+  const named = useFieldName()
+  // `cart.SKU-1`, `address.addr_…`: the kind, and which one.
+  const words = (field: string) => {
+    const [kind = '', ...which] = field.split('.')
+    return { name: named(kind), which: kind === 'cart' ? which.join('.') : '' }
+  }
+  return (
+    <div data-needs-human>
+      <Text c="var(--kith-warm-ink)" size="sm">
+        {t('duplicates.needsHuman', { count: of.length })}
+      </Text>
+      <ul>
+        {of.map(({ customerId, module, field, what }) => {
+          const { name, which } = words(field)
+          return (
+            <li key={`${customerId} ${module} ${field} ${what}`}>
+              <One customerId={customerId} person={customerId === into ? people.into : people.from} /> {name}{' '}
+              {which && <Code>{which}</Code>} · {t(`mergeNeed.${what}`)}
+            </li>
+          )
+        })}
+      </ul>
     </div>
   )
 }

@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useReason } from '../design/states.tsx'
-import type { Choices } from './queries.ts'
-import { useMoves } from './queries.ts'
+import { type Choices, type GroupChoices, useGroupMoves, useMoves } from './queries.ts'
 
 interface Props {
   readonly from: string
@@ -14,22 +13,45 @@ const KINDS = ['orders', 'loyaltyPoints', 'addresses', 'logins', 'cartLines'] as
 
 /** What exactly will move, or why the two cannot be merged. */
 export function Moves({ from, into, choices }: Props) {
+  const { data, error } = useMoves(from, into, choices)
+  return <Moved error={error} moved={data?.moved} name="moves" />
+}
+
+interface GroupProps {
+  readonly suggestionId: string
+  /** The survivor first. */
+  readonly customers: readonly string[]
+  readonly choices: GroupChoices
+}
+
+/** The same of a whole group. */
+export function GroupMoves({ suggestionId, customers, choices }: GroupProps) {
+  const { data, error } = useGroupMoves(suggestionId, customers, choices)
+  return <Moved error={error} moved={data?.moved} name="group-moves" />
+}
+
+interface MovedProps {
+  readonly moved: Readonly<Record<string, number>> | undefined
+  readonly error: unknown
+  readonly name: 'moves' | 'group-moves'
+}
+
+function Moved({ moved: counts, error, name }: MovedProps) {
   const { t } = useTranslation()
   const reason = useReason()
-  const { data, error } = useMoves(from, into, choices)
   if (error)
     return (
       <Text c="red" role="alert" size="sm">
         {reason(error)}
       </Text>
     )
-  if (!data) return null
+  if (!counts) return null
   const moved = KINDS.flatMap((kind) => {
-    const count = data.moved[kind] ?? 0
+    const count = counts[kind] ?? 0
     return count > 0 ? [t(`duplicateMoves.${kind}`, { count })] : []
   })
   return (
-    <Text data-moves size="sm">
+    <Text {...{ [`data-${name}`]: true }} size="sm">
       {moved.length > 0
         ? t('duplicates.willMove', { what: moved.join(t('duplicates.and')) })
         : t('duplicates.nothingMoves')}

@@ -20,7 +20,7 @@ const DEBOUNCE_MS = 200
 export function DuplicatesOfCustomer({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation()
   const { may } = useSession()
-  const found = useSuggestions(customer.id)
+  const found = useSuggestions({ customerId: customer.id })
   const [other, setOther] = useState<Person | null>(null)
   if (!may('duplicates:read')) return <NoPermission />
   // One at a time: a key answers one question.

@@ -4,20 +4,31 @@ import { useNotifyFailure } from '../design/notify.ts'
 import { useSession } from '../session/session.ts'
 
 export type Suggestion = Output<'duplicates.list'>['items'][number]
+export type State = Suggestion['state']
 export type Explanation = Output<'duplicates.explain'>
-export type Merge = Output<'merging.listAll'>['items'][number]
+export type Merge = Output<'merging.merge'>
+export type NamedMerge = Output<'merging.get'>
 export type Choices = NonNullable<Input<'merging.merge'>['choices']>
 export type Group = Output<'duplicates.group'>
+export type GroupChoices = NonNullable<Input<'duplicates.mergeGroup'>['choices']>
 export type Batch = Output<'duplicates.mergeGroup'>
 export type Doubt = Output<'duplicates.doubts'>['items'][number]
 export type Person = Suggestion['customers'][number]
 
-export function useSuggestions(customerId?: string) {
+interface Which {
+  readonly customerId?: string
+  readonly state?: State
+}
+
+export function useSuggestions({ customerId, state = 'open' }: Which) {
   const { kith, may } = useSession()
   return useInfiniteQuery({
-    queryKey: ['duplicates', customerId ?? 'all'],
+    queryKey: ['duplicates', customerId ?? 'all', state],
     queryFn: ({ pageParam, signal }) =>
-      kith.duplicates.list({ ...(customerId && { customerId }), ...(pageParam && { cursor: pageParam }) }, { signal }),
+      kith.duplicates.list(
+        { state, ...(customerId && { customerId }), ...(pageParam && { cursor: pageParam }) },
+        { signal },
+      ),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     enabled: may('duplicates:read'),
@@ -40,6 +51,17 @@ export function useMoves(from: string, into: string, choices: Choices) {
     // Not asked again after the decision, when there is nothing to move.
     queryKey: ['duplicate-moves', from, into, choices],
     queryFn: () => kith.merging.merge({ from, into, choices, reason: 'Preview', dryRun: true }),
+    enabled: may('customers:merge'),
+    retry: false,
+  })
+}
+
+/** The same of a group, the survivor first. */
+export function useGroupMoves(suggestionId: string, customers: readonly string[], choices: GroupChoices) {
+  const { kith, may } = useSession()
+  return useQuery({
+    queryKey: ['duplicate-moves', suggestionId, customers, choices],
+    queryFn: () => kith.duplicates.mergeGroup({ suggestionId, customers: [...customers], choices, dryRun: true }),
     enabled: may('customers:merge'),
     retry: false,
   })

@@ -61,6 +61,36 @@ export function OwnFields({ on, values, mayWrite, onSave }: Props) {
   )
 }
 
+interface FormProps {
+  readonly on: keyof Fields
+  readonly values: OwnValues
+  /** What was refused, of the whole form. */
+  readonly refused: unknown
+  readonly onChange: (values: OwnValues) => void
+}
+
+/** The same within the form of a new customer or address, which is sent as one. */
+export function OwnInputs({ on, values, refused, onChange }: FormProps) {
+  const fields = useOwnFields()?.[on] ?? []
+  const errors = refusedFields(refused)
+  return fields.map((field) => (
+    <OwnInput
+      error={errors[`ownFields.${field.key}`]}
+      field={field}
+      isReadOnly={false}
+      key={field.key}
+      onValue={(value) => onChange({ ...values, [field.key]: value })}
+      value={values[field.key] ?? null}
+    />
+  ))
+}
+
+/** What was written into them, or nothing: to be sent with the rest. */
+export function ownFieldsOf(values: OwnValues): { readonly ownFields?: Record<string, Value> } {
+  const given = Object.entries(values).flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]))
+  return given.length === 0 ? {} : { ownFields: Object.fromEntries(given) }
+}
+
 interface InputProps {
   readonly field: OwnField
   readonly value: Value | null

@@ -12,7 +12,7 @@ const DEBOUNCE_MS = 200
 const SHOWN = 3
 
 /** By what a customer is compared while it is typed. */
-export const FIELDS = ['firstName', 'lastName', 'phone', 'email'] as const
+export const FIELDS = ['firstName', 'lastName', 'name2', 'phone', 'email', 'birthDate', 'companyName'] as const
 type Typed = Readonly<Partial<Record<(typeof FIELDS)[number], string>>>
 type Match = Output<'duplicates.match'>['items'][number]
 
@@ -48,6 +48,7 @@ export function SamePerson({ person, except, onPerson }: Props) {
 
 function OneMatch({ match, onPerson }: { readonly match: Match } & Pick<Props, 'onPerson'>) {
   const { t } = useTranslation()
+  const because = useBecause()
   const { id, name, phone, type } = match.customer
   return (
     <Group gap="sm" justify="space-between" wrap="nowrap">
@@ -56,7 +57,7 @@ function OneMatch({ match, onPerson }: { readonly match: Match } & Pick<Props, '
           <Name>{name}</Name> <TypeBadge type={type} />
         </Text>
         <Text c="var(--kith-warm-ink)" component="div" size="xs">
-          {t(becauseOf(match))} {phone && <Phone>{phone}</Phone>}
+          {because(match)} {phone && <Phone>{phone}</Phone>}
         </Text>
       </div>
       {onPerson && (
@@ -68,10 +69,17 @@ function OneMatch({ match, onPerson }: { readonly match: Match } & Pick<Props, '
   )
 }
 
-function becauseOf({ household, explanation }: Match) {
-  const same = (field: string) => explanation.reasons.some((one) => one.field === field && one.level === 'same')
-  if (household) return 'till.sharedPhone'
-  return same('phone') ? 'till.samePhone' : 'till.nearName'
+/** What speaks for it, the strongest first: “Last name: sounds the same · Phone: the same”. */
+function useBecause(): (match: Match) => string {
+  const { t } = useTranslation()
+  return ({ household, explanation }) => {
+    if (household) return t('till.sharedPhone')
+    return explanation.reasons
+      .filter(({ bits }) => bits > 0)
+      .sort((a, b) => b.bits - a.bits)
+      .map(({ field, level }) => `${t(`field.${field}`)}: ${t(`duplicateLevel.${level}`)}`)
+      .join(' · ')
+  }
 }
 
 function useMatches(person: Typed, except: string | undefined): readonly Match[] {

@@ -77,6 +77,14 @@ const privacyRequest = createRoute({
   ),
 })
 
+const marketing = createRoute({
+  getParentRoute: () => root,
+  path: '/marketing',
+  component: lazyRouteComponent(
+    withMoreTexts(() => import('../customers/marketing/marketing-page.tsx')),
+    'MarketingPage',
+  ),
+})
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
@@ -267,6 +275,7 @@ export const router = createRouter({
     privacyRequest,
     duplicates,
     audit,
+    marketing,
     imports,
     oneImport,
     settings.addChildren(settingsPages),

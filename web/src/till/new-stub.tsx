@@ -7,6 +7,7 @@ import { refusedFields } from '../design/refused-fields.ts'
 import { useReason } from '../design/states.tsx'
 import { useUnsaved } from '../design/unsaved.ts'
 import type { Waiting } from '../offline/waiting.ts'
+import { OwnInputs, type OwnValues, ownFieldsOf } from '../person/own-fields.tsx'
 import { SamePerson } from '../person/same-person.tsx'
 import { useSameKey } from '../reach/same-key.ts'
 import { useMakeOrKeep } from './kept/make-or-keep.ts'
@@ -31,7 +32,9 @@ export function NewStub({ typed, onMade, onKept, onPerson, onCancel }: Props) {
   const keyFor = useSameKey()
   const [person, setPerson] = useState<NewPerson>(() => personFrom(typed))
   const [started] = useState(person)
-  useUnsaved(FIELDS.some((field) => person[field] !== started[field]))
+  const [own, setOwn] = useState<OwnValues>({})
+  const { ownFields } = ownFieldsOf(own)
+  useUnsaved(FIELDS.some((field) => person[field] !== started[field]) || ownFields !== undefined)
   const [refused, setRefused] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const errors = refusedFields(refused)
@@ -47,7 +50,8 @@ export function NewStub({ typed, onMade, onKept, onPerson, onCancel }: Props) {
     const { firstName, lastName, phone } = person
     setBusy(true)
     try {
-      const stub = { type: 'stub' as const, firstName, phone, ...(lastName.trim() && { lastName }) }
+      const named = { firstName, phone, ...(lastName.trim() && { lastName }) }
+      const stub = { type: 'stub' as const, ...named, ...(ownFields && { ownFields }) }
       const made = await make(stub, keyFor(stub))
       if ('provisional' in made) onKept(made)
       else onMade(made.id, made.name)
@@ -96,6 +100,15 @@ export function NewStub({ typed, onMade, onKept, onPerson, onCancel }: Props) {
           name="phone"
           onChange={(phone) => change({ phone })}
           value={person.phone}
+        />
+        <OwnInputs
+          on="person"
+          onChange={(values) => {
+            setRefused(null)
+            setOwn(values)
+          }}
+          refused={refused}
+          values={own}
         />
         {typeof holder === 'string' && (
           <Button onClick={() => onPerson(holder)} variant="light">

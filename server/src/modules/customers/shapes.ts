@@ -55,6 +55,8 @@ export type CustomerChange = z.output<typeof CustomerChange>
 
 /** The customer whose value of a field the survivor keeps. */
 export const MergeChoices = z.partialRecord(CustomerChange.keyof(), z.enum(['from', 'into']))
+/** The same among several: its id. */
+export const GroupChoices = z.partialRecord(CustomerChange.keyof(), CustomerId)
 
 export const Customer = z
   .object({

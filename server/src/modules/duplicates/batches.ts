@@ -27,7 +27,9 @@ interface Wanted {
   readonly least: number
   readonly suggestions: readonly string[]
   readonly into?: string
+  readonly choicesOf?: (suggestionId: string) => MergedChoices
 }
+type MergedChoices = Input<typeof api.accept>['choices']
 
 /** A repeated request answers with the batch that the first one began. */
 export async function mergeOnce(
@@ -47,10 +49,12 @@ export async function mergeOnce(
     })
   const begun = await inTenant(db, caller, begin, { repeatable: idempotencyKey !== undefined })
   const { id } = begun.body
-  const { suggestions, into } = wanted
+  const { suggestions, into, choicesOf = () => ({}) } = wanted
   if (!begun.replayed)
-    for (const suggestionId of suggestions)
-      await unlessRefused(inTenant(db, caller, (ctx) => acceptSuggestion(ctx, { suggestionId, into, choices: {} }, id)))
+    for (const suggestionId of suggestions) {
+      const asked = { suggestionId, into, choices: choicesOf(suggestionId) }
+      await unlessRefused(inTenant(db, caller, (ctx) => acceptSuggestion(ctx, asked, id)))
+    }
   return { ...begun, body: await inTenant(db, caller, (ctx) => requireBatch(ctx, id), { readOnly: true }) }
 }
 
@@ -166,7 +170,7 @@ async function toBatch(
 }
 
 /** Whether it was done. */
-const unlessRefused = (work: Promise<unknown>): Promise<boolean> =>
+export const unlessRefused = (work: Promise<unknown>): Promise<boolean> =>
   work.then(
     () => true,
     (error: unknown) => {

@@ -14,6 +14,8 @@ import {
   DuplicateSettingsChange,
   Explanation,
   Group,
+  GroupChoices,
+  GroupMerge,
   Match,
   MergeChoices,
   STATES,
@@ -324,11 +326,13 @@ export const mergeGroup = endpoint({
       .min(2)
       .max(50)
       .meta({ description: 'The group as it was shown, the survivor first' }),
+    choices: GroupChoices.default({}).meta({ description: 'The customer whose value of a field the survivor gets' }),
+    dryRun: z.boolean().default(false).meta({ description: 'Answers what would move, and merges nothing' }),
   }),
   example: {
     customers: ['cust_0198c0df1b4e7a209d6c2e8f7a104b35', 'cust_0198c0de7a317c549e0b3f1d5a2b8c47'],
   },
-  output: Batch,
+  output: GroupMerge,
   status: 201,
   refuses: [SuggestionNotFound, GroupChanged],
 })

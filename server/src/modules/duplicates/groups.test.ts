@@ -97,6 +97,13 @@ test('a group is merged as one and undone as one; one that has changed since it 
   )
   const reader = await at.with('customers:read', 'duplicates:read', 'duplicates:decide')
   expect((await reader.call(api.mergeGroup, { suggestionId, customers: shown })).status).toBe(403)
+  const dry = { suggestionId, customers: shown, dryRun: true }
+  const { body: would } = await at.call(api.mergeGroup, dry)
+  expect(would).toMatchObject({ merges: 2, moved: expect.objectContaining({ orders: 0 }) })
+  expect((await at.call(api.batches, {})).body.items).toEqual([])
+  expect((await at.call(api.mergeGroup, { ...dry, choices: { phone: `cust_${'0'.repeat(32)}` } })).body.code).toBe(
+    'duplicate.group_changed',
+  )
   const once = { headers: { 'idempotency-key': 'one-group' } }
   const { status, body: batch } = await at.call(api.mergeGroup, { suggestionId, customers: shown }, once)
   expect([status, batch.merges]).toEqual([201, 2])
@@ -105,6 +112,22 @@ test('a group is merged as one and undone as one; one that has changed since it 
   expect(await Promise.all(shown.map(statusOf))).toEqual([200, 307, 307])
   await at.call(api.undoBatch, { batchId: batch.id })
   expect(await Promise.all(people.map(({ id }) => statusOf(id)))).toEqual([200, 200, 200])
+})
+
+test('in the merge of a group each field gets the value of the chosen one', async () => {
+  const at = await aTenant(world)
+  const there = duplicatesAt(() => at)
+  const twin = { lastName: 'Saidi', birthDate: '1979-09-09' }
+  for (const firstName of ['Thuraya', 'Thurayya', 'Thuraiya']) await there.make({ ...twin, firstName }, at)
+  const [{ id: suggestionId } = { id: '' }] = await there.suggestions({}, at)
+  const shown = (await at.call(api.group, { suggestionId })).body.customers
+  expect(shown).toHaveLength(3)
+  const ids = shown.map(({ id }: { id: string }) => id)
+  const [into, second, last] = shown
+  const choices = { firstName: last.id, phone: second.id }
+  expect((await at.call(api.mergeGroup, { suggestionId, customers: ids, choices })).body.merges).toBe(2)
+  const { body } = await at.call(customers.get, { customerId: into.id })
+  expect([body.firstName, body.phone]).toEqual([last.firstName, second.phone])
 })
 
 test('a merge that no longer looks right is suggested to be undone, until it is, or is said to be right', async () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { At } from '../../kit/text.ts'
-import { Customer, CustomerId, MergeChoices } from '../customers/contract.ts'
+import { Customer, CustomerId, GroupChoices, MergeChoices } from '../customers/contract.ts'
 import { LEVEL_NAMES } from './linkage/compare/kinds.ts'
 
-export { Customer, CustomerId, MergeChoices }
+export { Customer, CustomerId, GroupChoices, MergeChoices }
 
 export const STATES = ['open', 'put_off', 'accepted', 'rejected', 'family'] as const
 export const VETOES = ['birth_dates_differ', 'verified_phones_differ'] as const
@@ -19,12 +19,13 @@ export const COMPARED = [
   'city',
 ] as const
 
+const Level = z
+  .enum([...new Set(LEVEL_NAMES)])
+  .meta({ description: '`missing` says nothing either way', example: 'sounds' })
 /** What one field says for or against, in bits: with `beforehand` and `household` they add up to the score. */
 const Reason = z.object({
   field: z.enum(COMPARED),
-  level: z
-    .enum([...new Set(LEVEL_NAMES)])
-    .meta({ description: '`missing` says nothing either way', example: 'sounds' }),
+  level: Level,
   bits: z.number(),
 })
 export const Explanation = z.object({
@@ -90,7 +91,7 @@ export const DuplicateModel = z
     fields: z.array(
       z.object({
         field: z.enum(COMPARED),
-        levels: z.array(z.object({ level: z.string(), bits: z.number() })),
+        levels: z.array(z.object({ level: Level, bits: z.number() })),
       }),
     ),
   })
@@ -130,3 +131,11 @@ export const Batch = z
   })
   .meta({ id: 'DuplicateBatch' })
 export type Batch = z.output<typeof Batch>
+
+export const GroupMerge = Batch.extend({
+  moved: z
+    .record(z.string(), z.int())
+    .optional()
+    .meta({ description: 'Only where nothing is merged: number of records that would move, by kind' }),
+}).meta({ id: 'DuplicateGroupMerge' })
+export type GroupMerge = z.output<typeof GroupMerge>

@@ -77,6 +77,18 @@ export const Merge = z
   .meta({ id: 'Merge' })
 export type Merge = z.output<typeof Merge>
 
+const Named = z
+  .object({
+    number: z.string(),
+    name: z.string().nullable().meta({ description: 'Null for callers without `customers:read`' }),
+    name2: z.string().nullable(),
+  })
+  .nullable()
+  .meta({ description: 'Null once the person is erased' })
+/** A merge that is read: with the names of both. */
+export const NamedMerge = Merge.extend({ people: z.object({ from: Named, into: Named }) }).meta({ id: 'NamedMerge' })
+export type NamedMerge = z.output<typeof NamedMerge>
+
 export const merge = endpoint({
   method: 'post',
   path: '/api/v1/customers/merge',
@@ -137,7 +149,7 @@ export const get = endpoint({
   tag,
   allow: 'customers:history',
   params: z.object({ mergeId: z.uuid() }),
-  output: Merge,
+  output: NamedMerge,
   refuses: [MergeNotFound],
 })
 
@@ -148,7 +160,7 @@ export const listAll = endpoint({
   tag,
   allow: 'customers:history',
   query: z.strictObject({ cursor }),
-  output: z.object({ items: z.array(Merge), nextCursor: z.string().nullable() }),
+  output: z.object({ items: z.array(NamedMerge), nextCursor: z.string().nullable() }),
   refuses: [CursorInvalid, CursorExpired],
 })
 
@@ -160,6 +172,6 @@ export const list = endpoint({
   allow: 'customers:history',
   params: z.object({ customerId: CustomerId }),
   query: z.strictObject({ cursor }),
-  output: z.object({ items: z.array(Merge), nextCursor: z.string().nullable() }),
+  output: z.object({ items: z.array(NamedMerge), nextCursor: z.string().nullable() }),
   refuses: [CustomerMerged, CustomerNotFound, CursorInvalid, CursorExpired],
 })

@@ -4,7 +4,7 @@ import { personalData } from './personal-data.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
-export { mergeCustomers } from './merge.ts'
+export { mergeCustomers, rehearseMerge } from './merge.ts'
 export { standingMerges } from './standing.ts'
 export { unmergeCustomers } from './unmerge.ts'
 

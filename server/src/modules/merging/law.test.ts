@@ -10,6 +10,7 @@ import { lookAtOutdated } from '../duplicates/index.ts'
 import { imported } from '../imports/imports.harness.ts'
 import * as loyalty from '../loyalty/contract.ts'
 import * as membership from '../membership/contract.ts'
+import { anOrder } from '../orders/orders.harness.ts'
 import { inner, mergesAt } from './merging.harness.ts'
 
 let world: World
@@ -20,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const { merge, undo, get } = mergesAt(() => shop)
+const { aStub, merge, undo, get } = mergesAt(() => shop)
 
 describe('the law: undoing is the inverse of merging', () => {
   const LEFT_OUT = [
@@ -229,6 +230,51 @@ describe('the law: undoing is the inverse of merging', () => {
           expectSame([await everything(at), await asSeen(at, [b, c])], between)
           expect((await undo(first.id, at)).body.undone.needsHuman).toEqual([])
           expectSame([await everything(at), await asSeen(at, [a, b, c])], before)
+          expect(await at.run(rebuildTally)).toMatchObject({ corrected: 0 })
+        },
+      ),
+      { numRuns: 20 },
+    )
+  })
+
+  test('and what happens in between stays with the survivor, and nothing of it goes with the other', async () => {
+    const tenant = await aTenant(world)
+    const at = { ...tenant, ...(await tenant.with(...(Object.keys(SCOPES) as Scope[]))) } // The keys are the scopes.
+    const act = fc.record({ what: fc.constantFrom('order', 'points', 'notes', 'cart'), n: fc.nat(40) })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.tuple(fc.option(word), fc.option(word)),
+        fc.array(act, { minLength: 1, maxLength: 6 }),
+        async ([notes, others], acts) => {
+          const [{ id: from }, { id: into }] = [
+            await aStub({ firstName: aName(), notes }, at),
+            await aStub({ firstName: aName(), notes: others }, at),
+          ]
+          const [left, stayed] = [await asSeen(at, [from]), await get(into, at)]
+          const first = (await merge(from, into, {}, at)).body
+          const merged = await get(into, at)
+          let [written, orders] = [stayed.notes, 0]
+          for (const { what, n } of acts) {
+            if (what === 'order') orders += Number(Boolean(await anOrder(at, { customerId: into, total: 1_000 + n })))
+            if (what === 'points')
+              await at.call(loyalty.adjust, { customerId: into, points: n + 1, reason: 'in between' })
+            if (what === 'cart') {
+              const lines = [{ sku: 'E', quantity: n + 1 }]
+              await at.call(carts.put, { customerId: into, lines })
+            }
+            if (what !== 'notes') continue
+            written = `in between ${n}`
+            await at.call(customers.change, { customerId: into, notes: written } as never)
+          }
+          const before = await get(into, at)
+          const { needsHuman } = (await undo(first.id, at)).body.undone
+          expect(needsHuman.filter(({ field }: { field: string }) => field !== 'notes')).toEqual([])
+          expect(await asSeen(at, [from])).toEqual(left)
+          expect(await get(into, at)).toMatchObject({
+            ...{ firstName: stayed.firstName, phone: stayed.phone, notes: written },
+            totalOrders: stayed.totalOrders + orders,
+            loyaltyPoints: stayed.loyaltyPoints + before.loyaltyPoints - merged.loyaltyPoints,
+          })
           expect(await at.run(rebuildTally)).toMatchObject({ corrected: 0 })
         },
       ),

@@ -1,8 +1,8 @@
 import type { Context } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
-import { everyoneIn, keysOf, requireRow } from '../customers/index.ts'
-import { type Merge, MergeNotFound } from './contract.ts'
-import { mergeRows, toMerge } from './merge-row.ts'
+import { everyoneIn, keysOf, namesOf, requireRow } from '../customers/index.ts'
+import { MergeNotFound, type NamedMerge } from './contract.ts'
+import { type MergeRow, mergeRows, toMerge } from './merge-row.ts'
 
 const PAGE = 50
 
@@ -19,10 +19,26 @@ export async function listMerges(ctx: Context, { customerId, cursor }: Page & { 
   return page(ctx, `merges ${customerId}`, theirs, cursor)
 }
 
-export async function getMerge(ctx: Context, { mergeId }: { readonly mergeId: string }): Promise<Merge> {
+export async function getMerge(ctx: Context, { mergeId }: { readonly mergeId: string }): Promise<NamedMerge> {
   const row = await mergeRows(ctx).where('id', '=', mergeId).executeTakeFirst()
   if (!row) throw MergeNotFound()
-  return toMerge(ctx, row, (await keysOf(ctx, [row.into_id])).get(row.into_id))
+  const [merge] = await withNames(ctx, [row])
+  return merge!
+}
+
+async function withNames(ctx: Context, rows: readonly MergeRow[]): Promise<NamedMerge[]> {
+  const keys = await keysOf(
+    ctx,
+    rows.map(({ into_id }) => into_id),
+  )
+  const names = await namesOf(
+    ctx,
+    rows.flatMap(({ from_id, into_id }) => [from_id, into_id]),
+  )
+  return rows.map((row) => ({
+    ...toMerge(ctx, row, keys.get(row.into_id)),
+    people: { from: names.get(row.from_id) ?? null, into: names.get(row.into_id) ?? null },
+  }))
 }
 
 /** Newest first: their ids grow with time. */
@@ -34,12 +50,8 @@ async function page(ctx: Context, name: string, merges: ReturnType<typeof mergeR
     .limit(PAGE + 1)
     .execute()
   const shown = rows.slice(0, PAGE)
-  const keys = await keysOf(
-    ctx,
-    shown.map(({ into_id }) => into_id),
-  )
   return {
-    items: shown.map((row) => toMerge(ctx, row, keys.get(row.into_id))),
+    items: await withNames(ctx, shown),
     nextCursor: rows.length > PAGE ? writeCursor(ctx.keys, name, ctx.now, [shown.at(-1)!.id]) : null,
   }
 }

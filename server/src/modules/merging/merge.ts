@@ -29,13 +29,17 @@ export async function mergeAsAsked(entrance: KeyedEntrance, asked: Asked<typeof 
   const { from, source = from, into, target = into, dryRun, ...rest } = asked
   const { db, caller } = entrance
   const work = (ctx: Context) => mergeCustomers(ctx, { from: source!, into: target!, ...rest })
-  if (dryRun) return { body: await rehearsed(entrance, work) }
+  if (dryRun) return { body: await rehearseMerge(entrance, work) }
   return inTenant(db, caller, (ctx) => onceIn(ctx, entrance, endpoint, asked, () => work(ctx)), {
     repeatable: entrance.idempotencyKey !== undefined,
   })
 }
 
-async function rehearsed({ db, caller }: KeyedEntrance, work: (ctx: Context) => Promise<Merge>): Promise<Merge> {
+/** What the merge would answer; nothing of it stays. */
+export async function rehearseMerge(
+  { db, caller }: KeyedEntrance,
+  work: (ctx: Context) => Promise<Merge>,
+): Promise<Merge> {
   let merge: Merge | undefined
   const taken = inTenant(db, caller, async (ctx) => {
     merge = await work(ctx)

@@ -229,6 +229,11 @@ describe('merging', () => {
     const [mergeId] = ids as [string]
     expect((await reader.call(api.get, { mergeId })).body).toEqual(first.items[0])
     expect(first.items[0]).toMatchObject({ into: into.id, reason, undone: null })
+    // Names are for those who see customers.
+    const named = (await busy.call(api.get, { mergeId })).body.people
+    expect(named.into).toMatchObject({ number: into.number, name: into.name })
+    expect(named.from.name).toEqual(expect.any(String))
+    expect(first.items[0].people.into).toEqual({ number: into.number, name: null, name2: null })
     expect((await rival.call(api.listAll, {})).body).toEqual({ items: [], nextCursor: null })
     expect(await rival.call(api.get, { mergeId })).toMatchObject({ status: 404, body: { code: 'merge.not_found' } })
     expect((await rival.call(api.listAll, { cursor: first.nextCursor })).status).toBe(400)

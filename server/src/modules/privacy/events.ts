@@ -5,15 +5,16 @@ import { REQUEST_KINDS } from './requests/kinds.ts'
 
 const customerId = z.uuid()
 const requestId = z.uuid()
+const receivedAt = At.optional().meta({ description: 'Absent in events before it was told' })
 
 export const PrivacyRequestReceived = event(
   'PrivacyRequestReceived',
-  z.object({ customerId, requestId, kind: z.enum(REQUEST_KINDS), dueAt: At }),
+  z.object({ customerId, requestId, kind: z.enum(REQUEST_KINDS), receivedAt, dueAt: At }),
 )
 /** Published once when it becomes due soon, and once when it is overdue. */
 export const PrivacyRequestDue = event(
   'PrivacyRequestDue',
-  z.object({ customerId, requestId, clock: z.enum(['due_soon', 'overdue']), dueAt: At }),
+  z.object({ customerId, requestId, clock: z.enum(['due_soon', 'overdue']), receivedAt, dueAt: At }),
 )
 export const PrivacyRequestClosed = event(
   'PrivacyRequestClosed',

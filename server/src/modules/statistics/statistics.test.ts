@@ -2,12 +2,16 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { ROLES } from '../../permissions.ts'
+import { anEmail, aPerson } from '../accounts/accounts.harness.ts'
+import { register } from '../accounts/contract.ts'
 import { change, create, deactivate } from '../customers/contract.ts'
 import { merge, undo } from '../merging/contract.ts'
 import * as orders from '../orders/contract.ts'
 import { aCustomer, anOrder } from '../orders/orders.harness.ts'
 import { eraseCustomer } from '../privacy/contract.ts'
+import { aRequest, aStub, daysAgo, runNamed } from '../privacy/privacy.harness.ts'
 import * as api from './contract.ts'
+import { dayOf } from './counting/entries.ts'
 import { rebuildStatistics, statistics } from './index.ts'
 
 let world: World
@@ -145,6 +149,33 @@ test('points and consents are counted by day, also of days that are over', async
   // Also when two processes begin at once.
   for (const { run } of statistics.jobs) await Promise.all([1, 2].map(() => own.run((ctx) => run(ctx))))
   expect(await given()).toBe(before)
+})
+
+test('registrations that succeeded are those that began a session, and no other customers', async () => {
+  const own = await aTenant(world)
+  for (let n = 0; n < 3; n++) await aPerson(own)
+  await aCustomer(own)
+  const weak = { email: anEmail(), password: 'password1', firstName: 'Salim' }
+  await own.visitor().call(register, weak as never)
+  const { registration } = (await own.call(api.reliability, {})).body
+  expect(registration).toMatchObject({ succeeded: 3, failed: 1, share: 0.75 })
+  expect(registration.reasons).toEqual([{ reason: 'invalid', tries: 1 }])
+})
+
+test('a privacy request is overdue on the day it came, so that none is in time that was not', async () => {
+  const own = await aTenant(world)
+  const { id } = await aStub(own)
+  const [late, later] = [daysAgo(40), daysAgo(41)]
+  for (const receivedAt of [late, later, later, daysAgo(2)]) await aRequest(own, id, 'access', receivedAt)
+  await runNamed(world, 'alarm-privacy-requests')
+  const of = async (from: string, to: string) => {
+    const [first, last] = [from, to].map((at) => dayOf(new Date(at), 'Asia/Muscat'))
+    return (await own.call(api.reliability, { from: first, to: last } as never)).body.privacy
+  }
+  expect(await of(late, late)).toMatchObject({ received: 1, overdue: 1, inTime: 0 })
+  expect(await of(later, later)).toMatchObject({ received: 2, overdue: 2, inTime: 0 })
+  expect(await of(daysAgo(2), daysAgo(0))).toMatchObject({ received: 1, overdue: 0, inTime: 1 })
+  expect(await of(later, daysAgo(0))).toMatchObject({ received: 4, overdue: 3, inTime: 0.25 })
 })
 
 test('an analyst sees figures and no person; a neighbour sees their own alone', async () => {

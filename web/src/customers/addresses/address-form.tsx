@@ -1,10 +1,11 @@
 import { Alert, Button, Group, Stack } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusedFields } from '../../design/refused-fields.ts'
 import { useReason } from '../../design/states.tsx'
 import { Conflict } from '../../person/edit/conflict.tsx'
 import { useVersionedEdit } from '../../person/edit/use-versioned-edit.ts'
+import { OwnInputs, type OwnValues, ownFieldsOf } from '../../person/own-fields.tsx'
 import { AddressFields } from './address-fields.tsx'
 import { type Address, type AddressBook, useAddressWrite } from './book.ts'
 import { type AddressField, emptyValues, isAddressField, toChange, toNew, valuesOf } from './fields.ts'
@@ -21,12 +22,13 @@ export function AddressForm({ book, address, onDone }: Props) {
   const { t } = useTranslation()
   const write = useAddressWrite(book)
   const reason = useReason()
+  const [own, setOwn] = useState<OwnValues>({})
   const { busy, conflict, mine, onChange, refused, submit } = useVersionedEdit<Address | null>({
     start: address,
     valuesOf: (one) => (one ? valuesOf(one) : emptyValues(book.country)),
     async write(from, values) {
       const change = from && toChange(from, values)
-      if (!from) await write(book.add(toNew(values)))
+      if (!from) await write(book.add({ ...toNew(values), ...ownFieldsOf(own) }))
       else if (change) await write(book.change(from.id, change, from.version))
       onDone()
       return undefined
@@ -50,6 +52,7 @@ export function AddressForm({ book, address, onDone }: Props) {
           </Alert>
         )}
         <AddressFields errors={errors} isBrief={book.isOwn} onChange={onChange} values={mine} />
+        {address === null && !book.isOwn && <OwnInputs on="address" onChange={setOwn} refused={refused} values={own} />}
         <Group gap="xs" justify="flex-end">
           <Button onClick={onDone} variant="default">
             {t('act.cancel')}

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { Phone } from '../../design/written.tsx'
@@ -9,10 +10,11 @@ interface Props {
   readonly field: string
   readonly before: unknown
   readonly after: unknown
+  readonly children?: ReactNode
 }
 
 /** One field: the former and the new value. */
-export function HistoryChange({ field, before, after }: Props) {
+export function HistoryChange({ field, before, after, children }: Props) {
   const { t } = useTranslation()
   const name = useFieldName()
   return (
@@ -35,7 +37,8 @@ export function HistoryChange({ field, before, after }: Props) {
       ) : (
         // Some fields show only that they changed.
         (isSomething(before) || after !== undefined) && <span className={classes.field}>{t('history.removed')}</span>
-      )}
+      )}{' '}
+      {children}
     </li>
   )
 }

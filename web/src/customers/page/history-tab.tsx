@@ -47,6 +47,8 @@ interface EntryProps {
 function HistoryEntry({ customerId, entry }: EntryProps) {
   const { t } = useTranslation()
   const { id, at, actor, action, fields, before, after, reason } = entry
+  const isEdit = action === 'customer.changed'
+  const hasSeveral = fields.length > 1
   return (
     <>
       <div className={classes.line}>
@@ -60,11 +62,15 @@ function HistoryEntry({ customerId, entry }: EntryProps) {
       {fields.length > 0 && (
         <ul className={classes.changes}>
           {fields.map((field) => (
-            <HistoryChange after={after[field]} before={before[field]} field={field} key={field} />
+            <HistoryChange after={after[field]} before={before[field]} field={field} key={field}>
+              {isEdit && hasSeveral && field in before && (
+                <RestoreButton customerId={customerId} entryId={id} field={field} />
+              )}
+            </HistoryChange>
           ))}
         </ul>
       )}
-      {action === 'customer.changed' && <RestoreButton customerId={customerId} entryId={id} />}
+      {isEdit && <RestoreButton customerId={customerId} entryId={id} hasSeveral={hasSeveral} />}
       {reason && (
         <Text c="dimmed" mt={4} size="sm">
           {t('history.because')} <bdi dir="auto">{reason}</bdi>

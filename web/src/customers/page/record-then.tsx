@@ -2,7 +2,9 @@ import { Stack, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MomentField } from '../../design/dates/moment-field.tsx'
 import { useReason } from '../../design/states.tsx'
+import { Moment } from '../../design/written.tsx'
 import { useFieldName, useValueWord } from '../../person/history-words.tsx'
 import { useSession } from '../../session/session.ts'
 import { TimeMachine } from '../consents/time-machine.tsx'
@@ -12,17 +14,22 @@ interface Props {
   readonly entries: readonly { readonly at: string }[]
 }
 
-/** The customer as they were known at any time, and what is different now. */
+/** The customer as they were known at any time, and what is different now or at another time. */
 export function RecordThen({ customerId, entries }: Props) {
   const { t } = useTranslation()
   const { kith } = useSession()
   const [at, setAt] = useState<string | null>(null)
+  const [to, setTo] = useState<number | null>(null)
   const reason = useReason()
   const field = useFieldName()
   const word = useValueWord()
   const { data, error } = useQuery({
-    queryKey: ['customer', customerId, 'compare', at],
-    queryFn: ({ signal }) => kith.customers.compareRecord({ customerId, from: at! }, { signal }),
+    queryKey: ['customer', customerId, 'compare', at, to],
+    queryFn: ({ signal }) =>
+      kith.customers.compareRecord(
+        { customerId, from: at!, ...(to !== null && { to: new Date(to).toISOString() }) },
+        { signal },
+      ),
     enabled: at !== null,
     placeholderData: (before) => before,
   })
@@ -36,20 +43,30 @@ export function RecordThen({ customerId, entries }: Props) {
         since={entries.at(-1)!.at}
         title={t('history.recordNow')}
       />
+      {at !== null && (
+        <MomentField
+          clearable
+          label={t('history.compareWith')}
+          name="compareWith"
+          onChange={setTo}
+          size="xs"
+          value={to}
+        />
+      )}
       {at !== null && error && <Text c="red">{reason(error)}</Text>}
       {at !== null && data && (
         <div data-record-then role="status">
           {!data.known ? (
             <Text c="dimmed">{t('history.notYet')}</Text>
           ) : data.changes.length === 0 ? (
-            <Text c="dimmed">{t('history.sameAsNow')}</Text>
+            <Text c="dimmed">{t(to === null ? 'history.sameAsNow' : 'history.sameAsThen')}</Text>
           ) : (
             <Table>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th />
-                  <Table.Th>{t('history.then')}</Table.Th>
-                  <Table.Th>{t('history.now')}</Table.Th>
+                  <Table.Th>{to === null ? t('history.then') : <Moment at={data.from} exact />}</Table.Th>
+                  <Table.Th>{to === null ? t('history.now') : <Moment at={data.to} exact />}</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>

@@ -3,21 +3,27 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { notify, useNotifyFailure } from '../../design/notify.ts'
+import { useFieldName } from '../../person/history-words.tsx'
 import { useSession } from '../../session/session.ts'
 
 interface Props {
   readonly customerId: string
   readonly entryId: string
+  /** One of several fields; absent: all of the change. */
+  readonly field?: string
+  /** The change was of several fields. */
+  readonly hasSeveral?: boolean
 }
 
-/** Gives the fields of a change their former values back, as an edit of its own. */
-export function RestoreButton({ customerId, entryId }: Props) {
+/** Gives the fields of a change, or one of them, their former values back, as an edit of its own. */
+export function RestoreButton({ customerId, entryId, field, hasSeveral = false }: Props) {
   const { t } = useTranslation()
   const { kith, may } = useSession()
   const queries = useQueryClient()
   const notifyFailure = useNotifyFailure()
+  const name = useFieldName()
   const restore = useMutation({
-    mutationFn: () => kith.customers.restoreValues({ customerId, entryId }),
+    mutationFn: () => kith.customers.restoreValues({ customerId, entryId, ...(field && { fields: [field] }) }),
     onSuccess: () => {
       notify(t('history.restored'))
       return queries.invalidateQueries({ queryKey: ['customer', customerId] })
@@ -27,13 +33,14 @@ export function RestoreButton({ customerId, entryId }: Props) {
   if (!may('customers:write')) return null
   return (
     <Button
+      {...(field && { 'aria-label': t('history.restoreOne', { field: name(field) }) })}
       leftSection={<Icon name="undo" size={14} />}
       loading={restore.isPending}
       onClick={() => restore.mutate()}
       size="compact-xs"
       variant="subtle"
     >
-      {t('history.restore')}
+      {t(hasSeveral ? 'history.restoreAll' : 'history.restore')}
     </Button>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { notify } from '../../design/notify.ts'
 import { useUnsaved } from '../../design/unsaved.ts'
 import { toLanguage } from '../../language/language.ts'
+import { OwnInputs, type OwnValues, ownFieldsOf } from '../../person/own-fields.tsx'
 import { useSameKey } from '../../reach/same-key.ts'
 import { type Customer, useSession } from '../../session/session.ts'
 import { RefusedAlert } from '../refused-alert.tsx'
@@ -28,6 +29,7 @@ export function AddressForm({ customer, isFirst, onDone }: Props) {
   const changed = useAddressesChanged(customer.id)
   const keyFor = useSameKey()
   const [typed, setTyped] = useState(() => emptyAddress(customer.country || tenant.country))
+  const [own, setOwn] = useState<OwnValues>({})
   const [begun, setBegun] = useState(false)
   useUnsaved(begun)
   const [refused, setRefused] = useState<unknown>(null)
@@ -45,7 +47,7 @@ export function AddressForm({ customer, isFirst, onDone }: Props) {
     event.preventDefault()
     setBusy(true)
     try {
-      const input = { customerId: customer.id, ...addressFrom(typed) }
+      const input = { customerId: customer.id, ...addressFrom(typed), ...ownFieldsOf(own) }
       await kith.addresses.add(input, { idempotencyKey: keyFor(input) })
       await changed()
       notify(t('quickAddress.added'))
@@ -113,6 +115,15 @@ export function AddressForm({ customer, isFirst, onDone }: Props) {
           <CountryField
             onChange={(country) => change({ country, subdivision: '', postalCode: '' })}
             value={typed.country}
+          />
+          <OwnInputs
+            on="address"
+            onChange={(values) => {
+              setRefused(null)
+              setOwn(values)
+            }}
+            refused={refused}
+            values={own}
           />
         </SimpleGrid>
         <Group gap="xs" mt="xs">

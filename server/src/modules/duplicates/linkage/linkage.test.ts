@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Field, Values } from './compare/kinds.ts'
-import { LEVELS } from './compare/kinds.ts'
+import { LEVELS, levelName } from './compare/kinds.ts'
 import { compareNames, readName } from './compare/names.ts'
 import { normal } from './compare/normal.ts'
+import { compareDates, compareEmails, comparePhones } from './compare/values.ts'
 import { link } from './link.ts'
-import { frequenciesOf } from './model/frequencies.ts'
+import { frequenciesOf, sharesOf } from './model/frequencies.ts'
 import { noWeights, priorModel, weigh } from './model/model.ts'
 import { randomly } from './model/random.ts'
 import { clustersOf } from './pairs/clusters.ts'
@@ -40,6 +41,74 @@ test.each([
   const [mine, theirs] = [one, other].map((text) => readName(normal('firstName', text)))
   expect(LEVELS.name[compareNames(mine!, theirs!)]).toBe(level)
   expect(compareNames(theirs!, mine!)).toBe(compareNames(mine!, theirs!))
+})
+
+test.each([
+  ['91234567', '+96891234567', 'same'],
+  ['91234567', '91234576', 'turned'],
+  ['91234567', '91234568', 'slip'],
+  ['9681234567', '9711234567', 'tail'],
+  ['~91234567', '91234567', 'formerly'],
+  ['~91234567', '91234568', 'different'],
+  ['91234567', '77654321', 'different'],
+])('the phones %s and %s: %s', (one, other, level) => {
+  const [mine, theirs] = [normal('phone', one), normal('phone', other)]
+  expect(LEVELS.phone[comparePhones(mine, theirs)]).toBe(level)
+  expect(LEVELS.phone[comparePhones(theirs, mine)]).toBe(level)
+})
+
+test.each([
+  ['salma@example.com', 'Salma@Example.com', 'same'],
+  ['salma@gmail.com', 'salma@gmial.com', 'slip'],
+  ['salma.said@gmail.com', 'salma.said@hotmail.com', 'domain'],
+  ['ali@gmail.com', 'ali@outlook.com', 'local'],
+  ['salma.balushi@gmail.com', 'salma.balush1@outlook.com', 'near'],
+  ['salma@gmail.com', 'omar.k@yahoo.com', 'different'],
+])('the e-mails %s and %s: %s', (one, other, level) => {
+  const [mine, theirs] = [normal('email', one), normal('email', other)]
+  expect(LEVELS.email[compareEmails(mine, theirs)]).toBe(level)
+  expect(LEVELS.email[compareEmails(theirs, mine)]).toBe(level)
+})
+
+test.each([
+  ['1990-01-02', '1990-01-02', 'same'],
+  ['1990-01-02', '1990-02-01', 'turned'],
+  ['1990-01-02', '1990-01-03', 'slip'],
+  ['1990-01-02', '1990-01-28', 'partly'],
+  ['1990-01-02', '1990-11-28', 'year'],
+  ['1990-01-02', '1971-05-28', 'different'],
+])('the dates %s and %s: %s', (one, other, level) => {
+  const [mine, theirs] = [normal('birthDate', one), normal('birthDate', other)]
+  expect(LEVELS.date[compareDates(mine, theirs)]).toBe(level)
+  expect(LEVELS.date[compareDates(theirs, mine)]).toBe(level)
+})
+
+test('first and last name in each other’s place are one name', () => {
+  const levels = new Int16Array(FIELDS.length)
+  const columns = columnsOf([
+    { first: 'Salma', last: 'Balushi' },
+    { first: 'Balushi', last: 'Salma' },
+  ])
+  levelsBetween(levelling(columns), 0, 1, levels)
+  expect([levelName('firstName', levels[0]!), levelName('lastName', levels[1]!)]).toEqual(['swapped', 'missing'])
+})
+
+test('a rare name that two have says more than one that many have', () => {
+  const model = priorModel(FIELDS, 1_000_000, 500)
+  const many = Array.from({ length: 50 }, () => ({ first: 'Mohammed' }))
+  const columns = columnsOf([...many, { first: 'Zubaydah' }, { first: 'Zubaydah' }])
+  const shares = sharesOf(
+    columns,
+    Array.from({ length: columns.count }, (_, n) => n),
+  )
+  const said = (one: number, other: number) => {
+    const levels = new Int16Array(FIELDS.length)
+    levelsBetween(levelling(columns), one, other, levels)
+    const weights = noWeights(model)
+    weigh(model, levels, frequenciesOf(columns, shares, levels)(one, other), weights)
+    return weights.fields[0]!
+  }
+  expect(said(50, 51) - said(0, 1)).toBeGreaterThan(3)
 })
 
 const text = fc.oneof(

@@ -1,14 +1,16 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Answered, Input, KeyedEntrance } from '../../../kit/endpoint.ts'
+import { inTenant } from '../../../kit/transaction.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { outsideId } from '../../customers/contract.ts'
-import { mergeOnce } from '../batches.ts'
+import { mergeCustomers, rehearseMerge } from '../../merging/index.ts'
+import { mergeOnce, unlessRefused } from '../batches.ts'
 import { type Compared, comparedPeople } from '../compared.ts'
 import { mergeGroup as endpoint, GroupChanged, SuggestionNotFound } from '../contract.ts'
 import { type Judge, judged, judging } from '../judge.ts'
 import { AGAINST } from '../linkage/link.ts'
 import { clustersOf } from '../linkage/pairs/clusters.ts'
-import type { Batch, Group } from '../shapes.ts'
+import type { Group, GroupMerge } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import { survivorFirst } from './list.ts'
 import { pairOf, requireSuggestion, type SuggestionRow, suggestionRows } from './rows.ts'
@@ -26,16 +28,52 @@ export async function readGroup(ctx: Context, { suggestionId }: { readonly sugge
   return { customers: people.map((one) => one.shown()), links: shown, weakest: shown[0]! }
 }
 
+type Asked = Input<typeof endpoint>
+
 /** All into the first, as one batch. */
-export const mergeGroup = (entrance: KeyedEntrance, input: Input<typeof endpoint>): Promise<Answered<Batch>> =>
-  mergeOnce(entrance, endpoint, input, async (ctx) => {
-    const { people, links } = await groupOf(ctx, await requireSuggestion(ctx, input.suggestionId))
-    const [into] = input.customers
-    const shown = new Set(input.customers)
-    if (into === undefined || shown.size !== people.length || !people.every(({ id }) => shown.has(id)))
-      throw GroupChanged()
-    return { least: 0, into, suggestions: await suggestedWith(ctx, into, links) }
+export async function mergeGroup(entrance: KeyedEntrance, input: Asked): Promise<Answered<GroupMerge>> {
+  if (input.dryRun) return { body: await rehearseGroup(entrance, input) }
+  return mergeOnce(entrance, endpoint, input, async (ctx) => {
+    const { into, links } = await asShown(ctx, input)
+    const suggested = await suggestedWith(ctx, into, links)
+    return {
+      ...{ least: 0, into, suggestions: [...suggested.keys()] },
+      choicesOf: (suggestionId) => choicesFor(suggested.get(suggestionId), input),
+    }
   })
+}
+
+async function asShown(ctx: Context, { suggestionId, customers, choices }: Asked) {
+  const { people, links } = await groupOf(ctx, await requireSuggestion(ctx, suggestionId))
+  const [into] = customers
+  const shown = new Set(customers)
+  const isSame = shown.size === people.length && people.every(({ id }) => shown.has(id))
+  if (into === undefined || !isSame || !Object.values(choices).every((id) => shown.has(id))) throw GroupChanged()
+  return { into, links }
+}
+
+/** Of each merge by itself: what moves from one does not depend on the others. */
+async function rehearseGroup(entrance: KeyedEntrance, asked: Asked): Promise<GroupMerge> {
+  const { db, caller } = entrance
+  const { into } = await inTenant(db, caller, (ctx) => asShown(ctx, asked), { readOnly: true })
+  const moved: Record<string, number> = {}
+  let merges = 0
+  for (const from of asked.customers.filter((id) => id !== into)) {
+    const merging = rehearseMerge(entrance, (ctx) =>
+      mergeCustomers(ctx, { from, into, reason: REHEARSED, choices: choicesFor(from, asked) }),
+    ).then((merge) => {
+      for (const [kind, count] of Object.entries(merge.moved)) moved[kind] = (moved[kind] ?? 0) + count
+    })
+    if (await unlessRefused(merging)) merges++
+  }
+  const by = { madeAt: new Date().toISOString(), madeBy: caller.actor }
+  return { id: uuidv7(), ...by, from: 0, merges, undoneAt: null, undoneBy: null, moved }
+}
+const REHEARSED = 'Preview'
+
+/** In the merge of this one: its own value where it was chosen, and the survivor’s where another one’s was. */
+const choicesFor = (from: string | undefined, { choices }: Asked): Record<string, 'from' | 'into'> =>
+  Object.fromEntries(Object.entries(choices).map(([field, id]) => [field, id === from ? 'from' : 'into']))
 
 interface Link {
   readonly one: string
@@ -112,8 +150,12 @@ async function saidApart(ctx: Context, ids: readonly string[]): Promise<Readonly
 const pairsWith = (ctx: Context, ids: readonly string[]) =>
   suggestionRows(ctx).where((q) => q.or([q('one_id', 'in', ids), q('other_id', 'in', ids)]))
 
-/** The suggestion of each with the survivor: two that are joined by others alone get one now, or theirs is shown again. */
-async function suggestedWith(ctx: Context, survivor: string, links: readonly Link[]): Promise<string[]> {
+/** The suggestion of each with the survivor, and who it is: two that are joined by others alone get one now, or theirs is shown again. */
+async function suggestedWith(
+  ctx: Context,
+  survivor: string,
+  links: readonly Link[],
+): Promise<ReadonlyMap<string, string>> {
   const pairs = links
     .filter(({ one, other }) => one === survivor || other === survivor)
     .map(({ one, other, score, vetoed }) => ({ ...pairOf(one, other), score, vetoed }))
@@ -139,5 +181,10 @@ async function suggestedWith(ctx: Context, survivor: string, links: readonly Lin
     )
     .execute()
   const rows = await pairsWith(ctx, [survivor]).execute()
-  return pairs.flatMap(({ one, other }) => rows.find((row) => row.one_id === one && row.other_id === other)?.id ?? [])
+  return new Map(
+    pairs.flatMap(({ one, other }): [string, string][] => {
+      const row = rows.find(({ one_id, other_id }) => one_id === one && other_id === other)
+      return row ? [[row.id, one === survivor ? other : one]] : []
+    }),
+  )
 }

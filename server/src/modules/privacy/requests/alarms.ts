@@ -19,8 +19,10 @@ async function alarm(ctx: Context, clock: 'due_soon' | 'overdue', from: readonly
     .where('status', '=', 'open')
     .where('clock', 'in', from)
     .where('due_at', '<=', until)
-    .returning(['id', 'customer_id', 'due_at'])
+    .returning(['id', 'customer_id', 'received_at', 'due_at'])
     .execute()
-  for (const { id, customer_id: customerId, due_at } of rows)
-    ctx.emit(PrivacyRequestDue({ customerId, requestId: id, clock, dueAt: due_at.toISOString() }))
+  for (const { id, customer_id: customerId, received_at, due_at } of rows) {
+    const dates = { receivedAt: received_at.toISOString(), dueAt: due_at.toISOString() }
+    ctx.emit(PrivacyRequestDue({ customerId, requestId: id, clock, ...dates }))
+  }
 }

@@ -52,7 +52,8 @@ export async function openRequest(
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  ctx.emit(PrivacyRequestReceived({ customerId, requestId: id, kind, dueAt: row.due_at.toISOString() }))
+  const dates = { receivedAt: receivedAt.toISOString(), dueAt: row.due_at.toISOString() }
+  ctx.emit(PrivacyRequestReceived({ customerId, requestId: id, kind, ...dates }))
   ctx.audit({ action: 'privacy.request_recorded', customer: { id: customerId, key }, fields: [kind] })
   // Objecting to marketing needs no reason and no answer (GDPR, article 21).
   if (kind === 'objection') await objectToMarketing(ctx, customerId)

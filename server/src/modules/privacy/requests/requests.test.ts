@@ -38,6 +38,7 @@ describe('a request', () => {
       customerId: inner(id),
       requestId: body.id,
       kind: 'access',
+      receivedAt: body.receivedAt,
       dueAt: body.dueAt,
     })
   })
@@ -221,13 +222,13 @@ describe('the clock', () => {
     const answered = await aRequest(at, id, 'objection', daysAgo(40))
     await at.call(api.refuseRequest, { requestId: answered.id, reason: 'late' })
     for (let again = 0; again < 2; again++) await runNamed(world, 'alarm-privacy-requests')
-    const told = (await eventsOf(world, at, 'PrivacyRequestDue')).sort((a, b) =>
+    const all = (await eventsOf(world, at, 'PrivacyRequestDue')).sort((a, b) =>
       String(a['clock']) < String(b['clock']) ? 1 : -1,
     )
-    expect(told).toEqual([
-      { customerId: inner(id), requestId: late.id, clock: 'overdue', dueAt: late.dueAt },
-      { customerId: inner(id), requestId: soon.id, clock: 'due_soon', dueAt: soon.dueAt },
-    ])
+    const told = ({ id: requestId, receivedAt, dueAt }: typeof late, clock: string) => ({
+      ...{ customerId: inner(id), requestId, clock, receivedAt, dueAt },
+    })
+    expect(all).toEqual([told(late, 'overdue'), told(soon, 'due_soon')])
     const ids = async (filter: Record<string, string>) =>
       (await at.call(api.listRequests, filter as never)).body.items.map((one: { id: string }) => one.id)
     expect(await ids({ clock: 'overdue' })).toEqual([late.id])

@@ -37,30 +37,44 @@ function peopleIn({ data }: DomainEvent): string[] {
   return [customerId, mergedId, restoredId].flatMap((id) => id ?? [])
 }
 
-/** What happens and is counted once, as which part of which figure. */
-const HAPPENINGS: readonly (readonly [EventKind, figure: string, part: (data: unknown) => string | null])[] = [
-  [RefreshTokenReused, 'incident', () => 'refresh_token_reused'],
-  [NumberHandedOver, 'incident', () => 'number_handed_over'],
-  [PrivacyRequestReceived, 'privacy', () => 'received'],
-  [PrivacyRequestClosed, 'privacy', () => 'closed'],
+/** What happens and is counted once, as which part of which figure, today unless it says of when it is. */
+const HAPPENINGS: readonly (readonly [EventKind, figure: string, of: (data: unknown) => Happening | null])[] = [
+  [RefreshTokenReused, 'incident', () => ({ part: 'refresh_token_reused' })],
+  [NumberHandedOver, 'incident', () => ({ part: 'number_handed_over' })],
+  [
+    PrivacyRequestReceived,
+    'privacy',
+    (data) => ({ part: 'received', at: PrivacyRequestReceived.schema.parse(data).receivedAt }),
+  ],
+  [PrivacyRequestClosed, 'privacy', () => ({ part: 'closed' })],
+  // On the day of the request, so that those in time are a share of the same requests.
   [
     PrivacyRequestDue,
     'privacy',
-    (data) => (PrivacyRequestDue.schema.parse(data).clock === 'overdue' ? 'overdue' : null),
+    (data) => {
+      const { clock, receivedAt } = PrivacyRequestDue.schema.parse(data)
+      return clock === 'overdue' ? { part: 'overdue', at: receivedAt } : null
+    },
   ],
 ]
+interface Happening {
+  readonly part: string
+  readonly at?: string | undefined
+}
 
 export const countHappenings: Follower = {
   name: 'statistics-of-happenings',
   on: HAPPENINGS.map(([kind]) => kind),
   async followTogether(ctx, events) {
-    const day = dayOf(ctx.now, (await tenantDefaults(ctx)).timeZone)
+    const { timeZone } = await tenantDefaults(ctx)
     addToDays(
       ctx,
       events.flatMap(({ type, data }) =>
-        HAPPENINGS.flatMap(([kind, figure, partOf]) => {
-          const part = kind.type === type ? partOf(data) : null
-          return part === null ? [] : [{ figure, part, day, count: 1 }]
+        HAPPENINGS.flatMap(([kind, figure, of]) => {
+          const happening = kind.type === type ? of(data) : null
+          if (happening === null) return []
+          const { part, at } = happening
+          return [{ figure, part, day: dayOf(at === undefined ? ctx.now : new Date(at), timeZone), count: 1 }]
         }),
       ),
     )

@@ -14,12 +14,8 @@ const OURS = ['database_away', 'outcome_unknown', 'overloaded', 'disk_full', 'me
 export async function readReliability(ctx: Context, period: Input<typeof api.reliability>) {
   const asked = await askedIn(ctx, period)
   const { byFactor, refused } = await signInsByDay(ctx, period)
-  const [came, incidents, privacy] = [
-    await countsOf(ctx, 'new', asked.days),
-    await countsOf(ctx, 'incident', asked.days),
-    await countsOf(ctx, 'privacy', asked.days),
-  ]
-  const registered = sumOf(came.filter(({ part }) => part.endsWith('.web') && !part.startsWith('guest')))
+  const [incidents, privacy] = [await countsOf(ctx, 'incident', asked.days), await countsOf(ctx, 'privacy', asked.days)]
+  const registered = byFactor.registration ?? 0
   const failed = refused.filter(({ way }) => way === 'registration')
   const signIns = Object.values(byFactor).reduce((sum, count) => sum + count, 0)
   const ours = refused.filter(({ reason }) => OURS.includes(reason))

@@ -54,7 +54,7 @@ export type Value = string | readonly string[]
 /** A record by the names of its fields. */
 export type Values = Readonly<Record<string, Value | null | undefined>>
 
-export const levelsOf = (kind: KindName): readonly string[] => LEVELS[KINDS[kind].measure]
+export const levelsOf = (kind: KindName): readonly LevelName[] => LEVELS[KINDS[kind].measure]
 export const SAME = (kind: KindName) => levelsOf(kind).length - 1
 /** One more than there are levels: first and last name stand in each other's place. */
 export const SWAPPED = NAME.length

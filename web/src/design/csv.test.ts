@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csvOf } from './export-figures.ts'
+import { csvOf } from './csv.ts'
 
 test('a table is written so that a spreadsheet reads it and runs nothing', () => {
   const rows = [
