@@ -35,7 +35,25 @@ function slim({ parameters = [], responses, ...operation }) {
   }
 }
 
-const UNSAID = /^ *(\w+\?: never;|headers: \{\n *\[name: string\]: unknown;\n *\};)\n/gm
+const UNSAID =
+  /^ *(\w+\?: never;|headers: \{\n *\[name: string\]: unknown;\n *\};|\/\*\* (@enum \{\w+\}|@description (OK|Refused)) \*\/)\n/gm
+
+/** Puts a block on one line where that is short, or where it has one member. */
+function compact(text) {
+  const lines = []
+  const open = []
+  for (const line of text.split('\n')) {
+    const start = /^ *\}/.test(line) ? open.pop() : undefined
+    if (line.endsWith('{')) open.push(lines.length)
+    const [first, ...members] = start === undefined ? [] : lines.slice(start)
+    const one = [first, ...members.map((member) => member.trim()), line.trim()].join(' ')
+    const isPlain = members.length > 0 && members.every((member) => /;$|^ *\/\*.*\*\/$/.test(member))
+    if (isPlain && (members.length === 1 || one.length <= WIDTH)) lines.splice(start, Infinity, one)
+    else lines.push(line)
+  }
+  return lines.join('\n')
+}
+const WIDTH = 120
 
 /** The operations and their types; an editor shows the description of each. */
 function declared(nodes) {
@@ -46,7 +64,7 @@ function declared(nodes) {
     ts.addSyntheticLeadingComment(member, ts.SyntaxKind.MultiLineCommentTrivia, comment, true)
   }
   const components = nodes.find((node) => node.name.text === 'components')
-  return astToString([components, list]).replaceAll(UNSAID, '')
+  return compact(astToString([components, list]).replaceAll(UNSAID, ''))
 }
 
 const slimmed = Object.entries(api.paths).map(([path, methods]) => [

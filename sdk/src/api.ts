@@ -5,7 +5,6 @@ export interface components {
         Address: {
             id: string;
             customerId: string;
-            /** @enum {string} */
             type: "home" | "work" | "other";
             isDefault: boolean;
             label: string | null;
@@ -28,21 +27,12 @@ export interface components {
             longitude: number | null;
             deliveryNotes: string | null;
             /** @description The fields of the business, by their keys; null removes a value */
-            ownFields: {
-                [key: string]: boolean | number | string | null;
-            };
+            ownFields: { [key: string]: boolean | number | string | null; };
             country: string;
             /** @description In the postal format of the country; in Latin script where given */
-            formatted: {
-                lines: string[];
-                text: string;
-            };
+            formatted: { lines: string[]; text: string; };
             /** @description The same in Arabic script, where given */
-            formatted2: {
-                lines: string[];
-                text: string;
-            } | null;
-            /** @enum {string} */
+            formatted2: { lines: string[]; text: string; } | null;
             verification: "verified" | "unverified" | "rejected";
             /** @description The verdict of the provider, such as `missing.postal_code` */
             verificationReasons: string[];
@@ -80,35 +70,20 @@ export interface components {
             longitude?: number | null;
             deliveryNotes?: string | null;
             /** @description The fields of the business, by their keys; null removes a value */
-            ownFields?: {
-                [key: string]: boolean | number | string | null;
-            };
-            /** @enum {string} */
+            ownFields?: { [key: string]: boolean | number | string | null; };
             type?: "home" | "work" | "other";
             country?: string;
             isDefault?: boolean;
         };
         AddressRules: {
             country: string;
-            name: {
-                en: string;
-                ar: string;
-            };
+            name: { en: string; ar: string; };
             /** @description `line`: a building, a street or an area. In either script. */
             needs: ("line" | "city" | "subdivision" | "postalCode")[];
             /** @description Null where the country has none */
-            postalCode: {
-                pattern: string;
-                example: string;
-            } | null;
+            postalCode: { pattern: string; example: string; } | null;
             /** @description Empty: free text */
-            subdivisions: {
-                code: string;
-                name: {
-                    en: string;
-                    ar: string;
-                };
-            }[];
+            subdivisions: { code: string; name: { en: string; ar: string; }; }[];
         };
         ApiKey: {
             id: string;
@@ -137,11 +112,9 @@ export interface components {
             dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
             /** Format: date-time */
             noticedAt: string;
-            /** @enum {string} */
             pack: "gdpr" | "pdpl-oman" | "ccpa";
             /** @description Deadline for notifying the authority; null if there is none */
             dueAt: string | null;
-            /** @enum {string} */
             clock: "in_time" | "due_soon" | "overdue";
             authorityNotifiedAt: string | null;
             peopleNotifiedAt: string | null;
@@ -161,9 +134,7 @@ export interface components {
                  */
                 unitPrice: number | null;
                 /** @default {} */
-                data: {
-                    [key: string]: unknown;
-                };
+                data: { [key: string]: unknown; };
             }[];
         };
         Change: {
@@ -173,12 +144,8 @@ export interface components {
             actor: string;
             action: string;
             fields: string[];
-            before: {
-                [key: string]: unknown;
-            };
-            after: {
-                [key: string]: unknown;
-            };
+            before: { [key: string]: unknown; };
+            after: { [key: string]: unknown; };
             reason: string | null;
             ip: string | null;
             userAgent: string | null;
@@ -189,13 +156,10 @@ export interface components {
         Consent: {
             documentId: string;
             purpose: string;
-            /** @enum {string} */
             kind: "terms" | "privacy" | "marketing" | "custom";
             channel: string | null;
             title: string;
-            /** @enum {string} */
             status: "published" | "retired";
-            /** @enum {string} */
             state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
             /** @description The version of the decision */
             version: number | null;
@@ -207,11 +171,9 @@ export interface components {
         ConsentDocument: {
             documentId: string;
             purpose: string;
-            /** @enum {string} */
             kind: "terms" | "privacy" | "marketing" | "custom";
             channel: string | null;
             doubleOptIn: boolean;
-            /** @enum {string} */
             status: "published" | "retired";
             retiredAt: string | null;
             latest: components["schemas"]["ConsentVersion"];
@@ -221,11 +183,8 @@ export interface components {
             documentId: string;
             purpose: string;
             version: number;
-            /** @enum {string} */
             decision: "requested" | "granted" | "withdrawn";
-            /** @enum {string} */
             source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
-            /** @enum {string} */
             language: "en" | "ar";
             /** Format: date-time */
             decidedAt: string;
@@ -257,24 +216,14 @@ export interface components {
             /** Format: date-time */
             publishedAt: string;
             texts: {
-                en?: {
-                    title: string;
-                    text: string;
-                    sha256: string;
-                };
-                ar?: {
-                    title: string;
-                    text: string;
-                    sha256: string;
-                };
+                en?: { title: string; text: string; sha256: string; };
+                ar?: { title: string; text: string; sha256: string; };
             };
         };
         Customer: {
             id: string;
             number: string;
-            /** @enum {string} */
             type: "guest" | "stub" | "full";
-            /** @enum {string} */
             status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
             firstName: string;
             lastName: string | null;
@@ -286,18 +235,10 @@ export interface components {
             phone: string | null;
             email: string | null;
             notes: string | null;
-            config: {
-                [key: string]: unknown;
-            };
-            features: {
-                [key: string]: unknown;
-            };
-            extra: {
-                [key: string]: unknown;
-            };
-            ownFields: {
-                [key: string]: boolean | number | string;
-            };
+            config: { [key: string]: unknown; };
+            features: { [key: string]: unknown; };
+            extra: { [key: string]: unknown; };
+            ownFields: { [key: string]: boolean | number | string; };
             name: string;
             phoneVerified: boolean;
             emailVerified: boolean;
@@ -305,12 +246,10 @@ export interface components {
             /** @description Processing is restricted: staff cannot change the customer */
             restricted: boolean;
             displayName: string | null;
-            /** @enum {string} */
             tier: "free" | "basic" | "premium" | "enterprise";
             loyaltyTier: string | null;
             segment: string | null;
             plan: string | null;
-            /** @enum {string} */
             locale: "en" | "ar";
             country: string;
             totalOrders: number;
@@ -341,27 +280,17 @@ export interface components {
             phone?: string | null;
             email?: string | null;
             notes?: string | null;
-            config?: {
-                [key: string]: unknown;
-            };
-            features?: {
-                [key: string]: unknown;
-            };
-            extra?: {
-                [key: string]: unknown;
-            };
+            config?: { [key: string]: unknown; };
+            features?: { [key: string]: unknown; };
+            extra?: { [key: string]: unknown; };
             /** @description The fields of the business, by their keys; null removes a value */
-            ownFields?: {
-                [key: string]: boolean | number | string | null;
-            };
-            /** @enum {string} */
+            ownFields?: { [key: string]: boolean | number | string | null; };
             locale?: "en" | "ar";
             country?: string;
         };
         CustomerFeatures: {
             /** @description The best that is active */
             planId: string;
-            /** @enum {string} */
             tier: "free" | "basic" | "premium" | "enterprise";
             /** Format: date-time */
             at: string;
@@ -379,9 +308,7 @@ export interface components {
                 verified?: boolean;
                 segment?: string;
                 tag?: string;
-                /** @enum {string} */
                 sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
-                /** @enum {string} */
                 order?: "asc" | "desc";
             };
             /** @description The column names, defined by the screen */
@@ -389,10 +316,7 @@ export interface components {
             /** @description Unreadable; save another in its place */
             damaged: boolean;
         };
-        Done: {
-            /** @constant */
-            done: true;
-        };
+        Done: { /** @constant */ done: true; };
         DoubtedMerge: {
             /** Format: uuid */
             mergeId: string;
@@ -407,7 +331,6 @@ export interface components {
                 /** @description Taken away, because people of one household share it as well */
                 household: number;
                 reasons: {
-                    /** @enum {string} */
                     field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                     /**
                      * @description `missing` says nothing either way
@@ -420,7 +343,6 @@ export interface components {
                 vetoes: ("birth_dates_differ" | "verified_phones_differ")[];
                 /** @description Unknown of one of the two; so much would it say if it were the same */
                 wouldDecide: {
-                    /** @enum {string} */
                     field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                     bits: number;
                 }[];
@@ -447,16 +369,8 @@ export interface components {
             /** @description The proposed survivor first */
             customers: components["schemas"]["Customer"][];
             /** @description Of each two; the weakest first */
-            links: {
-                one: string;
-                other: string;
-                score: number;
-            }[];
-            weakest: {
-                one: string;
-                other: string;
-                score: number;
-            };
+            links: { one: string; other: string; score: number; }[];
+            weakest: { one: string; other: string; score: number; };
         };
         DuplicateGroupMerge: {
             /** Format: uuid */
@@ -469,9 +383,7 @@ export interface components {
             undoneAt: string | null;
             undoneBy: string | null;
             /** @description Only where nothing is merged: number of records that would move, by kind */
-            moved?: {
-                [key: string]: number;
-            };
+            moved?: { [key: string]: number; };
         };
         DuplicateMatch: {
             customer: components["schemas"]["Customer"];
@@ -485,7 +397,6 @@ export interface components {
                 /** @description Taken away, because people of one household share it as well */
                 household: number;
                 reasons: {
-                    /** @enum {string} */
                     field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                     /**
                      * @description `missing` says nothing either way
@@ -498,7 +409,6 @@ export interface components {
                 vetoes: ("birth_dates_differ" | "verified_phones_differ")[];
                 /** @description Unknown of one of the two; so much would it say if it were the same */
                 wouldDecide: {
-                    /** @enum {string} */
                     field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                     bits: number;
                 }[];
@@ -513,7 +423,6 @@ export interface components {
             customers: number;
             threshold: number;
             fields: {
-                /** @enum {string} */
                 field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                 levels: {
                     /**
@@ -528,7 +437,6 @@ export interface components {
         DuplicateSuggestion: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
             state: "open" | "put_off" | "accepted" | "rejected" | "family";
             /** @description The proposed survivor first */
             customers: components["schemas"]["Customer"][];
@@ -542,7 +450,6 @@ export interface components {
                 /** @description Taken away, because people of one household share it as well */
                 household: number;
                 reasons: {
-                    /** @enum {string} */
                     field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                     /**
                      * @description `missing` says nothing either way
@@ -555,7 +462,6 @@ export interface components {
                 vetoes: ("birth_dates_differ" | "verified_phones_differ")[];
                 /** @description Unknown of one of the two; so much would it say if it were the same */
                 wouldDecide: {
-                    /** @enum {string} */
                     field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                     bits: number;
                 }[];
@@ -576,7 +482,6 @@ export interface components {
             id: string;
             customerId: string;
             requestId: string | null;
-            /** @enum {string} */
             reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
             /** Format: date-time */
             erasedAt: string;
@@ -587,43 +492,22 @@ export interface components {
              */
             status: "waiting" | "complete";
             certified: boolean;
-            counts: {
-                table: string;
-                rows: number;
-                /** @enum {string} */
-                fate: "erased" | "kept";
-            }[];
-            consumers: {
-                name: string;
-                acknowledgedAt: string | null;
-            }[];
+            counts: { table: string; rows: number; fate: "erased" | "kept"; }[];
+            consumers: { name: string; acknowledgedAt: string | null; }[];
         };
         ErasureCertificate: {
             /** @description A JWS in its compact form */
             certificate: string;
-            key: {
-                kty: string;
-                crv: string;
-                x: string;
-                y: string;
-            };
+            key: { kty: string; crv: string; x: string; y: string; };
             /** @description Thumbprint of the key; keep it apart from the file to compare */
             thumbprint: string;
         };
         EventResult: {
             id: string | null;
-            /** @enum {string} */
             result: "done" | "already" | "waiting" | "parked" | "refused";
-            reason: {
-                code: string;
-                text: string;
-            } | null;
+            reason: { code: string; text: string; } | null;
             /** @description Each field that does not fit */
-            readonly errors: {
-                path: string;
-                code: string;
-                message: string;
-            }[];
+            readonly errors: { path: string; code: string; message: string; }[];
             parkedId: string | null;
         };
         Explained: {
@@ -631,10 +515,7 @@ export interface components {
             value: string | number | boolean | null;
             since: string | null;
             /** @description In the language of the caller */
-            rule: {
-                key: string;
-                text: string;
-            };
+            rule: { key: string; text: string; };
             /** @description The values that the rule looked at, beside what it wants */
             compared: {
                 what: string;
@@ -645,23 +526,13 @@ export interface components {
             /** @description Where the rule is from, such as `loyalty.tiers version 3` */
             source: string;
         };
-        FeatureDocument: {
-            document: string;
-            /** Format: date-time */
-            expiresAt: string;
-        };
+        FeatureDocument: { document: string; /** Format: date-time */ expiresAt: string; };
         FlairCatalogue: {
             flairs: {
                 key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                };
+                name: { en: string; ar: string; };
                 /** @default null */
-                description: {
-                    en: string;
-                    ar: string;
-                } | null;
+                description: { en: string; ar: string; } | null;
                 /** @description One character, such as an emoji */
                 icon: string;
                 /** @default null */
@@ -670,18 +541,11 @@ export interface components {
                  * @description Null: only people give it
                  * @default null
                  */
-                rule: ({
-                    /** @constant */
-                    on: "orders";
-                    count: number;
-                } | {
+                rule: ({ /** @constant */ on: "orders"; count: number; } | {
                     /** @constant */
                     on: "years";
                     count: number;
-                } | {
-                    /** @constant */
-                    on: "birthday";
-                } | {
+                } | { /** @constant */ on: "birthday"; } | {
                     /** @constant */
                     on: "loyalty_tier";
                     tier: string;
@@ -698,16 +562,9 @@ export interface components {
             looked: number;
             flairs: {
                 flairId: string;
-                names: {
-                    en: string;
-                    ar: string;
-                };
+                names: { en: string; ar: string; };
                 customers: number;
-                named: {
-                    customerId: string;
-                    number: string | null;
-                    name: string | null;
-                }[];
+                named: { customerId: string; number: string | null; name: string | null; }[];
             }[];
         };
         FlairRun: {
@@ -726,9 +583,7 @@ export interface components {
         FoundCustomer: {
             id: string;
             number: string;
-            /** @enum {string} */
             type: "guest" | "stub" | "full";
-            /** @enum {string} */
             status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
             firstName: string;
             lastName: string | null;
@@ -740,18 +595,10 @@ export interface components {
             phone: string | null;
             email: string | null;
             notes: string | null;
-            config: {
-                [key: string]: unknown;
-            };
-            features: {
-                [key: string]: unknown;
-            };
-            extra: {
-                [key: string]: unknown;
-            };
-            ownFields: {
-                [key: string]: boolean | number | string;
-            };
+            config: { [key: string]: unknown; };
+            features: { [key: string]: unknown; };
+            extra: { [key: string]: unknown; };
+            ownFields: { [key: string]: boolean | number | string; };
             name: string;
             phoneVerified: boolean;
             emailVerified: boolean;
@@ -759,12 +606,10 @@ export interface components {
             /** @description Processing is restricted: staff cannot change the customer */
             restricted: boolean;
             displayName: string | null;
-            /** @enum {string} */
             tier: "free" | "basic" | "premium" | "enterprise";
             loyaltyTier: string | null;
             segment: string | null;
             plan: string | null;
-            /** @enum {string} */
             locale: "en" | "ar";
             country: string;
             totalOrders: number;
@@ -814,14 +659,8 @@ export interface components {
             flairId: string;
             /** @description In the language of the caller */
             name: string;
-            names: {
-                en: string;
-                ar: string;
-            };
-            description: {
-                en: string;
-                ar: string;
-            } | null;
+            names: { en: string; ar: string; };
+            description: { en: string; ar: string; } | null;
             icon: string;
             category: string | null;
             /** Format: date-time */
@@ -835,7 +674,6 @@ export interface components {
         Import: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
             state: "uploading" | "ready" | "checking" | "checked" | "running" | "paused" | "done" | "undoing" | "undone" | "failed";
             /** @description Why a failed import cannot go on, in the language of the caller */
             failure: string | null;
@@ -850,9 +688,7 @@ export interface components {
             separator: ("," | ";" | "\t" | "|") | null;
             columns: components["schemas"]["ImportColumn"][];
             matchBy: ("externalId" | "number" | "phone" | "email")[];
-            /** @enum {string} */
             likely: "skip" | "create";
-            /** @enum {string} */
             dates: "day-first" | "month-first";
             system: string;
             consentOrigin: string | null;
@@ -881,15 +717,10 @@ export interface components {
         };
         ImportAsideRow: {
             row: number;
-            /** @enum {string} */
             outcome: "refused" | "duplicate" | "kept";
             /** @description In the order of the columns; empty for customers kept by an undo */
             cells: string[];
-            reasons: {
-                column: string | null;
-                code: string;
-                message: string;
-            }[];
+            reasons: { column: string | null; code: string; message: string; }[];
             customerId: string | null;
             /** @description The earlier row of the same customer */
             otherRow: number | null;
@@ -898,29 +729,20 @@ export interface components {
             name: string;
             /** @description Null: the column is not imported */
             target: ((("firstName" | "lastName" | "name2" | "preferredName" | "companyName" | "birthDate" | "phone" | "email" | "notes" | "locale" | "country" | "phoneVerified" | "emailVerified" | "plan" | "createdAt" | "fullName" | "number" | "externalId" | "consentAt" | "consentOrigin" | "consentProof" | "extra") | string) | string) | null;
-            /** @enum {string} */
             policy: "create" | "overwrite" | "fill" | "never";
         };
         ImportPreviewRow: {
             row: number;
-            /** @enum {string} */
             outcome: "created" | "updated" | "unchanged" | "duplicate" | "refused";
             customerId: string | null;
             /** @description The fields as they will be */
-            fields: {
-                [key: string]: string;
-            };
-            reasons: {
-                column: string | null;
-                code: string;
-                message: string;
-            }[];
+            fields: { [key: string]: string; };
+            reasons: { column: string | null; code: string; message: string; }[];
         };
         Interaction: {
             /** Format: uuid */
             id: string;
             customerId: string;
-            /** @enum {string} */
             kind: "ticket" | "review";
             /** Format: date-time */
             at: string;
@@ -936,7 +758,6 @@ export interface components {
             subject: string | null;
             text: string | null;
             sentiment: {
-                /** @enum {string} */
                 value: "positive" | "neutral" | "negative";
                 /**
                  * @description The system that reported it, or our own list of words
@@ -957,7 +778,6 @@ export interface components {
         JobRun: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed";
             /** @description Null: on schedule */
             askedBy: string | null;
@@ -966,10 +786,7 @@ export interface components {
             startedAt: string | null;
             finishedAt: string | null;
             /** @description Progress, updated at intervals; null if unknown */
-            progress: {
-                done: number;
-                total: number;
-            } | null;
+            progress: { done: number; total: number; } | null;
         };
         LegalHold: {
             customerId: string;
@@ -1008,39 +825,15 @@ export interface components {
                 worth: string;
             }[];
             /** @description What pending points wait for: the delivery, of an order that was asked for the payment or the delivery (`sale`), a verified phone, the end of the return window */
-            waiting: {
-                points: number;
-                delivery: boolean;
-                sale: boolean;
-                proof: boolean;
-                until: string | null;
-            }[];
+            waiting: { points: number; delivery: boolean; sale: boolean; proof: boolean; until: string | null; }[];
             tier: {
                 /** @description Null before the first review */
-                current: {
-                    key: string;
-                    name: {
-                        en: string;
-                        ar: string;
-                    };
-                } | null;
+                current: { key: string; name: { en: string; ar: string; }; } | null;
                 since: string | null;
                 /** @description Where it goes from here, if nothing more is spent */
-                projected: {
-                    key: string;
-                    name: {
-                        en: string;
-                        ar: string;
-                    };
-                };
+                projected: { key: string; name: { en: string; ar: string; }; };
                 /** @description By the spending alone */
-                earned: {
-                    key: string;
-                    name: {
-                        en: string;
-                        ar: string;
-                    };
-                };
+                earned: { key: string; name: { en: string; ar: string; }; };
                 /**
                  * @description In the twelve months before, less what was refunded
                  * @example 1.400
@@ -1048,13 +841,7 @@ export interface components {
                 spent: string;
                 /** @description Null: there is none above */
                 toReach: {
-                    tier: {
-                        key: string;
-                        name: {
-                            en: string;
-                            ar: string;
-                        };
-                    };
+                    tier: { key: string; name: { en: string; ar: string; }; };
                     /**
                      * @description Decimal text, in the reporting currency
                      * @example 1.400
@@ -1076,7 +863,6 @@ export interface components {
             seq: number;
             /** @description The customer at the time: after a merge, perhaps the other one */
             customerId: string;
-            /** @enum {string} */
             kind: "earn" | "redeem" | "adjust" | "expire" | "reserve" | "release" | "revert" | "merge";
             /** Format: date-time */
             at: string;
@@ -1089,36 +875,18 @@ export interface components {
             debt: number;
             orderId: string | null;
             why: {
-                /** @enum {string} */
                 rule: "order" | "welcome" | "birthday" | "by_hand" | "vested" | "redeemed" | "captured" | "released" | "timed_out" | "offline" | "ended" | "refunded" | "cancelled" | "returned" | "merged" | "unmerged";
                 version?: number;
-                rate?: {
-                    points: number;
-                    per: number;
-                };
+                rate?: { points: number; per: number; };
                 currency?: string;
                 counted?: number;
-                tier?: {
-                    key: string;
-                    times: string;
-                };
-                day?: {
-                    key: string;
-                    times: string;
-                };
-                lines?: {
-                    sku: string | null;
-                    category: string;
-                    amount: number;
-                    times: string;
-                }[];
+                tier?: { key: string; times: string; };
+                day?: { key: string; times: string; };
+                lines?: { sku: string | null; category: string; amount: number; times: string; }[];
                 exact?: string;
                 rounding?: string;
                 capped?: number;
-                part?: {
-                    amount: number;
-                    of: number;
-                };
+                part?: { amount: number; of: number; };
                 overdrawn?: number;
                 paidDebt?: number;
                 waits?: ("delivery" | "sale" | "proof" | "return_window")[];
@@ -1210,10 +978,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             finishedAt: string | null;
-            progress: {
-                done: number;
-                total: number;
-            };
+            progress: { done: number; total: number; };
             raised: number;
             lowered: number;
             /** @description Customers with a grace that began */
@@ -1261,15 +1026,11 @@ export interface components {
             mergedBy: string;
             /** @description Null once one of the two was erased */
             reason: string | null;
-            choices: {
-                [key: string]: "from" | "into";
-            };
+            choices: { [key: string]: "from" | "into"; };
             ordersMoved: number;
             loyaltyPointsMerged: number;
             /** @description Number of moved records by kind */
-            moved: {
-                [key: string]: number;
-            };
+            moved: { [key: string]: number; };
             /** @description The merge record is unreadable, so the merge cannot be undone */
             damaged: boolean;
             undone: {
@@ -1281,18 +1042,14 @@ export interface components {
                 needsHuman: {
                     customerId: string;
                     module: string;
-                    /** @enum {string} */
                     what: "changed_since" | "taken_since" | "below_zero";
                     field: string;
                 }[];
             } | null;
         };
         MessageTemplate: {
-            /** @enum {string} */
             name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "webhook_disabled" | "webhook_recovered" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
-            /** @enum {string} */
             channel: "sms" | "email";
-            /** @enum {string} */
             language: "en" | "ar";
             subject: string | null;
             body: string;
@@ -1313,15 +1070,11 @@ export interface components {
             mergedBy: string;
             /** @description Null once one of the two was erased */
             reason: string | null;
-            choices: {
-                [key: string]: "from" | "into";
-            };
+            choices: { [key: string]: "from" | "into"; };
             ordersMoved: number;
             loyaltyPointsMerged: number;
             /** @description Number of moved records by kind */
-            moved: {
-                [key: string]: number;
-            };
+            moved: { [key: string]: number; };
             /** @description The merge record is unreadable, so the merge cannot be undone */
             damaged: boolean;
             undone: {
@@ -1333,7 +1086,6 @@ export interface components {
                 needsHuman: {
                     customerId: string;
                     module: string;
-                    /** @enum {string} */
                     what: "changed_since" | "taken_since" | "below_zero";
                     field: string;
                 }[];
@@ -1376,9 +1128,7 @@ export interface components {
             longitude?: number | null;
             deliveryNotes?: string | null;
             /** @description The fields of the business, by their keys; null removes a value */
-            ownFields?: {
-                [key: string]: boolean | number | string | null;
-            };
+            ownFields?: { [key: string]: boolean | number | string | null; };
             /**
              * @default home
              * @enum {string}
@@ -1393,9 +1143,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             operation: string;
-            input: {
-                [key: string]: unknown;
-            };
+            input: { [key: string]: unknown; };
             purpose: string;
             /** @description The answer of the dry run */
             wouldAnswer: unknown;
@@ -1453,7 +1201,6 @@ export interface components {
             source: string;
             externalId: string | null;
             channel: string;
-            /** @enum {string} */
             state: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
             currency: string;
             /** @description Decimal text */
@@ -1462,11 +1209,7 @@ export interface components {
             refunded: string;
             rate: string | null;
             /** @description In the reporting currency; null: without a rate it does not count */
-            counted: {
-                /** @description Decimal text */
-                amount: string;
-                currency: string;
-            } | null;
+            counted: { /** @description Decimal text */ amount: string; currency: string; } | null;
             payment: ("cod" | "cash" | "card" | "transfer" | "wallet" | "other") | null;
             phoneProved: boolean;
             /** Format: date-time */
@@ -1482,23 +1225,12 @@ export interface components {
                 quantity: number;
                 /** @description Decimal text */
                 amount: string;
-                data: {
-                    [key: string]: unknown;
-                };
+                data: { [key: string]: unknown; };
             }[];
-            contact: {
-                name: string | null;
-                phone: string | null;
-                email: string | null;
-            } | null;
-            delivery: {
-                addressId: string | null;
-                to: string | null;
-            } | null;
+            contact: { name: string | null; phone: string | null; email: string | null; } | null;
+            delivery: { addressId: string | null; to: string | null; } | null;
             note: string | null;
-            data: {
-                [key: string]: unknown;
-            };
+            data: { [key: string]: unknown; };
             refunds: {
                 /** Format: uuid */
                 id: string;
@@ -1508,15 +1240,10 @@ export interface components {
                 amount: string;
                 reason: string | null;
                 note: string | null;
-                lines: {
-                    position: number;
-                    /** @description Decimal text */
-                    amount: string;
-                }[] | null;
+                lines: { position: number; /** @description Decimal text */ amount: string; }[] | null;
             }[];
             /** @description What became of it: when, and recorded when and by which caller */
             history: {
-                /** @enum {string} */
                 what: "placed" | "paid" | "delivered" | "cancelled" | "refunded";
                 /** Format: date-time */
                 at: string;
@@ -1528,116 +1255,50 @@ export interface components {
                 amount: string | null;
             }[];
             /** @description What is odd about it, in words. In a list only what the order itself tells */
-            signals: {
-                code: string;
-                text: string;
-            }[];
+            signals: { code: string; text: string; }[];
             /** @description What describes the person cannot be read */
             damaged: boolean;
         };
         OwnFields: {
-            person: ({
+            person: ({ key: string; label: { en: string; ar: string; }; /** @constant */ type: "text"; } | {
                 key: string;
-                label: {
-                    en: string;
-                    ar: string;
-                };
-                /** @constant */
-                type: "text";
-            } | {
-                key: string;
-                label: {
-                    en: string;
-                    ar: string;
-                };
+                label: { en: string; ar: string; };
                 /** @constant */
                 type: "number";
-            } | {
+            } | { key: string; label: { en: string; ar: string; }; /** @constant */ type: "date"; } | {
                 key: string;
-                label: {
-                    en: string;
-                    ar: string;
-                };
-                /** @constant */
-                type: "date";
-            } | {
-                key: string;
-                label: {
-                    en: string;
-                    ar: string;
-                };
+                label: { en: string; ar: string; };
                 /** @constant */
                 type: "boolean";
             } | {
                 key: string;
-                label: {
-                    en: string;
-                    ar: string;
-                };
+                label: { en: string; ar: string; };
                 /** @constant */
                 type: "choice";
-                choices: {
-                    value: string;
-                    label: {
-                        en: string;
-                        ar: string;
-                    };
-                }[];
+                choices: { value: string; label: { en: string; ar: string; }; }[];
             })[];
-            address: ({
+            address: ({ key: string; label: { en: string; ar: string; }; /** @constant */ type: "text"; } | {
                 key: string;
-                label: {
-                    en: string;
-                    ar: string;
-                };
-                /** @constant */
-                type: "text";
-            } | {
-                key: string;
-                label: {
-                    en: string;
-                    ar: string;
-                };
+                label: { en: string; ar: string; };
                 /** @constant */
                 type: "number";
-            } | {
+            } | { key: string; label: { en: string; ar: string; }; /** @constant */ type: "date"; } | {
                 key: string;
-                label: {
-                    en: string;
-                    ar: string;
-                };
-                /** @constant */
-                type: "date";
-            } | {
-                key: string;
-                label: {
-                    en: string;
-                    ar: string;
-                };
+                label: { en: string; ar: string; };
                 /** @constant */
                 type: "boolean";
             } | {
                 key: string;
-                label: {
-                    en: string;
-                    ar: string;
-                };
+                label: { en: string; ar: string; };
                 /** @constant */
                 type: "choice";
-                choices: {
-                    value: string;
-                    label: {
-                        en: string;
-                        ar: string;
-                    };
-                }[];
+                choices: { value: string; label: { en: string; ar: string; }; }[];
             })[];
         };
         OwnLoyaltyEntry: {
             seq: number;
             /** @description The customer at the time: after a merge, perhaps the other one */
             customerId: string;
-            /** @enum {string} */
             kind: "earn" | "redeem" | "adjust" | "expire" | "reserve" | "release" | "revert" | "merge";
             /** Format: date-time */
             at: string;
@@ -1649,36 +1310,18 @@ export interface components {
             debt: number;
             orderId: string | null;
             why: {
-                /** @enum {string} */
                 rule: "order" | "welcome" | "birthday" | "by_hand" | "vested" | "redeemed" | "captured" | "released" | "timed_out" | "offline" | "ended" | "refunded" | "cancelled" | "returned" | "merged" | "unmerged";
                 version?: number;
-                rate?: {
-                    points: number;
-                    per: number;
-                };
+                rate?: { points: number; per: number; };
                 currency?: string;
                 counted?: number;
-                tier?: {
-                    key: string;
-                    times: string;
-                };
-                day?: {
-                    key: string;
-                    times: string;
-                };
-                lines?: {
-                    sku: string | null;
-                    category: string;
-                    amount: number;
-                    times: string;
-                }[];
+                tier?: { key: string; times: string; };
+                day?: { key: string; times: string; };
+                lines?: { sku: string | null; category: string; amount: number; times: string; }[];
                 exact?: string;
                 rounding?: string;
                 capped?: number;
-                part?: {
-                    amount: number;
-                    of: number;
-                };
+                part?: { amount: number; of: number; };
                 overdrawn?: number;
                 paidDebt?: number;
                 waits?: ("delivery" | "sale" | "proof" | "return_window")[];
@@ -1694,7 +1337,6 @@ export interface components {
             source: string;
             externalId: string | null;
             channel: string;
-            /** @enum {string} */
             state: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
             currency: string;
             /** @description Decimal text */
@@ -1703,11 +1345,7 @@ export interface components {
             refunded: string;
             rate: string | null;
             /** @description In the reporting currency; null: without a rate it does not count */
-            counted: {
-                /** @description Decimal text */
-                amount: string;
-                currency: string;
-            } | null;
+            counted: { /** @description Decimal text */ amount: string; currency: string; } | null;
             payment: ("cod" | "cash" | "card" | "transfer" | "wallet" | "other") | null;
             phoneProved: boolean;
             /** Format: date-time */
@@ -1723,23 +1361,12 @@ export interface components {
                 quantity: number;
                 /** @description Decimal text */
                 amount: string;
-                data: {
-                    [key: string]: unknown;
-                };
+                data: { [key: string]: unknown; };
             }[];
-            contact: {
-                name: string | null;
-                phone: string | null;
-                email: string | null;
-            } | null;
-            delivery: {
-                addressId: string | null;
-                to: string | null;
-            } | null;
+            contact: { name: string | null; phone: string | null; email: string | null; } | null;
+            delivery: { addressId: string | null; to: string | null; } | null;
             note: string | null;
-            data: {
-                [key: string]: unknown;
-            };
+            data: { [key: string]: unknown; };
             refunds: {
                 /** Format: uuid */
                 id: string;
@@ -1747,11 +1374,7 @@ export interface components {
                 at: string;
                 /** @description Decimal text */
                 amount: string;
-                lines: {
-                    position: number;
-                    /** @description Decimal text */
-                    amount: string;
-                }[] | null;
+                lines: { position: number; /** @description Decimal text */ amount: string; }[] | null;
             }[];
             /** @description What describes the person cannot be read */
             damaged: boolean;
@@ -1760,13 +1383,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             requestId: string | null;
-            /** @enum {string} */
             status: "waiting" | "ready" | "failed" | "expired";
-            progress: {
-                done: number;
-                of: number;
-            };
-            /** @enum {string} */
+            progress: { done: number; of: number; };
             language: "en" | "ar";
             bytes: number | null;
             failure: ("too_large" | "person_gone" | "gave_up") | null;
@@ -1778,7 +1396,6 @@ export interface components {
         OwnPrivacyRequest: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
             kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
             /**
              * @description obsolete: the person was erased in the meantime
@@ -1805,13 +1422,11 @@ export interface components {
             birthDate: string | null;
             phone: string | null;
             email: string | null;
-            /** @enum {string} */
             locale: "en" | "ar";
             country: string;
             phoneVerified: boolean;
             emailVerified: boolean;
             displayName: string | null;
-            /** @enum {string} */
             tier: "free" | "basic" | "premium" | "enterprise";
             loyaltyTier: string | null;
             loyaltyPoints: number;
@@ -1833,10 +1448,7 @@ export interface components {
              * @enum {string}
              */
             state: "parked" | "waiting";
-            reason: {
-                code: string;
-                text: string;
-            };
+            reason: { code: string; text: string; };
             /** Format: date-time */
             happenedAt: string;
             /** Format: date-time */
@@ -1870,53 +1482,29 @@ export interface components {
         PlanCatalogue: {
             /** @description From the lowest up: this order alone decides which of several plans is the best */
             tiers: {
-                /** @enum {string} */
                 key: "free" | "basic" | "premium" | "enterprise";
-                name: {
-                    en: string;
-                    ar: string;
-                };
+                name: { en: string; ar: string; };
                 /** @default {} */
-                features: {
-                    [key: string]: boolean | number | string;
-                };
+                features: { [key: string]: boolean | number | string; };
             }[];
             features: {
                 key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                };
-                /** @enum {string} */
+                name: { en: string; ar: string; };
                 type: "boolean" | "number" | "choice" | "text";
                 /**
                  * @description Of the type `choice`
                  * @default []
                  */
-                choices: {
-                    key: string;
-                    name: {
-                        en: string;
-                        ar: string;
-                    };
-                }[];
+                choices: { key: string; name: { en: string; ar: string; }; }[];
                 /** @description Where neither plan nor tier say anything */
                 default: boolean | number | string;
             }[];
             plans: {
                 key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                };
+                name: { en: string; ar: string; };
                 /** @default null */
-                description: {
-                    en: string;
-                    ar: string;
-                } | null;
-                /** @enum {string} */
+                description: { en: string; ar: string; } | null;
                 tier: "free" | "basic" | "premium" | "enterprise";
-                /** @enum {string} */
                 cycle: "monthly" | "yearly" | "lifetime";
                 /**
                  * @description The day of the month on which periods begin, in a shorter month its last; null: that of the start
@@ -1924,9 +1512,7 @@ export interface components {
                  */
                 anchorDay: number | null;
                 /** @default {} */
-                features: {
-                    [key: string]: boolean | number | string;
-                };
+                features: { [key: string]: boolean | number | string; };
                 /**
                  * @description False: customers keep it, and others do not get it
                  * @default true
@@ -1938,36 +1524,16 @@ export interface components {
             /** Format: date-time */
             at: string;
             tier: {
-                from: {
-                    /** @enum {string} */
-                    key: "free" | "basic" | "premium" | "enterprise";
-                    name: {
-                        en: string;
-                        ar: string;
-                    };
-                };
-                to: {
-                    /** @enum {string} */
-                    key: "free" | "basic" | "premium" | "enterprise";
-                    name: {
-                        en: string;
-                        ar: string;
-                    };
-                };
+                from: { key: "free" | "basic" | "premium" | "enterprise"; name: { en: string; ar: string; }; };
+                to: { key: "free" | "basic" | "premium" | "enterprise"; name: { en: string; ar: string; }; };
             };
             /** @description Those that are active */
-            plans: {
-                from: string[];
-                to: string[];
-            };
+            plans: { from: string[]; to: string[]; };
             renewalDate: string | null;
             /** @description Only those that change */
             features: {
                 key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                } | null;
+                name: { en: string; ar: string; } | null;
                 from: boolean | number | string;
                 to: boolean | number | string;
             }[];
@@ -1987,15 +1553,9 @@ export interface components {
              */
             rounding: "down" | "nearest" | "up";
             multipliers: {
-                tiers: {
-                    [key: string]: string;
-                };
-                categories: {
-                    [key: string]: string;
-                };
-                days: {
-                    [key: string]: string;
-                };
+                tiers: { [key: string]: string; };
+                categories: { [key: string]: string; };
+                days: { [key: string]: string; };
             };
             /** @description The most that the orders of one day earn a customer */
             capPerDay: number | null;
@@ -2031,83 +1591,45 @@ export interface components {
         PreferenceSchema: {
             items: ({
                 key: string;
-                label: {
-                    en: string;
-                    ar: string;
-                };
+                label: { en: string; ar: string; };
                 /** @constant */
                 type: "boolean";
                 default: boolean;
             } | {
                 key: string;
-                label: {
-                    en: string;
-                    ar: string;
-                };
+                label: { en: string; ar: string; };
                 /** @constant */
                 type: "choice";
-                choices: {
-                    value: string;
-                    label: {
-                        en: string;
-                        ar: string;
-                    };
-                }[];
+                choices: { value: string; label: { en: string; ar: string; }; }[];
                 default: string;
             } | {
                 key: string;
-                label: {
-                    en: string;
-                    ar: string;
-                };
+                label: { en: string; ar: string; };
                 /** @constant */
                 type: "text";
                 default: string | null;
             } | {
                 key: string;
-                label: {
-                    en: string;
-                    ar: string;
-                };
+                label: { en: string; ar: string; };
                 /** @constant */
                 type: "number";
                 minimum?: number;
                 maximum?: number;
                 default: number | null;
             })[];
-            topics: {
-                key: string;
-                label: {
-                    en: string;
-                    ar: string;
-                };
-                default: boolean;
-            }[];
+            topics: { key: string; label: { en: string; ar: string; }; default: boolean; }[];
             /** @description Time zone of quiet hours, such as Asia/Muscat; null for that of the business */
             timeZone: string | null;
         };
         Preferences: {
             customerId: string;
             /** @description Every preference of the schema; unset ones have their default */
-            values: {
-                [key: string]: boolean | number | string | null;
-            };
+            values: { [key: string]: boolean | number | string | null; };
             /** @description Values that the current schema does not offer. Kept, but without effect. */
-            unfit: {
-                key: string;
-                /** @enum {string} */
-                because: "unknown" | "unfitting";
-            }[];
-            communication: {
-                [key: string]: {
-                    [key: string]: boolean;
-                };
-            };
+            unfit: { key: string; because: "unknown" | "unfitting"; }[];
+            communication: { [key: string]: { [key: string]: boolean; }; };
             /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-            quietHours: {
-                from: string;
-                to: string;
-            } | null;
+            quietHours: { from: string; to: string; } | null;
             timeZone: string;
             version: number;
             updatedAt: string | null;
@@ -2119,13 +1641,8 @@ export interface components {
             id: string;
             customerId: string;
             requestId: string | null;
-            /** @enum {string} */
             status: "waiting" | "ready" | "failed" | "expired";
-            progress: {
-                done: number;
-                of: number;
-            };
-            /** @enum {string} */
+            progress: { done: number; of: number; };
             language: "en" | "ar";
             bytes: number | null;
             failure: ("too_large" | "person_gone" | "gave_up") | null;
@@ -2145,16 +1662,13 @@ export interface components {
                 name: string | null;
                 name2: string | null;
             } | null;
-            /** @enum {string} */
             kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
             /**
              * @description obsolete: the person was erased in the meantime
              * @enum {string}
              */
             status: "open" | "completed" | "refused" | "obsolete";
-            /** @enum {string} */
             clock: "in_time" | "due_soon" | "overdue";
-            /** @enum {string} */
             pack: "gdpr" | "pdpl-oman" | "ccpa";
             /** Format: date-time */
             receivedAt: string;
@@ -2215,9 +1729,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             operation: string;
-            input: {
-                [key: string]: unknown;
-            };
+            input: { [key: string]: unknown; };
             purpose: string;
             /** @description The answer of the dry run */
             wouldAnswer: unknown;
@@ -2233,7 +1745,6 @@ export interface components {
         Provider: {
             /** @description Part of the URLs; a renamed provider needs a new redirect URI */
             name: string;
-            /** @enum {string} */
             kind: "google" | "auth0" | "generic";
             /** @description The label of the button */
             label: string;
@@ -2257,7 +1768,6 @@ export interface components {
             source: string;
             externalId: string | null;
             channel: string;
-            /** @enum {string} */
             state: "placed" | "paid" | "delivered" | "refunded" | "cancelled";
             currency: string;
             /** @description Decimal text */
@@ -2266,11 +1776,7 @@ export interface components {
             refunded: string;
             rate: string | null;
             /** @description In the reporting currency; null: without a rate it does not count */
-            counted: {
-                /** @description Decimal text */
-                amount: string;
-                currency: string;
-            } | null;
+            counted: { /** @description Decimal text */ amount: string; currency: string; } | null;
             payment: ("cod" | "cash" | "card" | "transfer" | "wallet" | "other") | null;
             phoneProved: boolean;
             /** Format: date-time */
@@ -2286,23 +1792,12 @@ export interface components {
                 quantity: number;
                 /** @description Decimal text */
                 amount: string;
-                data: {
-                    [key: string]: unknown;
-                };
+                data: { [key: string]: unknown; };
             }[];
-            contact: {
-                name: string | null;
-                phone: string | null;
-                email: string | null;
-            } | null;
-            delivery: {
-                addressId: string | null;
-                to: string | null;
-            } | null;
+            contact: { name: string | null; phone: string | null; email: string | null; } | null;
+            delivery: { addressId: string | null; to: string | null; } | null;
             note: string | null;
-            data: {
-                [key: string]: unknown;
-            };
+            data: { [key: string]: unknown; };
             refunds: {
                 /** Format: uuid */
                 id: string;
@@ -2312,15 +1807,10 @@ export interface components {
                 amount: string;
                 reason: string | null;
                 note: string | null;
-                lines: {
-                    position: number;
-                    /** @description Decimal text */
-                    amount: string;
-                }[] | null;
+                lines: { position: number; /** @description Decimal text */ amount: string; }[] | null;
             }[];
             /** @description What became of it: when, and recorded when and by which caller */
             history: {
-                /** @enum {string} */
                 what: "placed" | "paid" | "delivered" | "cancelled" | "refunded";
                 /** Format: date-time */
                 at: string;
@@ -2332,17 +1822,11 @@ export interface components {
                 amount: string | null;
             }[];
             /** @description What is odd about it, in words. In a list only what the order itself tells */
-            signals: {
-                code: string;
-                text: string;
-            }[];
+            signals: { code: string; text: string; }[];
             /** @description What describes the person cannot be read */
             damaged: boolean;
             /** @description It was recorded all the same: a till, a key or an event tells what has happened */
-            warnings: {
-                code: string;
-                text: string;
-            }[];
+            warnings: { code: string; text: string; }[];
         };
         Redemption: {
             id: string;
@@ -2354,7 +1838,6 @@ export interface components {
              */
             worth: string;
             currency: string;
-            /** @enum {string} */
             state: "reserved" | "redeemed" | "released";
             /** @description Of the points, what was not there and became a debt */
             overdraft: number;
@@ -2374,18 +1857,11 @@ export interface components {
         ResolvedFeature: {
             key: string;
             /** @description Null: only the customer’s own `features` know it */
-            name: {
-                en: string;
-                ar: string;
-            } | null;
-            /** @enum {string} */
+            name: { en: string; ar: string; } | null;
             type: "boolean" | "number" | "choice" | "text";
             value: boolean | number | string;
             /** @description Of the type `choice`: what the business calls the value */
-            valueName: {
-                en: string;
-                ar: string;
-            } | null;
+            valueName: { en: string; ar: string; } | null;
             /**
              * @description Which of them says so: the first of these that says anything
              * @enum {string}
@@ -2394,11 +1870,7 @@ export interface components {
             /** @description The key of that plan or tier */
             from: string | null;
         };
-        Restriction: {
-            customerId: string;
-            restricted: boolean;
-            since: string | null;
-        };
+        Restriction: { customerId: string; restricted: boolean; since: string | null; };
         RetentionReview: {
             /** Format: uuid */
             id: string;
@@ -2434,83 +1906,41 @@ export interface components {
             /** @description Kept as keyed tokens: rules name words, answers do not */
             sealed: boolean;
             operators: {
-                /** @enum {string} */
                 is: "one_of" | "none_of" | "any_of" | "all_of" | "known" | "unknown" | "yes" | "no" | "at_least" | "at_most" | "within" | "longer_ago";
-                /** @enum {string} */
                 wants: "words" | "number" | "days" | "nothing";
             }[];
             /** @description Null: any word */
-            choices: {
-                value: string;
-                label: string;
-            }[] | null;
+            choices: { value: string; label: string; }[] | null;
         };
         SegmentComparison: {
             /** @description One of `GET /api/v1/segments/attributes` */
             attribute: string;
-            /** @enum {string} */
             is: "one_of" | "none_of" | "any_of" | "all_of" | "known" | "unknown" | "yes" | "no" | "at_least" | "at_most" | "within" | "longer_ago";
             /** @description Words for one_of, none_of, any_of and all_of; a number for at_least and at_most (money in minor units); days for within and longer_ago */
             value?: number | string[];
             /** @description Only what happened in the last days counts */
-            window?: {
-                days: number;
-            };
+            window?: { days: number; };
         };
         SegmentDefinitions: {
             /** @description In order: the first that fits is the segment of a customer */
-            segments: {
-                key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                };
-                rule: components["schemas"]["SegmentRule"];
-            }[];
+            segments: { key: string; name: { en: string; ar: string; }; rule: components["schemas"]["SegmentRule"]; }[];
             /** @description The segment of all others */
-            otherwise: {
-                key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                };
-            };
+            otherwise: { key: string; name: { en: string; ar: string; }; };
             /** @description Any number of them for each customer, beside the segment */
             tags: {
                 key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                };
+                name: { en: string; ar: string; };
                 /** @description Null: given by hand only */
                 rule: components["schemas"]["SegmentRule"] | null;
             }[];
         };
         SegmentPreview: {
-            segments: {
-                key: string;
-                now: number;
-                after: number;
-                come: number;
-                go: number;
-            }[];
-            tags: {
-                key: string;
-                now: number;
-                after: number;
-                come: number;
-                go: number;
-            }[];
+            segments: { key: string; now: number; after: number; come: number; go: number; }[];
+            tags: { key: string; now: number; after: number; come: number; go: number; }[];
             customers: number;
             changing: number;
             /** @description Some of those who would change, for callers who may read customers */
-            sample: {
-                customerId: string;
-                number: string;
-                name: string | null;
-                from: string | null;
-                to: string;
-            }[];
+            sample: { customerId: string; number: string; name: string | null; from: string | null; to: string; }[];
             /** @description Milliseconds */
             took: number;
             secondsToApply: number;
@@ -2518,13 +1948,9 @@ export interface components {
             asOf: string;
         };
         /** @description `{ all: […] }`, `{ any: […] }`, `{ not: … }`, or a comparison; see docs/segments.md */
-        SegmentRule: {
-            all: components["schemas"]["SegmentRule"][];
-        } | {
+        SegmentRule: { all: components["schemas"]["SegmentRule"][]; } | {
             any: components["schemas"]["SegmentRule"][];
-        } | {
-            not: components["schemas"]["SegmentRule"];
-        } | components["schemas"]["SegmentComparison"];
+        } | { not: components["schemas"]["SegmentRule"]; } | components["schemas"]["SegmentComparison"];
         Segments: {
             /** @description 0: nothing is decided, and customers have no segment */
             version: number;
@@ -2532,38 +1958,19 @@ export interface components {
             decidedBy: string | null;
             segments: {
                 key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                };
+                name: { en: string; ar: string; };
                 rule: components["schemas"]["SegmentRule"];
                 customers: number;
             }[];
-            otherwise: {
-                key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                };
-                customers: number;
-            };
+            otherwise: { key: string; name: { en: string; ar: string; }; customers: number; };
             tags: {
                 key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                };
+                name: { en: string; ar: string; };
                 rule: components["schemas"]["SegmentRule"] | null;
                 customers: number;
             }[];
             /** @description How far the last change has come */
-            applying: {
-                /** Format: date-time */
-                since: string;
-                done: number;
-                total: number;
-                changed: number;
-            } | null;
+            applying: { /** Format: date-time */ since: string; done: number; total: number; changed: number; } | null;
             /**
              * Format: date-time
              * @description The counts are exact at this time
@@ -2576,20 +1983,14 @@ export interface components {
             /** @description Null: there were no rules at that time */
             segment: {
                 key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                } | null;
+                name: { en: string; ar: string; } | null;
                 /** Format: date-time */
                 since: string;
                 cause: string;
             } | null;
             tags: {
                 key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                } | null;
+                name: { en: string; ar: string; } | null;
                 /** Format: date-time */
                 since: string;
                 cause: string;
@@ -2602,10 +2003,7 @@ export interface components {
             } | null;
             history: {
                 key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                } | null;
+                name: { en: string; ar: string; } | null;
                 /** Format: date-time */
                 since: string;
                 cause: string;
@@ -2619,17 +2017,11 @@ export interface components {
             account: {
                 /** Format: uuid */
                 id: string;
-                /** @enum {string} */
                 kind: "customer" | "staff";
                 customerId: string | null;
                 role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
             };
-            session: {
-                /** Format: uuid */
-                id: string;
-                /** Format: date-time */
-                expiresAt: string;
-            };
+            session: { /** Format: uuid */ id: string; /** Format: date-time */ expiresAt: string; };
             /** @constant */
             tokenType?: "Bearer";
             /**
@@ -2650,9 +2042,7 @@ export interface components {
             id: string;
             name: string | null;
             email: string;
-            /** @enum {string} */
             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-            /** @enum {string} */
             status: "invited" | "active" | "disabled";
             /** Format: date-time */
             createdAt: string;
@@ -2663,15 +2053,9 @@ export interface components {
             planId: string;
             /** @description In the language of the caller */
             planName: string;
-            planNames: {
-                en: string;
-                ar: string;
-            };
-            /** @enum {string} */
+            planNames: { en: string; ar: string; };
             tier: "free" | "basic" | "premium" | "enterprise";
-            /** @enum {string} */
             status: "pending" | "active" | "paused" | "cancelled" | "expired";
-            /** @enum {string} */
             billingCycle: "monthly" | "yearly" | "lifetime";
             anchorDay: number | null;
             /** Format: date-time */
@@ -2687,28 +2071,16 @@ export interface components {
             scheduled: {
                 /** @description Null: it ends */
                 planId: string | null;
-                planNames: {
-                    en: string;
-                    ar: string;
-                } | null;
+                planNames: { en: string; ar: string; } | null;
                 billingCycle: ("monthly" | "yearly" | "lifetime") | null;
                 /** Format: date-time */
                 at: string;
             } | null;
-            extra: {
-                [key: string]: unknown;
-            };
+            extra: { [key: string]: unknown; };
         };
         Subscriptions: {
             /** @description Of the best plan that is active */
-            tier: {
-                /** @enum {string} */
-                key: "free" | "basic" | "premium" | "enterprise";
-                name: {
-                    en: string;
-                    ar: string;
-                };
-            };
+            tier: { key: "free" | "basic" | "premium" | "enterprise"; name: { en: string; ar: string; }; };
             /** @description Those that have not ended first, then the latest */
             items: components["schemas"]["Subscription"][];
         };
@@ -2718,7 +2090,6 @@ export interface components {
             /** @description The name in Arabic script */
             name2: string | null;
             country: string;
-            /** @enum {string} */
             locale: "en" | "ar";
             /** @description Time zone of days and quiet hours */
             timeZone: string;
@@ -2733,10 +2104,7 @@ export interface components {
         TierProgram: {
             tiers: {
                 key: string;
-                name: {
-                    en: string;
-                    ar: string;
-                };
+                name: { en: string; ar: string; };
                 /** @description What twelve months of spending reach it, in minor units of the reporting currency */
                 from: number;
             }[];
@@ -2752,7 +2120,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @enum {string} */
             status: "waiting" | "paired" | "revoked";
             /** Format: date-time */
             createdAt: string;
@@ -2768,7 +2135,6 @@ export interface components {
             actor: string | null;
             /** @constant */
             kind: "order";
-            /** @enum {string} */
             what: "placed" | "cancelled" | "refunded";
             orderId: string;
             /** @description Decimal text */
@@ -2781,7 +2147,6 @@ export interface components {
             actor: string | null;
             /** @constant */
             kind: "points";
-            /** @enum {string} */
             what: "earn" | "redeem" | "adjust" | "expire" | "reserve" | "release" | "revert" | "merge";
             points: number;
             balance: number;
@@ -2793,12 +2158,10 @@ export interface components {
             actor: string | null;
             /** @constant */
             kind: "consent";
-            /** @enum {string} */
             what: "requested" | "granted" | "withdrawn";
             purpose: string;
             title: string;
             version: number;
-            /** @enum {string} */
             source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
             /** @description False if the record was altered in the database; it then allows nothing */
             intact: boolean;
@@ -2854,11 +2217,7 @@ export interface components {
             /** @description The first failure after its last success */
             failingSince: string | null;
             /** @description The secrets that sign now, newest first; several while one is rotated */
-            secrets: {
-                /** Format: date-time */
-                createdAt: string;
-                expiresAt: string | null;
-            }[];
+            secrets: { /** Format: date-time */ createdAt: string; expiresAt: string | null; }[];
             /** @description Events to be sent */
             waiting: number;
             /** @description Events that were given up and can be sent again */
@@ -2874,25 +2233,14 @@ export interface components {
             /** Format: date-time */
             at: string;
             tookMs: number;
-            /** @enum {string} */
             outcome: "delivered" | "refused" | "gone" | "redirected" | "timed_out" | "too_large" | "unreachable";
             /** @description Of the answer; null without one */
             status: number | null;
             test: boolean;
             /** @description Null where the person was erased, and for a payload with a customer to callers without `customers:contacts` */
-            request: {
-                headers: {
-                    [key: string]: string;
-                };
-                body: string | null;
-            } | null;
+            request: { headers: { [key: string]: string; }; body: string | null; } | null;
             /** @description Null where there was none, and where `request` is: it may repeat it */
-            answer: {
-                headers: {
-                    [key: string]: string;
-                };
-                body: string | null;
-            } | null;
+            answer: { headers: { [key: string]: string; }; body: string | null; } | null;
             damaged: boolean;
         };
         WebhookDelivery: {
@@ -2914,9 +2262,7 @@ export interface components {
         WholeCustomer: {
             id: string;
             number: string;
-            /** @enum {string} */
             type: "guest" | "stub" | "full";
-            /** @enum {string} */
             status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
             firstName: string;
             lastName: string | null;
@@ -2928,18 +2274,10 @@ export interface components {
             phone: string | null;
             email: string | null;
             notes: string | null;
-            config: {
-                [key: string]: unknown;
-            };
-            features: {
-                [key: string]: unknown;
-            };
-            extra: {
-                [key: string]: unknown;
-            };
-            ownFields: {
-                [key: string]: boolean | number | string;
-            };
+            config: { [key: string]: unknown; };
+            features: { [key: string]: unknown; };
+            extra: { [key: string]: unknown; };
+            ownFields: { [key: string]: boolean | number | string; };
             name: string;
             phoneVerified: boolean;
             emailVerified: boolean;
@@ -2947,12 +2285,10 @@ export interface components {
             /** @description Processing is restricted: staff cannot change the customer */
             restricted: boolean;
             displayName: string | null;
-            /** @enum {string} */
             tier: "free" | "basic" | "premium" | "enterprise";
             loyaltyTier: string | null;
             segment: string | null;
             plan: string | null;
-            /** @enum {string} */
             locale: "en" | "ar";
             country: string;
             totalOrders: number;
@@ -2972,10 +2308,7 @@ export interface components {
             damaged: boolean;
             addresses: components["schemas"]["Address"][] | null;
             orders: components["schemas"]["Order"][] | null;
-            signals: {
-                code: string;
-                text: string;
-            }[] | null;
+            signals: { code: string; text: string; }[] | null;
         };
         WholeParkedEvent: {
             /** Format: uuid */
@@ -2989,21 +2322,14 @@ export interface components {
              * @enum {string}
              */
             state: "parked" | "waiting";
-            reason: {
-                code: string;
-                text: string;
-            };
+            reason: { code: string; text: string; };
             /** Format: date-time */
             happenedAt: string;
             /** Format: date-time */
             receivedAt: string;
             sentBy: string;
             data: unknown;
-            readonly errors: {
-                path: string;
-                code: string;
-                message: string;
-            }[];
+            readonly errors: { path: string; code: string; message: string; }[];
             damaged: boolean;
         };
         /** @description An error, as RFC 9457 has it */
@@ -3018,11 +2344,7 @@ export interface components {
             /** @description Also in the header X-Request-Id */
             requestId: string;
             /** @description Every field that does not fit */
-            errors?: {
-                path: string;
-                code: string;
-                message: string;
-            }[];
+            errors?: { path: string; code: string; message: string; }[];
         };
     };
     responses: never;
@@ -3037,7 +2359,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -3046,20 +2367,11 @@ export interface operations {
                         /** @description The name in Arabic script */
                         name2: string | null;
                         country: string;
-                        /** @enum {string} */
                         locale: "en" | "ar";
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read the business and your permissions */
@@ -3067,21 +2379,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Tenant"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Tenant"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Change the name, country and time zone of the business */
@@ -3101,7 +2400,6 @@ export interface operations {
                     name?: string;
                     name2?: string | null;
                     country?: string;
-                    /** @enum {string} */
                     locale?: "en" | "ar";
                     /** @description Such as Asia/Muscat; null for that of the country */
                     timeZone?: string | null;
@@ -3109,21 +2407,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Tenant"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Tenant"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the encryption key for offline data */
@@ -3131,7 +2416,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -3146,15 +2430,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List the roles and their permissions */
@@ -3162,17 +2438,14 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
                         scopes: {
-                            /** @enum {string} */
                             scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm";
                             allows: string;
                         }[];
                         roles: {
-                            /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
                             scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
                             /** @description Whether you can assign it */
@@ -3181,15 +2454,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List the API keys, newest first, including revoked ones */
@@ -3197,23 +2462,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ApiKey"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["ApiKey"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Create an API key */
@@ -3230,7 +2480,6 @@ export interface operations {
                  */
                 "application/json": {
                     name: string;
-                    /** @enum {string} */
                     role?: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
                     scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
                     perMinute?: number;
@@ -3240,7 +2489,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             201: {
                 content: {
                     "application/json": {
@@ -3261,40 +2509,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "api_key.beyond_yours" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "api_key.beyond_yours" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Revoke an API key */
     "tenants.revokeKey": {
-        parameters: {
-            path: {
-                keyId: string;
-            };
-        };
+        parameters: { path: { keyId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["ApiKey"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "api_key.beyond_yours" | "api_key.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["ApiKey"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "api_key.beyond_yours" | "api_key.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List and search customers */
@@ -3334,27 +2557,17 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
                         items: components["schemas"]["FoundCustomer"][];
                         nextCursor: string | null;
                         total: number | null;
-                        /** @enum {string} */
                         totalIs: "exact" | "estimated" | "at_least" | "not_counted";
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.query_too_short" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "customer.query_too_short" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Create a customer */
@@ -3390,20 +2603,11 @@ export interface operations {
                     phone?: string | null;
                     email?: string | null;
                     notes?: string | null;
-                    config?: {
-                        [key: string]: unknown;
-                    };
-                    features?: {
-                        [key: string]: unknown;
-                    };
-                    extra?: {
-                        [key: string]: unknown;
-                    };
+                    config?: { [key: string]: unknown; };
+                    features?: { [key: string]: unknown; };
+                    extra?: { [key: string]: unknown; };
                     /** @description The fields of the business, by their keys; null removes a value */
-                    ownFields?: {
-                        [key: string]: boolean | number | string | null;
-                    };
-                    /** @enum {string} */
+                    ownFields?: { [key: string]: boolean | number | string | null; };
                     locale?: "en" | "ar";
                     country?: string;
                     /** @description True: the contact was verified in another system. Audited. Needs `customers:import`. */
@@ -3425,42 +2629,18 @@ export interface operations {
                     handle?: string;
                     /** @description Any of `values`, `communication` and `quietHours`; other keys are values: `{ "folding": "hanger" }` */
                     preferences?: {
-                        values?: {
-                            [key: string]: boolean | number | string;
-                        };
-                        communication?: {
-                            [key: string]: {
-                                [key: string]: boolean | null;
-                            };
-                        };
+                        values?: { [key: string]: boolean | number | string; };
+                        communication?: { [key: string]: { [key: string]: boolean | null; }; };
                         /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours?: {
-                            from: string;
-                            to: string;
-                        } | null;
-                    } & {
-                        [key: string]: boolean | number | string;
-                    };
+                        quietHours?: { from: string; to: string; } | null;
+                    } & { [key: string]: boolean | number | string; };
                     addresses?: components["schemas"]["NewAddress"][];
                 };
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Customer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address.check_unavailable" | "address.undeliverable" | "customer.email_needed" | "customer.email_taken" | "customer.guest_has_no_contacts" | "customer.import_only" | "customer.name_needed" | "customer.phone_needed" | "customer.phone_taken" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.token_invalid" | "verification_required" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["Customer"]; }; };
+            default: { content: { "application/problem+json": { code: "address.check_unavailable" | "address.undeliverable" | "customer.email_needed" | "customer.email_taken" | "customer.guest_has_no_contacts" | "customer.import_only" | "customer.name_needed" | "customer.phone_needed" | "customer.phone_taken" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.token_invalid" | "verification_required" | "wrong_content_type"; }; }; };
         };
     };
     /** Find a customer by phone, e-mail or number */
@@ -3483,21 +2663,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Customer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.none_with_email" | "customer.none_with_number" | "customer.none_with_phone" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Customer"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.none_with_email" | "customer.none_with_number" | "customer.none_with_phone" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Count customers by type, status, tier and time */
@@ -3505,20 +2672,13 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
                         total: number;
-                        byType: {
-                            [key: string]: number;
-                        };
-                        byStatus: {
-                            [key: string]: number;
-                        };
-                        byTier: {
-                            [key: string]: number;
-                        };
+                        byType: { [key: string]: number; };
+                        byStatus: { [key: string]: number; };
+                        byTier: { [key: string]: number; };
                         phoneVerified: number;
                         newToday: number;
                         newThisWeek: number;
@@ -3526,15 +2686,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Measure how complete the profiles are: name, phone and e-mail of all customers except guests */
@@ -3542,16 +2694,11 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
                         people: number;
-                        having: {
-                            name: number;
-                            phone: number;
-                            email: number;
-                        };
+                        having: { name: number; phone: number; email: number; };
                         /** @description 0 to 1; null if there are no customers */
                         completeness: number | null;
                         target: number;
@@ -3559,15 +2706,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Count new customers by day and type */
@@ -3581,7 +2720,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -3590,12 +2728,7 @@ export interface operations {
                         /** Format: date */
                         to: string;
                         timeZone: string;
-                        total: {
-                            all: number;
-                            reachedStub: number;
-                            reachedFull: number;
-                            phoneVerified: number;
-                        };
+                        total: { all: number; reachedStub: number; reachedFull: number; phoneVerified: number; };
                         days: {
                             /** Format: date */
                             day: string;
@@ -3607,15 +2740,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Export customers as CSV or NDJSON */
@@ -3648,22 +2773,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.query_too_short" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "text/csv": string; "application/x-ndjson": string; }; };
+            default: { content: { "application/problem+json": { code: "customer.query_too_short" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Export selected customers */
@@ -3693,61 +2804,24 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "text/csv": string; "application/x-ndjson": string; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read one customer */
     "customers.get": {
         parameters: {
-            query?: {
-                at?: string;
-            };
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
+            query?: { at?: string; };
+            path: { /** @description cust_ and 32 hex digits */ customerId: string; };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Customer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.not_yet" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Customer"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.not_yet" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Deactivate a customer */
     "customers.deactivate": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -3755,37 +2829,17 @@ export interface operations {
                  *       "reason": "Asked for it at the counter"
                  *     }
                  */
-                "application/json": {
-                    reason?: string;
-                };
+                "application/json": { reason?: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Customer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Customer"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Change a customer */
     "customers.change": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -3805,60 +2859,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Customer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Customer"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Record a visit */
     "customers.visit": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        noted: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** @constant */ noted: true; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Suspend a customer */
     "customers.suspend": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -3866,37 +2881,17 @@ export interface operations {
                  *       "reason": "Asked for it at the counter"
                  *     }
                  */
-                "application/json": {
-                    reason?: string;
-                };
+                "application/json": { reason?: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Customer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Customer"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Reactivate a customer */
     "customers.reactivate": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -3904,37 +2899,17 @@ export interface operations {
                  *       "reason": "Asked for it at the counter"
                  *     }
                  */
-                "application/json": {
-                    reason?: string;
-                };
+                "application/json": { reason?: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Customer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Customer"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Unmask the phone and e-mail of a customer */
     "customers.revealContacts": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -3942,47 +2917,22 @@ export interface operations {
                  *       "reason": "The courier asks for the number"
                  *     }
                  */
-                "application/json": {
-                    reason: string;
-                };
+                "application/json": { reason: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        phone: string | null;
-                        email: string | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { phone: string | null; email: string | null; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the phones and e-mails of a customer, including former ones */
     "customers.allContacts": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
                         items: {
-                            /** @enum {string} */
                             type: "phone" | "email";
                             value: string;
                             /** @description Whether it is the current phone or e-mail of the customer */
@@ -3997,15 +2947,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List my phones and e-mails, including former ones */
@@ -4013,12 +2955,10 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
                         items: {
-                            /** @enum {string} */
                             type: "phone" | "email";
                             value: string;
                             /** @description Whether it is the current phone or e-mail of the customer */
@@ -4033,15 +2973,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Cancel my account */
@@ -4055,30 +2987,12 @@ export interface operations {
                  *       "reason": "Asked for it at the counter"
                  *     }
                  */
-                "application/json": {
-                    reason?: string;
-                };
+                "application/json": { reason?: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        status: "cancelled";
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** @constant */ status: "cancelled"; }; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read my profile */
@@ -4086,21 +3000,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["OwnProfile"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["OwnProfile"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Change my names, language or country */
@@ -4126,143 +3027,64 @@ export interface operations {
                     preferredName?: string | null;
                     companyName?: string | null;
                     birthDate?: string | null;
-                    /** @enum {string} */
                     locale?: "en" | "ar";
                     country?: string;
                 };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["OwnProfile"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "customer.name_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["OwnProfile"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "customer.name_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the current and former display names */
     "customers.displayNames": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
                         displayName: string | null;
-                        former: {
-                            displayName: string;
-                            /** Format: date-time */
-                            givenUpAt: string;
-                        }[];
+                        former: { displayName: string; /** Format: date-time */ givenUpAt: string; }[];
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Give a customer a new display name */
     "customers.regenerateDisplayName": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
                         displayName: string | null;
-                        former: {
-                            displayName: string;
-                            /** Format: date-time */
-                            givenUpAt: string;
-                        }[];
+                        former: { displayName: string; /** Format: date-time */ givenUpAt: string; }[];
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the history of a customer, newest first */
     "customers.history": {
         parameters: {
-            query?: {
-                cursor?: string;
-            };
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
+            query?: { cursor?: string; };
+            path: { /** @description cust_ and 32 hex digits */ customerId: string; };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Change"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["Change"][]; nextCursor: string | null; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Compare what was known of a customer at two times */
     "customers.compareRecord": {
         parameters: {
-            query: {
-                from: string;
-                /** @description By default now */
-                to?: string;
-            };
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
+            query: { from: string; /** @description By default now */ to?: string; };
+            path: { /** @description cust_ and 32 hex digits */ customerId: string; };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -4272,33 +3094,16 @@ export interface operations {
                         to: string;
                         /** @description Whether the customer was there at the first time */
                         known: boolean;
-                        changes: {
-                            field: string;
-                            before: unknown;
-                            after: unknown;
-                        }[];
+                        changes: { field: string; before: unknown; after: unknown; }[];
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Give fields the value back that they had before a change */
     "customers.restoreValues": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -4321,21 +3126,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Customer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.nothing_to_restore" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Customer"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.nothing_to_restore" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the fields that the business added to persons and addresses */
@@ -4343,21 +3135,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["OwnFields"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["OwnFields"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Decide about the fields that the business adds to persons and addresses */
@@ -4394,21 +3173,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["OwnFields"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["OwnFields"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List your saved views */
@@ -4416,23 +3182,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["CustomerView"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["CustomerView"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Save a view */
@@ -4464,9 +3215,7 @@ export interface operations {
                         verified?: boolean;
                         segment?: string;
                         tag?: string;
-                        /** @enum {string} */
                         sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
-                        /** @enum {string} */
                         order?: "asc" | "desc";
                     };
                     /** @description The column names, defined by the screen */
@@ -4475,30 +3224,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["CustomerView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer_view.name_taken" | "customer_view.too_many" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["CustomerView"]; }; };
+            default: { content: { "application/problem+json": { code: "customer_view.name_taken" | "customer_view.too_many" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Replace a view */
     "customers.replaceView": {
-        parameters: {
-            path: {
-                viewId: string;
-            };
-        };
+        parameters: { path: { viewId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -4524,9 +3256,7 @@ export interface operations {
                         verified?: boolean;
                         segment?: string;
                         tag?: string;
-                        /** @enum {string} */
                         sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
-                        /** @enum {string} */
                         order?: "asc" | "desc";
                     };
                     /** @description The column names, defined by the screen */
@@ -4535,49 +3265,16 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["CustomerView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer_view.name_taken" | "customer_view.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["CustomerView"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer_view.name_taken" | "customer_view.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Delete a view */
     "customers.deleteView": {
-        parameters: {
-            path: {
-                viewId: string;
-            };
-        };
+        parameters: { path: { viewId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer_view.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** @constant */ done: true; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer_view.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the addresses of a customer */
@@ -4589,41 +3286,16 @@ export interface operations {
                 /** @description The last 50 deleted addresses instead, to restore one */
                 deleted?: "true" | "false";
             };
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
+            path: { /** @description cust_ and 32 hex digits */ customerId: string; };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Address"][];
-                        nextCursor: null;
-                        total: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["Address"][]; nextCursor: null; total: number; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Add an address */
     "addresses.add": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -4642,21 +3314,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Address"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["Address"]; }; };
+            default: { content: { "application/problem+json": { code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read one address */
@@ -4670,21 +3329,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Address"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Address"]; }; };
+            default: { content: { "application/problem+json": { code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Delete an address */
@@ -4698,21 +3344,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Address"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Address"]; }; };
+            default: { content: { "application/problem+json": { code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Change an address */
@@ -4743,21 +3376,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Address"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Address"]; }; };
+            default: { content: { "application/problem+json": { code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Restore a deleted address */
@@ -4771,21 +3391,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Address"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Address"]; }; };
+            default: { content: { "application/problem+json": { code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Make an address the default */
@@ -4799,21 +3406,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Address"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Address"]; }; };
+            default: { content: { "application/problem+json": { code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List my addresses, the default first */
@@ -4825,25 +3419,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Address"][];
-                        nextCursor: null;
-                        total: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["Address"][]; nextCursor: null; total: number; }; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Add an address of mine */
@@ -4868,57 +3445,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Address"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["Address"]; }; };
+            default: { content: { "application/problem+json": { code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Delete an address of mine */
     "addresses.removeOwn": {
-        parameters: {
-            path: {
-                /** @description addr_ and 32 hex digits */
-                addressId: string;
-            };
-        };
+        parameters: { path: { /** @description addr_ and 32 hex digits */ addressId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Address"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Address"]; }; };
+            default: { content: { "application/problem+json": { code: "address.not_found" | "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Change an address of mine */
     "addresses.changeOwn": {
-        parameters: {
-            path: {
-                /** @description addr_ and 32 hex digits */
-                addressId: string;
-            };
-        };
+        parameters: { path: { /** @description addr_ and 32 hex digits */ addressId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -4937,98 +3478,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Address"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Address"]; }; };
+            default: { content: { "application/problem+json": { code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Restore a deleted address of mine */
     "addresses.restoreOwn": {
-        parameters: {
-            path: {
-                /** @description addr_ and 32 hex digits */
-                addressId: string;
-            };
-        };
+        parameters: { path: { /** @description addr_ and 32 hex digits */ addressId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Address"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Address"]; }; };
+            default: { content: { "application/problem+json": { code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Make an address of mine the default */
     "addresses.makeOwnDefault": {
-        parameters: {
-            path: {
-                /** @description addr_ and 32 hex digits */
-                addressId: string;
-            };
-        };
+        parameters: { path: { /** @description addr_ and 32 hex digits */ addressId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Address"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Address"]; }; };
+            default: { content: { "application/problem+json": { code: "address.not_found" | "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the address fields of a country */
     "addresses.rules": {
-        parameters: {
-            path: {
-                country: string;
-            };
-        };
+        parameters: { path: { country: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["AddressRules"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "country.unknown" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["AddressRules"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "country.unknown" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read how strictly addresses are validated */
@@ -5036,7 +3511,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -5055,15 +3529,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Change how strictly addresses are validated */
@@ -5092,7 +3558,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -5111,15 +3576,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the message templates */
@@ -5127,32 +3584,13 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["MessageTemplate"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["MessageTemplate"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Change a message template */
     "messages.changeTemplate": {
-        parameters: {
-            path: {
-                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "webhook_disabled" | "webhook_recovered" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
-            };
-        };
+        parameters: { path: { name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "webhook_disabled" | "webhook_recovered" | "new_sign_in" | "confirm_marketing" | "staff_invitation"; }; };
         requestBody: {
             content: {
                 /**
@@ -5165,42 +3603,20 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
                     channel: "sms" | "email";
-                    /** @enum {string} */
                     language: "en" | "ar";
-                    wording: {
-                        subject?: string;
-                        body: string;
-                    } | null;
+                    wording: { subject?: string; body: string; } | null;
                 };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["MessageTemplate"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "message.placeholder_missing" | "message.placeholder_unknown" | "message.subject_does_not_fit" | "not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["MessageTemplate"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "message.placeholder_missing" | "message.placeholder_unknown" | "message.subject_does_not_fit" | "not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Preview a message template with example values */
     "messages.previewTemplate": {
-        parameters: {
-            path: {
-                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "webhook_disabled" | "webhook_recovered" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
-            };
-        };
+        parameters: { path: { name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "webhook_disabled" | "webhook_recovered" | "new_sign_in" | "confirm_marketing" | "staff_invitation"; }; };
         requestBody: {
             content: {
                 /**
@@ -5213,19 +3629,13 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
                     channel: "sms" | "email";
-                    /** @enum {string} */
                     language: "en" | "ar";
-                    wording: {
-                        subject?: string;
-                        body: string;
-                    };
+                    wording: { subject?: string; body: string; };
                 };
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -5238,35 +3648,17 @@ export interface operations {
                             /** @description Characters per text message: 160, or 70 with a character outside GSM-7 */
                             room: number;
                         } | null;
-                        problem: {
-                            code: string;
-                            title: string;
-                            placeholders: string[];
-                        } | null;
+                        problem: { code: string; title: string; placeholders: string[]; } | null;
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Count messages and measure their delivery time */
     "messages.statistics": {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-            };
-        };
+        parameters: { query?: { from?: string; to?: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -5275,34 +3667,17 @@ export interface operations {
                         /** Format: date-time */
                         to: string;
                         channels: {
-                            /** @enum {string} */
                             channel: "sms" | "email";
-                            byStatus: {
-                                [key: string]: number;
-                            };
+                            byStatus: { [key: string]: number; };
                             /** @description Number of text messages charged by the provider */
                             segments: number;
-                            queuedToSent: {
-                                p50Seconds: number;
-                                p95Seconds: number;
-                            } | null;
-                            sentToDelivered: {
-                                p50Seconds: number;
-                                p95Seconds: number;
-                            } | null;
+                            queuedToSent: { p50Seconds: number; p95Seconds: number; } | null;
+                            sentToDelivered: { p50Seconds: number; p95Seconds: number; } | null;
                         }[];
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Count messages and measure their delivery time by day */
@@ -5316,7 +3691,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -5329,41 +3703,22 @@ export interface operations {
                             /** Format: date */
                             day: string;
                             channels: {
-                                /** @enum {string} */
                                 channel: "sms" | "email";
                                 messages: number;
                                 /** @description Failed or expired */
                                 lost: number;
-                                seconds: {
-                                    p50: number;
-                                    p95: number;
-                                } | null;
+                                seconds: { p50: number; p95: number; } | null;
                             }[];
                         }[];
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Receive a delivery report from Twilio */
     "messages.twilioStatus": {
-        parameters: {
-            query: {
-                message: string;
-            };
-            path: {
-                tenant: string;
-            };
-        };
+        parameters: { query: { message: string; }; path: { tenant: string; }; };
         requestBody: {
             content: {
                 /**
@@ -5371,52 +3726,27 @@ export interface operations {
                  *       "MessageStatus": "delivered"
                  *     }
                  */
-                "application/x-www-form-urlencoded": {
-                    MessageSid?: string;
-                    MessageStatus?: string;
-                } & {
+                "application/x-www-form-urlencoded": { MessageSid?: string; MessageStatus?: string; } & {
                     [key: string]: unknown;
                 };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.signature_invalid" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": Record<string, never>; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.signature_invalid" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the development inbox */
     "messages.readInbox": {
-        parameters: {
-            query?: {
-                channel?: "sms" | "email";
-                to?: string;
-                limit?: string;
-            };
-        };
+        parameters: { query?: { channel?: "sms" | "email"; to?: string; limit?: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
                         items: {
                             id: string;
-                            /** @enum {string} */
                             channel: "sms" | "email";
                             template: string;
-                            /** @enum {string} */
                             language: "en" | "ar";
                             to: string | null;
                             subject: string | null;
@@ -5430,15 +3760,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "invalid" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "invalid" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read the development inbox as a page, also at /dev/messages */
@@ -5446,21 +3768,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "invalid" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "text/html": string; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "invalid" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Send a code to a phone or an e-mail */
@@ -5500,7 +3809,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -5514,15 +3822,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type"; }; }; };
         };
     };
     /** Verify a phone or an e-mail by its code */
@@ -5554,7 +3854,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -5564,15 +3863,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.guess_limit" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.guess_limit" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the limits of codes */
@@ -5580,7 +3871,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -5610,15 +3900,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Change the limits of codes */
@@ -5650,7 +3932,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -5680,15 +3961,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the preference schema */
@@ -5696,21 +3969,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["PreferenceSchema"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["PreferenceSchema"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Replace the preference schema */
@@ -5749,57 +4009,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["PreferenceSchema"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.schema_unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["PreferenceSchema"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.schema_unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the preferences of a customer */
     "preferences.get": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Preferences"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Preferences"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Replace the preferences of a customer */
     "preferences.replace": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -5816,52 +4040,25 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    values?: {
-                        [key: string]: boolean | number | string;
-                    };
+                    values?: { [key: string]: boolean | number | string; };
                     /** @default {} */
-                    communication?: {
-                        [key: string]: {
-                            [key: string]: boolean;
-                        };
-                    };
+                    communication?: { [key: string]: { [key: string]: boolean; }; };
                     /**
                      * @description In the time zone of the business; 22:00 to 07:00 is the night
                      * @default null
                      */
-                    quietHours?: {
-                        from: string;
-                        to: string;
-                    } | null;
+                    quietHours?: { from: string; to: string; } | null;
                 };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Preferences"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Preferences"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Change some preferences of a customer */
     "preferences.change": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -5878,38 +4075,16 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    values?: {
-                        [key: string]: (boolean | number | string) | null;
-                    };
-                    communication?: {
-                        [key: string]: {
-                            [key: string]: boolean | null;
-                        };
-                    };
+                    values?: { [key: string]: (boolean | number | string) | null; };
+                    communication?: { [key: string]: { [key: string]: boolean | null; }; };
                     /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                    quietHours?: {
-                        from: string;
-                        to: string;
-                    } | null;
+                    quietHours?: { from: string; to: string; } | null;
                 };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Preferences"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Preferences"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Read my preferences */
@@ -5917,21 +4092,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Preferences"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Preferences"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Replace my preferences */
@@ -5954,42 +4116,20 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    values?: {
-                        [key: string]: boolean | number | string;
-                    };
+                    values?: { [key: string]: boolean | number | string; };
                     /** @default {} */
-                    communication?: {
-                        [key: string]: {
-                            [key: string]: boolean;
-                        };
-                    };
+                    communication?: { [key: string]: { [key: string]: boolean; }; };
                     /**
                      * @description In the time zone of the business; 22:00 to 07:00 is the night
                      * @default null
                      */
-                    quietHours?: {
-                        from: string;
-                        to: string;
-                    } | null;
+                    quietHours?: { from: string; to: string; } | null;
                 };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Preferences"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Preferences"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Change some of my preferences */
@@ -6012,65 +4152,24 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    values?: {
-                        [key: string]: (boolean | number | string) | null;
-                    };
-                    communication?: {
-                        [key: string]: {
-                            [key: string]: boolean | null;
-                        };
-                    };
+                    values?: { [key: string]: (boolean | number | string) | null; };
+                    communication?: { [key: string]: { [key: string]: boolean | null; }; };
                     /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                    quietHours?: {
-                        from: string;
-                        to: string;
-                    } | null;
+                    quietHours?: { from: string; to: string; } | null;
                 };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Preferences"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Preferences"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** List the consent documents */
     "consent.listDocuments": {
-        parameters: {
-            query?: {
-                status?: "published" | "all";
-            };
-        };
+        parameters: { query?: { status?: "published" | "all"; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ConsentDocument"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["ConsentDocument"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Publish a consent document */
@@ -6099,71 +4198,26 @@ export interface operations {
                     purpose: string;
                     doubleOptIn?: boolean;
                     /** @description The text shown to people, in at least one language */
-                    texts: {
-                        en?: {
-                            title: string;
-                            text: string;
-                        };
-                        ar?: {
-                            title: string;
-                            text: string;
-                        };
-                    };
+                    texts: { en?: { title: string; text: string; }; ar?: { title: string; text: string; }; };
                 };
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["ConsentDocument"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "consent.double_opt_in_by_email_only" | "consent.purpose_taken" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["ConsentDocument"]; }; };
+            default: { content: { "application/problem+json": { code: "consent.double_opt_in_by_email_only" | "consent.purpose_taken" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the versions of a consent document, newest first */
     "consent.listVersions": {
-        parameters: {
-            path: {
-                documentId: string;
-            };
-        };
+        parameters: { path: { documentId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ConsentVersion"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["ConsentVersion"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "consent.document_not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Publish a new version of a consent document */
     "consent.publishVersion": {
-        parameters: {
-            path: {
-                documentId: string;
-            };
-        };
+        parameters: { path: { documentId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -6184,102 +4238,37 @@ export interface operations {
                 "application/json": {
                     asksAgain: boolean;
                     /** @description The text shown to people, in at least one language */
-                    texts: {
-                        en?: {
-                            title: string;
-                            text: string;
-                        };
-                        ar?: {
-                            title: string;
-                            text: string;
-                        };
-                    };
+                    texts: { en?: { title: string; text: string; }; ar?: { title: string; text: string; }; };
                 };
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["ConsentDocument"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "consent.document_retired" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["ConsentDocument"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "consent.document_not_found" | "consent.document_retired" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Retire a consent document */
     "consent.retireDocument": {
-        parameters: {
-            path: {
-                documentId: string;
-            };
-        };
+        parameters: { path: { documentId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["ConsentDocument"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["ConsentDocument"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "consent.document_not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the consents of a customer, now or at a given time */
     "consent.read": {
         parameters: {
-            query?: {
-                at?: string;
-            };
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
+            query?: { at?: string; };
+            path: { /** @description cust_ and 32 hex digits */ customerId: string; };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        customerId: string;
-                        items: components["schemas"]["Consent"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { customerId: string; items: components["schemas"]["Consent"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Record a consent decision of a customer */
     "consent.decide": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -6295,9 +4284,7 @@ export interface operations {
                     /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose?: string;
                     version?: number;
-                    /** @enum {string} */
                     decision: "granted" | "withdrawn";
-                    /** @enum {string} */
                     source: "till" | "web" | "spoken" | "import";
                     /**
                      * @description Language of the text that was shown; by default that of the request
@@ -6323,36 +4310,17 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Consent"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "consent.confirmation_just_sent" | "consent.decided_in_future" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.import_only" | "consent.relay_only" | "consent.spoken_needs_staff" | "consent.spoken_only" | "consent.version_not_latest" | "consent.which_document" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["Consent"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "consent.confirmation_just_sent" | "consent.decided_in_future" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.import_only" | "consent.relay_only" | "consent.spoken_needs_staff" | "consent.spoken_only" | "consent.version_not_latest" | "consent.which_document" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the consent decisions of a customer, newest first */
     "consent.listEvents": {
         parameters: {
-            query?: {
-                cursor?: string;
-            };
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
+            query?: { cursor?: string; };
+            path: { /** @description cust_ and 32 hex digits */ customerId: string; };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -6361,11 +4329,8 @@ export interface operations {
                             documentId: string;
                             purpose: string;
                             version: number;
-                            /** @enum {string} */
                             decision: "requested" | "granted" | "withdrawn";
-                            /** @enum {string} */
                             source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
-                            /** @enum {string} */
                             language: "en" | "ar";
                             /** Format: date-time */
                             decidedAt: string;
@@ -6390,70 +4355,23 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read the receipt of a consent decision, with its text */
     "consent.receipt": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                eventId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; eventId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["ConsentReceipt"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["ConsentReceipt"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read my consents, now or at a given time */
     "consent.readOwn": {
-        parameters: {
-            query?: {
-                at?: string;
-            };
-        };
+        parameters: { query?: { at?: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        customerId: string;
-                        items: components["schemas"]["Consent"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { customerId: string; items: components["schemas"]["Consent"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Give or withdraw a consent */
@@ -6474,7 +4392,6 @@ export interface operations {
                     /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose?: string;
                     version?: number;
-                    /** @enum {string} */
                     decision: "granted" | "withdrawn";
                     /**
                      * @description Language of the text that was shown; by default that of the request
@@ -6485,32 +4402,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Consent"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "consent.confirmation_just_sent" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.version_not_latest" | "consent.which_document" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["Consent"]; }; };
+            default: { content: { "application/problem+json": { code: "consent.confirmation_just_sent" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.version_not_latest" | "consent.which_document" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List my consent decisions, newest first */
     "consent.listOwnEvents": {
-        parameters: {
-            query?: {
-                cursor?: string;
-            };
-        };
+        parameters: { query?: { cursor?: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -6519,11 +4418,8 @@ export interface operations {
                             documentId: string;
                             purpose: string;
                             version: number;
-                            /** @enum {string} */
                             decision: "requested" | "granted" | "withdrawn";
-                            /** @enum {string} */
                             source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
-                            /** @enum {string} */
                             language: "en" | "ar";
                             /** Format: date-time */
                             decidedAt: string;
@@ -6548,236 +4444,79 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read the receipt of my consent decision, with its text */
     "consent.ownReceipt": {
-        parameters: {
-            path: {
-                eventId: string;
-            };
-        };
+        parameters: { path: { eventId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["ConsentReceipt"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["ConsentReceipt"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "consent.decision_not_found" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read the receipt of a consent decision as a page to print */
     "consent.printedReceipt": {
         parameters: {
-            query?: {
-                language?: "en" | "ar";
-            };
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                eventId: string;
-            };
+            query?: { language?: "en" | "ar"; };
+            path: { /** @description cust_ and 32 hex digits */ customerId: string; eventId: string; };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "text/html": string; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Export marketing contacts */
     "consent.marketingContacts": {
-        parameters: {
-            query: {
-                channel: "sms" | "email" | "whatsapp" | "phone";
-                topic: string;
-            };
-        };
+        parameters: { query: { channel: "sms" | "email" | "whatsapp" | "phone"; topic: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/x-ndjson": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "consent.document_not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/x-ndjson": string; }; };
+            default: { content: { "application/problem+json": { code: "consent.document_not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Show the page of an unsubscribe link */
     "consent.showUnsubscribe": {
-        parameters: {
-            path: {
-                tenant: string;
-                token: string;
-            };
-        };
+        parameters: { path: { tenant: string; token: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests";
-                    };
-                };
-            };
+            200: { content: { "text/html": string; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests"; }; }; };
         };
     };
     /** Unsubscribe by a link, with one click (RFC 8058) */
     "consent.unsubscribe": {
-        parameters: {
-            path: {
-                tenant: string;
-                token: string;
-            };
-        };
+        parameters: { path: { tenant: string; token: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "text/html": string; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "wrong_content_type"; }; }; };
         };
     };
     /** Show the page of a confirmation link */
     "consent.showConfirmation": {
-        parameters: {
-            path: {
-                tenant: string;
-                token: string;
-            };
-        };
+        parameters: { path: { tenant: string; token: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests";
-                    };
-                };
-            };
+            200: { content: { "text/html": string; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests"; }; }; };
         };
     };
     /** Confirm a consent by the link in an e-mail */
     "consent.confirm": {
-        parameters: {
-            path: {
-                tenant: string;
-                token: string;
-            };
-        };
+        parameters: { path: { tenant: string; token: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "text/html": string; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the cart of a customer */
     "carts.read": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Cart"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Cart"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Replace the cart of a customer */
     "carts.put": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -6803,55 +4542,22 @@ export interface operations {
                          */
                         unitPrice?: number | null;
                         /** @default {} */
-                        data?: {
-                            [key: string]: unknown;
-                        };
+                        data?: { [key: string]: unknown; };
                     }[];
                 };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Cart"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Cart"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Empty the cart of a customer */
     "carts.clear": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Cart"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Cart"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read my cart */
@@ -6859,21 +4565,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Cart"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Cart"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Replace my cart */
@@ -6905,29 +4598,14 @@ export interface operations {
                          */
                         unitPrice?: number | null;
                         /** @default {} */
-                        data?: {
-                            [key: string]: unknown;
-                        };
+                        data?: { [key: string]: unknown; };
                     }[];
                 };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Cart"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Cart"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Empty my cart */
@@ -6935,21 +4613,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Cart"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Cart"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Merge one customer into another */
@@ -6976,9 +4641,7 @@ export interface operations {
                     target?: string;
                     reason: string;
                     /** @default {} */
-                    choices?: {
-                        [key: string]: "from" | "into";
-                    };
+                    choices?: { [key: string]: "from" | "into"; };
                     /**
                      * @description Answers what would move, and merges nothing
                      * @default false
@@ -6988,30 +4651,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Merge"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.last_verified_contact" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["Merge"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.last_verified_contact" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Undo a merge */
     "merging.undo": {
-        parameters: {
-            path: {
-                mergeId: string;
-            };
-        };
+        parameters: { path: { mergeId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -7019,112 +4665,39 @@ export interface operations {
                  *       "reason": "One person with two numbers"
                  *     }
                  */
-                "application/json": {
-                    reason: string;
-                };
+                "application/json": { reason: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Merge"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_undone" | "merge.not_found" | "merge.undo_later_first" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Merge"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_undone" | "merge.not_found" | "merge.undo_later_first" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the merges of the business, newest first */
     "merging.listAll": {
-        parameters: {
-            query?: {
-                cursor?: string;
-            };
-        };
+        parameters: { query?: { cursor?: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["NamedMerge"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["NamedMerge"][]; nextCursor: string | null; }; }; };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read one merge */
     "merging.get": {
-        parameters: {
-            path: {
-                mergeId: string;
-            };
-        };
+        parameters: { path: { mergeId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["NamedMerge"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "merge.not_found" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["NamedMerge"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "merge.not_found" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List the merges of a customer, newest first */
     "merging.list": {
         parameters: {
-            query?: {
-                cursor?: string;
-            };
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
+            query?: { cursor?: string; };
+            path: { /** @description cust_ and 32 hex digits */ customerId: string; };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["NamedMerge"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["NamedMerge"][]; nextCursor: string | null; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** End every session of this account */
@@ -7132,21 +4705,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the sessions of this account */
@@ -7154,7 +4714,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -7162,7 +4721,6 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             current: boolean;
-                            /** @enum {string} */
                             carriedBy: "cookie" | "token";
                             signedInWith: string;
                             secondFactor: boolean;
@@ -7181,40 +4739,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** End one session of this account */
     "accounts.endSession": {
-        parameters: {
-            path: {
-                sessionId: string;
-            };
-        };
+        parameters: { path: { sessionId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "auth.session_not_found" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "auth.session_not_found" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the public keys of the tenant named by the host or X-Kith-Tenant */
@@ -7222,133 +4755,40 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        keys: {
-                            [key: string]: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { keys: { [key: string]: string; }[]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read the public keys of a tenant (JWKS) */
     "accounts.jwks": {
-        parameters: {
-            path: {
-                tenant: string;
-            };
-        };
+        parameters: { path: { tenant: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        keys: {
-                            [key: string]: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { keys: { [key: string]: string; }[]; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List number hand-overs to review, newest first */
     "accounts.listHandOvers": {
-        parameters: {
-            query?: {
-                status?: "open" | "decided";
-                cursor?: string;
-            };
-        };
+        parameters: { query?: { status?: "open" | "decided"; cursor?: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["HandOver"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["HandOver"][]; nextCursor: string | null; }; }; };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Confirm that both customers are the same person */
     "accounts.mergeHandOver": {
-        parameters: {
-            path: {
-                handOverId: string;
-            };
-        };
+        parameters: { path: { handOverId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["HandOver"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["HandOver"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Confirm that they are different people */
     "accounts.dismissHandOver": {
-        parameters: {
-            path: {
-                handOverId: string;
-            };
-        };
+        parameters: { path: { handOverId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["HandOver"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["HandOver"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Refresh the tokens of a session */
@@ -7362,28 +4802,12 @@ export interface operations {
                  *       "refreshToken": "pX3vUo1nT7aYw0sQ2kEd"
                  *     }
                  */
-                "application/json": {
-                    /** Format: password */
-                    refreshToken?: string;
-                };
+                "application/json": { /** Format: password */ refreshToken?: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.session_over" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.locked" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["SignedIn"]; }; };
+            default: { content: { "application/problem+json": { code: "auth.session_over" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.locked" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** End this session */
@@ -7397,28 +4821,12 @@ export interface operations {
                  *       "refreshToken": "pX3vUo1nT7aYw0sQ2kEd"
                  *     }
                  */
-                "application/json": {
-                    /** Format: password */
-                    refreshToken?: string;
-                };
+                "application/json": { /** Format: password */ refreshToken?: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Check an access token */
@@ -7426,7 +4834,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -7442,15 +4849,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read the sign-in settings */
@@ -7458,7 +4857,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -7486,15 +4884,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Change the sign-in settings */
@@ -7513,7 +4903,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
                     emailVerification?: "off" | "remind" | "before_checkout";
                     mfaForRoles?: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst")[];
                     /** @description After this many months of inactivity a number may have a new owner, so the name must match. Default 12 */
@@ -7524,7 +4913,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -7552,15 +4940,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Create a guest */
@@ -7574,14 +4954,10 @@ export interface operations {
                  *       "locale": "ar"
                  *     }
                  */
-                "application/json": {
-                    /** @enum {string} */
-                    locale?: "en" | "ar";
-                };
+                "application/json": { locale?: "en" | "ar"; };
             };
         };
         responses: {
-            /** @description OK */
             201: {
                 content: {
                     "application/json": {
@@ -7593,15 +4969,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Join a guest to the signed-in customer */
@@ -7615,28 +4983,12 @@ export interface operations {
                  *       "guestToken": "pX3vUo1nT7aYw0sQ2kEd"
                  *     }
                  */
-                "application/json": {
-                    /** Format: password */
-                    guestToken: string;
-                };
+                "application/json": { /** Format: password */ guestToken: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Register with an e-mail and a password */
@@ -7669,7 +5021,6 @@ export interface operations {
                     name2?: string;
                     /** @description In any common format; stored as E.164 */
                     phone?: string;
-                    /** @enum {string} */
                     locale?: "en" | "ar";
                     /**
                      * @default token
@@ -7687,21 +5038,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Sign in with an e-mail and a password */
@@ -7737,21 +5075,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.blocked" | "auth.wrong_credentials" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"]; }; };
+            default: { content: { "application/problem+json": { code: "auth.blocked" | "auth.wrong_credentials" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Confirm an e-mail */
@@ -7775,21 +5100,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.sign_in_first" | "auth.token_unusable" | "auth.wrong_proof" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "auth.account_exists" | "auth.blocked" | "auth.sign_in_first" | "auth.token_unusable" | "auth.wrong_proof" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Resend the confirmation e-mail */
@@ -7797,21 +5109,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Request a password reset */
@@ -7825,27 +5124,12 @@ export interface operations {
                  *       "email": "aisha@example.com"
                  *     }
                  */
-                "application/json": {
-                    email: string;
-                };
+                "application/json": { email: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Reset the password with the link from the message */
@@ -7872,21 +5156,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.token_unusable" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "auth.account_exists" | "auth.blocked" | "auth.token_unusable" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Change the password */
@@ -7910,21 +5181,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.no_password" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "auth.no_password" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Sign in or register with a phone verified by a code */
@@ -7952,7 +5210,6 @@ export interface operations {
                     lastName?: string;
                     /** @description The name in Arabic script */
                     name2?: string;
-                    /** @enum {string} */
                     locale?: "en" | "ar";
                     /**
                      * @default token
@@ -7970,21 +5227,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.blocked" | "auth.name_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"]; }; };
+            default: { content: { "application/problem+json": { code: "auth.blocked" | "auth.name_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type"; }; }; };
         };
     };
     /** Sign in or register with an e-mail verified by a code */
@@ -8010,7 +5254,6 @@ export interface operations {
                     lastName?: string;
                     /** @description The name in Arabic script */
                     name2?: string;
-                    /** @enum {string} */
                     locale?: "en" | "ar";
                     /**
                      * @default token
@@ -8030,21 +5273,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.name_needed" | "auth.staff_use_password" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"]; }; };
+            default: { content: { "application/problem+json": { code: "auth.account_exists" | "auth.blocked" | "auth.name_needed" | "auth.staff_use_password" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the sign-in providers */
@@ -8052,23 +5282,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        providers: components["schemas"]["Provider"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { providers: components["schemas"]["Provider"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Replace the sign-in providers */
@@ -8131,23 +5346,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        providers: components["schemas"]["Provider"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { providers: components["schemas"]["Provider"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the providers for a sign-in page */
@@ -8155,14 +5355,12 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
                         items: {
                             /** @description Part of the URLs; a renamed provider needs a new redirect URI */
                             name: string;
-                            /** @enum {string} */
                             kind: "google" | "auth0" | "generic";
                             /** @description The label of the button */
                             label: string;
@@ -8170,15 +5368,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Start a sign-in at a provider */
@@ -8188,33 +5378,17 @@ export interface operations {
                 /** @description Path of a page of this site, where the browser goes afterwards */
                 returnTo?: string;
             };
-            path: {
-                tenant: string;
-                provider: string;
-            };
+            path: { tenant: string; provider: string; };
         };
         responses: {
-            /** @description OK */
             303: {
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Start a sign-in at a provider, with a guest to join */
     "accounts.beginOidc": {
-        parameters: {
-            path: {
-                provider: string;
-            };
-        };
+        parameters: { path: { provider: string; }; };
         requestBody: {
             content: {
                 /**
@@ -8234,52 +5408,20 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        location: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "auth.provider_down" | "auth.provider_refused" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { location: string; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "auth.provider_down" | "auth.provider_refused" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Finish a sign-in at a provider */
     "accounts.finishOidc": {
         parameters: {
-            query?: {
-                state?: string;
-                code?: string;
-                iss?: string;
-                error?: string;
-            };
-            path: {
-                tenant: string;
-                provider: string;
-            };
+            query?: { state?: string; code?: string; iss?: string; error?: string; };
+            path: { tenant: string; provider: string; };
         };
         responses: {
-            /** @description OK */
             303: {
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Create a nonce for an app’s ID token */
@@ -8287,7 +5429,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -8298,24 +5439,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Sign in with an ID token */
     "accounts.signInByIdToken": {
-        parameters: {
-            path: {
-                provider: string;
-            };
-        };
+        parameters: { path: { provider: string; }; };
         requestBody: {
             content: {
                 /**
@@ -8346,21 +5475,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "auth.blocked" | "auth.flow_over" | "auth.link_first" | "auth.provider_down" | "auth.provider_refused" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "auth.blocked" | "auth.flow_over" | "auth.link_first" | "auth.provider_down" | "auth.provider_refused" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the providers linked to this account */
@@ -8368,7 +5484,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -8386,15 +5501,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Link a provider to this account */
@@ -8420,48 +5527,16 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        location: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.provider_down" | "auth.provider_refused" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { location: string; }; }; };
+            default: { content: { "application/problem+json": { code: "auth.provider_down" | "auth.provider_refused" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Unlink a provider from this account */
     "accounts.unlink": {
-        parameters: {
-            path: {
-                linkId: string;
-            };
-        };
+        parameters: { path: { linkId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Authenticate again at a linked provider */
@@ -8487,23 +5562,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        location: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.provider_down" | "auth.provider_refused" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { location: string; }; }; };
+            default: { content: { "application/problem+json": { code: "auth.provider_down" | "auth.provider_refused" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Start adding a passkey */
@@ -8511,25 +5571,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        publicKey: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.too_many_passkeys" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { publicKey: { [key: string]: unknown; }; }; }; };
+            default: { content: { "application/problem+json": { code: "auth.too_many_passkeys" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the passkeys of this account */
@@ -8537,23 +5580,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Passkey"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["Passkey"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Add a passkey to this account */
@@ -8586,9 +5614,7 @@ export interface operations {
                         type: "public-key";
                         authenticatorAttachment?: ("platform" | "cross-platform") | null;
                         /** @default {} */
-                        clientExtensionResults?: {
-                            [key: string]: unknown;
-                        };
+                        clientExtensionResults?: { [key: string]: unknown; };
                         response: {
                             clientDataJSON: string;
                             attestationObject: string;
@@ -8603,55 +5629,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Passkey"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.login_taken" | "auth.too_many_passkeys" | "auth.wrong_passkey" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["Passkey"]; }; };
+            default: { content: { "application/problem+json": { code: "auth.login_taken" | "auth.too_many_passkeys" | "auth.wrong_passkey" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Remove a passkey from this account */
     "accounts.removePasskey": {
-        parameters: {
-            path: {
-                passkeyId: string;
-            };
-        };
+        parameters: { path: { passkeyId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Rename a passkey */
     "accounts.renamePasskey": {
-        parameters: {
-            path: {
-                passkeyId: string;
-            };
-        };
+        parameters: { path: { passkeyId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -8659,27 +5651,12 @@ export interface operations {
                  *       "name": "My phone"
                  *     }
                  */
-                "application/json": {
-                    name: string;
-                };
+                "application/json": { name: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Passkey"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "auth.login_not_found" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Passkey"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "auth.login_not_found" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Start signing in or authenticating again with a passkey */
@@ -8687,25 +5664,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        publicKey: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { publicKey: { [key: string]: unknown; }; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Sign in with a passkey */
@@ -8739,9 +5699,7 @@ export interface operations {
                         type: "public-key";
                         authenticatorAttachment?: ("platform" | "cross-platform") | null;
                         /** @default {} */
-                        clientExtensionResults?: {
-                            [key: string]: unknown;
-                        };
+                        clientExtensionResults?: { [key: string]: unknown; };
                         response: {
                             clientDataJSON: string;
                             authenticatorData: string;
@@ -8766,21 +5724,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.blocked" | "auth.wrong_passkey" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"]; }; };
+            default: { content: { "application/problem+json": { code: "auth.blocked" | "auth.wrong_passkey" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Authenticate again with a passkey of this account */
@@ -8813,9 +5758,7 @@ export interface operations {
                         type: "public-key";
                         authenticatorAttachment?: ("platform" | "cross-platform") | null;
                         /** @default {} */
-                        clientExtensionResults?: {
-                            [key: string]: unknown;
-                        };
+                        clientExtensionResults?: { [key: string]: unknown; };
                         response: {
                             clientDataJSON: string;
                             authenticatorData: string;
@@ -8828,24 +5771,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        provedAt: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.wrong_passkey" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** Format: date-time */ provedAt: string; }; }; };
+            default: { content: { "application/problem+json": { code: "auth.wrong_passkey" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the tills, newest first, including revoked ones */
@@ -8853,23 +5780,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Till"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["Till"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Register a till */
@@ -8883,20 +5795,16 @@ export interface operations {
                  *       "name": "Counter 1"
                  *     }
                  */
-                "application/json": {
-                    name: string;
-                };
+                "application/json": { name: string; };
             };
         };
         responses: {
-            /** @description OK */
             201: {
                 content: {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
                         name: string;
-                        /** @enum {string} */
                         status: "waiting" | "paired" | "revoked";
                         /** Format: date-time */
                         createdAt: string;
@@ -8912,40 +5820,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Revoke a till */
     "accounts.revokeTill": {
-        parameters: {
-            path: {
-                tillId: string;
-            };
-        };
+        parameters: { path: { tillId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Till"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "till.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Till"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "till.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Pair this device with a registered till */
@@ -8970,15 +5853,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
-                        till: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        };
+                        till: { /** Format: uuid */ id: string; name: string; };
                         /**
                          * Format: password
                          * @description Absent when it is kept in a cookie
@@ -8987,15 +5865,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.pairing_over" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.pairing_over" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Choose a PIN for this till */
@@ -9021,21 +5891,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "till.staff_only" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "till.staff_only" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the staff with a PIN on this till */
@@ -9059,21 +5916,15 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
-                        till: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        };
+                        till: { /** Format: uuid */ id: string; name: string; };
                         idleMinutes: number;
                         items: {
                             /** Format: uuid */
                             accountId: string;
                             name: string | null;
-                            /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
                             /** @description If false, a full sign-in is needed first */
                             usable: boolean;
@@ -9081,15 +5932,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Sign in on this till with a PIN */
@@ -9123,21 +5966,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.blocked" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.pin_over" | "till.unknown" | "till.wrong_pin" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"]; }; };
+            default: { content: { "application/problem+json": { code: "auth.blocked" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.pin_over" | "till.unknown" | "till.wrong_pin" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Lock this till now */
@@ -9145,21 +5975,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Complete a sign-in with the second factor */
@@ -9178,31 +5995,23 @@ export interface operations {
                 "application/json": {
                     /** Format: password */
                     challenge: string;
-                    /** @enum {string} */
                     method: "totp" | "sms" | "recovery";
                     code: string;
                 };
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
                         account: {
                             /** Format: uuid */
                             id: string;
-                            /** @enum {string} */
                             kind: "customer" | "staff";
                             customerId: string | null;
                             role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
                         };
-                        session: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                        };
+                        session: { /** Format: uuid */ id: string; /** Format: date-time */ expiresAt: string; };
                         /** @constant */
                         tokenType?: "Bearer";
                         /**
@@ -9222,15 +6031,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.blocked" | "auth.challenge_over" | "auth.wrong_proof" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "auth.blocked" | "auth.challenge_over" | "auth.wrong_proof" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Set up an authenticator during sign-in */
@@ -9244,14 +6045,10 @@ export interface operations {
                  *       "challenge": "pX3vUo1nT7aYw0sQ2kEd"
                  *     }
                  */
-                "application/json": {
-                    /** Format: password */
-                    challenge: string;
-                };
+                "application/json": { /** Format: password */ challenge: string; };
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -9265,15 +6062,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.challenge_over" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "auth.challenge_over" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Send a sign-in code by text message */
@@ -9287,31 +6076,12 @@ export interface operations {
                  *       "challenge": "pX3vUo1nT7aYw0sQ2kEd"
                  *     }
                  */
-                "application/json": {
-                    /** Format: password */
-                    challenge: string;
-                };
+                "application/json": { /** Format: password */ challenge: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description The phone, masked */
-                        sentTo: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.challenge_over" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** @description The phone, masked */ sentTo: string; }; }; };
+            default: { content: { "application/problem+json": { code: "auth.challenge_over" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type"; }; }; };
         };
     };
     /** Start using a phone as second factor */
@@ -9325,31 +6095,12 @@ export interface operations {
                  *       "phone": "9012 3456"
                  *     }
                  */
-                "application/json": {
-                    /** @description In any common format; stored as E.164 */
-                    phone: string;
-                };
+                "application/json": { /** @description In any common format; stored as E.164 */ phone: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description The phone, masked */
-                        sentTo: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** @description The phone, masked */ sentTo: string; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type"; }; }; };
         };
     };
     /** Remove the phone as second factor */
@@ -9357,21 +6108,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.mfa_required" | "auth.not_enrolled" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "auth.mfa_required" | "auth.not_enrolled" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Confirm the phone with its code */
@@ -9385,30 +6123,12 @@ export interface operations {
                  *       "code": "482913"
                  *     }
                  */
-                "application/json": {
-                    code: string;
-                };
+                "application/json": { code: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description Shown once */
-                        recoveryCodes: string[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.not_enrolled" | "auth.wrong_proof" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** @description Shown once */ recoveryCodes: string[]; }; }; };
+            default: { content: { "application/problem+json": { code: "auth.not_enrolled" | "auth.wrong_proof" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Start setting up an authenticator */
@@ -9416,7 +6136,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -9430,15 +6149,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Remove the authenticator */
@@ -9446,21 +6157,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.mfa_required" | "auth.not_enrolled" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "auth.mfa_required" | "auth.not_enrolled" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Confirm the authenticator with its first code */
@@ -9474,30 +6172,12 @@ export interface operations {
                  *       "code": "482913"
                  *     }
                  */
-                "application/json": {
-                    code: string;
-                };
+                "application/json": { code: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description Shown once */
-                        recoveryCodes: string[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.not_enrolled" | "auth.wrong_proof" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** @description Shown once */ recoveryCodes: string[]; }; }; };
+            default: { content: { "application/problem+json": { code: "auth.not_enrolled" | "auth.wrong_proof" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Replace the recovery codes */
@@ -9505,24 +6185,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description Shown once */
-                        recoveryCodes: string[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.not_enrolled" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** @description Shown once */ recoveryCodes: string[]; }; }; };
+            default: { content: { "application/problem+json": { code: "auth.not_enrolled" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Authenticate again */
@@ -9536,33 +6200,12 @@ export interface operations {
                  *       "password": "saffron kettle seventeen"
                  *     }
                  */
-                "application/json": {
-                    /** Format: password */
-                    password?: string;
-                    code?: string;
-                    smsCode?: string;
-                };
+                "application/json": { /** Format: password */ password?: string; code?: string; smsCode?: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        provedAt: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.wrong_proof" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** Format: date-time */ provedAt: string; }; }; };
+            default: { content: { "application/problem+json": { code: "auth.wrong_proof" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Send a code to authenticate again */
@@ -9570,24 +6213,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description The phone, masked */
-                        sentTo: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.no_phone" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** @description The phone, masked */ sentTo: string; }; }; };
+            default: { content: { "application/problem+json": { code: "auth.no_phone" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type"; }; }; };
         };
     };
     /** List the staff, including invited and disabled */
@@ -9595,23 +6222,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["StaffMember"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["StaffMember"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Invite a staff member */
@@ -9629,30 +6241,15 @@ export interface operations {
                  */
                 "application/json": {
                     email: string;
-                    /** @enum {string} */
                     role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
                     name?: string;
-                    /** @enum {string} */
                     locale?: "en" | "ar";
                 };
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["StaffMember"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.email_in_use" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["StaffMember"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.email_in_use" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Accept an invitation by choosing a password */
@@ -9692,30 +6289,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.token_unusable" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"]; }; };
+            default: { content: { "application/problem+json": { code: "auth.token_unusable" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Change the role of a staff member */
     "accounts.changeRole": {
-        parameters: {
-            path: {
-                accountId: string;
-            };
-        };
+        parameters: { path: { accountId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -9723,78 +6303,28 @@ export interface operations {
                  *       "role": "cashier"
                  *     }
                  */
-                "application/json": {
-                    /** @enum {string} */
-                    role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                };
+                "application/json": { role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst"; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["StaffMember"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["StaffMember"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Disable a staff login */
     "accounts.disableStaff": {
-        parameters: {
-            path: {
-                accountId: string;
-            };
-        };
+        parameters: { path: { accountId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Enable a disabled login */
     "accounts.enableStaff": {
-        parameters: {
-            path: {
-                accountId: string;
-            };
-        };
+        parameters: { path: { accountId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["StaffMember"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["StaffMember"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Verify or change your phone or e-mail */
@@ -9819,31 +6349,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.staff_have_none" | "customer.email_taken" | "customer.phone_taken" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Done"]; }; };
+            default: { content: { "application/problem+json": { code: "auth.account_exists" | "auth.blocked" | "auth.staff_have_none" | "customer.email_taken" | "customer.phone_taken" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type"; }; }; };
         };
     };
     /** Upgrade a guest or a stub to a full customer */
     "customers.upgrade": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -9867,55 +6379,25 @@ export interface operations {
                     name2?: string;
                     preferredName?: string;
                     email?: string;
-                    /** @enum {string} */
                     locale?: "en" | "ar";
                     /** @description Any of `values`, `communication` and `quietHours`; other keys are values: `{ "folding": "hanger" }` */
                     preferences?: {
-                        values?: {
-                            [key: string]: boolean | number | string;
-                        };
-                        communication?: {
-                            [key: string]: {
-                                [key: string]: boolean | null;
-                            };
-                        };
+                        values?: { [key: string]: boolean | number | string; };
+                        communication?: { [key: string]: { [key: string]: boolean | null; }; };
                         /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours?: {
-                            from: string;
-                            to: string;
-                        } | null;
-                    } & {
-                        [key: string]: boolean | number | string;
-                    };
+                        quietHours?: { from: string; to: string; } | null;
+                    } & { [key: string]: boolean | number | string; };
                 };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Customer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Customer"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type"; }; }; };
         };
     };
     /** Mark a customer’s phone or e-mail as verified */
     "accounts.verifyContact": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -9937,21 +6419,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Customer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Customer"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type"; }; }; };
         };
     };
     /** Mark my phone or e-mail as verified */
@@ -9979,21 +6448,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["OwnProfile"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.email_taken" | "customer.login_needed" | "customer.phone_taken" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["OwnProfile"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.email_taken" | "customer.login_needed" | "customer.phone_taken" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the current login */
@@ -10001,24 +6457,17 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
                         account: {
                             /** Format: uuid */
                             id: string;
-                            /** @enum {string} */
                             kind: "customer" | "staff";
                             role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
                         };
                         name: string | null;
-                        customer: {
-                            id: string;
-                            number: string;
-                            displayName: string | null;
-                            type: string;
-                        } | null;
+                        customer: { id: string; number: string; displayName: string | null; type: string; } | null;
                         email: string | null;
                         emailVerified: boolean;
                         /** @description If false, the e-mail signs in by codes only */
@@ -10038,34 +6487,19 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List the logins of a customer */
     "accounts.accountsOfCustomer": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
                         items: {
                             /** Format: uuid */
                             id: string;
-                            /** @enum {string} */
                             status: "invited" | "active" | "disabled";
                             /** Format: date-time */
                             createdAt: string;
@@ -10084,27 +6518,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List the sessions of a customer */
     "accounts.sessionsOfCustomer": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -10113,7 +6533,6 @@ export interface operations {
                             id: string;
                             /** Format: uuid */
                             accountId: string;
-                            /** @enum {string} */
                             carriedBy: "cookie" | "token";
                             signedInWith: string;
                             secondFactor: boolean;
@@ -10132,25 +6551,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Sign a customer out everywhere */
     "accounts.endCustomerSessions": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -10158,40 +6564,17 @@ export interface operations {
                  *       "reason": "The phone was stolen"
                  *     }
                  */
-                "application/json": {
-                    reason?: string;
-                };
+                "application/json": { reason?: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        ended: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { ended: number; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Sign a customer out of one device */
     "accounts.endCustomerSession": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                sessionId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; sessionId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -10199,29 +6582,12 @@ export interface operations {
                  *       "reason": "The phone was stolen"
                  *     }
                  */
-                "application/json": {
-                    reason?: string;
-                };
+                "application/json": { reason?: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        ended: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.session_not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { ended: number; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.session_not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Link a login of another system */
@@ -10250,7 +6616,6 @@ export interface operations {
                     lastName?: string;
                     /** @description The name in Arabic script */
                     name2?: string;
-                    /** @enum {string} */
                     locale?: "en" | "ar";
                     /** @description In any common format; stored as E.164 */
                     phone?: string;
@@ -10268,23 +6633,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        customerId: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.blocked" | "auth.link_needs_key" | "customer.email_taken" | "customer.phone_taken" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { customerId: string; }; }; };
+            default: { content: { "application/problem+json": { code: "auth.blocked" | "auth.link_needs_key" | "customer.email_taken" | "customer.phone_taken" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Count sign-ins by day, and failed attempts by reason */
@@ -10298,7 +6648,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -10307,34 +6656,18 @@ export interface operations {
                         /** Format: date */
                         to: string;
                         timeZone: string;
-                        byFactor: {
-                            [key: string]: number;
-                        };
+                        byFactor: { [key: string]: number; };
                         /** @description Failed attempts to register, sign in or verify a code, by error code; `lock_out` by the limit that was reached */
                         refused: {
-                            /** @enum {string} */
                             way: "registration" | "password" | "phone" | "email" | "oidc" | "passkey" | "pin" | "second_factor" | "step_up" | "code" | "lock_out";
                             reason: string;
                             tries: number;
                         }[];
-                        days: {
-                            /** Format: date */
-                            day: string;
-                            customers: number;
-                            staff: number;
-                        }[];
+                        days: { /** Format: date */ day: string; customers: number; staff: number; }[];
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Find the customers that a new or changed one probably is */
@@ -10368,23 +6701,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["DuplicateMatch"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["DuplicateMatch"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List likely duplicates, the likeliest first */
@@ -10398,7 +6716,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -10409,15 +6726,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Explain how alike any two customers are */
@@ -10431,7 +6740,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -10443,7 +6751,6 @@ export interface operations {
                         /** @description Taken away, because people of one household share it as well */
                         household: number;
                         reasons: {
-                            /** @enum {string} */
                             field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                             /**
                              * @description `missing` says nothing either way
@@ -10456,7 +6763,6 @@ export interface operations {
                         vetoes: ("birth_dates_differ" | "verified_phones_differ")[];
                         /** @description Unknown of one of the two; so much would it say if it were the same */
                         wouldDecide: {
-                            /** @enum {string} */
                             field: "firstName" | "lastName" | "birthDate" | "phone" | "email" | "companyName" | "address" | "city";
                             bits: number;
                         }[];
@@ -10465,15 +6771,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Count likely duplicates and how often they were right */
@@ -10481,14 +6779,11 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
                         waiting: number;
-                        states: {
-                            [key: string]: number;
-                        };
+                        states: { [key: string]: number; };
                         /** @description How many the list of open ones has */
                         listed: number;
                         /** @description From decisions of the business, with the interval of 95 %; null without any */
@@ -10502,30 +6797,14 @@ export interface operations {
                             high: number;
                         } | null;
                         /** @description What more than `cap` customers have in common brings none of them together: so many such things there are, and so many customers share the most frequent one. They may meet in something else. */
-                        leftOut: {
-                            cap: number;
-                            blocks: number;
-                            largest: number;
-                        };
+                        leftOut: { cap: number; blocks: number; largest: number; };
                         threshold: number;
                         /** @description How many would be shown at other thresholds */
-                        thresholds: {
-                            threshold: number;
-                            open: number;
-                            expectedWrong: number;
-                        }[];
+                        thresholds: { threshold: number; open: number; expectedWrong: number; }[];
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read how duplicates are found */
@@ -10533,7 +6812,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -10562,15 +6840,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Change how duplicates are found */
@@ -10590,15 +6860,12 @@ export interface operations {
                     autoMerge?: boolean;
                     /** @description In bits */
                     autoMergeFrom?: number;
-                    /** @enum {string} */
                     differentBirthDates?: "weigh" | "never_merge";
-                    /** @enum {string} */
                     differentVerifiedPhones?: "weigh" | "never_merge";
                 };
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -10627,15 +6894,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List what was learned, newest first */
@@ -10643,48 +6902,16 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["DuplicateModel"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["DuplicateModel"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Use an earlier model; 0 is the usual one */
     "duplicates.activate": {
-        parameters: {
-            path: {
-                version: string;
-            };
-        };
+        parameters: { path: { version: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["DuplicateModel"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.model_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["DuplicateModel"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "duplicate.model_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the batches of merges, newest first */
@@ -10692,23 +6919,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["DuplicateBatch"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["DuplicateBatch"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Merge the likeliest duplicates at once */
@@ -10722,87 +6934,33 @@ export interface operations {
                  *       "from": 20
                  *     }
                  */
-                "application/json": {
-                    /** @description The least score, in bits */
-                    from: number;
-                };
+                "application/json": { /** @description The least score, in bits */ from: number; };
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["DuplicateBatch"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["DuplicateBatch"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Undo the merges of a batch */
     "duplicates.undoBatch": {
-        parameters: {
-            path: {
-                batchId: string;
-            };
-        };
+        parameters: { path: { batchId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["DuplicateBatch"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.batch_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["DuplicateBatch"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "duplicate.batch_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read one likely duplicate, explained */
     "duplicates.get": {
-        parameters: {
-            path: {
-                suggestionId: string;
-            };
-        };
+        parameters: { path: { suggestionId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["DuplicateSuggestion"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["DuplicateSuggestion"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "duplicate.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Merge two likely duplicates */
     "duplicates.accept": {
-        parameters: {
-            path: {
-                suggestionId: string;
-            };
-        };
+        parameters: { path: { suggestionId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -10814,38 +6972,19 @@ export interface operations {
                     /** @description The survivor */
                     into?: string;
                     /** @default {} */
-                    choices?: {
-                        [key: string]: "from" | "into";
-                    };
+                    choices?: { [key: string]: "from" | "into"; };
                     reason?: string;
                 };
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Merge"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["Merge"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Say that two customers are different people */
     "duplicates.reject": {
-        parameters: {
-            path: {
-                suggestionId: string;
-            };
-        };
+        parameters: { path: { suggestionId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -10863,30 +7002,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["DuplicateSuggestion"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["DuplicateSuggestion"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Decide about two customers later */
     "duplicates.putOff": {
-        parameters: {
-            path: {
-                suggestionId: string;
-            };
-        };
+        parameters: { path: { suggestionId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -10894,87 +7016,33 @@ export interface operations {
                  *       "to": "2026-12-24"
                  *     }
                  */
-                "application/json": {
-                    /** @description By default in a week */
-                    to?: string;
-                };
+                "application/json": { /** @description By default in a week */ to?: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["DuplicateSuggestion"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["DuplicateSuggestion"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Reopen a decision that merged nothing */
     "duplicates.reopen": {
-        parameters: {
-            path: {
-                suggestionId: string;
-            };
-        };
+        parameters: { path: { suggestionId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["DuplicateSuggestion"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["DuplicateSuggestion"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "duplicate.already_decided" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read all customers that are probably one person with these two */
     "duplicates.group": {
-        parameters: {
-            path: {
-                suggestionId: string;
-            };
-        };
+        parameters: { path: { suggestionId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["DuplicateGroup"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["DuplicateGroup"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "duplicate.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Merge a whole group into its first customer */
     "duplicates.mergeGroup": {
-        parameters: {
-            path: {
-                suggestionId: string;
-            };
-        };
+        parameters: { path: { suggestionId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -10989,9 +7057,7 @@ export interface operations {
                     /** @description The group as it was shown, the survivor first */
                     customers: string[];
                     /** @description The customer whose value of a field the survivor gets */
-                    choices?: {
-                        [key: string]: string;
-                    };
+                    choices?: { [key: string]: string; };
                     /**
                      * @description Answers what would move, and merges nothing
                      * @default false
@@ -11001,21 +7067,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["DuplicateGroupMerge"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.group_changed" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["DuplicateGroupMerge"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "duplicate.group_changed" | "duplicate.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List merges that no longer look right */
@@ -11023,50 +7076,16 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["DoubtedMerge"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["DoubtedMerge"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Say that a merge is right all the same */
     "duplicates.keep": {
-        parameters: {
-            path: {
-                mergeId: string;
-            };
-        };
+        parameters: { path: { mergeId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["DoubtedMerge"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "duplicate.merge_not_doubted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["DoubtedMerge"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "duplicate.merge_not_doubted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Place or record an order */
@@ -11103,7 +7122,6 @@ export interface operations {
                         firstName?: string;
                         lastName?: string;
                         name2?: string;
-                        /** @enum {string} */
                         locale?: "en" | "ar";
                         email?: string;
                     };
@@ -11136,9 +7154,7 @@ export interface operations {
                         /** @description Of the whole line, in minor units */
                         amount: number;
                         /** @default {} */
-                        data?: {
-                            [key: string]: unknown;
-                        };
+                        data?: { [key: string]: unknown; };
                     }[];
                     delivery?: {
                         /** @description One that the customer has saved */
@@ -11148,9 +7164,7 @@ export interface operations {
                     };
                     note?: string;
                     /** @default {} */
-                    data?: {
-                        [key: string]: unknown;
-                    };
+                    data?: { [key: string]: unknown; };
                     /**
                      * Format: password
                      * @description Verifies the phone; see docs/proofs.md
@@ -11169,21 +7183,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["RecordedOrder"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address.not_found" | "auth.blocked" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "order.cod_needs_phone" | "order.contact_needed" | "order.email_unconfirmed" | "order.external_id_taken" | "order.for_oneself" | "order.source_for_keys" | "order.source_taken" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["RecordedOrder"]; }; };
+            default: { content: { "application/problem+json": { code: "address.not_found" | "auth.blocked" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "order.cod_needs_phone" | "order.contact_needed" | "order.email_unconfirmed" | "order.external_id_taken" | "order.for_oneself" | "order.source_for_keys" | "order.source_taken" | "outcome_unknown" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the currency in which this business counts */
@@ -11191,7 +7192,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -11202,41 +7202,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read one order */
     "orders.get": {
-        parameters: {
-            path: {
-                /** @description ord_ and 32 hex digits */
-                orderId: string;
-            };
-        };
+        parameters: { path: { /** @description ord_ and 32 hex digits */ orderId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Order"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "order.not_found" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Order"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "order.not_found" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List the orders of a customer */
@@ -11247,13 +7221,9 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
             };
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
+            path: { /** @description cust_ and 32 hex digits */ customerId: string; };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -11265,15 +7235,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List my orders */
@@ -11286,7 +7248,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -11298,25 +7259,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Record that an order was paid */
     "orders.pay": {
-        parameters: {
-            path: {
-                /** @description ord_ and 32 hex digits */
-                orderId: string;
-            };
-        };
+        parameters: { path: { /** @description ord_ and 32 hex digits */ orderId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -11324,39 +7272,17 @@ export interface operations {
                  *       "at": "2025-01-15T09:30:00Z"
                  *     }
                  */
-                "application/json": {
-                    /** @description By default now */
-                    at?: string;
-                    note?: string;
-                };
+                "application/json": { /** @description By default now */ at?: string; note?: string; };
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["RecordedOrder"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["RecordedOrder"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Record that an order was delivered */
     "orders.deliver": {
-        parameters: {
-            path: {
-                /** @description ord_ and 32 hex digits */
-                orderId: string;
-            };
-        };
+        parameters: { path: { /** @description ord_ and 32 hex digits */ orderId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -11364,39 +7290,17 @@ export interface operations {
                  *       "at": "2025-01-15T09:30:00Z"
                  *     }
                  */
-                "application/json": {
-                    /** @description By default now */
-                    at?: string;
-                    note?: string;
-                };
+                "application/json": { /** @description By default now */ at?: string; note?: string; };
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["RecordedOrder"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["RecordedOrder"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Record that an order was cancelled */
     "orders.cancel": {
-        parameters: {
-            path: {
-                /** @description ord_ and 32 hex digits */
-                orderId: string;
-            };
-        };
+        parameters: { path: { /** @description ord_ and 32 hex digits */ orderId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -11418,31 +7322,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["RecordedOrder"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["RecordedOrder"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.already_done" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Record a refund, of all or a part */
     "orders.refund": {
-        parameters: {
-            path: {
-                /** @description ord_ and 32 hex digits */
-                orderId: string;
-            };
-        };
+        parameters: { path: { /** @description ord_ and 32 hex digits */ orderId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -11474,116 +7360,37 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["RecordedOrder"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.not_found" | "order.refund_too_large" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["RecordedOrder"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "order.not_found" | "order.refund_too_large" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read what is odd about a customer */
     "orders.signals": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: {
-                            code: string;
-                            text: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: { code: string; text: string; }[]; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read a customer with addresses and orders */
     "orders.whole": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["WholeCustomer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["WholeCustomer"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List the payment methods of a customer */
     "orders.listPaymentMethods": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["PaymentMethod"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["PaymentMethod"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Add a payment method */
     "orders.addPaymentMethod": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -11609,21 +7416,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["PaymentMethod"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "payment_method.too_many" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["PaymentMethod"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "payment_method.too_many" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Remove a payment method */
@@ -11637,24 +7431,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "payment_method.not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** @constant */ done: true; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "payment_method.not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List my payment methods */
@@ -11662,52 +7440,16 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["PaymentMethod"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["PaymentMethod"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Remove a payment method of mine */
     "orders.removeOwnPaymentMethod": {
-        parameters: {
-            path: {
-                /** @description pm_ and 32 hex digits */
-                paymentMethodId: string;
-            };
-        };
+        parameters: { path: { /** @description pm_ and 32 hex digits */ paymentMethodId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "payment_method.not_found" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** @constant */ done: true; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "payment_method.not_found" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the systems that orders and events come from */
@@ -11715,28 +7457,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: {
-                            source: string;
-                            owner: string;
-                            /** Format: date-time */
-                            claimedAt: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: { source: string; owner: string; /** Format: date-time */ claimedAt: string; }[]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Let another API key own a source */
@@ -11750,31 +7472,12 @@ export interface operations {
                  *       "source": "foodics"
                  *     }
                  */
-                "application/json": {
-                    source: string;
-                    reason?: string;
-                };
+                "application/json": { source: string; reason?: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** @constant */ done: true; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read how orders are counted */
@@ -11782,7 +7485,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -11793,15 +7495,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Decide how orders are counted */
@@ -11822,7 +7516,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -11833,15 +7526,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.currency_in_use" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.currency_in_use" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the events since a position or a time */
@@ -11855,7 +7540,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -11866,9 +7550,7 @@ export interface operations {
                             /** Format: date-time */
                             timestamp: string;
                             /** @description Ids and facts, as /schemas/events/{type}.json has it */
-                            data: {
-                                [key: string]: unknown;
-                            };
+                            data: { [key: string]: unknown; };
                             position: number;
                         }[];
                         /** @description The position to go on from */
@@ -11877,15 +7559,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Send events of another system */
@@ -11949,42 +7623,18 @@ export interface operations {
                  *       "orderId": "A-17"
                  *     }
                  */
-                "application/json": {
-                    [key: string]: unknown;
-                };
+                "application/json": { [key: string]: unknown; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        results: components["schemas"]["EventResult"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "event.content_changed" | "event.type_unknown" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.source_for_keys" | "order.source_taken" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { results: components["schemas"]["EventResult"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "event.content_changed" | "event.type_unknown" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "order.source_for_keys" | "order.source_taken" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List events that could not be carried out */
     "incoming.listParked": {
-        parameters: {
-            query?: {
-                state?: "parked" | "waiting";
-                limit?: number;
-                cursor?: string;
-            };
-        };
+        parameters: { query?: { state?: "parked" | "waiting"; limit?: number; cursor?: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -11994,49 +7644,20 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read an event that could not be carried out */
     "incoming.getParked": {
-        parameters: {
-            path: {
-                parkedId: string;
-            };
-        };
+        parameters: { path: { parkedId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["WholeParkedEvent"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "event.parked_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["WholeParkedEvent"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "event.parked_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Correct what an event says, and carry it out */
     "incoming.correctParked": {
-        parameters: {
-            path: {
-                parkedId: string;
-            };
-        };
+        parameters: { path: { parkedId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -12046,68 +7667,34 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    data: {
-                        [key: string]: unknown;
-                    };
-                };
+                "application/json": { data: { [key: string]: unknown; }; };
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {string} */
                         result: "done" | "waiting" | "parked";
-                        reason: {
-                            code: string;
-                            text: string;
-                        } | null;
+                        reason: { code: string; text: string; } | null;
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "event.damaged" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "event.damaged" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Try once more to carry out an event */
     "incoming.replayParked": {
-        parameters: {
-            path: {
-                parkedId: string;
-            };
-        };
+        parameters: { path: { parkedId: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {string} */
                         result: "done" | "waiting" | "parked";
-                        reason: {
-                            code: string;
-                            text: string;
-                        } | null;
+                        reason: { code: string; text: string; } | null;
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "event.damaged" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "event.damaged" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Try once more to carry out all events that wait */
@@ -12115,33 +7702,13 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        done: number;
-                        left: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { done: number; left: number; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Drop an event that shall not be carried out */
     "incoming.dropParked": {
-        parameters: {
-            path: {
-                parkedId: string;
-            };
-        };
+        parameters: { path: { parkedId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -12149,47 +7716,21 @@ export interface operations {
                  *       "reason": "It was sent to try the connection."
                  *     }
                  */
-                "application/json": {
-                    reason: string;
-                };
+                "application/json": { reason: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** @constant */ done: true; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "event.parked_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the interactions of a customer */
     "incoming.listInteractions": {
         parameters: {
-            query?: {
-                kind?: "ticket" | "review";
-                limit?: number;
-                cursor?: string;
-            };
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
+            query?: { kind?: "ticket" | "review"; limit?: number; cursor?: string; };
+            path: { /** @description cust_ and 32 hex digits */ customerId: string; };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -12199,25 +7740,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Record a support case of a customer */
     "incoming.addInteraction": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -12242,124 +7770,44 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Interaction"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["Interaction"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read what a customer is interested in */
     "incoming.listInterests": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Interest"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["Interest"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read the points and the tier of a customer */
     "loyalty.account": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["LoyaltyAccount"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["LoyaltyAccount"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List the ledger of a customer’s points */
     "loyalty.listEntries": {
         parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
+            query?: { limit?: number; cursor?: string; };
+            path: { /** @description cust_ and 32 hex digits */ customerId: string; };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["LoyaltyEntry"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["LoyaltyEntry"][]; nextCursor: string | null; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read the points of a customer at a time */
     "loyalty.balanceAt": {
         parameters: {
-            query?: {
-                /** @description By default now */
-                at?: string;
-            };
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
+            query?: { /** @description By default now */ at?: string; };
+            path: { /** @description cust_ and 32 hex digits */ customerId: string; };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -12374,27 +7822,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Explain the tier and the points of a customer */
     "loyalty.explain": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -12403,25 +7837,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Give or take points by hand */
     "loyalty.adjust": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -12430,28 +7851,12 @@ export interface operations {
                  *       "reason": "Sorry for the wait"
                  *     }
                  */
-                "application/json": {
-                    points: number;
-                    reason: string;
-                };
+                "application/json": { points: number; reason: string; };
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["LoyaltyAccount"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.not_enough" | "loyalty.too_many" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["LoyaltyAccount"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.not_enough" | "loyalty.too_many" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Ask what an order would earn, and what may be redeemed for it */
@@ -12494,31 +7899,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["LoyaltyQuote"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["LoyaltyQuote"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Redeem points, or reserve them */
     "loyalty.redeem": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -12538,21 +7925,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Redemption"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.card_invalid" | "loyalty.card_used" | "loyalty.confirmation_needed" | "loyalty.not_enough" | "loyalty.order_over" | "loyalty.proof_of_another" | "loyalty.too_few" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["Redemption"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.card_invalid" | "loyalty.card_used" | "loyalty.confirmation_needed" | "loyalty.not_enough" | "loyalty.order_over" | "loyalty.proof_of_another" | "loyalty.too_few" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type"; }; }; };
         };
     };
     /** Spend reserved points */
@@ -12572,29 +7946,12 @@ export interface operations {
                  *       "points": 100
                  *     }
                  */
-                "application/json": {
-                    points?: number;
-                    /** @description ord_ and 32 hex digits */
-                    orderId?: string;
-                };
+                "application/json": { points?: number; /** @description ord_ and 32 hex digits */ orderId?: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Redemption"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.more_than_reserved" | "loyalty.order_over" | "loyalty.redemption_closed" | "loyalty.redemption_not_found" | "loyalty.reservation_over" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Redemption"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.more_than_reserved" | "loyalty.order_over" | "loyalty.redemption_closed" | "loyalty.redemption_not_found" | "loyalty.reservation_over" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Give reserved points back */
@@ -12608,57 +7965,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Redemption"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.redemption_closed" | "loyalty.redemption_not_found" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Redemption"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.redemption_closed" | "loyalty.redemption_not_found" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Let this till redeem points of a customer while it is offline */
     "loyalty.grantOffline": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["OfflineGrant"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "loyalty.till_needed" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["OfflineGrant"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "loyalty.till_needed" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Settle points that a till redeemed while it was offline */
     "loyalty.settleOffline": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -12684,21 +8005,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Redemption"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.offline_allowance_spent" | "loyalty.order_over" | "loyalty.snapshot_invalid" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["Redemption"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.offline_allowance_spent" | "loyalty.order_over" | "loyalty.snapshot_invalid" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read my points and my tier */
@@ -12706,33 +8014,14 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["LoyaltyAccount"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["LoyaltyAccount"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List where my points come from and went */
     "loyalty.ownEntries": {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-        };
+        parameters: { query?: { limit?: number; cursor?: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -12741,15 +8030,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Make a card that proves at the counter who I am */
@@ -12757,7 +8038,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -12769,15 +8049,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read how points are earned and redeemed */
@@ -12785,7 +8057,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -12797,15 +8068,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Decide how points are earned and redeemed */
@@ -12849,15 +8112,9 @@ export interface operations {
                      */
                     rounding?: "down" | "nearest" | "up";
                     multipliers?: {
-                        tiers: {
-                            [key: string]: string;
-                        };
-                        categories: {
-                            [key: string]: string;
-                        };
-                        days: {
-                            [key: string]: string;
-                        };
+                        tiers: { [key: string]: string; };
+                        categories: { [key: string]: string; };
+                        days: { [key: string]: string; };
                     };
                     /** @description The most that the orders of one day earn a customer */
                     capPerDay?: number | null;
@@ -12893,7 +8150,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -12905,15 +8161,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** List the decisions about points */
@@ -12921,7 +8169,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -12935,15 +8182,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read the tiers */
@@ -12951,7 +8190,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -12963,15 +8201,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Decide about the tiers */
@@ -13006,10 +8236,7 @@ export interface operations {
                 "application/json": {
                     tiers?: {
                         key: string;
-                        name: {
-                            en: string;
-                            ar: string;
-                        };
+                        name: { en: string; ar: string; };
                         /** @description What twelve months of spending reach it, in minor units of the reporting currency */
                         from: number;
                     }[];
@@ -13024,7 +8251,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -13036,15 +8262,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Try other rules on the orders of the last days */
@@ -13080,15 +8298,9 @@ export interface operations {
                          */
                         rounding?: "down" | "nearest" | "up";
                         multipliers?: {
-                            tiers: {
-                                [key: string]: string;
-                            };
-                            categories: {
-                                [key: string]: string;
-                            };
-                            days: {
-                                [key: string]: string;
-                            };
+                            tiers: { [key: string]: string; };
+                            categories: { [key: string]: string; };
+                            days: { [key: string]: string; };
                         };
                         /** @description The most that the orders of one day earn a customer */
                         capPerDay?: number | null;
@@ -13127,21 +8339,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["LoyaltySimulation"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["LoyaltySimulation"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read what outstanding points are worth, by the month in which they end */
@@ -13149,21 +8348,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["LoyaltyLiability"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["LoyaltyLiability"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Preview the tiers that a review would change now */
@@ -13180,10 +8366,7 @@ export interface operations {
                 "application/json": {
                     tiers?: {
                         key: string;
-                        name: {
-                            en: string;
-                            ar: string;
-                        };
+                        name: { en: string; ar: string; };
                         /** @description What twelve months of spending reach it, in minor units of the reporting currency */
                         from: number;
                     }[];
@@ -13198,7 +8381,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -13226,15 +8408,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the last reviews of tiers, and how far one has come */
@@ -13242,23 +8416,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["LoyaltyReview"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["LoyaltyReview"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Review the tiers of all customers now */
@@ -13266,108 +8425,37 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            202: {
-                content: {
-                    "application/json": components["schemas"]["LoyaltyReview"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.review_under_way" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            202: { content: { "application/json": components["schemas"]["LoyaltyReview"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.review_under_way" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read one review of tiers */
     "loyalty.readReview": {
-        parameters: {
-            path: {
-                reviewId: string;
-            };
-        };
+        parameters: { path: { reviewId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["LoyaltyReview"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "loyalty.review_not_found" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["LoyaltyReview"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "loyalty.review_not_found" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Review the tier of one customer now */
     "loyalty.reviewOne": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["LoyaltyAccount"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["LoyaltyAccount"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the plans of a customer, also former ones */
     "membership.list": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Subscriptions"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Subscriptions"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Give a customer another plan */
     "membership.start": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -13391,38 +8479,18 @@ export interface operations {
                     /** @description Of one that was cancelled elsewhere */
                     cancelledAt?: string;
                     /** @description Free keys, such as the id of a payment elsewhere */
-                    extra?: {
-                        [key: string]: unknown;
-                    };
+                    extra?: { [key: string]: unknown; };
                 };
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Subscription"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.already_subscribed" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["Subscription"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.already_subscribed" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Preview what a change of plan will mean for a customer */
     "membership.preview": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -13450,21 +8518,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["PlanPreview"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.already_subscribed" | "membership.free_plan_stays" | "membership.no_period" | "membership.subscription_not_active" | "membership.subscription_not_found" | "membership.subscription_over" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["PlanPreview"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.already_subscribed" | "membership.free_plan_stays" | "membership.no_period" | "membership.subscription_not_active" | "membership.subscription_not_found" | "membership.subscription_over" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Change a plan of a customer to another, or its cycle or end */
@@ -13496,9 +8551,7 @@ export interface operations {
                     /** @description Null: it goes on. A date is the start of that day, where the business is */
                     endDate?: (string) | null;
                     /** @description Free keys, such as the id of a payment elsewhere */
-                    extra?: {
-                        [key: string]: unknown;
-                    };
+                    extra?: { [key: string]: unknown; };
                     /**
                      * @description Of another plan or cycle; by default now
                      * @enum {string}
@@ -13508,21 +8561,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Subscription"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.already_subscribed" | "membership.no_period" | "membership.subscription_not_active" | "membership.subscription_not_found" | "membership.subscription_over" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Subscription"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.already_subscribed" | "membership.no_period" | "membership.subscription_not_active" | "membership.subscription_not_found" | "membership.subscription_over" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Cancel a plan of a customer */
@@ -13540,21 +8580,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Subscription"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.free_plan_stays" | "membership.no_period" | "membership.subscription_not_found" | "membership.subscription_over" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Subscription"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.free_plan_stays" | "membership.no_period" | "membership.subscription_not_found" | "membership.subscription_over" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Revoke what was scheduled for the end of the period */
@@ -13568,21 +8595,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Subscription"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.nothing_scheduled" | "membership.subscription_not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Subscription"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.nothing_scheduled" | "membership.subscription_not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Pause a plan of a customer */
@@ -13609,21 +8623,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Subscription"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.change_scheduled" | "membership.free_plan_stays" | "membership.subscription_not_active" | "membership.subscription_not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Subscription"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.change_scheduled" | "membership.free_plan_stays" | "membership.subscription_not_active" | "membership.subscription_not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Resume a paused plan of a customer */
@@ -13637,85 +8638,30 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Subscription"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.subscription_not_found" | "membership.subscription_not_paused" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Subscription"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.subscription_not_found" | "membership.subscription_not_paused" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read what a customer may use, each value with its source */
     "membership.features": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["CustomerFeatures"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["CustomerFeatures"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read what a customer may use as a signed document */
     "membership.featureDocument": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["FeatureDocument"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["FeatureDocument"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Explain the plan and the features of a customer */
     "membership.explain": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -13726,10 +8672,7 @@ export interface operations {
                             value: string | number | boolean | null;
                             since: string | null;
                             /** @description In the language of the caller */
-                            rule: {
-                                key: string;
-                                text: string;
-                            };
+                            rule: { key: string; text: string; };
                             /** @description The values that the rule looked at, beside what it wants */
                             compared: {
                                 what: string;
@@ -13743,53 +8686,20 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.damaged" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List the flairs of a customer */
     "membership.listFlairs": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["HeldFlair"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["HeldFlair"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Give a customer a flair */
     "membership.awardFlair": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -13797,55 +8707,20 @@ export interface operations {
                  *       "flairId": "gold"
                  *     }
                  */
-                "application/json": {
-                    flairId: string;
-                    earnedAt?: string;
-                };
+                "application/json": { flairId: string; earnedAt?: string; };
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["HeldFlair"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.flair_held" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["HeldFlair"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "membership.flair_held" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Take a flair away from a customer */
     "membership.removeFlair": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                flairId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; flairId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["HeldFlair"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.flair_not_held" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["HeldFlair"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "membership.flair_not_held" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List my plans */
@@ -13853,21 +8728,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Subscriptions"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Subscriptions"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read what I may use */
@@ -13875,21 +8737,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["CustomerFeatures"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.damaged" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["CustomerFeatures"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.damaged" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read what I may use as a signed document */
@@ -13897,21 +8746,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["FeatureDocument"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.damaged" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["FeatureDocument"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.damaged" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List my flairs */
@@ -13919,23 +8755,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["HeldFlair"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["HeldFlair"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read the plans, tiers and features */
@@ -13943,7 +8764,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -13954,15 +8774,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Decide which plans, tiers and features there are */
@@ -14067,49 +8879,25 @@ export interface operations {
                 "application/json": {
                     /** @description From the lowest up: this order alone decides which of several plans is the best */
                     tiers: {
-                        /** @enum {string} */
                         key: "free" | "basic" | "premium" | "enterprise";
-                        name: {
-                            en: string;
-                            ar: string;
-                        };
+                        name: { en: string; ar: string; };
                         /** @default {} */
-                        features?: {
-                            [key: string]: boolean | number | string;
-                        };
+                        features?: { [key: string]: boolean | number | string; };
                     }[];
                     features: {
                         key: string;
-                        name: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @enum {string} */
+                        name: { en: string; ar: string; };
                         type: "boolean" | "number" | "choice" | "text";
                         /** @description Of the type `choice` */
-                        choices?: {
-                            key: string;
-                            name: {
-                                en: string;
-                                ar: string;
-                            };
-                        }[];
+                        choices?: { key: string; name: { en: string; ar: string; }; }[];
                         /** @description Where neither plan nor tier say anything */
                         default: boolean | number | string;
                     }[];
                     plans: {
                         key: string;
-                        name: {
-                            en: string;
-                            ar: string;
-                        };
-                        description?: {
-                            en: string;
-                            ar: string;
-                        } | null;
-                        /** @enum {string} */
+                        name: { en: string; ar: string; };
+                        description?: { en: string; ar: string; } | null;
                         tier: "free" | "basic" | "premium" | "enterprise";
-                        /** @enum {string} */
                         cycle: "monthly" | "yearly" | "lifetime";
                         /**
                          * @description The day of the month on which periods begin, in a shorter month its last; null: that of the start
@@ -14117,9 +8905,7 @@ export interface operations {
                          */
                         anchorDay?: number | null;
                         /** @default {} */
-                        features?: {
-                            [key: string]: boolean | number | string;
-                        };
+                        features?: { [key: string]: boolean | number | string; };
                         /**
                          * @description False: customers keep it, and others do not get it
                          * @default true
@@ -14130,7 +8916,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -14141,15 +8926,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "membership.plan_in_use" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "membership.plan_in_use" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Read which flairs there are, and their rules */
@@ -14157,7 +8934,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -14168,15 +8944,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Decide which flairs there are, and their rules */
@@ -14268,30 +9036,17 @@ export interface operations {
                 "application/json": {
                     flairs: {
                         key: string;
-                        name: {
-                            en: string;
-                            ar: string;
-                        };
-                        description?: {
-                            en: string;
-                            ar: string;
-                        } | null;
+                        name: { en: string; ar: string; };
+                        description?: { en: string; ar: string; } | null;
                         /** @description One character, such as an emoji */
                         icon: string;
                         category?: string | null;
                         /** @description Null: only people give it */
-                        rule?: ({
-                            /** @constant */
-                            on: "orders";
-                            count: number;
-                        } | {
+                        rule?: ({ /** @constant */ on: "orders"; count: number; } | {
                             /** @constant */
                             on: "years";
                             count: number;
-                        } | {
-                            /** @constant */
-                            on: "birthday";
-                        } | {
+                        } | { /** @constant */ on: "birthday"; } | {
                             /** @constant */
                             on: "loyalty_tier";
                             tier: string;
@@ -14306,7 +9061,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -14317,15 +9071,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "membership.flair_in_use" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "membership.flair_in_use" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Preview the flairs that the rules would give now */
@@ -14417,30 +9163,17 @@ export interface operations {
                 "application/json": {
                     flairs?: {
                         key: string;
-                        name: {
-                            en: string;
-                            ar: string;
-                        };
-                        description?: {
-                            en: string;
-                            ar: string;
-                        } | null;
+                        name: { en: string; ar: string; };
+                        description?: { en: string; ar: string; } | null;
                         /** @description One character, such as an emoji */
                         icon: string;
                         category?: string | null;
                         /** @description Null: only people give it */
-                        rule?: ({
-                            /** @constant */
-                            on: "orders";
-                            count: number;
-                        } | {
+                        rule?: ({ /** @constant */ on: "orders"; count: number; } | {
                             /** @constant */
                             on: "years";
                             count: number;
-                        } | {
-                            /** @constant */
-                            on: "birthday";
-                        } | {
+                        } | { /** @constant */ on: "birthday"; } | {
                             /** @constant */
                             on: "loyalty_tier";
                             tier: string;
@@ -14455,21 +9188,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["FlairPreview"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["FlairPreview"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List when the rules of flairs were last applied to all customers */
@@ -14477,23 +9197,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["FlairRun"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["FlairRun"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Apply the rules of flairs to all customers now */
@@ -14501,21 +9206,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            202: {
-                content: {
-                    "application/json": components["schemas"]["FlairRun"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "membership.flair_run_under_way" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            202: { content: { "application/json": components["schemas"]["FlairRun"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "membership.flair_run_under_way" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the timeline of a customer */
@@ -14526,13 +9218,9 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
             };
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
+            path: { /** @description cust_ and 32 hex digits */ customerId: string; };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -14541,53 +9229,20 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List the pinned notes of a customer */
     "timeline.listPinned": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Note"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["Note"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Add a note about a customer */
     "timeline.addNote": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -14595,70 +9250,25 @@ export interface operations {
                  *       "text": "Prefers the side entrance"
                  *     }
                  */
-                "application/json": {
-                    text: string;
-                    /** @default false */
-                    pinned?: boolean;
-                };
+                "application/json": { text: string; /** @default false */ pinned?: boolean; };
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Note"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "note.too_many" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["Note"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "note.too_many" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Remove a note */
     "timeline.removeNote": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                noteId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; noteId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "note.not_found" | "note.of_another" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** @constant */ done: true; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "note.not_found" | "note.of_another" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Pin or unpin a note */
     "timeline.pinNote": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                noteId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; noteId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -14666,27 +9276,12 @@ export interface operations {
                  *       "pinned": true
                  *     }
                  */
-                "application/json": {
-                    pinned: boolean;
-                };
+                "application/json": { pinned: boolean; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Note"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "note.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Note"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "note.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the segments and tags, with how many customers each has */
@@ -14694,21 +9289,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Segments"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Segments"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Decide about segments and tags */
@@ -14759,21 +9341,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Segments"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Segments"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Undo the last decision about segments */
@@ -14781,21 +9350,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Segments"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.nothing_to_undo" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Segments"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.nothing_to_undo" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** Try segments and tags */
@@ -14846,21 +9402,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SegmentPreview"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.not_begun" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["SegmentPreview"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.not_begun" | "segments.still_applying" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the decisions about segments */
@@ -14868,7 +9411,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -14880,40 +9422,20 @@ export interface operations {
                             decidedBy: string;
                             segments: {
                                 key: string;
-                                name: {
-                                    en: string;
-                                    ar: string;
-                                };
+                                name: { en: string; ar: string; };
                                 rule: components["schemas"]["SegmentRule"];
                             }[];
-                            otherwise: {
-                                key: string;
-                                name: {
-                                    en: string;
-                                    ar: string;
-                                };
-                            };
+                            otherwise: { key: string; name: { en: string; ar: string; }; };
                             tags: {
                                 key: string;
-                                name: {
-                                    en: string;
-                                    ar: string;
-                                };
+                                name: { en: string; ar: string; };
                                 rule: components["schemas"]["SegmentRule"] | null;
                             }[];
                         }[];
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List what rules may compare of a customer */
@@ -14921,7 +9443,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -14931,15 +9452,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List the customers of a segment or a tag */
@@ -14956,12 +9469,9 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
             };
-            path: {
-                key: string;
-            };
+            path: { key: string; };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -14995,15 +9505,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "segments.not_found" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "consent.document_not_found" | "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "segments.not_found" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Export the customers of a segment or a tag */
@@ -15018,39 +9520,17 @@ export interface operations {
                 /** @description When it is to be sent, for quiet hours; by default now */
                 sendAt?: string;
             };
-            path: {
-                key: string;
-            };
+            path: { key: string; };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/x-ndjson": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "proof_needed" | "record_damaged" | "segments.not_found" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/x-ndjson": string; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "consent.document_not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "proof_needed" | "record_damaged" | "segments.not_found" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List who came into which segment or got which tag, and why */
     "segments.listChanges": {
-        parameters: {
-            query?: {
-                key?: string;
-                limit?: number;
-                cursor?: string;
-            };
-        };
+        parameters: { query?: { key?: string; limit?: number; cursor?: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -15063,108 +9543,40 @@ export interface operations {
                             from: string | null;
                             /** Format: date-time */
                             at: string;
-                            why: {
-                                cause: string;
-                                version: number;
-                            };
+                            why: { cause: string; version: number; };
                         }[];
                         nextCursor: string | null;
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read in which segment a customer is and which tags they have, since when and why */
     "segments.ofOne": {
         parameters: {
-            query?: {
-                /** @description By default now */
-                at?: string;
-            };
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
+            query?: { /** @description By default now */ at?: string; };
+            path: { /** @description cust_ and 32 hex digits */ customerId: string; };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SegmentsOfCustomer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["SegmentsOfCustomer"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Give a customer a tag by hand */
     "segments.giveTag": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                tag: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; tag: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SegmentsOfCustomer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.tag_by_rule" | "segments.tag_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["SegmentsOfCustomer"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.tag_by_rule" | "segments.tag_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Take a tag from a customer by hand */
     "segments.takeTag": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                tag: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; tag: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SegmentsOfCustomer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.tag_by_rule" | "segments.tag_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["SegmentsOfCustomer"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "segments.tag_by_rule" | "segments.tag_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the privacy requests: open ones by deadline, overdue first; then closed ones, latest first */
@@ -15182,7 +9594,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -15191,15 +9602,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Record a privacy request; its legal deadline starts */
@@ -15218,7 +9621,6 @@ export interface operations {
                 "application/json": {
                     /** @description cust_ and 32 hex digits */
                     customerId: string;
-                    /** @enum {string} */
                     kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                     text: string;
                     /** @description Time of receipt; by default now. The deadline runs from it */
@@ -15227,21 +9629,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["PrivacyRequest"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["PrivacyRequest"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Count the open work of the privacy officer */
@@ -15249,48 +9638,21 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
-                        requests: {
-                            open: number;
-                            dueSoon: number;
-                            overdue: number;
-                            unassigned: number;
-                        };
+                        requests: { open: number; dueSoon: number; overdue: number; unassigned: number; };
                         /** @description Open: the authority is not notified yet */
-                        breaches: {
-                            open: number;
-                            dueSoon: number;
-                            overdue: number;
-                        };
-                        exports: {
-                            waiting: number;
-                            failed: number;
-                        };
-                        erasures: {
-                            unacknowledged: number;
-                        };
-                        reviews: {
-                            open: number;
-                        };
-                        holds: {
-                            standing: number;
-                        };
+                        breaches: { open: number; dueSoon: number; overdue: number; };
+                        exports: { waiting: number; failed: number; };
+                        erasures: { unacknowledged: number; };
+                        reviews: { open: number; };
+                        holds: { standing: number; };
                         restricted: number;
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Count the privacy requests by state */
@@ -15298,7 +9660,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -15306,61 +9667,28 @@ export interface operations {
                         dueSoon: number;
                         overdue: number;
                         unassigned: number;
-                        byStatus: {
-                            [key: string]: number;
-                        };
-                        byKind: {
-                            [key: string]: number;
-                        };
+                        byStatus: { [key: string]: number; };
+                        byKind: { [key: string]: number; };
                         answered: number;
                         answeredInTime: number;
                         averageDays: number | null;
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read a privacy request */
     "privacy.getRequest": {
-        parameters: {
-            path: {
-                requestId: string;
-            };
-        };
+        parameters: { path: { requestId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["PrivacyRequest"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.request_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["PrivacyRequest"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.request_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Assign a privacy request */
     "privacy.assignRequest": {
-        parameters: {
-            path: {
-                requestId: string;
-            };
-        };
+        parameters: { path: { requestId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -15368,36 +9696,17 @@ export interface operations {
                  *       "assignee": "account:0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47"
                  *     }
                  */
-                "application/json": {
-                    assignee: string | null;
-                };
+                "application/json": { assignee: string | null; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["PrivacyRequest"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["PrivacyRequest"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Record how the identity of the person was confirmed */
     "privacy.noteIdentity": {
-        parameters: {
-            path: {
-                requestId: string;
-            };
-        };
+        parameters: { path: { requestId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -15407,37 +9716,19 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
                     proof: "contact_code" | "account" | "document" | "known_in_person" | "representative";
                     note?: string;
                 };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["PrivacyRequest"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["PrivacyRequest"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Extend the deadline, once and if the law allows it */
     "privacy.extendRequest": {
-        parameters: {
-            path: {
-                requestId: string;
-            };
-        };
+        parameters: { path: { requestId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -15445,36 +9736,17 @@ export interface operations {
                  *       "reason": "The records of three branches must be searched"
                  *     }
                  */
-                "application/json": {
-                    reason: string;
-                };
+                "application/json": { reason: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["PrivacyRequest"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.extended_before" | "privacy.extended_too_late" | "privacy.no_extension" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["PrivacyRequest"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.extended_before" | "privacy.extended_too_late" | "privacy.no_extension" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Complete a privacy request */
     "privacy.completeRequest": {
-        parameters: {
-            path: {
-                requestId: string;
-            };
-        };
+        parameters: { path: { requestId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -15482,36 +9754,17 @@ export interface operations {
                  *       "answer": "The copy was handed over"
                  *     }
                  */
-                "application/json": {
-                    answer: string;
-                };
+                "application/json": { answer: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["PrivacyRequest"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.identity_not_proved" | "privacy.not_erased_yet" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["PrivacyRequest"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.identity_not_proved" | "privacy.not_erased_yet" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Refuse a privacy request, with a reason */
     "privacy.refuseRequest": {
-        parameters: {
-            path: {
-                requestId: string;
-            };
-        };
+        parameters: { path: { requestId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -15519,27 +9772,12 @@ export interface operations {
                  *       "reason": "Could not show who they are"
                  *     }
                  */
-                "application/json": {
-                    reason: string;
-                };
+                "application/json": { reason: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["PrivacyRequest"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["PrivacyRequest"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the privacy law and the retention periods */
@@ -15547,21 +9785,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["PrivacySettings"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["PrivacySettings"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Change the privacy law and the retention periods */
@@ -15597,101 +9822,39 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["PrivacySettings"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["PrivacySettings"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read draft texts for a consent document, by privacy law and in both languages */
     "privacy.readWording": {
-        parameters: {
-            query?: {
-                /** @description By default the law of the business */
-                pack?: "gdpr" | "pdpl-oman" | "ccpa";
-            };
-        };
+        parameters: { query?: { /** @description By default the law of the business */ pack?: "gdpr" | "pdpl-oman" | "ccpa"; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {string} */
                         pack: "gdpr" | "pdpl-oman" | "ccpa";
                         items: {
                             purpose: string;
-                            texts: {
-                                en: {
-                                    title: string;
-                                    text: string;
-                                };
-                                ar: {
-                                    title: string;
-                                    text: string;
-                                };
-                            };
+                            texts: { en: { title: string; text: string; }; ar: { title: string; text: string; }; };
                         }[];
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List the exports of a customer and their progress, latest first */
     "privacy.listExports": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["PrivacyExport"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["PrivacyExport"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Start an export of all data of a customer, as a ZIP of JSON files and a readable page */
     "privacy.askForExport": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -15714,105 +9877,32 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            202: {
-                content: {
-                    "application/json": components["schemas"]["PrivacyExport"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.export_under_way" | "privacy.identity_not_proved" | "privacy.wrong_request" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            202: { content: { "application/json": components["schemas"]["PrivacyExport"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.export_under_way" | "privacy.identity_not_proved" | "privacy.wrong_request" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Create a download link for an export, valid for minutes */
     "privacy.linkExport": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                exportId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; exportId: string; }; };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": {
-                        /** Format: uri */
-                        url: string;
-                        /** Format: date-time */
-                        expiresAt: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": { /** Format: uri */ url: string; /** Format: date-time */ expiresAt: string; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Delete an export and its links */
     "privacy.withdrawExport": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                exportId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; exportId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["PrivacyExport"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["PrivacyExport"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Download an export by its link */
     "privacy.downloadExport": {
-        parameters: {
-            path: {
-                token: string;
-            };
-        };
+        parameters: { path: { token: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/zip": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/zip": string; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List my privacy requests, latest first */
@@ -15820,23 +9910,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["OwnPrivacyRequest"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["OwnPrivacyRequest"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Request a copy of my data, correction, erasure or restriction, or object */
@@ -15851,28 +9926,14 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
                     kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                     text?: string;
                 };
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["OwnPrivacyRequest"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.asked_before" | "privacy.export_under_way" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["OwnPrivacyRequest"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.asked_before" | "privacy.export_under_way" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List my exports and their progress, latest first */
@@ -15880,139 +9941,45 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["OwnPrivacyExport"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["OwnPrivacyExport"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Delete my export and its links */
     "privacy.withdrawOwnExport": {
-        parameters: {
-            path: {
-                exportId: string;
-            };
-        };
+        parameters: { path: { exportId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["OwnPrivacyExport"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["OwnPrivacyExport"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Create a download link for my export, valid for minutes and for this login only */
     "privacy.linkOwnExport": {
-        parameters: {
-            path: {
-                exportId: string;
-            };
-        };
+        parameters: { path: { exportId: string; }; };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": {
-                        /** Format: uri */
-                        url: string;
-                        /** Format: date-time */
-                        expiresAt: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": { /** Format: uri */ url: string; /** Format: date-time */ expiresAt: string; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Download my export by its link */
     "privacy.downloadOwnExport": {
-        parameters: {
-            path: {
-                token: string;
-            };
-        };
+        parameters: { path: { token: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/zip": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/zip": string; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read the restriction of a customer */
     "privacy.readRestriction": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Restriction"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Restriction"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Restrict the processing of a customer’s data */
     "privacy.restrict": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -16020,37 +9987,17 @@ export interface operations {
                  *       "reason": "The person disputes what is held"
                  *     }
                  */
-                "application/json": {
-                    reason: string;
-                };
+                "application/json": { reason: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Restriction"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Restriction"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Lift a restriction, after notifying the customer */
     "privacy.liftRestriction": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -16058,40 +10005,18 @@ export interface operations {
                  *       "reason": "The person disputes what is held"
                  *     }
                  */
-                "application/json": {
-                    /** @description Why, and how the customer was notified */
-                    reason: string;
-                };
+                "application/json": { /** @description Why, and how the customer was notified */ reason: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Restriction"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Restriction"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Preview an erasure: what it removes, what it keeps and why */
     "privacy.previewErasure": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -16100,7 +10025,6 @@ export interface operations {
                             module: string;
                             table: string;
                             rows: number;
-                            /** @enum {string} */
                             fate: "erased" | "kept";
                             /** @description In the language of Accept-Language */
                             why: string;
@@ -16108,25 +10032,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Erase a customer permanently */
     "privacy.eraseCustomer": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -16135,7 +10046,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
                     reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
                     /**
                      * Format: uuid
@@ -16146,59 +10056,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Erasure"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.identity_not_proved" | "privacy.legal_hold" | "privacy.wrong_request" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["Erasure"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.identity_not_proved" | "privacy.legal_hold" | "privacy.wrong_request" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read the legal hold on a customer, or null */
     "privacy.readHold": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        hold: components["schemas"]["LegalHold"] | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { hold: components["schemas"]["LegalHold"] | null; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Place a legal hold, which prevents erasure until it is lifted */
     "privacy.placeHold": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -16206,53 +10078,20 @@ export interface operations {
                  *       "reason": "A claim is before the court"
                  *     }
                  */
-                "application/json": {
-                    reason: string;
-                };
+                "application/json": { reason: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["LegalHold"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["LegalHold"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Lift the legal hold */
     "privacy.liftHold": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["LegalHold"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.no_hold" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["LegalHold"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.no_hold" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the erasures, latest first */
@@ -16266,83 +10105,29 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Erasure"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["Erasure"][]; nextCursor: string | null; }; }; };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read an erasure and its acknowledgements */
     "privacy.getErasure": {
-        parameters: {
-            path: {
-                erasureId: string;
-            };
-        };
+        parameters: { path: { erasureId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Erasure"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.erasure_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Erasure"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.erasure_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Read the signed certificate; verify it offline with `kith privacy verify` */
     "privacy.getCertificate": {
-        parameters: {
-            path: {
-                erasureId: string;
-            };
-        };
+        parameters: { path: { erasureId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["ErasureCertificate"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.certificate_pending" | "privacy.erasure_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["ErasureCertificate"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.certificate_pending" | "privacy.erasure_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Acknowledge an erasure for a downstream system */
     "privacy.acknowledgeErasure": {
-        parameters: {
-            path: {
-                erasureId: string;
-            };
-        };
+        parameters: { path: { erasureId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -16350,38 +10135,18 @@ export interface operations {
                  *       "consumer": "mailing"
                  *     }
                  */
-                "application/json": {
-                    consumer: string;
-                };
+                "application/json": { consumer: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Erasure"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.erasure_not_found" | "privacy.unknown_consumer" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Erasure"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.erasure_not_found" | "privacy.unknown_consumer" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the inactive customers to review */
     "privacy.listReviews": {
-        parameters: {
-            query?: {
-                cursor?: string;
-            };
-        };
+        parameters: { query?: { cursor?: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -16390,15 +10155,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Keep, deactivate or erase inactive customers */
@@ -16415,65 +10172,27 @@ export interface operations {
                  *       "decision": "keep"
                  *     }
                  */
-                "application/json": {
-                    reviewIds: string[];
-                    /** @enum {string} */
-                    decision: "keep" | "deactivate" | "erase";
-                };
+                "application/json": { reviewIds: string[]; decision: "keep" | "deactivate" | "erase"; };
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
                         decided: number;
-                        refused: {
-                            /** Format: uuid */
-                            reviewId: string;
-                            code: string;
-                        }[];
+                        refused: { /** Format: uuid */ reviewId: string; code: string; }[];
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the breaches, latest first */
     "privacy.listBreaches": {
-        parameters: {
-            query?: {
-                clock?: "in_time" | "due_soon" | "overdue";
-                cursor?: string;
-            };
-        };
+        parameters: { query?: { clock?: "in_time" | "due_soon" | "overdue"; cursor?: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Breach"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["Breach"][]; nextCursor: string | null; }; }; };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Record a breach */
@@ -16510,55 +10229,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Breach"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["Breach"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read a breach */
     "privacy.getBreach": {
-        parameters: {
-            path: {
-                breachId: string;
-            };
-        };
+        parameters: { path: { breachId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Breach"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Breach"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Update a breach and its notifications */
     "privacy.changeBreach": {
-        parameters: {
-            path: {
-                breachId: string;
-            };
-        };
+        parameters: { path: { breachId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -16587,49 +10272,16 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Breach"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Breach"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type"; }; }; };
         };
     };
     /** List the imports, newest first */
     "imports.list": {
-        parameters: {
-            query?: {
-                cursor?: string;
-            };
-        };
+        parameters: { query?: { cursor?: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Import"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["Import"][]; nextCursor: string | null; }; }; };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Begin an import of customers */
@@ -16643,70 +10295,26 @@ export interface operations {
                  *       "fileName": "customers.csv"
                  *     }
                  */
-                "application/json": {
-                    fileName: string;
-                };
+                "application/json": { fileName: string; };
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.too_many_files" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["Import"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.too_many_files" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Send a part of the file */
     "imports.putPart": {
-        parameters: {
-            path: {
-                importId: string;
-                part: number;
-            };
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
+        parameters: { path: { importId: string; part: number; }; };
+        requestBody: { content: { "application/octet-stream": string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        part: number;
-                        bytes: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.not_found" | "import.too_many_files" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { part: number; bytes: number; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.not_found" | "import.too_many_files" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Say that the file is complete */
     "imports.uploaded": {
-        parameters: {
-            path: {
-                importId: string;
-            };
-        };
+        parameters: { path: { importId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -16714,86 +10322,33 @@ export interface operations {
                  *       "parts": 1
                  *     }
                  */
-                "application/json": {
-                    parts: number;
-                };
+                "application/json": { parts: number; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.file_empty" | "import.file_unreadable" | "import.not_found" | "import.part_missing" | "import.workbook_too_large" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Import"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.file_empty" | "import.file_unreadable" | "import.not_found" | "import.part_missing" | "import.workbook_too_large" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read an import, with its progress */
     "imports.get": {
-        parameters: {
-            path: {
-                importId: string;
-            };
-        };
+        parameters: { path: { importId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "import.not_found" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Import"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "import.not_found" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Discard an import that was not run, with its file */
     "imports.discard": {
-        parameters: {
-            path: {
-                importId: string;
-            };
-        };
+        parameters: { path: { importId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Import"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Decide about columns and rules of an import */
     "imports.change": {
-        parameters: {
-            path: {
-                importId: string;
-            };
-        };
+        parameters: { path: { importId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -16843,189 +10398,65 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.columns_unknown" | "import.file_unreadable" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Import"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "import.columns_unknown" | "import.file_unreadable" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Show the first rows as they are and as they will become */
     "imports.preview": {
-        parameters: {
-            path: {
-                importId: string;
-            };
-        };
+        parameters: { path: { importId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        cells: string[][];
-                        rows: components["schemas"]["ImportPreviewRow"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "import.file_unreadable" | "import.not_found" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { cells: string[][]; rows: components["schemas"]["ImportPreviewRow"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "import.file_unreadable" | "import.not_found" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Check all rows without importing any */
     "imports.check": {
-        parameters: {
-            path: {
-                importId: string;
-            };
-        };
+        parameters: { path: { importId: string; }; };
         responses: {
-            /** @description OK */
-            202: {
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.not_found" | "import.nothing_to_import" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            202: { content: { "application/json": components["schemas"]["Import"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.not_found" | "import.nothing_to_import" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Run an import that was checked */
     "imports.run": {
-        parameters: {
-            path: {
-                importId: string;
-            };
-        };
+        parameters: { path: { importId: string; }; };
         responses: {
-            /** @description OK */
-            202: {
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            202: { content: { "application/json": components["schemas"]["Import"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Pause a running import */
     "imports.pause": {
-        parameters: {
-            path: {
-                importId: string;
-            };
-        };
+        parameters: { path: { importId: string; }; };
         responses: {
-            /** @description OK */
-            202: {
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            202: { content: { "application/json": components["schemas"]["Import"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Resume an import that was paused or failed, at the next row */
     "imports.resume": {
-        parameters: {
-            path: {
-                importId: string;
-            };
-        };
+        parameters: { path: { importId: string; }; };
         responses: {
-            /** @description OK */
-            202: {
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            202: { content: { "application/json": components["schemas"]["Import"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Undo an import, with its updates */
     "imports.undo": {
-        parameters: {
-            path: {
-                importId: string;
-            };
-        };
+        parameters: { path: { importId: string; }; };
         responses: {
-            /** @description OK */
-            202: {
-                content: {
-                    "application/json": components["schemas"]["Import"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.expired" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            202: { content: { "application/json": components["schemas"]["Import"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "import.expired" | "import.not_found" | "import.wrong_state" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List rows that were not taken over, with the reasons, or customers that an undo kept */
     "imports.listRows": {
         parameters: {
-            query: {
-                outcome: "refused" | "duplicate" | "kept";
-                cursor?: string;
-            };
-            path: {
-                importId: string;
-            };
+            query: { outcome: "refused" | "duplicate" | "kept"; cursor?: string; };
+            path: { importId: string; };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -17034,40 +10465,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "import.not_found" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "import.not_found" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Download the rows that were not taken over, to correct and import them again */
     "imports.refusedFile": {
-        parameters: {
-            path: {
-                importId: string;
-            };
-        };
+        parameters: { path: { importId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "import.not_found" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "text/csv": string; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "import.not_found" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Follow the events as a stream (server-sent events) */
@@ -17083,21 +10489,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "event.stream_needs_key" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "text/event-stream": string; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "event.stream_needs_key" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List the types of events */
@@ -17105,7 +10498,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -17119,15 +10511,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List the webhooks, newest first */
@@ -17135,23 +10519,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Webhook"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["Webhook"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Register a webhook */
@@ -17185,7 +10554,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             201: {
                 content: {
                     "application/json": {
@@ -17209,11 +10577,7 @@ export interface operations {
                         /** @description The first failure after its last success */
                         failingSince: string | null;
                         /** @description The secrets that sign now, newest first; several while one is rotated */
-                        secrets: {
-                            /** Format: date-time */
-                            createdAt: string;
-                            expiresAt: string | null;
-                        }[];
+                        secrets: { /** Format: date-time */ createdAt: string; expiresAt: string | null; }[];
                         /** @description Events to be sent */
                         waiting: number;
                         /** @description Events that were given up and can be sent again */
@@ -17229,77 +10593,28 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.too_many" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.too_many" | "wrong_content_type"; }; }; };
         };
     };
     /** Read a webhook */
     "webhooks.get": {
-        parameters: {
-            path: {
-                webhookId: string;
-            };
-        };
+        parameters: { path: { webhookId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Webhook"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated" | "webhook.not_found";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Webhook"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated" | "webhook.not_found"; }; }; };
         };
     };
     /** Remove a webhook with its log */
     "webhooks.remove": {
-        parameters: {
-            path: {
-                webhookId: string;
-            };
-        };
+        parameters: { path: { webhookId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        removed: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.not_found" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** Format: uuid */ removed: string; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.not_found" | "wrong_content_type"; }; }; };
         };
     };
     /** Change the address, the filters or the payload of a webhook */
     "webhooks.change": {
-        parameters: {
-            path: {
-                webhookId: string;
-            };
-        };
+        parameters: { path: { webhookId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -17317,86 +10632,34 @@ export interface operations {
                     description?: string | null;
                     types?: string[] | null;
                     segments?: string[] | null;
-                    /** @enum {string} */
                     payload?: "thin" | "full";
                 };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Webhook"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "webhook.damaged" | "webhook.not_found" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Webhook"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "webhook.damaged" | "webhook.not_found" | "wrong_content_type"; }; }; };
         };
     };
     /** Disable a webhook */
     "webhooks.disable": {
-        parameters: {
-            path: {
-                webhookId: string;
-            };
-        };
+        parameters: { path: { webhookId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Webhook"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.not_found" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Webhook"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.not_found" | "wrong_content_type"; }; }; };
         };
     };
     /** Enable a webhook */
     "webhooks.enable": {
-        parameters: {
-            path: {
-                webhookId: string;
-            };
-        };
+        parameters: { path: { webhookId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Webhook"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.damaged" | "webhook.not_found" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": components["schemas"]["Webhook"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.damaged" | "webhook.not_found" | "wrong_content_type"; }; }; };
         };
     };
     /** Rotate the secret of a webhook */
     "webhooks.rotateSecret": {
-        parameters: {
-            path: {
-                webhookId: string;
-            };
-        };
+        parameters: { path: { webhookId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -17414,7 +10677,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -17438,11 +10700,7 @@ export interface operations {
                         /** @description The first failure after its last success */
                         failingSince: string | null;
                         /** @description The secrets that sign now, newest first; several while one is rotated */
-                        secrets: {
-                            /** Format: date-time */
-                            createdAt: string;
-                            expiresAt: string | null;
-                        }[];
+                        secrets: { /** Format: date-time */ createdAt: string; expiresAt: string | null; }[];
                         /** @description Events to be sent */
                         waiting: number;
                         /** @description Events that were given up and can be sent again */
@@ -17458,24 +10716,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.damaged" | "webhook.not_found" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.damaged" | "webhook.not_found" | "wrong_content_type"; }; }; };
         };
     };
     /** Send a real past event as a test */
     "webhooks.tryOut": {
-        parameters: {
-            path: {
-                webhookId: string;
-            };
-        };
+        parameters: { path: { webhookId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -17492,54 +10738,29 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
                         eventId: string;
                         sent: boolean;
-                        request: {
-                            headers: {
-                                [key: string]: string;
-                            };
-                            body: string | null;
-                        };
+                        request: { headers: { [key: string]: string; }; body: string | null; };
                         outcome: ("delivered" | "refused" | "gone" | "redirected" | "timed_out" | "too_large" | "unreachable") | null;
                         status: number | null;
                         tookMs: number | null;
-                        answer: {
-                            headers: {
-                                [key: string]: string;
-                            };
-                            body: string | null;
-                        } | null;
+                        answer: { headers: { [key: string]: string; }; body: string | null; } | null;
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.damaged" | "webhook.delivery_not_found" | "webhook.no_event_yet" | "webhook.not_found" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.damaged" | "webhook.delivery_not_found" | "webhook.no_event_yet" | "webhook.not_found" | "wrong_content_type"; }; }; };
         };
     };
     /** List what a webhook got and is to get, newest event first */
     "webhooks.deliveries": {
         parameters: {
-            query?: {
-                status?: "waiting" | "sending" | "delivered" | "dead";
-                cursor?: string;
-            };
-            path: {
-                webhookId: string;
-            };
+            query?: { status?: "waiting" | "sending" | "delivered" | "dead"; cursor?: string; };
+            path: { webhookId: string; };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -17548,28 +10769,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated" | "webhook.not_found";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated" | "webhook.not_found"; }; }; };
         };
     };
     /** Read what was sent of an event, and what was answered */
     "webhooks.delivery": {
-        parameters: {
-            path: {
-                webhookId: string;
-                /** @description evt_ and 32 hex digits */
-                eventId: string;
-            };
-        };
+        parameters: { path: { webhookId: string; /** @description evt_ and 32 hex digits */ eventId: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -17591,51 +10797,20 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated" | "webhook.delivery_not_found" | "webhook.not_found";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated" | "webhook.delivery_not_found" | "webhook.not_found"; }; }; };
         };
     };
     /** Send an event to a webhook again */
     "webhooks.resend": {
-        parameters: {
-            path: {
-                webhookId: string;
-                /** @description evt_ and 32 hex digits */
-                eventId: string;
-            };
-        };
+        parameters: { path: { webhookId: string; /** @description evt_ and 32 hex digits */ eventId: string; }; };
         responses: {
-            /** @description OK */
-            202: {
-                content: {
-                    "application/json": components["schemas"]["WebhookDelivery"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.delivery_not_found" | "webhook.is_disabled" | "webhook.not_found" | "wrong_content_type";
-                    };
-                };
-            };
+            202: { content: { "application/json": components["schemas"]["WebhookDelivery"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.delivery_not_found" | "webhook.is_disabled" | "webhook.not_found" | "wrong_content_type"; }; }; };
         };
     };
     /** Send a webhook the events since a time */
     "webhooks.replay": {
-        parameters: {
-            path: {
-                webhookId: string;
-            };
-        };
+        parameters: { path: { webhookId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -17643,45 +10818,18 @@ export interface operations {
                  *       "since": "2026-11-30T09:00:00Z"
                  *     }
                  */
-                "application/json": {
-                    /** Format: date-time */
-                    since: string;
-                    /** @default false */
-                    all?: boolean;
-                };
+                "application/json": { /** Format: date-time */ since: string; /** @default false */ all?: boolean; };
             };
         };
         responses: {
-            /** @description OK */
-            202: {
-                content: {
-                    "application/json": {
-                        /** @description How many will be sent */
-                        events: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.is_disabled" | "webhook.not_found" | "wrong_content_type";
-                    };
-                };
-            };
+            202: { content: { "application/json": { /** @description How many will be sent */ events: number; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "webhook.is_disabled" | "webhook.not_found" | "wrong_content_type"; }; }; };
         };
     };
     /** List which other systems were told about a customer */
     "webhooks.disclosures": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -17710,15 +10858,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Who did what, newest first */
@@ -17738,7 +10878,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -17750,12 +10889,8 @@ export interface operations {
                             action: string;
                             customerId: string | null;
                             fields: string[];
-                            before: {
-                                [key: string]: unknown;
-                            } | null;
-                            after: {
-                                [key: string]: unknown;
-                            } | null;
+                            before: { [key: string]: unknown; } | null;
+                            after: { [key: string]: unknown; } | null;
                             reason: string | null;
                             ip: string | null;
                             userAgent: string | null;
@@ -17769,15 +10904,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Export the audit trail as NDJSON */
@@ -17796,21 +10923,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/x-ndjson": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/x-ndjson": string; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Walk the chain of the audit trail and name the first broken link */
@@ -17818,7 +10932,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -17829,29 +10942,16 @@ export interface operations {
                         broken: {
                             /** @description The first entry that is not as it was sealed */
                             position: number;
-                            /** @enum {string} */
                             what: "changed" | "removed" | "inserted" | "tail_removed" | "head_changed";
                             /** @description Since when an anchor knows what is missing */
                             anchoredAt: string | null;
                         } | null;
                         /** @description The newest anchor that was compared; null without one */
-                        anchored: {
-                            position: number;
-                            /** Format: date-time */
-                            at: string;
-                        } | null;
+                        anchored: { position: number; /** Format: date-time */ at: string; } | null;
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List the scheduled jobs, with their last runs in this business */
@@ -17859,7 +10959,6 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -17880,40 +10979,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Run a job now, for this business only */
     "jobs.runJob": {
-        parameters: {
-            path: {
-                name: string;
-            };
-        };
+        parameters: { path: { name: string; }; };
         responses: {
-            /** @description OK */
-            202: {
-                content: {
-                    "application/json": components["schemas"]["JobRun"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "job.not_found" | "job.under_way" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            202: { content: { "application/json": components["schemas"]["JobRun"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "job.not_found" | "job.under_way" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Count who came, by day, type and source, and how far they went */
@@ -17927,7 +11001,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -17944,21 +11017,10 @@ export interface operations {
                         /** @description False while customers from before there were figures are still counted */
                         exact: boolean;
                         total: number;
-                        byType: {
-                            [key: string]: number;
-                        };
-                        bySource: {
-                            [key: string]: number;
-                        };
-                        days: {
-                            /** Format: date */
-                            day: string;
-                            guest: number;
-                            stub: number;
-                            full: number;
-                        }[];
+                        byType: { [key: string]: number; };
+                        bySource: { [key: string]: number; };
+                        days: { /** Format: date */ day: string; guest: number; stub: number; full: number; }[];
                         funnel: {
-                            /** @enum {string} */
                             step: "stub" | "full";
                             reached: number;
                             /** @description From the first visit */
@@ -17967,15 +11029,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Count how complete and how reliable the data of customers is */
@@ -17989,7 +11043,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -18021,15 +11074,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Count customers by recency, frequency and money, by return, and by their own rhythm */
@@ -18043,7 +11088,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -18073,30 +11117,12 @@ export interface operations {
                             /** Format: date */
                             to: string;
                         }[];
-                        cohorts: {
-                            month: string;
-                            months: {
-                                month: string;
-                                customers: number;
-                            }[];
-                        }[];
-                        churn: {
-                            buyers: number;
-                            atRisk: number;
-                            lost: number;
-                        };
+                        cohorts: { month: string; months: { month: string; customers: number; }[]; }[];
+                        churn: { buyers: number; atRisk: number; lost: number; };
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Count points by day: given, redeemed and expired */
@@ -18110,7 +11136,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -18126,30 +11151,12 @@ export interface operations {
                         asOf: string;
                         /** @description False while customers from before there were figures are still counted */
                         exact: boolean;
-                        total: {
-                            given: number;
-                            redeemed: number;
-                            expired: number;
-                        };
-                        days: {
-                            /** Format: date */
-                            day: string;
-                            given: number;
-                            redeemed: number;
-                            expired: number;
-                        }[];
+                        total: { given: number; redeemed: number; expired: number; };
+                        days: { /** Format: date */ day: string; given: number; redeemed: number; expired: number; }[];
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Count consents by day and purpose: given and withdrawn */
@@ -18163,7 +11170,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -18179,29 +11185,12 @@ export interface operations {
                         asOf: string;
                         /** @description False while customers from before there were figures are still counted */
                         exact: boolean;
-                        purposes: {
-                            purpose: string;
-                            granted: number;
-                            withdrawn: number;
-                        }[];
-                        days: {
-                            /** Format: date */
-                            day: string;
-                            granted: number;
-                            withdrawn: number;
-                        }[];
+                        purposes: { purpose: string; granted: number; withdrawn: number; }[];
+                        days: { /** Format: date */ day: string; granted: number; withdrawn: number; }[];
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Count what went wrong: registrations, incidents, and privacy requests that were late */
@@ -18215,7 +11204,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -18237,16 +11225,10 @@ export interface operations {
                             /** @description From 0 to 1; null where there is nothing */
                             share: number | null;
                             target: number;
-                            reasons: {
-                                reason: string;
-                                tries: number;
-                            }[];
+                            reasons: { reason: string; tries: number; }[];
                         };
                         incidents: {
-                            kinds: {
-                                kind: string;
-                                count: number;
-                            }[];
+                            kinds: { kind: string; count: number; }[];
                             signIns: number;
                             /** @description From 0 to 1; null where there is nothing */
                             share: number | null;
@@ -18263,15 +11245,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** List the customers behind a figure */
@@ -18288,7 +11262,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -18308,15 +11281,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Ask with GraphQL */
@@ -18332,54 +11297,28 @@ export interface operations {
                  */
                 "application/json": {
                     query?: string;
-                    variables?: {
-                        [key: string]: unknown;
-                    } | null;
+                    variables?: { [key: string]: unknown; } | null;
                     operationName?: string | null;
                     extensions?: {
                         /** @description A hash in the place of a query that was sent before, as Apollo has it */
-                        persistedQuery?: {
-                            /** @constant */
-                            version: 1;
-                            sha256Hash: string;
-                        };
-                    } & {
-                        [key: string]: unknown;
-                    };
+                        persistedQuery?: { /** @constant */ version: 1; sha256Hash: string; };
+                    } & { [key: string]: unknown; };
                 };
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
-                        data?: {
-                            [key: string]: unknown;
-                        } | null;
-                        errors?: ({
-                            message: string;
-                            extensions?: {
-                                [key: string]: unknown;
-                            };
-                        } & {
+                        data?: { [key: string]: unknown; } | null;
+                        errors?: ({ message: string; extensions?: { [key: string]: unknown; }; } & {
                             [key: string]: unknown;
                         })[];
-                        extensions?: {
-                            cost: number;
-                        };
+                        extensions?: { cost: number; };
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Look something up as an assistant */
@@ -18401,16 +11340,13 @@ export interface operations {
                     /** @description Its `operationId` */
                     operation: string;
                     /** @description Path, query and body in one */
-                    input: {
-                        [key: string]: unknown;
-                    };
+                    input: { [key: string]: unknown; };
                     /** @description Why; kept in the audit trail */
                     purpose: string;
                 };
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 content: {
                     "application/json": {
@@ -18420,15 +11356,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "assistant.not_a_reading" | "assistant.operation_unknown" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            default: { content: { "application/problem+json": { code: "assistant.not_a_reading" | "assistant.operation_unknown" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List what assistants propose */
@@ -18436,23 +11364,8 @@ export interface operations {
         parameters: {
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Proposal"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
+            200: { content: { "application/json": { items: components["schemas"]["Proposal"][]; }; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Propose a change as an assistant */
@@ -18472,39 +11385,20 @@ export interface operations {
                     /** @description Its `operationId` */
                     operation: string;
                     /** @description Path, query and body in one */
-                    input: {
-                        [key: string]: unknown;
-                    };
+                    input: { [key: string]: unknown; };
                     /** @description Why; kept in the audit trail */
                     purpose: string;
                 };
             };
         };
         responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["NewProposal"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "assistant.nothing_to_propose" | "assistant.operation_unknown" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            201: { content: { "application/json": components["schemas"]["NewProposal"]; }; };
+            default: { content: { "application/problem+json": { code: "assistant.nothing_to_propose" | "assistant.operation_unknown" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Confirm a proposal: the change is made */
     "assistants.confirm": {
-        parameters: {
-            path: {
-                proposalId: string;
-            };
-        };
+        parameters: { path: { proposalId: string; }; };
         requestBody: {
             content: {
                 /**
@@ -18512,57 +11406,20 @@ export interface operations {
                  *       "hash": "a1b2c3"
                  *     }
                  */
-                "application/json": {
-                    hash: string;
-                };
+                "application/json": { hash: string; };
             };
         };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        answer: unknown;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "assistant.proposal_changed" | "assistant.proposal_not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { answer: unknown; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "assistant.proposal_changed" | "assistant.proposal_not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Refuse a proposal */
     "assistants.refuse": {
-        parameters: {
-            path: {
-                proposalId: string;
-            };
-        };
+        parameters: { path: { proposalId: string; }; };
         responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        refused: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "assistant.proposal_not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
+            200: { content: { "application/json": { /** Format: uuid */ refused: string; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "assistant.proposal_not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { operationNames } from '../src/contracts.ts'
@@ -197,4 +198,10 @@ describe('what the document says of each operation is what counts', () => {
       method === 'post' && !shownBy(operation).some(isSecret) && ('run' in route || ONCE_IN_PHASES.test(name)),
     )
   })
+})
+
+test('the document and the types of the SDK stay small: nothing is written twice', () => {
+  const types = readFileSync('sdk/src/api.ts', 'utf8').split('\n')
+  expect(JSON.stringify(document).length / operations.length).toBeLessThan(2_400)
+  expect(types.length / operations.length).toBeLessThan(30)
 })
