@@ -788,7 +788,7 @@ export interface components {
              */
             match?: "exact" | "prefix" | "sounds_like";
             /** @description The fields by which `q` fits. `merged`: by a record that was merged into this one */
-            matchedBy?: ("name" | "name2" | "preferredName" | "companyName" | "phone" | "email" | "number" | "merged")[];
+            matchedBy?: ("name" | "name2" | "preferredName" | "companyName" | "ownField" | "phone" | "email" | "number" | "merged")[];
             /** @description Their keys, where `tags` asks for them */
             tags?: string[];
         };
@@ -1544,6 +1544,8 @@ export interface components {
                 };
                 /** @constant */
                 type: "text";
+                /** @description Whether the search for customers looks into it */
+                searched?: boolean;
             } | {
                 key: string;
                 label: {
@@ -1552,6 +1554,8 @@ export interface components {
                 };
                 /** @constant */
                 type: "number";
+                /** @description Whether rules of segments may compare its size: its values are then kept readable beside the segment */
+                compared?: boolean;
             } | {
                 key: string;
                 label: {
@@ -1560,6 +1564,8 @@ export interface components {
                 };
                 /** @constant */
                 type: "date";
+                /** @description Whether rules of segments may compare its size: its values are then kept readable beside the segment */
+                compared?: boolean;
             } | {
                 key: string;
                 label: {
@@ -2435,9 +2441,9 @@ export interface components {
             sealed: boolean;
             operators: {
                 /** @enum {string} */
-                is: "one_of" | "none_of" | "any_of" | "all_of" | "known" | "unknown" | "yes" | "no" | "at_least" | "at_most" | "within" | "longer_ago";
+                is: "one_of" | "none_of" | "any_of" | "all_of" | "known" | "unknown" | "yes" | "no" | "at_least" | "at_most" | "within" | "longer_ago" | "before" | "on_or_after";
                 /** @enum {string} */
-                wants: "words" | "number" | "days" | "nothing";
+                wants: "words" | "number" | "days" | "day" | "nothing";
             }[];
             /** @description Null: any word */
             choices: {
@@ -2449,9 +2455,9 @@ export interface components {
             /** @description One of `GET /api/v1/segments/attributes` */
             attribute: string;
             /** @enum {string} */
-            is: "one_of" | "none_of" | "any_of" | "all_of" | "known" | "unknown" | "yes" | "no" | "at_least" | "at_most" | "within" | "longer_ago";
-            /** @description Words for one_of, none_of, any_of and all_of; a number for at_least and at_most (money in minor units); days for within and longer_ago */
-            value?: number | string[];
+            is: "one_of" | "none_of" | "any_of" | "all_of" | "known" | "unknown" | "yes" | "no" | "at_least" | "at_most" | "within" | "longer_ago" | "before" | "on_or_after";
+            /** @description Words for one_of, none_of, any_of and all_of; a number for at_least and at_most (money in minor units); days for within and longer_ago; a day for before and on_or_after */
+            value?: number | string | string[];
             /** @description Only what happened in the last days counts */
             window?: {
                 days: number;

@@ -33,6 +33,7 @@ export interface DB {
   customer_notes: CustomerNotesTable
   customer_preferences: CustomerPreferencesTable
   customer_search: CustomerSearchTable
+  customer_search_renewals: CustomerSearchRenewalsTable
   customer_tags: CustomerTagsTable
   customer_tally: CustomerTallyTable
   customer_tokens: CustomerTokensTable
@@ -462,6 +463,12 @@ interface CustomerSearchTable {
   changed_at: Date
   tokens: number[]
   outdated: Generated<boolean>
+}
+
+interface CustomerSearchRenewalsTable {
+  tenant_id: string
+  id: string
+  reached: string | null
 }
 
 interface CustomerTagsTable {

@@ -5,45 +5,61 @@ import { Count } from '../../design/written.tsx'
 import { useAmount } from '../../language/format.ts'
 import classes from '../settings-page.module.css'
 
+type Owed = Output<'loyalty.liability'>
 const BESIDE = ['pending', 'reserved', 'owedByCustomers', 'outstanding'] as const
 
-/** Points that are still owed, by the month in which they end. */
-export function Liability({ liability }: { readonly liability: Output<'loyalty.liability'> }) {
+/** Each line of it, in words. */
+export function useOwed(): (liability: Owed) => { label: string; points: number; worth: string }[] {
   const { t } = useTranslation()
   const amount = useAmount()
-  const money = (worth: string) => `${amount(worth)} ${liability.currency}`
+  return ({ currency, months, ...beside }) => {
+    const line = (label: string, { points, worth }: Owed['pending']) => ({
+      ...{ label, points },
+      worth: `${amount(worth)} ${currency}`,
+    })
+    return [
+      ...months.map((one) => line(one.month ?? t('loyaltyRules.never'), one)),
+      ...BESIDE.map((name) => line(t(`loyaltyOwes.${name}`), beside[name])),
+    ]
+  }
+}
+
+/** Points that are still owed, by the month in which they end. */
+export function Liability({ liability }: { readonly liability: Owed }) {
+  const { t } = useTranslation()
   return (
     <section aria-label={t('loyaltyOwed.title')} className={classes.card} data-narrow>
       <h2 className={classes.cardTitle}>{t('loyaltyOwed.title')}</h2>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('loyaltyOwed.month')}</Table.Th>
-            <Table.Th ta="end">{t('loyaltyOwed.points')}</Table.Th>
-            <Table.Th ta="end">{t('loyaltyOwed.worth')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {liability.months.map(({ month, points, worth }) => (
-            <Table.Tr key={month ?? 'never'}>
-              <Table.Td>{month ? <bdi dir="ltr">{month}</bdi> : t('loyaltyRules.never')}</Table.Td>
-              <Table.Td ta="end">
-                <Count>{points}</Count>
-              </Table.Td>
-              <Table.Td ta="end">{money(worth)}</Table.Td>
-            </Table.Tr>
-          ))}
-          {BESIDE.map((name) => (
-            <Table.Tr key={name}>
-              <Table.Th>{t(`loyaltyOwes.${name}`)}</Table.Th>
-              <Table.Td ta="end">
-                <Count>{liability[name].points}</Count>
-              </Table.Td>
-              <Table.Td ta="end">{money(liability[name].worth)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <LiabilityTable liability={liability} />
     </section>
+  )
+}
+
+export function LiabilityTable({ liability }: { readonly liability: Owed }) {
+  const { t } = useTranslation()
+  const owed = useOwed()
+  return (
+    <Table>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('loyaltyOwed.month')}</Table.Th>
+          <Table.Th ta="end">{t('loyaltyOwed.points')}</Table.Th>
+          <Table.Th ta="end">{t('loyaltyOwed.worth')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {owed(liability).map(({ label, points, worth }) => (
+          <Table.Tr key={label}>
+            <Table.Th scope="row">
+              <bdi>{label}</bdi>
+            </Table.Th>
+            <Table.Td ta="end">
+              <Count>{points}</Count>
+            </Table.Td>
+            <Table.Td ta="end">{worth}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   )
 }
