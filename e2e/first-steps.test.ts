@@ -20,6 +20,9 @@ test('a new business sees its first steps, those that are done struck through, a
   await page.waitForURL(/\/settings\/tills/)
   await api('POST', '/tills', { name: 'Counter' })
   await page.goto('/')
-  await steps.locator('s').filter({ hasText: t('firstStep.tills') }).waitFor()
+  await steps
+    .locator('s')
+    .filter({ hasText: t('firstStep.tills') })
+    .waitFor()
   await screen.close()
 })
