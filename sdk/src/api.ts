@@ -3416,6 +3416,11 @@ export interface operations {
                     phoneVerified?: boolean;
                     /** @description True: the contact was verified in another system. Audited. Needs `customers:import`. */
                     emailVerified?: boolean;
+                    /**
+                     * @description Where the customer was entered, for the statistics; by default what the credential tells
+                     * @enum {string}
+                     */
+                    channel?: "till" | "office" | "shop" | "app";
                     /** @description Legacy plan; fills the tier. Needs `customers:import`. */
                     plan?: string;
                     /**
@@ -3529,6 +3534,11 @@ export interface operations {
                         newToday: number;
                         newThisWeek: number;
                         newThisMonth: number;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
                     };
                 };
             };
@@ -5331,6 +5341,13 @@ export interface operations {
                         /** Format: date */
                         to: string;
                         timeZone: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
+                        /** @description False while customers from before there were figures are still counted */
+                        exact: boolean;
                         days: {
                             /** Format: date */
                             day: string;
@@ -10313,14 +10330,22 @@ export interface operations {
                         /** Format: date */
                         to: string;
                         timeZone: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
+                        /** @description False while customers from before there were figures are still counted */
+                        exact: boolean;
                         byFactor: {
                             [key: string]: number;
                         };
-                        /** @description Failed attempts to register, sign in or verify a code, by error code; `lock_out` by the limit that was reached */
+                        /** @description Failed attempts to register, sign in or verify a code, by error code and in words; `lock_out` by the limit that was reached */
                         refused: {
                             /** @enum {string} */
                             way: "registration" | "password" | "phone" | "email" | "oidc" | "passkey" | "pin" | "second_factor" | "step_up" | "code" | "lock_out";
                             reason: string;
+                            said: string;
                             tries: number;
                         }[];
                         days: {
@@ -17922,7 +17947,7 @@ export interface operations {
             };
         };
     };
-    /** Count who came, by day, type and source, and how far they went */
+    /** Count who came, by day, type, source and channel, and how far they went */
     "statistics.acquisition": {
         parameters: {
             query?: {
@@ -17954,6 +17979,10 @@ export interface operations {
                             [key: string]: number;
                         };
                         bySource: {
+                            [key: string]: number;
+                        };
+                        /** @description Where they were entered: till, office, shop, app, api, import, or unknown */
+                        byChannel: {
                             [key: string]: number;
                         };
                         days: {
@@ -18245,9 +18274,17 @@ export interface operations {
                             target: number;
                             reasons: {
                                 reason: string;
+                                said: string;
                                 tries: number;
                             }[];
                         };
+                        /** @description Failed attempts to sign in or to verify a code; `lock_out` by the limit that was reached */
+                        refused: {
+                            way: string;
+                            reason: string;
+                            said: string;
+                            tries: number;
+                        }[];
                         incidents: {
                             kinds: {
                                 kind: string;
@@ -18285,7 +18322,7 @@ export interface operations {
         parameters: {
             query: {
                 figure: "new" | "step" | "quality" | "rfm" | "cohort" | "churn";
-                /** @description One part; with a dot at its end all that begin so, with one at its begin all that end so */
+                /** @description One part; with a dot at its end all that begin so, with one at its begin all that end so, with both all that have it within */
                 part?: string;
                 from?: string;
                 to?: string;

@@ -530,6 +530,7 @@ interface CustomersTable {
   tokens: Generated<number[]>
   restricted_at: Date | null
   source: string | null
+  channel: string | null
 }
 
 interface DataKeysTable {
