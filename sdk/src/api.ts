@@ -17981,7 +17981,7 @@ export interface operations {
                         bySource: {
                             [key: string]: number;
                         };
-                        /** @description Where they were entered: till, office, shop, app, api, import, or unknown */
+                        /** @description By where they were entered: what a caller may say as `channel`, or api, import, unknown */
                         byChannel: {
                             [key: string]: number;
                         };

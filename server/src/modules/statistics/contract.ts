@@ -21,7 +21,7 @@ export const acquisition = endpoint({
     byType: z.record(z.string(), z.int()),
     bySource: z.record(z.string(), z.int()),
     byChannel: z.record(z.string(), z.int()).meta({
-      description: 'Where they were entered: till, office, shop, app, api, import, or unknown',
+      description: 'By where they were entered: what a caller may say as `channel`, or api, import, unknown',
     }),
     days: z.array(z.object({ day: z.iso.date(), guest: z.int(), stub: z.int(), full: z.int() })),
     funnel: z.array(
@@ -122,11 +122,9 @@ export const reliability = endpoint({
       target: z.number(),
       reasons: z.array(z.object({ reason: z.string(), said: z.string(), tries: z.int() })),
     }),
-    refused: z
-      .array(z.object({ way: z.string(), reason: z.string(), said: z.string(), tries: z.int() }))
-      .meta({
-        description: 'Failed attempts to sign in or to verify a code; `lock_out` by the limit that was reached',
-      }),
+    refused: z.array(z.object({ way: z.string(), reason: z.string(), said: z.string(), tries: z.int() })).meta({
+      description: 'Failed attempts to sign in or to verify a code; `lock_out` by the limit that was reached',
+    }),
     incidents: z.object({
       kinds: z.array(z.object({ kind: z.string(), count: z.int() })),
       signIns: z.int(),
