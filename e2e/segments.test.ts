@@ -70,6 +70,49 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await screen.close()
   })
 
+  test('a value is given back from the history, after a look at what the record was', async () => {
+    const made = await api<{ id: string }>('POST', '/customers', {
+      type: 'stub',
+      firstName: 'Salim',
+      phone: '+96892277001',
+    })
+    await api('PATCH', `/customers/${made.id}`, { firstName: 'Salem', companyName: 'Zephyr' })
+    const screen = await openLook({ language, scheme: 'light' })
+    const { page } = screen
+    await enterDemo(screen, `/customers/${made.id}?tab=history`)
+    const slider = page.locator('[role=slider]')
+    await slider.press('Home')
+    await page.locator('[data-record-then]').getByText(t('history.notYet')).waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    const named = (field: string) => t('history.restoreOne').replace('{{field}}', field)
+    await page.getByRole('button', { name: named(t('field.firstName')) }).click()
+    await page.locator('.mantine-Notification-root').first().waitFor()
+    // One value alone: the other of the same edit stays.
+    await expect
+      .poll(() => api<{ firstName: string; companyName: string }>('GET', `/customers/${made.id}`))
+      .toMatchObject({ firstName: 'Salim', companyName: 'Zephyr' })
+    await screen.close()
+  })
+
+  test('a field of the business is a column of the list, and finds its customer', async () => {
+    const { id } = await api<{ id: string }>('POST', '/customers', { type: 'guest', ownFields: { card: 'MC-77031' } })
+    const { person } = await api<{ person: { key: string; label: { ar: string } }[] }>('GET', '/settings/fields')
+    const label = person.find(({ key }) => key === 'card')!.label.ar
+    const screen = await openLook({ language, scheme: 'light' })
+    const { page } = screen
+    await enterDemo(screen, '/customers')
+    await page.getByRole('button', { name: t('customers.columns') }).click()
+    await page.getByRole('checkbox', { name: label }).check()
+    await page.keyboard.press('Escape')
+    await page.getByRole('columnheader', { name: label }).waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('MC-77031')
+    await page.locator(`a[href*="${id}"]`).first().waitFor()
+    await page.locator('[role=rowgroup]').getByText('MC-77031').first().waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.close()
+  })
+
   test('the overview says what needs doing, and a figure opens as many customers as it says', async () => {
     const screen = await openLook({ language, scheme: 'light' })
     const { page } = screen

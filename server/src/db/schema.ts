@@ -33,6 +33,7 @@ export interface DB {
   customer_notes: CustomerNotesTable
   customer_preferences: CustomerPreferencesTable
   customer_search: CustomerSearchTable
+  customer_search_renewals: CustomerSearchRenewalsTable
   customer_tags: CustomerTagsTable
   customer_tally: CustomerTallyTable
   customer_tokens: CustomerTokensTable
@@ -464,6 +465,12 @@ interface CustomerSearchTable {
   outdated: Generated<boolean>
 }
 
+interface CustomerSearchRenewalsTable {
+  tenant_id: string
+  id: string
+  reached: string | null
+}
+
 interface CustomerTagsTable {
   tenant_id: string
   customer_id: string
@@ -523,6 +530,7 @@ interface CustomersTable {
   tokens: Generated<number[]>
   restricted_at: Date | null
   source: string | null
+  channel: string | null
 }
 
 interface DataKeysTable {

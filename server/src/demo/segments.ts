@@ -57,7 +57,7 @@ const SEGMENTS = {
     {
       key: 'family',
       name: names('Large family', 'عائلة كبيرة'),
-      rule: { attribute: 'ownField', is: 'any_of', value: ['household=4', 'household=5', 'household=6'] },
+      rule: { attribute: 'ownNumber.household', is: 'at_least', value: 4 },
     },
   ],
 } satisfies Parameters<typeof decideSegments>[1]
@@ -65,8 +65,8 @@ const SEGMENTS = {
 /** Fields of the business’s own. */
 const OWN_FIELDS = {
   person: [
-    { key: 'card', label: names('Membership card', 'بطاقة العضوية'), type: 'text' },
-    { key: 'household', label: names('People in the household', 'عدد أفراد الأسرة'), type: 'number' },
+    { key: 'card', label: names('Membership card', 'بطاقة العضوية'), type: 'text', searched: true },
+    { key: 'household', label: names('People in the household', 'عدد أفراد الأسرة'), type: 'number', compared: true },
   ],
   address: [{ key: 'gateCode', label: names('Gate code', 'رمز البوابة'), type: 'text' }],
 } satisfies Parameters<typeof changeOwnFields>[1]

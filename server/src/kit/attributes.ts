@@ -16,6 +16,13 @@ export interface Kept {
   readonly changesAt?: Date | null
 }
 
+/** One of several that an attribute stands for, each with values of its own. */
+export interface AttributeMember {
+  readonly key: string
+  readonly label: Text
+  readonly choices?: readonly Choice[]
+}
+
 export interface Choice {
   readonly value: string
   readonly label: Text
@@ -64,5 +71,20 @@ export type AttributeIn<Context> = Declared &
         readonly keep: (ctx: Context, customerIds: readonly string[]) => Promise<ReadonlyMap<string, Kept>>
         /** One way of writing a word. */
         readonly written: (word: string) => string
+      }
+    | {
+        /**
+         * Of each of its members, which rules name as `ownField.size`: a word kept as a keyed token, a number or a day kept
+         * readable.
+         */
+        readonly type: 'word_token' | 'kept_number' | 'kept_day'
+        readonly choices?: readonly Choice[]
+        readonly written: (word: string) => string
+        readonly members: (ctx: Context) => Promise<readonly AttributeMember[]>
+        /** Under their full names, also those of other attributes. */
+        readonly keepEach?: (
+          ctx: Context,
+          customerIds: readonly string[],
+        ) => Promise<ReadonlyMap<string, Readonly<Record<string, string | number>>>>
       }
   )

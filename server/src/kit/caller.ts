@@ -26,6 +26,8 @@ export interface SignedIn {
   readonly session: string
   /** The customer of the login; null for staff. */
   readonly customer: string | null
+  /** Staff at a till. */
+  readonly atTill?: boolean
   /** Time of the last authentication: sensitive operations need a recent one. */
   readonly provedAt: Date
 }

@@ -2,7 +2,7 @@ import { sql as raw } from 'kysely'
 import { z } from 'zod'
 import type { Context } from './context.ts'
 import { PERIOD_BACKWARDS, PERIOD_TOO_LONG } from './problems.ts'
-import { Day } from './text.ts'
+import { At, Day } from './text.ts'
 
 const DAY_MS = 86_400_000
 const MOST_DAYS = 400
@@ -24,6 +24,14 @@ export const Period = z
   })
 
 export const periodShape = { from: z.iso.date(), to: z.iso.date(), timeZone: z.string() }
+
+/** How fresh a count is. */
+export const freshShape = {
+  asOf: At.meta({ description: 'When it was counted' }),
+  exact: z.boolean().meta({ description: 'False while customers from before there were figures are still counted' }),
+}
+/** Counted from what happened, each time it is asked for. */
+export const freshAt = ({ now }: Pick<Context, 'now'>) => ({ asOf: now.toISOString(), exact: true })
 
 export interface Days {
   readonly from: string

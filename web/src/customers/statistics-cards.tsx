@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Failure } from '../design/states.tsx'
-import { Count } from '../design/written.tsx'
+import { Count, Moment } from '../design/written.tsx'
 import { usePercent } from '../language/format.ts'
 import { useStatistics } from '../person/queries.ts'
 import classes from './statistics-cards.module.css'
@@ -62,6 +62,9 @@ export function StatisticsCards() {
           <Count>{data.newToday}</Count>
         </span>
       </div>
+      <p className={classes.fresh}>
+        {t('statistics.counted')} <Moment at={data.asOf} />
+      </p>
     </section>
   )
 }

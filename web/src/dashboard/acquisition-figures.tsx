@@ -7,13 +7,11 @@ import { BehindButton } from './behind.tsx'
 import { Compared, Freshness } from './compared.tsx'
 import classes from './dashboard-page.module.css'
 import { FigureCard } from './figure-card.tsx'
+import type { Both } from './use-figures.ts'
 import { useDay, useDuration } from './written.ts'
 
 type Acquisition = Output<'statistics.acquisition'>
-interface Figures {
-  readonly now: Acquisition
-  readonly former: Acquisition
-}
+type Figures = Both<Acquisition>
 interface Props {
   readonly figures: UseQueryResult<Figures>
 }
@@ -31,6 +29,7 @@ export function AcquisitionFigures({ figures }: Props) {
       <NewCustomers figures={figures} />
       <Funnel figures={figures} />
       <Sources figures={figures} />
+      <Channels figures={figures} />
     </>
   )
 }
@@ -140,25 +139,63 @@ function Funnel({ figures }: Props) {
 
 function Sources({ figures }: Props) {
   const { t } = useTranslation()
+  return (
+    <Breakdown
+      column={t('dashboard.source')}
+      counts={({ bySource }) => bySource}
+      figures={figures}
+      partOf={(source) => `.${source}.`}
+      title={t('dashboard.sources')}
+      word={(source) => t(`source.${source as 'web'}`)}
+    />
+  )
+}
+
+function Channels({ figures }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Breakdown
+      column={t('dashboard.channel')}
+      counts={({ byChannel }) => byChannel}
+      figures={figures}
+      partOf={(channel) => `.${channel}`}
+      title={t('dashboard.channels')}
+      word={(channel) => t(`enteredAt.${channel as 'till'}`)}
+    />
+  )
+}
+
+interface BreakdownProps extends Props {
+  readonly title: string
+  readonly column: string
+  readonly counts: (figures: Acquisition) => Readonly<Record<string, number>>
+  readonly word: (key: string) => string
+  readonly partOf: (key: string) => string
+}
+
+/** Who came, by something of them: each with the customers behind it. */
+function Breakdown({ figures, title, column, counts, word, partOf }: BreakdownProps) {
+  const { t } = useTranslation()
   const number = useNumber()
-  const sources = ({ now, former }: Figures) =>
-    [...new Set([...Object.keys(now.bySource), ...Object.keys(former.bySource)])]
-      .map((source) => ({ source, now: now.bySource[source] ?? 0, former: former.bySource[source] ?? 0 }))
+  const parts = (both: Figures) => {
+    const [now, former] = [counts(both.now), counts(both.former)]
+    return [...new Set([...Object.keys(now), ...Object.keys(former)])]
+      .map((key) => ({ key, now: now[key] ?? 0, former: former[key] ?? 0 }))
       .sort((a, b) => b.now - a.now)
-  const word = (source: string) => t(`source.${source as 'web'}`)
+  }
   return (
     <FigureCard
       chart={(data) => (
         <ul className={classes.shares}>
-          {sources(data).map(({ source, now, former }) => (
-            <li key={source}>
+          {parts(data).map(({ key, now, former }) => (
+            <li key={key}>
               <div className={classes.step}>
-                <span>{word(source)}</span>
+                <span>{word(key)}</span>
                 <span className="numbers">
                   <BehindButton
                     count={now}
-                    figure={{ figure: 'new', part: `.${source}`, ...period(data) }}
-                    title={word(source)}
+                    figure={{ figure: 'new', part: partOf(key), ...period(data) }}
+                    title={word(key)}
                   />{' '}
                   <Compared former={former} now={now} />
                 </span>
@@ -179,10 +216,10 @@ function Sources({ figures }: Props) {
       foot={({ now }) => <Freshness of={now} />}
       isEmpty={isEmpty}
       table={(data) => ({
-        columns: [t('dashboard.source'), t('dashboard.customers'), t('dashboard.periodBefore')],
-        rows: sources(data).map((one) => [word(one.source), number(one.now), number(one.former)]),
+        columns: [column, t('dashboard.customers'), t('dashboard.periodBefore')],
+        rows: parts(data).map((one) => [word(one.key), number(one.now), number(one.former)]),
       })}
-      title={t('dashboard.sources')}
+      title={title}
     />
   )
 }

@@ -1,9 +1,8 @@
 import type { Input } from '@kith/sdk'
-import { Button, List, Text } from '@mantine/core'
+import { Alert, Button, List, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../design/dialog.tsx'
 import { Failure, SkeletonRows } from '../design/states.tsx'
@@ -60,14 +59,8 @@ function Behind({ figure, count }: Pick<Props, 'figure' | 'count'>) {
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
   })
-  const listed = data?.pages[0]?.total
-  // Since the figure was counted, customers came or went: it is counted anew, and says the same as its list.
-  useEffect(() => {
-    if (listed !== undefined && listed !== count)
-      void queries.invalidateQueries({
-        predicate: ({ queryKey: [of, what] }) => of === 'statistics' && what !== 'behind',
-      })
-  }, [listed, count, queries])
+  // The figures and this list, so that both are of the same moment.
+  const countAnew = () => void queries.invalidateQueries({ queryKey: ['statistics'] })
   if (error && !data) return <Failure error={error} onRetry={refetch} />
   if (!data) return <SkeletonRows rows={5} />
   const { total, asOf } = data.pages[0]!
@@ -76,6 +69,14 @@ function Behind({ figure, count }: Pick<Props, 'figure' | 'count'>) {
       <Text c="dimmed" data-behind={total} size="sm">
         {t('dashboard.behind', { total: number(total) })} <Moment at={asOf} />
       </Text>
+      {total !== count && (
+        <Alert color="yellow" role="status" variant="light">
+          {t('dashboard.moved', { count: number(count), total: number(total) })}{' '}
+          <Button onClick={countAnew} size="compact-sm" variant="default">
+            {t('dashboard.countAnew')}
+          </Button>
+        </Alert>
+      )}
       <List size="sm">
         {data.pages
           .flatMap(({ items }) => items)

@@ -7,6 +7,7 @@ import classes from './dashboard-page.module.css'
 import { EngagementFigures } from './engagement-figures.tsx'
 import { FirstSteps, useBeginning } from './first-steps.tsx'
 import { LedgerFigures } from './ledger-figures.tsx'
+import { LiabilityFigures } from './liability-figures.tsx'
 import { MessageFigures } from './message-figures.tsx'
 import { lastDays, type Period } from './period.ts'
 import { PeriodBar } from './period-bar.tsx'
@@ -48,6 +49,7 @@ export function DashboardPage() {
             <QualityFigures figures={of.quality} />
             <EngagementFigures figures={of.engagement} />
             <LedgerFigures consent={of.consent} points={of.points} />
+            <LiabilityFigures />
             <MessageFigures figures={of.messages} />
             <SignInFigures figures={of.signIns} />
             <ReliabilityFigures figures={of.reliability} />

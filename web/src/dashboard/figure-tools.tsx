@@ -1,9 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { type RefObject, useState } from 'react'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { csvOf, save } from '../design/csv.ts'
 import { Icon } from '../design/icons.tsx'
-import { pngOf } from './export-figures.ts'
+import { pngOf, pngOfTable } from './export-figures.ts'
 import type { TableOf } from './figure-table.tsx'
 
 interface Props {
@@ -12,24 +12,18 @@ interface Props {
   readonly card: RefObject<HTMLElement | null>
 }
 
-/** The figures as CSV, and the chart as a picture. */
+/** The figures as CSV, and as a picture: the chart as it is drawn, or what is no drawing as a table. */
 export function FigureTools({ title, table, card }: Props) {
   const { t } = useTranslation()
-  const [hasChart, setHasChart] = useState(false)
-  const chart = () => card.current?.querySelector<SVGSVGElement>('svg.recharts-surface')
-  async function saveChart() {
-    const drawn = chart()
-    const picture = drawn && (await pngOf(drawn, getComputedStyle(card.current!).backgroundColor))
+  async function saveChart(of: HTMLElement) {
+    const chart = of.querySelector<SVGSVGElement>('svg.recharts-surface')
+    const { backgroundColor, color, direction, fontFamily } = getComputedStyle(of)
+    const look = { background: backgroundColor, ink: color, isRtl: direction === 'rtl', font: fontFamily }
+    const picture = await (chart ? pngOf(chart, backgroundColor) : pngOfTable(title, table, look))
     if (picture) save(`${title}.png`, picture)
   }
   return (
-    <Menu
-      onOpen={() => setHasChart(Boolean(chart()))}
-      position="bottom-end"
-      shadow="md"
-      withInitialFocusPlaceholder={false}
-      withinPortal
-    >
+    <Menu position="bottom-end" shadow="md" withInitialFocusPlaceholder={false} withinPortal>
       <Menu.Target>
         <ActionIcon aria-label={t('dashboard.export', { what: title })} size="md" variant="default">
           <Icon name="download" size={14} />
@@ -40,7 +34,7 @@ export function FigureTools({ title, table, card }: Props) {
         <Menu.Item onClick={() => save(`${title}.csv`, new Blob(['\ufeff', csvOf(table)], { type: 'text/csv' }))}>
           {t('dashboard.asTable')}
         </Menu.Item>
-        {hasChart && <Menu.Item onClick={() => void saveChart()}>{t('dashboard.asPicture')}</Menu.Item>}
+        <Menu.Item onClick={() => card.current && void saveChart(card.current)}>{t('dashboard.asPicture')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

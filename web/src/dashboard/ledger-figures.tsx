@@ -3,8 +3,10 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNumber } from '../language/format.ts'
+import { usePurposeWord } from '../person/purpose-word.ts'
 import { Compared, Freshness } from './compared.tsx'
 import { FigureCard } from './figure-card.tsx'
+import type { Both } from './use-figures.ts'
 import { useDay } from './written.ts'
 
 type Points = Output<'statistics.points'>
@@ -14,14 +16,17 @@ const KINDS = ['given', 'redeemed', 'expired'] as const
 const COLOURS = { given: 'var(--figure-accent)', redeemed: 'var(--figure-blue)', expired: 'var(--figure-quiet)' }
 
 interface Props {
-  readonly points: UseQueryResult<{ readonly now: Points; readonly former: Points }>
-  readonly consent: UseQueryResult<Consent>
+  readonly points: UseQueryResult<Both<Points>>
+  readonly consent: UseQueryResult<Both<Consent>>
 }
 
 /** Points and consents by day. */
 export function LedgerFigures({ points, consent }: Props) {
   const { t } = useTranslation()
-  const [number, day] = [useNumber(), useDay()]
+  const [number, day, purposeWord] = [useNumber(), useDay(), usePurposeWord()]
+  const granted = ({ purposes }: Consent) => purposes.reduce((sum, one) => sum + one.granted, 0)
+  const grantedOf = ({ purposes }: Consent, purpose: string) =>
+    purposes.find((one) => one.purpose === purpose)?.granted ?? 0
   return (
     <>
       <FigureCard
@@ -49,9 +54,9 @@ export function LedgerFigures({ points, consent }: Props) {
         title={t('dashboard.points')}
       />
       <FigureCard
-        chart={({ days }) => (
+        chart={({ now }) => (
           <DayChart
-            data={days}
+            data={now.days}
             day={day}
             kind="bars"
             label={t('dashboard.consents')}
@@ -63,11 +68,26 @@ export function LedgerFigures({ points, consent }: Props) {
           />
         )}
         figures={consent}
-        foot={(data) => <Freshness of={data} />}
-        isEmpty={({ purposes }) => purposes.length === 0}
-        table={({ purposes }) => ({
-          columns: [t('dashboard.purpose'), t('dashboard.granted'), t('dashboard.withdrawn')],
-          rows: purposes.map((one) => [one.purpose, number(one.granted), number(one.withdrawn)]),
+        foot={({ now, former }) => (
+          <>
+            {t('dashboard.granted')}: {number(granted(now))} <Compared former={granted(former)} now={granted(now)} />{' '}
+            <Freshness of={now} />
+          </>
+        )}
+        isEmpty={({ now }) => now.purposes.length === 0}
+        table={({ now, former }) => ({
+          columns: [
+            t('dashboard.purpose'),
+            t('dashboard.granted'),
+            t('dashboard.withdrawn'),
+            t('dashboard.periodBefore'),
+          ],
+          rows: now.purposes.map((one) => [
+            purposeWord(one.purpose),
+            number(one.granted),
+            number(one.withdrawn),
+            number(grantedOf(former, one.purpose)),
+          ]),
         })}
         title={t('dashboard.consents')}
       />

@@ -4,7 +4,9 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNumber } from '../language/format.ts'
+import { Compared, Freshness } from './compared.tsx'
 import { FigureCard } from './figure-card.tsx'
+import type { Both } from './use-figures.ts'
 import { useDay, useSeconds } from './written.ts'
 
 type Figures = Output<'messages.messagesByDay'>
@@ -13,12 +15,13 @@ type Channel = (typeof CHANNELS)[number]
 const DayChart = lazy(() => import('./charts.tsx'))
 
 /** The delivery time of messages. */
-export function MessageFigures({ figures }: { readonly figures: UseQueryResult<Figures> }) {
+export function MessageFigures({ figures }: { readonly figures: UseQueryResult<Both<Figures>> }) {
   const { t } = useTranslation()
   const [number, day, seconds] = [useNumber(), useDay(), useSeconds()]
   const [channel, setChannel] = useState<Channel>('sms')
   const of = ({ days }: Figures) =>
     days.map(({ day, channels }) => ({ day, ...channels.find((one) => one.channel === channel)! }))
+  const sent = (data: Figures) => of(data).reduce((sum, { messages }) => sum + messages, 0)
   const isTimed = (data: Figures) => of(data).some((one) => one.seconds !== null)
   const times = (data: Figures) => (
     <DayChart
@@ -46,7 +49,7 @@ export function MessageFigures({ figures }: { readonly figures: UseQueryResult<F
   )
   return (
     <FigureCard
-      chart={(data) => (isTimed(data) ? times(data) : counts(data))}
+      chart={({ now }) => (isTimed(now) ? times(now) : counts(now))}
       controls={
         <SegmentedControl
           aria-label={t('dashboard.channel')}
@@ -58,8 +61,14 @@ export function MessageFigures({ figures }: { readonly figures: UseQueryResult<F
       }
       empty={t('dashboard.nothingSent')}
       figures={figures}
-      isEmpty={(data) => of(data).every(({ messages }) => messages === 0)}
-      table={(data) => ({
+      foot={({ now, former }) => (
+        <>
+          {t('dashboard.messages')}: {number(sent(now))} <Compared former={sent(former)} now={sent(now)} />{' '}
+          <Freshness of={now} />
+        </>
+      )}
+      isEmpty={({ now }) => sent(now) === 0}
+      table={({ now }) => ({
         columns: [
           t('dashboard.day'),
           t('dashboard.messages'),
@@ -67,7 +76,7 @@ export function MessageFigures({ figures }: { readonly figures: UseQueryResult<F
           t('dashboard.half'),
           t('dashboard.nearlyAll'),
         ],
-        rows: of(data).map((one) => [
+        rows: of(now).map((one) => [
           day(one.day),
           number(one.messages),
           number(one.lost),

@@ -24,7 +24,8 @@ const files = readdirSync('web/src', { recursive: true, encoding: 'utf8' })
   .map((file) => ({ file, source: readFileSync(path.join('web/src', file), 'utf8').replaceAll(OPERATION, '') }))
 const sources = files.map(({ source }) => source).join('\n')
 /** Their screens load more texts; see withMoreTexts(). */
-const SAYS_MORE = /^((settings|privacy|dashboard|duplicates|mine|audit|imports|customers\/marketing)\/|account\/own-)/
+const SAYS_MORE =
+  /^((settings|privacy|dashboard|duplicates|mine|audit|imports|customers\/marketing)\/|account\/own-|loyalty\/owed|person\/purpose-word)/
 
 describe('the texts', () => {
   test('have the same keys in both languages', () => {

@@ -51,7 +51,7 @@ export function NewStub({ typed, onMade, onKept, onPerson, onCancel }: Props) {
     setBusy(true)
     try {
       const named = { firstName, phone, ...(lastName.trim() && { lastName }) }
-      const stub = { type: 'stub' as const, ...named, ...(ownFields && { ownFields }) }
+      const stub = { type: 'stub' as const, channel: 'till' as const, ...named, ...(ownFields && { ownFields }) }
       const made = await make(stub, keyFor(stub))
       if ('provisional' in made) onKept(made)
       else onMade(made.id, made.name)

@@ -8,7 +8,9 @@ import {
   CustomerRestrictionChanged,
   CustomerStatusChanged,
   CustomerUpdated,
+  OwnFieldsChanged,
 } from './events.ts'
+import { comparedFields, ownValuesKept, wordFields, writtenValue } from './own-fields/compared.ts'
 import { customerRows, showPerson } from './person.ts'
 import { SOURCES } from './source.ts'
 
@@ -34,6 +36,12 @@ const AGE_BANDS = [
   { from: 55, value: '55_64', label: { en: '55 to 64', ar: 'من 55 إلى 64' } },
   { from: 65, value: '65_and_over', label: { en: '65 and over', ar: '65 فأكثر' } },
 ] as const
+
+const ofOwnFields = {
+  changedBy: [CustomerRegistered, CustomerUpdated],
+  changedForAllBy: [OwnFieldsChanged],
+  written: writtenValue,
+} as const
 
 export const attributes: readonly Attribute[] = [
   {
@@ -117,11 +125,25 @@ export const attributes: readonly Attribute[] = [
   },
   {
     key: 'ownField',
-    label: { en: 'A field of your own (key=value)', ar: 'حقل خاص بك (المفتاح=القيمة)' },
-    type: 'token',
-    changedBy: [CustomerRegistered, CustomerUpdated],
-    keep: ownFields,
-    written: writtenField,
+    label: { en: 'Field', ar: 'حقل' },
+    type: 'word_token',
+    ...ofOwnFields,
+    members: wordFields,
+    keepEach: ownValuesKept,
+  },
+  {
+    key: 'ownNumber',
+    label: { en: 'Field', ar: 'حقل' },
+    type: 'kept_number',
+    ...ofOwnFields,
+    members: (ctx) => comparedFields(ctx, 'number'),
+  },
+  {
+    key: 'ownDate',
+    label: { en: 'Field', ar: 'حقل' },
+    type: 'kept_day',
+    ...ofOwnFields,
+    members: (ctx) => comparedFields(ctx, 'date'),
   },
   {
     key: 'ageBand',
@@ -132,26 +154,6 @@ export const attributes: readonly Attribute[] = [
     keep: ageBands,
   },
 ]
-
-/** Each as `children=yes`, so that one attribute is all fields of a business. */
-async function ownFields(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
-  const rows = await customerRows(ctx)
-    .where('customers.id', 'in', [...ids])
-    .execute()
-  const word = ([key, value]: [string, unknown]) =>
-    writtenField(`${key}=${typeof value === 'boolean' ? (value ? 'yes' : 'no') : value}`)
-  return new Map(
-    rows.map((row) => [row.id, { value: Object.entries(showPerson(ctx, row).ownFields).map(word).sort() }]),
-  )
-}
-
-function writtenField(word: string): string {
-  return word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s*=\s*/, '=')
-    .trim()
-}
 
 /** The band instead of the birth date, with the day from which it is another. */
 async function ageBands(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, Kept>> {

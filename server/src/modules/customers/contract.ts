@@ -529,6 +529,7 @@ export const statistics = endpoint({
     newToday: z.int(),
     newThisWeek: z.int(),
     newThisMonth: z.int(),
+    asOf: At.meta({ description: 'When it was counted' }),
   }),
   refuses: [],
 })

@@ -6,6 +6,7 @@ import { refuseTogether } from '../../kit/together.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { type TenantDefaults, tenantDefaults } from '../tenants/index.ts'
 import { beginActivity } from './activity.ts'
+import { channelOf } from './channel.ts'
 import {
   EmailNeeded,
   GuestHasNoContacts,
@@ -18,6 +19,7 @@ import { displayName } from './display-name.ts'
 import { CustomerPlanImported, CustomerRegistered } from './events.ts'
 import { claimIdentifiers, type IdentifierType } from './identifiers.ts'
 import { checkOwnValues, withOwnValues } from './own-fields/own-fields.ts'
+import { searchedOf } from './own-fields/searched.ts'
 import { type CustomerRow, type Person, PersonDocument, sealPerson, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
 import { CONTACT_MISSING } from './problems.ts'
@@ -78,6 +80,10 @@ async function insertCustomers(
     draft(ctx, input, defaults, proved, sources?.[index] ?? sourceOf(ctx.caller, { ...input, imported })),
   )
 
+  const searched = await searchedOf(
+    ctx,
+    drafts.map(({ person }) => person),
+  )
   sql.insert(
     ctx,
     'data_keys',
@@ -105,6 +111,7 @@ async function insertCustomers(
   insertSearch(
     ctx,
     rows.map(({ id, number }, index) => ({ id, number, person: drafts[index]!.person })),
+    searched,
   )
   beginActivity(ctx, rows)
 
@@ -179,6 +186,7 @@ function draft(
       tier: TIERS.find((tier) => tier === input.plan?.toLowerCase()) ?? 'free',
       plan: input.plan ?? null,
       source,
+      channel: channelOf(ctx.caller, source, input.channel),
       locale: input.locale ?? defaults.locale,
       country,
       ...verified,

@@ -24,4 +24,6 @@ export const CustomerRestrictionChanged = event(
   'CustomerRestrictionChanged',
   z.object({ customerId, restricted: z.boolean() }),
 )
+/** Which fields the business has of its own, or what is done with them. */
+export const OwnFieldsChanged = event('OwnFieldsChanged', z.object({}))
 export const CustomerAccountDeactivated = event('CustomerAccountDeactivated', z.object({ customerId }))

@@ -3,7 +3,7 @@ import type { Context } from '../../kit/context.ts'
 import type { Entrance, TextStream } from '../../kit/endpoint.ts'
 import { inTenant } from '../../kit/transaction.ts'
 import { FACTS, FIELDS, type FieldName, fieldsWith } from './fields.ts'
-import { filtered, openAll, requireQuery, withTokens } from './list.ts'
+import { filtered, openAll, queryOf, withTokens } from './list.ts'
 import { type CustomerRow, type Person, toCustomer } from './person.ts'
 import { fitOf } from './search-tokens.ts'
 import type { Customer, CustomerFilter } from './shapes.ts'
@@ -61,9 +61,13 @@ interface Page {
 
 /** Every unrestricted customer within the filter, page by page, each in a transaction of its own: memory does not grow with the export. */
 export async function exportCustomers(entrance: Entrance, { format, ...filter }: Input): Promise<TextStream> {
-  const query = filter.q === undefined ? null : requireQuery(entrance, filter.q)
-  // The names of the filters only: a search text is personal data.
-  await note(entrance, { fields: Object.keys(filter), after: { format } })
+  const { q } = filter
+  const query = await inTenant(entrance.db, entrance.caller, async (ctx) => {
+    const asked = q === undefined ? null : await queryOf(ctx, q)
+    // The names of the filters only: a search text is personal data.
+    note(ctx, { fields: Object.keys(filter), after: { format } })
+    return asked
+  })
   async function pageAfter(ctx: Context, last: string | null): Promise<Page> {
     let rows = filtered(ctx, filter).where('restricted_at', 'is', null).orderBy('customers.id').limit(PAGE)
     if (last !== null) rows = rows.where('customers.id', '>', last)
@@ -85,7 +89,9 @@ export async function exportSelected(
   { ids, reason, format }: { ids: string[]; reason: string; format: Format },
 ): Promise<TextStream> {
   const chosen = [...new Set(ids)].sort()
-  await note(entrance, { fields: ['ids'], after: { format, chosen: chosen.length }, reason })
+  await inTenant(entrance.db, entrance.caller, async (ctx) =>
+    note(ctx, { fields: ['ids'], after: { format, chosen: chosen.length }, reason }),
+  )
   async function pageAfter(ctx: Context, last: string | null): Promise<Page> {
     const begin = last === null ? 0 : chosen.indexOf(last) + 1
     const page = chosen.slice(begin, begin + CHOSEN_AT_ONCE)
@@ -99,8 +105,8 @@ export async function exportSelected(
   return streamed(entrance, format, pageAfter, () => true)
 }
 
-const note = ({ db, caller }: Entrance, said: Pick<AuditNote, 'fields' | 'after' | 'reason'>) =>
-  inTenant(db, caller, async (ctx) => ctx.audit({ action: 'customers.exported', customer: null, ...said }))
+const note = (ctx: Context, said: Pick<AuditNote, 'fields' | 'after' | 'reason'>) =>
+  ctx.audit({ action: 'customers.exported', customer: null, ...said })
 
 function streamed(
   { db, caller }: Entrance,

@@ -1,4 +1,5 @@
 import type { Context } from '../../kit/context.ts'
+import { type Channel, keptChannel } from './channel.ts'
 import { sql } from './tables.ts'
 
 /** What figures are made of; nothing that tells who a person is. */
@@ -6,6 +7,7 @@ export interface CustomerFigures {
   readonly id: string
   readonly type: string
   readonly source: string
+  readonly channel: Channel
   readonly createdAt: Date
   readonly hasPhone: boolean
   readonly hasEmail: boolean
@@ -16,7 +18,7 @@ export interface CustomerFigures {
 export async function figuresOf(ctx: Context, customerIds: readonly string[]): Promise<CustomerFigures[]> {
   const rows = await sql(ctx)
     .selectFrom('customers')
-    .select(['id', 'type', 'source', 'created_at', 'phone_verified', 'email_verified'])
+    .select(['id', 'type', 'source', 'channel', 'created_at', 'phone_verified', 'email_verified'])
     .select(({ exists, selectFrom }) => {
       const held = (type: string) =>
         exists(
@@ -37,6 +39,7 @@ export async function figuresOf(ctx: Context, customerIds: readonly string[]): P
     id: row.id,
     type: row.type,
     source: row.source ?? 'unknown',
+    channel: keptChannel(row.channel, row.source),
     createdAt: row.created_at,
     hasPhone: row.has_phone,
     hasEmail: row.has_email,

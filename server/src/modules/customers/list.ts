@@ -3,6 +3,7 @@ import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
 import { QueryTooShort } from './contract.ts'
+import { readSearched } from './own-fields/searched.ts'
 import { type CustomerRow, customerRows, customersOfTenant, type Person, showPerson, toCustomer } from './person.ts'
 import { type Found, type PreparedQuery, prepareQuery } from './search/query.ts'
 import { searchPage } from './search-page.ts'
@@ -33,7 +34,7 @@ const SORTS = {
 export async function listCustomers(ctx: Context, page: CustomerPage) {
   const { items, ...rest } =
     page.q !== undefined && page.sort === undefined
-      ? await searchPage(ctx, requireQuery(ctx, page.q), page, `found ${listName(page)}`, (ids) =>
+      ? await searchPage(ctx, await queryOf(ctx, page.q), page, `found ${listName(page)}`, (ids) =>
           found(ctx, page, ids),
         )
       : await sortedPage(ctx, page)
@@ -78,7 +79,7 @@ interface Count {
 
 /** A list in a given order. With a search, what does not really fit is skipped and the page filled up. */
 async function sortedPage(ctx: Context, page: CustomerPage) {
-  const query = page.q === undefined ? null : requireQuery(ctx, page.q)
+  const query = page.q === undefined ? null : await queryOf(ctx, page.q)
   const sort = page.sort ?? 'created'
   let after =
     page.cursor === undefined ? null : readCursor<[unknown, string]>(ctx.keys, listName(page), ctx.now, page.cursor)
@@ -235,8 +236,8 @@ export const withTokens = (ctx: Context, { all }: PreparedQuery) =>
     .where(carries(all.map((terms) => hashed(ctx, terms))))
 
 /** A caller who sees contacts masked looks nothing up among them. */
-export function requireQuery({ caller }: Pick<Context, 'caller'>, q: string): PreparedQuery {
-  const query = prepareQuery(q, { contacts: caller.may.has('customers:contacts') })
+export async function queryOf(ctx: Context, q: string): Promise<PreparedQuery> {
+  const query = prepareQuery(q, { contacts: ctx.caller.may.has('customers:contacts'), own: await readSearched(ctx) })
   if (query.all.length === 0) throw QueryTooShort()
   return query
 }

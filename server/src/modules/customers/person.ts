@@ -66,6 +66,7 @@ export const customersOfTenant = (db: Db, tenant: string) =>
     'segment',
     'plan',
     'source',
+    'channel',
     'phone_verified',
     'email_verified',
     'customer_activity.total_orders',

@@ -30,6 +30,10 @@ export const OWN_FIELD_REPEATED = fieldProblem('own_field_repeated', {
   en: 'Another field has this key',
   ar: 'هذا المفتاح مستخدم لحقل آخر',
 })
+export const TOO_MANY_SEARCHED = fieldProblem('too_many_searched', {
+  en: 'At most five fields can be searched',
+  ar: 'يمكن البحث في خمسة حقول على الأكثر',
+})
 export const HTTPS_ADDRESS = fieldProblem('https_address', {
   en: 'A web address that begins with https://',
   ar: 'عنوان ويب يبدأ بـ https://',

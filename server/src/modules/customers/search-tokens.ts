@@ -1,6 +1,7 @@
 import type { Context } from '../../kit/context.ts'
 import type { CustomerRow, Person } from './person.ts'
 import { MATCHES, type Match } from './search/needle.ts'
+import type { OwnKeys } from './search/person.ts'
 import type { Found, PreparedQuery } from './search/query.ts'
 import { termsOf } from './search/terms.ts'
 import { sql } from './tables.ts'
@@ -11,8 +12,8 @@ interface Searched {
 }
 
 /** What a customer can be found by, as keyed hashes: also as those who were merged into it. */
-export function tokensOf(ctx: Context, number: number, { absorbed = [], ...person }: Person): number[] {
-  const terms = [{ ...person, number }, ...absorbed].flatMap((one) => termsOf(one))
+export function tokensOf(ctx: Context, number: number, { absorbed = [], ...person }: Person, own: OwnKeys): number[] {
+  const terms = [{ ...person, number }, ...absorbed].flatMap((one) => termsOf(one, own))
   return hashed(ctx, [...new Set(terms)])
 }
 
@@ -22,12 +23,12 @@ export const hashed = (ctx: Context, terms: readonly string[]) => terms.map((ter
  * The one write of what search reads. Its date is that of the last change of what a customer is found by; the same tokens
  * again write nothing. Without a person nothing is left to find.
  */
-export function writeSearch(ctx: Context, { id, number }: Searched, person: Person | null): void {
+export function writeSearch(ctx: Context, { id, number }: Searched, person: Person | null, own: OwnKeys): void {
   if (person === null) {
     sql.send(ctx, sql(ctx).deleteFrom('customer_search').where('tenant_id', '=', ctx.tenant).where('id', '=', id))
     return
   }
-  const row = { tokens: tokensOf(ctx, number, person), changed_at: ctx.now, outdated: false }
+  const row = { tokens: tokensOf(ctx, number, person, own), changed_at: ctx.now, outdated: false }
   const written = sql(ctx)
     .insertInto('customer_search')
     .values({ tenant_id: ctx.tenant, id, ...row })
@@ -41,9 +42,13 @@ export function writeSearch(ctx: Context, { id, number }: Searched, person: Pers
 }
 
 /** The same for new customers. */
-export function insertSearch(ctx: Context, customers: readonly (Searched & { readonly person: Person })[]): void {
+export function insertSearch(
+  ctx: Context,
+  customers: readonly (Searched & { readonly person: Person })[],
+  own: OwnKeys,
+): void {
   const rows = customers.map(({ id, number, person }) => {
-    return { tenant_id: ctx.tenant, id, tokens: tokensOf(ctx, number, person), changed_at: ctx.now }
+    return { tenant_id: ctx.tenant, id, tokens: tokensOf(ctx, number, person, own), changed_at: ctx.now }
   })
   sql.insert(ctx, 'customer_search', rows)
 }

@@ -3,6 +3,7 @@ import { withoutCardNumbers } from '../../kit/card-numbers.ts'
 import { Country } from '../../kit/country.ts'
 import { NOTHING_TO_CHANGE, PAGE_SIZE } from '../../kit/problems.ts'
 import { At, ExactMoment, form, Moment, text, typedDigits } from '../../kit/text.ts'
+import { SAID_CHANNELS } from './channel.ts'
 import { Email, FACTS, FIELD_NAMES, fieldsWith, Locale, SEALED_FIELDS, shapesOf, TypedPhone } from './fields.ts'
 import { ID_INVALID, NUMBER_FORM } from './problems.ts'
 import { MATCHES } from './search/needle.ts'
@@ -37,6 +38,9 @@ export const NewCustomer = withoutCardNumbers(
     ...settable,
     phoneVerified: VerifiedElsewhere,
     emailVerified: VerifiedElsewhere,
+    channel: z.enum(SAID_CHANNELS).optional().meta({
+      description: 'Where the customer was entered, for the statistics; by default what the credential tells',
+    }),
     plan: text(40).optional().meta({ description: 'Legacy plan; fills the tier. Needs `customers:import`.' }),
     createdAt: ExactMoment.optional().meta({
       description: 'Creation date in another system. Needs `customers:import`.',

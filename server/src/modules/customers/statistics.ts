@@ -13,6 +13,7 @@ export async function customerStatistics(ctx: Context) {
     byTier: sumBy(present, 'tier'),
     phoneVerified: sum(present.filter(({ phone_verified }) => phone_verified)),
     ...fresh,
+    asOf: ctx.now.toISOString(),
   }
 }
 

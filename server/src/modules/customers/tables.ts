@@ -13,6 +13,7 @@ export const sql = tables({
     loyalty_tier: 'fact',
     segment: 'fact',
     source: 'fact',
+    channel: 'fact',
     plan: 'fact',
     locale: 'fact',
     country: 'fact',
@@ -31,6 +32,7 @@ export const sql = tables({
     tokens: 'digest',
   },
   customer_search: { tenant_id: 'id', id: 'id', changed_at: 'fact', tokens: 'digest', outdated: 'fact' },
+  customer_search_renewals: { tenant_id: 'id', id: 'id', reached: 'id' },
   /** What changes often. The columns of the same names in customers belong to the release before and are not read. */
   customer_activity: {
     tenant_id: 'id',
@@ -87,6 +89,7 @@ export const sql = tables({
     bound: stays('an erased customer remains as number, dates and totals, for the books'),
   },
   customer_search: { since: 'changed_at', bound: per('customer, until the erasure') },
+  customer_search_renewals: { since: null, bound: until('renew-search', 'none') },
   customer_tokens: { since: null, bound: per('customer: a view of customer_search') },
   customer_activity: { since: null, bound: per('customer') },
   customer_identifiers: { since: 'valid_from', bound: per('customer: each phone and e-mail, also former ones') },

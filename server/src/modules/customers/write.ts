@@ -4,6 +4,7 @@ import type { DomainEvent } from '../../kit/events.ts'
 import type { DataKey } from '../../kit/sealed.ts'
 import type { Activity } from './activity.ts'
 import { CustomerUpdated } from './events.ts'
+import { searchedOf } from './own-fields/searched.ts'
 import { type CustomerRow, keyOf, type Person, sealPerson } from './person.ts'
 import { writeSearch } from './search-tokens.ts'
 import { sql } from './tables.ts'
@@ -45,7 +46,7 @@ export async function writeCustomer(
     .where('id', '=', row.id)
     .execute()
   const { tokens: _, ...next } = { ...row, ...changed, tokens: null, ...sealed }
-  if (person !== undefined) writeSearch(ctx, row, person)
+  if (person !== undefined) writeSearch(ctx, row, person, await searchedOf(ctx, [person]))
   tally(ctx, [
     { ...row, count: -1 },
     { ...next, count: 1 },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Period, periodShape } from '../../kit/days.ts'
+import { freshShape, Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { PAGE_SIZE } from '../../kit/problems.ts'
 import { NotFound, refusal } from '../../kit/refusal.ts'
@@ -197,6 +197,7 @@ export const messagesByDay = endpoint({
   query: Period,
   output: z.object({
     ...periodShape,
+    ...freshShape,
     days: z.array(
       z.object({
         day: z.iso.date(),

@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
-import { beginOf, dayIn, daysOf, endOf } from '../../kit/days.ts'
+import { beginOf, dayIn, daysOf, endOf, freshAt } from '../../kit/days.ts'
 import type { Input } from '../../kit/endpoint.ts'
 import { tenantDefaults } from '../tenants/index.ts'
 import type { messagesByDay as api } from './contract.ts'
@@ -26,6 +26,7 @@ export async function messagesByDay(ctx: Context, asked: Input<typeof api>) {
     .execute()
   return {
     ...days,
+    ...freshAt(ctx),
     days: all.map((day) => ({
       day,
       channels: CHANNELS.map((channel) => {

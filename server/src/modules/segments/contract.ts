@@ -15,6 +15,7 @@ import {
 } from '../customers/contract.ts'
 import { NotBegun, NothingToUndo, SegmentNotFound, StillApplying, TagByRule, TagNotFound } from './refusals.ts'
 import { Definitions, OPERATORS, Rule, SegmentKey } from './rules/grammar.ts'
+import { WANTED } from './rules/operators.ts'
 
 const tag = 'Segments'
 const example = {
@@ -167,9 +168,7 @@ export const attributes = endpoint({
           type: z.string(),
           windowed: z.boolean().meta({ description: 'May be counted in the last days alone' }),
           sealed: z.boolean().meta({ description: 'Kept as keyed tokens: rules name words, answers do not' }),
-          operators: z.array(
-            z.object({ is: z.enum(OPERATORS), wants: z.enum(['words', 'number', 'days', 'nothing']) }),
-          ),
+          operators: z.array(z.object({ is: z.enum(OPERATORS), wants: z.enum(WANTED) })),
           choices: z
             .array(z.object({ value: z.string(), label: z.string() }))
             .nullable()

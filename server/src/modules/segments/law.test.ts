@@ -3,7 +3,7 @@ import { sql as raw } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { add } from '../addresses/contract.ts'
-import { change, create, list } from '../customers/contract.ts'
+import { change, changeOwnFields, create, list } from '../customers/contract.ts'
 import { place } from '../orders/contract.ts'
 import { anOrder } from '../orders/orders.harness.ts'
 import * as api from './contract.ts'
@@ -19,11 +19,27 @@ let shop: Shop
 beforeAll(async () => {
   world = await aWorld()
   shop = await aTenant(world)
+  expect((await shop.call(changeOwnFields, { person: OWN_FIELDS, address: [] } as never)).status).toBe(200)
   await decide(world, shop, definitions({}, { friend: null }))
   await somePeople()
 }, 240_000)
 afterAll(() => world.close())
 
+const label = { en: 'A field', ar: 'حقل' }
+const OWN_FIELDS = [
+  { key: 'children', label, type: 'number', compared: true },
+  { key: 'ends', label, type: 'date', compared: true },
+  { key: 'hall', label, type: 'text' },
+  { key: 'member', label, type: 'boolean' },
+]
+const HALLS = ['East', 'west', undefined]
+const today = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const ownOf = (n: number) => ({
+  ...(n % 3 && { children: n % 5 === 0 ? -1.5 : n / 2 }),
+  ...(n % 4 && { ends: n % 4 === 1 ? '1999-12-31' : today(40 * (n - 6)) }),
+  ...(HALLS[n % 3] && { hall: HALLS[n % 3] }),
+  ...(n % 2 && { member: n % 5 === 0 }),
+})
 const BIRTHS = ['1950-02-03', '1990-06-07', '2015-01-01', undefined]
 const CITIES = ['Muscat', 'مسقط', 'Salalah']
 
@@ -32,6 +48,7 @@ async function somePeople() {
     const body = {
       ...(n % 3 === 0 ? { type: 'guest' } : { firstName: `P${n}`, phone: `+968921000${String(n).padStart(2, '0')}` }),
       locale: n % 2 ? 'ar' : 'en',
+      ownFields: ownOf(n),
       ...(BIRTHS[n % 4] && { birthDate: BIRTHS[n % 4] }),
     }
     const { body: made } = await shop.call(create, body as never)
@@ -63,9 +80,39 @@ const comparison: fc.Arbitrary<Rule> = fc.oneof(
     window,
   }),
   fc.record({
-    attribute: fc.constantFrom('lastOrder', 'firstOrder', 'registered'),
+    attribute: fc.constantFrom('lastOrder', 'firstOrder', 'registered', 'ownDate.ends'),
     is: fc.constantFrom('within' as const, 'longer_ago' as const),
     value: days,
+  }),
+  fc.record({
+    attribute: fc.constant('completeness'),
+    is: fc.constantFrom('at_least' as const, 'at_most' as const),
+    value: fc.constantFrom(0, 33, 67, 100),
+  }),
+  fc.record({
+    attribute: fc.constant('ownNumber.children'),
+    is: fc.constantFrom('at_least' as const, 'at_most' as const),
+    value: fc.constantFrom(-2, -1.5, 0, 0.5, 3, 5.5),
+  }),
+  fc.record({
+    attribute: fc.constant('ownDate.ends'),
+    is: fc.constantFrom('before' as const, 'on_or_after' as const),
+    value: fc.constantFrom('1999-12-31', '2000-01-01', today(0), today(40)),
+  }),
+  fc.record({
+    attribute: fc.constantFrom('ownField.hall', 'ownField.member'),
+    is: fc.constantFrom('one_of' as const, 'none_of' as const),
+    value: fc.subarray(['east', 'West', 'yes', 'no'], { minLength: 1 }),
+  }),
+  fc.record({
+    attribute: fc.constantFrom(
+      'ownField.hall',
+      'ownField.member',
+      'ownNumber.children',
+      'ownDate.ends',
+      'ownField.gone',
+    ),
+    is: fc.constantFrom('known' as const, 'unknown' as const),
   }),
   fc.record({
     attribute: fc.constantFrom('lastOrder', 'ageBand', 'city', 'interests'),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { ROLES } from '../../permissions.ts'
 import { decide as consentTo, publish } from '../consent/consent.harness.ts'
-import { change, get, list } from '../customers/contract.ts'
+import { change, changeOwnFields, get, list, suspend } from '../customers/contract.ts'
 import { merge } from '../merging/contract.ts'
 import * as orders from '../orders/contract.ts'
 import { aCustomer, anOrder } from '../orders/orders.harness.ts'
@@ -134,6 +134,152 @@ describe('a customer', () => {
       [inside(customerId)],
     )
     expect(rows).toEqual([{ key: 'vip' }])
+  })
+})
+
+describe('rules compare', () => {
+  const one = async (rule: Rule, own: Shop) => decide(world, own, definitions({ in: rule }))
+  const isIn = async (own: Shop, customerId: string) => (await placeOf(own, customerId))[0] === 'in'
+
+  test('the status', async () => {
+    const own = await aTenant(world)
+    await one({ attribute: 'status', is: 'one_of', value: ['suspended'] }, own)
+    const { customerId } = await aCustomer(own)
+    expect(await isIn(own, customerId)).toBe(false)
+    await own.call(suspend, { customerId, reason: 'x' } as never)
+    expect(await isIn(own, customerId)).toBe(true)
+  })
+
+  test('the plan and the country', async () => {
+    const own = await aTenant(world)
+    await one(
+      {
+        all: [
+          { attribute: 'plan', is: 'one_of', value: ['premium'] },
+          { attribute: 'country', is: 'none_of', value: ['OM'] },
+        ],
+      },
+      own,
+    )
+    const [abroad, here] = [
+      await aCustomer(own, { plan: 'Premium', country: 'AE' }),
+      await aCustomer(own, { plan: 'Premium', country: 'OM' }),
+    ]
+    expect([await isIn(own, abroad.customerId), await isIn(own, here.customerId)]).toEqual([true, false])
+  })
+
+  test('the loyalty tier, as it follows from orders', async () => {
+    const own = await aTenant(world)
+    await one({ attribute: 'loyaltyTier', is: 'one_of', value: ['gold'] }, own)
+    const { customerId } = await aCustomer(own)
+    await anOrder(own, { customerId, total: 150_000 })
+    expect(await isIn(own, customerId)).toBe(false)
+    await anOrder(own, { customerId, total: 450_000 })
+    expect(await isIn(own, customerId)).toBe(true)
+  })
+
+  test('the completeness of the profile', async () => {
+    const own = await aTenant(world)
+    await one({ attribute: 'completeness', is: 'at_least', value: 100 }, own)
+    const { customerId } = await aCustomer(own)
+    expect(await isIn(own, customerId)).toBe(false)
+    await own.call(change, { customerId, email: 'whole@example.com' } as never)
+    expect(await isIn(own, customerId)).toBe(true)
+  })
+
+  test('fields of the business by their type, only those it has, and anew when it says otherwise', async () => {
+    const own = await aTenant(world)
+    const label = { en: 'Children', ar: 'الأطفال' }
+    const fields = (compared: boolean) => ({
+      person: [
+        { key: 'children', label, type: 'number' as const, compared },
+        { key: 'ends', label: { en: 'Contract ends', ar: 'نهاية العقد' }, type: 'date' as const, compared },
+        { key: 'member', label: { en: 'Member', ar: 'عضو' }, type: 'boolean' as const },
+        {
+          ...{ key: 'size', label: { en: 'Size', ar: 'المقاس' }, type: 'choice' as const },
+          choices: [{ value: 'xl', label: { en: 'XL', ar: 'كبير جدًا' } }],
+        },
+        { key: 'hall', label: { en: 'Hall', ar: 'القاعة' }, type: 'text' as const },
+      ],
+      address: [],
+    })
+    await own.call(changeOwnFields, fields(true) as never)
+    const told = { children: 3.5, ends: '2026-02-01', member: true, size: 'xl', hall: ' East ' }
+    const { customerId } = await aCustomer(own, { ownFields: told })
+    const fitting: readonly Rule[] = [
+      { attribute: 'ownNumber.children', is: 'at_least', value: 3.5 },
+      { not: { attribute: 'ownNumber.children', is: 'at_least', value: 4 } },
+      { attribute: 'ownDate.ends', is: 'before', value: '2026-02-02' },
+      { not: { attribute: 'ownDate.ends', is: 'before', value: '2026-02-01' } },
+      { attribute: 'ownDate.ends', is: 'on_or_after', value: '2026-02-01' },
+      { attribute: 'ownField.member', is: 'one_of', value: ['yes'] },
+      { attribute: 'ownField.size', is: 'one_of', value: ['xl'] },
+      { attribute: 'ownField.hall', is: 'one_of', value: ['east'] },
+    ]
+    await one({ all: [...fitting] }, own)
+    const { customerId: without } = await aCustomer(own)
+    expect([await isIn(own, customerId), await isIn(own, without)]).toEqual([true, false])
+    const { explained } = await segmentsOf(own, customerId)
+    expect(explained.segments[0].compared[0]).toEqual({
+      ...{ what: 'Children', value: 3.5, needs: 'at least 3.5', met: true },
+    })
+    await own.call(change, { customerId, ownFields: { size: null } } as never)
+    expect(await isIn(own, customerId)).toBe(false)
+
+    const offered = (await own.call(api.attributes, {})).body.items.filter(({ key }: { key: string }) =>
+      key.startsWith('own'),
+    )
+    expect(offered.map(({ key, type }: { key: string; type: string }) => [key, type])).toEqual([
+      ['ownField.member', 'word_token'],
+      ['ownField.size', 'word_token'],
+      ['ownField.hall', 'word_token'],
+      ['ownNumber.children', 'kept_number'],
+      ['ownDate.ends', 'kept_day'],
+    ])
+    // What is not to be compared any more is a word again, and not readable beside the segment.
+    const { rows: kept } = await world.owner.query('select kept from segment_members where customer_id = $1', [
+      inside(customerId),
+    ])
+    expect(kept[0].kept).toMatchObject({ 'ownNumber.children': 3.5, 'ownDate.ends': '2026-02-01' })
+    await own.call(changeOwnFields, fields(false) as never)
+    await byTheClock(world, own)
+    const { rows } = await world.owner.query('select kept from segment_members where customer_id = $1', [
+      inside(customerId),
+    ])
+    expect(JSON.stringify(rows[0].kept)).not.toContain('own')
+    await one({ attribute: 'ownField.children', is: 'one_of', value: ['3.5'] }, own)
+    expect(await isIn(own, customerId)).toBe(true)
+
+    const foreign = await rival.call(api.decide, definitions({ in: fitting[0]! }) as never)
+    expect(foreign.body.errors[0].code).toBe('segment_attribute_unknown')
+  })
+
+  test.each([
+    [
+      'no number can be',
+      [
+        { is: 'at_least', value: 0.5 },
+        { is: 'at_most', value: 0.4 },
+      ],
+      true,
+    ],
+    [
+      'a number can be',
+      [
+        { is: 'at_least', value: 0.4 },
+        { is: 'at_most', value: 0.4 },
+      ],
+      false,
+    ],
+    ['a missing number can be', [{ is: 'unknown' }], false],
+    ['no missing number can be', [{ is: 'unknown' }, { is: 'at_most', value: 9 }], true],
+  ])('%s what a rule about a field asks for, and that is told', async (_, asks, never) => {
+    const own = await aTenant(world)
+    const field = { key: 'size', label: { en: 'Size', ar: 'المقاس' }, type: 'number', compared: true }
+    await own.call(changeOwnFields, { person: [field], address: [] } as never)
+    const rule = { all: asks.map((one) => ({ attribute: 'ownNumber.size', ...one })) }
+    const { status, body } = await own.call(api.decide, definitions({ in: rule as never }) as never)
+    expect([status, body.errors?.[0].code]).toEqual(never ? [422, 'segment_never_fits'] : [200, undefined])
   })
 })
 

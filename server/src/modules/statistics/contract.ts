@@ -1,29 +1,28 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
-import { Period, periodShape } from '../../kit/days.ts'
+import { freshShape, Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { At, Day, text } from '../../kit/text.ts'
 import { CustomerPage } from '../customers/contract.ts'
 
 const tag = 'Statistics'
 const figures = { method: 'get', tag, allow: 'customers:statistics', query: Period, refuses: [] } as const
-const dated = {
-  ...periodShape,
-  asOf: At.meta({ description: 'When it was counted' }),
-  exact: z.boolean().meta({ description: 'False while customers from before there were figures are still counted' }),
-}
+const dated = { ...periodShape, ...freshShape }
 const share = z.number().nullable().meta({ description: 'From 0 to 1; null where there is nothing' })
 
 export const acquisition = endpoint({
   ...figures,
   path: '/api/v1/statistics/acquisition',
-  summary: 'Count who came, by day, type and source, and how far they went',
+  summary: 'Count who came, by day, type, source and channel, and how far they went',
   description: 'Without merged and erased customers. The times of the funnel are right to a tenth.',
   output: z.object({
     ...dated,
     total: z.int(),
     byType: z.record(z.string(), z.int()),
     bySource: z.record(z.string(), z.int()),
+    byChannel: z.record(z.string(), z.int()).meta({
+      description: 'By where they were entered: what a caller may say as `channel`, or api, import, unknown',
+    }),
     days: z.array(z.object({ day: z.iso.date(), guest: z.int(), stub: z.int(), full: z.int() })),
     funnel: z.array(
       z.object({
@@ -121,7 +120,10 @@ export const reliability = endpoint({
       failed: z.int(),
       share,
       target: z.number(),
-      reasons: z.array(z.object({ reason: z.string(), tries: z.int() })),
+      reasons: z.array(z.object({ reason: z.string(), said: z.string(), tries: z.int() })),
+    }),
+    refused: z.array(z.object({ way: z.string(), reason: z.string(), said: z.string(), tries: z.int() })).meta({
+      description: 'Failed attempts to sign in or to verify a code; `lock_out` by the limit that was reached',
     }),
     incidents: z.object({
       kinds: z.array(z.object({ kind: z.string(), count: z.int() })),
@@ -140,14 +142,15 @@ export const behind = endpoint({
   path: '/api/v1/statistics/customers',
   summary: 'List the customers behind a figure',
   description:
-    'As many as the figure says: `new` with `type.source`, `quality` with a field that is missing, `rfm` with `F3M2` and the days of the last order, `cohort` with the month of the first order and the month, `churn` with `late` or `lost`. Needs `customers:read` too.',
+    'As many as the figure says: `new` with `type.source.channel`, `quality` with a field that is missing, `rfm` with `F3M2` and the days of the last order, `cohort` with the month of the first order and the month, `churn` with `late` or `lost`. Needs `customers:read` too.',
   tag,
   allow: 'customers:statistics',
   query: z.strictObject({
     figure: z.enum(FIGURES),
     part: text(60).optional().meta({
-      description: 'One part; with a dot at its end all that begin so, with one at its begin all that end so',
-      example: 'full.web',
+      description:
+        'One part; with a dot at its end all that begin so, with one at its begin all that end so, with both all that have it within',
+      example: 'full.web.shop',
     }),
     from: Day.optional(),
     to: Day.optional(),

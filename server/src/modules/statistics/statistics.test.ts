@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { ROLES } from '../../permissions.ts'
-import { anEmail, aPerson } from '../accounts/accounts.harness.ts'
-import { register } from '../accounts/contract.ts'
+import { anEmail, aPerson, bearer, GOOD, logIn, sentTo } from '../accounts/accounts.harness.ts'
+import * as accounts from '../accounts/contract.ts'
 import { change, create, deactivate } from '../customers/contract.ts'
 import { merge, undo } from '../merging/contract.ts'
 import * as orders from '../orders/contract.ts'
 import { aCustomer, anOrder } from '../orders/orders.harness.ts'
 import { eraseCustomer } from '../privacy/contract.ts'
 import { aRequest, aStub, daysAgo, runNamed } from '../privacy/privacy.harness.ts'
+import { inside } from '../segments/segments.harness.ts'
+import { verifyOtp } from '../verification/contract.ts'
 import * as api from './contract.ts'
 import { dayOf } from './counting/entries.ts'
 import { rebuildStatistics, statistics } from './index.ts'
@@ -96,10 +98,12 @@ test('the list behind each figure has as many customers as the figure says', asy
   for (const [source, count] of Object.entries(came.bySource)) {
     let listed = 0
     for (const type of ['guest', 'stub', 'full'])
-      listed += (await total({ figure: 'new', part: `${type}.${source}`, from: came.from, to: came.to })).total
+      listed += (await total({ figure: 'new', part: `${type}.${source}.`, from: came.from, to: came.to })).total
     expect(listed).toBe(count)
-    expect((await total({ figure: 'new', part: `.${source}`, from: came.from, to: came.to })).total).toBe(count)
+    expect((await total({ figure: 'new', part: `.${source}.`, from: came.from, to: came.to })).total).toBe(count)
   }
+  for (const [channel, count] of Object.entries(came.byChannel))
+    expect((await total({ figure: 'new', part: `.${channel}`, from: came.from, to: came.to })).total).toBe(count)
   for (const { step, reached } of came.funnel) {
     const list = await total({ figure: 'step', part: `${step}.`, from: came.from, to: came.to })
     expect([list.total, list.items.length]).toEqual([reached, Math.min(reached, 200)])
@@ -117,6 +121,77 @@ test('the list behind each figure has as many customers as the figure says', asy
     }
   expect((await total({ figure: 'churn', part: 'late' })).total).toBe(engagement.churn.atRisk)
   expect((await total({ figure: 'churn', part: 'lost' })).total).toBe(engagement.churn.lost)
+})
+
+async function aManager(own: Shop) {
+  const email = anEmail()
+  await own.call(accounts.inviteStaff, { email, role: 'manager', name: 'Huda' })
+  const { token } = await sentTo(own, email, 'staff_invitation')
+  const { body } = await own.visitor().call(accounts.acceptInvitation, { token, password: GOOD })
+  return bearer(own, body.accessToken)
+}
+
+/** The same, at a till. */
+async function atATill(own: Shop) {
+  const manager = await aManager(own)
+  const { body } = await own.call(accounts.registerTill, { name: 'Counter' })
+  const paired = await own.visitor().call(accounts.pairTill, { pairingCode: body.pairingCode })
+  const { tillToken } = paired.body
+  expect((await manager.call(accounts.setPin, { pin: '4071', tillToken })).status).toBe(200)
+  const { items } = (await own.visitor().call(accounts.operators, { tillToken })).body
+  const signedIn = await own
+    .visitor()
+    .call(accounts.signInByPin, { accountId: items[0].accountId, pin: '4071', tillToken })
+  return bearer(own, signedIn.body.accessToken)
+}
+
+test('who came is counted by where they were entered, also when they become more and are counted anew', async () => {
+  const own = await aTenant(world)
+  const manager = await aManager(own)
+  const firstName = 'Salim'
+  await own.call(create, { type: 'guest' } as never)
+  await own.call(create, { type: 'guest', channel: 'till' } as never)
+  await own.call(create, { type: 'guest', createdAt: '2026-01-02T03:04:05Z', channel: 'till' } as never)
+  await manager.call(create, { firstName, phone: aPhone() } as never)
+  await (await atATill(own)).call(create, { firstName, phone: aPhone() } as never)
+  const byBrowser = { headers: { 'user-agent': 'Mozilla/5.0' } }
+  const given = () => ({ email: anEmail(), password: GOOD, firstName })
+  expect((await own.visitor().call(accounts.register, given() as never, byBrowser)).status).toBeLessThan(300)
+  expect(
+    (await own.visitor().call(accounts.register, given() as never, { headers: { 'user-agent': 'okhttp/4' } })).status,
+  ).toBeLessThan(300)
+  const came = async () =>
+    (await own.call(api.acquisition, { from: '2026-01-01', to: dayOf(new Date(), 'Asia/Muscat') } as never)).body
+  const counted = { api: 1, till: 2, import: 1, office: 1, shop: 1, app: 1 }
+  expect((await came()).byChannel).toEqual(counted)
+  const { items } = (await own.call(api.behind, { figure: 'new', part: '.till' } as never)).body
+  const guest = items.find(({ type }: { type: string }) => type === 'guest')
+  await own.call(change, { customerId: guest.customerId, firstName, phone: aPhone() } as never)
+  expect(await came()).toMatchObject({ byChannel: counted, byType: { guest: 2, stub: 5 } })
+  expect(await own.run(rebuildStatistics)).toEqual({ corrected: 0, drifts: [] })
+})
+
+test('half of those who went on did so within the median time', async () => {
+  const own = await aTenant(world)
+  const guests = []
+  for (let n = 0; n < 3; n++) guests.push((await own.call(create, { type: 'guest' } as never)).body.id)
+  // They came 10, 60 and 600 minutes before they said who they are.
+  for (const [n, minutes] of [10, 60, 600].entries())
+    await world.owner.query(`update customers set created_at = now() - $2 * interval '1 minute' where id = $1`, [
+      inside(guests[n]),
+      minutes,
+    ])
+  for (const customerId of guests) await own.call(change, { customerId, firstName: 'Salim', phone: aPhone() } as never)
+  const { body } = await own.call(api.acquisition, {
+    from: dayOf(new Date(Date.now() - 86_400_000), 'Asia/Muscat'),
+    to: dayOf(new Date(), 'Asia/Muscat'),
+  } as never)
+  const [stub, full] = body.funnel
+  expect(stub.reached).toBe(3)
+  // Right to a tenth.
+  expect(stub.medianMinutes / 60).toBeGreaterThan(0.9)
+  expect(stub.medianMinutes / 60).toBeLessThan(1.1)
+  expect(full).toEqual({ step: 'full', reached: 0, medianMinutes: null })
 })
 
 test('a refund changes what the order brought, and a job that compacts changes nothing', async () => {
@@ -156,10 +231,47 @@ test('registrations that succeeded are those that began a session, and no other 
   for (let n = 0; n < 3; n++) await aPerson(own)
   await aCustomer(own)
   const weak = { email: anEmail(), password: 'password1', firstName: 'Salim' }
-  await own.visitor().call(register, weak as never)
+  await own.visitor().call(accounts.register, weak as never)
   const { registration } = (await own.call(api.reliability, {})).body
   expect(registration).toMatchObject({ succeeded: 3, failed: 1, share: 0.75 })
-  expect(registration.reasons).toEqual([{ reason: 'invalid', tries: 1 }])
+  expect(registration.reasons).toEqual([{ reason: 'invalid', said: expect.any(String), tries: 1 }])
+})
+
+test('failures of sign-ins and codes are counted by their reason, in words of both languages', async () => {
+  const own = await aTenant(world)
+  const { email } = await aPerson(own)
+  for (let n = 0; n < 2; n++) await logIn(own, email, 'not the password')
+  const phone = aPhone()
+  await own.visitor().call(verifyOtp, { phone, purpose: 'sign_in', code: '000000' } as never)
+  const refused = async (language: string) =>
+    (await own.call(api.reliability, {}, { headers: { 'accept-language': language } })).body.refused
+  const [english, arabic] = [await refused('en'), await refused('ar')]
+  expect(english.map(({ way, reason, tries }: Record<string, unknown>) => [way, reason, tries])).toEqual([
+    ['password', 'auth.wrong_credentials', 2],
+    ['code', 'verification.code_invalid', 1],
+  ])
+  for (const { said, reason } of english)
+    expect([said, said === reason]).toEqual([expect.stringMatching(/^[A-Z]/), false])
+  for (const { said } of arabic) expect(said).toMatch(/[\u0600-\u06ff]/)
+})
+
+test('incidents are counted as they happen, as a share of the sign-ins', async () => {
+  const own = await aTenant(world)
+  const { body } = await aPerson(own)
+  const next = (refreshToken: string) => own.visitor().call(accounts.refresh, { refreshToken } as never)
+  const second = (await next(body.refreshToken)).body
+  expect((await next(second.refreshToken)).status).toBe(200)
+  // One that was used long ago: a copy exists.
+  expect((await next(body.refreshToken)).status).toBe(401)
+  const { incidents } = (await own.call(api.reliability, {})).body
+  expect(incidents).toMatchObject({
+    kinds: [
+      { kind: 'refresh_token_reused', count: 1 },
+      { kind: 'number_handed_over', count: 0 },
+      { kind: 'own_failures', count: 0 },
+    ],
+    ...{ signIns: 1, share: 1, target: 0.001 },
+  })
 })
 
 test('a privacy request is overdue on the day it came, so that none is in time that was not', async () => {

@@ -18,12 +18,18 @@ export interface Section<S extends z.ZodObject> {
   readonly schema: S
 }
 
-export async function readSettings<S extends z.ZodObject>(ctx: Context, section: Section<S>): Promise<z.output<S>> {
+/** `held`: who changes them waits for the end of this transaction. */
+export async function readSettings<S extends z.ZodObject>(
+  ctx: Context,
+  section: Section<S>,
+  held?: 'held',
+): Promise<z.output<S>> {
   const row = await sql(ctx)
     .selectFrom('tenant_settings')
     .select(['section', 'sealed'])
     .where('tenant_id', '=', ctx.tenant)
     .where('section', '=', section.name)
+    .$if(held === 'held', (query) => query.forShare())
     .executeTakeFirst()
   return section.schema.parse(row ? decisions.require(ctx, row) : {})
 }

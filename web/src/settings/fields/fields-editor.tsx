@@ -1,5 +1,5 @@
 import type { Output } from '@kith/sdk'
-import { Button, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Stack, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from '../../design/form.tsx'
@@ -14,12 +14,17 @@ import settings from '../settings-page.module.css'
 
 type Fields = Output<'customers.readOwnFields'>
 type Field = Fields['person'][number]
+type AddressField = Fields['address'][number]
 const TYPES = ['text', 'number', 'date', 'boolean', 'choice'] as const
 const PARTS = ['person', 'address'] as const
 
 const newField = (): Field => ({ key: '', label: { en: '', ar: '' }, type: 'text' })
 const ofType = ({ key, label }: Field, type: Field['type']): Field =>
   type === 'choice' ? { key, label, type, choices: [newChoice()] } : { key, label, type }
+
+/** Addresses are neither searched nor compared. */
+const onAddress = (field: Field): AddressField =>
+  field.type === 'choice' ? field : { key: field.key, label: field.label, type: field.type }
 
 /** All fields are saved at once. */
 export function FieldsEditor({ fields }: { readonly fields: Fields }) {
@@ -32,7 +37,7 @@ export function FieldsEditor({ fields }: { readonly fields: Fields }) {
     (kith) =>
       kith.customers.changeOwnFields({
         person: drafts.person.map(({ part }) => part),
-        address: drafts.address.map(({ part }) => part),
+        address: drafts.address.map(({ part }) => onAddress(part)),
       }),
     { refreshes: ['fields'], says: t('settings.saved'), inForm: true },
   )
@@ -58,6 +63,7 @@ export function FieldsEditor({ fields }: { readonly fields: Fields }) {
                   <FieldEditor
                     error={errors[`${on}.${at}.key`]}
                     field={part}
+                    isOfPerson={on === 'person'}
                     onField={(next) => set(replaced(all, at, { id, part: next }))}
                   />
                 </PartFrame>
@@ -81,10 +87,11 @@ export function FieldsEditor({ fields }: { readonly fields: Fields }) {
 interface FieldProps {
   readonly field: Field
   readonly error: string | undefined
+  readonly isOfPerson: boolean
   readonly onField: (field: Field) => void
 }
 
-function FieldEditor({ field, error, onField }: FieldProps) {
+function FieldEditor({ field, error, isOfPerson, onField }: FieldProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -107,6 +114,22 @@ function FieldEditor({ field, error, onField }: FieldProps) {
           value={field.type}
         />
       </div>
+      {isOfPerson && field.type === 'text' && (
+        <Switch
+          checked={field.searched === true}
+          description={t('ownFieldsAct.searchedExplained')}
+          label={t('ownFieldsAct.searched')}
+          onChange={(event) => onField({ ...field, searched: event.currentTarget.checked })}
+        />
+      )}
+      {isOfPerson && (field.type === 'number' || field.type === 'date') && (
+        <Switch
+          checked={field.compared === true}
+          description={t('ownFieldsAct.comparedExplained')}
+          label={t('ownFieldsAct.compared')}
+          onChange={(event) => onField({ ...field, compared: event.currentTarget.checked })}
+        />
+      )}
       {field.type === 'choice' && (
         <ChoiceList choices={field.choices} onChoices={(choices) => onField({ ...field, choices: [...choices] })} />
       )}

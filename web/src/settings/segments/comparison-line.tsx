@@ -1,6 +1,5 @@
-import { MultiSelect, NativeSelect, NumberInput, TagsInput } from '@mantine/core'
+import { MultiSelect, NativeSelect, NumberInput, TagsInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type OwnField, useOwnFields } from '../../person/own-fields.tsx'
 import { fromMinor, toMinor } from '../loyalty/minor.ts'
 import { type Attribute, type Attributes, type Comparison, comparisonOf, withOperator } from './rule.ts'
 import classes from './segments.module.css'
@@ -87,7 +86,6 @@ function Value({ attribute, comparison, currency, error, onComparison }: ValuePr
   const { t } = useTranslation()
   const wants = attribute.operators.find(({ is }) => is === comparison.is)?.wants
   const set = (value: NonNullable<Comparison['value']>) => onComparison({ ...comparison, value })
-  const suggestions = (useOwnFields()?.person ?? []).flatMap(wordsOf)
   const shared = { 'aria-label': t('rule.value'), error, size: 'sm' } as const
   if (wants === 'nothing' || wants === undefined) return null
   if (wants === 'words') {
@@ -95,35 +93,25 @@ function Value({ attribute, comparison, currency, error, onComparison }: ValuePr
     return attribute.choices ? (
       <MultiSelect {...shared} data={attribute.choices} hidePickedOptions onChange={set} value={words} />
     ) : (
-      <TagsInput
-        {...shared}
-        data={attribute.key === OWN ? suggestions : []}
-        onChange={set}
-        placeholder={words.length === 0 ? t('rule.words') : ''}
-        value={words}
-      />
+      <TagsInput {...shared} onChange={set} placeholder={words.length === 0 ? t('rule.words') : ''} value={words} />
     )
   }
+  if (wants === 'day') {
+    const day = typeof comparison.value === 'string' ? comparison.value : ''
+    return <TextInput {...shared} onChange={(event) => set(event.currentTarget.value)} type="date" value={day} />
+  }
   const isMoney = attribute.type === 'money'
+  const isAny = attribute.type === 'kept_number' && wants === 'number'
   const number = Number(comparison.value ?? 0)
   return (
     <NumberInput
       {...shared}
-      allowDecimal={isMoney}
-      allowNegative={false}
+      allowDecimal={isMoney || isAny}
+      allowNegative={isAny}
       className={classes.number}
       onChange={(typed) => set(isMoney ? toMinor(Number(typed), currency) : Number(typed))}
       suffix={wants === 'days' ? ` ${t('rule.days')}` : isMoney ? ` ${currency}` : ''}
       value={isMoney ? fromMinor(number, currency) : number}
     />
   )
-}
-
-/** The attribute with the fields of the business. */
-const OWN = 'ownField'
-
-/** What can be written into a field, as a rule names it. */
-function wordsOf(field: OwnField): string[] {
-  if (field.type === 'boolean') return [`${field.key}=yes`, `${field.key}=no`]
-  return field.type === 'choice' ? field.choices.map(({ value }) => `${field.key}=${value}`) : []
 }

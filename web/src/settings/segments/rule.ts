@@ -49,6 +49,7 @@ export function withOperator(
   const wants = attribute.operators.find((one) => one.is === is)?.wants
   const held = { attribute: key, is, ...(attribute.windowed && window && { window }) }
   if (wants === 'words') return { ...held, value: attribute.choices ? [attribute.choices[0]?.value ?? ''] : [] }
+  if (wants === 'day') return { ...held, value: new Date().toISOString().slice(0, 10) }
   if (wants === 'days') return { ...held, value: 30 }
   return wants === 'number' ? { ...held, value: 0 } : held
 }

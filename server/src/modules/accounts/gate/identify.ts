@@ -115,15 +115,16 @@ const readHolders = (ctx: Context, sessions: readonly string[]) =>
     .execute()
 
 function toHeld(tenant: string, { account, session, expires }: VerifiedClaims, holder: Holder): Omit<Held, 'epoch'> {
+  const onTill = holder.awake_until !== null
   return {
     expires,
-    onTill: holder.awake_until !== null,
+    onTill,
     caller: {
       tenant,
       actor: `account:${account}`,
       may: scopesOf.get(holder.role ?? '') ?? new Set(),
       perMinute: PER_MINUTE,
-      signedIn: { account, session, customer: holder.customer_id, provedAt: holder.proved_at },
+      signedIn: { account, session, customer: holder.customer_id, atTill: onTill, provedAt: holder.proved_at },
     },
   }
 }

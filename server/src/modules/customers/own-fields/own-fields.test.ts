@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
 import * as addresses from '../../addresses/contract.ts'
-import { change, changeOwnFields, create, exportCustomers, get, history, restoreValues } from '../contract.ts'
+import { eraseCustomer } from '../../privacy/contract.ts'
+import { change, changeOwnFields, create, exportCustomers, get, history, list, restoreValues } from '../contract.ts'
+import { renewSearch } from '../renew-search.ts'
 
 let world: World
 let shop: Shop
@@ -60,4 +62,61 @@ test('what every object has is no key of a field', async () => {
   const field = { key: 'constructor', label, type: 'text' } as const
   const { status, body } = await rival.call(changeOwnFields, { person: [field], address: [] })
   expect([status, body.errors[0].path]).toEqual([422, 'person.0.key'])
+})
+
+const label = { en: 'A field', ar: 'حقل' }
+const cards = (searched: boolean) => ({
+  person: [
+    { key: 'card', label, type: 'text' as const, searched },
+    { key: 'motto', label, type: 'text' as const },
+  ],
+  address: [],
+})
+
+test('a field is searched once the business says so, with what was written before, and no longer than that', async () => {
+  const [own, neighbour] = [await aTenant(world), await aTenant(world)]
+  for (const one of [own, neighbour]) await one.call(changeOwnFields, cards(false) as never)
+  const withCard = async (at: Shop, card: string) =>
+    (await at.call(create, { type: 'guest', ownFields: { card, motto: 'Zephyr' } } as never)).body.id
+  const before = await withCard(own, 'MC-10042')
+  await withCard(neighbour, 'MC-10042')
+  const found = async (at: Pick<Shop, 'call'>, q: string, more: object = {}) =>
+    (await at.call(list, { q, ...more } as never)).body.items.map(
+      ({ id, match, matchedBy }: Record<string, unknown>) => [id, match, matchedBy],
+    )
+  expect(await found(own, 'MC-10042')).toEqual([])
+
+  await own.call(changeOwnFields, cards(true) as never)
+  const after = await withCard(own, 'MC-20077')
+  await own.run((ctx) => renewSearch(ctx))
+  expect(await found(own, 'mc-10042')).toEqual([[before, 'exact', ['ownField']]])
+  expect(await found(own, '20077')).toEqual([[after, 'exact', ['ownField']]])
+  expect(await found(own, '10042', { sort: 'created' })).toEqual([[before, 'exact', ['ownField']]])
+  expect(await found(own, 'zephyr')).toEqual([])
+  expect(await found(neighbour, 'MC-10042')).toEqual([])
+  const masked = await own.with('customers:read')
+  expect(await found(masked, 'MC-10042')).toEqual([[before, 'exact', ['ownField']]])
+  await own.call(change, { customerId: after, ownFields: { card: 'MC-30000' } } as never)
+  expect([await found(own, '20077'), await found(own, 'MC-30000')]).toEqual([[], [[after, 'exact', ['ownField']]]])
+
+  await own.call(eraseCustomer, { customerId: after, reason: 'requested' } as never)
+  expect(await found(own, 'MC-30000')).toEqual([])
+  const tokens = async () =>
+    (await world.owner.query<{ tokens: number[] }>('select tokens from customer_search where tenant_id = $1', [own.id]))
+      .rows
+  const [many] = await tokens()
+  await own.call(changeOwnFields, cards(false) as never)
+  expect(await found(own, 'MC-10042')).toEqual([])
+  await own.run((ctx) => renewSearch(ctx))
+  // Nor is anything of it left in the index.
+  const left = await tokens()
+  expect(left.map((one) => one.tokens.length < many!.tokens.length)).toEqual([true])
+  const { rows } = await world.owner.query('select 1 from customer_search_renewals where tenant_id = $1', [own.id])
+  expect(rows).toEqual([])
+})
+
+test('more than five searched fields are refused', async () => {
+  const person = Array.from({ length: 6 }, (_, n) => ({ key: `text${n}`, label, type: 'text', searched: true }))
+  const { status, body } = await rival.call(changeOwnFields, { person, address: [] } as never)
+  expect([status, body.errors[0].code]).toEqual([422, 'too_many_searched'])
 })

@@ -1,9 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { type UnfitField, unfitFields } from '../../../kit/invalid.ts'
+import { uuidv7 } from '../../../kit/uuid.ts'
 import { changeSettings, readSettings, type Section } from '../../tenants/index.ts'
+import { OwnFieldsChanged } from '../events.ts'
 import { OWN_FIELD_REPEATED, OWN_FIELD_UNFIT, OWN_FIELD_UNKNOWN } from '../problems.ts'
-import { fitsOwn, KeptOwnValues, OwnFields, type OwnValues } from './schema.ts'
+import { sql } from '../tables.ts'
+import { fitsOwn, KeptOwnValues, OwnFields, type OwnValues, searchedAmong } from './schema.ts'
 
 const Decided = z.object({
   person: OwnFields.shape.person.default([]),
@@ -12,6 +16,8 @@ const Decided = z.object({
 const ownFieldSection: Section<typeof Decided> = { name: 'own_fields', schema: Decided }
 
 export const readOwnFields = (ctx: Context): Promise<OwnFields> => readSettings(ctx, ownFieldSection)
+/** As they stay until the end of this transaction. */
+export const holdOwnFields = (ctx: Context): Promise<OwnFields> => readSettings(ctx, ownFieldSection, 'held')
 
 /** Removing a field hides what was written into it; the same key brings it back. */
 export async function changeOwnFields(ctx: Context, fields: OwnFields): Promise<OwnFields> {
@@ -23,7 +29,14 @@ export async function changeOwnFields(ctx: Context, fields: OwnFields): Promise<
     ),
   )
   if (wrong.length > 0) throw unfitFields(wrong)
-  return changeSettings(ctx, ownFieldSection, fields)
+  const before = await readOwnFields(ctx)
+  const after = await changeSettings(ctx, ownFieldSection, fields)
+  if (!isDeepStrictEqual(searchedAmong(before).sort(), searchedAmong(after).sort())) {
+    // A job gives everyone other tokens.
+    sql.insert(ctx, 'customer_search_renewals', [{ tenant_id: ctx.tenant, id: uuidv7(ctx.now.getTime()) }])
+  }
+  if (!isDeepStrictEqual(before.person, after.person)) ctx.emit(OwnFieldsChanged({}))
+  return after
 }
 
 /** Refuses what the business has no field for, and values of another type. Without any nothing is read. */

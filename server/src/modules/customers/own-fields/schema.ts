@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { KEY_FORM, NAME_FORM, TOO_MANY_KEYS } from '../../../kit/problems.ts'
 import { Day, form, text } from '../../../kit/text.ts'
+import { TOO_MANY_SEARCHED } from '../problems.ts'
 
 const MOST_FIELDS = 40
 const MOST_CHOICES = 40
@@ -17,20 +18,50 @@ const Label = z.strictObject({
 const about = { key: Key, label: Label }
 const Choice = z.strictObject({ value: form(/^[a-z0-9][a-z0-9_-]{0,39}$/, NAME_FORM), label: Label })
 
-/** A field that a business adds, of a person or of an address. Always sealed. */
-const OwnField = z.discriminatedUnion('type', [
-  z.strictObject({ ...about, type: z.literal('text') }),
-  z.strictObject({ ...about, type: z.literal('number') }),
-  z.strictObject({ ...about, type: z.literal('date') }),
+const TEXT = z.strictObject({ ...about, type: z.literal('text') })
+const NUMBER = z.strictObject({ ...about, type: z.literal('number') })
+const DATE = z.strictObject({ ...about, type: z.literal('date') })
+const OTHERS = [
   z.strictObject({ ...about, type: z.literal('boolean') }),
   z.strictObject({ ...about, type: z.literal('choice'), choices: z.array(Choice).min(1).max(MOST_CHOICES) }),
+] as const
+const searched = {
+  searched: z.boolean().optional().meta({ description: 'Whether the search for customers looks into it' }),
+}
+const compared = {
+  compared: z.boolean().optional().meta({
+    description: 'Whether rules of segments may compare its size: its values are then kept readable beside the segment',
+  }),
+}
+
+/** A field that a business adds, of a person or of an address. Always sealed. */
+const PersonField = z.discriminatedUnion('type', [
+  TEXT.extend(searched),
+  NUMBER.extend(compared),
+  DATE.extend(compared),
+  ...OTHERS,
 ])
-export type OwnField = z.output<typeof OwnField>
+const AddressField = z.discriminatedUnion('type', [TEXT, NUMBER, DATE, ...OTHERS])
+export type OwnField = z.output<typeof PersonField> | z.output<typeof AddressField>
+
+/** Each gives a customer as many search tokens as a name does. */
+const MOST_SEARCHED = 5
 
 export const OwnFields = z
-  .strictObject({ person: z.array(OwnField).max(MOST_FIELDS), address: z.array(OwnField).max(MOST_FIELDS) })
+  .strictObject({ person: z.array(PersonField).max(MOST_FIELDS), address: z.array(AddressField).max(MOST_FIELDS) })
+  .refine((fields) => searchedAmong(fields).length <= MOST_SEARCHED, {
+    path: ['person'],
+    params: { code: TOO_MANY_SEARCHED },
+  })
   .meta({ id: 'OwnFields' })
-export type OwnFields = z.output<typeof OwnFields>
+export interface OwnFields {
+  person: z.output<typeof PersonField>[]
+  address: z.output<typeof AddressField>[]
+}
+
+/** The keys of those by which a search finds customers. */
+export const searchedAmong = ({ person }: Pick<OwnFields, 'person'>): string[] =>
+  person.flatMap((field) => (field.type === 'text' && field.searched ? [field.key] : []))
 
 /** As a caller sends them: null removes a value. Which keys and types there are is the business’s to decide. */
 export const OwnValues = z

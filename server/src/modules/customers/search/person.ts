@@ -7,15 +7,19 @@ const NAMES = fieldsWith('searched', 'name')
 const OTHER_NAMES = NAMES.filter((field) => field !== 'firstName' && field !== 'lastName')
 type Searched = FieldsWith<'searched', 'name' | 'contact'>
 
-/** By which a customer is found: `merged` is another record that became part of this one. */
-export const SEARCHED_FIELDS = ['name', ...OTHER_NAMES, 'phone', 'email', 'number', 'merged'] as const
+/** By which a customer is found: `ownField` is a field of the business, `merged` is another record that became part of this one. */
+export const SEARCHED_FIELDS = ['name', ...OTHER_NAMES, 'ownField', 'phone', 'email', 'number', 'merged'] as const
 export type SearchedField = (typeof SEARCHED_FIELDS)[number]
 
 export interface Person extends Partial<Record<Searched, Text>> {
   name?: Text
   /** 42 is shown as CUST-00042. */
   number?: number | null | undefined
+  ownFields?: Readonly<Record<string, unknown>> | undefined
 }
+
+/** The keys of the fields of the business that are searched. */
+export type OwnKeys = readonly string[]
 
 /** A word in the forms by which it may be looked up, the plainest first. */
 export type Word = readonly string[]
@@ -29,10 +33,10 @@ export interface Described {
   readonly number: number | undefined
 }
 
-export function describe(person: Person): Described {
+export function describe(person: Person, own: OwnKeys = []): Described {
   const international = plain(person.phone ?? '').replace(/\D/g, '')
   return {
-    names: namesOf(person),
+    names: namesOf(person, own),
     email: plain(person.email ?? '').trim(),
     international,
     national: nationalPart(international),
@@ -41,11 +45,15 @@ export function describe(person: Person): Described {
 }
 
 /** The first and last name are one name, because `Abdul` may be the one and `Rahman` the other. */
-function namesOf(person: Person): Described['names'] {
-  const { firstName, lastName, name } = person
+function namesOf(person: Person, own: OwnKeys): Described['names'] {
+  const { firstName, lastName, name, ownFields = {} } = person
   const whole = [`${firstName ?? ''} ${lastName ?? ''}`, name].map((text) => ({ field: 'name' as const, text }))
   const others = OTHER_NAMES.map((field) => ({ field, text: person[field] }))
-  return [...whole, ...others].flatMap(({ field, text }) => {
+  const values = own.flatMap((key) => {
+    const text = ownFields[key]
+    return typeof text === 'string' ? [{ field: 'ownField' as const, text }] : []
+  })
+  return [...whole, ...others, ...values].flatMap(({ field, text }) => {
     const words = wordsOf(text ?? '')
     return words.length > 0 ? [{ field, words }] : []
   })

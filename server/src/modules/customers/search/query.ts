@@ -1,7 +1,7 @@
 import { digitsNeedle, numberNeedle } from './digits-needle.ts'
 import { emailNeedle } from './email-needle.ts'
 import { anyOf, isWorse, type Match, type Needle, STAGES, type StageName } from './needle.ts'
-import { describe, type Person, type SearchedField } from './person.ts'
+import { describe, type OwnKeys, type Person, type SearchedField } from './person.ts'
 import { EMAIL_LEAST } from './terms.ts'
 import { wordNeedle } from './word-needle.ts'
 import { plain, wordsOf } from './words.ts'
@@ -27,15 +27,20 @@ export interface Found {
   readonly fields: readonly SearchedField[]
 }
 
-/** Without `contacts` neither phones nor e-mails are looked up, for a caller who may not see them. */
-export function prepareQuery(q: string, { contacts = true } = {}): PreparedQuery {
+interface Searching {
+  /** False: neither phones nor e-mails are looked up, for a caller who may not see them. */
+  readonly contacts?: boolean
+  readonly own?: OwnKeys
+}
+
+export function prepareQuery(q: string, { contacts = true, own }: Searching = {}): PreparedQuery {
   const needles = needlesOf(partsOf(q), contacts)
   const all = lookUps(needles, 'typing')
   const stages = STAGES.map((name) => stageOf(name, lookUps(needles, name)))
   return {
     all,
     stages: all.length === 0 ? [] : stages.filter(isReached).filter(isOther),
-    fit: (person) => (all.length === 0 ? null : fitOf(needles, person)),
+    fit: (person) => (all.length === 0 ? null : fitOf(needles, person, own)),
   }
 }
 
@@ -54,8 +59,8 @@ const isOther = ({ all }: Stage, n: number, stages: readonly Stage[]) =>
 const stageOf = (name: StageName, all: Stage['all']): Stage =>
   name === 'typing' ? { match: 'sounds_like', late: true, all } : { match: name, late: false, all }
 
-function fitOf(needles: readonly Needle[], person: Person): Found | null {
-  const described = describe(person)
+function fitOf(needles: readonly Needle[], person: Person, own: OwnKeys | undefined): Found | null {
+  const described = describe(person, own)
   let match: Match = 'exact'
   const fields = new Set<SearchedField>()
   for (const needle of needles) {

@@ -1,10 +1,10 @@
-import { type Described, describe, type Person, type Word } from './person.ts'
+import { type Described, describe, type OwnKeys, type Person, type Word } from './person.ts'
 import { type Sound, soundsOf } from './sound.ts'
 import { beginningSoundTerms, openingTerm, soundTerm } from './sound-terms.ts'
 
 /** Every term under which a person is indexed. The needles of a query are looked up with the `…Term` functions below. */
-export function termsOf(person: Person): string[] {
-  const described = describe(person)
+export function termsOf(person: Person, own?: OwnKeys): string[] {
+  const described = describe(person, own)
   const terms = described.names.flatMap(({ words }) => words).flatMap(wordTerms)
   terms.push(...emailTerms(described.email), ...phoneTerms(described))
   if (described.number !== undefined) terms.push(numberTerm(described.number))

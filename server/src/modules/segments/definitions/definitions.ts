@@ -7,6 +7,7 @@ import { SegmentsDecided } from '../events.ts'
 import { NothingToUndo, StillApplying } from '../refusals.ts'
 import { unfitDefinitions } from '../rules/check.ts'
 import { Definitions } from '../rules/grammar.ts'
+import { offeredAttributes } from '../rules/members.ts'
 import { sql } from '../tables.ts'
 import { countMembers } from './counts.ts'
 
@@ -52,7 +53,7 @@ const toRun = ({ at, done, total, changed }: RunRow) => ({ since: at.toISOString
 /** A new version, applied to all customers in the background. */
 export async function decideSegments(ctx: Context, input: Definitions & { readonly expectedVersion?: number }) {
   const { expectedVersion, ...definitions } = input
-  const wrong = unfitDefinitions(definitions, ctx.attributes)
+  const wrong = unfitDefinitions(definitions, await offeredAttributes(ctx))
   if (wrong.length > 0) throw unfitFields(wrong)
   await decide(ctx, definitions, { expectedVersion })
   return readSegments(ctx)

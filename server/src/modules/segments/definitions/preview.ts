@@ -9,6 +9,7 @@ import { isKept } from '../deciding/keep.ts'
 import { NotBegun, StillApplying } from '../refusals.ts'
 import { unfitDefinitions } from '../rules/check.ts'
 import type { Definitions } from '../rules/grammar.ts'
+import { offeredAttributes } from '../rules/members.ts'
 import { type Program, programOf } from '../rules/program.ts'
 import { sql } from '../tables.ts'
 
@@ -24,7 +25,7 @@ interface Compared {
 
 /** What would become of each customer, by the same statement that applies the rules. Nothing is written. */
 export async function previewSegments(ctx: Context, definitions: Definitions) {
-  const wrong = unfitDefinitions(definitions, ctx.attributes)
+  const wrong = unfitDefinitions(definitions, await offeredAttributes(ctx))
   if (wrong.length > 0) throw unfitFields(wrong)
   const program = programOf(ctx.keys, ctx.attributes, definitions, 0)
   await requireKept(ctx, program)

@@ -4,6 +4,7 @@ import { decimalText } from '../../../kit/money.ts'
 import { reportingCurrency } from '../../orders/index.ts'
 import { currentProgram, type PersonRow } from '../deciding/current.ts'
 import { type Comparison, comparisonsIn, type Rule } from '../rules/grammar.ts'
+import { offeredAttributes } from '../rules/members.ts'
 import { fits, valueIn } from '../rules/of-one.ts'
 import type { Program } from '../rules/program.ts'
 import { needsOf, sentenceOf, whatOf } from '../rules/words.ts'
@@ -17,7 +18,8 @@ export async function explainRules(ctx: Context, customerId: string, since: (key
   const [row] = prepared ? await prepared.valuesOf(ctx, [customerId]) : []
   if (!prepared || !row) return { segments: [], tags: [] }
   const { program } = prepared
-  const saying = { language: ctx.caller.language, currency: await reportingCurrency(ctx) }
+  const offered = new Map((await offeredAttributes(ctx)).map((one) => [one.key, one]))
+  const saying = { language: ctx.caller.language, currency: await reportingCurrency(ctx), offered }
   const explained = (key: string, rule: Rule): Explained => ({
     value: fits(program, rule, row, ctx.now),
     since: since(key)?.toISOString() ?? null,
@@ -55,8 +57,9 @@ export async function explainRules(ctx: Context, customerId: string, since: (key
 function shown(ctx: Context, program: Program, comparison: Comparison, row: PersonRow, currency: string) {
   const { attribute } = program.slotOf(comparison)
   const value = valueIn(program, comparison, row)
-  if (value === null || attribute.type === 'token') return null
+  if (value === null || attribute.type === 'token' || attribute.type === 'word_token') return null
   if (attribute.type === 'money') return decimalText(Number(value), currency)
+  if (attribute.type === 'kept_day' && value instanceof Date) return value.toISOString().slice(0, 10)
   if (value instanceof Date) return Math.floor((ctx.now.getTime() - value.getTime()) / 86_400_000)
   if (Array.isArray(value)) return value.join(', ')
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value)

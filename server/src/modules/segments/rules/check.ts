@@ -1,6 +1,7 @@
 import type { Attribute } from '../../../kit/context.ts'
 import type { FieldProblem } from '../../../kit/field-problem.ts'
 import type { UnfitField } from '../../../kit/invalid.ts'
+import { Day } from '../../../kit/text.ts'
 import * as problem from '../problems.ts'
 import {
   type Comparison,
@@ -81,7 +82,7 @@ function unfitComparison(
   among: readonly string[] | undefined = choicesOf(attribute)?.map((one) => one.value),
 ): UnfitField[] {
   if (!OPERATORS_OF[attribute.type].includes(is)) return [{ path: `${path}.is`, code: problem.OPERATOR_UNFIT }]
-  const wrong = unfitValue(WANTS[is], value, among)
+  const wrong = unfitValue(WANTS[is], value, { among, anyNumber: attribute.type === 'kept_number' })
   return [
     ...(wrong ? [{ path: `${path}.value`, code: wrong }] : []),
     ...(window && !isWindowed(attribute) ? [{ path: `${path}.window`, code: problem.WINDOW_NEEDLESS }] : []),
@@ -91,7 +92,7 @@ function unfitComparison(
 function unfitValue(
   wants: (typeof WANTS)[keyof typeof WANTS],
   value: Comparison['value'],
-  among: readonly string[] | undefined,
+  { among, anyNumber }: { readonly among: readonly string[] | undefined; readonly anyNumber: boolean },
 ): FieldProblem | null {
   if (wants === 'nothing') return value === undefined ? null : problem.VALUE_NEEDLESS
   if (value === undefined) return problem.VALUE_MISSING
@@ -99,7 +100,9 @@ function unfitValue(
     if (!Array.isArray(value)) return problem.VALUE_TYPE
     return among && value.some((one) => !among.includes(one)) ? problem.CHOICE_UNKNOWN : null
   }
+  if (wants === 'day') return Day.safeParse(value).success ? null : problem.VALUE_TYPE
   if (typeof value !== 'number') return problem.VALUE_TYPE
+  if (anyNumber && wants === 'number') return Math.abs(value) <= MOST_NUMBER ? null : problem.NUMBER_OUT_OF_RANGE
   const [least, most] = wants === 'days' ? [1, MOST_DAYS] : [0, MOST_NUMBER]
   return Number.isInteger(value) && value >= least && value <= most ? null : problem.NUMBER_OUT_OF_RANGE
 }

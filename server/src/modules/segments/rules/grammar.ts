@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { form, text } from '../../../kit/text.ts'
+import { Day, form, text } from '../../../kit/text.ts'
 import { ATTRIBUTE_MISSING, TAG_FORM } from '../problems.ts'
 
 /** What a rule may say of an attribute, by its type. docs/segments.md shows each. */
 export const OPERATORS = [
   ...(['one_of', 'none_of', 'any_of', 'all_of', 'known', 'unknown'] as const),
-  ...(['yes', 'no', 'at_least', 'at_most', 'within', 'longer_ago'] as const),
+  ...(['yes', 'no', 'at_least', 'at_most', 'within', 'longer_ago', 'before', 'on_or_after'] as const),
 ] as const
 export type Operator = (typeof OPERATORS)[number]
 
@@ -29,9 +29,9 @@ export const Comparison = z
       .refine((attribute) => attribute !== '', { params: { code: ATTRIBUTE_MISSING } })
       .meta({ description: 'One of `GET /api/v1/segments/attributes`', example: 'spent' }),
     is: z.enum(OPERATORS).meta({ example: 'at_least' }),
-    value: z.union([z.number(), Words]).optional().meta({
+    value: z.union([z.number(), Day, Words]).optional().meta({
       description:
-        'Words for one_of, none_of, any_of and all_of; a number for at_least and at_most (money in minor units); days for within and longer_ago',
+        'Words for one_of, none_of, any_of and all_of; a number for at_least and at_most (money in minor units); days for within and longer_ago; a day for before and on_or_after',
       example: 200000,
     }),
     window: z

@@ -1,5 +1,5 @@
 import { type Comparison, isComparison, type Rule } from './grammar.ts'
-import { DAY_MS, type Program, waitsOf } from './program.ts'
+import { DAY_MS, dayIn, type Program, waitsOf } from './program.ts'
 
 /** The columns of the slots for one person, as the statement of the program reads them. */
 export type Values = Readonly<Record<string, unknown>> & { readonly kept_until: Date | null }
@@ -21,6 +21,7 @@ function fitsComparison(program: Program, comparison: Comparison, values: Values
   const has = Array.isArray(value) ? value : value === null ? [] : [value]
   const number = Number(comparison.value)
   const isWithin = () => value instanceof Date && value.getTime() > now.getTime() - number * DAY_MS
+  const isBefore = (day: Date) => value instanceof Date && value < day
   switch (comparison.is) {
     case 'one_of':
     case 'any_of':
@@ -45,6 +46,10 @@ function fitsComparison(program: Program, comparison: Comparison, values: Values
       return isWithin()
     case 'longer_ago':
       return !isWithin()
+    case 'before':
+      return isBefore(dayIn(comparison))
+    case 'on_or_after':
+      return value !== null && !isBefore(dayIn(comparison))
   }
 }
 

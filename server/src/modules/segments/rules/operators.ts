@@ -3,7 +3,8 @@ import type { Operator } from './grammar.ts'
 
 type Type = Attribute['type']
 /** What a comparison must bring. */
-export type Wants = 'words' | 'number' | 'days' | 'nothing'
+export const WANTED = ['words', 'number', 'days', 'day', 'nothing'] as const
+export type Wants = (typeof WANTED)[number]
 
 const WORD: readonly Operator[] = ['one_of', 'none_of', 'known', 'unknown']
 const WORDS: readonly Operator[] = ['any_of', 'all_of', 'none_of', 'known', 'unknown']
@@ -11,6 +12,7 @@ const WORDS: readonly Operator[] = ['any_of', 'all_of', 'none_of', 'known', 'unk
 export const OPERATORS_OF: Readonly<Record<Type, readonly Operator[]>> = {
   word: WORD,
   kept_word: WORD,
+  word_token: WORD,
   words: WORDS,
   kept_words: WORDS,
   token: WORDS,
@@ -18,6 +20,8 @@ export const OPERATORS_OF: Readonly<Record<Type, readonly Operator[]>> = {
   time: ['within', 'longer_ago', 'known', 'unknown'],
   number: ['at_least', 'at_most'],
   money: ['at_least', 'at_most'],
+  kept_number: ['at_least', 'at_most', 'known', 'unknown'],
+  kept_day: ['before', 'on_or_after', 'within', 'longer_ago', 'known', 'unknown'],
 }
 
 export const WANTS: Readonly<Record<Operator, Wants>> = {
@@ -33,6 +37,8 @@ export const WANTS: Readonly<Record<Operator, Wants>> = {
   at_most: 'number',
   within: 'days',
   longer_ago: 'days',
+  before: 'day',
+  on_or_after: 'day',
 }
 
 export const isWindowed = (attribute: Attribute) => 'earliest' in attribute && attribute.earliest !== undefined

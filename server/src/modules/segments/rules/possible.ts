@@ -76,10 +76,19 @@ function isPossibleTogether(literals: readonly Literal[], known: Known): boolean
       return hasRoom([FROM_NOTHING, ...literals.map(rangeOf)])
     case 'time':
       return hasRoom(literals.map(rangeOf))
+    case 'kept_number':
+      return isMissingPossible(literals) || (knows(literals) && hasRoom(comparing(literals).map(rangeOfAny)))
+    case 'kept_day':
+      // What is told by a day and what is told by days ago is not weighed against one another.
+      return (
+        isMissingPossible(literals) ||
+        (knows(literals) && [isByDay, isByAge].every((is) => hasRoom(comparing(literals).filter(is).map(rangeOf))))
+      )
     case 'yes_no':
       return new Set(literals.map(({ comparison, holds }) => (comparison.is === 'yes') === holds)).size === 1
     case 'word':
     case 'kept_word':
+    case 'word_token':
       return hasWord(
         literals,
         choicesOf(attribute)?.map(({ value }) => value),
@@ -89,21 +98,37 @@ function isPossibleTogether(literals: readonly Literal[], known: Known): boolean
   }
 }
 
+/** Of a field of the business nothing but `unknown` and `longer_ago` fits who has none. */
+const fitsMissing = ({ is }: Comparison) => is === 'unknown' || is === 'longer_ago'
+const isMissingPossible = (literals: readonly Literal[]) =>
+  literals.every(({ comparison, holds }) => fitsMissing(comparison) === holds)
+const isAboutKnowing = ({ is }: Comparison) => is === 'known' || is === 'unknown'
+const knows = (literals: readonly Literal[]) =>
+  literals.every(({ comparison: { is }, holds }) => (is === 'known' ? holds : is === 'unknown' ? !holds : true))
+const comparing = (literals: readonly Literal[]) => literals.filter(({ comparison }) => !isAboutKnowing(comparison))
+const isByDay = ({ comparison: { is } }: Literal) => is === 'before' || is === 'on_or_after'
+const isByAge = (literal: Literal) => !isByDay(literal)
+
 /** From the one up to, not including, the other. Of times: for how many days they have been over; never is after all. */
 type Range = readonly [from: number, to: number]
 const NEVER = 1e15
+/** Right after a number that need not be whole. */
+const after = (number: number) => number + Math.max(Math.abs(number) * Number.EPSILON, Number.MIN_VALUE)
 const ALL: Range = [-NEVER, NEVER + 1]
 /** Numbers are counts and amounts. */
 const FROM_NOTHING: Range = [0, NEVER]
 
-function rangeOf({ comparison: { is, value }, holds }: Literal): Range {
-  const number = Number(value)
+const rangeOf = (literal: Literal) => rangeUpTo(literal, (number) => number + 1)
+const rangeOfAny = (literal: Literal) => rangeUpTo(literal, after)
+
+function rangeUpTo({ comparison: { is, value }, holds }: Literal, next: (number: number) => number): Range {
+  const number = typeof value === 'string' ? Date.parse(value) : Number(value)
   const [from, to]: Range =
-    is === 'at_least' || is === 'longer_ago'
+    is === 'at_least' || is === 'longer_ago' || is === 'on_or_after'
       ? [number, ALL[1]]
       : is === 'at_most'
-        ? [ALL[0], number + 1]
-        : is === 'within'
+        ? [ALL[0], next(number)]
+        : is === 'within' || is === 'before'
           ? [ALL[0], number]
           : is === 'known'
             ? [ALL[0], NEVER]

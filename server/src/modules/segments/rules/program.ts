@@ -3,6 +3,7 @@ import type { Of } from '../../../kit/attributes.ts'
 import type { Attribute } from '../../../kit/context.ts'
 import type { TenantKeys } from '../../../kit/keyring.ts'
 import { type Comparison, comparisonsIn, type Definitions, isComparison, type Operator, type Rule } from './grammar.ts'
+import { attributeNamed } from './members.ts'
 import { slotKey } from './slots.ts'
 import { withTags } from './tags.ts'
 
@@ -35,15 +36,15 @@ export function programOf(
   definitions: Definitions,
   version: number,
 ): Program {
-  const known = new Map(attributes.map((one) => [one.key, one]))
   const segments = definitions.segments.map(({ key, rule }) => ({ key, rule: withTags(rule, definitions.tags) }))
   const slots = new Map<string, Slot>()
   const rules = [...segments.map(({ rule }) => rule), ...definitions.tags.flatMap(({ rule }) => (rule ? [rule] : []))]
   for (const { comparison } of rules.flatMap((rule) => comparisonsIn(rule))) {
     const key = slotKey(comparison)
-    const attribute = known.get(comparison.attribute)
+    if (slots.has(key)) continue
+    const attribute = attributeNamed(attributes, comparison.attribute)
     // An attribute that a later release does not know any more fits no one.
-    if (!attribute || slots.has(key)) continue
+    if (!attribute) continue
     slots.set(key, { column: `v${slots.size}`, attribute, days: comparison.window?.days ?? null })
   }
   return {
@@ -53,8 +54,8 @@ export function programOf(
     slotOf: (comparison) => slots.get(slotKey(comparison)) ?? NO_SLOT,
     wordsOf(comparison) {
       const words = Array.isArray(comparison.value) ? comparison.value : []
-      const attribute = known.get(comparison.attribute)
-      if (attribute?.type !== 'token') return words
+      const { attribute } = slots.get(slotKey(comparison)) ?? NO_SLOT
+      if (attribute.type !== 'token' && attribute.type !== 'word_token') return words
       return words.map((word) => tokenOf(keys, attribute.key, attribute.written(word)))
     },
   }
@@ -113,13 +114,25 @@ function expressionOf(program: Program, attribute: Attribute, of: Of): RawBuilde
       return raw`m.kept ->> ${raw.lit(attribute.key)}`
     case 'kept_words':
       return raw`array(select jsonb_array_elements_text(m.kept -> ${raw.lit(attribute.key)}))`
+    case 'kept_number':
+      return raw`(m.kept ->> ${raw.lit(attribute.key)})::float8`
+    case 'kept_day':
+      return raw`((m.kept ->> ${raw.lit(attribute.key)})::date::timestamp at time zone 'UTC')`
     case 'token':
-      return raw`array(select encode(token, 'hex') from unnest(m.tokens) token
-                        where substring(token from 1 for ${raw.lit(PREFIX_BYTES)}) = decode(${raw.lit(program.prefixOf(attribute.key))}, 'hex'))`
+      return tokensOf(program, attribute)
+    case 'word_token':
+      return raw`(${tokensOf(program, attribute)})[1]`
     default:
       return attribute.read(of)
   }
 }
+
+const tokensOf = (program: Program, { key }: Attribute) =>
+  raw`array(select encode(token, 'hex') from unnest(m.tokens) token
+             where substring(token from 1 for ${raw.lit(PREFIX_BYTES)}) = decode(${raw.lit(program.prefixOf(key))}, 'hex'))`
+
+/** The day that a comparison names begins where the days of customers do. */
+export const dayIn = ({ value }: Comparison) => new Date(`${String(value)}T00:00:00Z`)
 
 /** The rule as a condition over the columns of the slots in `v`. Two-valued: what is missing fits nothing that is asked of it. */
 export function toSql(program: Program, rule: Rule, now: RawBuilder<Date>): RawBuilder<boolean> {
@@ -167,6 +180,10 @@ function comparisonToSql(program: Program, comparison: Comparison, now: RawBuild
       return isWithin()
     case 'longer_ago':
       return raw`not ${isWithin()}`
+    case 'before':
+      return raw`coalesce(${value} < ${dayIn(comparison)}::timestamptz, false)`
+    case 'on_or_after':
+      return raw`coalesce(${value} >= ${dayIn(comparison)}::timestamptz, false)`
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Attribute } from '../../../kit/context.ts'
 import { decimalText } from '../../../kit/money.ts'
 import type { Language } from '../../../kit/refusal.ts'
 import { type Comparison, isComparison, type Operator, type Rule } from './grammar.ts'
@@ -5,6 +6,8 @@ import { choicesOf } from './operators.ts'
 import type { Program } from './program.ts'
 
 interface Saying {
+  /** What the business can compare now, with its words. */
+  readonly offered: ReadonlyMap<string, Attribute>
   readonly language: Language
   readonly currency: string
 }
@@ -21,6 +24,8 @@ const SAID: Readonly<Record<Operator, Readonly<Record<Language, string>>>> = {
   at_least: { en: 'at least {value}', ar: '{value} على الأقل' },
   at_most: { en: 'at most {value}', ar: '{value} على الأكثر' },
   within: { en: 'within the last {value} days', ar: 'خلال آخر {value} يومًا' },
+  before: { en: 'before {value}', ar: 'قبل {value}' },
+  on_or_after: { en: 'on {value} or later', ar: 'في {value} أو بعده' },
   longer_ago: { en: 'longer ago than {value} days, or never', ar: 'قبل أكثر من {value} يومًا، أو لم يحدث' },
 }
 const BETWEEN = { all: { en: ' and ', ar: ' و' }, any: { en: ' or ', ar: ' أو ' } }
@@ -40,8 +45,13 @@ export function sentenceOf(program: Program, rule: Rule, saying: Saying): string
   return parts.join(BETWEEN[kind][saying.language])
 }
 
-export function whatOf(program: Program, comparison: Comparison, { language }: Saying): string {
-  const label = program.slotOf(comparison).attribute.label[language] || comparison.attribute
+/** With the words of now, where the business still has it. */
+const attributeOf = (program: Program, comparison: Comparison, { offered }: Saying): Attribute =>
+  offered.get(comparison.attribute) ?? program.slotOf(comparison).attribute
+
+export function whatOf(program: Program, comparison: Comparison, saying: Saying): string {
+  const { language } = saying
+  const label = attributeOf(program, comparison, saying).label[language] || comparison.attribute
   if (!comparison.window) return label
   return WINDOW[language].replace('{what}', () => label).replace('{days}', String(comparison.window.days))
 }
@@ -50,8 +60,9 @@ export function needsOf(program: Program, comparison: Comparison, saying: Saying
   return SAID[comparison.is][saying.language].replace('{value}', () => wanted(program, comparison, saying))
 }
 
-function wanted(program: Program, { is, value, ...comparison }: Comparison, { language, currency }: Saying): string {
-  const { attribute } = program.slotOf({ is, ...comparison })
+function wanted(program: Program, comparison: Comparison, saying: Saying): string {
+  const [{ value }, { language, currency }] = [comparison, saying]
+  const attribute = attributeOf(program, comparison, saying)
   if (Array.isArray(value)) return value.map((word) => labelOf(attribute, word, language)).join(LIST[language])
   return attribute.type === 'money' ? `${decimalText(Number(value), currency)} ${currency}` : String(value ?? '')
 }

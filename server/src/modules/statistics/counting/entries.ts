@@ -39,7 +39,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 export function entriesOf(person: Person, before: readonly Entry[], where: Where): Entry[] {
   const came = dayOf(person.createdAt, where.timeZone)
   return [
-    { figure: 'new', part: `${person.type}.${person.source}`, day: came },
+    { figure: 'new', part: `${person.type}.${person.source}.${person.channel}`, day: came },
     ...stepsOf(person, before, came, where.now),
     ...missingOf(person),
     ...(person.orders ? habitsOf(person.orders, where) : []),

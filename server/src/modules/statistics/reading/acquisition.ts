@@ -8,11 +8,11 @@ import { askedIn, countsOf, type DayCount, periodOf, sumOf } from './figures.ts'
 export async function readAcquisition(ctx: Context, period: Input<typeof api.acquisition>) {
   const asked = await askedIn(ctx, period)
   const came = (await countsOf(ctx, 'new', asked.days)).map(({ part, ...one }) => {
-    const [type = '', source = ''] = part.split('.')
-    return { ...one, type, source }
+    const [type = '', source = '', channel = 'unknown'] = part.split('.')
+    return { ...one, type, source, channel }
   })
   const steps = await countsOf(ctx, 'step', asked.days)
-  const by = (of: 'type' | 'source') => {
+  const by = (of: 'type' | 'source' | 'channel') => {
     const sums: Record<string, number> = {}
     for (const one of came) sums[one[of]] = (sums[one[of]] ?? 0) + one.count
     return sums
@@ -22,6 +22,7 @@ export async function readAcquisition(ctx: Context, period: Input<typeof api.acq
     total: came.reduce((sum, { count }) => sum + count, 0),
     byType: by('type'),
     bySource: by('source'),
+    byChannel: by('channel'),
     days: asked.days.all.map((day) => {
       const own = came.filter((one) => one.day === day)
       const sum = (type: string) => own.reduce((total, one) => total + (one.type === type ? one.count : 0), 0)

@@ -63,11 +63,11 @@ function behind(ctx: Context, { figure, part, from, to }: Which, after: readonly
     .where('figure', '=', figure)
     .where('statistics_people.day', '>=', from)
     .where('statistics_people.day', '<=', to)
-  // A part names one, or several: `full.` is each source of full customers, `.web` each type of those from the web.
+  // A part names one, or several: `full.` is each full customer, `.web.` each from the web, `.till` each entered at a till.
   if (part !== undefined) {
     const written = part.replaceAll(/[\\%_]/g, '\\$&')
-    const several = part.endsWith('.') ? `${written}%` : part.startsWith('.') ? `%${written}` : null
-    rows = several === null ? rows.where('part', '=', part) : rows.where('part', 'like', several)
+    const several = `${part.startsWith('.') ? '%' : ''}${written}${part.endsWith('.') ? '%' : ''}`
+    rows = several === written ? rows.where('part', '=', part) : rows.where('part', 'like', several)
   }
   // Who is lost is not at risk any more.
   if (figure === 'churn' && part === 'late') {

@@ -36,8 +36,9 @@ export async function readReliability(ctx: Context, period: Input<typeof api.rel
       failed: triesOf(failed),
       share: shareOf(registered, registered + triesOf(failed)),
       target: REGISTRATION_TARGET,
-      reasons: failed.map(({ reason, tries }) => ({ reason, tries })),
+      reasons: failed.map(({ way: _, ...one }) => one),
     },
+    refused: refused.filter(({ way }) => way !== 'registration'),
     incidents: { kinds, signIns, share: shareOf(happened, signIns), target: INCIDENTS_TARGET },
     privacy: {
       ...{ received, closed, overdue },

@@ -49,7 +49,7 @@ export const MEANT_FOR: Readonly<Record<string, readonly string[]>> = {
     PLANS,
   ),
   CustomerSegmentChanged: SALES,
-  SegmentsDecided: SALES,
+  ...each(['SegmentsDecided', 'OwnFieldsChanged'], SALES),
   CustomerErased: EVERY,
   CustomersInactive: PRIVACY,
   ...each(['BreachDue', 'PrivacyRequestReceived', 'PrivacyRequestDue', 'PrivacyRequestClosed'], PRIVACY),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { WAYS } from '../../../../kit/counted.ts'
-import { Period, periodShape } from '../../../../kit/days.ts'
+import { freshShape, Period, periodShape } from '../../../../kit/days.ts'
 import { endpoint } from '../../../../kit/endpoint.ts'
 import { FIRST_FACTORS } from '../../login/shapes.ts'
 
@@ -15,10 +15,11 @@ export const signInsByDay = endpoint({
   query: Period,
   output: z.object({
     ...periodShape,
+    ...freshShape,
     byFactor: z.partialRecord(z.enum(FIRST_FACTORS), z.int()),
-    refused: z.array(z.object({ way: z.enum(WAYS), reason: z.string(), tries: z.int() })).meta({
+    refused: z.array(z.object({ way: z.enum(WAYS), reason: z.string(), said: z.string(), tries: z.int() })).meta({
       description:
-        'Failed attempts to register, sign in or verify a code, by error code; `lock_out` by the limit that was reached',
+        'Failed attempts to register, sign in or verify a code, by error code and in words; `lock_out` by the limit that was reached',
     }),
     days: z.array(z.object({ day: z.iso.date(), customers: z.int(), staff: z.int() })),
   }),

@@ -1,12 +1,13 @@
 import type { Context } from '../../../../kit/context.ts'
 import { sql as triesOf, WAYS } from '../../../../kit/counted.ts'
-import { beginOf, type Days, dayIn, daysOf, endOf } from '../../../../kit/days.ts'
+import { beginOf, type Days, dayIn, daysOf, endOf, freshAt } from '../../../../kit/days.ts'
 import type { Input } from '../../../../kit/endpoint.ts'
 import { known } from '../../../../kit/known.ts'
 import { tenantDefaults } from '../../../tenants/index.ts'
 import { FIRST_FACTORS, type FirstFactor } from '../../login/shapes.ts'
 import { sql } from '../../login/tables.ts'
 import type { signInsByDay as api } from './contract.ts'
+import { reasonSaid } from './reasons.ts'
 
 /** Sessions come from the index sessions_created alone; the accounts are looked up among the few staff. */
 export async function signInsByDay(ctx: Context, asked: Input<typeof api>) {
@@ -37,6 +38,7 @@ export async function signInsByDay(ctx: Context, asked: Input<typeof api>) {
   const { all, ...period } = days
   return {
     ...period,
+    ...freshAt(ctx),
     byFactor,
     refused,
     days: all.map((day) => {
@@ -60,5 +62,9 @@ const refusedIn = async (ctx: Context, days: Days) => {
     .orderBy('way')
     .orderBy('reason')
     .execute()
-  return rows.map(({ way, ...row }) => ({ way: known(WAYS, way), ...row }))
+  return rows.map(({ way, ...row }) => ({
+    way: known(WAYS, way),
+    ...row,
+    said: reasonSaid(row.reason, ctx.caller.language),
+  }))
 }
