@@ -633,7 +633,7 @@ export interface components {
              */
             match?: "exact" | "prefix" | "sounds_like";
             /** @description The fields by which `q` fits. `merged`: by a record that was merged into this one */
-            matchedBy?: ("name" | "name2" | "preferredName" | "companyName" | "phone" | "email" | "number" | "merged")[];
+            matchedBy?: ("name" | "name2" | "preferredName" | "companyName" | "ownField" | "phone" | "email" | "number" | "merged")[];
             /** @description Their keys, where `tags` asks for them */
             tags?: string[];
         };
@@ -1260,17 +1260,28 @@ export interface components {
             damaged: boolean;
         };
         OwnFields: {
-            person: ({ key: string; label: { en: string; ar: string; }; /** @constant */ type: "text"; } | {
+            person: ({
+                key: string;
+                label: { en: string; ar: string; };
+                /** @constant */
+                type: "text";
+                /** @description Whether the search for customers looks into it */
+                searched?: boolean;
+            } | {
                 key: string;
                 label: { en: string; ar: string; };
                 /** @constant */
                 type: "number";
-            } | { key: string; label: { en: string; ar: string; }; /** @constant */ type: "date"; } | {
+                /** @description Whether rules of segments may compare its size: its values are then kept readable beside the segment */
+                compared?: boolean;
+            } | {
                 key: string;
                 label: { en: string; ar: string; };
                 /** @constant */
-                type: "boolean";
-            } | {
+                type: "date";
+                /** @description Whether rules of segments may compare its size: its values are then kept readable beside the segment */
+                compared?: boolean;
+            } | { key: string; label: { en: string; ar: string; }; /** @constant */ type: "boolean"; } | {
                 key: string;
                 label: { en: string; ar: string; };
                 /** @constant */
@@ -1906,8 +1917,8 @@ export interface components {
             /** @description Kept as keyed tokens: rules name words, answers do not */
             sealed: boolean;
             operators: {
-                is: "one_of" | "none_of" | "any_of" | "all_of" | "known" | "unknown" | "yes" | "no" | "at_least" | "at_most" | "within" | "longer_ago";
-                wants: "words" | "number" | "days" | "nothing";
+                is: "one_of" | "none_of" | "any_of" | "all_of" | "known" | "unknown" | "yes" | "no" | "at_least" | "at_most" | "within" | "longer_ago" | "before" | "on_or_after";
+                wants: "words" | "number" | "days" | "day" | "nothing";
             }[];
             /** @description Null: any word */
             choices: { value: string; label: string; }[] | null;
@@ -1915,9 +1926,9 @@ export interface components {
         SegmentComparison: {
             /** @description One of `GET /api/v1/segments/attributes` */
             attribute: string;
-            is: "one_of" | "none_of" | "any_of" | "all_of" | "known" | "unknown" | "yes" | "no" | "at_least" | "at_most" | "within" | "longer_ago";
-            /** @description Words for one_of, none_of, any_of and all_of; a number for at_least and at_most (money in minor units); days for within and longer_ago */
-            value?: number | string[];
+            is: "one_of" | "none_of" | "any_of" | "all_of" | "known" | "unknown" | "yes" | "no" | "at_least" | "at_most" | "within" | "longer_ago" | "before" | "on_or_after";
+            /** @description Words for one_of, none_of, any_of and all_of; a number for at_least and at_most (money in minor units); days for within and longer_ago; a day for before and on_or_after */
+            value?: number | string | string[];
             /** @description Only what happened in the last days counts */
             window?: { days: number; };
         };
@@ -2614,6 +2625,11 @@ export interface operations {
                     phoneVerified?: boolean;
                     /** @description True: the contact was verified in another system. Audited. Needs `customers:import`. */
                     emailVerified?: boolean;
+                    /**
+                     * @description Where the customer was entered, for the statistics; by default what the credential tells
+                     * @enum {string}
+                     */
+                    channel?: "till" | "office" | "shop" | "app";
                     /** @description Legacy plan; fills the tier. Needs `customers:import`. */
                     plan?: string;
                     /**
@@ -2683,6 +2699,11 @@ export interface operations {
                         newToday: number;
                         newThisWeek: number;
                         newThisMonth: number;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
                     };
                 };
             };
@@ -3699,6 +3720,13 @@ export interface operations {
                         /** Format: date */
                         to: string;
                         timeZone: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
+                        /** @description False while customers from before there were figures are still counted */
+                        exact: boolean;
                         days: {
                             /** Format: date */
                             day: string;
@@ -6656,11 +6684,19 @@ export interface operations {
                         /** Format: date */
                         to: string;
                         timeZone: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was counted
+                         */
+                        asOf: string;
+                        /** @description False while customers from before there were figures are still counted */
+                        exact: boolean;
                         byFactor: { [key: string]: number; };
-                        /** @description Failed attempts to register, sign in or verify a code, by error code; `lock_out` by the limit that was reached */
+                        /** @description Failed attempts to register, sign in or verify a code, by error code and in words; `lock_out` by the limit that was reached */
                         refused: {
                             way: "registration" | "password" | "phone" | "email" | "oidc" | "passkey" | "pin" | "second_factor" | "step_up" | "code" | "lock_out";
                             reason: string;
+                            said: string;
                             tries: number;
                         }[];
                         days: { /** Format: date */ day: string; customers: number; staff: number; }[];
@@ -10990,7 +11026,7 @@ export interface operations {
             default: { content: { "application/problem+json": { code: "address_too_long" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "job.not_found" | "job.under_way" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
-    /** Count who came, by day, type and source, and how far they went */
+    /** Count who came, by day, type, source and channel, and how far they went */
     "statistics.acquisition": {
         parameters: {
             query?: {
@@ -11019,6 +11055,8 @@ export interface operations {
                         total: number;
                         byType: { [key: string]: number; };
                         bySource: { [key: string]: number; };
+                        /** @description By where they were entered: what a caller may say as `channel`, or api, import, unknown */
+                        byChannel: { [key: string]: number; };
                         days: { /** Format: date */ day: string; guest: number; stub: number; full: number; }[];
                         funnel: {
                             step: "stub" | "full";
@@ -11225,8 +11263,10 @@ export interface operations {
                             /** @description From 0 to 1; null where there is nothing */
                             share: number | null;
                             target: number;
-                            reasons: { reason: string; tries: number; }[];
+                            reasons: { reason: string; said: string; tries: number; }[];
                         };
+                        /** @description Failed attempts to sign in or to verify a code; `lock_out` by the limit that was reached */
+                        refused: { way: string; reason: string; said: string; tries: number; }[];
                         incidents: {
                             kinds: { kind: string; count: number; }[];
                             signIns: number;
@@ -11253,7 +11293,7 @@ export interface operations {
         parameters: {
             query: {
                 figure: "new" | "step" | "quality" | "rfm" | "cohort" | "churn";
-                /** @description One part; with a dot at its end all that begin so, with one at its begin all that end so */
+                /** @description One part; with a dot at its end all that begin so, with one at its begin all that end so, with both all that have it within */
                 part?: string;
                 from?: string;
                 to?: string;

@@ -6,7 +6,8 @@ import arMore from './ar.more.json' with { type: 'json' }
 import enFirst from './en.json' with { type: 'json' }
 import enMore from './en.more.json' with { type: 'json' }
 
-const PLURAL = /_(zero|one|two|few|many|other)$/
+/** `below_zero` is a value of the API. */
+const PLURAL = /(?<!below)_(zero|one|two|few|many|other)$/
 
 type Texts = { readonly [key: string]: string | Texts }
 const flat = (texts: Texts, before = ''): [string, string][] =>
