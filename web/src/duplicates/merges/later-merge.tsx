@@ -1,4 +1,4 @@
-import { Alert, Anchor, Group, Text } from '@mantine/core'
+import { Alert, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -28,16 +28,14 @@ export function LaterMerge({ mergeId }: { readonly mergeId: string }) {
         <Text c="dimmed" size="xs">
           <Moment at={mergedAt} />
         </Text>
-        <Anchor
-          component={Link}
+        <Link
           hash={placeOf(mergeId)}
           params={{ customerId: into }}
           search={{ tab: 'duplicates' }}
-          size="sm"
           to="/customers/$customerId"
         >
           {t('duplicates.toLater')}
-        </Anchor>
+        </Link>
       </Group>
     </Alert>
   )
