@@ -7,7 +7,11 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '20000' }, wide: { type: 'boolean', default: false } },
+  options: {
+    rows: { type: 'string', default: '20000' },
+    wide: { type: 'boolean', default: false },
+    'without-matches': { type: 'boolean', default: false },
+  },
 })
 const rows = Number(values.rows)
 const folder = mkdtempSync(path.join(tmpdir(), 'kith-bench-import-'))
@@ -54,10 +58,11 @@ try {
   kith('tenant', 'create', 'bench', '--name', 'Bench')
   const file = await aFile()
   const started = Date.now()
-  const { said, megabytes } = kith('import', file)
+  const { said, megabytes } = kith('import', ...(values['without-matches'] ? ['--likely', 'create'] : []), file)
   const seconds = (Date.parse(said.finishedAt) - Date.parse(said.startedAt)) / 1000
   const figures = {
     rows,
+    scorer: !values['without-matches'],
     fileMegabytes: Math.round(statSync(file).size / 1e5) / 10,
     state: said.state,
     counts: said.counts,

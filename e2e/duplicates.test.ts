@@ -133,3 +133,36 @@ test('three records of one person are a group with its weakest link, merged and 
   expect(await persons()).toBe(3)
   await screen.close()
 })
+
+test('of merges of one person the later is undone first: a refused undo leads to it', async () => {
+  const t = wordsOf('ar')
+  const made = async (firstName: string) =>
+    (await api<{ id: string }>('POST', '/customers', { firstName, lastName: 'Al Wahaibi' })).id
+  const [first, second, last] = [await made('Jokha'), await made('Moza'), await made('Thuraya')]
+  const merge = (from: string, into: string) =>
+    api<{ id: string }>('POST', '/customers/merge', { from, into, reason: 'the same person' })
+  const earlier = await merge(first, second)
+  const later = await merge(second, last)
+  const screen = await openLook({ language: 'ar', scheme: 'light' })
+  const { page } = screen
+  await enterDemo(screen, `/customers/${last}?tab=duplicates`)
+  const undo = (id: string) => page.locator(`[data-merge="${id}"]`).getByRole('button', { name: t('act.undo') })
+  screen.expect(409)
+  await undo(earlier.id).click()
+  const told = page.locator(`[data-later="${later.id}"]`)
+  await told.getByText('Thuraya').waitFor()
+  expect(await stumblingBlocks(screen)).toEqual([])
+  await screen.picture('duplicates-later')
+  await told.getByRole('link', { name: t('duplicates.toLater') }).click()
+  await page.locator(`[data-merge="${later.id}"][data-meant]`).waitFor()
+  await undo(later.id).click()
+  await told.waitFor({ state: 'detached' })
+  await page.goto(`/customers/${second}?tab=duplicates`)
+  await undo(earlier.id).click()
+  const standing = async () => new Set(await Promise.all([first, second, last].map(idNow))).size
+  await expect.poll(standing).toBe(3)
+  await screen.close()
+})
+
+/** That of the survivor, where it was merged. */
+const idNow = async (id: string) => (await api<{ id: string }>('GET', `/customers/${id}`)).id

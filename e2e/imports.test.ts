@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { PATIENCE_MS } from '../server/test/patience.ts'
 import { api } from './api.ts'
 import { contentOf, enterOwner, enterWith, type Language, stumblingBlocks } from './screen.ts'
+import { call } from './sign-in-steps.ts'
 import { wordsOf } from './words.ts'
 import { kith, openIn } from './world.ts'
 
@@ -69,6 +70,37 @@ describe.each<Language>(['ar'])('in %s, a file of a thousand people', (language)
     await expect.poll(() => count('undone').textContent(), { timeout: 4 * PATIENCE_MS }).toBe(number(999))
     const after = await api<{ total: number }>('GET', '/customers?limit=1&total=exact')
     expect(after.total).toBe(20)
+    await screen.close()
+  })
+
+  test('is paused while it runs, and goes on at the next row', async () => {
+    const rows = 4_000
+    const lines = Array.from({ length: rows }, (_, n) => `شخص ${n};${phoneOf(10_000 + n)}`)
+    const screen = await open()
+    const { page } = screen
+    const count = (name: string) => page.locator(`[data-count=${name}] dd`)
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+    const buffer = Buffer.from(['الاسم;الهاتف', ...lines].join('\n'))
+    await enterOwner(screen, '/imports')
+    await page.locator('input[type=file]').setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer })
+    await button(t('imports.check')).click()
+    await page.locator('[data-run]').click({ timeout: 4 * PATIENCE_MS })
+    await button(t('imports.pause')).click()
+    await button(t('imports.resume')).waitFor()
+    await page.getByText(t('importState.paused')).first().waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('import-paused')
+    const importId = new URL(page.url()).pathname.split('/').at(-1)!
+    const paused = await call('GET', `/imports/${importId}`, undefined, {
+      ...kith(),
+      apiKey: await kith().keyOf('owner'),
+    })
+    expect(paused).toMatchObject({ state: 'paused', rows })
+    await button(t('imports.resume')).click()
+    await button(t('imports.resume')).waitFor({ state: 'detached' })
+    await button(t('imports.undo')).waitFor({ timeout: 4 * PATIENCE_MS })
+    expect(await count('created').textContent()).toBe(number(rows))
+    expect(await count('duplicates').textContent()).toBe(number(0))
     await screen.close()
   })
 

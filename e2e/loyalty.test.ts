@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { api, prove } from './api.ts'
+import { ageCodes } from '../server/test/browser.ts'
+import { api, codeSentTo, prove } from './api.ts'
 import { enterDemo, LANGUAGES, stumblingBlocks } from './screen.ts'
+import { signInByPhone } from './sign-in-steps.ts'
 import { serve } from './till-steps.ts'
 import { wordsOf } from './words.ts'
-import { open as openLook } from './world.ts'
+import { kith, open as openLook } from './world.ts'
 
 const PHONES = { en: '+96899115701', ar: '+96899115702' } as const
 
@@ -60,6 +62,54 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await screen.picture('points-tab')
     await screen.close()
   })
+})
+
+test('so many points are redeemed only with a code that was sent to the customer, or with the card in their app', async () => {
+  const phone = '+96899115703'
+  const { id } = await api<{ id: string }>('POST', '/customers', { firstName: 'Zahra', phone })
+  await api('POST', `/customers/${id}/loyalty/adjustments`, { points: 1_500, reason: 'a gift' })
+  const own = await openLook({ language: 'ar', scheme: 'light' })
+  await signInByPhone(own, phone, '/account/points')
+  await own.page.getByRole('button', { name: wordsOf('ar')('mine.cardShow') }).click()
+  await own.page.getByRole('img', { name: wordsOf('ar')('mine.card') }).waitFor()
+  expect(await stumblingBlocks(own)).toEqual([])
+  await own.picture('own-card')
+
+  const screen = await openLook({ language: 'ar', scheme: 'light' })
+  const { page } = screen
+  await enterDemo(screen)
+  const panel = page.locator('[data-points-panel]')
+  const redeem = async () => {
+    await serve(screen, phone)
+    await page.keyboard.press('F7')
+    await panel.locator('input[name=points]').fill('600')
+    screen.expect(403)
+    await page.keyboard.press('Enter')
+    await panel.locator('input[name=card]').waitFor()
+  }
+  await redeem()
+  expect(await pointsOf(id)).toMatchObject({ balance: 1_500 })
+  // As if the code to sign in had been sent a minute ago.
+  await ageCodes(kith().folder, kith().tenant.id)
+  await panel.getByText(wordsOf('ar')('points.sendCode')).click()
+  await panel.locator('input[name=code]:focus').waitFor()
+  expect(await stumblingBlocks(screen)).toEqual([])
+  await screen.picture('points-code')
+  await page.keyboard.type(await codeSentTo(phone))
+  await panel.waitFor({ state: 'detached' })
+  expect(await pointsOf(id)).toMatchObject({ balance: 900 })
+
+  await page.goto('/till')
+  await redeem()
+  // A scanner types what the picture says.
+  const card = `fetch('/api/v1/me/loyalty/card', { method: 'POST' }).then((answer) => answer.json())`
+  const shown = await own.page.evaluate<{ card: string }>(card)
+  await panel.locator('input[name=card]').fill(shown.card)
+  await page.keyboard.press('Enter')
+  await panel.waitFor({ state: 'detached' })
+  expect(await pointsOf(id)).toMatchObject({ balance: 300 })
+  await own.close()
+  await screen.close()
 })
 
 test('the manager multiplies points, tries the rules, previews a review and sees what is owed', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { api, prove } from './api.ts'
 import { makeStub, readyForOffline } from './offline-steps.ts'
 import { enterDemo, type Language, stumblingBlocks } from './screen.ts'
+import { signInByPhone } from './sign-in-steps.ts'
 import { serve } from './till-steps.ts'
 import { wordsOf } from './words.ts'
 import { kith, open as openLook } from './world.ts'
@@ -70,23 +71,62 @@ describe.each<Language>(['en'])('in %s', (language) => {
     await screen.close()
   })
 
+  test('of an order with lines some money goes back for each, and never more than is left of a line', async () => {
+    const { id } = await api<{ id: string }>('POST', '/customers', { firstName: 'Rahma' })
+    const lines = [
+      { name: 'Dishdasha', amount: 1_000 },
+      { name: 'Suit', amount: 2_000 },
+    ]
+    await api('POST', '/orders', { customerId: id, total: 3_000, lines })
+    const screen = await open()
+    const { page } = screen
+    await enterDemo(screen, `/customers/${id}?tab=orders`)
+    const dialog = page.locator('[role=dialog]')
+    const ofLine = (name: string) => dialog.locator('[data-refund-lines]').getByLabel(name)
+    const byLines = async () => {
+      await page.getByRole('button', { name: word('order.refund'), exact: true }).click()
+      await dialog.locator('[data-refund-lines] summary').click()
+      await ofLine('Dishdasha').fill('0.5')
+    }
+    await byLines()
+    await ofLine('Suit').fill('1')
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('refund-by-lines')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await ordersOf(id)).toMatchObject([
+      {
+        refunded: '1.500',
+        refunds: [
+          {
+            lines: [
+              { position: 1, amount: '0.500' },
+              { position: 2, amount: '1.000' },
+            ],
+          },
+        ],
+      },
+    ])
+
+    await byLines()
+    await ofLine('Dishdasha').fill('0.6')
+    screen.expect(422)
+    await page.keyboard.press('Enter')
+    await dialog.locator('.mantine-InputWrapper-error').waitFor()
+    await screen.picture('refund-by-lines-refused')
+    await ofLine('Dishdasha').fill('0.5')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await ordersOf(id)).toMatchObject([{ refunded: '2.000' }])
+    await screen.close()
+  })
+
   test('a guest order is the person’s own once they sign in with the phone', async () => {
     const { guest } = PHONES
     expect((await checkOut({ total: 2_500, contact: { phone: guest, firstName: 'Said' } })).status).toBe(201)
     const screen = await open()
     const { page } = screen
-    await page.goto('/account/orders')
-    const request = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-kith-tenant': kith().tenant.slug },
-      body: JSON.stringify({ verificationToken: await prove(guest, 'sign_in'), session: 'cookie' }),
-    }
-    const signIn = `fetch('/api/v1/auth/phone', ${JSON.stringify(request)}).then(({ status }) => status)`
-    expect(await page.evaluate(signIn)).toBe(200)
-    await page.evaluate(
-      `localStorage.setItem('kith.session', '{"kind":"customer","until":${Number.MAX_SAFE_INTEGER}}')`,
-    )
-    await page.goto('/account/orders')
+    await signInByPhone(screen, guest, '/account/orders')
     await page.locator('main [data-order=placed]').waitFor()
     expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('own-orders')

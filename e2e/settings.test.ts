@@ -230,6 +230,62 @@ describe.each<Language>(['en'])('the settings in %s', (language) => {
     await screen.close()
   })
 
+  test('a source is released by its key, so that the next key owns it', async () => {
+    const source = `laundry-app-${language}`
+    const { body: customer } = await asOwner('POST', '/customers', { firstName: 'Salim' })
+    const next = await kith().keyOf('owner')
+    const place = (key: string, externalId: string) =>
+      api(key, 'POST', '/orders', { customerId: customer.id, total: 1_000, source, externalId })
+    expect((await place(kith().apiKey, 'a-1')).status).toBe(201)
+    expect(await place(next, 'a-2')).toMatchObject({ status: 403, body: { code: 'order.source_taken' } })
+    const { screen, page, button, dialog } = await at('/settings/keys')
+    const row = page.locator(`[data-source="${source}"]`)
+    await row.waitFor()
+    await screen.picture('settings-sources')
+    await button(t('sources.releaseOf').replace('{{source}}', source)).click()
+    await dialog.getByText(source).waitFor()
+    await dialog.getByRole('button', { name: t('sources.release') }).click()
+    await row.waitFor({ state: 'detached' })
+    expect((await place(next, 'a-2')).status).toBe(201)
+    await screen.close()
+  })
+
+  test('an event that was parked is corrected and carried out', async () => {
+    const phone = '+96899115651'
+    const event = {
+      ...{ specversion: '1.0', source: `/journey/${language}`, id: `wrong-${language}`, type: 'OrderPlaced' },
+      data: { orderId: `J-${language}`, customer: { phone: '123' }, total: -1 },
+    }
+    const sent = await fetch(`${kith().url}/api/v1/events`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${kith().apiKey}`, 'content-type': 'application/cloudevents+json' },
+      body: JSON.stringify(event),
+    })
+    expect(await sent.json()).toMatchObject({ results: [{ result: 'parked' }] })
+    const { screen, page, button, dialog } = await at('/settings/events')
+    const row = page.locator('tr[data-event=parked]').filter({ hasText: event.id })
+    await row.getByRole('button', { name: t('parked.correct') }).click()
+    const data = dialog.locator('textarea[name=data]')
+    await expect.poll(() => data.inputValue()).toContain(event.data.orderId)
+    await dialog.locator('li').filter({ hasText: 'total' }).waitFor()
+    await screen.picture('settings-event-parked')
+    await data.fill('{')
+    await dialog.getByText(t('parked.noJson')).waitFor()
+    expect(await button(t('parked.save')).isDisabled()).toBe(true)
+    const corrected = (more: object) => JSON.stringify({ orderId: event.data.orderId, customer: { phone }, ...more })
+    await data.fill(corrected({ total: 0.5 }))
+    screen.expect(422)
+    await button(t('parked.save')).click()
+    await dialog.getByRole('alert').waitFor()
+    await data.fill(corrected({ total: 2_750 }))
+    await button(t('parked.save')).click()
+    await row.waitFor({ state: 'detached' })
+    const { body: customer } = await asOwner('POST', '/customers/lookup', { phone })
+    const { body: orders } = await asOwner('GET', `/customers/${customer.id}/orders`)
+    expect(orders.items).toMatchObject([{ externalId: event.data.orderId, total: '2.750' }])
+    await screen.close()
+  })
+
   test('a document is published in both languages, gets a new version, and is retired', async () => {
     const title = { en: `Photos of garments ${language}`, ar: `صور القطع ${language}` }
     const { screen, page, button, field, dialog } = await at('/settings/consents')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { messagesTo } from './api.ts'
+import { messagesTo, prove } from './api.ts'
 import { type Screen, stumblingBlocks, stumblingBlocksInBoth } from './screen.ts'
 import { kith } from './world.ts'
 
@@ -93,4 +93,18 @@ export async function aFinger({ page, context }: Screen) {
       automaticPresenceSimulation: true,
     },
   })
+}
+
+/** The customer with this phone, in this window, at a place of their account. */
+export async function signInByPhone({ page }: Screen, phone: string, place: string): Promise<void> {
+  await page.goto(place)
+  const request = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-kith-tenant': kith().tenant.slug },
+    body: JSON.stringify({ verificationToken: await prove(phone, 'sign_in'), session: 'cookie' }),
+  }
+  const signIn = `fetch('/api/v1/auth/phone', ${JSON.stringify(request)}).then(({ status }) => status)`
+  expect(await page.evaluate(signIn)).toBe(200)
+  await page.evaluate(`localStorage.setItem('kith.session', '{"kind":"customer","until":${Number.MAX_SAFE_INTEGER}}')`)
+  await page.goto(place)
 }

@@ -83,24 +83,32 @@ function right({ ones, others }: FoundPairs, truth: readonly string[]) {
   return (n: number) => truth[ones[n]!] === truth[others[n]!]
 }
 
-function compared({ pairs, clusters, expected }: Linked, truth: readonly string[]): void {
+function compared({ pairs, clusters, clustersAt, expected }: Linked, truth: readonly string[]): void {
   const all = truePairs(truth)
   const isRight = right(pairs, truth)
   const over = [...pairs.bits.keys()].filter((n) => pairs.bits[n]! >= expected.threshold)
-  const groupOf = Int32Array.from(truth.keys())
   let [grouped, rightly] = [0, 0]
   for (const { records } of clusters) {
-    const people = records.map((record) => truth[record]!)
     grouped += (records.length * (records.length - 1)) / 2
-    rightly += truePairs(people)
-    for (const record of records) groupOf[record] = records[0]!
+    rightly += truePairs(records.map((record) => truth[record]!))
   }
   const best = bestOf(pairs.bits, isRight, all)
   say(`${all} true pairs, ${over.length} over the threshold`)
   row('pairwise, groups at the chosen threshold', accuracy(rightly, grouped, all))
   row('pairwise, scores at the chosen threshold', accuracy(over.filter(isRight).length, over.length, all))
   row(`pairwise, scores at the best threshold (${best.threshold.toFixed(2)})`, best)
-  row('B³, groups at the chosen threshold', bCubed(groupOf, truth))
+  row('B³, groups at the chosen threshold', bCubed(groupsOf(clusters, truth.length), truth))
+  row(
+    `B³, groups at the best threshold (${best.threshold.toFixed(2)})`,
+    bCubed(groupsOf(clustersAt(best.threshold), truth.length), truth),
+  )
+}
+
+/** Of each record the first of its group. */
+function groupsOf(clusters: Linked['clusters'], count: number): Int32Array {
+  const groupOf = Int32Array.from({ length: count }, (_, record) => record)
+  for (const { records } of clusters) for (const record of records) groupOf[record] = records[0]!
+  return groupOf
 }
 
 function row(name: string, { precision, recall, f1 }: Accuracy): void {

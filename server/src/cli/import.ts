@@ -52,10 +52,10 @@ export function addImportCommand(program: Command): void {
     .option('--match <keys>', 'by what a row is an existing customer: phone,email,number,externalId', listed)
     .option('--origin <text>', 'where the consents of the file were given')
     .addOption(
-      new Option('--likely <what>', 'what becomes of a row that is probably a known customer').choices([
-        'skip',
-        'create',
-      ]),
+      new Option(
+        '--likely <what>',
+        'skip: set a row aside that is probably a known customer; create: compare none, which is faster',
+      ).choices(['skip', 'create']),
     )
     .option('--tell', 'announce each customer by events of their own')
     .option('--resume <id>', 'go on with this import at the next row')

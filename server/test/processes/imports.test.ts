@@ -13,27 +13,30 @@ const fileOf = (name: string, lines: readonly string[]) => {
   return file
 }
 
-test('after kill -9 in the middle of an import it goes on at exactly the next row', async () => {
+/** A file of many rows that a dry run found no fault with, and what asks for it. */
+async function checkedImport() {
   await kith(['tenant', 'create', 'shop', '--name', 'Shop'])
-  const { stdout } = await kith([
-    '--json',
-    'key',
-    'create',
-    '--name',
-    'import',
-    '--scopes',
-    'customers:read,customers:import',
-  ])
+  const scopes = 'customers:read,customers:import'
+  const { stdout } = await kith(['--json', 'key', 'create', '--name', 'import', '--scopes', scopes])
   const headers = { authorization: `Bearer ${JSON.parse(stdout).apiKey}`, 'content-type': 'application/json' }
   const lines = Array.from({ length: ROWS }, (_, n) => `Person ${n},+9689${String(1_000_000 + n)}`)
   const checked = JSON.parse((await kith(['--json', 'import', fileOf('people.csv', lines), '--dry-run'])).stdout)
   expect(checked).toMatchObject({ state: 'checked', counts: { created: ROWS, refused: 0 } })
+  return { id: checked.id as string, headers } // Of an import.
+}
 
+interface Asked {
+  readonly id: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly url: string
+}
+const stepOf = ({ id, headers, url }: Asked, step: string, method: string) =>
+  fetch(`${url}/api/v1/imports/${id}${step}`, { method, headers }).then((answer) => answer.json() as Promise<Body>)
+
+test('after kill -9 in the middle of an import it goes on at exactly the next row', async () => {
+  const { id, headers } = await checkedImport()
   const first = await startServer()
-  const at = (url: string, step = '', method = 'GET') =>
-    fetch(`${url}/api/v1/imports/${checked.id}${step}`, { method, headers }).then(
-      (answer) => answer.json() as Promise<Body>,
-    )
+  const at = (url: string, step = '', method = 'GET') => stepOf({ id, headers, url }, step, method)
   await at(first.url, '/run', 'POST')
   const before = await eventually(async () => {
     const { done } = await at(first.url)
@@ -53,6 +56,21 @@ test('after kill -9 in the middle of an import it goes on at exactly the next ro
   const listed = await fetch(`${second.url}/api/v1/customers?limit=1&total=exact&sort=number`, { headers })
   const { total, items } = (await listed.json()) as Body
   expect([total, items[0].number]).toEqual([ROWS, `CUST-0${ROWS}`])
+})
+
+test('kith import --resume goes on with a paused import at the next row, and with no other', async () => {
+  const { id, headers } = await checkedImport()
+  expect(await kith(['import', '--resume', id])).toMatchObject({ code: 1, stdout: '' })
+  const { url, child } = await startServer()
+  const asked = { id, headers, url }
+  await stepOf(asked, '/run', 'POST')
+  await eventually(async () => (await stepOf(asked, '', 'GET')).done > 0)
+  const paused = await stepOf(asked, '/pause', 'POST')
+  expect(paused).toMatchObject({ state: 'paused' })
+  expect(paused.done).toBeLessThan(ROWS)
+  await ended(child, 'SIGTERM')
+  const resumed = JSON.parse((await kith(['--json', 'import', '--resume', id])).stdout)
+  expect(resumed).toMatchObject({ state: 'done', done: ROWS, counts: { created: ROWS, duplicates: 0, refused: 0 } })
 })
 
 test('kith import says of each refused row why, and takes back what it did', async () => {

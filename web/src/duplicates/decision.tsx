@@ -9,7 +9,7 @@ import { useSession } from '../session/session.ts'
 import { Comparison } from './comparison.tsx'
 import classes from './duplicates.module.css'
 import { SeveralOfOne } from './group.tsx'
-import { useUndo } from './merges.tsx'
+import { useUndo } from './merges/use-undo.ts'
 import { type Batch, type Merge, type Suggestion, useDecision, useGroup } from './queries.ts'
 
 interface Props {

@@ -7,10 +7,10 @@ import { Name } from '../design/written.tsx'
 import { useNumber } from '../language/format.ts'
 import { useSession } from '../session/session.ts'
 import { Decision } from './decision.tsx'
-import { Doubts } from './doubts.tsx'
 import classes from './duplicates.module.css'
 import { How } from './how.tsx'
-import { Merges } from './merges.tsx'
+import { Doubts } from './merges/doubts.tsx'
+import { Merges } from './merges/merges.tsx'
 import { type State, type Suggestion, useDoubts, useSuggestions } from './queries.ts'
 
 /** What is decided without a merge can be reopened; merges have a list of their own. */

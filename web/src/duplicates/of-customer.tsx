@@ -9,8 +9,9 @@ import { useFound } from '../person/queries.ts'
 import { type Customer, useSession } from '../session/session.ts'
 import { Comparison } from './comparison.tsx'
 import { Decision } from './decision.tsx'
-import { Doubts } from './doubts.tsx'
-import { Merges, useUndo } from './merges.tsx'
+import { Doubts } from './merges/doubts.tsx'
+import { Merges } from './merges/merges.tsx'
+import { useUndo } from './merges/use-undo.ts'
 import { type Merge, type Person, useDecision, useExplanation, useSuggestions } from './queries.ts'
 
 const SHOWN = 5

@@ -5,13 +5,14 @@ import { Icon } from '../design/icons.tsx'
 import { useNotifyFailure } from '../design/notify.ts'
 import { Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
 import { type Customer, useSession } from '../session/session.ts'
-import { CancelDialog } from './cancel-dialog.tsx'
+import { CancelDialog } from './dialogs/cancel-dialog.tsx'
+import { FlairDialog } from './dialogs/flair-dialog.tsx'
+import { OverrideDialog } from './dialogs/override-dialog.tsx'
+import { PauseDialog } from './dialogs/pause-dialog.tsx'
+import { PlanDialog } from './dialogs/plan-dialog.tsx'
 import { FeatureList } from './feature-list.tsx'
-import { FlairDialog } from './flair-dialog.tsx'
 import { FlairList } from './flair-list.tsx'
 import { useOwnName } from './names.ts'
-import { OverrideDialog } from './override-dialog.tsx'
-import { PlanDialog } from './plan-dialog.tsx'
 import { PlanList } from './plan-list.tsx'
 import {
   type Feature,
@@ -31,7 +32,7 @@ export function PlanTab({ customer }: { readonly customer: Customer }) {
 
 type Opened =
   | { readonly dialog: 'plan'; readonly plan?: HeldPlan }
-  | { readonly dialog: 'cancel'; readonly plan: HeldPlan }
+  | { readonly dialog: 'cancel' | 'pause'; readonly plan: HeldPlan }
   | { readonly dialog: 'flair' }
   | { readonly dialog: 'override'; readonly feature: Feature }
 
@@ -99,6 +100,7 @@ function Membership({ customer }: { readonly customer: Customer }) {
       <FlairList acts={(flair) => mayChange && <RemoveFlair customerId={customerId} flair={flair} />} flairs={flairs} />
       {opened?.dialog === 'plan' && <PlanDialog customerId={customerId} onClose={close} plan={opened.plan} />}
       {opened?.dialog === 'cancel' && <CancelDialog customerId={customerId} onClose={close} plan={opened.plan} />}
+      {opened?.dialog === 'pause' && <PauseDialog customerId={customerId} onClose={close} plan={opened.plan} />}
       {opened?.dialog === 'override' && <OverrideDialog customer={customer} feature={opened.feature} onClose={close} />}
       {opened?.dialog === 'flair' && <FlairDialog customerId={customerId} held={flairs.items} onClose={close} />}
     </Stack>
@@ -116,13 +118,7 @@ function PlanActs({ customerId, plan, onOpen }: ActsProps) {
   const { kith } = useSession()
   const notifyFailure = useNotifyFailure()
   const one = { customerId, subscriptionId: plan.id }
-  const run = useMembershipAct(customerId, (act: 'revokeChange' | 'pause' | 'resume') =>
-    act === 'revokeChange'
-      ? kith.membership.revokeChange(one)
-      : act === 'pause'
-        ? kith.membership.pause(one)
-        : kith.membership.resume(one),
-  )
+  const run = useMembershipAct(customerId, (act: 'revokeChange' | 'resume') => kith.membership[act](one))
   const act = (name: Parameters<typeof run.mutate>[0], label: string) => (
     <Button
       loading={run.isPending}
@@ -142,7 +138,11 @@ function PlanActs({ customerId, plan, onOpen }: ActsProps) {
       <Button onClick={() => onOpen({ dialog: 'plan', plan })} size="compact-sm" variant="default">
         {t('plan.change')}
       </Button>
-      {!isFree && plan.status === 'active' && !plan.scheduled && act('pause', t('plan.pause'))}
+      {!isFree && plan.status === 'active' && !plan.scheduled && (
+        <Button onClick={() => onOpen({ dialog: 'pause', plan })} size="compact-sm" variant="default">
+          {t('plan.pause')}
+        </Button>
+      )}
       {!isFree && (
         <Button onClick={() => onOpen({ dialog: 'cancel', plan })} size="compact-sm" variant="default">
           {t('plan.cancel')}

@@ -204,6 +204,7 @@ function isFiltered({
   limit: _limit,
   cursor: _cursor,
   total: _total,
+  tags: _tags,
   ...filters
 }: CustomerPage) {
   return Object.values(filters).some((filter) => filter !== undefined)

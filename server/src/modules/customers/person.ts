@@ -127,15 +127,25 @@ async function only<Row extends StatusRow>(
   customerId: string,
   lock: Lock | undefined,
 ): Promise<Row> {
-  const [row] = await one[lockFor(ctx, lock)](ctx, { tenant: ctx.tenant, id: customerId })
+  const [found] = await one[lockFor(ctx, lock)](ctx, { tenant: ctx.tenant, id: customerId })
+  const row = await present(ctx, found)
+  if (lock === 'for update') refuseRestricted(ctx, row)
+  return row
+}
+
+/** The row that was found, or the refusal. */
+export async function present<Row extends Pick<StatusRow, 'status' | 'merged_into'>>(
+  ctx: Context,
+  row: Row | undefined,
+): Promise<Row> {
   // After waiting for an erasure the row is current, but the joined key is still the destroyed one.
   if (!row || row.status === 'erased') throw CustomerNotFound()
   if (row.merged_into !== null) {
     throw CustomerMerged({ customerId: outsideId(await survivorOf(ctx, row.merged_into)) })
   }
-  if (lock === 'for update') refuseRestricted(ctx, row)
   return row
 }
+
 export function refuseRestricted(ctx: Context, { restricted_at }: Pick<CustomerRow, 'restricted_at'>): void {
   if (restricted_at !== null && !isThemself(ctx.caller)) throw CustomerRestricted()
 }

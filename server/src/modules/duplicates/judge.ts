@@ -4,7 +4,7 @@ import { type Compared, FIELDS, valuesOf } from './compared.ts'
 import { levelName, MISSING, SAME, SWAPPED, type Values } from './linkage/compare/kinds.ts'
 import { frequenciesOf } from './linkage/model/frequencies.ts'
 import { noWeights, probability, weigh } from './linkage/model/model.ts'
-import { columnsBuilder, textOf, valuesIn } from './linkage/records/columns.ts'
+import { columnsBuilder, type Said, saidIn, textOf, valuesIn } from './linkage/records/columns.ts'
 import { levelling, levelsBetween } from './linkage/records/levels.ts'
 import { type ActiveModel, activeModel } from './model/active.ts'
 import { shareToken } from './model/share-token.ts'
@@ -62,13 +62,13 @@ const RULES = {
 /** Each field by itself: the same two give the same answer, whichever others there are. */
 function explained(ctx: Context, { document, common, version }: ActiveModel, one: Judged, other: Judged): Explanation {
   const builder = columnsBuilder(FIELDS)
-  builder.add(one.values)
-  builder.add(other.values)
+  for (const { values } of [one, other]) builder.addSaid(saidOnce(values))
   const columns = builder.done()
   const levels = new Int16Array(FIELDS.length)
   levelsBetween(levelling(columns), 0, 1, levels)
   const shares = columns.columns.map((column, k) => {
     const { rare } = document.fields[k]!
+    if (common[k]!.size === 0) return new Float32Array(valuesIn(column)).fill(rare)
     return Float32Array.from({ length: valuesIn(column) }, (_, id) =>
       id === 0 ? rare : (common[k]!.get(shareToken(ctx, column.field.name, textOf(column, id))) ?? rare),
     )
@@ -93,6 +93,14 @@ function explained(ctx: Context, { document, common, version }: ActiveModel, one
     }).sort((a, b) => b.bits - a.bits),
     modelVersion: version,
   }
+}
+
+/** A new customer is compared with several others. */
+const read = new WeakMap<Values, Said>()
+function saidOnce(values: Values): Said {
+  const known = read.get(values) ?? saidIn(FIELDS, values)
+  read.set(values, known)
+  return known
 }
 
 const BORN = FIELDS.findIndex(({ name }) => name === 'birthDate')

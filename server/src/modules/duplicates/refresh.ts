@@ -8,7 +8,7 @@ import { mergeLikeliest } from './batches.ts'
 import { meeting, sharing } from './candidates.ts'
 import { type Compared, comparedPeople, valuesOf } from './compared.ts'
 import { lookAtMerges } from './doubts.ts'
-import { type Judge, judged, judging, KEPT_FROM } from './judge.ts'
+import { type Judge, type Judged, judged, judging, KEPT_FROM } from './judge.ts'
 import { duplicateSettings } from './settings.ts'
 import { comparedDigest, type NewSuggestion, type Pair, pairOf, pairsOf, suggestionRows } from './suggestions/rows.ts'
 import { sql } from './tables.ts'
@@ -89,7 +89,8 @@ async function judgePairs(
   const here = new Map(people.map((one) => [one.id, one]))
   const others = pairs.flatMap(({ one, other }) => [one, other]).filter((id) => !here.has(id))
   for (const other of await comparedPeople(ctx, others)) here.set(other.id, other)
-  const found = pairs.flatMap((pair) => judgedPair(judge, pair, here))
+  const read = new Map([...here].map(([id, one]) => [id, { one, as: judged(one) }]))
+  const found = pairs.flatMap((pair) => judgedPair(judge, pair, read))
   const alive = await heldCustomers(
     ctx,
     found.flatMap(({ one, other }) => [one, other]),
@@ -107,13 +108,15 @@ interface Found extends Pair {
   readonly customers: readonly [Compared, Compared]
 }
 
-function judgedPair(judge: Judge, { one, other, meets }: Looked, here: ReadonlyMap<string, Compared>): Found[] {
-  const [first, second] = [here.get(one), here.get(other)]
+type Read = ReadonlyMap<string, { readonly one: Compared; readonly as: Judged }>
+
+function judgedPair(judge: Judge, { one, other, meets }: Looked, read: Read): Found[] {
+  const [first, second] = [read.get(one), read.get(other)]
   if (!first || !second) return []
-  const explanation = judge.explain(judged(first), judged(second))
+  const explanation = judge.explain(first.as, second.as)
   const isFound = meets && explanation.score >= KEPT_FROM && !judge.forbids(explanation)
   const score = isFound ? explanation.score : null
-  return [{ one, other, score, vetoed: explanation.vetoes.length > 0, customers: [first, second] }]
+  return [{ one, other, score, vetoed: explanation.vetoes.length > 0, customers: [first.one, second.one] }]
 }
 
 /** The same two keep their row. A decision counts until what was compared has changed. */

@@ -23,9 +23,11 @@ export function termsOf(values: Values): string[] {
   const [company = ''] = listed(values['companyName']).map((text) => normal('company', text))
   const addresses = listed(values['address']).map((text) => normal('address', text).replaceAll(' ', ''))
   const cities = listed(values['city']).map((text) => normal('city', text))
-  const names = [...new Set([...firsts, ...lasts].map(soundOf))]
+  const sounds = new Map([...firsts, ...lasts].map((name) => [name, soundOf(name)]))
+  const sound = (name: string) => sounds.get(name)!
+  const names = [...new Set(sounds.values())]
   const terms = [
-    ...firsts.flatMap((first) => lasts.map((last) => `n ${[soundOf(first), soundOf(last)].sort().join(' ')}`)),
+    ...firsts.flatMap((first) => lasts.map((last) => `n ${[sound(first), sound(last)].sort().join(' ')}`)),
     ...firsts.flatMap((first) => lasts.map((last) => `a ${first} ${last.slice(0, 3)}`)),
     ...firsts.flatMap((first) => lasts.map((last) => `z ${first.slice(0, 3)} ${last}`)),
     ...phones.map((phone) => `p ${phone}`),
@@ -42,9 +44,7 @@ export function termsOf(values: Values): string[] {
     ...addresses.filter(Boolean).flatMap((address) => names.map((name) => `s ${address} ${name}`)),
     ...cities
       .filter(Boolean)
-      .flatMap((city) =>
-        firsts.flatMap((first) => lasts.map((last) => `y ${city} ${soundOf(first)} ${soundOf(last)}`)),
-      ),
+      .flatMap((city) => firsts.flatMap((first) => lasts.map((last) => `y ${city} ${sound(first)} ${sound(last)}`))),
     ...(company ? names.map((name) => `c ${company} ${name}`) : []),
   ]
   return [...new Set(terms)].slice(0, MOST_TERMS)

@@ -272,6 +272,19 @@ test('one event tells of an import, unless it was told to tell of each customer;
   expect(items).toMatchObject([{ actor: expect.stringMatching(/^key:/), fields: ['fullName', 'phone'] }])
 })
 
+test('rows that are long are kept few at a time, and imported like any others', async () => {
+  const at = await aTenant(world)
+  const lines = Array.from({ length: 12 }, (_, n) => `Long ${n},${aPhone()},${'x'.repeat(200_000)}`)
+  const one = await uploaded(world, at, 'long.csv', ['name,phone,picture', ...lines].join('\n'))
+  await at.call(api.change, { importId: one.id, ...decided(one, { picture: { target: null } }) })
+  expect((await stepped(world, at, api.check, one.id)).counts).toMatchObject({ created: 12, refused: 0 })
+  const { rows } = await world.owner.query('select rows from import_batches where import_id = $1 order by first', [
+    one.id,
+  ])
+  expect(rows.map((batch) => batch.rows)).toEqual([6, 6])
+  expect((await stepped(world, at, api.run, one.id)).counts).toMatchObject({ created: 12, duplicates: 0, refused: 0 })
+})
+
 test('an import is paused, goes on at the next row, and is discarded with its file only before it was run', async () => {
   const at = await aTenant(world)
   const lines = Array.from({ length: 600 }, (_, n) => `P ${n},${aPhone()}`)

@@ -89,6 +89,31 @@ describe('merging', () => {
     expect(await get(into.id)).toMatchObject({ firstName: 'Aisha', companyName: 'Kept', notes: 'mine' })
   })
 
+  test('fields of the business come together key by key, and are parted again but for what was changed since', async () => {
+    const label = { en: 'A field', ar: 'حقل' }
+    const person = [
+      { key: 'children', label, type: 'number' },
+      { key: 'gate', label, type: 'text' },
+    ]
+    expect((await shop.call(customers.changeOwnFields, { person, address: [] } as never)).status).toBe(200)
+    const two = async () => [
+      await aStub({ ownFields: { children: 2, gate: 'green' } }),
+      await aStub({ ownFields: { children: 3 } }),
+    ]
+    const [from, into] = await two()
+    const { id } = (await merge(from.id, into.id)).body
+    expect((await get(into.id)).ownFields).toEqual({ children: 3, gate: 'green' })
+    await shop.call(customers.change, { customerId: into.id, ownFields: { gate: 'red' } } as never)
+    const { body } = await undo(id)
+    expect(body.undone.needsHuman).toMatchObject([{ customerId: into.id, field: 'ownFields.gate' }])
+    expect((await get(from.id)).ownFields).toEqual({ children: 2, gate: 'green' })
+    expect((await get(into.id)).ownFields).toEqual({ children: 3, gate: 'red' })
+
+    const [other, chosen] = await two()
+    await merge(other.id, chosen.id, { choices: { ownFields: 'from' } })
+    expect((await get(chosen.id)).ownFields).toEqual({ children: 2, gate: 'green' })
+  })
+
   test.each([
     [{ choices: { status: 'from' } }],
     [{ choices: { notes: 'both' } }],

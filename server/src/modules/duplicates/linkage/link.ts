@@ -14,7 +14,9 @@ import { type Leveller, levelling } from './records/levels.ts'
 export interface Linked extends Trained {
   readonly pairs: FoundPairs
   readonly expected: Expected
+  /** At the threshold that is to be expected the best, and at any other. */
   readonly clusters: readonly Cluster[]
+  readonly clustersAt: (threshold: number) => readonly Cluster[]
   readonly passes: Passes
   readonly compared: number
   readonly leftOut: readonly LeftOut[]
@@ -70,9 +72,11 @@ async function linked(columns: Columns, looker: Looker, at: (share: number) => v
   const pairs = weighedAgain(looked.pairs, columns, trained)
   const expected = bestThreshold(pairs.bits)
   const { score } = scanning(columns, leveller, trained, Number.NEGATIVE_INFINITY)
-  const clusters = clustersOf(pairs, expected.threshold, expected.threshold - AGAINST, score)
+  const clustersAt = (threshold: number) => clustersOf(pairs, threshold, threshold - AGAINST, score)
+  const clusters = clustersAt(expected.threshold)
   at(1)
-  return { ...trained, pairs, expected, clusters, passes, compared: looked.compared, leftOut: passes.leftOut }
+  const { leftOut } = passes
+  return { ...trained, pairs, expected, clusters, clustersAt, passes, compared: looked.compared, leftOut }
 }
 
 function weighedAgain(pairs: FoundPairs, columns: Columns, { model, shares }: Trained): FoundPairs {

@@ -21,7 +21,8 @@ export const Rules = z.strictObject({
     description: 'By what a row is an existing customer',
   }),
   likely: z.enum(['skip', 'create']).optional().meta({
-    description: 'What becomes of a row that is probably an existing customer',
+    description:
+      '`skip` puts a row aside that is probably an existing customer; `create` compares none with likely duplicates, which is faster, and leaves them to be suggested later',
   }),
   dates: z.enum(['day-first', 'month-first']).optional().meta({ description: 'How 03/04/1990 is read' }),
   system: text(40).optional().meta({ description: 'The system that the external ids are from', example: 'shopify' }),

@@ -21,6 +21,19 @@ export interface Columns {
 
 const BETWEEN = '\u001f'
 
+/** What a record says of each field, as it is compared. */
+export type Said = readonly (readonly string[])[]
+
+const NOTHING_SAID: readonly string[] = []
+
+export const saidIn = (fields: readonly Field[], values: Values): Said =>
+  fields.map(({ name, kind }) => {
+    const value = values[name]
+    if (!value) return NOTHING_SAID
+    if (typeof value === 'string') return [normal(kind, value)].filter(Boolean)
+    return [...new Set(value.map((text) => normal(kind, text)))].filter(Boolean)
+  })
+
 export function columnsBuilder(fields: readonly Field[]) {
   const drafts = fields.map((field) => ({
     field,
@@ -36,12 +49,10 @@ export function columnsBuilder(fields: readonly Field[]) {
     draft.byText.set(text, id)
     return id
   }
-  function add(values: Values): void {
-    for (const draft of drafts) {
+  function add(record: Said): void {
+    for (const [k, draft] of drafts.entries()) {
       if (count === draft.ids.length) draft.ids = twiceAsLong(draft.ids)
-      const value = values[draft.field.name] ?? ''
-      const texts = (typeof value === 'string' ? [value] : value).map((text) => normal(draft.field.kind, text))
-      const said = [...new Set(texts)].filter(Boolean)
+      const said = record[k]!
       if (said.length < 2) draft.ids[count] = idOf(draft, said[0] ?? '')
       else {
         const parts = said.map((text) => idOf(draft, text))
@@ -61,7 +72,7 @@ export function columnsBuilder(fields: readonly Field[]) {
       parts,
     })),
   })
-  return { add, done }
+  return { add: (values: Values) => add(saidIn(fields, values)), addSaid: add, done }
 }
 
 function pool(byText: ReadonlyMap<string, number>): Pick<Column, 'letters' | 'starts'> {

@@ -1,11 +1,12 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Code, Name } from '../design/written.tsx'
-import { useNumber } from '../language/format.ts'
-import { useSession } from '../session/session.ts'
-import { useUndo } from './merges.tsx'
-import { type Doubt, useDecision, useDoubts } from './queries.ts'
-import { Why } from './why.tsx'
+import { Code, Name } from '../../design/written.tsx'
+import { useNumber } from '../../language/format.ts'
+import { useSession } from '../../session/session.ts'
+import { type Doubt, useDecision, useDoubts } from '../queries.ts'
+import { Why } from '../why.tsx'
+import { LaterMerge } from './later-merge.tsx'
+import { useUndo } from './use-undo.ts'
 
 const BITS = { maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
 
@@ -65,6 +66,7 @@ function OneDoubt({ doubt: { mergeId, customers, explanation, scoreThen } }: { r
             </Button>
           )}
         </Group>
+        {undo.later !== null && <LaterMerge mergeId={undo.later} />}
       </Stack>
     </Paper>
   )

@@ -1,14 +1,17 @@
 import { Badge, Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '../design/icons.tsx'
-import { notify } from '../design/notify.ts'
-import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
-import { Code, Moment, Name, Names } from '../design/written.tsx'
-import { useFieldName } from '../person/history-words.tsx'
-import { useSession } from '../session/session.ts'
-import classes from './duplicates.module.css'
-import { type NamedMerge, useDecision, useMerges } from './queries.ts'
+import { Icon } from '../../design/icons.tsx'
+import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
+import { Code, Moment, Name } from '../../design/written.tsx'
+import { useFieldName } from '../../person/history-words.tsx'
+import { useSession } from '../../session/session.ts'
+import classes from '../duplicates.module.css'
+import { type NamedMerge, useMerges } from '../queries.ts'
+import { LaterMerge, placeOf } from './later-merge.tsx'
+import { MergedPerson } from './merged-person.tsx'
+import { useUndo } from './use-undo.ts'
 
 /** The merges of the business, or of one customer, each with its undoing. */
 export function Merges({ customerId }: { readonly customerId?: string }) {
@@ -37,14 +40,19 @@ function OneMerge({ merge }: { readonly merge: NamedMerge }) {
   const { id, from, into, people, mergedAt, reason, undone } = merge
   const { may } = useSession()
   const undo = useUndo()
+  const isMeant = useLocation({ select: ({ hash }) => hash === placeOf(id) })
+  const here = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isMeant) here.current?.scrollIntoView({ block: 'center' })
+  }, [isMeant])
   return (
-    <div className={classes.merge} data-merge={id}>
+    <div className={classes.merge} data-meant={isMeant || undefined} data-merge={id} id={placeOf(id)} ref={here}>
       <div>
         <Group gap="xs">
-          <One person={people.from} {...(undone && { customerId: from })} />
+          <MergedPerson person={people.from} {...(undone && { customerId: from })} />
           <Icon name="forward" size={14} />
           <VisuallyHidden component="span">{t('duplicates.intoOne')}</VisuallyHidden>
-          <One customerId={into} person={people.into} />
+          <MergedPerson customerId={into} person={people.into} />
           <Text c="dimmed" size="xs">
             <Moment at={mergedAt} />
           </Text>
@@ -56,6 +64,7 @@ function OneMerge({ merge }: { readonly merge: NamedMerge }) {
           </Text>
         )}
         {undone && undone.needsHuman.length > 0 && <NeedsHuman merge={merge} of={undone.needsHuman} />}
+        {undo.later !== null && <LaterMerge mergeId={undo.later} />}
       </div>
       {!undone && may('customers:merge') && (
         <Button loading={undo.isPending} onClick={() => undo.run(id)} size="compact-sm" variant="default">
@@ -63,29 +72,6 @@ function OneMerge({ merge }: { readonly merge: NamedMerge }) {
         </Button>
       )}
     </div>
-  )
-}
-
-interface OneProps {
-  /** Absent: merged, so that a link would lead to the survivor. */
-  readonly customerId?: string
-  readonly person: NamedMerge['people']['into']
-}
-
-function One({ customerId, person }: OneProps) {
-  const { t } = useTranslation()
-  if (!person) return <Text size="sm">{t('status.erased')}</Text>
-  const { number, name, name2 } = person
-  const words = (
-    <>
-      {name !== null && <Names of={{ name, name2 }} />} <Code>{number}</Code>
-    </>
-  )
-  if (customerId === undefined) return <Text size="sm">{words}</Text>
-  return (
-    <Link params={{ customerId }} to="/customers/$customerId">
-      {words}
-    </Link>
   )
 }
 
@@ -113,7 +99,7 @@ function NeedsHuman({ merge: { into, people }, of }: NeedsProps) {
           const { name, which } = words(field)
           return (
             <li key={`${customerId} ${module} ${field} ${what}`}>
-              <One customerId={customerId} person={customerId === into ? people.into : people.from} /> {name}{' '}
+              <MergedPerson customerId={customerId} person={customerId === into ? people.into : people.from} /> {name}{' '}
               {which && <Code>{which}</Code>} · {t(`mergeNeed.${what}`)}
             </li>
           )
@@ -121,14 +107,4 @@ function NeedsHuman({ merge: { into, people }, of }: NeedsProps) {
       </ul>
     </div>
   )
-}
-
-export function useUndo() {
-  const { t } = useTranslation()
-  const decision = useDecision(() => notify(t('duplicates.undone')))
-  return {
-    isPending: decision.isPending,
-    run: (mergeId: string) =>
-      decision.mutate((kith) => kith.merging.undo({ mergeId, reason: t('duplicates.undoReason') })),
-  }
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ActDialog } from '../design/dialog.tsx'
-import { useSession } from '../session/session.ts'
+import { ActDialog } from '../../design/dialog.tsx'
+import { useSession } from '../../session/session.ts'
+import { type HeldPlan, useMembershipAct, type When } from '../queries.ts'
 import { WhenField } from './plan-dialog.tsx'
 import { ChangePreview } from './preview.tsx'
-import { type HeldPlan, useMembershipAct, type When } from './queries.ts'
 
 interface Props {
   readonly customerId: string

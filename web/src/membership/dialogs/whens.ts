@@ -1,3 +1,3 @@
-import type { When } from './queries.ts'
+import type { When } from '../queries.ts'
 
 export const WHENS: readonly When[] = ['now', 'period_end']

@@ -1,10 +1,10 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ActDialog } from '../design/dialog.tsx'
-import { useSession } from '../session/session.ts'
-import { useOwnName } from './names.ts'
-import { type HeldFlair, useFlairCatalogue, useMembershipAct } from './queries.ts'
+import { ActDialog } from '../../design/dialog.tsx'
+import { useSession } from '../../session/session.ts'
+import { useOwnName } from '../names.ts'
+import { type HeldFlair, useFlairCatalogue, useMembershipAct } from '../queries.ts'
 
 interface Props {
   readonly customerId: string

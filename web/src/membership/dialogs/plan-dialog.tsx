@@ -1,11 +1,11 @@
 import { Radio, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ActDialog } from '../design/dialog.tsx'
-import { useSession } from '../session/session.ts'
-import { useOwnName } from './names.ts'
+import { ActDialog } from '../../design/dialog.tsx'
+import { useSession } from '../../session/session.ts'
+import { useOwnName } from '../names.ts'
+import { type HeldPlan, useMembershipAct, usePlanCatalogue, type When } from '../queries.ts'
 import { ChangePreview } from './preview.tsx'
-import { type HeldPlan, useMembershipAct, usePlanCatalogue, type When } from './queries.ts'
 import { WHENS } from './whens.ts'
 
 interface Props {

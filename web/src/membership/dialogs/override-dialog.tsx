@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ActDialog } from '../design/dialog.tsx'
-import { type Customer, useSession } from '../session/session.ts'
-import { useOwnName } from './names.ts'
-import { type Feature, useMembershipAct, type Value } from './queries.ts'
-import { ValueField } from './value-field.tsx'
+import { ActDialog } from '../../design/dialog.tsx'
+import { type Customer, useSession } from '../../session/session.ts'
+import { useOwnName } from '../names.ts'
+import { type Feature, useMembershipAct, type Value } from '../queries.ts'
+import { ValueField } from '../value-field.tsx'
 
 interface Props {
   readonly customer: Customer

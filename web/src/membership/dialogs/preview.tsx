@@ -1,11 +1,11 @@
 import type { Input } from '@kith/sdk'
 import { Alert, List } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useReason } from '../design/states.tsx'
-import { Becomes, Code, Moment, Name } from '../design/written.tsx'
-import { Written } from './feature-list.tsx'
-import { useOwnName } from './names.ts'
-import { usePreview } from './queries.ts'
+import { useReason } from '../../design/states.tsx'
+import { Becomes, Code, Moment, Name } from '../../design/written.tsx'
+import { Written } from '../feature-list.tsx'
+import { useOwnName } from '../names.ts'
+import { usePreview } from '../queries.ts'
 
 interface Props {
   readonly customerId: string
