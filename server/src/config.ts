@@ -1,12 +1,7 @@
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
+import { Key, MasterKeyPlace } from './kit/key-place.ts'
 import type { TrustedProxies } from './kit/network.ts'
-
-const Key = z
-  .string()
-  .regex(/^(?:[0-9a-f]{64}|[A-Za-z0-9+/]{43}=?)$/, 'must be 32 random bytes as 64 hex digits or base64')
-  .transform((text) => Buffer.from(text, text.length === 64 ? 'hex' : 'base64'))
-  .refine((key) => key.length === 32 && new Set(key).size >= 12, 'is too weak: it must be 32 random bytes')
 
 const WholeNumber = (low: number, high: number) =>
   z
@@ -79,10 +74,21 @@ export const Settings = z.object({
     .describe(
       'How requests reach that database, for example through PgBouncer. Without a user in it they sign in with the role that `kith migrate` makes for this database and master key. By default DATABASE_URL with that role.',
     ),
-  KITH_MASTER_KEY: Key.optional().describe(
-    'Wraps the keys of every tenant: 32 random bytes, `openssl rand -hex 32`. Required with DATABASE_URL. The embedded mode makes one in the data folder.',
+  KITH_MASTER_KEY: MasterKeyPlace.optional().describe(
+    'Wraps the keys of every tenant: 32 random bytes, `openssl rand -hex 32`. Or where they are: `file:/run/secrets/kith`, or `vault:v1:…`, which Vault decrypts at each start (`kith keys wrap` prints it). Required with DATABASE_URL. The embedded mode makes one in the data folder.',
   ),
-  KITH_MASTER_KEY_PREVIOUS: Key.optional().describe(
+  VAULT_ADDR: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('The Vault or OpenBao that decrypts KITH_MASTER_KEY, where that begins with `vault:`.'),
+  VAULT_TOKEN: z.string().min(1).optional().describe('The token for it; it needs `transit/decrypt` of one key.'),
+  VAULT_TOKEN_FILE: z.string().min(1).optional().describe('A file with that token, as an agent keeps it.'),
+  KITH_VAULT_KEY: z
+    .string()
+    .regex(/^[\w.-]+$/, 'must be the name of a key')
+    .default('kith')
+    .describe('The name of the key in the transit engine.'),
+  KITH_MASTER_KEY_PREVIOUS: MasterKeyPlace.optional().describe(
     'The other master key while it is changed: opens as well, and seals nothing. First the next key on every server, then, once they have changed places, the one before, until `kith keys rotate` has moved the tenants over.',
   ),
   KITH_BACKUP_KEY: Key.optional().describe(

@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { BadConfig, type Config } from './config.ts'
+import type { Config } from './config.ts'
 import { chooseDataFolder, type Kept, keepEmbedded } from './db/embedded/index.ts'
 import { type Login, loginName } from './db/roles.ts'
-import { codeOf } from './error.ts'
-import { MasterKey } from './kit/keyring.ts'
+import type { MasterKey } from './kit/keyring.ts'
+import { openMasterKey } from './master-key/index.ts'
 
 const DATABASE = 'kith'
 
@@ -26,9 +24,9 @@ export interface Installation {
 }
 
 export async function findDatabase(config: Config): Promise<Installation> {
-  const { DATABASE_URL, KITH_APP_DATABASE_URL, KITH_MASTER_KEY, KITH_MASTER_KEY_PREVIOUS } = config
+  const { DATABASE_URL, KITH_APP_DATABASE_URL } = config
   if (DATABASE_URL) {
-    const master = new MasterKey(KITH_MASTER_KEY!, KITH_MASTER_KEY_PREVIOUS)
+    const master = await openMasterKey(config)
     const owner = { connectionString: DATABASE_URL }
     const logins = loginsTo(owner, master)
     const app = KITH_APP_DATABASE_URL
@@ -36,13 +34,18 @@ export async function findDatabase(config: Config): Promise<Installation> {
       : directly({ owner, logins })
     return { owner, app, logins, master, dataFolder: null, embedded: null }
   }
-  const dataFolder = chooseDataFolder({ wanted: config.KITH_DATA, projectRoot: projectRoot() })
+  const dataFolder = dataFolderOf(config)
+  // Before the database starts: a key service that does not answer starts nothing.
+  const given = config.KITH_MASTER_KEY && (await openMasterKey(config))
   const embedded = await keepEmbedded({ dataFolder }, say)
-  const master = new MasterKey(KITH_MASTER_KEY ?? ownMasterKey(dataFolder), KITH_MASTER_KEY_PREVIOUS)
+  const master = given ?? (await openMasterKey(config, dataFolder))
   const { host, port } = embedded
   await createDatabase({ host, port, user: 'postgres', database: 'postgres' })
   return { ...installationAt({ host, port, user: 'postgres', database: DATABASE }, master), dataFolder, embedded }
 }
+
+export const dataFolderOf = ({ KITH_DATA }: Config) =>
+  chooseDataFolder({ wanted: KITH_DATA, projectRoot: projectRoot() })
 
 /** A database whose owner is known, without a folder of its own. */
 export function installationAt(owner: pg.ClientConfig, master: MasterKey): Installation {
@@ -96,22 +99,6 @@ export async function withClient<T>(where: pg.ClientConfig, work: (client: pg.Cl
   } finally {
     await client.end()
   }
-}
-
-/** Made once; without it nothing that was sealed can be opened. */
-function ownMasterKey(dataFolder: string): Buffer {
-  const file = path.join(dataFolder, 'master.key')
-  if (!existsSync(file)) {
-    mkdirSync(dataFolder, { recursive: true })
-    try {
-      writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true })
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error
-    }
-  }
-  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
-  if (key.length !== 32) throw new BadConfig(`${file} is not a master key`)
-  return key
 }
 
 /**

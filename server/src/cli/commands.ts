@@ -2,9 +2,11 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { z } from 'zod'
 import { readConfig } from '../config.ts'
 import { DEMO_SLUG, fillDemo } from '../demo/make.ts'
+import { dataFolderOf } from '../installation.ts'
 import type { Scope } from '../kit/caller.ts'
 import { runJob } from '../kit/jobs.ts'
 import { jobs, PARTS, type Part } from '../main.ts'
+import { wrapMasterKey } from '../master-key/index.ts'
 import { migrateOnly, type Plan, planMigration } from '../migration.ts'
 import { inviteStaff, rotateSigningKeys } from '../modules/accounts/index.ts'
 import { Email } from '../modules/customers/contract.ts'
@@ -179,6 +181,15 @@ export function addCommands(program: Command): void {
       say(program, { rotated }, table(rotated.map((one) => [one.tenant, `${one.rewrapped} data keys wrapped anew`])))
     }),
   )
+
+  keys
+    .command('wrap')
+    .description('Encrypt the present master key by Vault; KITH_MASTER_KEY is then set to what it prints')
+    .action(async () => {
+      const config = readConfig()
+      const wrapped = await wrapMasterKey(config, config.DATABASE_URL ? undefined : dataFolderOf(config))
+      say(program, { wrapped }, wrapped)
+    })
 
   withTenant(
     keys.command('rotate-signing'),

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { BadConfig, type Config } from '../config.ts'
+import { codeOf } from '../error.ts'
+import { type KeyPlace, keyOf } from '../kit/key-place.ts'
+import { MasterKey } from '../kit/keyring.ts'
+import { decrypt, encrypt, type Vault } from './vault.ts'
+
+/** The master key, wherever it is kept. Where it cannot be had nothing starts: without it nothing is sealed or opened. */
+export async function openMasterKey(config: Config, dataFolder?: string): Promise<MasterKey> {
+  const { KITH_MASTER_KEY: current, KITH_MASTER_KEY_PREVIOUS: previous } = config
+  if (!current && !dataFolder) throw new BadConfig('KITH_MASTER_KEY is required where there is no data folder')
+  return new MasterKey(
+    current ? await open('KITH_MASTER_KEY', current, config) : ownKey(dataFolder!),
+    previous && (await open('KITH_MASTER_KEY_PREVIOUS', previous, config)),
+  )
+}
+
+/** What KITH_MASTER_KEY is set to, once the key service is to open the present key. */
+export async function wrapMasterKey(config: Config, dataFolder?: string): Promise<string> {
+  const { KITH_MASTER_KEY: current } = config
+  if (!current && !dataFolder) throw new BadConfig('KITH_MASTER_KEY is required where there is no data folder')
+  return encrypt(vaultOf(config), current ? await open('KITH_MASTER_KEY', current, config) : ownKey(dataFolder!))
+}
+
+async function open(setting: string, place: KeyPlace, config: Config): Promise<Buffer> {
+  if ('key' in place) return place.key
+  if ('file' in place) return readKey(place.file)
+  const key = await decrypt(vaultOf(config), place.ciphertext)
+  return keyOf(key.toString('hex')) ?? wrong(`${setting}: what Vault decrypts is no master key`)
+}
+
+function vaultOf({ VAULT_ADDR, VAULT_TOKEN, VAULT_TOKEN_FILE, KITH_VAULT_KEY }: Config): Vault {
+  const token = VAULT_TOKEN ?? (VAULT_TOKEN_FILE && readText(VAULT_TOKEN_FILE))
+  if (!VAULT_ADDR || !token) throw new BadConfig('VAULT_ADDR and VAULT_TOKEN or VAULT_TOKEN_FILE are required')
+  return { address: VAULT_ADDR, token, key: KITH_VAULT_KEY }
+}
+
+/** Made once; without it nothing that was sealed can be opened. */
+function ownKey(dataFolder: string): Buffer {
+  const file = path.join(dataFolder, 'master.key')
+  if (!existsSync(file)) {
+    mkdirSync(dataFolder, { recursive: true })
+    try {
+      writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true })
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error
+    }
+  }
+  return readKey(file)
+}
+
+const readKey = (file: string): Buffer => keyOf(readText(file)) ?? wrong(`${file} is not a master key`)
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    return wrong(`${file} cannot be read (${codeOf(error)})`)
+  }
+}
+
+function wrong(message: string): never {
+  throw new BadConfig(message)
+}
