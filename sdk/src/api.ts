@@ -10415,7 +10415,7 @@ export interface operations {
                     /** @description By what a row is an existing customer */
                     matchBy?: ("externalId" | "number" | "phone" | "email")[];
                     /**
-                     * @description What becomes of a row that is probably an existing customer
+                     * @description `skip` puts a row aside that is probably an existing customer; `create` compares none with likely duplicates, which is faster, and leaves them to be suggested later
                      * @enum {string}
                      */
                     likely?: "skip" | "create";
