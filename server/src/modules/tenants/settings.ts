@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
+import { gathered, grouped } from '../../kit/gathered.ts'
 import { document, sealedForTenant } from '../../kit/sealed.ts'
 import { sql } from './tables.ts'
 
@@ -19,14 +20,21 @@ export interface Section<S extends z.ZodObject> {
 }
 
 export async function readSettings<S extends z.ZodObject>(ctx: Context, section: Section<S>): Promise<z.output<S>> {
-  const row = await sql(ctx)
-    .selectFrom('tenant_settings')
-    .select(['section', 'sealed'])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('section', '=', section.name)
-    .executeTakeFirst()
+  const [row] = await settingsRow(ctx, section.name)
   return section.schema.parse(row ? decisions.require(ctx, row) : {})
 }
+
+const settingsRow = gathered(async (ctx, sections) =>
+  grouped(
+    await sql(ctx)
+      .selectFrom('tenant_settings')
+      .select(['section', 'sealed'])
+      .where('tenant_id', '=', ctx.tenant)
+      .where('section', 'in', [...sections])
+      .execute(),
+    'section',
+  ),
+)
 
 /** Changes some settings of a section. Only the field names go to the audit trail. */
 export async function changeSettings<S extends z.ZodObject>(
