@@ -70,11 +70,13 @@ test('each block is run, or says why not', () => {
   const lost = BLOCKS.filter(({ language, notRun }) => !notRun && !known.has(language))
   expect(lost.map(({ page, text }) => `${page}: ${text.slice(0, 60)}`)).toEqual([])
   // Those with a name are run under it elsewhere.
-  const named = BLOCKS.filter(({ name, notRun }) => name && !RUN_HERE.includes(name) && !notRun)
+  const elsewhere = BLOCKS.filter(({ name, notRun }) => name && !RUN_HERE.includes(name) && !notRun)
   const runs =
     readFileSync('server/test/operate/backup.test.ts', 'utf8') +
     readFileSync('server/test/operate/drill.test.ts', 'utf8')
-  expect(named.filter(({ name }) => !new RegExp(`['"\`]${name}['"\`]`).test(runs)).map(({ name }) => name)).toEqual([])
+  expect(elsewhere.filter(({ name }) => !new RegExp(`['"\`]${name}['"\`]`).test(runs)).map(({ name }) => name)).toEqual(
+    [],
+  )
   expect(runnable('sh', 'console', 'js', 'ts', 'graphql').length).toBeGreaterThan(7)
   expect(RUN_HERE.filter((name) => named(name).length === 0)).toEqual([])
   // They only become fewer: what installs everything, does not end, needs what is not here, or is no program.

@@ -47,9 +47,9 @@ describe('a client of another maker', () => {
     const found: string[] = []
     let after: string | null = null
     for (let more = true; more; ) {
-      const { data, error }: { data?: Body; error?: unknown } = await client.query(PAGE, { first: 2, after })
+      const { data, error }: Body = await client.query(PAGE, { first: 2, after })
       expect(error).toBeUndefined()
-      const { edges, pageInfo } = data.customers
+      const { edges, pageInfo }: Body = data.customers
       found.push(...edges.map(({ node }: Body) => node.id))
       expect([pageInfo.startCursor, pageInfo.endCursor]).toEqual([edges[0].cursor, edges.at(-1).cursor])
       more = pageInfo.hasNextPage
