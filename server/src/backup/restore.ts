@@ -16,6 +16,7 @@ const Ends = z.object({ table: z.string(), rows: z.number(), sha256: z.string() 
 
 export interface Restored {
   readonly at: string
+  readonly tables: number
   readonly rows: number
 }
 
@@ -93,7 +94,7 @@ async function copyAll(client: pg.Client, secret: Buffer, files: Files, mark: Ma
     }
     if (missing.size > 0) throw new BackupUnreadable(`The backup lacks ${[...missing].join(', ')}`)
   }
-  return { at: at!, rows }
+  return { at: at!, tables: tables.length, rows }
 }
 
 async function requireEmpty(client: pg.ClientBase): Promise<void> {

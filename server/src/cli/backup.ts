@@ -3,10 +3,11 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { erasuresAreRepeated, markRestored } from '../backup/pending.ts'
 import { restoreBackup } from '../backup/restore.ts'
 import { writeBackup } from '../backup/write.ts'
-import { BadConfig, readConfig } from '../config.ts'
+import { BadConfig, type Config, readConfig } from '../config.ts'
 import { findDatabase, type Installation } from '../installation.ts'
 import { jobs } from '../main.ts'
 import { migrateDatabase } from '../migration.ts'
+import { verifyChains } from './chains.ts'
 import { drillInWords, drillRestore } from './drill.ts'
 import { say } from './say.ts'
 
@@ -74,7 +75,7 @@ export function addBackupCommands(program: Command): void {
         if (!report.whole) process.exitCode = 1
         return
       }
-      await withPlace(async (place, secret) => {
+      await withPlace(async (place, secret, config) => {
         const { dataFolder } = place
         if (dataFolder === null)
           return command.error('error: a database of its own is restored with pg_restore; see docs/operations.md')
@@ -85,10 +86,22 @@ export function addBackupCommands(program: Command): void {
             clear: () => erasuresAreRepeated(dataFolder),
           }
           const restored = await restoreBackup(place.owner, secret, files, { ...options, mark })
+          const chains = await verifyChains(place, config)
+          const { tables, rows, at } = restored
+          const counted = `Restored ${rows} rows of ${tables} tables, as of ${at}: counts and checksums are those of the backup`
+          if (chains.broken.length > 0) {
+            say(
+              program,
+              { ...restored, chains },
+              `${counted}, but the audit chain is BROKEN; it is not served.\n${chains.broken.join('\n')}`,
+            )
+            process.exitCode = 1
+            return
+          }
           say(
             program,
-            restored,
-            `Restored ${restored.rows} rows, as of ${restored.at}. Next: kith privacy repeat-erasures <ledger>, and kith doctor. ${ofKeys(options)} Staff suspended since then are as they were then: suspend them again.`,
+            { ...restored, chains },
+            `${counted}, and the audit chain is intact (${chains.entries} entries, ${chains.businesses} businesses). Next: kith privacy repeat-erasures <ledger>, and kith doctor. ${ofKeys(options)} Staff suspended since then are as they were then: suspend them again.`,
           )
         }
         if (!erasures) {
@@ -109,14 +122,14 @@ function count(written: string): number {
   return Number(written)
 }
 
-async function withPlace(work: (place: Installation, secret: Buffer) => Promise<void>): Promise<void> {
+async function withPlace(work: (place: Installation, secret: Buffer, config: Config) => Promise<void>): Promise<void> {
   const config = readConfig()
   if (!config.KITH_BACKUP_KEY)
     throw new BadConfig('KITH_BACKUP_KEY is required; make one with `openssl rand -hex 32`, and keep it apart')
   const place = await findDatabase(config)
   try {
     if (place.embedded) await migrateDatabase(place, jobs)
-    await work(place, config.KITH_BACKUP_KEY)
+    await work(place, config.KITH_BACKUP_KEY, config)
   } finally {
     await place.embedded?.stop()
   }

@@ -32,14 +32,18 @@ export function addEventCommands(program: Command): void {
 
   withTenant(events.command('republish'), 'Publish to NATS again what happened since a time, under the same ids')
     .requiredOption('--since <time>', 'as 2026-11-30T09:00:00Z')
-    .action(({ since, tenant }: { since: string; tenant?: string }) => {
+    .option('--types <types>', 'only these, separated by commas')
+    .action(({ since, types, tenant }: { since: string; types?: string; tenant?: string }, command: Command) => {
       const from = ExactMoment.parse(since)
+      const wanted = types?.split(',')
       return withKith(async ({ db }) => {
+        const unknown = wanted?.filter((type) => !db.eventKinds.some((kind) => kind.type === type)) ?? []
+        if (unknown.length > 0) return command.error(`error: there are no events ${unknown.join(', ')}`)
         const tenants = tenant ? [await findTenant(db, tenant)] : await listTenants(db)
-        await inTurn(tenants, ({ id }) => inTenant(db, itself(id, 'cli'), (ctx) => republish(ctx, from)))
+        await inTurn(tenants, ({ id }) => inTenant(db, itself(id, 'cli'), (ctx) => republish(ctx, from, wanted)))
         say(
           program,
-          { since: from, tenants },
+          { since: from, types: wanted ?? null, tenants },
           table(
             tenants.map(({ slug }) => [
               slug,

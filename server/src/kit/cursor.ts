@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import type { Context } from './context.ts'
 import type { TenantKeys } from './keyring.ts'
 import { refusal } from './refusal.ts'
 
@@ -34,5 +35,30 @@ export function readCursor<Place extends readonly unknown[]>(
   if (now.getTime() / 1000 - madeAt > CURSOR_VALID_HOURS * 3600) throw CursorExpired()
   return place
 }
+
+const ROWS = Symbol('the cursor of each row')
+
+/** Where a page is read on: behind its end, where there is more (`true`: behind its last row), and behind each row for those who ask. */
+export function placed(
+  { keys, now }: Pick<Context, 'keys' | 'now'>,
+  list: string,
+  places: readonly (readonly unknown[])[],
+  next: readonly unknown[] | boolean,
+) {
+  const write = (place: readonly unknown[]) => writeCursor(keys, list, now, place)
+  const end = next === true ? places.at(-1) : next
+  return { nextCursor: end ? write(end) : null, [ROWS]: () => places.map(write) }
+}
+
+/** The same of a copy that a contract has made. */
+export function keepRows<Copy>(page: unknown, copy: Copy): Copy {
+  return isPlaced(page) ? Object.assign(Object(copy), { [ROWS]: page[ROWS] }) : copy
+}
+
+/** The cursor of each row of a page; undefined for a list that has no pages. */
+export const rowCursors = (page: unknown): readonly string[] | undefined => (isPlaced(page) ? page[ROWS]() : undefined)
+
+const isPlaced = (page: unknown): page is ReturnType<typeof placed> =>
+  typeof page === 'object' && page !== null && ROWS in page
 
 const sign = (keys: TenantKeys, list: string, body: Buffer) => keys.digest(`cursor ${list}`, body).subarray(0, MAC)

@@ -1,5 +1,6 @@
 import { type Caller, isProofFresh, isScope } from './caller.ts'
 import type { Context } from './context.ts'
+import { keepRows } from './cursor.ts'
 import type { Endpoint, Entrance, Route } from './endpoint.ts'
 import { check, fieldErrors } from './invalid.ts'
 import * as refusals from './refusal.ts'
@@ -51,7 +52,7 @@ export async function operate(entrance: Entrance, operation: Operation, given: G
   refuseForbidden(route.endpoint, caller)
   const input = inputOf(route.endpoint, caller, given)
   const { body } = await route.phases({ ...entrance, idempotencyKey: undefined }, input as never) // parsed by the same endpoint
-  return route.endpoint.output.parse(body)
+  return keepRows(body, route.endpoint.output.parse(body))
 }
 
 export const isReading = ({ route }: Operation): boolean => route.endpoint.method === 'get'
@@ -62,7 +63,8 @@ export async function performIn(ctx: Context, { route: { endpoint, run } }: Undo
   refuseForbidden(endpoint, ctx.caller)
   const input = inputOf(endpoint, ctx.caller, given)
   // Checked by the shapes of the endpoint, which `Route` forgets.
-  return endpoint.output.parse(await run(ctx, input as never))
+  const body = await run(ctx, input as never)
+  return keepRows(body, endpoint.output.parse(body))
 }
 
 function inputOf({ params, query, body, refuses }: Endpoint, { language }: Caller, given: Given) {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import pg from 'pg'
 import { expect, test } from 'vitest'
+import { openEmbedded } from '../../src/db/embedded/index.ts'
 import { eventually } from '../harness.ts'
 import { aFolder, ended, inMigratedFolder, kith, ownFolder, startServer } from './in-folder.ts'
 
@@ -21,6 +23,20 @@ test('a backup of a server under load is restored elsewhere, whole, and is not s
     body: JSON.stringify({ type: 'stub', firstName: 'Salim', phone: '+96891234567', notes }),
   })
   const customer = (await answer.json()) as { id: string }
+  const ofShop = { 'x-kith-tenant': 'shop', 'content-type': 'application/json' }
+  const registered = await fetch(`${server.url}/api/v1/auth/register`, {
+    method: 'POST',
+    headers: ofShop,
+    body: JSON.stringify({ email: 'aisha@example.com', password: 'saffron kettle seventeen', firstName: 'Aisha' }),
+  })
+  const session = (await registered.json()) as { accessToken: string; refreshToken: string }
+  const signedIn = async (url: string) => {
+    const me = await fetch(`${url}/api/v1/me`, {
+      headers: { ...ofShop, authorization: `Bearer ${session.accessToken}` },
+    })
+    return me.status
+  }
+  expect(await signedIn(server.url)).toBe(200)
   const aGuest = await fetch(`${server.url}/api/v1/customers`, { method: 'POST', headers, body: '{}' })
   const { id: erased } = (await aGuest.json()) as { id: string }
   const reason = JSON.stringify({ reason: 'requested' })
@@ -65,8 +81,12 @@ test('a backup of a server under load is restored elsewhere, whole, and is not s
     stderr: expect.stringContaining('stop it first'),
   })
   await ended(empty.child, 'SIGTERM')
-  const restored = await kith(['restore', file, '--keys', keys, '--keep-keys'], there)
+  const restored = await kith(['--json', 'restore', file, '--keys', keys, '--keep-keys'], there)
   expect([restored.code, restored.stderr]).toEqual([0, ''])
+  expect(JSON.parse(restored.stdout)).toMatchObject({
+    tables: expect.any(Number),
+    chains: { businesses: 1, entries: expect.any(Number), broken: [] },
+  })
   const none = path.join(folder, 'none.ndjson')
   writeFileSync(none, '\n')
   expect((await kith(['privacy', 'repeat-erasures', none], there)).stderr).toContain('no certificate')
@@ -85,6 +105,14 @@ test('a backup of a server under load is restored elsewhere, whole, and is not s
   const read = await fetch(`${again.url}/api/v1/customers/${customer.id}`, { headers })
   expect(await read.json()).toMatchObject({ firstName: 'Salim', notes })
   for (const id of before) expect((await fetch(`${again.url}/api/v1/customers/${id}`, { headers })).status).toBe(200)
+  // Who was signed in at the time of the backup signs in anew.
+  expect(await signedIn(again.url)).toBe(401)
+  const refreshed = await fetch(`${again.url}/api/v1/auth/refresh`, {
+    method: 'POST',
+    headers: ofShop,
+    body: JSON.stringify({ refreshToken: session.refreshToken }),
+  })
+  expect(refreshed.status).toBe(401)
   // A number that was given after the backup is not given again.
   const next = await fetch(`${again.url}/api/v1/customers`, { method: 'POST', headers, body: '{}' })
   const { number } = (await next.json()) as { number: string }
@@ -97,4 +125,28 @@ test('a backup of a server under load is restored elsewhere, whole, and is not s
   const third = await startServer(safe)
   // It may have been revoked since.
   expect((await fetch(`${third.url}/api/v1/tenant`, { headers })).status).toBe(401)
+})
+
+test('a backup whose audit chain does not hold is restored, but not served, and said to be broken', async () => {
+  await kith(['tenant', 'create', 'shop', '--name', 'Shop'])
+  const server = await startServer()
+  // The creation of the business is the first entry of its chain; it is altered once it is sealed.
+  const { host, port, stop } = await openEmbedded({ dataFolder: ownFolder() })
+  const owner = new pg.Client({ host, port, user: 'postgres', database: 'kith' })
+  await owner.connect()
+  await eventually(async () => (await owner.query('select from audit_batches')).rowCount)
+  await owner.query("set session_replication_role = replica; update audit_entries set action = 'nothing.happened'")
+  await owner.end()
+  await stop()
+  const folder = aFolder()
+  const [file, keys] = [path.join(folder, 'all.kith'), path.join(folder, 'keys.kith')]
+  expect(await kith(['backup', file, '--keys', keys], KEY)).toMatchObject({ code: 0 })
+  await ended(server.child, 'SIGTERM')
+  const there = { ...KEY, KITH_DATA: aFolder() }
+  await kith(['migrate'], there)
+  writeFileSync(path.join(there.KITH_DATA, 'master.key'), readFileSync(path.join(ownFolder(), 'master.key')))
+  const restored = await kith(['restore', file, '--keys', keys, '--no-erasures'], there)
+  expect(restored).toMatchObject({ code: 1, stdout: expect.stringContaining('BROKEN') })
+  expect(restored.stdout).toContain('shop: broken at')
+  expect(await kith(['--json', 'start'], there)).toMatchObject({ code: 69 })
 })

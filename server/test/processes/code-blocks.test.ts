@@ -1,9 +1,10 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { transformSync } from 'esbuild'
+import { build, transformSync } from 'esbuild'
 import { marked } from 'marked'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Body, eventually } from '../harness.ts'
@@ -43,6 +44,11 @@ const BLOCKS = PAGES.flatMap(blocksOf)
 const runnable = (...languages: string[]) =>
   BLOCKS.filter(({ language, name, notRun }) => !notRun && !name && languages.includes(language))
 
+/** Names of blocks that are run below, each in its way. */
+const RUN_HERE = ['receiver', 'serves', 'better-auth', 'segments', 'rule']
+const named = (name: string) =>
+  BLOCKS.filter((block) => block.name === name).map((block) => [titled(block), block] as const)
+
 inMigratedFolder()
 
 /** A business of its own on a running server, as the pages assume it. */
@@ -64,23 +70,42 @@ test('each block is run, or says why not', () => {
   const lost = BLOCKS.filter(({ language, notRun }) => !notRun && !known.has(language))
   expect(lost.map(({ page, text }) => `${page}: ${text.slice(0, 60)}`)).toEqual([])
   // Those with a name are run under it elsewhere.
-  const named = BLOCKS.filter(({ name, notRun }) => name && name !== 'receiver' && !notRun)
+  const elsewhere = BLOCKS.filter(({ name, notRun }) => name && !RUN_HERE.includes(name) && !notRun)
   const runs =
     readFileSync('server/test/operate/backup.test.ts', 'utf8') +
     readFileSync('server/test/operate/drill.test.ts', 'utf8')
-  expect(named.filter(({ name }) => !new RegExp(`['"\`]${name}['"\`]`).test(runs)).map(({ name }) => name)).toEqual([])
+  expect(elsewhere.filter(({ name }) => !new RegExp(`['"\`]${name}['"\`]`).test(runs)).map(({ name }) => name)).toEqual(
+    [],
+  )
   expect(runnable('sh', 'console', 'js', 'ts', 'graphql').length).toBeGreaterThan(7)
+  expect(RUN_HERE.filter((name) => named(name).length === 0)).toEqual([])
+  // They only become fewer: what installs everything, does not end, needs what is not here, or is no program.
+  expect(BLOCKS.filter(({ notRun }) => notRun).length).toBeLessThanOrEqual(17)
 })
 
-const titled = ({ page, text }: Block) => `${page}: ${text.split('\n')[0]!.slice(0, 70)}`
+test.each(
+  BLOCKS.filter(({ notRun, language }) => notRun && ['js', 'ts', 'sh'].includes(language)).map(
+    (block) => [titled(block), block] as const,
+  ),
+)('%s: is a program at least', async (_, { language, text }) => {
+  if (language !== 'sh') return void transformSync(text, { loader: 'ts', format: 'esm' })
+  const script = path.join(scratch, 'unrun.sh')
+  writeFileSync(script, text)
+  await run('bash', ['-n', script])
+})
+
+function titled({ page, text }: Block): string {
+  return `${page}: ${text.split('\n')[0]!.slice(0, 70)}`
+}
 const each = (...languages: string[]) => runnable(...languages).map((block) => [titled(block), block] as const)
+
+const SHIM = `kith() { '${process.execPath}' '${COMMAND}' "$@"; }\nnpx() { while [[ $1 == --* ]]; do shift; done; "$@"; }\n`
 
 describe('in a shell', () => {
   test.each(each('sh', 'console'))('%s', async (_, { language, text }) => {
     const lines = language === 'console' ? text.split('\n').flatMap((line) => /^\$ (.*)/.exec(line)?.[1] ?? []) : [text]
     const script = path.join(scratch, 'block.sh')
-    const shim = `kith() { '${process.execPath}' '${COMMAND}' "$@"; }\nnpx() { while [[ $1 == --* ]]; do shift; done; "$@"; }\n`
-    writeFileSync(script, `set -euo pipefail\n${shim}${lines.join('\n')}\n`)
+    writeFileSync(script, `set -euo pipefail\n${SHIM}${lines.join('\n')}\n`)
     const env = {
       ...process.env,
       ...(await anEnvironment()),
@@ -92,6 +117,42 @@ describe('in a shell', () => {
   })
 })
 
+describe('as a server', () => {
+  test.each(named('serves'))('%s', async (_, { text }) => {
+    // The server of the embedded database may run as another user, who must get in.
+    const folder = mkdtempSync(path.join(tmpdir(), 'kith-serves-'))
+    chmodSync(folder, 0o755)
+    const script = path.join(scratch, 'serves.sh')
+    writeFileSync(script, `set -euo pipefail\n${SHIM}${text}\n`)
+    const env = {
+      ...process.env,
+      KITH_DATA: ownFolder(),
+      PORT: '0',
+      KITH_GRPC_PORT: '0',
+      KITH_DEMO: 'off',
+      TMPDIR: folder,
+    }
+    // A group of its own, with which the server ends too.
+    const child = spawn('bash', [script], { env, detached: true, stdio: ['ignore', 'pipe', 'inherit'] })
+    const ended = new Promise((resolve) => child.once('close', resolve))
+    let said = ''
+    child.stdout.setEncoding('utf8').on('data', (more) => {
+      said += more
+    })
+    try {
+      const url = await eventually(async () => {
+        if (child.exitCode !== null) throw new Error(`It has ended: ${said}`)
+        return /http:\/\/[\w.]+:\d+/.exec(said)?.[0]
+      })
+      expect((await fetch(`${url}/health/live`)).status).toBe(200)
+    } finally {
+      process.kill(-child.pid!, 'SIGTERM')
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
+
 describe('as a program', () => {
   test.each(each('js', 'ts'))('%s', async (_, { text }) => {
     const file = path.join(scratch, 'block.mjs')
@@ -99,38 +160,92 @@ describe('as a program', () => {
     await run(process.execPath, [file], { cwd: scratch, env: { ...process.env, ...(await anEnvironment()) } })
   })
 
-  test.each(BLOCKS.filter(({ name }) => name === 'receiver').map((block) => [titled(block), block] as const))(
-    '%s: takes a signed event',
-    async (_, { text }) => {
-      const { KITH_URL, KITH_API_KEY } = await anEnvironment()
-      const headers = { authorization: `Bearer ${KITH_API_KEY}`, 'content-type': 'application/json' }
-      const post = async (where: string, body: object) =>
-        (await fetch(`${KITH_URL}/api/v1/${where}`, { method: 'POST', headers, body: JSON.stringify(body) })).json()
-      const port = await freePort()
-      const made = (await post('webhooks', { url: `http://127.0.0.1:${port}/` })) as Body
-      const file = path.join(scratch, 'receiver.mjs')
-      writeFileSync(file, text)
-      const env = { ...process.env, PORT: String(port), KITH_WEBHOOK_SECRET: made.secret }
-      const child = spawn(process.execPath, [...ENDS_WITH_US, file], { env, stdio: ['pipe', 'pipe', 'inherit'] })
-      let said = ''
-      child.stdout.setEncoding('utf8').on('data', (more) => {
-        said += more
-      })
-      await eventually(() =>
-        fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: '{}' }).then(
-          ({ status }) => status === 400,
-          () => false,
-        ),
-      )
-      await post('customers', {})
-      await eventually(async () => /evt_[0-9a-f]{32} CustomerRegistered/.test(said))
-      child.kill()
-    },
-  )
+  test.each(named('better-auth'))('%s: makes the customer of who signs up', async (_, { text }) => {
+    const { KITH_URL, KITH_API_KEY } = await anEnvironment()
+    const before = `import { memoryAdapter } from 'better-auth/adapters/memory'
+const database = memoryAdapter({ user: [], session: [], account: [], verification: [] })
+const sendOTP = () => {}
+`
+    const after = `
+const body = { email: 'aisha@example.com', password: 'saffron kettle seventeen', name: 'Aisha' }
+const { headers } = await auth.api.signUpEmail({ body, returnHeaders: true })
+const cookie = headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+const { user } = await auth.api.getSession({ headers: new Headers({ cookie }) })
+console.log(user.customerId)
+`
+    const file = path.join(scratch, 'better-auth.mjs')
+    await build({
+      stdin: { contents: before + text + after, loader: 'ts', resolveDir: scratch },
+      ...{ bundle: true, platform: 'node', format: 'esm', outfile: file, logLevel: 'error' },
+      // Our packages from their sources; the others as they are installed.
+      ...{ conditions: ['kith-source'], external: ['better-auth'] },
+    })
+    const { apiKey } = JSON.parse(
+      (await kith(['--json', 'key', 'create', '--tenant', 'shop', '--name', 'auth', '--scopes', 'customers:import']))
+        .stdout,
+    )
+    const env = {
+      ...process.env,
+      KITH_URL,
+      KITH_KEY: apiKey,
+      BETTER_AUTH_SECRET: 'only for tests, and as long as it wants',
+    }
+    const { stdout } = await run(process.execPath, [file], { cwd: scratch, env })
+    const id = /cust_[0-9a-f]{32}/.exec(stdout)?.[0]
+    const answer = await fetch(`${KITH_URL}/api/v1/customers/${id}`, {
+      headers: { authorization: `Bearer ${KITH_API_KEY}` },
+    })
+    expect(await answer.json()).toMatchObject({ id, firstName: 'Aisha' })
+  })
+
+  test.each(named('receiver'))('%s: takes a signed event', async (_, { text }) => {
+    const { KITH_URL, KITH_API_KEY } = await anEnvironment()
+    const headers = { authorization: `Bearer ${KITH_API_KEY}`, 'content-type': 'application/json' }
+    const post = async (where: string, body: object) =>
+      (await fetch(`${KITH_URL}/api/v1/${where}`, { method: 'POST', headers, body: JSON.stringify(body) })).json()
+    const port = await freePort()
+    const made = (await post('webhooks', { url: `http://127.0.0.1:${port}/` })) as Body
+    const file = path.join(scratch, 'receiver.mjs')
+    writeFileSync(file, text)
+    const env = { ...process.env, PORT: String(port), KITH_WEBHOOK_SECRET: made.secret }
+    const child = spawn(process.execPath, [...ENDS_WITH_US, file], { env, stdio: ['pipe', 'pipe', 'inherit'] })
+    let said = ''
+    child.stdout.setEncoding('utf8').on('data', (more) => {
+      said += more
+    })
+    await eventually(() =>
+      fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: '{}' }).then(
+        ({ status }) => status === 400,
+        () => false,
+      ),
+    )
+    await post('customers', {})
+    await eventually(async () => /evt_[0-9a-f]{32} CustomerRegistered/.test(said))
+    child.kill()
+  })
 })
 
 describe('as data', () => {
   test.each(each('json'))('%s', (_, { text }) => void JSON.parse(text))
+
+  test.each([...named('segments'), ...named('rule')])('%s: is decided', async (_, { name, text }) => {
+    const { KITH_URL, KITH_API_KEY } = await anEnvironment()
+    const name2 = { en: 'One', ar: 'واحد' }
+    const wanted =
+      name === 'rule'
+        ? {
+            segments: [{ key: 'one', name: name2, rule: JSON.parse(text) }],
+            otherwise: { key: 'others', name: name2 },
+            tags: [],
+          }
+        : JSON.parse(text)
+    const answer = await fetch(`${KITH_URL}/api/v1/segments`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${KITH_API_KEY}`, 'content-type': 'application/json' },
+      body: JSON.stringify(wanted),
+    })
+    expect([answer.status, await answer.text()]).toMatchObject([200, expect.any(String)])
+  })
 
   test.each(each('graphql'))('%s', async (_, { text }) => {
     const { KITH_URL, KITH_API_KEY } = await anEnvironment()

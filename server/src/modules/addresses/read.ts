@@ -1,4 +1,6 @@
+import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
+import { gathered, grouped } from '../../kit/gathered.ts'
 import { keyHolder } from '../customers/index.ts'
 import { addressRows, requireAddress, showDetails, toAddress } from './address.ts'
 import { distanceMeters, type Point } from './distance.ts'
@@ -15,13 +17,7 @@ interface Listed {
 
 export async function listAddresses(ctx: Context, { customerId, near, deleted = false }: Listed) {
   const customer = await keyHolder(ctx, customerId)
-  const ofCustomer = addressRows(ctx).where('customer_id', '=', customerId)
-  const rows = await (deleted
-    ? ofCustomer.where('deleted_at', 'is not', null).orderBy('deleted_at', 'desc').limit(DELETED_SHOWN)
-    : ofCustomer.where('deleted_at', 'is', null).orderBy('is_default', 'desc').orderBy('created_at')
-  )
-    .orderBy('id')
-    .execute()
+  const rows = await (deleted ? deletedRows : presentRows)(ctx, customerId)
   const items = await Promise.all(
     rows.map((row) => {
       const details = showDetails(ctx, customer, row)
@@ -31,6 +27,28 @@ export async function listAddresses(ctx: Context, { customerId, near, deleted = 
   if (near) items.sort((a, b) => (a.distanceMeters ?? Infinity) - (b.distanceMeters ?? Infinity) || 0)
   return { items, nextCursor: null, total: items.length }
 }
+
+const presentRows = gathered(async (ctx, ids) =>
+  grouped(
+    await addressRows(ctx)
+      .where('customer_id', '=', raw<string>`any(${ids}::uuid[])`)
+      .where('deleted_at', 'is', null)
+      .orderBy('is_default', 'desc')
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute(),
+    'customer_id',
+  ),
+)
+
+const deletedRows = (ctx: Context, customerId: string) =>
+  addressRows(ctx)
+    .where('customer_id', '=', customerId)
+    .where('deleted_at', 'is not', null)
+    .orderBy('deleted_at', 'desc')
+    .orderBy('id')
+    .limit(DELETED_SHOWN)
+    .execute()
 
 export async function getAddress(
   ctx: Context,

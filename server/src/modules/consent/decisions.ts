@@ -1,7 +1,7 @@
 import { sql as raw, type SqlBool } from 'kysely'
 import { isThemself } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
-import { readCursor, writeCursor } from '../../kit/cursor.ts'
+import { placed, readCursor } from '../../kit/cursor.ts'
 import { known } from '../../kit/known.ts'
 import { outsideId } from '../customers/contract.ts'
 import { customerKey } from '../customers/index.ts'
@@ -28,9 +28,10 @@ export async function listDecisions(
   const after = cursor === undefined ? null : readCursor<[string]>(ctx.keys, name, ctx.now, cursor)[0]
   const rows = await (after === null ? all : all.where(isBefore(ctx, after))).execute()
   const shown = rows.slice(0, PAGE)
+  const places = shown.map(({ id }) => [id])
   return {
     items: (await openRows(ctx, shown)).map(({ recorded }) => visible(ctx, recorded)),
-    nextCursor: rows.length > PAGE ? writeCursor(ctx.keys, name, ctx.now, [shown.at(-1)!.id]) : null,
+    ...placed(ctx, name, places, rows.length > PAGE),
   }
 }
 

@@ -46,7 +46,12 @@ export async function whoMayBeReached(ctx: Context, customerIds: readonly string
   const offered = ctx.readOnly ? [] : reached.map(({ id }) => id)
   const links = await unsubscribeLinks(ctx, offered, document)
   return {
-    reached: reached.map(({ id, customer, contact }) => ({ customer, contact, unsubscribe: links.get(id) ?? null })),
+    reached: reached.map(({ id, customer, contact }) => ({
+      id,
+      customer,
+      contact,
+      unsubscribe: links.get(id) ?? null,
+    })),
     leftOut: Object.fromEntries(
       LEFT_OUT.map((reason) => [reason, looked.filter(({ leftOut }) => leftOut === reason).length]),
     ) as Record<LeftOut, number>, // The reasons are the keys.

@@ -1,4 +1,5 @@
 import type { Context } from '../../kit/context.ts'
+import { gathered } from '../../kit/gathered.ts'
 import { outsideId } from '../customers/contract.ts'
 import { customerKey } from '../customers/index.ts'
 import { inLanguage, type Known, latestOf, readDocuments, readTexts } from './documents.ts'
@@ -10,7 +11,7 @@ import { channelOf, kindOf, type Purpose, type State } from './shapes.ts'
 export async function readConsents(ctx: Context, { customerId, at }: { customerId: string; at?: Date | undefined }) {
   await customerKey(ctx, customerId)
   const time = at?.getTime() ?? NOW
-  const [history, documents] = await Promise.all([readHistory(ctx, [customerId]), readDocuments(ctx)])
+  const [history, documents] = await Promise.all([historyAmong(ctx, customerId), documentsOnce(ctx, '')])
   const states = await toStates(ctx, history, customerId, documents, time)
   // A retired document is shown only to customers who decided about it.
   return {
@@ -18,6 +19,20 @@ export async function readConsents(ctx: Context, { customerId, at }: { customerI
     items: states.filter(({ status, state }) => status === 'published' || state !== 'none'),
   }
 }
+
+/** Those of others do no harm: each decision names its customer. */
+const historyAmong = gathered(async (ctx, ids) => {
+  const history = await readHistory(ctx, ids)
+  return () => history
+})
+const documentsOnce = gathered(async (ctx) => {
+  const documents = await readDocuments(ctx)
+  return () => documents
+})
+const textsAmong = gathered(async (ctx, wanted) => {
+  const texts = await readTexts(ctx, [...new Set(wanted.flatMap((ids) => ids.split(' ')))].filter(Boolean))
+  return () => texts
+})
 
 export async function toStates(
   ctx: Context,
@@ -31,10 +46,7 @@ export async function toStates(
     const then = asOf(document, at, decision)
     return then ? { document: then, decision } : []
   })
-  const texts = await readTexts(
-    ctx,
-    known.map(({ document }) => latestOf(document).id),
-  )
+  const texts = await textsAmong(ctx, known.map(({ document }) => latestOf(document).id).join(' '))
   return known.map(({ document, decision }) => {
     const latest = latestOf(document)
     return {

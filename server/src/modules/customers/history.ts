@@ -1,7 +1,7 @@
 import { type AuditDetails, openDetails, openOrigin } from '../../kit/audit.ts'
 import { listEntries } from '../../kit/audit-entries.ts'
 import type { Context } from '../../kit/context.ts'
-import { readCursor, writeCursor } from '../../kit/cursor.ts'
+import { placed, readCursor } from '../../kit/cursor.ts'
 import { requireStatus } from './person.ts'
 import { maskEmail, maskPhone } from './phone.ts'
 import { everyoneIn, keysOf } from './survivor.ts'
@@ -18,10 +18,8 @@ export async function customerHistory(
   const after = cursor === undefined ? null : readCursor<[string]>(ctx.keys, list, ctx.now, cursor)[0]
   const entries = await changesOf(ctx, customerId, after, PAGE + 1)
   const items = entries.slice(0, PAGE)
-  return {
-    items,
-    nextCursor: entries.length > PAGE ? writeCursor(ctx.keys, list, ctx.now, [items.at(-1)!.id]) : null,
-  }
+  const places = items.map(({ id }) => [id])
+  return { items, ...placed(ctx, list, places, entries.length > PAGE) }
 }
 
 /** Changes behind one of them, newest first, as the caller may see them. */

@@ -1,4 +1,6 @@
+import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
+import { gathered, grouped } from '../../kit/gathered.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import type { DataKey } from '../../kit/sealed.ts'
 import { CustomerNotFound } from './contract.ts'
@@ -24,17 +26,23 @@ export interface KeyHolder {
 export async function keyHolder(ctx: Context, customerId: string, lock?: Lock): Promise<KeyHolder> {
   const { id, status, country, locale, restricted_at, last_seen_at } = await requireStatus(ctx, customerId, lock)
   // Read after the lock: a customer erased during the wait has no key any more.
-  const held = await sql(ctx)
-    .selectFrom('data_keys')
-    .select(['id', 'wrapped'])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', '=', customerId)
-    .execute()
-  const keys = openKeys(ctx, held)
+  const keys = openKeys(ctx, await wrappedKeys(ctx, customerId))
   const key = keys.get(id)
   if (!key) throw CustomerNotFound()
   return { id, status, country, locale, restricted: restricted_at !== null, lastSeenAt: last_seen_at, key, keys }
 }
+
+const wrappedKeys = gathered(async (ctx, ids) =>
+  grouped(
+    await sql(ctx)
+      .selectFrom('data_keys')
+      .select(['id', 'wrapped', 'customer_id'])
+      .where('tenant_id', '=', ctx.tenant)
+      .where('customer_id', '=', raw<string>`any(${ids}::uuid[])`)
+      .execute(),
+    'customer_id',
+  ),
+)
 
 /** The same for background work: null where `keyHolder` refuses. */
 export async function findKeyHolder(ctx: Context, customerId: string, lock?: Lock): Promise<KeyHolder | null> {

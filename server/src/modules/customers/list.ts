@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
-import { readCursor, writeCursor } from '../../kit/cursor.ts'
+import { placed, readCursor } from '../../kit/cursor.ts'
 import { QueryTooShort } from './contract.ts'
 import { readSearched } from './own-fields/searched.ts'
 import { type CustomerRow, customerRows, customersOfTenant, type Person, showPerson, toCustomer } from './person.ts'
@@ -93,9 +93,9 @@ async function sortedPage(ctx: Context, page: CustomerPage) {
     if (rows.length <= page.limit || items.length > page.limit) {
       const shown = items.slice(0, page.limit)
       const more = items.length > page.limit
-      const next = more ? sortPlace(shown.at(-1)!.row, sort) : null
-      const nextCursor = next === null ? null : writeCursor(ctx.keys, listName(page), ctx.now, next)
-      return { items: shown, nextCursor, ...notLess(await counting, page, shown.length, more) }
+      const places = shown.map(({ row }) => sortPlace(row, sort))
+      const read = placed(ctx, listName(page), places, more)
+      return { items: shown, ...read, ...notLess(await counting, page, shown.length, more) }
     }
     after = sortPlace(rows.at(-1)!, sort)
   }

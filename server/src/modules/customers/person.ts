@@ -1,8 +1,9 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely'
+import { type Kysely, sql as raw, type SelectQueryBuilder } from 'kysely'
 import { z } from 'zod'
 import { isThemself } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import { isTooDeep } from '../../kit/depth.ts'
+import { gathered } from '../../kit/gathered.ts'
 import { known } from '../../kit/known.ts'
 import { type DataKey, document, sealedForPerson, Unopenable } from '../../kit/sealed.ts'
 import { CustomerDamaged, CustomerMerged, CustomerNotFound, CustomerRestricted } from './contract.ts'
@@ -100,13 +101,22 @@ export const requireStatus = (ctx: Context, customerId: string, lock?: Lock): Pr
 type One<Row> = SelectQueryBuilder<Tables, 'customers' | 'data_keys' | 'customer_activity', Row>
 
 /** One customer, held for each way of locking it. */
-function oneOf<Row>(rows: (db: Db, tenant: string) => One<Row>) {
-  const one = (locked: (query: One<Row>) => One<Row>) =>
-    sql.held((db, { tenant, id }: { readonly tenant: string; readonly id: string }) =>
+function oneOf<Row extends { readonly id: string }>(rows: (db: Db, tenant: string) => One<Row>) {
+  const one = (locked: (query: One<Row>) => One<Row>) => {
+    const held = sql.held((db, { tenant, id }: { readonly tenant: string; readonly id: string }) =>
       locked(rows(db, tenant).where('customers.id', '=', id)),
     )
+    return async (ctx: Context, id: string) => (await held(ctx, { tenant: ctx.tenant, id }))[0]
+  }
   return {
-    unlocked: one((query) => query),
+    unlocked: gathered(
+      async (ctx, ids) => {
+        const among = rows(sql(ctx), ctx.tenant).where('customers.id', '=', raw<string>`any(${ids}::uuid[])`)
+        const found = new Map((await among.execute()).map((row) => [row.id, row]))
+        return (id) => found.get(id)
+      },
+      one((query) => query),
+    ),
     'key share': one((query) => query.forKeyShare('customers')),
     'no key update': one((query) => query.forNoKeyUpdate('customers')),
     update: one((query) => query.forUpdate('customers')),
@@ -127,8 +137,7 @@ async function only<Row extends StatusRow>(
   customerId: string,
   lock: Lock | undefined,
 ): Promise<Row> {
-  const [found] = await one[lockFor(ctx, lock)](ctx, { tenant: ctx.tenant, id: customerId })
-  const row = await present(ctx, found)
+  const row = await present(ctx, await one[lockFor(ctx, lock)](ctx, customerId))
   if (lock === 'for update') refuseRestricted(ctx, row)
   return row
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../kit/context.ts'
-import { readCursor, writeCursor } from '../../kit/cursor.ts'
+import { placed, readCursor } from '../../kit/cursor.ts'
 import { type CustomerRow, type Person, showPerson } from './person.ts'
 import { MATCHES } from './search/needle.ts'
 import type { Found, PreparedQuery } from './search/query.ts'
@@ -28,9 +28,10 @@ export async function searchPage(
   list: string,
   rowsOf: (ids: readonly string[]) => Promise<readonly CustomerRow[]>,
 ) {
-  let from: Place = cursor === undefined ? [0] : readCursor<Place>(ctx.keys, list, ctx.now, cursor)
+  const start: Place = cursor === undefined ? [0] : readCursor<Place>(ctx.keys, list, ctx.now, cursor)
+  let from = start
   const late = query.stages.findIndex((stage) => stage.late)
-  const hits: { place: Place; hit: Hit }[] = []
+  const hits: Placed[] = []
   let [passed, opened] = [0, 0]
   let more = true
   let isLeft = false
@@ -55,11 +56,28 @@ export async function searchPage(
   }
   const shown = hits.slice(0, limit)
   const next = hits.length > limit ? shown.at(-1)!.place : more || isLeft ? from : null
+  const sorted = [...shown].sort((one, other) => weight(one.hit) - weight(other.hit))
   return {
-    items: shown.map(({ hit }) => hit).sort((one, other) => weight(one) - weight(other)),
-    nextCursor: next === null ? null : writeCursor(ctx.keys, list, ctx.now, next),
+    items: sorted.map(({ hit }) => hit),
+    ...placed(ctx, list, placesIn(sorted, shown, start), next ?? false),
     ...counted(total, shown.length, { all: next === null && cursor === undefined }),
   }
+}
+
+interface Placed {
+  readonly place: Place
+  readonly hit: Hit
+}
+
+/** A page is shown in another order than it is read: behind a row begins what was not all shown before it, so none is left out. */
+function placesIn(sorted: readonly Placed[], read: readonly Placed[], start: Place): Place[] {
+  const passed = new Set<Placed>()
+  let whole = 0
+  return sorted.map((one) => {
+    passed.add(one)
+    while (whole < read.length && passed.has(read[whole]!)) whole++
+    return whole === 0 ? start : read[whole - 1]!.place
+  })
 }
 
 function fitting(ctx: Context, query: PreparedQuery, place: Place, row: CustomerRow | undefined) {

@@ -95,8 +95,8 @@ function walk(selected: SelectionSetNode, parent: GraphQLNamedType, times: numbe
       const { operation, page = 1 }: { operation?: unknown; page?: number } = field.extensions
       if (operation) cost += times
       if (!one.selectionSet) continue
-      const { first, limit } = getArgumentValues(field, one, at.variables)
-      const size = page === 1 ? 1 : Math.max(1, Number(first ?? limit) || page)
+      const { first } = getArgumentValues(field, one, at.variables)
+      const size = page === 1 ? 1 : Math.max(1, Number(first) || page)
       cost += walk(one.selectionSet, getNamedType(field.type), times * size, depth + 1, at)
     } else {
       const fragment = one.kind === Kind.INLINE_FRAGMENT ? one : at.fragments.get(one.name.value)

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { buildClientSchema, type GraphQLObjectType, getIntrospectionQuery, parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aPhone, aTenant, aWorld, type Body, type Shop, type World } from '../../../test/harness.ts'
+import { watchStatements } from '../../../test/work-done.ts'
 import { OFFERED } from '../../kit/operate.ts'
+import { anEmail, GOOD } from '../accounts/accounts.harness.ts'
 import { add } from '../addresses/contract.ts'
 import { create, get } from '../customers/contract.ts'
 import { createKey } from '../tenants/contract.ts'
@@ -11,11 +13,16 @@ import { query } from './contract.ts'
 let world: World
 let shop: Shop
 let rival: Shop
+let watched: ReturnType<typeof watchStatements>
 beforeAll(async () => {
+  watched = watchStatements()
   world = await aWorld()
   ;[shop, rival] = [await aTenant(world), await aTenant(world)]
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  watched.stop()
+  await world.close()
+})
 
 const ask = async (by: Pick<Shop, 'call'>, text: string, variables?: object): Promise<Body> =>
   (await by.call(query, { query: text, ...(variables && { variables }) } as never)).body
@@ -27,11 +34,11 @@ describe('a query', () => {
     const at = await aTenant(world)
     const [one, two] = [await aStub(at), await aStub(at)]
     await at.call(add, { customerId: one.id, city: 'Muscat', street: 'Al Mouj Street' } as never)
-    const read = await ask(at, `query ($id: ID!) { customer(id: $id) { id firstName addresses { items { city } } } }`, {
+    const read = await ask(at, `query ($id: ID!) { customer(id: $id) { id firstName addresses { nodes { city } } } }`, {
       id: one.id,
     })
     expect(read).toEqual({
-      data: { customer: { id: one.id, firstName: 'Salim', addresses: { items: [{ city: 'Muscat' }] } } },
+      data: { customer: { id: one.id, firstName: 'Salim', addresses: { nodes: [{ city: 'Muscat' }] } } },
       extensions: { cost: 2 },
     })
     const PAGE = `query ($after: String) { customers(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`
@@ -59,7 +66,7 @@ describe('a query', () => {
   test('that is too deep, too costly or wrong is refused before anything is read', async () => {
     const many = Array.from(
       { length: 30 },
-      (_, n) => `c${n}: customers(first: 200) { nodes { addresses { total: items { id } } } }`,
+      (_, n) => `c${n}: customers(first: 200) { nodes { addresses { total: nodes { id } } } }`,
     )
     expect((await ask(shop, `{ ${many.join(' ')} }`)).errors).toMatchObject([
       { extensions: { code: 'graphql.too_costly' } },
@@ -88,9 +95,9 @@ describe('a query', () => {
   test('costs what it runs below a node, with the default of a variable, for itself and in all that it reads', async () => {
     const at = await aTenant(world)
     const { id } = await aStub(at)
-    const node = `{ node(id: "${id}") { ... on Customer { a: addresses { items { id } } b: addresses { items { id } } } } }`
+    const node = `{ node(id: "${id}") { ... on Customer { a: addresses { nodes { id } } b: addresses { nodes { id } } } } }`
     expect((await ask(at, node)).extensions).toEqual({ cost: 3 })
-    const listed = 'query ($n: Int = 200) { customers(first: $n) { nodes { addresses { items { id } } } } }'
+    const listed = 'query ($n: Int = 200) { customers(first: $n) { nodes { addresses { nodes { id } } } } }'
     expect((await ask(at, listed)).extensions).toEqual({ cost: 201 })
     expect((await ask(at, listed, { n: 2 })).extensions).toEqual({ cost: 3 })
     const wide = Array.from({ length: 600 }, (_, n) => `a${n}: id`).join(' ')
@@ -160,37 +167,41 @@ test('every module with something of customers is offered, with what it reads an
   expect(writes).toEqual(expect.arrayContaining(['addressesAdd', 'ordersPay', 'mergingMerge', 'segmentsDecide']))
 })
 
-test('a query with fragments that double at each step is refused at once', async () => {
-  const chain = Array.from({ length: 40 }, (_, n) => `fragment F${n} on Customer { id ...F${n + 1} ...F${n + 1} }`)
-  const text = `{ customers(first: 1) { nodes { ...F0 } } } ${chain.join(' ')} fragment F40 on Customer { id }`
-  expect((await ask(shop, text)).errors).toMatchObject([{ extensions: { code: 'graphql.too_costly' } }])
-})
-
-test('a query costs what it runs below a node, and with the default of a variable', async () => {
-  const { id } = await aStub(shop)
-  const node = `{ node(id: "${id}") { ... on Customer { a: addresses { items { id } } b: addresses { items { id } } } } }`
-  expect((await ask(shop, node)).extensions).toEqual({ cost: 3 })
-  const listed = 'query ($n: Int = 200) { customers(first: $n) { nodes { addresses { items { id } } } } }'
-  expect((await ask(shop, listed)).extensions).toEqual({ cost: 201 })
-})
-
 describe('what a query asks at the same time', () => {
-  test('is read in one transaction, however many customers there are', async () => {
+  test('is one statement for all customers of a page, in one transaction', async () => {
     const at = await aTenant(world)
-    for (let n = 0; n < 12; n++) await aStub(at)
-    const counted = vi.spyOn(world.kith.db.transactions, 'begin')
-    const below = '{ nodes { id addresses { total } preferences { version } consents { items { purpose } } } }'
-    const { data, extensions } = await ask(at, `{ customers(first: 12) ${below} }`)
-    expect(data.customers.nodes).toHaveLength(12)
-    expect(extensions.cost).toBe(37)
+    const people = [await aStub(at), await aStub(at)]
+    const begun = vi.spyOn(world.kith.db.transactions, 'begin')
+    const below = `{ nodes { id addresses { nodes { city } } preferences { version } consents { nodes { purpose } } } }`
+    const read = async () => {
+      begun.mockClear()
+      const { answer, statements } = await watched.during(() => ask(at, `{ customers(first: 20) ${below} }`))
+      expect(answer.errors).toBeUndefined()
+      return { nodes: answer.data.customers.nodes, cost: answer.extensions.cost, statements: statements.length }
+    }
+    await read()
+    const ofTwo = await read()
+    for (let n = 2; n < 12; n++) people.push(await aStub(at))
+    for (const [n, { id }] of people.entries())
+      await at.call(add, { customerId: id, city: `City ${n}`, street: 'Al Mouj Street' } as never)
+    const ofTwelve = await read()
     // The caller, the list, and everything below it: not 37 of them.
-    expect(counted.mock.calls.length).toBeLessThanOrEqual(3)
-    counted.mockClear()
-    const { id } = data.customers.nodes[0]
-    const twice = await ask(at, `{ a: customer(id: "${id}") { name } b: customer(id: "${id}") { id } }`)
+    expect(begun.mock.calls.length).toBeLessThanOrEqual(3)
+    begun.mockRestore()
+    expect(ofTwelve.statements).toBe(ofTwo.statements)
+    // The cost is that of each read by itself.
+    expect([ofTwo.cost, ofTwelve.cost]).toEqual([61, 61])
+    const cities = new Map(ofTwelve.nodes.map((one: Body) => [one.id, one.addresses.nodes]))
+    expect(people.map(({ id }) => cities.get(id))).toEqual(people.map((_, n) => [{ city: `City ${n}` }]))
+  })
+
+  test('and is the same is read once', async () => {
+    const { id } = await aStub(shop)
+    const begun = vi.spyOn(world.kith.db.transactions, 'begin')
+    const twice = await ask(shop, `{ a: customer(id: "${id}") { name } b: customer(id: "${id}") { id } }`)
     expect(twice.data).toMatchObject({ a: { name: 'Salim' }, b: { id } })
-    expect(counted.mock.calls.length).toBeLessThanOrEqual(2)
-    counted.mockRestore()
+    expect(begun.mock.calls.length).toBeLessThanOrEqual(2)
+    begun.mockRestore()
   })
 
   test('is refused one by one', async () => {
@@ -215,4 +226,40 @@ test('a query that was sent before is asked by its hash, in its business alone',
   expect((await byHash(shop, { query: `${text} ` })).errors).toMatchObject([
     { extensions: { code: 'graphql.invalid' } },
   ])
+})
+
+test('the schema is told only where the API reference is', async () => {
+  const there = await aWorld({ KITH_REFERENCE: 'off' })
+  const at = await aTenant(there)
+  for (const hidden of ['{ __schema { queryType { name } } }', '{ __type(name: "Customer") { name } }']) {
+    const { data, errors } = await ask(at, hidden)
+    expect([hidden, data, errors?.[0].extensions.code]).toEqual([hidden, undefined, 'graphql.invalid'])
+  }
+  expect((await ask(at, '{ customers(first: 1) { __typename } }')).data).toEqual({
+    customers: { __typename: 'CustomerConnection' },
+  })
+  await there.close()
+})
+
+test('a page of another origin asks nothing with the cookies of a session', async () => {
+  const own = new URL(world.url).origin
+  const person = { email: anEmail(), password: GOOD, firstName: 'Aisha', session: 'cookie' }
+  const { headers } = await shop.visitor({ origin: own }).request('POST', '/api/v1/auth/register', person)
+  const cookie = headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  expect(cookie).toContain('kith_')
+  const asked = async (more: Record<string, string>) => {
+    const text = JSON.stringify({ query: '{ customers { nodes { id } } }' })
+    const { status, body } = await shop.visitor({ cookie, ...more }).request('POST', '/graphql', text, {
+      headers: { 'content-type': 'application/json' },
+    })
+    return [status, body.code]
+  }
+  for (const origin of ['https://evil.example', 'null'])
+    expect([origin, await asked({ origin })]).toEqual([origin, [403, 'foreign_origin']])
+  expect(await asked({})).toEqual([403, 'foreign_origin'])
+  // From our own page the session is heard: a customer's has no right to ask.
+  expect(await asked({ origin: own })).toEqual([403, 'forbidden'])
 })

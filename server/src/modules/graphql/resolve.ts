@@ -3,18 +3,26 @@ import { refusalOf } from '../../kit/database-faults.ts'
 import type { Entrance } from '../../kit/endpoint.ts'
 import { withMessages } from '../../kit/invalid.ts'
 import type { Operation } from '../../kit/operate.ts'
-import { InternalError, RecordDamaged, Refusal, said } from '../../kit/refusal.ts'
+import { InternalError, type Language, RecordDamaged, Refusal, said } from '../../kit/refusal.ts'
 import { Unreadable } from '../../kit/sealed.ts'
 import type { Together } from './together.ts'
 
 type Arguments = Readonly<Record<string, unknown>>
+/** What an operation is given. */
+export type From = (source: unknown, args: Arguments, language: Language) => Arguments
 
-/** Runs the operation. `from` says what it is given; by default its arguments. */
+export const fromArguments: From = (_, args) => args
+
+/** Runs the operation; `shown` makes of its answer what the field is. */
 export const resolve =
-  (operation: Operation, from: (source: unknown, args: Arguments) => Arguments = (_, args) => args) =>
+  (
+    operation: Operation,
+    from: From = fromArguments,
+    shown: (answer: unknown, args: Arguments) => unknown = (answer) => answer,
+  ) =>
   async (source: unknown, args: Arguments, together: Together): Promise<unknown> => {
     try {
-      return await together.run(operation, from(source, args))
+      return shown(await together.run(operation, from(source, args, together.entrance.caller.language)), args)
     } catch (error) {
       throw inGraphQL(together.entrance, error)
     }

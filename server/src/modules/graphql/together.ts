@@ -1,5 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import type { Entrance } from '../../kit/endpoint.ts'
+import { gatherReads } from '../../kit/gathered.ts'
 import { isReading, isUndoable, type Operation, operate, performIn, type Undoable } from '../../kit/operate.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { Unreadable } from '../../kit/sealed.ts'
@@ -78,6 +79,7 @@ export class Together {
 
 /** Waits for every one of them, also when one has failed: a later statement would run in the next transaction of the connection. */
 async function allOf(ctx: Context, asked: readonly Asked[]): Promise<(() => Promise<unknown>)[]> {
+  gatherReads(ctx)
   const outcomes = await Promise.allSettled(
     asked.map(({ operation, given }) => outcomeOf(performIn(ctx, operation, given))),
   )

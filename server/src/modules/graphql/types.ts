@@ -41,7 +41,7 @@ interface Json {
 }
 type Defs = Readonly<Record<string, Json>>
 
-const jsonOf = (schema: z.ZodType, io: 'input' | 'output') =>
+const jsonOf = (schema: z.core.$ZodType, io: 'input' | 'output') =>
   // zod's own type also has schemas that are true or false, which it never writes.
   z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
 const NAME = /^(?!__|(?:true|false|null)$)[_A-Za-z]\w*$/
@@ -79,10 +79,21 @@ export class Types {
     this.#more = more
   }
 
-  output(schema: z.ZodType, name: string): GraphQLOutputType {
+  output(schema: z.core.$ZodType, name: string): GraphQLOutputType & GraphQLNullableType {
     const shape = jsonOf(schema, 'output')
     // `output` makes no type that only goes in.
-    return this.#of(shape, name, '', shape.$defs ?? {}, 'output') as GraphQLOutputType
+    return this.#of(shape, name, '', shape.$defs ?? {}, 'output') as GraphQLOutputType & GraphQLNullableType
+  }
+
+  /** The fields of a shape that has no type of its own. */
+  fields(schema: z.ZodObject, name: string): Fields {
+    const shape = jsonOf(schema, 'output')
+    return this.#outputFields(shape, name, shape.$defs ?? {})
+  }
+
+  /** A type that no contract has. */
+  object(name: string, fields: () => Fields): GraphQLObjectType {
+    return this.#once(name, () => new GraphQLObjectType({ name, fields }))
   }
 
   /** The arguments of an operation: path, query and body in one. */

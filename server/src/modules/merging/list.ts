@@ -1,5 +1,5 @@
 import type { Context } from '../../kit/context.ts'
-import { readCursor, writeCursor } from '../../kit/cursor.ts'
+import { placed, readCursor } from '../../kit/cursor.ts'
 import { everyoneIn, keysOf, namesOf, requireRow } from '../customers/index.ts'
 import { MergeNotFound, type NamedMerge } from './contract.ts'
 import { type MergeRow, mergeRows, toMerge } from './merge-row.ts'
@@ -50,8 +50,9 @@ async function page(ctx: Context, name: string, merges: ReturnType<typeof mergeR
     .limit(PAGE + 1)
     .execute()
   const shown = rows.slice(0, PAGE)
+  const places = shown.map(({ id }) => [id])
   return {
     items: await withNames(ctx, shown),
-    nextCursor: rows.length > PAGE ? writeCursor(ctx.keys, name, ctx.now, [shown.at(-1)!.id]) : null,
+    ...placed(ctx, name, places, rows.length > PAGE),
   }
 }

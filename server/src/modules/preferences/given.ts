@@ -1,5 +1,7 @@
+import { sql as raw } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
+import { gathered, grouped } from '../../kit/gathered.ts'
 import { type DataKey, document, sealedForPerson, type Told, Unreadable } from '../../kit/sealed.ts'
 import { sql } from './tables.ts'
 
@@ -42,28 +44,34 @@ export function whatCounts({ own, merged }: Word): Given {
 }
 
 export async function readWord(ctx: Context, key: DataKey, customerId: string): Promise<Kept> {
-  return (await readWords(ctx, new Map([[customerId, key]]))).get(customerId) ?? SILENT
+  const [row] = await wordOf(ctx, customerId)
+  return row ? opened(ctx, new Map([[customerId, key]]), row) : SILENT
 }
+const wordOf = gathered(async (ctx, ids) => grouped(await wordRows(ctx, ids), 'customer_id'))
 
 /** The stored preferences of these customers, where there are any. */
 export async function readWords(ctx: Context, keys: ReadonlyMap<string, DataKey>): Promise<ReadonlyMap<string, Kept>> {
   if (keys.size === 0) return new Map()
-  const rows = await sql(ctx)
+  const rows = await wordRows(ctx, [...keys.keys()])
+  return new Map(rows.map((row) => [row.customer_id, opened(ctx, keys, row)]))
+}
+
+const wordRows = (ctx: Context, customerIds: readonly string[]) =>
+  sql(ctx)
     .selectFrom('customer_preferences')
     .select(['customer_id', 'sealed', 'version', 'updated_at'])
     .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', 'in', [...keys.keys()])
+    .where('customer_id', '=', raw<string>`any(${customerIds}::uuid[])`)
     .execute()
-  return new Map(
-    rows.map((row) => {
-      const { version, updated_at: updatedAt } = row
-      const { value } = words.show(ctx, keys, row)
-      const kept: Kept = value
-        ? { word: value, version, updatedAt }
-        : { word: SILENT.word, version, updatedAt, damaged: true }
-      return [row.customer_id, kept]
-    }),
-  )
+
+function opened(
+  ctx: Context,
+  keys: ReadonlyMap<string, DataKey>,
+  row: Awaited<ReturnType<typeof wordRows>>[number],
+): Kept {
+  const { version, updated_at: updatedAt } = row
+  const { value } = words.show(ctx, keys, row)
+  return value ? { word: value, version, updatedAt } : { word: SILENT.word, version, updatedAt, damaged: true }
 }
 
 /** For operations that need the values: refused if damaged. */

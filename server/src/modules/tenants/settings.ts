@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
+import { gathered, grouped } from '../../kit/gathered.ts'
 import { document, sealedForTenant } from '../../kit/sealed.ts'
 import { sql } from './tables.ts'
 
@@ -24,15 +25,22 @@ export async function readSettings<S extends z.ZodObject>(
   section: Section<S>,
   held?: 'held',
 ): Promise<z.output<S>> {
-  const row = await sql(ctx)
-    .selectFrom('tenant_settings')
-    .select(['section', 'sealed'])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('section', '=', section.name)
-    .$if(held === 'held', (query) => query.forShare())
-    .executeTakeFirst()
+  const row = held ? await heldRow(ctx, section.name) : (await settingsRow(ctx, section.name))[0]
   return section.schema.parse(row ? decisions.require(ctx, row) : {})
 }
+
+const rowsOf = (ctx: Context) =>
+  sql(ctx).selectFrom('tenant_settings').select(['section', 'sealed']).where('tenant_id', '=', ctx.tenant)
+const heldRow = (ctx: Context, section: string) =>
+  rowsOf(ctx).where('section', '=', section).forShare().executeTakeFirst()
+const settingsRow = gathered(async (ctx, sections) =>
+  grouped(
+    await rowsOf(ctx)
+      .where('section', 'in', [...sections])
+      .execute(),
+    'section',
+  ),
+)
 
 /** Changes some settings of a section. Only the field names go to the audit trail. */
 export async function changeSettings<S extends z.ZodObject>(

@@ -1,5 +1,5 @@
 import type { Context } from '../../../kit/context.ts'
-import { readCursor, writeCursor } from '../../../kit/cursor.ts'
+import { placed, readCursor } from '../../../kit/cursor.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { known } from '../../../kit/known.ts'
 import { CustomerNotFound } from '../../customers/contract.ts'
@@ -37,10 +37,10 @@ export async function listSuggestions(ctx: Context, { state, customerId, cursor 
     .limit(PAGE + 1)
     .execute()
   const shown = rows.slice(0, PAGE)
-  const last = shown.at(-1)
+  const places = shown.map(({ score, id }): Place => [score, id])
   return {
     items: await toSuggestions(ctx, judge, shown),
-    nextCursor: rows.length > PAGE && last ? writeCursor(ctx.keys, name, ctx.now, [last.score, last.id]) : null,
+    ...placed(ctx, name, places, rows.length > PAGE),
     waiting: await countOutdated(ctx),
   }
 }

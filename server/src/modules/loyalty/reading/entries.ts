@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
-import { readCursor, writeCursor } from '../../../kit/cursor.ts'
+import { placed, readCursor } from '../../../kit/cursor.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { known } from '../../../kit/known.ts'
 import { outsideId } from '../../customers/contract.ts'
@@ -40,10 +40,7 @@ export async function listEntries(
     .limit(limit + 1)
     .execute()
   const shown = rows.slice(0, limit)
-  const last = rows.length > limit ? shown.at(-1) : undefined
-  const nextCursor = last
-    ? writeCursor(ctx.keys, list, ctx.now, [last.at.toISOString(), last.customer_id, last.seq])
-    : null
+  const places = shown.map(({ at, customer_id, seq }) => [at.toISOString(), customer_id, seq])
   const items = shown.map((row): ShownEntry => {
     const why = Why.parse(row.why)
     return {
@@ -60,7 +57,7 @@ export async function listEntries(
       note: mayNotes ? notes.show(ctx, keys, row).value : null,
     }
   })
-  return { items, nextCursor }
+  return { items, ...placed(ctx, list, places, rows.length > limit) }
 }
 
 export const listOwnEntries = (ctx: Context, input: Input<typeof listEndpoint>) => listEntries(ctx, input, false)

@@ -1,5 +1,5 @@
 import type { Context } from '../../../kit/context.ts'
-import { readCursor, writeCursor } from '../../../kit/cursor.ts'
+import { placed, readCursor } from '../../../kit/cursor.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { keyHolder } from '../../customers/index.ts'
 import type * as api from '../contract.ts'
@@ -39,10 +39,10 @@ export async function listOrders(
     after = placeOf(rows.at(-1)!)
   }
   const shown = found.slice(0, limit)
-  const more = found.length > limit
+  const places = shown.map(({ row }) => placeOf(row))
   return {
     items: await toOrders(ctx, shown, reader),
-    nextCursor: more ? writeCursor(ctx.keys, list, ctx.now, placeOf(shown.at(-1)!.row)) : null,
+    ...placed(ctx, list, places, found.length > limit),
     total: await countOrders(ctx, customerId),
     currency: await reportingCurrency(ctx),
   }

@@ -1,5 +1,5 @@
 import type { Context } from '../../../kit/context.ts'
-import { readCursor, writeCursor } from '../../../kit/cursor.ts'
+import { placed, readCursor } from '../../../kit/cursor.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { namesOf } from '../../customers/index.ts'
@@ -29,7 +29,7 @@ export async function listChanges(ctx: Context, { key, limit, cursor }: Input<ty
   // An analyst sees what happened, without persons.
   const mayRead = ctx.caller.may.has('customers:read')
   const names = await namesOf(ctx, mayRead ? items.map(({ customer_id }) => customer_id) : [])
-  const last = found.length > limit ? items.at(-1)! : null
+  const places = items.map(({ came_at, id }) => [came_at.toISOString(), id])
   return {
     items: items.map((one) => ({
       customerId: mayRead ? outsideId(one.customer_id) : null,
@@ -40,6 +40,6 @@ export async function listChanges(ctx: Context, { key, limit, cursor }: Input<ty
       at: one.came_at.toISOString(),
       why: { cause: one.came_by, version: one.version },
     })),
-    nextCursor: last && writeCursor(ctx.keys, list, ctx.now, [last.came_at.toISOString(), last.id]),
+    ...placed(ctx, list, places, found.length > limit),
   }
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../../kit/context.ts'
-import { readCursor, writeCursor } from '../../../kit/cursor.ts'
+import { placed, readCursor } from '../../../kit/cursor.ts'
 import type { Entrance, Input, TextStream } from '../../../kit/endpoint.ts'
 import { eachOf } from '../../../kit/known.ts'
 import { inTenant } from '../../../kit/transaction.ts'
@@ -26,7 +26,12 @@ export async function listSegment(ctx: Context, { limit, cursor, ...asked }: Inp
   const [page, total] = [await readPage(ctx, asked, after, limit), await countIn(ctx, asked)]
   return {
     ...{ items: page.items, leftOut: page.leftOut, looked: page.looked, total },
-    nextCursor: page.last === null ? null : writeCursor(ctx.keys, list, ctx.now, [page.last]),
+    ...placed(
+      ctx,
+      list,
+      page.ids.map((id) => [id]),
+      page.last !== null && [page.last],
+    ),
     asOf: ctx.now.toISOString(),
   }
 }
@@ -72,14 +77,14 @@ async function readPage(ctx: Context, asked: Asked, after: string | null, limit:
   const { channel, topic, sendAt } = asked
   if (channel === undefined) {
     const customers = await customersAmong(ctx, ids)
-    const all = ids.flatMap((id) => customers.get(id) ?? [])
-    const items = all.filter(({ restricted }) => !restricted).map((one) => shown(one, null, null))
-    const leftOut = { ...NONE_LEFT_OUT, restricted: all.length - items.length }
-    return { items, leftOut: leftOut.restricted === 0 ? null : leftOut, looked: ids.length, last }
+    const free = ids.filter((id) => customers.get(id)?.restricted === false)
+    const items = free.map((id) => shown(customers.get(id)!, null, null))
+    const leftOut = { ...NONE_LEFT_OUT, restricted: customers.size - items.length }
+    return { items, ids: free, leftOut: leftOut.restricted === 0 ? null : leftOut, looked: ids.length, last }
   }
   const { reached, leftOut } = await whoMayBeReached(ctx, ids, { channel, topic, at: sendAt ?? ctx.now })
   const items = reached.map(({ customer, contact, unsubscribe }) => shown(customer, contact, unsubscribe))
-  return { items, leftOut, looked: ids.length, last }
+  return { items, ids: reached.map(({ id }) => id), leftOut, looked: ids.length, last }
 }
 
 type Named = Pick<
