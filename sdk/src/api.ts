@@ -1123,6 +1123,8 @@ export interface components {
                 paidDebt?: number;
                 waits?: ("delivery" | "sale" | "proof" | "return_window")[];
                 redemption?: string;
+                /** @enum {string} */
+                without?: "unknown" | "over" | "worth";
             };
             /** @description Why so many points, in one line */
             text: string;
@@ -1683,6 +1685,8 @@ export interface components {
                 paidDebt?: number;
                 waits?: ("delivery" | "sale" | "proof" | "return_window")[];
                 redemption?: string;
+                /** @enum {string} */
+                without?: "unknown" | "over" | "worth";
             };
             /** @description Why so many points, in one line */
             text: string;
@@ -10281,7 +10285,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.link_needs_key" | "customer.email_taken" | "customer.phone_taken" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.link_needs_key" | "auth.system_taken" | "customer.email_taken" | "customer.phone_taken" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -11710,7 +11714,7 @@ export interface operations {
             };
         };
     };
-    /** List the systems that orders and events come from */
+    /** List the systems that orders, events and logins come from */
     "orders.listSources": {
         parameters: {
         };
@@ -12549,7 +12553,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.card_invalid" | "loyalty.card_used" | "loyalty.confirmation_needed" | "loyalty.not_enough" | "loyalty.order_over" | "loyalty.proof_of_another" | "loyalty.too_few" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.card_invalid" | "loyalty.card_used" | "loyalty.confirmation_needed" | "loyalty.not_enough" | "loyalty.order_over" | "loyalty.proof_of_another" | "loyalty.too_few" | "loyalty.worth_more_than_order" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -12591,7 +12595,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.more_than_reserved" | "loyalty.order_over" | "loyalty.redemption_closed" | "loyalty.redemption_not_found" | "loyalty.reservation_over" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.more_than_reserved" | "loyalty.order_over" | "loyalty.redemption_closed" | "loyalty.redemption_not_found" | "loyalty.reservation_over" | "loyalty.worth_more_than_order" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -12695,7 +12699,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.offline_allowance_spent" | "loyalty.order_over" | "loyalty.snapshot_invalid" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.offline_allowance_spent" | "loyalty.snapshot_invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };

@@ -99,7 +99,7 @@ export async function withClient<T>(where: pg.ClientConfig, work: (client: pg.Cl
 }
 
 /** Made once; without it nothing that was sealed can be opened. */
-function ownMasterKey(dataFolder: string): Buffer {
+function ownMasterKey(dataFolder: string): Buffer<ArrayBuffer> {
   const file = path.join(dataFolder, 'master.key')
   if (!existsSync(file)) {
     mkdirSync(dataFolder, { recursive: true })
@@ -109,6 +109,10 @@ function ownMasterKey(dataFolder: string): Buffer {
       if (codeOf(error) !== 'EEXIST') throw error
     }
   }
+  return readMasterKey(file)
+}
+
+export function readMasterKey(file: string): Buffer<ArrayBuffer> {
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
   if (key.length !== 32) throw new BadConfig(`${file} is not a master key`)
   return key

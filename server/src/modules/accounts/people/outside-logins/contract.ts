@@ -12,6 +12,11 @@ export const LinkNeedsKey = refusal('auth.link_needs_key', 403, {
   ar: 'البرامج وحدها تضمن حسابات الأنظمة الأخرى: يتطلب ذلك مفتاح واجهة برمجية.',
 })
 
+export const SystemTaken = refusal('auth.system_taken', 403, {
+  en: 'The logins of this system belong to another API key.',
+  ar: 'حسابات هذا النظام تابعة لمفتاح واجهة برمجية آخر.',
+})
+
 const Verified = z.boolean().default(false)
 
 export const linkLogin = endpoint({
@@ -20,7 +25,7 @@ export const linkLogin = endpoint({
   summary: 'Link a login of another system',
   description:
     'For an application that manages its own logins, such as with `better-auth`: finds, creates and links the customer of one of them. Call it at each sign-up and sign-in; the same login leads to the same customer. ' +
-    'A contact that the other system has verified counts as verified here: the login joins the customer who has it, which can be undone. A contact that is not verified is not stored and opens nothing. No session begins here. With an API key only.',
+    'A contact that the other system has verified counts as verified here: the login joins the customer who has it, which can be undone. A contact that is not verified is not stored and opens nothing. No session begins here. With an API key only: the first one that names a system owns it, until it is released in `order-sources`.',
   tag: 'Sign-in',
   allow: 'customers:import',
   body: z.strictObject({
@@ -41,5 +46,5 @@ export const linkLogin = endpoint({
     }),
   }),
   output: z.object({ customerId: z.string() }),
-  refuses: [LinkNeedsKey, AccountBlocked, PhoneTaken, EmailTaken],
+  refuses: [LinkNeedsKey, SystemTaken, AccountBlocked, PhoneTaken, EmailTaken],
 })

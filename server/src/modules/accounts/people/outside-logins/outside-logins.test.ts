@@ -159,6 +159,29 @@ describe('a login of another system', () => {
   })
 })
 
+test('a login belongs to the first API key that names its system, until that is released', async () => {
+  const system = 'loyalty-app'
+  const login = { ...aLogin(), system, phone: aPhone(), phoneVerified: true }
+  const [first, importing] = [await shop.with('customers:import'), await shop.with('customers:import')]
+  const { customerId } = (await link(login, first)).body
+  const stolen = await link({ ...login, phone: aPhone() }, importing)
+  expect(stolen).toMatchObject({ status: 403, body: { code: 'auth.system_taken' } })
+  expect(await read(customerId)).toMatchObject({ phone: login.phone })
+  const posing = await shop.with('orders:write')
+  const order = { customerId, total: 4250, source: `login:${system}`, externalId: 'A-1' }
+  expect((await posing.call(orders.place, order as never)).body.code).toBe('order.source_taken')
+
+  // The same name in another business, and of a system with orders, is another one.
+  expect((await link(login, rival)).status).toBe(200)
+  expect((await posing.call(orders.place, { ...order, source: system } as never)).status).toBe(201)
+
+  const { items } = (await shop.call(orders.listSources, {})).body
+  expect(items.map(({ source }: { source: string }) => source)).toContain(`login:${system}`)
+  await shop.call(orders.releaseSource, { source: `login:${system}` } as never)
+  expect((await link(login, importing)).body).toEqual({ customerId })
+  expect((await link(login, first)).body.code).toBe('auth.system_taken')
+})
+
 test('only a program that may import can vouch for a contact', async () => {
   const till = await shop.with('customers:read', 'customers:write')
   expect((await link(aLogin(), till)).status).toBe(403)
