@@ -440,6 +440,13 @@ export interface components {
             madeBy: string;
             from: number;
             merges: number;
+            /** @description What was not merged, and why */
+            refused: {
+                /** @description Null where nothing is merged */
+                suggestionId: string | null;
+                /** @description Of the error */
+                code: string;
+            }[];
             undoneAt: string | null;
             undoneBy: string | null;
         };
@@ -466,6 +473,13 @@ export interface components {
             madeBy: string;
             from: number;
             merges: number;
+            /** @description What was not merged, and why */
+            refused: {
+                /** @description Null where nothing is merged */
+                suggestionId: string | null;
+                /** @description Of the error */
+                code: string;
+            }[];
             undoneAt: string | null;
             undoneBy: string | null;
             /** @description Only where nothing is merged: number of records that would move, by kind */
@@ -10984,14 +10998,24 @@ export interface operations {
                 /**
                  * @example {
                  *       "customers": [
-                 *         "cust_0198c0df1b4e7a209d6c2e8f7a104b35",
-                 *         "cust_0198c0de7a317c549e0b3f1d5a2b8c47"
+                 *         {
+                 *           "id": "cust_0198c0df1b4e7a209d6c2e8f7a104b35",
+                 *           "version": 3
+                 *         },
+                 *         {
+                 *           "id": "cust_0198c0de7a317c549e0b3f1d5a2b8c47",
+                 *           "version": 1
+                 *         }
                  *       ]
                  *     }
                  */
                 "application/json": {
-                    /** @description The group as it was shown, the survivor first */
-                    customers: string[];
+                    /** @description The group as it was shown, the survivor first; refused where one has changed since */
+                    customers: {
+                        /** @description cust_ and 32 hex digits */
+                        id: string;
+                        version: number;
+                    }[];
                     /** @description The customer whose value of a field the survivor gets */
                     choices?: {
                         [key: string]: string;
@@ -11025,6 +11049,12 @@ export interface operations {
     /** List merges that no longer look right */
     "duplicates.doubts": {
         parameters: {
+            query?: {
+                /** @description The survivor */
+                customerId?: string;
+                limit?: string;
+                cursor?: string;
+            };
         };
         responses: {
             /** @description OK */
@@ -11032,6 +11062,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["DoubtedMerge"][];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -11040,7 +11071,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
+import { fieldProblem } from '../../../../kit/field-problem.ts'
 import { NAME_FORM } from '../../../../kit/problems.ts'
 import { refusal } from '../../../../kit/refusal.ts'
-import { form, text } from '../../../../kit/text.ts'
+import { form } from '../../../../kit/text.ts'
 import { EmailTaken, PhoneTaken } from '../../../customers/contract.ts'
 import { AccountBlocked } from '../../login/refusals.ts'
 import { Email, Locale, PersonNames, Token, TypedPhone } from '../../login/shapes.ts'
@@ -16,6 +17,13 @@ export const SystemTaken = refusal('auth.system_taken', 403, {
   en: 'The logins of this system belong to another API key.',
   ar: 'حسابات هذا النظام تابعة لمفتاح واجهة برمجية آخر.',
 })
+
+const SUBJECT_FORM = fieldProblem('subject_form', {
+  en: 'No blanks at the ends and no control characters; it is taken as it is',
+  ar: 'دون فراغات في الطرفين ودون أحرف تحكم؛ ويؤخذ كما هو',
+})
+/** Neither trimmed nor normalised: another spelling is the login of another person there. */
+const Subject = form(/^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u, SUBJECT_FORM).max(200)
 
 const Verified = z.boolean().default(false)
 
@@ -33,7 +41,7 @@ export const linkLogin = endpoint({
       description: 'The system with the login; another name is another login',
       example: 'better-auth',
     }),
-    subject: text(200).meta({ description: 'The id of the login there, which never changes', example: 'u_8f2k1c' }),
+    subject: Subject.meta({ description: 'The id of the login there, which never changes', example: 'u_8f2k1c' }),
     ...PersonNames,
     firstName: PersonNames.firstName.optional(),
     locale: Locale.optional(),

@@ -41,6 +41,15 @@ describe('a login of another system', () => {
     expect(await customerOf({ ...login, system: 'another' })).not.toBe(both[0])
   })
 
+  test('is taken by its id as it is: another spelling is another login, and blanks at the ends are refused', async () => {
+    const system = 'by-user-name'
+    const spelled = ['Zo\u00eb', 'Zoe\u0308', 'zo\u00eb']
+    const made = await Promise.all(spelled.map((subject) => customerOf({ system, subject })))
+    expect(new Set(made).size).toBe(3)
+    for (const subject of [' u1', 'u1\u00a0', '\tu1', 'u\u00001', ''])
+      expect((await link({ system, subject })).body).toMatchObject({ code: 'invalid', errors: [{ path: 'subject' }] })
+  })
+
   test('with an unverified contact shows, takes and stores nothing', async () => {
     const known = await aStub({ email: anEmail() })
     const customerId = await customerOf({ ...aLogin(), phone: known.phone, email: known.email })
