@@ -216,3 +216,23 @@ test('a query that was sent before is asked by its hash, in its business alone',
     { extensions: { code: 'graphql.invalid' } },
   ])
 })
+
+test('a business keeps a share of the queries that are asked by their hash, and none whose cost was refused', async () => {
+  const at = await aTenant(world)
+  const send = async (by: Pick<Shop, 'call'>, text: string, more: object = {}) => {
+    const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(text).digest('hex') }
+    return (await by.call(query, { extensions: { persistedQuery }, ...more } as never)).body as Body
+  }
+  const isKept = async (text: string) => (await send(at, text)).errors?.[0].message !== 'PersistedQueryNotFound'
+  const texts = Array.from({ length: 101 }, (_, n) => `{ customers(first: 1) { nodes { id n${n}: id } } }`)
+  for (const text of texts) await send(at, text, { query: text })
+  expect([await isKept(texts[0]!), await isKept(texts[1]!), await isKept(texts[100]!)]).toEqual([false, true, true])
+
+  const { body } = await at.call(createKey, { name: 'slow', scopes: ['customers:read'], perMinute: 7 } as never)
+  const slow = at.visitor({ authorization: `Bearer ${body.apiKey}` })
+  const wide = '{ customers(first: 6) { nodes { id } } }'
+  await send(slow, wide, { query: wide })
+  const refused = '{ customers(first: 6) { nodes { id name } } }'
+  expect((await send(slow, refused, { query: refused })).code).toBe('too_many_requests')
+  expect(await isKept(refused)).toBe(false)
+})
