@@ -19,17 +19,19 @@ export async function openShop({ kithUrl, tenant, port = 0 }) {
   })
 
   async function answer(request, response) {
-    const { pathname, origin } = new URL(request.url, `http://${request.headers.host}`)
+    // As a proxy says that ends TLS; it only adds to what the browser keeps secret.
+    const isSecure = request.headers['x-forwarded-proto'] === 'https'
+    const { pathname, origin } = new URL(request.url, `${isSecure ? 'https' : 'http'}://${request.headers.host}`)
     const action = ACTIONS[`${request.method} ${pathname}`]
     if (!action) return response.writeHead(404).end()
     // A form of another site must not order in the name of our customer.
     if (request.method === 'POST' && request.headers.origin !== origin) return response.writeHead(403).end()
-    const token = new RegExp(`${COOKIE}=([^;]+)`).exec(request.headers.cookie ?? '')?.[1]
+    const token = new RegExp(`(?:^|; )${COOKIE}=([^;]+)`).exec(request.headers.cookie ?? '')?.[1]
     const kith = openKith({ url: kithUrl, tenant, token, fetch: onBehalfOf(request) })
     const { html, session, goTo } = await action({ kith, form: await formOf(request), isSignedIn: Boolean(token) })
     if (session !== undefined) {
-      const age = session === null ? '; Max-Age=0' : ''
-      response.setHeader('set-cookie', `${COOKIE}=${session ?? ''}; Path=/; HttpOnly; SameSite=Lax${age}`)
+      const more = (session === null ? '; Max-Age=0' : '') + (isSecure ? '; Secure' : '')
+      response.setHeader('set-cookie', `${COOKIE}=${session ?? ''}; Path=/; HttpOnly; SameSite=Lax${more}`)
     }
     if (goTo) return response.writeHead(303, { location: goTo }).end()
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(html)

@@ -64,6 +64,30 @@ test('a guest orders with a phone: a customer is made of it, and the next order 
   expect(await byPhone(phone)).toMatchObject({ firstName: 'Noor', type: 'stub', phoneVerified: false, totalOrders: 2 })
 })
 
+test('two clicks of a guest on Order are one order, and the next form is another one', async () => {
+  const [guest, phone] = [aBrowser(), aPhone()]
+  const { once } = hiddenIn((await guest.go('/')).html)
+  const clicks = await Promise.all([1, 2].map(() => guest.order({ phone, firstName: 'Noor', once })))
+  expect(new Set(clicks.map(({ html }) => /Your order (\S+):/.exec(html)?.[1])).size).toBe(1)
+  expect(await byPhone(phone)).toMatchObject({ totalOrders: 1 })
+  await guest.order({ phone, ...hiddenIn((await guest.go('/')).html) })
+  expect(await byPhone(phone)).toMatchObject({ totalOrders: 2 })
+})
+
+test('the session is read from its own cookie alone, and behind TLS is secret on every other way', async () => {
+  const signedUp = { firstName: 'Noor', email: anEmail(), password: GOOD }
+  const answer = await fetch(`${shop.url}/sign-up`, {
+    ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams(signedUp) },
+    headers: { origin: shop.url.replace('http:', 'https:'), 'x-forwarded-proto': 'https' },
+  })
+  const [cookie = ''] = answer.headers.getSetCookie()
+  expect(cookie).toMatch(/^shop_session=.+; Secure$/)
+  const session = cookie.split(';')[0]!
+  const account = (sent: string) => fetch(`${shop.url}/account`, { headers: { cookie: sent } })
+  expect((await account(`theme=dark; ${session}`)).status).toBe(200)
+  expect((await account(`x${session}`)).status).toBe(401)
+})
+
 test('cash on delivery asks for a code to the phone, and only then orders', async () => {
   const [guest, phone] = [aBrowser(), aPhone()]
   const asked = await guest.order({ phone, firstName: 'Noor', payment: 'cod' })

@@ -207,7 +207,7 @@ export const PLACES: Record<Operation, Place> = {
   'duplicates.reopen': { method: 'POST', path: '/api/v1/duplicates/{suggestionId}/reopen', query: [], key: 'made' },
   'duplicates.group': { method: 'GET', path: '/api/v1/duplicates/{suggestionId}/group', query: [] },
   'duplicates.mergeGroup': { method: 'POST', path: '/api/v1/duplicates/{suggestionId}/group/merge', query: [], key: 'made' },
-  'duplicates.doubts': { method: 'GET', path: '/api/v1/duplicates/doubts', query: [] },
+  'duplicates.doubts': { method: 'GET', path: '/api/v1/duplicates/doubts', query: ["customerId","limit","cursor"] },
   'duplicates.keep': { method: 'POST', path: '/api/v1/duplicates/doubts/{mergeId}/keep', query: [], key: 'made' },
   'orders.place': { method: 'POST', path: '/api/v1/orders', query: [], key: 'given' },
   'orders.readCurrency': { method: 'GET', path: '/api/v1/orders/currency', query: [] },

@@ -128,7 +128,7 @@ export const Settings = z.object({
     .enum(['all', 'customers'])
     .default('all')
     .describe(
-      'Which operations HTTP offers: `customers` is the API of customers alone (with what they have: addresses, orders, points, plans, segments), without sign-in, settings and screens.',
+      'Which operations HTTP offers: `customers` is the API of customers alone (with what they have: addresses, orders, points, plans, segments, and the settings of these), without sign-in, the settings of the business and its staff, and screens.',
     ),
   KITH_API_PREFIX: z
     .string()

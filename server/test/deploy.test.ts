@@ -13,6 +13,8 @@ const file = (name: string) => readFileSync(path.join('deploy', name), 'utf8')
 const OTHERS = new Set(['NODE_ENV', 'NODE_OPTIONS'])
 const unknownSettings = (names: readonly string[]) =>
   names.filter((name) => !(name in Settings.shape) && !OTHERS.has(name))
+/** What guarantees need outside of the database. */
+const OUTSIDE = ['KITH_ERASURE_LEDGER', 'KITH_AUDIT_ANCHORS']
 const COMMANDS = new Set(['start', 'migrate'])
 
 test('what was not tried says so in its first line', () => {
@@ -59,6 +61,17 @@ describe('the compose file', () => {
     for (const name of ['migrate', 'kith']) expect(unknownSettings(Object.keys(services[name].environment))).toEqual([])
     expect([...(services.migrate.command as string[])].every((one) => COMMANDS.has(one))).toBe(true)
   })
+
+  test('opens the broker with a password alone, which no file has', () => {
+    expect(services.kith.environment.NATS_URL).toMatch(/^nats:\/\/kith:\$\{NATS_PASSWORD:\?[^}]+\}@nats:4222$/)
+    expect(services.nats.command.slice(-3)).toEqual(['kith', '--pass', expect.stringMatching(/^\$\{NATS_PASSWORD\}$/)])
+  })
+
+  test('keeps the ledger of erasures and the anchors on a volume', () => {
+    const { environment, volumes: mounted } = services.kith
+    expect(mounted).toContain('kept:/var/lib/kith')
+    for (const name of OUTSIDE) expect(environment[name]).toMatch(/^\/var\/lib\/kith\//)
+  })
 })
 
 describe('the example for Kubernetes', () => {
@@ -83,6 +96,16 @@ describe('the example for Kubernetes', () => {
     for (const { targetPort } of of('Service').spec.ports) expect(ports).toContain(targetPort)
     const health = container.ports.find(({ name }: Body) => name === 'health').containerPort
     expect(of('ConfigMap').data.KITH_HEALTH_PORT).toBe(String(health))
+  })
+
+  test('keeps the ledger of erasures and the anchors where all servers add to them, and no new pod loses them', () => {
+    const { containers, volumes } = of('Deployment').spec.template.spec
+    const { name, mountPath } = containers[0].volumeMounts.find((one: Body) => one.name === 'kept')
+    const { persistentVolumeClaim } = volumes.find((one: Body) => one.name === name)
+    const claim = of('PersistentVolumeClaim')
+    expect(claim.metadata.name).toBe(persistentVolumeClaim.claimName)
+    expect(claim.spec.accessModes).toEqual(['ReadWriteMany'])
+    for (const setting of OUTSIDE) expect(of('ConfigMap').data[setting].startsWith(`${mountPath}/`)).toBe(true)
   })
 
   test('sets only settings that there are, runs not as root, and migrates before', () => {

@@ -60,6 +60,12 @@ export async function anApplication(world: World, shop: Shop, { provider, ...mor
     apiKey,
     network,
     texts,
+    sessionsOf: async (customerId: string) =>
+      (
+        await pool.query('select s.id from session s join "user" u on u.id = s."userId" where u."customerId" = $1', [
+          customerId,
+        ])
+      ).rows.length,
     users: async () => (await pool.query('select * from "user" order by "createdAt"')).rows,
     browser: () => aBrowser((request) => auth.handler(request)),
     async close() {

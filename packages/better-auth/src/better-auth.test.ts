@@ -12,6 +12,7 @@ import * as carts from '../../../server/src/modules/carts/contract.ts'
 import * as customers from '../../../server/src/modules/customers/contract.ts'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../server/test/harness.ts'
 import { anApplication, ORIGIN, PASSWORD } from './auth.harness.ts'
+import { endSessionsOf } from './index.ts'
 
 let world: World
 let shop: Shop
@@ -172,6 +173,16 @@ test('a suspended customer does not sign in, and keeps no session', async () => 
   const browser = app.browser()
   expect(await signIn(browser, email)).toMatchObject({ status: 403, body: { code: 'CUSTOMER_SUSPENDED' } })
   expect(await browser.session()).toBeNull()
+})
+
+test('the sessions of a suspended customer end when the webhook comes, and those of another one stay', async () => {
+  const [suspended, other] = [await signUp(), await signUp()]
+  await signIn(app.browser(), suspended.email)
+  await shop.call(customers.suspend, { customerId: suspended.customerId! } as never)
+  expect(await app.sessionsOf(suspended.customerId!)).toBe(2)
+  await endSessionsOf(app.auth, suspended.customerId!)
+  expect(await app.sessionsOf(suspended.customerId!)).toBe(0)
+  expect(await app.sessionsOf(other.customerId!)).toBe(1)
 })
 
 test('two sign-ins of one person at once make one customer', async () => {

@@ -3,6 +3,7 @@ import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { deleteSessionCookie, setCookieCache } from 'better-auth/cookies'
 import { type Auth, CUSTOMER_SUSPENDED, type KithPluginOptions, linkage } from './link.ts'
 
+export { endSessionsOf } from './end-sessions.ts'
 export type { KithPluginOptions } from './link.ts'
 
 /** What a change of a user may tell Kith. */

@@ -1,10 +1,10 @@
-import { copyFileSync, createReadStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { restoreBackup } from '../backup/restore.ts'
 import { BadConfig, type Config } from '../config.ts'
-import { chooseDataFolder } from '../db/embedded/index.ts'
-import { findDatabase, projectRoot } from '../installation.ts'
+import { isAlive } from '../db/embedded/index.ts'
+import { dataFolderOf, findDatabase } from '../installation.ts'
 import { openKith } from '../kith.ts'
 import { jobs } from '../main.ts'
 import { migrateDatabase } from '../migration.ts'
@@ -34,7 +34,9 @@ export async function drillRestore(
 ): Promise<Drilled> {
   const secret = config.KITH_BACKUP_KEY
   if (!secret) throw new BadConfig('KITH_BACKUP_KEY is required, with which the backup was written')
-  const folder = mkdtempSync(path.join(tmpdir(), 'kith-drill-'))
+  const KITH_MASTER_KEY = masterKeyOf(config)
+  removeStale()
+  const folder = mkdtempSync(path.join(tmpdir(), `kith-drill-${process.pid}-`))
   const begun = performance.now()
   const forget = () => rmSync(folder, { recursive: true, force: true })
   const stopped = () => {
@@ -43,10 +45,9 @@ export async function drillRestore(
   }
   for (const signal of SIGNALS) process.once(signal, stopped)
   try {
-    takeMasterKey(config, folder)
     // What is outside of the folder stays as it is: the ledger and the anchors tell of the real database.
     const { DATABASE_URL: _, KITH_ERASURE_LEDGER: __, KITH_AUDIT_ANCHORS: ___, NATS_URL: ____, ...rest } = config
-    const here: Config = { ...rest, KITH_DATA: folder, KITH_DEMO: 'off', LOG_LEVEL: 'silent' }
+    const here: Config = { ...rest, KITH_MASTER_KEY, KITH_DATA: folder, KITH_DEMO: 'off', LOG_LEVEL: 'silent' }
     const place = await findDatabase(here)
     const restored = await (async () => {
       await migrateDatabase(place, jobs)
@@ -73,12 +74,25 @@ export async function drillRestore(
 }
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
-/** Without it nothing can be opened; it is in no backup. */
-function takeMasterKey(config: Config, folder: string): void {
-  if (config.KITH_MASTER_KEY) return
-  const own = path.join(chooseDataFolder({ wanted: config.KITH_DATA, projectRoot: projectRoot() }), 'master.key')
+/** The folders of drills that were killed hold whole databases, with what has been erased since. */
+function removeStale(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const maker = /^kith-drill-(\d+)-/.exec(name)?.[1]
+    if (!maker || isAlive(Number(maker))) continue
+    try {
+      rmSync(path.join(tmpdir(), name), { recursive: true, force: true })
+    } catch {
+      // It is another user's.
+    }
+  }
+}
+
+/** Without it nothing can be opened; it is in no backup, and is not copied beside the restored data. */
+function masterKeyOf(config: Config): NonNullable<Config['KITH_MASTER_KEY']> {
+  if (config.KITH_MASTER_KEY) return config.KITH_MASTER_KEY
+  const own = path.join(dataFolderOf(config), 'master.key')
   if (!existsSync(own)) throw new BadConfig('KITH_MASTER_KEY is required where there is no data folder')
-  copyFileSync(own, path.join(folder, 'master.key'))
+  return { file: own }
 }
 
 async function repeated(config: Config, ledgers: readonly string[]) {

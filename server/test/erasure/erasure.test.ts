@@ -40,7 +40,7 @@ const OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   imports: 'names of files and columns, and what the business decided about them',
   import_parts: 'files that were never read: an erasure deletes all of them',
   import_columns: 'names of columns',
-  order_sources: 'systems of the business that send orders and events, and which key owns each',
+  order_sources: 'systems of the business that send orders, events and logins, and which key owns each',
   breaches: 'a register of the business, people as counts',
   duplicate_models: 'weights, and keyed hashes of values that five people or more have',
 }

@@ -6,6 +6,7 @@ import * as api from '../../src/modules/loyalty/contract.ts'
 import {
   aMember,
   anOrder,
+  entries,
   expectLaws,
   give,
   inside,
@@ -15,6 +16,7 @@ import {
   volumes,
 } from '../../src/modules/loyalty/loyalty.harness.ts'
 import * as merging from '../../src/modules/merging/contract.ts'
+import * as orders from '../../src/modules/orders/contract.ts'
 import { aTenant, aWorld, type Shop, type World } from '../harness.ts'
 
 let world: World
@@ -63,6 +65,15 @@ const settle = (
     at: new Date().toISOString(),
     ...more,
   } as never)
+
+/** A time behind all that has happened to an order until now, as the server counts. */
+async function momentsLater(orderId: string): Promise<string> {
+  const { rows } = await world.owner.query(
+    `select max(recorded_at) + interval '1 ms' as at from order_events where order_id = $1`,
+    [inside(orderId)],
+  )
+  return rows[0].at.toISOString()
+}
 
 describe('a till that is offline', () => {
   test('may redeem what the business allows, and no more than there was', async () => {
@@ -138,6 +149,48 @@ describe('a till that is offline', () => {
     expect((await settle(one, customerId, snapshot, 50, { orderId })).body).toMatchObject({ orderId })
     await refund(shop, orderId)
     expect(await volumes(shop, customerId)).toMatchObject({ balance: 80 })
+  })
+
+  test('what was refunded of the order between redeeming and settling comes back at once', async () => {
+    const customerId = await aMember(shop)
+    await give(shop, customerId, 100)
+    const { snapshot } = await grant(one, customerId)
+    const orderId = await anOrder(shop, customerId, 900)
+    await refund(shop, orderId, 90)
+    const at = await momentsLater(orderId)
+    await refund(shop, orderId, 405)
+    const half = await settle(one, customerId, snapshot, 40, { orderId, at })
+    expect(half).toMatchObject({ status: 201, body: { orderId, returned: 20, balance: 80 } })
+    await refund(shop, orderId)
+    expect(await volumes(shop, customerId)).toMatchObject({ balance: 100 })
+    const whole = await settle(one, customerId, snapshot, 30, { orderId, at })
+    expect(whole).toMatchObject({ status: 201, body: { orderId, returned: 30, balance: 100 } })
+    // What came back counts all the same: else one order would pay for one sale after the other.
+    const again = await settle(one, customerId, snapshot, 20, { orderId, at })
+    expect(again).toMatchObject({ status: 201, body: { orderId: null, returned: 0, balance: 80 } })
+  })
+
+  test('no order keeps a till waiting: one that cannot be that of the points is left out, and the ledger says why', async () => {
+    const [customerId, stranger] = [await aMember(shop), await aMember(shop)]
+    await give(shop, customerId, 80)
+    const { snapshot } = await grant(one, customerId)
+    const [cheap, over] = [await anOrder(shop, customerId, 100), await anOrder(shop, customerId, 900)]
+    await shop.call(orders.cancel, { orderId: over } as never)
+    const theirs = await anOrder(shop, stranger, 900)
+    const soon = new Date(Date.now() + 60_000).toISOString()
+    for (const [orderId, why] of [
+      [cheap, 'worth'],
+      [over, 'over'],
+      [theirs, 'unknown'],
+    ] as const) {
+      const settled = await settle(one, customerId, snapshot, 20, { orderId, at: soon })
+      expect(settled).toMatchObject({ status: 201, body: { orderId: null } })
+      const [entry] = await entries(shop, customerId)
+      expect(entry).toMatchObject({ kind: 'redeem', orderId: null, why: { rule: 'offline', without: why } })
+      expect(entry.text).toContain('settled without the order')
+    }
+    await refund(shop, cheap)
+    expect(await volumes(shop, customerId)).toMatchObject({ balance: 20 })
   })
 
   test('what it redeemed is settled once, however often it is sent', async () => {

@@ -145,7 +145,10 @@ export const duplicates = {
   async 'duplicates.mergeGroup'(here) {
     const { suggestionId } = await suggested(here)
     const { customers } = await here.key.duplicates.group({ suggestionId })
-    await here.key.duplicates.mergeGroup({ suggestionId, customers: customers.map(({ id }) => id) })
+    await here.key.duplicates.mergeGroup({
+      suggestionId,
+      customers: customers.map(({ id, version }) => ({ id, version })),
+    })
   },
   'duplicates.doubts': ({ key }) => key.duplicates.doubts(),
   async 'duplicates.keep'(here) {

@@ -237,3 +237,20 @@ test('the list of customers shows those who have several logins, each person onc
   expect(await several('false')).toEqual([1, false])
   expect((await own.call(api.signals, { customerId })).body.items).toMatchObject([{ code: 'several_logins' }])
 })
+
+test('the key of a visitor gives no answer to another body, nor where it can be guessed', async () => {
+  const key = crypto.randomUUID()
+  const asked = (phone: string, once: string) =>
+    shop.visitor().call(api.place, { contact: { phone, firstName: 'Noor' }, total: 4_250 } as never, {
+      headers: { 'idempotency-key': once },
+    })
+  const [phone, stranger] = [aPhone(), aPhone()]
+  const [one, same] = [await asked(phone, key), await asked(phone, key)]
+  expect([one.status, same.status]).toEqual([201, 201])
+  expect(same.body).toEqual(one.body)
+  expect(one.body.customerId).toBeNull()
+  const theirs = await asked(stranger, key)
+  expect(theirs.status).toBe(201)
+  expect(theirs.body.id).not.toBe(one.body.id)
+  expect((await asked(phone, 'order-1')).body.id).not.toBe((await asked(phone, 'order-1')).body.id)
+})

@@ -36,6 +36,24 @@ const marketed = async () => {
 const exported = async () => (await shop.request('GET', '/api/v1/customers/export?format=ndjson')).body as string
 
 describe('a restricted customer', () => {
+  test('leaves no trace of a visit, and the till is answered as for any other', async () => {
+    const { id: customerId } = await aStub(shop)
+    const longAgo = `update customer_activity set last_seen_at = '2020-01-01' where customer_id = $1`
+    await world.owner.query(longAgo, [inner(customerId)])
+    await restrict(customerId)
+    const kept = async () => {
+      const { lastSeenAt } = (await shop.call(customers.get, { customerId })).body
+      const { items } = (await shop.call(customers.history, { customerId } as never)).body
+      return { lastSeenAt, actions: items.map(({ action }: { action: string }) => action) }
+    }
+    const before = await kept()
+    expect(await shop.call(customers.visit, { customerId })).toMatchObject({ status: 200, body: { noted: true } })
+    expect(await kept()).toEqual(before)
+    await lift(customerId)
+    await shop.call(customers.visit, { customerId })
+    expect((await kept()).actions).toContain('customer.visited')
+  })
+
   test('is read and marked as such, and stays unchanged: every change by staff is refused with its own code', async () => {
     const { id: customerId } = await aStub(shop)
     const other = await aStub(shop)

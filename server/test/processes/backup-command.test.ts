@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
@@ -58,7 +58,12 @@ test('a backup of a server under load is restored elsewhere, whole, and is not s
   expect(await kith(['backup', file, '--keys', keys], KEY)).toMatchObject({ code: 0 })
   goesOn = false
   await writers
-  const drilled = JSON.parse((await kith(['--json', 'restore', file, '--keys', keys, '--drill'], KEY)).stdout)
+  // No process has this id: it is larger than the largest that Linux gives.
+  const TMPDIR = aFolder()
+  mkdirSync(path.join(TMPDIR, 'kith-drill-4194305-killed'))
+  const drill = await kith(['--json', 'restore', file, '--keys', keys, '--drill'], { ...KEY, TMPDIR })
+  expect(readdirSync(TMPDIR).filter((name) => name.startsWith('kith-drill-'))).toEqual([])
+  const drilled = JSON.parse(drill.stdout)
   expect(drilled).toMatchObject({ whole: true, rpoSeconds: expect.any(Number), rtoSeconds: expect.any(Number) })
   expect(drilled.checks.map(({ ok }: { ok: boolean }) => ok)).not.toContain(false)
   await ended(server.child, 'SIGTERM')

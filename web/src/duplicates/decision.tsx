@@ -10,7 +10,7 @@ import { Comparison } from './comparison.tsx'
 import classes from './duplicates.module.css'
 import { SeveralOfOne } from './group.tsx'
 import { useUndo } from './merges/use-undo.ts'
-import { type Batch, type Merge, type Suggestion, useDecision, useGroup } from './queries.ts'
+import { type Batch, type Merge, type Suggestion, useDecision, useGroup, versionsOf } from './queries.ts'
 
 interface Props {
   readonly suggestion: Suggestion
@@ -37,10 +37,11 @@ export function Decision({ suggestion, isDecided = false, onDecided }: Props) {
   const suggestionId = suggestion.id
   const group = useGroup(suggestionId).data
   const undoBatch = useDecision<Batch>(() => notify(t('duplicates.undone')))
-  const mergedAll = useDecision<Batch>(({ id: batchId, merges }) => {
+  const mergedAll = useDecision<Batch>(({ id: batchId, merges, refused }) => {
     notifyWithUndo(t('duplicates.mergedAll', { count: merges, number: number(merges) }), t('act.undo'), () =>
       undoBatch.mutate((kith) => kith.duplicates.undoBatch({ batchId })),
     )
+    if (refused.length > 0) notify(t('duplicates.notMerged', { count: refused.length, number: number(refused.length) }))
     onDecided()
   })
   const reject = (because: 'different' | 'family') =>
@@ -75,7 +76,7 @@ export function Decision({ suggestion, isDecided = false, onDecided }: Props) {
           group={group}
           onMerge={(people, choices) =>
             mergedAll.mutate((kith) =>
-              kith.duplicates.mergeGroup({ suggestionId, customers: people.map(({ id }) => id), choices }),
+              kith.duplicates.mergeGroup({ suggestionId, customers: versionsOf(people), choices }),
             )
           }
           suggestionId={suggestionId}

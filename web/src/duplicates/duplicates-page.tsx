@@ -21,7 +21,7 @@ export function DuplicatesPage() {
   const { t } = useTranslation()
   const { may } = useSession()
   const number = useNumber()
-  const doubts = useDoubts().data?.items.length ?? 0
+  const doubts = useDoubts().data?.pages.flatMap(({ items }) => items).length ?? 0
   if (!may('duplicates:read') || !may('customers:read')) return <NoPermission />
   return (
     <div className={classes.page}>

@@ -84,7 +84,7 @@ export function SeveralOfOne({ suggestionId, group: { customers, weakest }, busy
         </Text>
       )}
       {explanation.data && <Why of={explanation.data} />}
-      <GroupMoves choices={choices} customers={customers.map(({ id }) => id)} suggestionId={suggestionId} />
+      <GroupMoves choices={choices} customers={customers} suggestionId={suggestionId} />
       {may('customers:merge') && (
         <div>
           <Button

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useReason } from '../design/states.tsx'
-import { type Choices, type GroupChoices, useGroupMoves, useMoves } from './queries.ts'
+import { type Choices, type GroupChoices, type Person, useGroupMoves, useMoves } from './queries.ts'
 
 interface Props {
   readonly from: string
@@ -20,7 +20,7 @@ export function Moves({ from, into, choices }: Props) {
 interface GroupProps {
   readonly suggestionId: string
   /** The survivor first. */
-  readonly customers: readonly string[]
+  readonly customers: readonly Person[]
   readonly choices: GroupChoices
 }
 

@@ -15,6 +15,9 @@ export type Batch = Output<'duplicates.mergeGroup'>
 export type Doubt = Output<'duplicates.doubts'>['items'][number]
 export type Person = Suggestion['customers'][number]
 
+/** What was looked at: a group is refused where one of them has changed since. */
+export const versionsOf = (people: readonly Person[]) => people.map(({ id, version }) => ({ id, version }))
+
 interface Which {
   readonly customerId?: string
   readonly state?: State
@@ -57,11 +60,12 @@ export function useMoves(from: string, into: string, choices: Choices) {
 }
 
 /** The same of a group, the survivor first. */
-export function useGroupMoves(suggestionId: string, customers: readonly string[], choices: GroupChoices) {
+export function useGroupMoves(suggestionId: string, people: readonly Person[], choices: GroupChoices) {
   const { kith, may } = useSession()
+  const customers = versionsOf(people)
   return useQuery({
     queryKey: ['duplicate-moves', suggestionId, customers, choices],
-    queryFn: () => kith.duplicates.mergeGroup({ suggestionId, customers: [...customers], choices, dryRun: true }),
+    queryFn: () => kith.duplicates.mergeGroup({ suggestionId, customers, choices, dryRun: true }),
     enabled: may('customers:merge'),
     retry: false,
   })
@@ -78,11 +82,17 @@ export function useGroup(suggestionId: string) {
 }
 
 /** Merges that no longer look right. */
-export function useDoubts() {
+export function useDoubts(customerId?: string) {
   const { kith, may } = useSession()
-  return useQuery({
-    queryKey: ['duplicates', 'doubts'],
-    queryFn: ({ signal }) => kith.duplicates.doubts({}, { signal }),
+  return useInfiniteQuery({
+    queryKey: ['duplicates', 'doubts', customerId ?? 'all'],
+    queryFn: ({ pageParam, signal }) =>
+      kith.duplicates.doubts(
+        { ...(customerId && { customerId }), ...(pageParam && { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
     enabled: may('duplicates:read') && may('customers:read'),
   })
 }

@@ -37,6 +37,8 @@ export interface SentAs {
   /** Of an order. */
   readonly orderId?: string
   readonly owed?: number
+  /** Of redeemed points: a refund of the order that they were for gives them back no more. */
+  readonly withoutOrder?: boolean
 }
 
 /** A customer who was served lately, and what may be redeemed of their points; opened only with the key of the session. */

@@ -67,9 +67,13 @@ async function sendOrder(kith: Kith, { order, after, idempotencyKey }: Of<'order
 /** With the order that the points are for, a refund gives them back. */
 async function settle(kith: Kith, { redemption: { sent, number }, after, idempotencyKey }: Of<'redemption'>) {
   const orderId = after === null ? null : (await sentAs(after))?.orderId
-  const { customerId, overdraft } = await kith.loyalty.settleOffline({
+  const settled = await kith.loyalty.settleOffline({
     ...{ ...sent, redemptionId: idempotencyKey },
     ...(orderId && { orderId }),
   })
-  return { customerId, number, owed: overdraft }
+  const wanted = orderId ?? sent.orderId
+  return {
+    ...{ customerId: settled.customerId, number, owed: settled.overdraft },
+    withoutOrder: wanted !== undefined && settled.orderId === null,
+  }
 }

@@ -45,6 +45,7 @@ export function Sending() {
     notify(more.length === 0 ? arrivedAlone(first) : t('offline.sentMany', counted(arrived.length)))
     const owed = arrived.reduce((sum, { owed = 0 }) => sum + owed, 0)
     if (owed > 0) notify(t('offline.owed', counted(owed)))
+    if (arrived.some(({ withoutOrder }) => withoutOrder)) notify(t('offline.withoutOrder'))
     void queries.invalidateQueries({ queryKey: ['customers'] })
     for (const { customerId } of arrived) void queries.invalidateQueries({ queryKey: ['customer', customerId] })
     return isDone

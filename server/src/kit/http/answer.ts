@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '../database.ts'
 import type { Answered, Cookie, Endpoint, Route } from '../endpoint.ts'
 import { keepsAnswer } from '../endpoint.ts'
 import { type FieldRule, withAllWrong } from '../field-rules.ts'
-import { once } from '../idempotency.ts'
+import { canonical, once } from '../idempotency.ts'
 import { refuseForbidden } from '../operate.ts'
 import * as refusals from '../refusal.ts'
 import { inTenant } from '../transaction.ts'
@@ -50,13 +51,10 @@ async function run({ db, charge }: AnswerOptions, route: Route, request: Fastify
       .send(Readable.from(chunks, { objectMode: false, highWaterMark: 64 * 1024 }))
   }
 
-  // Visitors share one name, and must not get each other's answers.
-  const given = caller.actor === 'visitor' ? undefined : request.headers['idempotency-key']
-  const key = given !== undefined && keepsAnswer(route) ? given : undefined
+  const key = keyOf(route, request, input)
   const status = endpoint.status ?? 200
   if ('phases' in route) {
-    const idempotencyKey = key === undefined ? undefined : String(key)
-    const answered = await route.phases({ ...entrance, idempotencyKey }, input)
+    const answered = await route.phases({ ...entrance, idempotencyKey: key }, input)
     const body = endpoint.output.parse(answered.body)
     setETag(reply, endpoint, body)
     return sendAnswered(reply, status, { ...answered, body }, isSecure(request))
@@ -69,7 +67,7 @@ async function run({ db, charge }: AnswerOptions, route: Route, request: Fastify
     async (ctx) => {
       const work = async () => ({ status, body: endpoint.output.parse(await route.run(ctx, input)) })
       if (key === undefined) return { ...(await work()), replayed: false }
-      return once(ctx, String(key), { endpoint: `${endpoint.method} ${endpoint.path}`, input }, work)
+      return once(ctx, key, { endpoint: `${endpoint.method} ${endpoint.path}`, input }, work)
     },
     { readOnly, repeatable: key !== undefined },
   )
@@ -77,6 +75,23 @@ async function run({ db, charge }: AnswerOptions, route: Route, request: Fastify
   setETag(reply, endpoint, done.body)
   return reply.code(done.status).header('cache-control', 'no-store').send(done.body)
 }
+
+/**
+ * Visitors share one name, and must not get each other's answers: theirs counts only where it cannot be guessed and where
+ * the operation says so itself, and only together with the very request that it came with.
+ */
+function keyOf(route: Route, { caller, headers }: FastifyRequest, input: unknown): string | undefined {
+  const given = headers['idempotency-key']
+  if (given === undefined || !keepsAnswer(route)) return undefined
+  const key = String(given)
+  if (caller!.actor !== 'visitor') return key
+  if (!('phases' in route) || !UNGUESSABLE.test(key)) return undefined
+  return createHash('sha256')
+    .update(`${key}\0${canonical(input)}`)
+    .digest('hex')
+}
+/** As long as 128 bits in base64; a UUID is longer. */
+const UNGUESSABLE = /^[\x21-\x7e]{22,255}$/
 
 function setETag(reply: FastifyReply, endpoint: Endpoint, body: unknown): void {
   const version: unknown = endpoint.versioned && Object(body).version

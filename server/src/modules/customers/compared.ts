@@ -13,7 +13,7 @@ export interface ComparedCustomer {
     /** Phones that the customer had before. */
     readonly formerPhones: readonly string[]
   }
-  readonly row: Pick<CustomerRow, 'phone_verified' | 'email_verified' | 'status' | 'created_at' | 'type'>
+  readonly row: Pick<CustomerRow, 'phone_verified' | 'email_verified' | 'status' | 'created_at' | 'type' | 'version'>
   /** For callers: contacts masked where they may not see them. */
   shown(): Customer
 }

@@ -9,7 +9,7 @@ export const scopes = declareScopes({
   'customers:history': 'Read the history of a customer',
   'customers:export': 'Export customers',
   'customers:import':
-    'Import customers from files, and create some with contacts verified elsewhere and their original creation date',
+    'Import customers from files, create some with contacts verified elsewhere and their original creation date, and link the logins of an application: its word about a contact joins customers and readmits those who left, without customers:merge',
   'customers:statistics': 'Read statistics',
 })
 

@@ -13,9 +13,11 @@ export function noteSeen(ctx: Context, { id, lastSeenAt }: { readonly id: string
   markSeen(ctx, id)
 }
 
-/** Served at a till or anywhere else where the business meets people; in the history at most once a day. */
+/** Served at a till or anywhere else where the business meets people; in the history at most once a day, and of a restricted customer not at all. */
 export async function noteVisit(ctx: Context, { customerId }: Input<typeof visit>): Promise<{ noted: true }> {
-  const { id, last_seen_at } = await requireStatus(ctx, customerId, 'although restricted')
+  const { id, last_seen_at, restricted_at } = await requireStatus(ctx, customerId, 'although restricted')
+  // The till answers as for any other customer.
+  if (restricted_at !== null) return { noted: true }
   noteSeen(ctx, { id, lastSeenAt: last_seen_at })
   const from = new Date(ctx.now.getTime() - AGAIN_AFTER_MS)
   const visited = await listEntries(ctx, { customerId: id, action: VISITED, from }, null, 1)

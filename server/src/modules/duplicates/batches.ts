@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Caller } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import type { Database } from '../../kit/database.ts'
@@ -7,10 +8,11 @@ import { Refusal } from '../../kit/refusal.ts'
 import { inTenant } from '../../kit/transaction.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { unmergeCustomers } from '../merging/index.ts'
+import { comparedPeople } from './compared.ts'
 import * as api from './contract.ts'
-import type { Batch } from './shapes.ts'
+import { Batch } from './shapes.ts'
 import { acceptSuggestion } from './suggestions/decide.ts'
-import { suggestionRows } from './suggestions/rows.ts'
+import { requireSuggestion, suggestionRows } from './suggestions/rows.ts'
 import { sql } from './tables.ts'
 
 const MOST = 100
@@ -19,43 +21,69 @@ const SHOWN = 50
 export const mergeBatch = (entrance: KeyedEntrance, input: Input<typeof api.mergeBatch>): Promise<Answered<Batch>> =>
   mergeOnce(entrance, api.mergeBatch, input, async (ctx) => ({
     least: input.from,
-    suggestions: await likeliest(ctx, input.from),
+    plan: { each: (await likeliest(ctx, input.from)).map((suggestionId) => ({ suggestionId, choices: {} })) },
   }))
 
 /** What a batch merges: into this survivor, or each into the proposed one. */
-interface Wanted {
-  readonly least: number
-  readonly suggestions: readonly string[]
-  readonly into?: string
-  readonly choicesOf?: (suggestionId: string) => MergedChoices
-}
-type MergedChoices = Input<typeof api.accept>['choices']
+const Plan = z.object({
+  into: z.string().optional(),
+  each: z.array(
+    z.object({
+      suggestionId: z.string(),
+      choices: z.record(z.string(), z.enum(['from', 'into'])),
+      /** Of the customer that is merged, when it was shown. */
+      version: z.int().optional(),
+    }),
+  ),
+})
+export type Plan = z.output<typeof Plan>
+type Refused = z.output<typeof Batch>['refused']
 
-/** A repeated request answers with the batch that the first one began. */
+/** A repeated request answers with the batch that the first one began, and finishes it where that died half-way. */
 export async function mergeOnce(
   entrance: KeyedEntrance,
   endpoint: typeof api.mergeBatch | typeof api.mergeGroup,
   input: unknown,
-  look: (ctx: Context) => Promise<Wanted>,
+  look: (ctx: Context) => Promise<{ readonly least: number; readonly plan: Plan }>,
 ): Promise<Answered<Batch>> {
   const { db, caller, idempotencyKey } = entrance
-  let wanted: Wanted = { least: 0, suggestions: [] }
   const begin = (ctx: Context) =>
     onceIn(ctx, entrance, endpoint, input, async () => {
-      wanted = await look(ctx)
+      const { least, plan } = await look(ctx)
       const id = uuidv7(ctx.now.getTime())
-      await beginBatch(ctx, id, wanted.least)
+      await beginBatch(ctx, id, least, plan)
       return requireBatch(ctx, id)
     })
   const begun = await inTenant(db, caller, begin, { repeatable: idempotencyKey !== undefined })
   const { id } = begun.body
-  const { suggestions, into, choicesOf = () => ({}) } = wanted
-  if (!begun.replayed)
-    for (const suggestionId of suggestions) {
-      const asked = { suggestionId, into, choices: choicesOf(suggestionId) }
-      await unlessRefused(inTenant(db, caller, (ctx) => acceptSuggestion(ctx, asked, id)))
-    }
+  await carryOut(db, caller, id)
   return { ...begun, body: await inTenant(db, caller, (ctx) => requireBatch(ctx, id), { readOnly: true }) }
+}
+
+/** Each in a transaction of its own: one that is refused stops no other. */
+async function carryOut(db: Database, caller: Caller, id: string): Promise<void> {
+  const plan = await inTenant(db, caller, (ctx) => planOf(ctx, id), { readOnly: true })
+  if (!plan) return
+  const refused: Refused = []
+  for (const one of plan.each) {
+    const code = await refusalOf(inTenant(db, caller, (ctx) => mergeOne(ctx, id, { ...one, into: plan.into })))
+    if (code !== null) refused.push({ suggestionId: one.suggestionId, code })
+  }
+  await inTenant(db, caller, (ctx) => endPlan(ctx, id, refused))
+}
+
+async function mergeOne(
+  ctx: Context,
+  batch: string,
+  { suggestionId, choices, version, into }: Plan['each'][number] & Pick<Plan, 'into'>,
+): Promise<void> {
+  const row = await requireSuggestion(ctx, suggestionId, true)
+  if (row.state === 'accepted' && row.batch_id === batch) return
+  if (version !== undefined) {
+    const [from] = await comparedPeople(ctx, [row.one_id === into ? row.other_id : row.one_id])
+    if (from?.row.version !== version) throw api.GroupChanged()
+  }
+  await acceptSuggestion(ctx, { suggestionId, into, choices }, batch)
 }
 
 /** By the server itself: the batch begins with its first merge, so that there is none where every merge is refused. */
@@ -64,20 +92,22 @@ export async function mergeLikeliest(db: Database, caller: Caller, least: number
   let begun = false
   for (const suggestionId of await readLikeliest(db, caller, least)) {
     const merging = inTenant(db, caller, async (ctx) => {
-      if (!begun) await beginBatch(ctx, id, least)
+      if (!begun) await beginBatch(ctx, id, least, null)
       await acceptSuggestion(ctx, { suggestionId, choices: {} }, id)
     })
     begun = (await unlessRefused(merging)) || begun
   }
 }
 
-/** Each is merged in a transaction of its own: one that is refused stops no other. */
 const readLikeliest = (db: Database, caller: Caller, least: number) =>
   inTenant(db, caller, (ctx) => likeliest(ctx, least), { readOnly: true })
 
 /** As one, the last first. */
 export async function undoBatch({ db, caller }: Entrance, { batchId }: { batchId: string }): Promise<Answered<Batch>> {
-  const merges = await inTenant(db, caller, (ctx) => mergesOf(ctx, batchId), { readOnly: true })
+  const merges = await inTenant(db, caller, async (ctx) => {
+    await endPlan(ctx, batchId, [])
+    return mergesOf(ctx, batchId)
+  })
   for (const mergeId of merges) {
     await unlessRefused(inTenant(db, caller, (ctx) => unmergeCustomers(ctx, { mergeId, reason: UNDONE })))
   }
@@ -114,9 +144,26 @@ async function likeliest(ctx: Context, least: number): Promise<string[]> {
   })
 }
 
-async function beginBatch(ctx: Context, id: string, least: number): Promise<void> {
-  const row = { tenant_id: ctx.tenant, id, made_at: ctx.now, made_by: ctx.caller.actor, least }
+async function beginBatch(ctx: Context, id: string, least: number, plan: Plan | null): Promise<void> {
+  const by = { made_at: ctx.now, made_by: ctx.caller.actor }
+  const row = { tenant_id: ctx.tenant, id, ...by, least, plan: plan && JSON.stringify(plan) }
   await sql(ctx).insertInto('duplicate_batches').values(row).execute()
+}
+
+async function planOf(ctx: Context, id: string): Promise<Plan | null> {
+  const row = await batchRows(ctx).where('id', '=', id).executeTakeFirst()
+  return Plan.nullable().parse(row?.plan ?? null)
+}
+
+/** Once: of two that carry it out at the same time the first to end tells what was refused. */
+async function endPlan(ctx: Context, id: string, refused: Refused): Promise<void> {
+  await sql(ctx)
+    .updateTable('duplicate_batches')
+    .set({ plan: null, refused: JSON.stringify(refused) })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .where('plan', 'is not', null)
+    .execute()
 }
 
 async function endBatch(ctx: Context, id: string): Promise<void> {
@@ -164,17 +211,21 @@ async function toBatch(
     madeBy: row.made_by,
     from: row.least,
     merges: Number(count),
+    refused: Batch.shape.refused.parse(row.refused),
     undoneAt: row.undone_at?.toISOString() ?? null,
     undoneBy: row.undone_by,
   }
 }
 
-/** Whether it was done. */
-export const unlessRefused = (work: Promise<unknown>): Promise<boolean> =>
+/** Null where it was done. */
+export const refusalOf = (work: Promise<unknown>): Promise<string | null> =>
   work.then(
-    () => true,
+    () => null,
     (error: unknown) => {
-      if (error instanceof Refusal) return false
+      if (error instanceof Refusal) return error.kind.code
       throw error
     },
   )
+
+/** Whether it was done. */
+const unlessRefused = async (work: Promise<unknown>): Promise<boolean> => (await refusalOf(work)) === null

@@ -316,21 +316,24 @@ export const mergeGroup = endpoint({
   method: 'post',
   path: '/api/v1/duplicates/:suggestionId/group/merge',
   summary: 'Merge a whole group into its first customer',
-  description: 'As a batch, which is undone as one.',
+  description: 'As a batch, which is undone as one. The same Idempotency-Key finishes one that was interrupted.',
   tag,
   allow: 'customers:merge',
   params: suggested,
   body: z.strictObject({
     customers: z
-      .array(CustomerId)
+      .array(z.strictObject({ id: CustomerId, version: z.int() }))
       .min(2)
       .max(50)
-      .meta({ description: 'The group as it was shown, the survivor first' }),
+      .meta({ description: 'The group as it was shown, the survivor first; refused where one has changed since' }),
     choices: GroupChoices.default({}).meta({ description: 'The customer whose value of a field the survivor gets' }),
     dryRun: z.boolean().default(false).meta({ description: 'Answers what would move, and merges nothing' }),
   }),
   example: {
-    customers: ['cust_0198c0df1b4e7a209d6c2e8f7a104b35', 'cust_0198c0de7a317c549e0b3f1d5a2b8c47'],
+    customers: [
+      { id: 'cust_0198c0df1b4e7a209d6c2e8f7a104b35', version: 3 },
+      { id: 'cust_0198c0de7a317c549e0b3f1d5a2b8c47', version: 1 },
+    ],
   },
   output: GroupMerge,
   status: 201,
@@ -346,8 +349,17 @@ export const doubts = endpoint({
   tag,
   allow: 'duplicates:read',
   also: 'customers:read',
-  output: z.object({ items: z.array(Doubt) }),
-  refuses: [],
+  query: z.strictObject({
+    customerId: CustomerId.optional().meta({ description: 'The survivor' }),
+    limit: z
+      .string()
+      .regex(/^([1-9]|[1-4]\d|50)$/)
+      .transform(Number)
+      .default(50),
+    cursor,
+  }),
+  output: z.object({ items: z.array(Doubt), nextCursor: z.string().nullable() }),
+  refuses: [CursorInvalid, CursorExpired],
 })
 export const keep = endpoint({
   method: 'post',

@@ -1,14 +1,16 @@
 import type { Context } from '../../kit/context.ts'
+import { readCursor, writeCursor } from '../../kit/cursor.ts'
+import type { Input } from '../../kit/endpoint.ts'
 import { apartAgain } from '../customers/index.ts'
 import { standingMerges } from '../merging/index.ts'
-import { MergeNotDoubted } from './contract.ts'
+import { type doubts as endpoint, MergeNotDoubted } from './contract.ts'
 import { type Judge, judged, judgedFor, judging } from './judge.ts'
 import type { Doubt } from './shapes.ts'
 import { sql } from './tables.ts'
 
 /** A merge no longer looks right when its two would not be suggested any more, and it was otherwise when they were merged. */
 const FALLEN_BITS = 5
-const SHOWN = 50
+const FIRST_PAGE = 50
 
 /** Weighs the merges into these customers again: the two as an undo would give them. */
 export async function lookAtMerges(ctx: Context, judge: Judge, survivors: readonly string[]): Promise<void> {
@@ -42,13 +44,24 @@ export async function lookAtMerges(ctx: Context, judge: Judge, survivors: readon
 }
 
 /** Merges that no longer look right, the latest first, with why. */
-export async function listDoubts(ctx: Context): Promise<{ items: Doubt[] }> {
-  const rows = await mergeRows(ctx)
+export async function listDoubts(ctx: Context, { customerId, limit, cursor }: Input<typeof endpoint>) {
+  const name = `doubts ${customerId ?? ''}`
+  const after = cursor === undefined ? null : readCursor<Place>(ctx.keys, name, ctx.now, cursor)
+  const found = await mergeRows(ctx)
     .where('doubted_since', 'is not', null)
+    .$if(customerId !== undefined, (query) => query.where('into_id', '=', customerId!))
+    .$if(after !== null, (query) => {
+      const since = new Date(after![0])
+      return query.where((q) =>
+        q.or([q('doubted_since', '<', since), q.and([q('doubted_since', '=', since), q('merge_id', '<', after![1])])]),
+      )
+    })
     .orderBy('doubted_since', 'desc')
     .orderBy('merge_id', 'desc')
-    .limit(SHOWN)
+    .limit(limit + 1)
     .execute()
+  const rows = found.slice(0, limit)
+  const last = rows.at(-1)
   const judge = await judging(ctx)
   const weighed = await weighedAgain(ctx, judge, [...new Set(rows.map(({ into_id }) => into_id))], (one) =>
     judgedFor(ctx, one),
@@ -59,11 +72,13 @@ export async function listDoubts(ctx: Context): Promise<{ items: Doubt[] }> {
     const { customers, explanation } = now
     return [{ mergeId: merge_id, customers, explanation, scoreThen: score_then, since: doubted_since.toISOString() }]
   })
-  return { items }
+  const next = found.length > limit && last ? [last.doubted_since!.toISOString(), last.merge_id] : null
+  return { items, nextCursor: next && writeCursor(ctx.keys, name, ctx.now, next) }
 }
+type Place = readonly [since: string, id: string]
 
 /** It is right as it is: what was found out since is no reason any more. */
-export async function keepMerge(ctx: Context, { mergeId }: { readonly mergeId: string }): Promise<{ items: Doubt[] }> {
+export async function keepMerge(ctx: Context, { mergeId }: { readonly mergeId: string }) {
   const { numUpdatedRows } = await sql(ctx)
     .updateTable('duplicate_merges')
     .set((q) => ({ score_then: q.ref('score'), doubted_since: null }))
@@ -73,7 +88,7 @@ export async function keepMerge(ctx: Context, { mergeId }: { readonly mergeId: s
     .executeTakeFirstOrThrow()
   if (numUpdatedRows === 0n) throw MergeNotDoubted()
   ctx.audit({ action: 'duplicates.merge_kept', customer: null, fields: ['merge'], after: { merge: mergeId } })
-  return listDoubts(ctx)
+  return listDoubts(ctx, { limit: FIRST_PAGE })
 }
 
 /** A merge that was undone is no question any more. */

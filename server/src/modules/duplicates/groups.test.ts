@@ -7,6 +7,7 @@ import * as merging from '../merging/contract.ts'
 import { liftRestriction, restrict } from '../privacy/contract.ts'
 import * as api from './contract.ts'
 import { duplicatesAt } from './duplicates.harness.ts'
+import { duplicates } from './index.ts'
 
 let world: World
 let shop: Shop
@@ -20,6 +21,14 @@ afterAll(() => world.close())
 const { make, find, between, match } = duplicatesAt(() => shop)
 const levels = (found: { explanation: { reasons: readonly { field: string; level: string }[] } }) =>
   Object.fromEntries(found.explanation.reasons.map(({ field, level }) => [field, level]))
+
+const asShown = async (at: Shop, suggestionId: string): Promise<{ id: string; version: number }[]> =>
+  (await at.call(api.group, { suggestionId })).body.customers.map(
+    ({ id, version }: { id: string; version: number }) => ({
+      id,
+      version,
+    }),
+  )
 
 test('an address and a city are compared, and a change of them is looked at', async () => {
   const home = { building: 'Villa 12', street: 'Way 3021', area: 'Al Khuwair', city: 'Muscat' }
@@ -91,7 +100,7 @@ test('a group is merged as one and undone as one; one that has changed since it 
   const twin = { firstName: 'Raya', lastName: 'Kharusi', birthDate: '1977-07-07' }
   const people = [await there.make(twin, at), await there.make(twin, at), await there.make(twin, at)]
   const [{ id: suggestionId } = { id: '' }] = await there.suggestions({}, at)
-  const shown = (await at.call(api.group, { suggestionId })).body.customers.map(({ id }: { id: string }) => id)
+  const shown = await asShown(at, suggestionId)
   expect((await at.call(api.mergeGroup, { suggestionId, customers: shown.slice(0, 2) })).body.code).toBe(
     'duplicate.group_changed',
   )
@@ -108,10 +117,74 @@ test('a group is merged as one and undone as one; one that has changed since it 
   const { status, body: batch } = await at.call(api.mergeGroup, { suggestionId, customers: shown }, once)
   expect([status, batch.merges]).toEqual([201, 2])
   expect((await at.call(api.mergeGroup, { suggestionId, customers: shown }, once)).body).toEqual(batch)
-  const statusOf = async (customerId: string) => (await at.call(customers.get, { customerId })).status
+  const statusOf = async ({ id: customerId }: { id: string }) => (await at.call(customers.get, { customerId })).status
   expect(await Promise.all(shown.map(statusOf))).toEqual([200, 307, 307])
   await at.call(api.undoBatch, { batchId: batch.id })
-  expect(await Promise.all(people.map(({ id }) => statusOf(id)))).toEqual([200, 200, 200])
+  expect(await Promise.all(people.map(statusOf))).toEqual([200, 200, 200])
+})
+
+test('a group of which one was changed since it was shown is refused, and is merged as it is shown next', async () => {
+  const at = await aTenant(world)
+  const there = duplicatesAt(() => at)
+  const twin = { firstName: 'Rahma', lastName: 'Lamki', birthDate: '1981-01-08' }
+  for (const _ of [1, 2, 3]) await there.make(twin, at)
+  const [{ id: suggestionId } = { id: '' }] = await there.suggestions({}, at)
+  const shown = await asShown(at, suggestionId)
+  const last = shown.at(-1)!
+  await at.call(customers.change, { customerId: last.id, notes: 'another person, says the cashier' })
+  for (const dryRun of [true, false])
+    expect((await at.call(api.mergeGroup, { suggestionId, customers: shown, dryRun })).body.code).toBe(
+      'duplicate.group_changed',
+    )
+  expect((await at.call(customers.get, { customerId: last.id })).status).toBe(200)
+  await there.find(at)
+  const again = { suggestionId, customers: await asShown(at, suggestionId) }
+  expect((await at.call(api.mergeGroup, again)).body).toMatchObject({ merges: 2, refused: [] })
+})
+
+test('a batch that died half-way is finished by the same Idempotency-Key, once, and tells what was refused', async () => {
+  const at = await aTenant(world)
+  const there = duplicatesAt(() => at)
+  const twin = { firstName: 'Sharifa', lastName: 'Busaidi', birthDate: '1974-11-18' }
+  for (const _ of [1, 2, 3, 4]) await there.make(twin, at)
+  const [{ id: suggestionId } = { id: '' }] = await there.suggestions({}, at)
+  const shown = await asShown(at, suggestionId)
+  const asked = { suggestionId, customers: shown }
+  const once = { headers: { 'idempotency-key': 'dies-half-way' } }
+  const died = async () => {
+    const { status } = await fetch(`${world.url}/api/v1/duplicates/${suggestionId}/group/merge`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${at.apiKey}`, 'content-type': 'application/json', ...once.headers },
+      body: JSON.stringify({ customers: shown }),
+    })
+    // No document has an error of the server.
+    world.seen.complaints.splice(0)
+    return status
+  }
+  await world.owner.query(`
+    create function die_at_the_second() returns trigger language plpgsql as $$ begin
+      if exists (select from merges where tenant_id = new.tenant_id) then raise exception 'died'; end if;
+      return new;
+    end $$;
+    create trigger die before insert on merges for each row when (new.tenant_id = '${at.id}')
+      execute function die_at_the_second()`)
+  expect(await died()).toBe(500)
+  await world.owner.query('drop trigger die on merges; drop function die_at_the_second')
+  const statuses = async () =>
+    Promise.all(shown.map(async ({ id }) => (await at.call(customers.get, { customerId: id })).status))
+  const half = await statuses()
+  expect(half.filter((status) => status === 307)).toHaveLength(1)
+
+  const left = shown[half.lastIndexOf(200)]!
+  await at.call(restrict, { customerId: left.id, reason: 'disputed' } as never)
+  const { body: batch } = await at.call(api.mergeGroup, asked, once)
+  expect(batch).toMatchObject({ merges: 2, refused: [{ suggestionId: expect.any(String) }] })
+  await at.call(liftRestriction, { customerId: left.id, reason: 'settled' } as never)
+  expect((await at.call(api.mergeGroup, asked, once)).body).toEqual(batch)
+  expect((await statuses()).filter((status) => status === 200)).toHaveLength(2)
+  await at.call(api.undoBatch, { batchId: batch.id })
+  await at.call(api.mergeGroup, asked, once)
+  expect(await statuses()).toEqual([200, 200, 200, 200])
 })
 
 test('in the merge of a group each field gets the value of the chosen one', async () => {
@@ -122,7 +195,7 @@ test('in the merge of a group each field gets the value of the chosen one', asyn
   const [{ id: suggestionId } = { id: '' }] = await there.suggestions({}, at)
   const shown = (await at.call(api.group, { suggestionId })).body.customers
   expect(shown).toHaveLength(3)
-  const ids = shown.map(({ id }: { id: string }) => id)
+  const ids = await asShown(at, suggestionId)
   const [into, second, last] = shown
   const choices = { firstName: last.id, phone: second.id }
   expect((await at.call(api.mergeGroup, { suggestionId, customers: ids, choices })).body.merges).toBe(2)
@@ -171,6 +244,39 @@ test('a merge that no longer looks right is suggested to be undone, until it is,
   await at.call(merging.undo, { mergeId: merge.id, reason: 'two people' })
   expect(await doubts()).toEqual([])
   expect((await at.call(api.keep, { mergeId: merge.id })).body.code).toBe('duplicate.merge_not_doubted')
+})
+
+test('doubted merges are listed page by page, of one customer too, and are in the copy of data of that person', async () => {
+  const at = await aTenant(world)
+  const there = duplicatesAt(() => at)
+  const merges: { id: string; into: string }[] = []
+  for (const firstName of ['Asma', 'Basma', 'Rasha']) {
+    const twin = { firstName, lastName: 'Harrasi', birthDate: '1988-08-18' }
+    const [one, other] = [await there.make(twin, at), await there.make(twin, at)]
+    const { body } = await at.call(api.accept, { suggestionId: (await there.between(one.id, other.id))!.id })
+    merges.push(body)
+  }
+  await there.find(at)
+  for (const { into } of merges)
+    await at.call(customers.change, { customerId: into, firstName: 'Wilhelmina', birthDate: '1951-12-30' })
+  await there.find(at)
+  const page = async (asked: object) => (await at.call(api.doubts, asked as never)).body
+  const seen: string[] = []
+  let cursor: string | undefined
+  do {
+    const { items, nextCursor } = await page({ limit: '1', ...(cursor && { cursor }) })
+    expect(items).toHaveLength(1)
+    seen.push(items[0].mergeId)
+    cursor = nextCursor ?? undefined
+  } while (cursor)
+  expect(seen.sort()).toEqual(merges.map(({ id }) => id).sort())
+  const [first] = merges
+  expect((await page({ customerId: first!.into })).items).toMatchObject([{ mergeId: first!.id }])
+
+  const exported = await at.run((ctx) => duplicates.personalData.export(ctx, customers.CustomerId.parse(first!.into)))
+  expect(exported).toMatchObject({
+    weighedMerges: [{ customers: expect.arrayContaining([first!.into]), doubtedSince: expect.any(String) }],
+  })
 })
 
 test('how often suggestions are right is estimated from what people decided: an undone merge was wrong, a batch says nothing', async () => {

@@ -19,14 +19,30 @@ async function exportFound(ctx: Context, customerId: string) {
     .where((q) => q.or(PAIRS.map((column) => q(column, 'in', people))))
     .orderBy('id')
     .execute()
-  if (rows.length === 0) return {}
+  const merges = await sql(ctx)
+    .selectFrom('duplicate_merges')
+    .select(['from_id', 'into_id', 'score_then', 'score', 'doubted_since'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where((q) => q.or([q('from_id', 'in', people), q('into_id', 'in', people)]))
+    .orderBy('merge_id')
+    .execute()
   return {
-    likelyDuplicates: rows.map(({ one_id, other_id, score, state, found_at }) => ({
-      customers: [one_id, other_id].map(outsideId),
-      score,
-      state,
-      foundAt: found_at.toISOString(),
-    })),
+    ...(merges.length > 0 && {
+      weighedMerges: merges.map(({ from_id, into_id, score_then, score, doubted_since }) => ({
+        customers: [from_id, into_id].map(outsideId),
+        scoreThen: score_then,
+        score,
+        doubtedSince: doubted_since?.toISOString() ?? null,
+      })),
+    }),
+    ...(rows.length > 0 && {
+      likelyDuplicates: rows.map(({ one_id, other_id, score, state, found_at }) => ({
+        customers: [one_id, other_id].map(outsideId),
+        score,
+        state,
+        foundAt: found_at.toISOString(),
+      })),
+    }),
   }
 }
 

@@ -126,6 +126,14 @@ export const Batch = z
     madeBy: z.string(),
     from: z.number(),
     merges: z.int(),
+    refused: z
+      .array(
+        z.object({
+          suggestionId: z.uuid().nullable().meta({ description: 'Null where nothing is merged' }),
+          code: z.string().meta({ description: 'Of the error', example: 'customer.restricted' }),
+        }),
+      )
+      .meta({ description: 'What was not merged, and why' }),
     undoneAt: At.nullable(),
     undoneBy: z.string().nullable(),
   })

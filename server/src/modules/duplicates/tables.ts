@@ -46,6 +46,8 @@ export const sql = tables({
     made_at: 'fact',
     made_by: 'id',
     least: 'fact',
+    plan: 'fact',
+    refused: 'fact',
     undone_at: 'fact',
     undone_by: 'id',
   },

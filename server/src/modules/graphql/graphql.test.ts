@@ -263,3 +263,25 @@ test('a page of another origin asks nothing with the cookies of a session', asyn
   // From our own page the session is heard: a customer's has no right to ask.
   expect(await asked({ origin: own })).toEqual([403, 'forbidden'])
 })
+
+test('a business keeps a share of the queries that are asked by their hash, and none whose cost was refused', async () => {
+  const at = await aTenant(world)
+  const send = async (by: Pick<Shop, 'call'>, text: string, more: object = {}) => {
+    const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(text).digest('hex') }
+    return (await by.call(query, { extensions: { persistedQuery }, ...more } as never)).body as Body
+  }
+  const isKept = async (text: string) => (await send(at, text)).errors?.[0].message !== 'PersistedQueryNotFound'
+  const texts = Array.from({ length: 101 }, (_, n) => `{ customers(first: 1) { nodes { id n${n}: id } } }`)
+  for (const text of texts) await send(at, text, { query: text })
+  expect([await isKept(texts[0]!), await isKept(texts[1]!), await isKept(texts[100]!)]).toEqual([false, true, true])
+
+  const { body } = await at.call(createKey, { name: 'slow', scopes: ['customers:read'], perMinute: 7 } as never)
+  const slow = at.visitor({ authorization: `Bearer ${body.apiKey}` })
+  const times = (many: number) =>
+    `{ ${Array.from({ length: many }, (_, n) => `c${n}: customers(first: 1) { nodes { id } }`).join(' ')} }`
+  const [accepted, refused] = [times(3), times(5)]
+  expect((await send(slow, accepted, { query: accepted })).data).toBeDefined()
+  expect((await send(slow, refused, { query: refused })).status).toBe(429)
+  expect(await isKept(accepted)).toBe(true)
+  expect(await isKept(refused)).toBe(false)
+})

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { GraphQLError } from 'graphql'
+import { LRUCache } from 'lru-cache'
 import { cache } from '../../kit/caches.ts'
 
-const MOST_KEPT = 1_000
+/** Of one business: however many it sends, it takes the place of its own. */
+const SHARE = { max: 100, maxSize: 200_000, sizeCalculation: ({ length }: string) => length }
+const MOST_BUSINESSES = 100
 
-const kept = cache<string, string>('graphql_queries', { max: MOST_KEPT })
+const kept = cache<string, LRUCache<string, string>>('graphql_businesses', { max: MOST_BUSINESSES })
 
 /**
  * Apollo's automatic persisted queries: a client sends the hash, and the text only where the hash is not known yet. What is
@@ -16,7 +19,7 @@ export function textOf(tenant: string, text: string | undefined, hash: string | 
     return text
   }
   if (text === undefined) {
-    const known = kept.get(keyOf(tenant, hash))
+    const known = kept.get(tenant)?.get(hash)
     if (known === undefined) throw new GraphQLError('PersistedQueryNotFound', { extensions: { code: NOT_FOUND } })
     return known
   }
@@ -24,11 +27,12 @@ export function textOf(tenant: string, text: string | undefined, hash: string | 
   return text
 }
 
-/** One that is not refused: no other takes its place. */
+/** One that is not refused, nor its cost: no other takes its place. */
 export function keepText(tenant: string, text: string, hash: string | undefined): void {
-  if (hash !== undefined) kept.set(keyOf(tenant, hash), text)
+  if (hash === undefined) return
+  const own = kept.get(tenant) ?? new LRUCache<string, string>(SHARE)
+  kept.set(tenant, own)
+  own.set(hash, text)
 }
-
-const keyOf = (tenant: string, hash: string) => `${tenant} ${hash}`
 /** In the words of that protocol: foreign clients send the text again when they read them. */
 const NOT_FOUND = 'PERSISTED_QUERY_NOT_FOUND'

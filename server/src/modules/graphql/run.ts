@@ -46,9 +46,9 @@ export async function runQuery(
     const given = operation && getVariableValues(schema, operation.variableDefinitions ?? [], values, { maxErrors: 20 })
     if (given?.errors) return refused(given.errors)
     const cost = operation ? costOf(schema, document, operation, given!.coerced, perMinute) : 0
-    keepText(tenant, text, hash)
     // The request itself counts as one.
     await entrance.charge?.(cost - 1)
+    keepText(tenant, text, hash)
     const result = await execute({
       schema,
       document,

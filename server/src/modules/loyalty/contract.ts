@@ -36,6 +36,7 @@ import {
   TillNeeded,
   TooFewPoints,
   TooManyPoints,
+  WorthMoreThanOrder,
 } from './refusals.ts'
 import { PENDING, PointRules, PointRulesChange, SomePoints } from './rules/points.ts'
 import { TierProgram, TierProgramChange } from './rules/tiers.ts'
@@ -219,6 +220,7 @@ export const redeem = endpoint({
     CardUsed,
     OrderNotFound,
     OrderOver,
+    WorthMoreThanOrder,
   ],
 })
 
@@ -241,6 +243,7 @@ export const capture = endpoint({
     MoreThanReserved,
     OrderNotFound,
     OrderOver,
+    WorthMoreThanOrder,
   ],
 })
 
@@ -286,7 +289,7 @@ export const settleOffline = endpoint({
   path: '/api/v1/customers/:customerId/loyalty/offline-redemptions',
   summary: 'Settle points that a till redeemed while it was offline',
   description:
-    'The order was served already: what is not there any more becomes a debt. The same `redemptionId` again gives the same answer.',
+    'The order was served already: what is not there any more becomes a debt. An order that was over by then, is of another customer, or of which less was left than the points are worth keeps nothing back: `orderId` of the answer is null, and the entry of the ledger says why. What was refunded of the order since then comes back at once. The same `redemptionId` again gives the same answer.',
   tag,
   allow: 'loyalty:write',
   params: ofCustomer,
@@ -299,7 +302,7 @@ export const settleOffline = endpoint({
   }),
   output: Redemption,
   status: 201,
-  refuses: [...unchangeable, SnapshotInvalid, OfflineAllowanceSpent, OrderNotFound, OrderOver],
+  refuses: [...unchangeable, SnapshotInvalid, OfflineAllowanceSpent],
 })
 
 const mine = { tag: 'About oneself', allow: 'signed-in', params: z.object({}) } as const

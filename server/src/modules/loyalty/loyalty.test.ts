@@ -17,6 +17,7 @@ import {
   give,
   inside,
   redeem,
+  refund,
   rules,
   volumes,
 } from './loyalty.harness.ts'
@@ -273,6 +274,27 @@ describe('redeeming', () => {
     const { body: other } = await redeem(shop, customerId, 50, { hold: true })
     const { body: released } = await shop.call(api.release, { customerId, redemptionId: other.id })
     expect(released).toMatchObject({ state: 'released', balance: 50 })
+  })
+
+  test('for an order takes no more points than what is left of it is worth, reserved, captured and refunded ones together', async () => {
+    const customerId = await aMember(shop)
+    await give(shop, customerId, 200)
+    const orderId = await anOrder(shop, customerId, 900)
+    const dear = await redeem(shop, customerId, 91, { orderId })
+    expect(dear).toMatchObject({ status: 409, body: { code: 'loyalty.worth_more_than_order', left: '0.900' } })
+    const { body: held } = await redeem(shop, customerId, 40, { orderId, hold: true })
+    expect((await redeem(shop, customerId, 51, { orderId })).body).toMatchObject({ left: '0.500' })
+    expect((await shop.call(api.capture, { customerId, redemptionId: held.id } as never)).status).toBe(200)
+    expect((await redeem(shop, customerId, 50, { orderId })).status).toBe(201)
+    await refund(shop, orderId, 450)
+    expect((await redeem(shop, customerId, 1, { orderId })).body.code).toBe('loyalty.worth_more_than_order')
+
+    const { body: kept } = await redeem(shop, customerId, 60, { hold: true })
+    const cheap = { customerId, redemptionId: kept.id, orderId: await anOrder(shop, customerId, 500) }
+    expect((await shop.call(api.capture, cheap as never)).body.code).toBe('loyalty.worth_more_than_order')
+    expect((await shop.call(api.capture, { ...cheap, points: 50 } as never)).status).toBe(200)
+    const uncounted = await anOrder(shop, customerId, 90_000, { currency: 'USD' })
+    expect((await redeem(shop, customerId, 1, { orderId: uncounted })).body).toMatchObject({ left: '0.000' })
   })
 
   test('a till that dies loses nothing: the time of a reservation ends, and the points come back', async () => {

@@ -48,6 +48,10 @@ export const OrderOver = refusal('loyalty.order_over', 409, {
   en: 'This order was cancelled or refunded.',
   ar: 'أُلغي هذا الطلب أو رُدّ مبلغه.',
 })
+export const WorthMoreThanOrder = refusal('loyalty.worth_more_than_order', 409, {
+  en: 'The points redeemed for this order would be worth more than is left of it.',
+  ar: 'قيمة النقاط المستبدلة لهذا الطلب تزيد على ما تبقى منه.',
+})
 export const ReviewUnderWay = refusal('loyalty.review_under_way', 409, {
   en: 'The tiers are being reviewed already.',
   ar: 'مراجعة الفئات جارية بالفعل.',

@@ -240,7 +240,8 @@ export const whole = endpoint({
 export const listSources = endpoint({
   method: 'get',
   path: '/api/v1/order-sources',
-  summary: 'List the systems that orders and events come from',
+  summary: 'List the systems that orders, events and logins come from',
+  description: 'A system with logins stands there as `login:` and its name.',
   tag,
   allow: 'keys:manage',
   output: z.object({

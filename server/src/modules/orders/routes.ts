@@ -1,5 +1,6 @@
 import { keptRoute, route } from '../../kit/endpoint.ts'
 import { forOwnCustomer } from '../customers/index.ts'
+import { listSources, releaseSource } from '../tenants/index.ts'
 import { cancelOrder, deliverOrder, payOrder } from './acts/record.ts'
 import { refundOrder } from './acts/refund.ts'
 import { addPaymentMethod, listPaymentMethods, removePaymentMethod } from './cards/methods.ts'
@@ -9,7 +10,6 @@ import { placeByCaller } from './placing/place.ts'
 import { getOrder, listOrders, listOwnOrders } from './reading/read.ts'
 import { wholeCustomer } from './reading/whole.ts'
 import { customerSignals } from './signals/signals.ts'
-import { listSources, releaseSource } from './sources/sources.ts'
 
 export const routes = [
   keptRoute(api.place, placeByCaller),

@@ -44,7 +44,6 @@ export const sql = tables({
     lines: 'fact',
     sealed: 'sealed',
   },
-  order_sources: { tenant_id: 'id', source: 'id', owner: 'id', claimed_at: 'fact' },
   payment_methods: {
     tenant_id: 'id',
     id: 'id',
@@ -59,6 +58,5 @@ export const sql = tables({
   orders: { since: 'placed_at', bound: stays(BOOKS) },
   order_lines: { since: null, bound: stays(BOOKS) },
   order_events: { since: 'recorded_at', bound: stays(BOOKS) },
-  order_sources: { since: 'claimed_at', bound: per('system that sends orders or events') },
   payment_methods: { since: 'added_at', bound: per('customer; gone with the erasure') },
 })

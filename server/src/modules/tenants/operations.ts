@@ -4,8 +4,8 @@ import { acrossTenants, type Database } from '../../kit/database.ts'
 import { inTenant } from '../../kit/transaction.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { SCOPE_NAMES } from '../../permissions.ts'
-import { createApiKey } from './api-keys.ts'
 import { type NewTenant, SlugTaken, TenantNotFound } from './contract.ts'
+import { createApiKey } from './keys/api-keys.ts'
 import { sql } from './tables.ts'
 
 export interface Tenant {

@@ -1,9 +1,9 @@
 import { phasedRoute, route } from '../../kit/endpoint.ts'
-import { listApiKeys, revokeApiKey } from './api-keys.ts'
 import * as api from './contract.ts'
 import { tenantDefaults } from './defaults.ts'
 import { changeTenant, readTenant } from './details.ts'
-import { makeApiKey } from './make-key.ts'
+import { listApiKeys, revokeApiKey } from './keys/api-keys.ts'
+import { makeApiKey } from './keys/make-key.ts'
 import { readOfflineKey } from './offline-key.ts'
 import { listRoles } from './roles.ts'
 

@@ -33,6 +33,7 @@ export const sql = tables({
     expires_at: 'fact',
     revoked_at: 'fact',
   },
+  order_sources: { tenant_id: 'id', source: 'id', owner: 'id', claimed_at: 'fact' },
   tenant_settings: { tenant_id: 'id', section: 'fact', sealed: 'sealed', updated_at: 'fact' },
 }).grows({
   tenants: { since: 'created_at', bound: per('tenant') },
@@ -41,5 +42,6 @@ export const sql = tables({
     since: 'created_at',
     bound: per('program that the business lets in, also revoked ones: the audit trail names them'),
   },
+  order_sources: { since: 'claimed_at', bound: per('system that sends orders, events or logins') },
   tenant_settings: { since: 'updated_at', bound: per('tenant and section') },
 })

@@ -13,9 +13,9 @@ const BITS = { maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
 /** Merges that no longer look right, of the business or of one customer: each is undone, or kept. */
 export function Doubts({ customerId }: { readonly customerId?: string }) {
   const { t } = useTranslation()
-  const doubts = useDoubts().data?.items ?? []
-  const shown = doubts.filter(({ customers: [into] }) => customerId === undefined || into?.id === customerId)
-  if (shown.length === 0) return null
+  const doubts = useDoubts(customerId)
+  const shown = doubts.data?.pages.flatMap((page) => page.items) ?? []
+  if (shown.length === 0 && !doubts.hasNextPage) return null
   return (
     <Stack component="section" gap="sm" mb="lg">
       <Title order={2} size="h5">
@@ -24,6 +24,11 @@ export function Doubts({ customerId }: { readonly customerId?: string }) {
       {shown.map((doubt) => (
         <OneDoubt doubt={doubt} key={doubt.mergeId} />
       ))}
+      {doubts.hasNextPage && (
+        <Button loading={doubts.isFetchingNextPage} onClick={() => doubts.fetchNextPage()} size="sm" variant="default">
+          {t('act.more')}
+        </Button>
+      )}
     </Stack>
   )
 }

@@ -17,7 +17,7 @@ interface Props {
   readonly needs: string
 }
 
-/** The systems that orders and events come from, each with the key that owns it; nothing where there are none. */
+/** The systems that orders, events and logins come from, each with the key that owns it; nothing where there are none. */
 export function Sources({ keys, needs }: Props) {
   const { t } = useTranslation()
   const [releasing, setReleasing] = useState<Source | null>(null)

@@ -42,7 +42,7 @@ export function WaitingList({ onPerson }: { readonly onPerson: (id: string) => v
             {t('offline.arrived')}
           </Text>
           <Stack gap={6}>
-            {sent.map(({ id, provisional, customerId, number, owed = 0 }) => (
+            {sent.map(({ id, provisional, customerId, number, owed = 0, withoutOrder }) => (
               <Group gap="sm" key={id}>
                 <Provisional>{provisional}</Provisional>
                 <Anchor component="button" onClick={() => onPerson(customerId)} size="sm">
@@ -51,6 +51,11 @@ export function WaitingList({ onPerson }: { readonly onPerson: (id: string) => v
                 {owed > 0 && (
                   <Text c="var(--kith-warm-ink)" data-owed size="sm">
                     {t('offline.owed', { count: owed, number: inDigits(owed) })}
+                  </Text>
+                )}
+                {withoutOrder && (
+                  <Text c="var(--kith-warm-ink)" data-without-order size="sm">
+                    {t('offline.withoutOrder')}
                   </Text>
                 )}
               </Group>

@@ -4,7 +4,7 @@ import { inTenant } from '../../../kit/transaction.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { mergeCustomers, rehearseMerge } from '../../merging/index.ts'
-import { mergeOnce, unlessRefused } from '../batches.ts'
+import { mergeOnce, refusalOf } from '../batches.ts'
 import { type Compared, comparedPeople } from '../compared.ts'
 import { mergeGroup as endpoint, GroupChanged, SuggestionNotFound } from '../contract.ts'
 import { type Judge, judged, judging } from '../judge.ts'
@@ -36,18 +36,19 @@ export async function mergeGroup(entrance: KeyedEntrance, input: Asked): Promise
   return mergeOnce(entrance, endpoint, input, async (ctx) => {
     const { into, links } = await asShown(ctx, input)
     const suggested = await suggestedWith(ctx, into, links)
-    return {
-      ...{ least: 0, into, suggestions: [...suggested.keys()] },
-      choicesOf: (suggestionId) => choicesFor(suggested.get(suggestionId), input),
-    }
+    const each = [...suggested].map(([suggestionId, from]) => ({
+      ...{ suggestionId, choices: choicesFor(from, input) },
+      version: input.customers.find(({ id }) => id === from)?.version,
+    }))
+    return { least: 0, plan: { into, each } }
   })
 }
 
 async function asShown(ctx: Context, { suggestionId, customers, choices }: Asked) {
   const { people, links } = await groupOf(ctx, await requireSuggestion(ctx, suggestionId))
-  const [into] = customers
-  const shown = new Set(customers)
-  const isSame = shown.size === people.length && people.every(({ id }) => shown.has(id))
+  const into = customers[0]?.id
+  const shown = new Map(customers.map(({ id, version }) => [id, version]))
+  const isSame = shown.size === people.length && people.every(({ id, row }) => shown.get(id) === row.version)
   if (into === undefined || !isSame || !Object.values(choices).every((id) => shown.has(id))) throw GroupChanged()
   return { into, links }
 }
@@ -58,16 +59,19 @@ async function rehearseGroup(entrance: KeyedEntrance, asked: Asked): Promise<Gro
   const { into } = await inTenant(db, caller, (ctx) => asShown(ctx, asked), { readOnly: true })
   const moved: Record<string, number> = {}
   let merges = 0
-  for (const from of asked.customers.filter((id) => id !== into)) {
+  const refused: GroupMerge['refused'] = []
+  for (const { id: from } of asked.customers.filter(({ id }) => id !== into)) {
     const merging = rehearseMerge(entrance, (ctx) =>
       mergeCustomers(ctx, { from, into, reason: REHEARSED, choices: choicesFor(from, asked) }),
     ).then((merge) => {
       for (const [kind, count] of Object.entries(merge.moved)) moved[kind] = (moved[kind] ?? 0) + count
     })
-    if (await unlessRefused(merging)) merges++
+    const code = await refusalOf(merging)
+    if (code === null) merges++
+    else refused.push({ suggestionId: null, code })
   }
   const by = { madeAt: new Date().toISOString(), madeBy: caller.actor }
-  return { id: uuidv7(), ...by, from: 0, merges, undoneAt: null, undoneBy: null, moved }
+  return { id: uuidv7(), ...by, from: 0, merges, refused, undoneAt: null, undoneBy: null, moved }
 }
 const REHEARSED = 'Preview'
 

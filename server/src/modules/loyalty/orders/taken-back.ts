@@ -3,7 +3,7 @@ import type { Context } from '../../../kit/context.ts'
 import { awardRows } from '../ledger/awards.ts'
 import { type Book, closeBook, enter, openLocked, sameAward, take } from '../ledger/book.ts'
 import { releaseOpen } from '../redemptions/release.ts'
-import { returnRedeemed } from '../redemptions/return.ts'
+import { partGone, returnRedeemed } from '../redemptions/return.ts'
 import type { Why } from '../rules/why.ts'
 import { sql } from '../tables.ts'
 
@@ -49,9 +49,7 @@ interface Because {
 }
 
 async function takeBack(ctx: Context, order: NonNullable<OrderRow>, gone: Gone, because: Because): Promise<void> {
-  const all = gone.cancelled === true || gone.refunded >= order.total
-  const part = (points: number, since = 0) =>
-    all ? points : partOf(points, gone.refunded - since, order.total - since)
+  const part = partGone({ ...gone, total: order.total })
   const book = await openLocked(ctx, order.customer_id)
   const said = { ...because, orderId: order.order_id, part: { amount: gone.refunded, of: order.total } }
   const { taken, lapsed } = await takeEarned(ctx, book, order, part(order.earned), said)
@@ -101,10 +99,6 @@ async function otherRedeemers(ctx: Context, { order_id, customer_id }: NonNullab
     .execute()
   return rows.map(({ customer_id }) => customer_id).sort()
 }
-
-/** Rounded down, in favour of the customer. */
-export const partOf = (points: number, amount: number, of: number): number =>
-  of === 0 ? 0 : Number((BigInt(points) * BigInt(amount)) / BigInt(of))
 
 /**
  * From the award of the order first; what of that has ended is gone already and not taken twice; what was spent is taken

@@ -22,6 +22,21 @@ const RULES: Readonly<Record<Exclude<Why['rule'], 'order'>, Sayings>> = {
   unmerged: { en: 'A merge was undone', ar: 'أُلغي دمج العميلين' },
 }
 
+const WITHOUT: Readonly<Record<NonNullable<Why['without']>, Sayings>> = {
+  unknown: {
+    en: 'settled without the order: it is not of this customer',
+    ar: 'دون ربطه بالطلب لأنه ليس لهذا العميل',
+  },
+  over: {
+    en: 'settled without the order: it was cancelled or refunded before',
+    ar: 'دون ربطه بالطلب لأنه أُلغي أو رُدّ مبلغه قبل ذلك',
+  },
+  worth: {
+    en: 'settled without the order: the points are worth more than was left of it',
+    ar: 'دون ربطه بالطلب لأن قيمة النقاط تزيد على ما تبقى منه',
+  },
+}
+
 const ROUNDED: Readonly<Record<string, Sayings>> = {
   down: { en: 'rounded down', ar: 'بالتقريب إلى الأدنى' },
   nearest: { en: 'rounded to the nearest', ar: 'بالتقريب إلى الأقرب' },
@@ -35,6 +50,7 @@ export function whyInWords(why: Why, language: Language): string {
   if (why.overdrawn) {
     parts.push({ en: `${why.overdrawn} of them are owed`, ar: `منها ${why.overdrawn} دين على الرصيد` }[language])
   }
+  if (why.without) parts.push(WITHOUT[why.without][language])
   if (why.paidDebt)
     parts.push({ en: `${why.paidDebt} paid what was owed`, ar: `سُدّد بها دين قدره ${why.paidDebt}` }[language])
   return parts.join(language === 'ar' ? '، ' : ', ')

@@ -6,7 +6,8 @@ import { MoreThanReserved, RedemptionClosed, ReservationOver } from '../refusals
 import { worthOf } from '../rules/points.ts'
 import { rulesOf } from '../rules/versions.ts'
 import { outsideRedemptionId, type Redemption } from '../shapes.ts'
-import { requireOrder, tellRedeemed } from './redeem.ts'
+import { requireOrder } from './for-order.ts'
+import { tellRedeemed } from './redeem.ts'
 import { requireRedemption, toRedemption, writeRedemption } from './redemption.ts'
 import { giveBackReserved } from './release.ts'
 
@@ -18,7 +19,9 @@ export async function captureReserved(ctx: Context, input: Input<typeof endpoint
   if (row.expires_at !== null && row.expires_at <= ctx.now) throw ReservationOver()
   const { points = row.points, orderId = row.order_id } = input
   if (points > row.points) throw MoreThanReserved({ reserved: row.points })
-  const refunded = orderId === null ? 0 : await requireOrder(ctx, book, orderId)
+  const { rules, currency } = await rulesOf(ctx, 'points')
+  const worth = points === row.points ? row.worth : worthOf(points, rules)
+  const refunded = orderId === null ? 0 : await requireOrder(ctx, book, orderId, { worth, except: row.id })
 
   if (points < row.points) await giveBackReserved(ctx, book, row, row.points - points, 'released')
   enter(ctx, book, {
@@ -28,10 +31,9 @@ export async function captureReserved(ctx: Context, input: Input<typeof endpoint
     why: { rule: 'captured', redemption: outsideRedemptionId(row.id) },
     orderId,
   })
-  const { rules, currency } = await rulesOf(ctx, 'points')
   const change = {
     points,
-    worth: points === row.points ? row.worth : worthOf(points, rules),
+    worth,
     order_id: orderId,
     refunded_before: orderId === row.order_id ? row.refunded_before : refunded,
     state: 'redeemed',

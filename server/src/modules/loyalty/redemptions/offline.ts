@@ -13,9 +13,11 @@ import { worthOf } from '../rules/points.ts'
 import { rulesOf } from '../rules/versions.ts'
 import { outsideRedemptionId, type Redemption } from '../shapes.ts'
 import { sql } from '../tables.ts'
+import { orderAt } from './for-order.ts'
 import { addGrant, grantRows, renewGrant, roomFor, useGrant } from './grants.ts'
-import { requireOrder, tellRedeemed } from './redeem.ts'
+import { tellRedeemed } from './redeem.ts'
 import { type RedemptionRow, redemptionRows, toRedemption } from './redemption.ts'
+import { partGone, returnRedeemed } from './return.ts'
 import { type NoteKind, readNote, signNote } from './signed.ts'
 
 const GOOD_HOURS = 12
@@ -61,11 +63,25 @@ export async function settleOffline(ctx: Context, input: Input<typeof settleEndp
   const grant = await requireGrant(ctx, book, snapshot, at)
   if (grant.used + points > grant.points) throw OfflineAllowanceSpent({ left: Math.max(0, grant.points - grant.used) })
   await useGrant(ctx, grant.id, grant.used + points)
-  const refunded = orderId === null ? 0 : await requireOrder(ctx, book, orderId)
-  const row = await spendOffline(ctx, book, { id, points, at, orderId, refunded, till: grant.till_id })
+  const row = await spendOffline(ctx, book, { id, points, at, orderId, till: grant.till_id })
   tellRedeemed(ctx, book, row)
+  if (row.order_id !== null) await returnRefunded(ctx, book, row.order_id)
   await closeBook(ctx, book)
-  return toRedemption(row, book, currency)
+  const settled = await redemptionRows(ctx).where('id', '=', id).executeTakeFirstOrThrow()
+  return toRedemption(settled, book, currency)
+}
+
+/** What was refunded of the order between redeeming and settling. */
+async function returnRefunded(ctx: Context, book: Book, orderId: string): Promise<void> {
+  const order = await sql(ctx)
+    .selectFrom('loyalty_orders')
+    .select(['total', 'refunded', 'cancelled'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('order_id', '=', orderId)
+    .executeTakeFirstOrThrow()
+  if (order.refunded === 0 && !order.cancelled) return
+  const part = { amount: order.refunded, of: order.total }
+  await returnRedeemed(ctx, book, orderId, partGone(order), { source: 'settled', orderId, part })
 }
 
 interface Spent {
@@ -73,17 +89,19 @@ interface Spent {
   readonly points: number
   readonly at: Date
   readonly orderId: string | null
-  /** What was refunded of that order before. */
-  readonly refunded: number
   readonly till: string
 }
 
 async function spendOffline(
   ctx: Context,
   book: Book,
-  { id, points, at, orderId, refunded, till }: Spent,
+  { id, points, at, orderId, till }: Spent,
 ): Promise<RedemptionRow> {
   const { rules } = await rulesOf(ctx, 'points')
+  const worth = worthOf(points, rules)
+  // The sale was made: an order that cannot be that of the points keeps nothing back, and its refund gives back nothing.
+  const order = orderId === null ? { refunded: 0 } : await orderAt(ctx, book, orderId, { at, worth })
+  const isFor = 'refunded' in order
   const there = Math.min(points, book.now.balance)
   const overdraft = points - there
   const row: RedemptionRow = {
@@ -92,10 +110,10 @@ async function spendOffline(
     points,
     overdraft,
     returned: 0,
-    worth: worthOf(points, rules),
+    worth,
     state: 'redeemed',
-    order_id: orderId,
-    refunded_before: refunded,
+    order_id: isFor ? orderId : null,
+    refunded_before: isFor ? order.refunded : 0,
     offline: true,
     created_at: at,
     expires_at: null,
@@ -107,8 +125,13 @@ async function spendOffline(
     kind: 'redeem',
     points: -points,
     change: { balance: -there, debt: overdraft },
-    why: { rule: 'offline', redemption: outsideRedemptionId(id), ...(overdraft > 0 && { overdrawn: overdraft }) },
-    orderId,
+    why: {
+      rule: 'offline',
+      redemption: outsideRedemptionId(id),
+      ...(overdraft > 0 && { overdrawn: overdraft }),
+      ...(!isFor && order),
+    },
+    orderId: row.order_id,
   })
   return row
 }

@@ -2,16 +2,16 @@ import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { noteSeen } from '../../customers/index.ts'
-import { OrderNotFound } from '../../orders/contract.ts'
 import type { redeem as endpoint } from '../contract.ts'
 import { LoyaltyPointsRedeemed } from '../events.ts'
 import { type Book, closeBook, enter, openBook, take } from '../ledger/book.ts'
-import { NotEnoughPoints, OrderOver, TooFewPoints } from '../refusals.ts'
+import { NotEnoughPoints, TooFewPoints } from '../refusals.ts'
 import { type PointRules, worthOf } from '../rules/points.ts'
 import { rulesOf } from '../rules/versions.ts'
 import { outsideRedemptionId, type Redemption } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import { confirmed } from './confirmed.ts'
+import { requireOrder } from './for-order.ts'
 import { type RedemptionRow, toRedemption } from './redemption.ts'
 
 /** Takes points, at once or, with `hold`, set aside until they are captured or their time is over. */
@@ -20,7 +20,8 @@ export async function redeemPoints(ctx: Context, input: Input<typeof endpoint>):
   const [book, { rules, currency }] = await Promise.all([openBook(ctx, customerId), rulesOf(ctx, 'points')])
   if (points < rules.redeem.least) throw TooFewPoints({ least: rules.redeem.least })
   if (points > book.now.balance) throw NotEnoughPoints({ balance: book.now.balance })
-  const refunded_before = orderId === null ? 0 : await requireOrder(ctx, book, orderId)
+  const worth = worthOf(points, rules)
+  const refunded_before = orderId === null ? 0 : await requireOrder(ctx, book, orderId, { worth })
   const proof = await confirmed(ctx, book, rules, input)
 
   const row = newRedemption(ctx, book, rules, { points, order_id: orderId, refunded_before, hold })
@@ -59,20 +60,6 @@ function newRedemption(
     expires_at: hold ? new Date(ctx.now.getTime() + rules.reservationMinutes * 60_000) : null,
     closed_at: hold ? null : ctx.now,
   }
-}
-
-/** An order of this customer of which something is left; returns what was refunded of it before. */
-export async function requireOrder(ctx: Context, { customerId }: Book, orderId: string): Promise<number> {
-  const order = await sql(ctx)
-    .selectFrom('loyalty_orders')
-    .select(['cancelled', 'refunded', 'total'])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('order_id', '=', orderId)
-    .where('customer_id', '=', customerId)
-    .executeTakeFirst()
-  if (!order) throw OrderNotFound()
-  if (order.cancelled || (order.refunded > 0 && order.refunded >= order.total)) throw OrderOver()
-  return order.refunded
 }
 
 export function tellRedeemed(ctx: Context, { customerId, now }: Book, { id, points, order_id }: RedemptionRow): void {

@@ -11,6 +11,22 @@ interface Because {
   readonly part: NonNullable<Why['part']>
 }
 
+/** Rounded down, in favour of the customer. */
+export const partOf = (points: number, amount: number, of: number): number =>
+  of === 0 ? 0 : Number((BigInt(points) * BigInt(amount)) / BigInt(of))
+
+export interface GoneOf {
+  readonly total: number
+  readonly refunded: number
+  readonly cancelled?: boolean | undefined
+}
+
+/** How many of some points are gone with what was refunded of an order by now, or since so much was. */
+export const partGone =
+  ({ total, refunded, cancelled }: GoneOf) =>
+  (points: number, since = 0): number =>
+    cancelled || refunded >= total ? points : partOf(points, refunded - since, total - since)
+
 /** What was redeemed for an order comes back, as great a part of it as was refunded since, each point with its old end. */
 export async function returnRedeemed(
   ctx: Context,

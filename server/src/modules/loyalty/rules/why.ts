@@ -45,5 +45,7 @@ export const Why = z.object({
   /** What a pending award waits for. */
   waits: z.array(z.enum(['delivery', 'sale', 'proof', 'return_window'])).optional(),
   redemption: z.string().optional(),
+  /** Of offline points: why they were settled without the order that the till named. */
+  without: z.enum(['unknown', 'over', 'worth']).optional(),
 })
 export type Why = z.output<typeof Why>

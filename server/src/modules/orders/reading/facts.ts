@@ -1,6 +1,7 @@
 import type { Context } from '../../../kit/context.ts'
 import { completed, type OrderRow, orderRows, stateOf, type WholeOrder } from '../order/order.ts'
 import { OrderNotFound } from '../refusals.ts'
+import { sql } from '../tables.ts'
 import { countedOf } from '../totals/totals.ts'
 
 /** An order as the modules above need it: numbers and times, nothing of the person. Amounts in minor units. */
@@ -81,4 +82,19 @@ export async function findOrderId(ctx: Context, source: string, externalId: stri
     .select('id')
     .executeTakeFirst()
   return row?.id ?? null
+}
+
+/** What was refunded of an order, and whether it was cancelled, as was recorded before a time. */
+export async function goneBefore(ctx: Context, orderId: string, at: Date) {
+  const rows = await sql(ctx)
+    .selectFrom('order_events')
+    .select(['what', 'amount'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('order_id', '=', orderId)
+    .where('recorded_at', '<', at)
+    .execute()
+  return {
+    refunded: rows.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+    cancelled: rows.some(({ what }) => what === 'cancelled'),
+  }
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../../../kit/context.ts'
 import type { Input, Output } from '../../../../kit/endpoint.ts'
 import { CustomerId, outsideId } from '../../../customers/contract.ts'
 import { admissionOf, registerCustomer, requirePhone, welcomeCustomer } from '../../../customers/index.ts'
-import { tenantDefaults } from '../../../tenants/index.ts'
+import { claimSource, ofLogins, tenantDefaults } from '../../../tenants/index.ts'
 import { lockContact } from '../../claims/lock-contact.ts'
 import { adoptGuest } from '../../gate/guests/adopt.ts'
 import { type Account, auditAccount, createAccount, findAccount } from '../../login/accounts.ts'
@@ -21,6 +21,8 @@ type Given = Input<typeof api.linkLogin>
 export async function linkLogin(ctx: Context, given: Given): Promise<Output<typeof api.linkLogin>> {
   // A person could join customers who are not theirs, and no code was asked for.
   if (!ctx.caller.actor.startsWith('key:')) throw api.LinkNeedsKey()
+  // A key made for something else would speak for every login of the system.
+  if (!(await claimSource(ctx, ofLogins(given.system)))) throw api.SystemTaken()
   const phone = given.phone && requirePhone(given.phone, (await tenantDefaults(ctx)).country)
   const contacts: Contact[] = [
     ...(phone && given.phoneVerified ? [{ type: 'phone' as const, value: phone }] : []),
@@ -41,7 +43,7 @@ export async function linkLogin(ctx: Context, given: Given): Promise<Output<type
 function identityOf({ system, subject, firstName, lastName, locale }: Given, contacts: readonly Contact[]) {
   const said = (type: Contact['type']) => contacts.find((one) => one.type === type)?.value ?? null
   return {
-    ...{ provider: system, issuer: `login:${system}`, subject, vouched: true },
+    ...{ provider: system, issuer: ofLogins(system), subject, vouched: true },
     ...{ email: said('email'), phone: said('phone') },
     ...{ firstName, lastName, locale },
   } satisfies Identity

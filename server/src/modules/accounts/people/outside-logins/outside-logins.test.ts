@@ -41,6 +41,15 @@ describe('a login of another system', () => {
     expect(await customerOf({ ...login, system: 'another' })).not.toBe(both[0])
   })
 
+  test('is taken by its id as it is: another spelling is another login, and blanks at the ends are refused', async () => {
+    const system = 'by-user-name'
+    const spelled = ['Zo\u00eb', 'Zoe\u0308', 'zo\u00eb']
+    const made = await Promise.all(spelled.map((subject) => customerOf({ system, subject })))
+    expect(new Set(made).size).toBe(3)
+    for (const subject of [' u1', 'u1\u00a0', '\tu1', 'u\u00001', ''])
+      expect((await link({ system, subject })).body).toMatchObject({ code: 'invalid', errors: [{ path: 'subject' }] })
+  })
+
   test('with an unverified contact shows, takes and stores nothing', async () => {
     const known = await aStub({ email: anEmail() })
     const customerId = await customerOf({ ...aLogin(), phone: known.phone, email: known.email })
@@ -157,6 +166,29 @@ describe('a login of another system', () => {
     expect(await link(login)).toMatchObject({ status: 403, body: { code: 'auth.blocked' } })
     expect(await link({ ...aLogin(), phone: login.phone, phoneVerified: true })).toMatchObject({ status: 403 })
   })
+})
+
+test('a login belongs to the first API key that names its system, until that is released', async () => {
+  const system = 'loyalty-app'
+  const login = { ...aLogin(), system, phone: aPhone(), phoneVerified: true }
+  const [first, importing] = [await shop.with('customers:import'), await shop.with('customers:import')]
+  const { customerId } = (await link(login, first)).body
+  const stolen = await link({ ...login, phone: aPhone() }, importing)
+  expect(stolen).toMatchObject({ status: 403, body: { code: 'auth.system_taken' } })
+  expect(await read(customerId)).toMatchObject({ phone: login.phone })
+  const posing = await shop.with('orders:write')
+  const order = { customerId, total: 4250, source: `login:${system}`, externalId: 'A-1' }
+  expect((await posing.call(orders.place, order as never)).body.code).toBe('order.source_taken')
+
+  // The same name in another business, and of a system with orders, is another one.
+  expect((await link(login, rival)).status).toBe(200)
+  expect((await posing.call(orders.place, { ...order, source: system } as never)).status).toBe(201)
+
+  const { items } = (await shop.call(orders.listSources, {})).body
+  expect(items.map(({ source }: { source: string }) => source)).toContain(`login:${system}`)
+  await shop.call(orders.releaseSource, { source: `login:${system}` } as never)
+  expect((await link(login, importing)).body).toEqual({ customerId })
+  expect((await link(login, first)).body.code).toBe('auth.system_taken')
 })
 
 test('only a program that may import can vouch for a contact', async () => {

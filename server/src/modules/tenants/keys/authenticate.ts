@@ -1,8 +1,8 @@
-import { cache } from '../../kit/caches.ts'
-import { type Asked, type Caller, itself, type Presented } from '../../kit/caller.ts'
-import { type Database, findTenantKeys } from '../../kit/database.ts'
-import type { Nudges } from '../../kit/nudges.ts'
-import { inTenant } from '../../kit/transaction.ts'
+import { cache } from '../../../kit/caches.ts'
+import { type Asked, type Caller, itself, type Presented } from '../../../kit/caller.ts'
+import { type Database, findTenantKeys } from '../../../kit/database.ts'
+import type { Nudges } from '../../../kit/nudges.ts'
+import { inTenant } from '../../../kit/transaction.ts'
 import { checkApiKey, parseApiKey } from './api-keys.ts'
 
 const KEYS_HELD = 10_000

@@ -1,8 +1,8 @@
-import type { Answered, Entrance, Input, Output } from '../../kit/endpoint.ts'
-import { inTenant } from '../../kit/transaction.ts'
-import { ROLES } from '../../permissions.ts'
+import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts'
+import { inTenant } from '../../../kit/transaction.ts'
+import { ROLES } from '../../../permissions.ts'
+import type * as api from '../contract.ts'
 import { createApiKey } from './api-keys.ts'
-import type * as api from './contract.ts'
 
 /** Opens its own transaction, because the response contains the key and must not be stored for an Idempotency-Key. */
 export async function makeApiKey(

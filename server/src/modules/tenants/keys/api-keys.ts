@@ -1,11 +1,11 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { sql as raw } from 'kysely'
-import { mayGive, type Scope } from '../../kit/caller.ts'
-import type { Context } from '../../kit/context.ts'
-import type { TenantKeys } from '../../kit/keyring.ts'
-import { bytesToUuid, uuidToBytes } from '../../kit/uuid.ts'
-import { type ApiKey, ApiKeyNotFound, KeyBeyondYours } from './contract.ts'
-import { sql } from './tables.ts'
+import { mayGive, type Scope } from '../../../kit/caller.ts'
+import type { Context } from '../../../kit/context.ts'
+import type { TenantKeys } from '../../../kit/keyring.ts'
+import { bytesToUuid, uuidToBytes } from '../../../kit/uuid.ts'
+import { type ApiKey, ApiKeyNotFound, KeyBeyondYours } from '../contract.ts'
+import { sql } from '../tables.ts'
 
 // kith_ and then, in base64url: tenant 16 bytes | id 8 bytes | secret 24 bytes. It names its tenant, so that even
 // checking it runs inside that tenant.
