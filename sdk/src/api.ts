@@ -362,6 +362,13 @@ export interface components {
             madeBy: string;
             from: number;
             merges: number;
+            /** @description What was not merged, and why */
+            refused: {
+                /** @description Null where nothing is merged */
+                suggestionId: string | null;
+                /** @description Of the error */
+                code: string;
+            }[];
             undoneAt: string | null;
             undoneBy: string | null;
         };
@@ -380,6 +387,13 @@ export interface components {
             madeBy: string;
             from: number;
             merges: number;
+            /** @description What was not merged, and why */
+            refused: {
+                /** @description Null where nothing is merged */
+                suggestionId: string | null;
+                /** @description Of the error */
+                code: string;
+            }[];
             undoneAt: string | null;
             undoneBy: string | null;
             /** @description Only where nothing is merged: number of records that would move, by kind */
@@ -891,6 +905,7 @@ export interface components {
                 paidDebt?: number;
                 waits?: ("delivery" | "sale" | "proof" | "return_window")[];
                 redemption?: string;
+                without?: "unknown" | "over" | "worth";
             };
             /** @description Why so many points, in one line */
             text: string;
@@ -1337,6 +1352,7 @@ export interface components {
                 paidDebt?: number;
                 waits?: ("delivery" | "sale" | "proof" | "return_window")[];
                 redemption?: string;
+                without?: "unknown" | "over" | "worth";
             };
             /** @description Why so many points, in one line */
             text: string;
@@ -6662,7 +6678,7 @@ export interface operations {
         };
         responses: {
             200: { content: { "application/json": { customerId: string; }; }; };
-            default: { content: { "application/problem+json": { code: "auth.blocked" | "auth.link_needs_key" | "customer.email_taken" | "customer.phone_taken" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
+            default: { content: { "application/problem+json": { code: "auth.blocked" | "auth.link_needs_key" | "auth.system_taken" | "customer.email_taken" | "customer.phone_taken" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Count sign-ins by day, and failed attempts by reason */
@@ -7084,14 +7100,20 @@ export interface operations {
                 /**
                  * @example {
                  *       "customers": [
-                 *         "cust_0198c0df1b4e7a209d6c2e8f7a104b35",
-                 *         "cust_0198c0de7a317c549e0b3f1d5a2b8c47"
+                 *         {
+                 *           "id": "cust_0198c0df1b4e7a209d6c2e8f7a104b35",
+                 *           "version": 3
+                 *         },
+                 *         {
+                 *           "id": "cust_0198c0de7a317c549e0b3f1d5a2b8c47",
+                 *           "version": 1
+                 *         }
                  *       ]
                  *     }
                  */
                 "application/json": {
-                    /** @description The group as it was shown, the survivor first */
-                    customers: string[];
+                    /** @description The group as it was shown, the survivor first; refused where one has changed since */
+                    customers: { /** @description cust_ and 32 hex digits */ id: string; version: number; }[];
                     /** @description The customer whose value of a field the survivor gets */
                     choices?: { [key: string]: string; };
                     /**
@@ -7109,11 +7131,10 @@ export interface operations {
     };
     /** List merges that no longer look right */
     "duplicates.doubts": {
-        parameters: {
-        };
+        parameters: { query?: { /** @description The survivor */ customerId?: string; limit?: string; cursor?: string; }; };
         responses: {
-            200: { content: { "application/json": { items: components["schemas"]["DoubtedMerge"][]; }; }; };
-            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
+            200: { content: { "application/json": { items: components["schemas"]["DoubtedMerge"][]; nextCursor: string | null; }; }; };
+            default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Say that a merge is right all the same */
@@ -7488,7 +7509,7 @@ export interface operations {
             default: { content: { "application/problem+json": { code: "address_too_long" | "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "payment_method.not_found" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
-    /** List the systems that orders and events come from */
+    /** List the systems that orders, events and logins come from */
     "orders.listSources": {
         parameters: {
         };
@@ -7962,7 +7983,7 @@ export interface operations {
         };
         responses: {
             201: { content: { "application/json": components["schemas"]["Redemption"]; }; };
-            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.card_invalid" | "loyalty.card_used" | "loyalty.confirmation_needed" | "loyalty.not_enough" | "loyalty.order_over" | "loyalty.proof_of_another" | "loyalty.too_few" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type"; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.card_invalid" | "loyalty.card_used" | "loyalty.confirmation_needed" | "loyalty.not_enough" | "loyalty.order_over" | "loyalty.proof_of_another" | "loyalty.too_few" | "loyalty.worth_more_than_order" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type"; }; }; };
         };
     };
     /** Spend reserved points */
@@ -7987,7 +8008,7 @@ export interface operations {
         };
         responses: {
             200: { content: { "application/json": components["schemas"]["Redemption"]; }; };
-            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.more_than_reserved" | "loyalty.order_over" | "loyalty.redemption_closed" | "loyalty.redemption_not_found" | "loyalty.reservation_over" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.more_than_reserved" | "loyalty.order_over" | "loyalty.redemption_closed" | "loyalty.redemption_not_found" | "loyalty.reservation_over" | "loyalty.worth_more_than_order" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Give reserved points back */
@@ -8042,7 +8063,7 @@ export interface operations {
         };
         responses: {
             201: { content: { "application/json": components["schemas"]["Redemption"]; }; };
-            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.offline_allowance_spent" | "loyalty.order_over" | "loyalty.snapshot_invalid" | "malformed_address" | "malformed_json" | "order.not_found" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "loyalty.offline_allowance_spent" | "loyalty.snapshot_invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read my points and my tier */

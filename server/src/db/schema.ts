@@ -549,6 +549,8 @@ interface DuplicateBatchesTable {
   least: number
   undone_at: Date | null
   undone_by: string | null
+  plan: unknown | null
+  refused: Generated<unknown>
 }
 
 interface DuplicateMergesTable {
