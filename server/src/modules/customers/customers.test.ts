@@ -272,6 +272,7 @@ describe('statistics', () => {
     })
     await counted.call(api.suspend, { customerId: body.id })
     const expected = {
+      asOf: expect.any(String),
       total: 4,
       byType: { guest: 1, stub: 2, full: 1 },
       byStatus: { active: 3, suspended: 1 },

@@ -3,6 +3,7 @@ import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts
 import { ROLES } from '../../permissions.ts'
 import { decide as consentTo, publish } from '../consent/consent.harness.ts'
 import { change, changeOwnFields, get, list, suspend } from '../customers/contract.ts'
+import { reviewOne } from '../loyalty/contract.ts'
 import { merge } from '../merging/contract.ts'
 import * as orders from '../orders/contract.ts'
 import { aCustomer, anOrder } from '../orders/orders.harness.ts'
@@ -168,13 +169,15 @@ describe('rules compare', () => {
     expect([await isIn(own, abroad.customerId), await isIn(own, here.customerId)]).toEqual([true, false])
   })
 
-  test('the loyalty tier, as it follows from orders', async () => {
+  test('the loyalty tier, from the review that changes it', async () => {
     const own = await aTenant(world)
     await one({ attribute: 'loyaltyTier', is: 'one_of', value: ['gold'] }, own)
     const { customerId } = await aCustomer(own)
     await anOrder(own, { customerId, total: 150_000 })
+    await own.call(reviewOne, { customerId })
     expect(await isIn(own, customerId)).toBe(false)
     await anOrder(own, { customerId, total: 450_000 })
+    await own.call(reviewOne, { customerId })
     expect(await isIn(own, customerId)).toBe(true)
   })
 
