@@ -14,7 +14,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const refused = async (at: Shop) => (await at.call(api.signInsByDay, {})).body.refused
+/** Without the sentence for people, which is that of the refusal. */
+const refused = async (at: Shop) =>
+  (await at.call(api.signInsByDay, {})).body.refused.map(({ said: _, ...one }: { said: string }) => one)
 const metric = async (way: string, outcome: string) => {
   const text = await (await fetch(`${world.url}/metrics`)).text()
   const line = text.split('\n').find((one) => one.startsWith(`kith_tries_total{way="${way}",outcome="${outcome}"}`))
@@ -40,6 +42,8 @@ test('tries and successes are counted by reason, for operators and for the busin
       { way: 'registration', reason: 'invalid', tries: 1 },
     ]),
   )
+  const { refused: told } = (await shop.call(api.signInsByDay, {}, { headers: { 'accept-language': 'ar' } })).body
+  expect(told.every(({ said }: { said: string }) => /[ء-ي]/.test(said))).toBe(true)
   expect(await metric('registration', 'done')).toBe(before[0]! + 1)
   expect(await metric('password', 'done')).toBe(before[1]! + 1)
   expect(await metric('password', 'auth.wrong_credentials')).toBe(2)
