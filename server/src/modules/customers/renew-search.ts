@@ -3,12 +3,13 @@ import type { Context } from '../../kit/context.ts'
 import type { Progress } from '../../kit/job.ts'
 import { readSearched } from './own-fields/searched.ts'
 import { customerRows, showPerson } from './person.ts'
-import type { OwnKeys } from './search/person.ts'
 import { writeSearch } from './search-tokens.ts'
 import { sql } from './tables.ts'
 
 const IN_ONE_RUN = 50_000
 const BATCH = 500
+/** Customers whose tokens are held in one transaction: who changes one of them waits for its end. */
+const HELD = 20_000
 
 /**
  * Gives customers who were stored under earlier rules the tokens of the present ones. Until then they are found by the
@@ -19,7 +20,7 @@ export async function renewSearch(ctx: Context, progress?: Progress): Promise<vo
   const own = await readSearched(ctx)
   for (let done = 0; done < IN_ONE_RUN; done += BATCH) {
     const outdated = await lockOutdated(ctx)
-    if (outdated.length === 0) return renewAll(ctx, own, IN_ONE_RUN - done, progress)
+    if (outdated.length === 0) return renewAll(ctx, progress)
     await deleteRows(ctx, outdated)
     const rows = await customerRows(ctx).where('customers.id', 'in', outdated).forKeyShare('customers').execute()
     for (const row of rows) writeSearch(ctx, row, showPerson(ctx, row), own)
@@ -29,7 +30,7 @@ export async function renewSearch(ctx: Context, progress?: Progress): Promise<vo
 }
 
 /** Each row is locked before the person is read: who changes them meanwhile writes the tokens after it. The same tokens write nothing. */
-async function renewAll(ctx: Context, own: OwnKeys, most: number, progress?: Progress): Promise<void> {
+async function renewAll(ctx: Context, progress?: Progress): Promise<void> {
   const asked = await sql(ctx)
     .selectFrom('customer_search_renewals')
     .select(['id', 'reached'])
@@ -37,31 +38,44 @@ async function renewAll(ctx: Context, own: OwnKeys, most: number, progress?: Pro
     .orderBy('id')
     .forUpdate()
     .execute()
-  const latest = asked.at(-1)
-  if (!latest) return
-  let { reached } = latest
-  for (let done = 0; done < most; done += BATCH) {
+  if (asked.length === 0) return
+  // After what was asked for, so that another choice is either this one or asked for still.
+  const own = await readSearched(ctx)
+  let reached = asked.length > 1 ? null : asked[0]!.reached
+  for (let done = 0; done < HELD; done += BATCH) {
     const ids = await lockAfter(ctx, reached)
     const rows = ids.length === 0 ? [] : await customerRows(ctx).where('customers.id', 'in', ids).execute()
-    for (const row of rows) writeSearch(ctx, row, showPerson(ctx, row), own)
-    if (ids.length < BATCH) return endRenewals(ctx, latest.id)
+    for (const row of rows) {
+      const person = showPerson(ctx, row)
+      // What it was found by is all that is left of it.
+      if (person.damaged !== 'wholly') writeSearch(ctx, row, person, own)
+    }
+    if (ids.length < BATCH) return endRenewals(ctx, asked)
     reached = ids.at(-1)!
-    progress?.(done + BATCH, most)
+    progress?.(done + BATCH, HELD)
   }
   await sql(ctx)
     .updateTable('customer_search_renewals')
     .set({ reached })
     .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', latest.id)
+    .where(
+      'id',
+      'in',
+      asked.map(({ id }) => id),
+    )
     .execute()
 }
 
 /** One that was asked for meanwhile stays. */
-const endRenewals = async (ctx: Context, latest: string) =>
+const endRenewals = async (ctx: Context, asked: readonly { readonly id: string }[]) =>
   void (await sql(ctx)
     .deleteFrom('customer_search_renewals')
     .where('tenant_id', '=', ctx.tenant)
-    .where('id', '<=', latest)
+    .where(
+      'id',
+      'in',
+      asked.map(({ id }) => id),
+    )
     .execute())
 
 async function lockAfter(ctx: Context, reached: string | null): Promise<string[]> {

@@ -257,6 +257,23 @@ describe('rules compare', () => {
     expect(foreign.body.errors[0].code).toBe('segment_attribute_unknown')
   })
 
+  test('a field that has another type now, by no value from before', async () => {
+    const own = await aTenant(world)
+    const since = (type: 'text' | 'date') => ({
+      person: [{ key: 'since', label: { en: 'Since', ar: 'منذ' }, type, ...(type === 'date' && { compared: true }) }],
+      address: [],
+    })
+    await own.call(changeOwnFields, since('text') as never)
+    const { customerId } = await aCustomer(own, { ownFields: { since: 'last year' } })
+    await own.call(changeOwnFields, since('date') as never)
+    await one({ not: { attribute: 'ownDate.since', is: 'before', value: '2030-01-01' } }, own)
+    await anOrder(own, { customerId, total: 1_000 })
+    await byTheClock(world, own)
+    expect(await isIn(own, customerId)).toBe(true)
+    await own.call(change, { customerId, ownFields: { since: '2026-02-01' } } as never)
+    expect(await isIn(own, customerId)).toBe(false)
+  })
+
   test.each([
     [
       'no number can be',

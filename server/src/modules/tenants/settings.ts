@@ -19,20 +19,26 @@ export interface Section<S extends z.ZodObject> {
   readonly schema: S
 }
 
-/** `held`: who changes them waits for the end of this transaction. */
+type Hold = 'held' | 'to change'
+
+/** `held`: who changes them waits for the end of this transaction; `to change`: who reads them held, too. */
 export async function readSettings<S extends z.ZodObject>(
   ctx: Context,
   section: Section<S>,
-  held?: 'held',
+  held?: Hold,
 ): Promise<z.output<S>> {
-  const row = held ? await heldRow(ctx, section.name) : (await settingsRow(ctx, section.name))[0]
+  const row = held ? await heldRow(ctx, section.name, held) : (await settingsRow(ctx, section.name))[0]
   return section.schema.parse(row ? decisions.require(ctx, row) : {})
 }
 
 const rowsOf = (ctx: Context) =>
   sql(ctx).selectFrom('tenant_settings').select(['section', 'sealed']).where('tenant_id', '=', ctx.tenant)
-const heldRow = (ctx: Context, section: string) =>
-  rowsOf(ctx).where('section', '=', section).forShare().executeTakeFirst()
+const heldRow = (ctx: Context, section: string, held: Hold) =>
+  rowsOf(ctx)
+    .where('section', '=', section)
+    .$if(held === 'held', (query) => query.forShare())
+    .$if(held === 'to change', (query) => query.forUpdate())
+    .executeTakeFirst()
 const settingsRow = gathered(async (ctx, sections) =>
   grouped(
     await rowsOf(ctx)

@@ -2,7 +2,7 @@ import type { AttributeMember } from '../../../kit/attributes.ts'
 import type { Context } from '../../../kit/context.ts'
 import { customerRows, showPerson } from '../person.ts'
 import { readOwnFields } from './own-fields.ts'
-import type { OwnFields } from './schema.ts'
+import { fitsOwn, type OwnFields } from './schema.ts'
 
 type Field = OwnFields['person'][number]
 const YES_NO = [
@@ -44,8 +44,9 @@ export async function ownValuesKept(ctx: Context, ids: readonly string[]): Promi
   )
 }
 
+/** Nothing of a value from when the field had another type. */
 function keptOf(field: Field, value: string | number | boolean | undefined): [string, string | number][] {
-  if (value === undefined) return []
+  if (value === undefined || !fitsOwn(field, value)) return []
   if (isCompared(field) && typeof value === 'number') return [[`ownNumber.${field.key}`, value]]
   if (isCompared(field) && typeof value === 'string') return [[`ownDate.${field.key}`, value]]
   const word = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)

@@ -29,15 +29,22 @@ export async function changeOwnFields(ctx: Context, fields: OwnFields): Promise<
     ),
   )
   if (wrong.length > 0) throw unfitFields(wrong)
-  const before = await readOwnFields(ctx)
+  // Of two changes at once the second compares with the first.
+  const before = await readSettings(ctx, ownFieldSection, 'to change')
   const after = await changeSettings(ctx, ownFieldSection, fields)
   if (!isDeepStrictEqual(searchedAmong(before).sort(), searchedAmong(after).sort())) {
     // A job gives everyone other tokens.
     sql.insert(ctx, 'customer_search_renewals', [{ tenant_id: ctx.tenant, id: uuidv7(ctx.now.getTime()) }])
   }
-  if (!isDeepStrictEqual(before.person, after.person)) ctx.emit(OwnFieldsChanged({}))
+  if (!isDeepStrictEqual(before.person.map(judged), after.person.map(judged))) ctx.emit(OwnFieldsChanged({}))
   return after
 }
+
+/** What rules judge of a field: another label is no other answer. */
+const judged = (field: OwnFields['person'][number]) => ({
+  ...{ key: field.key, type: field.type, compared: 'compared' in field && field.compared === true },
+  choices: field.type === 'choice' ? field.choices.map(({ value }) => value).sort() : [],
+})
 
 /** Refuses what the business has no field for, and values of another type. Without any nothing is read. */
 export async function checkOwnValues(

@@ -26,7 +26,7 @@ const OTHERS = [
   z.strictObject({ ...about, type: z.literal('choice'), choices: z.array(Choice).min(1).max(MOST_CHOICES) }),
 ] as const
 const searched = {
-  searched: z.boolean().optional().meta({ description: 'Whether the search for customers looks into it' }),
+  searched: z.boolean().optional().meta({ description: 'Whether the search for customers looks into its first twelve words' }),
 }
 const compared = {
   compared: z.boolean().optional().meta({

@@ -51,13 +51,18 @@ function namesOf(person: Person, own: OwnKeys): Described['names'] {
   const others = OTHER_NAMES.map((field) => ({ field, text: person[field] }))
   const values = own.flatMap((key) => {
     const text = ownFields[key]
-    return typeof text === 'string' ? [{ field: 'ownField' as const, text }] : []
+    return typeof text === 'string' ? [{ field: 'ownField' as const, text: beginning(text) }] : []
   })
   return [...whole, ...others, ...values].flatMap(({ field, text }) => {
     const words = wordsOf(text ?? '')
     return words.length > 0 ? [{ field, words }] : []
   })
 }
+
+/** A field may hold a story; as much is searched as a long name has. */
+const beginning = (text: string) => text.trim().split(/\s+/, MOST_WORDS).join(' ').slice(0, MOST_LETTERS)
+const MOST_WORDS = 12
+const MOST_LETTERS = 120
 
 /** No country code is the beginning of another, so the first digits alone tell where the national number starts. */
 export function nationalPart(international: string): string {

@@ -115,9 +115,10 @@ function expressionOf(program: Program, attribute: Attribute, of: Of): RawBuilde
     case 'kept_words':
       return raw`array(select jsonb_array_elements_text(m.kept -> ${raw.lit(attribute.key)}))`
     case 'kept_number':
-      return raw`(m.kept ->> ${raw.lit(attribute.key)})::float8`
+      // Of another type where the business changed its mind: to be derived anew, and no fault until then.
+      return raw`case jsonb_typeof(m.kept -> ${raw.lit(attribute.key)}) when 'number' then (m.kept ->> ${raw.lit(attribute.key)})::float8 end`
     case 'kept_day':
-      return raw`((m.kept ->> ${raw.lit(attribute.key)})::date::timestamp at time zone 'UTC')`
+      return raw`case when m.kept ->> ${raw.lit(attribute.key)} ~ '^\\d{4}-\\d\\d-\\d\\d$' then (m.kept ->> ${raw.lit(attribute.key)})::date::timestamp at time zone 'UTC' end`
     case 'token':
       return tokensOf(program, attribute)
     case 'word_token':
