@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notify } from '../design/notify.ts'
@@ -11,6 +10,7 @@ import classes from './duplicates.module.css'
 import { SeveralOfOne } from './group.tsx'
 import { useUndo } from './merges/use-undo.ts'
 import { type Batch, type Merge, type Suggestion, useDecision, useGroup, versionsOf } from './queries.ts'
+import { useKeys } from './use-keys.ts'
 
 interface Props {
   readonly suggestion: Suggestion
@@ -50,14 +50,13 @@ export function Decision({ suggestion, isDecided = false, onDecided }: Props) {
   const reopen = () => decided.mutate((kith) => kith.duplicates.reopen({ suggestionId }))
   const mayDecide = may('duplicates:decide')
   const mayAnswer = mayDecide && !isDecided
-  const physical = { usePhysicalKeys: true }
-  useHotkeys([
-    ['a', () => place.current?.querySelector<HTMLButtonElement>('[data-accept]')?.click(), physical],
-    ['r', () => mayAnswer && reject('different'), physical],
-    ['f', () => mayAnswer && reject('family'), physical],
-    ['l', () => mayAnswer && putOff(), physical],
-    ['o', () => mayDecide && isDecided && reopen(), physical],
-  ])
+  useKeys({
+    a: () => place.current?.querySelector<HTMLButtonElement>('[data-accept]')?.click(),
+    r: () => mayAnswer && reject('different'),
+    f: () => mayAnswer && reject('family'),
+    l: () => mayAnswer && putOff(),
+    o: () => mayDecide && isDecided && reopen(),
+  })
   const [one, other] = suggestion.customers
   if (!one || !other) return null
   const busy = merged.isPending || decided.isPending || mergedAll.isPending

@@ -1,5 +1,4 @@
 import { Badge, Button, Group, SegmentedControl, Tabs, Text } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty, Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
@@ -12,6 +11,7 @@ import { How } from './how.tsx'
 import { Doubts } from './merges/doubts.tsx'
 import { Merges } from './merges/merges.tsx'
 import { type State, type Suggestion, useDoubts, useSuggestions } from './queries.ts'
+import { useKeys } from './use-keys.ts'
 
 /** What is decided without a merge can be reopened; merges have a list of their own. */
 const SHOWN_STATES = ['open', 'put_off', 'rejected', 'family'] as const satisfies readonly State[]
@@ -61,11 +61,7 @@ function Inbox() {
   const waiting = found.data?.pages[0]?.waiting ?? 0
   const shown = items[Math.min(at, items.length - 1)]
   const go = (by: number) => setAt((before) => Math.max(0, Math.min(items.length - 1, before + by)))
-  const physical = { usePhysicalKeys: true }
-  useHotkeys([
-    ['j', () => go(1), physical],
-    ['k', () => go(-1), physical],
-  ])
+  useKeys({ j: () => go(1), k: () => go(-1) })
   if (found.error && !found.data) return <Failure error={found.error} onRetry={found.refetch} />
   return (
     <>
