@@ -99,6 +99,7 @@ export async function mergeLikeliest(db: Database, caller: Caller, least: number
   let begun = false
   for (const suggestionId of await readLikeliest(db, caller, least)) {
     const merging = inTenant(db, caller, async (ctx) => {
+      // Its plan says only that it goes on.
       if (!begun) await beginBatch(ctx, id, least, { each: [] })
       else if (!(await lockPlan(ctx, id))) return
       await acceptSuggestion(ctx, { suggestionId, choices: {} }, id)
