@@ -10,6 +10,7 @@ import { accountsOfCustomer, beginGuest } from '../../../server/src/modules/acco
 import { aRealProvider } from '../../../server/src/modules/accounts/ways-in/oidc/oidc.harness.ts'
 import * as carts from '../../../server/src/modules/carts/contract.ts'
 import * as customers from '../../../server/src/modules/customers/contract.ts'
+import { releaseSource } from '../../../server/src/modules/orders/contract.ts'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../server/test/harness.ts'
 import { anApplication, ORIGIN, PASSWORD } from './auth.harness.ts'
 import { endSessionsOf } from './index.ts'
@@ -173,6 +174,28 @@ test('a suspended customer does not sign in, and keeps no session', async () => 
   const browser = app.browser()
   expect(await signIn(browser, email)).toMatchObject({ status: 403, body: { code: 'CUSTOMER_SUSPENDED' } })
   expect(await browser.session()).toBeNull()
+})
+
+test('an application whose logins belong to another API key signs in no one, until the system is released', async () => {
+  const other = await aTenant(world)
+  const owner = await anApplication(world, other)
+  const late = await anApplication(world, other)
+  try {
+    await signUp(owner.browser())
+    const browser = late.browser()
+    const email = anEmail()
+    const refused = { status: 403, body: { code: 'KITH_REFUSED' } }
+    expect(await browser.post('/sign-up/email', { email, password: PASSWORD, name: 'Aisha' })).toMatchObject(refused)
+    expect(await browser.session()).toBeNull()
+    expect(await signIn(browser, email)).toMatchObject(refused)
+
+    await other.call(releaseSource, { source: 'login:better-auth' } as never)
+    expect((await signIn(browser, email)).status).toBe(200)
+    expect(await customerIn(browser)).not.toBeNull()
+  } finally {
+    await owner.close()
+    await late.close()
+  }
 })
 
 test('the sessions of a suspended customer end when the webhook comes, and those of another one stay', async () => {

@@ -1,7 +1,7 @@
 import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { deleteSessionCookie, setCookieCache } from 'better-auth/cookies'
-import { type Auth, CUSTOMER_SUSPENDED, type KithPluginOptions, linkage } from './link.ts'
+import { type Auth, CUSTOMER_SUSPENDED, KITH_REFUSED, type KithPluginOptions, linkage, type Refused } from './link.ts'
 
 export { endSessionsOf } from './end-sessions.ts'
 export type { KithPluginOptions } from './link.ts'
@@ -60,7 +60,8 @@ export function kith(options: KithPluginOptions) {
           handler: createAuthMiddleware(async (auth) => {
             const session = auth.context.newSession!
             const linked = await link(auth, session.user.id, auth.getCookie(options.guestCookie ?? 'kith_guest'))
-            if (linked === CUSTOMER_SUSPENDED) return refuse(auth, session.session.token)
+            if (linked === CUSTOMER_SUSPENDED || linked === KITH_REFUSED)
+              return refuse(auth, session.session.token, linked)
             if (linked === null || session.user['customerId'] === linked) return
             session.user['customerId'] = linked
             await setCookieCache(auth, session, auth.body?.rememberMe === false)
@@ -68,14 +69,18 @@ export function kith(options: KithPluginOptions) {
         },
       ],
     },
-    $ERROR_CODES: { CUSTOMER_SUSPENDED },
+    $ERROR_CODES: { CUSTOMER_SUSPENDED, KITH_REFUSED },
   } satisfies BetterAuthPlugin
 }
 
-async function refuse(auth: Auth & Parameters<typeof deleteSessionCookie>[0], token: string): Promise<never> {
+async function refuse(
+  auth: Auth & Parameters<typeof deleteSessionCookie>[0],
+  token: string,
+  why: Refused,
+): Promise<never> {
   await auth.context.internalAdapter.deleteSession(token)
   deleteSessionCookie(auth)
-  throw APIError.from('FORBIDDEN', CUSTOMER_SUSPENDED)
+  throw APIError.from('FORBIDDEN', why)
 }
 
 const guestOf = (user: object) => ('kithGuest' in user && typeof user.kithGuest === 'string' ? user.kithGuest : null)

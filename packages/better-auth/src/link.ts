@@ -16,6 +16,8 @@ export interface KithPluginOptions {
 export type Auth = Pick<GenericEndpointContext, 'context'>
 
 export const CUSTOMER_SUSPENDED = { code: 'CUSTOMER_SUSPENDED', message: 'This customer is suspended.' } as const
+/** Kith does not let this application speak for its logins: waiting or trying again does not help. */
+export const KITH_REFUSED = { code: 'KITH_REFUSED', message: 'Signing in is not possible here at the moment.' } as const
 const SUSPENDED = 'auth.blocked'
 
 interface KithUser extends User {
@@ -26,8 +28,11 @@ interface KithUser extends User {
   readonly kithGuest?: string | null
 }
 
+const NOT_ALLOWED = [401, 403]
+
 /** The customer of the user; null while Kith does not know. */
-type Linked = string | typeof CUSTOMER_SUSPENDED | null
+type Linked = string | Refused | null
+export type Refused = typeof CUSTOMER_SUSPENDED | typeof KITH_REFUSED
 
 export function linkage({ kith, system = 'better-auth', patienceMs = 3_000 }: KithPluginOptions) {
   /** Of this request: the user was linked, and with which guest. */
@@ -56,11 +61,12 @@ export function linkage({ kith, system = 'better-auth', patienceMs = 3_000 }: Ki
   /** A new user; an anonymous one becomes a guest, who may have a cart. */
   async function begin(auth: Auth, user: KithUser): Promise<void> {
     if (!isGuest(user)) return void (await link(auth, user.id))
-    await told(auth.context, user, async () => {
+    const linked = await told(auth.context, user, async () => {
       const { customerId, guestToken } = await kith.accounts.beginGuest({}, inTime())
       await auth.context.internalAdapter.updateUser(user.id, { customerId, kithGuest: guestToken })
       return customerId
     })
+    done.set(auth.context, { userId: user.id, linked })
   }
 
   const loginOf = (user: KithUser) => ({
@@ -77,13 +83,19 @@ export function linkage({ kith, system = 'better-auth', patienceMs = 3_000 }: Ki
 const isGuest = ({ isAnonymous, phoneNumberVerified, emailVerified }: KithUser) =>
   isAnonymous === true && phoneNumberVerified !== true && !emailVerified
 
-/** Better Auth has committed already: an error must not undo the sign-in, it is made up for at the next one. */
+/** Better Auth has committed already: an outage must not undo the sign-in, it is made up for at the next one. A refusal would be the same there. */
 async function told(context: Auth['context'], user: KithUser, work: () => Promise<string>): Promise<Linked> {
   try {
     return await work()
   } catch (error) {
     const code = error instanceof KithRefusal ? error.code : error instanceof Error ? error.name : 'unknown'
     if (code === SUSPENDED) return CUSTOMER_SUSPENDED
+    if (error instanceof KithRefusal && NOT_ALLOWED.includes(error.status)) {
+      context.logger.error(
+        `Kith refuses the API key of this application (${code}); no sign-in succeeds until that is mended.`,
+      )
+      return KITH_REFUSED
+    }
     context.logger.error(`Kith does not know of the login of user ${user.id} yet (${code}); the next sign-in tells it.`)
     return user.customerId ?? null
   }

@@ -86,9 +86,18 @@ export function addBackupCommands(program: Command): void {
             clear: () => erasuresAreRepeated(dataFolder),
           }
           const restored = await restoreBackup(place.owner, secret, files, { ...options, mark })
-          const chains = await verifyChains(place, config)
+          const chains = await verifyChains(place, config).catch((error: Error) => error)
           const { tables, rows, at } = restored
           const counted = `Restored ${rows} rows of ${tables} tables, as of ${at}: counts and checksums are those of the backup`
+          if (chains instanceof Error) {
+            say(
+              program,
+              { ...restored, chains: null },
+              `${counted}, but the audit chain could NOT be verified; it is not served. Mend this, then: kith audit verify.\n${chains.message.split('\n')[0]}`,
+            )
+            process.exitCode = 1
+            return
+          }
           if (chains.broken.length > 0) {
             say(
               program,

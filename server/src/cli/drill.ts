@@ -1,4 +1,13 @@
-import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  createReadStream,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { restoreBackup } from '../backup/restore.ts'
@@ -37,6 +46,8 @@ export async function drillRestore(
   const KITH_MASTER_KEY = masterKeyOf(config)
   removeStale()
   const folder = mkdtempSync(path.join(tmpdir(), `kith-drill-${process.pid}-`))
+  // Under root the user of the database passes through to its own folder; this one stays ours.
+  chmodSync(folder, 0o711)
   const begun = performance.now()
   const forget = () => rmSync(folder, { recursive: true, force: true })
   const stopped = () => {
@@ -47,7 +58,13 @@ export async function drillRestore(
   try {
     // What is outside of the folder stays as it is: the ledger and the anchors tell of the real database.
     const { DATABASE_URL: _, KITH_ERASURE_LEDGER: __, KITH_AUDIT_ANCHORS: ___, NATS_URL: ____, ...rest } = config
-    const here: Config = { ...rest, KITH_MASTER_KEY, KITH_DATA: folder, KITH_DEMO: 'off', LOG_LEVEL: 'silent' }
+    const here: Config = {
+      ...rest,
+      KITH_MASTER_KEY,
+      KITH_DATA: path.join(folder, 'data'),
+      KITH_DEMO: 'off',
+      LOG_LEVEL: 'silent',
+    }
     const place = await findDatabase(here)
     const restored = await (async () => {
       await migrateDatabase(place, jobs)
@@ -79,12 +96,15 @@ function removeStale(): void {
   for (const name of readdirSync(tmpdir())) {
     const maker = /^kith-drill-(\d+)-/.exec(name)?.[1]
     if (!maker || isAlive(Number(maker))) continue
-    try {
-      rmSync(path.join(tmpdir(), name), { recursive: true, force: true })
-    } catch {
-      // It is another user's.
-    }
+    const folder = path.join(tmpdir(), name)
+    // Anyone may put something by this name there.
+    if (isOurs(folder)) rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function isOurs(folder: string): boolean {
+  const found = lstatSync(folder, { throwIfNoEntry: false })
+  return found?.isDirectory() === true && (process.getuid === undefined || found.uid === process.getuid())
 }
 
 /** Without it nothing can be opened; it is in no backup, and is not copied beside the restored data. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
@@ -60,9 +60,13 @@ test('a backup of a server under load is restored elsewhere, whole, and is not s
   await writers
   // No process has this id: it is larger than the largest that Linux gives.
   const TMPDIR = aFolder()
+  // Under root the user of the database passes through.
+  chmodSync(TMPDIR, 0o711)
   mkdirSync(path.join(TMPDIR, 'kith-drill-4194305-killed'))
+  // No drill has made this.
+  symlinkSync(folder, path.join(TMPDIR, 'kith-drill-4194305-link'))
   const drill = await kith(['--json', 'restore', file, '--keys', keys, '--drill'], { ...KEY, TMPDIR })
-  expect(readdirSync(TMPDIR).filter((name) => name.startsWith('kith-drill-'))).toEqual([])
+  expect(readdirSync(TMPDIR).filter((name) => name.startsWith('kith-drill-'))).toEqual(['kith-drill-4194305-link'])
   const drilled = JSON.parse(drill.stdout)
   expect(drilled).toMatchObject({ whole: true, rpoSeconds: expect.any(Number), rtoSeconds: expect.any(Number) })
   expect(drilled.checks.map(({ ok }: { ok: boolean }) => ok)).not.toContain(false)

@@ -108,7 +108,7 @@ function Automatically({ settings }: Pick<Props, 'settings'>) {
         {mayMerge && isFit && (
           <Button
             loading={merge.isPending}
-            onClick={() => merge.mutate((kith) => kith.duplicates.mergeBatch({ from }))}
+            onClick={() => merge.mutate((kith, once) => kith.duplicates.mergeBatch({ from }, once({ from })))}
             size="sm"
             variant="default"
           >

@@ -73,11 +73,10 @@ export function Decision({ suggestion, isDecided = false, onDecided }: Props) {
         <SeveralOfOne
           busy={mergedAll.isPending}
           group={group}
-          onMerge={(people, choices) =>
-            mergedAll.mutate((kith) =>
-              kith.duplicates.mergeGroup({ suggestionId, customers: versionsOf(people), choices }),
-            )
-          }
+          onMerge={(people, choices) => {
+            const wanted = { suggestionId, customers: versionsOf(people), choices }
+            mergedAll.mutate((kith, once) => kith.duplicates.mergeGroup(wanted, once(wanted)))
+          }}
           suggestionId={suggestionId}
         />
       )}

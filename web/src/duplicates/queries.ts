@@ -1,6 +1,8 @@
 import type { Input, Kith, Output } from '@kith/sdk'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useNotifyFailure } from '../design/notify.ts'
+import { useSameKey } from '../reach/same-key.ts'
 import { useSession } from '../session/session.ts'
 
 export type Suggestion = Output<'duplicates.list'>['items'][number]
@@ -65,9 +67,12 @@ export function useGroupMoves(suggestionId: string, people: readonly Person[], c
   const customers = versionsOf(people)
   return useQuery({
     queryKey: ['duplicate-moves', suggestionId, customers, choices],
-    queryFn: () => kith.duplicates.mergeGroup({ suggestionId, customers, choices, dryRun: true }),
+    queryFn: ({ signal }) => kith.duplicates.mergeGroup({ suggestionId, customers, choices, dryRun: true }, { signal }),
     enabled: may('customers:merge'),
     retry: false,
+    // Each look is up to 49 merges, which others wait for.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
   })
 }
 
@@ -113,14 +118,20 @@ export function useMerges(customerId?: string) {
   })
 }
 
-/** A decision: what is shown of customers, merges and suggestions is asked again. */
+type Once = (content: unknown) => { readonly idempotencyKey: string }
+
+/** A decision: what is shown of customers, merges and suggestions is asked again. What had no answer keeps its key, so that the server finishes it. */
 export function useDecision<Answer>(then?: (answer: Answer) => unknown) {
   const { kith } = useSession()
   const queries = useQueryClient()
   const notifyFailure = useNotifyFailure()
+  const keyFor = useSameKey()
+  const answered = useRef(0)
+  const once: Once = (content) => ({ idempotencyKey: keyFor([answered.current, content]) })
   return useMutation({
-    mutationFn: (decide: (kith: Kith) => Promise<Answer>) => decide(kith),
+    mutationFn: (decide: (kith: Kith, once: Once) => Promise<Answer>) => decide(kith, once),
     onSuccess: async (answer) => {
+      answered.current += 1
       then?.(answer)
       await Promise.all(
         ['duplicates', 'merges', 'customers', 'customer'].map((name) =>

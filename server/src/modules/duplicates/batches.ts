@@ -7,8 +7,8 @@ import { onceIn } from '../../kit/idempotency.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { inTenant } from '../../kit/transaction.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
+import { lockPair, refuseRestricted } from '../customers/index.ts'
 import { unmergeCustomers } from '../merging/index.ts'
-import { comparedPeople } from './compared.ts'
 import * as api from './contract.ts'
 import { Batch } from './shapes.ts'
 import { acceptSuggestion } from './suggestions/decide.ts'
@@ -66,7 +66,13 @@ async function carryOut(db: Database, caller: Caller, id: string): Promise<void>
   if (!plan) return
   const refused: Refused = []
   for (const one of plan.each) {
-    const code = await refusalOf(inTenant(db, caller, (ctx) => mergeOne(ctx, id, { ...one, into: plan.into })))
+    let goesOn = true
+    const merging = inTenant(db, caller, async (ctx) => {
+      goesOn = await lockPlan(ctx, id)
+      if (goesOn) await mergeOne(ctx, id, { ...one, into: plan.into })
+    })
+    const code = await refusalOf(merging)
+    if (!goesOn) return
     if (code !== null) refused.push({ suggestionId: one.suggestionId, code })
   }
   await inTenant(db, caller, (ctx) => endPlan(ctx, id, refused))
@@ -79,9 +85,10 @@ async function mergeOne(
 ): Promise<void> {
   const row = await requireSuggestion(ctx, suggestionId, true)
   if (row.state === 'accepted' && row.batch_id === batch) return
-  if (version !== undefined) {
-    const [from] = await comparedPeople(ctx, [row.one_id === into ? row.other_id : row.one_id])
-    if (from?.row.version !== version) throw api.GroupChanged()
+  if (version !== undefined && into !== undefined) {
+    const [from] = await lockPair(ctx, row.one_id === into ? row.other_id : row.one_id, into, { alone: true })
+    refuseRestricted(ctx, from)
+    if (from.version !== version) throw api.GroupChanged()
   }
   await acceptSuggestion(ctx, { suggestionId, into, choices }, batch)
 }
@@ -92,11 +99,14 @@ export async function mergeLikeliest(db: Database, caller: Caller, least: number
   let begun = false
   for (const suggestionId of await readLikeliest(db, caller, least)) {
     const merging = inTenant(db, caller, async (ctx) => {
-      if (!begun) await beginBatch(ctx, id, least, null)
+      // Its plan says only that it goes on.
+      if (!begun) await beginBatch(ctx, id, least, { each: [] })
+      else if (!(await lockPlan(ctx, id))) return
       await acceptSuggestion(ctx, { suggestionId, choices: {} }, id)
     })
     begun = (await unlessRefused(merging)) || begun
   }
+  if (begun) await inTenant(db, caller, (ctx) => endPlan(ctx, id, []))
 }
 
 const readLikeliest = (db: Database, caller: Caller, least: number) =>
@@ -144,15 +154,21 @@ async function likeliest(ctx: Context, least: number): Promise<string[]> {
   })
 }
 
-async function beginBatch(ctx: Context, id: string, least: number, plan: Plan | null): Promise<void> {
+async function beginBatch(ctx: Context, id: string, least: number, plan: Plan): Promise<void> {
   const by = { made_at: ctx.now, made_by: ctx.caller.actor }
-  const row = { tenant_id: ctx.tenant, id, ...by, least, plan: plan && JSON.stringify(plan) }
+  const row = { tenant_id: ctx.tenant, id, ...by, least, plan: JSON.stringify(plan) }
   await sql(ctx).insertInto('duplicate_batches').values(row).execute()
 }
 
 async function planOf(ctx: Context, id: string): Promise<Plan | null> {
   const row = await batchRows(ctx).where('id', '=', id).executeTakeFirst()
   return Plan.nullable().parse(row?.plan ?? null)
+}
+
+/** Whether the batch goes on. An undo, which ends the plan, waits for this transaction and finds its merge. */
+async function lockPlan(ctx: Context, id: string): Promise<boolean> {
+  const row = await batchRows(ctx).where('id', '=', id).where('plan', 'is not', null).forShare().executeTakeFirst()
+  return row !== undefined
 }
 
 /** Once: of two that carry it out at the same time the first to end tells what was refused. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../kit/context.ts'
-import { readCursor, writeCursor } from '../../kit/cursor.ts'
+import { placed, readCursor } from '../../kit/cursor.ts'
 import type { Input } from '../../kit/endpoint.ts'
 import { apartAgain } from '../customers/index.ts'
 import { standingMerges } from '../merging/index.ts'
@@ -72,8 +72,10 @@ export async function listDoubts(ctx: Context, { customerId, limit, cursor }: In
     const { customers, explanation } = now
     return [{ mergeId: merge_id, customers, explanation, scoreThen: score_then, since: doubted_since.toISOString() }]
   })
-  const next = found.length > limit && last ? [last.doubted_since!.toISOString(), last.merge_id] : null
-  return { items, nextCursor: next && writeCursor(ctx.keys, name, ctx.now, next) }
+  const places = items.map(({ since, mergeId }) => [since, mergeId])
+  // Those left out may be the last.
+  const next = found.length > limit && last !== undefined && [last.doubted_since!.toISOString(), last.merge_id]
+  return { items, ...placed(ctx, name, places, next) }
 }
 type Place = readonly [since: string, id: string]
 

@@ -178,13 +178,37 @@ test('a batch that died half-way is finished by the same Idempotency-Key, once, 
   const left = shown[half.lastIndexOf(200)]!
   await at.call(restrict, { customerId: left.id, reason: 'disputed' } as never)
   const { body: batch } = await at.call(api.mergeGroup, asked, once)
-  expect(batch).toMatchObject({ merges: 2, refused: [{ suggestionId: expect.any(String) }] })
+  expect(batch).toMatchObject({ merges: 2, refused: [{ code: 'customer.restricted' }] })
   await at.call(liftRestriction, { customerId: left.id, reason: 'settled' } as never)
   expect((await at.call(api.mergeGroup, asked, once)).body).toEqual(batch)
   expect((await statuses()).filter((status) => status === 200)).toHaveLength(2)
   await at.call(api.undoBatch, { batchId: batch.id })
   await at.call(api.mergeGroup, asked, once)
   expect(await statuses()).toEqual([200, 200, 200, 200])
+})
+
+test('a batch that is undone while it runs merges no more', async () => {
+  const at = await aTenant(world)
+  const there = duplicatesAt(() => at)
+  const twin = { firstName: 'Zakiya', lastName: 'Mahrizi', birthDate: '1971-03-21' }
+  for (const _ of [1, 2, 3, 4]) await there.make(twin, at)
+  const [{ id: suggestionId } = { id: '' }] = await there.suggestions({}, at)
+  const shown = await asShown(at, suggestionId)
+  expect(shown).toHaveLength(4)
+  // What an undo writes first, together with the first merge.
+  await world.owner.query(`
+    create function end_the_plan() returns trigger language plpgsql as $$ begin
+      update duplicate_batches set plan = null where tenant_id = new.tenant_id;
+      return new;
+    end $$;
+    create trigger undo before insert on merges for each row when (new.tenant_id = '${at.id}')
+      execute function end_the_plan()`)
+  const { body: batch } = await at.call(api.mergeGroup, { suggestionId, customers: shown })
+  await world.owner.query('drop trigger undo on merges; drop function end_the_plan')
+  expect(batch).toMatchObject({ merges: 1, refused: [] })
+  expect((await at.call(api.undoBatch, { batchId: batch.id })).body.undoneAt).not.toBeNull()
+  const statusOf = async ({ id: customerId }: { id: string }) => (await at.call(customers.get, { customerId })).status
+  expect(await Promise.all(shown.map(statusOf))).toEqual([200, 200, 200, 200])
 })
 
 test('in the merge of a group each field gets the value of the chosen one', async () => {

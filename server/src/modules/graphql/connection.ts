@@ -96,8 +96,10 @@ function refuseUnfit(first: unknown, language: Language): void {
 /** A list that REST does not read page by page is all here: its cursors count its rows. */
 function shown(page: Page, { first, after }: Asked) {
   const { items, nextCursor = null, ...beside } = page
-  const places = rowCursors(page) ?? items.map((_, index) => countedCursor(index))
-  const start = rowCursors(page) || after == null ? 0 : countIn(after) + 1
+  const written = rowCursors(page)
+  if (!written && nextCursor !== null) throw new Error('A list with pages gives no cursor of each row: see `placed`')
+  const places = written ?? items.map((_, index) => countedCursor(index))
+  const start = written || after == null ? 0 : countIn(after) + 1
   const nodes = items.slice(start, start + (first ?? items.length))
   const isCut = start + nodes.length < items.length
   const cursors = places.slice(start, start + nodes.length)

@@ -4,6 +4,7 @@ import { aPhone, aTenant, aWorld, type Body, type Shop, type World } from '../..
 import { add } from '../addresses/contract.ts'
 import { decide, publish } from '../consent/consent.harness.ts'
 import { change, create } from '../customers/contract.ts'
+import { accept } from '../duplicates/contract.ts'
 import { duplicatesAt } from '../duplicates/duplicates.harness.ts'
 import { anOrder, give } from '../loyalty/loyalty.harness.ts'
 import { mergesAt } from '../merging/merging.harness.ts'
@@ -29,8 +30,15 @@ beforeAll(async () => {
   for (const decision of ['granted', 'withdrawn', 'granted'] as const)
     await decide(shop, customerId, 'marketing.sms', decision)
   for (const _ of 'abc') await merge((await aStub()).id, customerId)
-  const { make, find } = duplicatesAt(() => shop)
+  const { make, find, between } = duplicatesAt(() => shop)
   for (const _ of 'abc') await make({ firstName: 'Khalfan', lastName: 'Rawahi', birthDate: '1980-02-03' })
+  for (const firstName of ['Asma', 'Basma']) {
+    const twin = { firstName, lastName: 'Harrasi', birthDate: '1988-08-18' }
+    const [one, other] = [await make(twin), await make(twin)]
+    const { body } = await shop.call(accept, { suggestionId: (await between(one.id, other.id))!.id })
+    await find()
+    await shop.call(change, { customerId: body.into, firstName: 'Wilhelmina', birthDate: '1951-12-30' } as never)
+  }
   await find()
   await segments.decide(world, shop, segments.definitions({ buyers: { attribute: 'spent', is: 'at_least', value: 1 } }))
   about = { customerId, documentId, key: 'others' }
@@ -115,7 +123,14 @@ describe('every list', () => {
     expect(tried).toEqual(
       expect.arrayContaining([
         ...['customers', 'customersList', 'customersHistory', 'addressesList', 'consentListEvents'],
-        ...['mergingList', 'mergingListAll', 'duplicatesList', 'ordersListOfCustomer', 'loyaltyListEntries'],
+        ...[
+          'mergingList',
+          'mergingListAll',
+          'duplicatesList',
+          'duplicatesDoubts',
+          'ordersListOfCustomer',
+          'loyaltyListEntries',
+        ],
         ...['segmentsListCustomers', 'segmentsListChanges'],
       ]),
     )
