@@ -64,7 +64,7 @@ describe('the compose file', () => {
 
   test('opens the broker with a password alone, which no file has', () => {
     expect(services.kith.environment.NATS_URL).toMatch(/^nats:\/\/kith:\$\{NATS_PASSWORD:\?[^}]+\}@nats:4222$/)
-    expect(services.nats.environment).toEqual({ NATS_PASSWORD: `\${NATS_PASSWORD}` })
+    expect(services.nats.environment).toEqual({ NATS_PASSWORD: `"\${NATS_PASSWORD}"` })
     expect(services.nats.command.join(' ')).not.toMatch(/pass/i)
     expect(file('nats.conf')).toMatch(/^authorization \{\n {2}user: kith\n {2}password: \$NATS_PASSWORD\n\}$/m)
   })
