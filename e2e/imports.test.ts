@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { holdAfterFirst } from '../server/test/held.ts'
 import { PATIENCE_MS } from '../server/test/patience.ts'
 import { api } from './api.ts'
 import { contentOf, enterOwner, enterWith, type Language, stumblingBlocks } from './screen.ts'
@@ -74,7 +75,7 @@ describe.each<Language>(['ar'])('in %s, a file of a thousand people', (language)
   })
 
   test('is paused while it runs, and goes on at the next row', async () => {
-    const rows = 4_000
+    const rows = 2_000
     const lines = Array.from({ length: rows }, (_, n) => `شخص ${n};${phoneOf(10_000 + n)}`)
     const screen = await open()
     const { page } = screen
@@ -84,13 +85,20 @@ describe.each<Language>(['ar'])('in %s, a file of a thousand people', (language)
     await enterOwner(screen, '/imports')
     await page.locator('input[type=file]').setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer })
     await button(t('imports.check')).click()
-    await page.locator('[data-run]').click({ timeout: 4 * PATIENCE_MS })
-    await button(t('imports.pause')).click()
+    await page.locator('[data-run]').waitFor({ timeout: 4 * PATIENCE_MS })
+    const importId = new URL(page.url()).pathname.split('/').at(-1)!
+    const held = await holdAfterFirst(kith().folder, 'imports', `new.id = '${importId}'`)
+    try {
+      await page.locator('[data-run]').click()
+      await button(t('imports.pause')).click()
+      await expect.poll(held.isAwaited, { timeout: PATIENCE_MS }).toBe(true)
+    } finally {
+      await held.letGo()
+    }
     await button(t('imports.resume')).waitFor()
     await page.getByText(t('importState.paused')).first().waitFor()
     expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('import-paused')
-    const importId = new URL(page.url()).pathname.split('/').at(-1)!
     const paused = await call('GET', `/imports/${importId}`, undefined, {
       ...kith(),
       apiKey: await kith().keyOf('owner'),

@@ -11,6 +11,9 @@ const WholeNumber = (low: number, high: number) =>
     .refine((n) => n >= low && n <= high, `must be a whole number from ${low} to ${high}`)
 
 const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
+const HERE = /^(localhost|127(\.\d+){3}|\[::1\])$/
+const isSealedOrHere = (text: string) =>
+  !URL.canParse(text) || new URL(text).protocol !== 'http:' || HERE.test(new URL(text).hostname)
 const NAMES_OF_NETWORKS = ['loopback', 'linklocal', 'uniquelocal']
 const isNetwork = (text: string) =>
   NAMES_OF_NETWORKS.includes(text) ||
@@ -79,8 +82,11 @@ export const Settings = z.object({
   ),
   VAULT_ADDR: z
     .url({ protocol: /^https?$/ })
+    .refine(isSealedOrHere, 'must begin with https://, but for this machine: the master key goes over it')
     .optional()
-    .describe('The Vault or OpenBao that decrypts KITH_MASTER_KEY, where that begins with `vault:`.'),
+    .describe(
+      'The Vault or OpenBao that decrypts KITH_MASTER_KEY, where that begins with `vault:`. By https, but for this machine.',
+    ),
   VAULT_TOKEN: z.string().min(1).optional().describe('The token for it; it needs `transit/decrypt` of one key.'),
   VAULT_TOKEN_FILE: z.string().min(1).optional().describe('A file with that token, as an agent keeps it.'),
   KITH_VAULT_KEY: z

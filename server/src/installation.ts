@@ -5,7 +5,7 @@ import type { Config } from './config.ts'
 import { chooseDataFolder, type Kept, keepEmbedded } from './db/embedded/index.ts'
 import { type Login, loginName } from './db/roles.ts'
 import type { MasterKey } from './kit/keyring.ts'
-import { openMasterKey } from './master-key/index.ts'
+import { masterKeyOf, openGivenKeys, openMasterKey } from './master-key/index.ts'
 
 const DATABASE = 'kith'
 
@@ -36,12 +36,17 @@ export async function findDatabase(config: Config): Promise<Installation> {
   }
   const dataFolder = dataFolderOf(config)
   // Before the database starts: a key service that does not answer starts nothing.
-  const given = config.KITH_MASTER_KEY && (await openMasterKey(config))
+  const given = await openGivenKeys(config)
   const embedded = await keepEmbedded({ dataFolder }, say)
-  const master = given ?? (await openMasterKey(config, dataFolder))
-  const { host, port } = embedded
-  await createDatabase({ host, port, user: 'postgres', database: 'postgres' })
-  return { ...installationAt({ host, port, user: 'postgres', database: DATABASE }, master), dataFolder, embedded }
+  try {
+    const master = masterKeyOf(given, dataFolder)
+    const { host, port } = embedded
+    await createDatabase({ host, port, user: 'postgres', database: 'postgres' })
+    return { ...installationAt({ host, port, user: 'postgres', database: DATABASE }, master), dataFolder, embedded }
+  } catch (error) {
+    await embedded.stop()
+    throw error
+  }
 }
 
 export const dataFolderOf = ({ KITH_DATA }: Config) =>

@@ -64,7 +64,9 @@ describe('the compose file', () => {
 
   test('opens the broker with a password alone, which no file has', () => {
     expect(services.kith.environment.NATS_URL).toMatch(/^nats:\/\/kith:\$\{NATS_PASSWORD:\?[^}]+\}@nats:4222$/)
-    expect(services.nats.command.slice(-3)).toEqual(['kith', '--pass', expect.stringMatching(/^\$\{NATS_PASSWORD\}$/)])
+    expect(services.nats.environment).toEqual({ NATS_PASSWORD: `"\${NATS_PASSWORD}"` })
+    expect(services.nats.command.join(' ')).not.toMatch(/pass/i)
+    expect(file('nats.conf')).toMatch(/^authorization \{\n {2}user: kith\n {2}password: \$NATS_PASSWORD\n\}$/m)
   })
 
   test('keeps the ledger of erasures and the anchors on a volume', () => {
@@ -98,14 +100,22 @@ describe('the example for Kubernetes', () => {
     expect(of('ConfigMap').data.KITH_HEALTH_PORT).toBe(String(health))
   })
 
-  test('keeps the ledger of erasures and the anchors where all servers add to them, and no new pod loses them', () => {
+  test('keeps the ledger of erasures and the anchors where no new pod loses them, each pod in files of its own', () => {
     const { containers, volumes } = of('Deployment').spec.template.spec
     const { name, mountPath } = containers[0].volumeMounts.find((one: Body) => one.name === 'kept')
     const { persistentVolumeClaim } = volumes.find((one: Body) => one.name === name)
     const claim = of('PersistentVolumeClaim')
     expect(claim.metadata.name).toBe(persistentVolumeClaim.claimName)
     expect(claim.spec.accessModes).toEqual(['ReadWriteMany'])
-    for (const setting of OUTSIDE) expect(of('ConfigMap').data[setting].startsWith(`${mountPath}/`)).toBe(true)
+    const { env } = containers[0]
+    // A value may only name what stands before it.
+    expect(env[0]).toEqual({ name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } })
+    const given = env.slice(1)
+    expect(given.map((one: Body) => one.name)).toEqual(OUTSIDE)
+    for (const { value } of given) {
+      expect(value.startsWith(`${mountPath}/`)).toBe(true)
+      expect(value).toContain('$(POD_NAME)')
+    }
   })
 
   test('sets only settings that there are, runs not as root, and migrates before', () => {

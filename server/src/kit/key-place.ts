@@ -5,8 +5,9 @@ export type KeyPlace = { readonly key: Buffer } | { readonly file: string } | { 
 
 const WRITTEN = /^(?:[0-9a-f]{64}|[A-Za-z0-9+/]{43}=?)$/
 
-/** 32 random bytes; undefined where they are not. */
-export function keyOf(text: string): Buffer | undefined {
+/** 32 random bytes; undefined where they are not. In a file the hex digits may also be capitals. */
+export function keyOf(given: string): Buffer | undefined {
+  const text = /^[0-9A-F]{64}$/i.test(given) ? given.toLowerCase() : given
   if (!WRITTEN.test(text)) return undefined
   const key = Buffer.from(text, text.length === 64 ? 'hex' : 'base64')
   return key.length === 32 && new Set(key).size >= 12 ? key : undefined

@@ -7,14 +7,29 @@ import { type KeyPlace, keyOf } from '../kit/key-place.ts'
 import { MasterKey } from '../kit/keyring.ts'
 import { decrypt, encrypt, type Vault } from './vault.ts'
 
+export interface GivenKeys {
+  readonly current: Buffer | undefined
+  readonly previous: Buffer | undefined
+}
+
 /** The master key, wherever it is kept. Where it cannot be had nothing starts: without it nothing is sealed or opened. */
-export async function openMasterKey(config: Config, dataFolder?: string): Promise<MasterKey> {
+export const openMasterKey = async (config: Config, dataFolder?: string): Promise<MasterKey> =>
+  masterKeyOf(await openGivenKeys(config), dataFolder)
+
+/** What the settings name. */
+export async function openGivenKeys(config: Config): Promise<GivenKeys> {
   const { KITH_MASTER_KEY: current, KITH_MASTER_KEY_PREVIOUS: previous } = config
-  if (!current && !dataFolder) throw new BadConfig('KITH_MASTER_KEY is required where there is no data folder')
-  return new MasterKey(
-    current ? await open('KITH_MASTER_KEY', current, config) : ownKey(dataFolder!),
-    previous && (await open('KITH_MASTER_KEY_PREVIOUS', previous, config)),
-  )
+  return {
+    current: current && (await open('KITH_MASTER_KEY', current, config)),
+    previous: previous && (await open('KITH_MASTER_KEY_PREVIOUS', previous, config)),
+  }
+}
+
+/** With that of the data folder where the settings name none. */
+export function masterKeyOf({ current, previous }: GivenKeys, dataFolder?: string): MasterKey {
+  if (current) return new MasterKey(current, previous)
+  if (dataFolder) return new MasterKey(ownKey(dataFolder), previous)
+  throw new BadConfig('KITH_MASTER_KEY is required where there is no data folder')
 }
 
 /** What KITH_MASTER_KEY is set to, once the key service is to open the present key. */

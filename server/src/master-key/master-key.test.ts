@@ -48,6 +48,15 @@ describe('the master key', () => {
     expect(await idOf({ ...asked, KITH_MASTER_KEY: wrapped })).toEqual(given)
   })
 
+  test('is the same from a file in capitals, the one of the data folder too', async () => {
+    const own = fs.mkdtempSync(path.join(folder, 'own-'))
+    const file = path.join(own, 'master.key')
+    fs.writeFileSync(file, `${secret.toUpperCase()}\n`)
+    const given = await idOf({ KITH_MASTER_KEY: secret })
+    expect(await idOf({}, own)).toEqual(given)
+    expect(await idOf({ KITH_MASTER_KEY: `file:${file}` })).toEqual(given)
+  })
+
   test('of the data folder can be handed to Vault, and opens the same afterwards', async () => {
     const own = await idOf({}, folder)
     const wrapped = await wrapMasterKey(readConfig(asked), folder)
@@ -76,6 +85,19 @@ describe('the master key', () => {
     await expect(opened()).rejects.toThrow(/not an answer of Vault$/)
     answers = () => ({ data: { plaintext: Buffer.from('weak').toString('base64') } })
     await expect(opened()).rejects.toThrow('KITH_MASTER_KEY: what Vault decrypts is no master key')
+  })
+
+  test.each([
+    ['http://vault.example:8200', false],
+    ['http://127.0.0.1.example:8200', false],
+    ['http://10.0.0.7:8200', false],
+    ['https://vault.example:8200', true],
+    ['http://localhost:8200', true],
+    ['http://[::1]:8200', true],
+  ])('goes to %s: %s', (VAULT_ADDR, may) => {
+    const read = () => readConfig({ VAULT_ADDR })
+    if (may) expect(read().VAULT_ADDR).toBe(VAULT_ADDR)
+    else expect(read).toThrow('VAULT_ADDR must begin with https://')
   })
 
   test.each([

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { build, transformSync } from 'esbuild'
 import { marked } from 'marked'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { codeOf } from '../../src/error.ts'
 import { type Body, eventually } from '../harness.ts'
 import { COMMAND, ENDS_WITH_US } from '../kith-process.ts'
 import { inMigratedFolder, kith, ownFolder, startServer } from './in-folder.ts'
@@ -141,12 +142,12 @@ describe('as a server', () => {
     })
     try {
       const url = await eventually(async () => {
-        if (child.exitCode !== null) throw new Error(`It has ended: ${said}`)
+        if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It has ended: ${said}`)
         return /http:\/\/[\w.]+:\d+/.exec(said)?.[0]
       })
       expect((await fetch(`${url}/health/live`)).status).toBe(200)
     } finally {
-      process.kill(-child.pid!, 'SIGTERM')
+      endGroup(child.pid!)
       await ended
       rmSync(folder, { recursive: true, force: true })
     }
@@ -259,6 +260,15 @@ describe('as data', () => {
     expect(errors.filter(({ extensions }: Body) => extensions.code !== 'customer.not_found')).toEqual([])
   })
 })
+
+/** One that has ended already is no reason to hide why. */
+function endGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGTERM')
+  } catch (error) {
+    if (codeOf(error) !== 'ESRCH') throw error
+  }
+}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 import pg from 'pg'
@@ -23,6 +23,17 @@ test('a server that joined the database of another process goes on when that one
   expect(second.log()).toContain('kith: PostgreSQL was stopped by the process that had started it\n')
   expect(await ended(second.child, 'SIGTERM')).toBe(0)
 })
+
+test.each(['KITH_MASTER_KEY', 'KITH_MASTER_KEY_PREVIOUS'])(
+  'a %s that cannot be opened is refused before the database starts',
+  async (setting) => {
+    const elsewhere = aFolder()
+    const refused = await kith(['start'], { KITH_DATA: elsewhere, [setting]: 'file:/nowhere/key' })
+    expect(refused).toMatchObject({ code: 78, stderr: 'kith: /nowhere/key cannot be read (ENOENT)\n' })
+    expect(existsSync(path.join(elsewhere, 'pgdata'))).toBe(false)
+    rmSync(elsewhere, { recursive: true, force: true })
+  },
+)
 
 test('a taken port ends the start, background work and database included, with one line', async () => {
   const first = await startServer()

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { type Body, eventually } from '../harness.ts'
+import { holdAfterFirst } from '../held.ts'
 import { ended, inMigratedFolder, kith, ownFolder, startServer } from './in-folder.ts'
 
 inMigratedFolder()
@@ -37,17 +38,19 @@ test('after kill -9 in the middle of an import it goes on at exactly the next ro
   const { id, headers } = await checkedImport()
   const first = await startServer()
   const at = (url: string, step = '', method = 'GET') => stepOf({ id, headers, url }, step, method)
-  await at(first.url, '/run', 'POST')
-  const before = await eventually(async () => {
-    const { done } = await at(first.url)
-    return done > 0 && done
-  })
-  await ended(first.child, 'SIGKILL')
+  const held = await holdAfterFirst(ownFolder(), 'imports')
+  let before: number
+  try {
+    await at(first.url, '/run', 'POST')
+    before = await eventually(async () => (await at(first.url)).done)
+    await ended(first.child, 'SIGKILL')
+  } finally {
+    await held.letGo()
+  }
+  expect(before).toBeLessThan(ROWS)
 
   const second = await startServer()
-  const resumed = await at(second.url)
-  expect(resumed.done).toBeGreaterThanOrEqual(before)
-  expect(resumed.done).toBeLessThan(ROWS)
+  expect((await at(second.url)).done).toBeGreaterThanOrEqual(before)
   const done = await eventually(async () => {
     const now = await at(second.url)
     return now.state === 'done' && now
@@ -63,9 +66,17 @@ test('kith import --resume goes on with a paused import at the next row, and wit
   expect(await kith(['import', '--resume', id])).toMatchObject({ code: 1, stdout: '' })
   const { url, child } = await startServer()
   const asked = { id, headers, url }
-  await stepOf(asked, '/run', 'POST')
-  await eventually(async () => (await stepOf(asked, '', 'GET')).done > 0)
-  const paused = await stepOf(asked, '/pause', 'POST')
+  const held = await holdAfterFirst(ownFolder(), 'imports')
+  let pausing: Promise<Body>
+  try {
+    await stepOf(asked, '/run', 'POST')
+    await eventually(async () => (await stepOf(asked, '', 'GET')).done)
+    pausing = stepOf(asked, '/pause', 'POST')
+    await eventually(held.isAwaited)
+  } finally {
+    await held.letGo()
+  }
+  const paused = await pausing
   expect(paused).toMatchObject({ state: 'paused' })
   expect(paused.done).toBeLessThan(ROWS)
   await ended(child, 'SIGTERM')

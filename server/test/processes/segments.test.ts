@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { type Body, eventually } from '../harness.ts'
+import { holdAfterFirst } from '../held.ts'
 import { ended, inMigratedFolder, kith, ownFolder, startServer } from './in-folder.ts'
 
 inMigratedFolder()
@@ -38,12 +39,15 @@ test('after kill -9 while segments are applied to all customers it goes on, and 
     expect(answer.status, JSON.stringify(told)).toBe(200)
     return told
   }
-  await call(first.url, 'PUT', '', DECIDED)
-  const before = await eventually(async () => {
-    const { applying } = await call(first.url, 'GET')
-    return applying !== null && applying.done > 0 && applying.done
-  })
-  await ended(first.child, 'SIGKILL')
+  const held = await holdAfterFirst(ownFolder(), 'segment_runs')
+  let before: number
+  try {
+    await call(first.url, 'PUT', '', DECIDED)
+    before = await eventually(async () => (await call(first.url, 'GET')).applying?.done)
+    await ended(first.child, 'SIGKILL')
+  } finally {
+    await held.letGo()
+  }
 
   const second = await startServer()
   const done = await eventually(async () => {

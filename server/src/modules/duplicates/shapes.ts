@@ -51,7 +51,7 @@ export const Suggestion = z
   .object({
     id: z.uuid(),
     state: z.enum(STATES),
-    customers: z.array(Customer).meta({ description: 'The proposed survivor first' }),
+    customers: z.array(Customer).max(2).meta({ description: 'The proposed survivor first' }),
     explanation: Explanation.nullable().meta({ description: 'Null once one of the two is gone' }),
     score: z.number(),
     foundAt: At,

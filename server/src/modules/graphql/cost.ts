@@ -3,6 +3,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
+  GraphQLObjectType,
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
@@ -10,7 +11,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { PAGE } from './connection.ts'
 import { TooCostly, TooDeep } from './contract.ts'
+import { NODE } from './types.ts'
 
 const MOST_COST = 1_000
 const MOST_DEPTH = 12
@@ -92,10 +95,11 @@ function walk(selected: SelectionSetNode, parent: GraphQLNamedType, times: numbe
       const fields: Fields = 'getFields' in parent ? (parent.getFields() as Fields) : {}
       const field = fields[one.name.value]
       if (!field) continue
-      const { operation, page = 1 }: { operation?: unknown; page?: number } = field.extensions
+      const { operation }: { operation?: unknown } = field.extensions
       if (operation) cost += times
       if (!one.selectionSet) continue
       const { first } = getArgumentValues(field, one, at.variables)
+      const page = pageOf(field)
       const size = page === 1 ? 1 : Math.max(1, Number(first) || page)
       cost += walk(one.selectionSet, getNamedType(field.type), times * size, depth + 1, at)
     } else {
@@ -106,4 +110,17 @@ function walk(selected: SelectionSetNode, parent: GraphQLNamedType, times: numbe
     if (cost > MOST_COST) break
   }
   return cost
+}
+
+/** A list without pages counts as one where more is read below its customers. */
+function pageOf({ type, extensions }: GraphQLField<unknown, unknown>): number {
+  const { page = 1, isWhole = false, most = PAGE }: { page?: number; isWhole?: boolean; most?: number } = extensions
+  return isWhole && holdsCustomers(getNamedType(type)) ? Math.min(most, PAGE) : page
+}
+
+function holdsCustomers(type: GraphQLNamedType, seen = new Set<GraphQLNamedType>()): boolean {
+  if (type.name === NODE) return true
+  if (!(type instanceof GraphQLObjectType) || seen.has(type)) return false
+  seen.add(type)
+  return Object.values(type.getFields()).some((field) => holdsCustomers(getNamedType(field.type), seen))
 }

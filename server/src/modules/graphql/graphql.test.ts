@@ -100,6 +100,11 @@ describe('a query', () => {
     const listed = 'query ($n: Int = 200) { customers(first: $n) { nodes { addresses { nodes { id } } } } }'
     expect((await ask(at, listed)).extensions).toEqual({ cost: 201 })
     expect((await ask(at, listed, { n: 2 })).extensions).toEqual({ cost: 3 })
+    const none = '00000000-0000-4000-8000-000000000000'
+    const inGroup = `{ duplicatesGroup(suggestionId: "${none}") { customers { addresses { nodes { id } } } } }`
+    expect((await ask(at, inGroup)).extensions).toEqual({ cost: 51 })
+    const groups = Array.from({ length: 20 }, (_, n) => inGroup.slice(1, -1).replace(' ', ` g${n}: `))
+    expect((await ask(at, `{ ${groups.join(' ')} }`)).errors).toMatchObject(tooCostly)
     const wide = Array.from({ length: 600 }, (_, n) => `a${n}: id`).join(' ')
     expect((await ask(at, `{ customers(first: 200) { nodes { ${wide} } } }`)).errors).toMatchObject(tooCostly)
     const schemas = Array.from({ length: 11 }, (_, n) => `s${n}: __schema { queryType { name } }`).join(' ')

@@ -36,6 +36,7 @@ interface Json {
   readonly anyOf?: readonly Json[]
   readonly oneOf?: readonly Json[]
   readonly items?: Json
+  readonly maxItems?: number
   readonly properties?: Readonly<Record<string, Json>>
   readonly required?: readonly string[]
 }
@@ -61,7 +62,7 @@ const AnyJson = new GraphQLScalarType({
 })
 
 /** The one type that can be found by its id. */
-const NODE = 'Customer'
+export const NODE = 'Customer'
 export const Node = new GraphQLInterfaceType({
   name: 'Node',
   fields: { id: { type: new GraphQLNonNull(GraphQLID) } },
@@ -155,6 +156,11 @@ export class Types {
             // `output` makes no type that only goes in.
             type: (isThere ? new GraphQLNonNull(type) : type) as GraphQLOutputType,
             description: property.description ?? null,
+            // `items` are counted with the operation that reads them.
+            extensions:
+              type instanceof GraphQLList && field !== 'items'
+                ? { isWhole: true, most: resolved(property, defs).shape.maxItems }
+                : {},
           },
         ]
       }),

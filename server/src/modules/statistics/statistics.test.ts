@@ -171,6 +171,25 @@ test('who came is counted by where they were entered, also when they become more
   expect(await own.run(rebuildStatistics)).toEqual({ corrected: 0, drifts: [] })
 })
 
+test('who was counted before there were channels is listed as the figures say', async () => {
+  const own = await aTenant(world)
+  await own.call(create, { type: 'guest' } as never)
+  await own.call(create, { type: 'guest', channel: 'till' } as never)
+  for (const table of ['statistics_people', 'statistics_days'])
+    await world.owner.query(
+      `update ${table} set part = regexp_replace(part, '[.][^.]*$', '') where tenant_id = $1 and figure = 'new'`,
+      [own.id],
+    )
+  const { byChannel, bySource } = (await own.call(api.acquisition, {})).body
+  expect(byChannel).toEqual({ unknown: 2 })
+  const [source] = Object.keys(bySource)
+  const listed = async (part: string) => (await own.call(api.behind, { figure: 'new', part } as never)).body.total
+  expect(await listed('.unknown')).toBe(2)
+  expect(await listed(`.${source}.`)).toBe(2)
+  // A source is no channel.
+  expect(await listed(`.${source}`)).toBe(0)
+})
+
 test('half of those who went on did so within the median time', async () => {
   const own = await aTenant(world)
   const guests = []

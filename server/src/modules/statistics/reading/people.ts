@@ -55,6 +55,9 @@ function spanOf(figure: string, today: string, from: string = FIRST, to: string 
   return figure === 'quality' ? { from: ALWAYS, to: ALWAYS } : { from, to }
 }
 
+/** Of who is not counted anew since there are channels it is unknown. */
+const WITH_CHANNEL = raw<string>`case when part like '%.%.%' then part else part || '.unknown' end`
+
 function behind(ctx: Context, { figure, part, from, to }: Which, after: readonly [string, string, string] | null) {
   let rows = sql(ctx)
     .selectFrom('statistics_people')
@@ -67,7 +70,8 @@ function behind(ctx: Context, { figure, part, from, to }: Which, after: readonly
   if (part !== undefined) {
     const written = part.replaceAll(/[\\%_]/g, '\\$&')
     const several = `${part.startsWith('.') ? '%' : ''}${written}${part.endsWith('.') ? '%' : ''}`
-    rows = several === written ? rows.where('part', '=', part) : rows.where('part', 'like', several)
+    const whole = figure === 'new' ? WITH_CHANNEL : raw<string>`part`
+    rows = several === written ? rows.where(whole, '=', part) : rows.where(whole, 'like', several)
   }
   // Who is lost is not at risk any more.
   if (figure === 'churn' && part === 'late') {
