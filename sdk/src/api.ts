@@ -1280,7 +1280,7 @@ export interface components {
                 label: { en: string; ar: string; };
                 /** @constant */
                 type: "text";
-                /** @description Whether the search for customers looks into it */
+                /** @description Whether the search for customers looks into its first twelve words */
                 searched?: boolean;
             } | {
                 key: string;
