@@ -31,7 +31,7 @@ export function FirstSteps({ steps }: Props) {
             {done ? (
               <s>{t(`firstStep.${key}`)}</s>
             ) : (
-              <Anchor component={Link} to={to}>
+              <Anchor component={Link} display="inline-block" py={4} to={to}>
                 {t(`firstStep.${key}`)}
               </Anchor>
             )}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { notify, useNotifyFailure } from '../../design/notify.ts'
+import { notify } from '../../design/notify.ts'
 import { useWrite } from '../../person/queries.ts'
 import { useSameKey } from '../../reach/same-key.ts'
 import { type Customer, useSession } from '../../session/session.ts'
@@ -19,7 +19,6 @@ export function UpgradeSteps({ customer, phone, onClose }: Props) {
   const { t } = useTranslation()
   const { kith } = useSession()
   const write = useWrite()
-  const notifyFailure = useNotifyFailure()
   const keyFor = useSameKey()
   const [details, setDetails] = useState<Details>(() => detailsOf(customer))
   const [sent, setSent] = useSentCode(phone)
@@ -43,12 +42,12 @@ export function UpgradeSteps({ customer, phone, onClose }: Props) {
     await upgrade(verificationToken).catch(setRefused)
   }
   async function upgrade(verificationToken: string) {
-    const input = { customerId: customer.id, verificationToken, ...changed(customer, details) }
+    const { wishes: values } = details
+    const given = Object.keys(values).length > 0 && { preferences: { values } }
+    const input = { customerId: customer.id, verificationToken, ...changed(customer, details), ...given }
     const { name } = await write((kith) => kith.customers.upgrade(input, { idempotencyKey: keyFor(input) }))
     onClose()
     notify(t('upgrade.done', { name }))
-    if (Object.keys(details.wishes).length === 0) return
-    await kith.preferences.change({ customerId: customer.id, values: details.wishes }).catch(notifyFailure)
   }
   async function submit() {
     setBusy(true)
