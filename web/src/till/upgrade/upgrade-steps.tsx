@@ -42,9 +42,9 @@ export function UpgradeSteps({ customer, phone, onClose }: Props) {
     await upgrade(verificationToken).catch(setRefused)
   }
   async function upgrade(verificationToken: string) {
-    const { wishes: values } = details
-    const given = Object.keys(values).length > 0 && { preferences: { values } }
-    const input = { customerId: customer.id, verificationToken, ...changed(customer, details), ...given }
+    const { wishes: preferences } = details
+    const asked = Object.keys(preferences).length > 0 && { preferences }
+    const input = { customerId: customer.id, verificationToken, ...changed(customer, details), ...asked }
     const { name } = await write((kith) => kith.customers.upgrade(input, { idempotencyKey: keyFor(input) }))
     onClose()
     notify(t('upgrade.done', { name }))
