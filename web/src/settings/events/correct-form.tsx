@@ -19,8 +19,10 @@ export function CorrectForm({ parkedId, refreshes, onClose }: Props) {
   const { t } = useTranslation()
   const { kith } = useSession()
   const read = useQuery({
-    queryKey: ['settings', ...refreshes, parkedId],
+    // Not under what the correction refreshes: the event is gone by then, and this form still closing.
+    queryKey: ['parked-event', parkedId],
     queryFn: ({ signal }) => kith.incoming.getParked({ parkedId }, { signal }),
+    gcTime: 0,
   })
   const [typed, setTyped] = useState<string | null>(null)
   const correct = useAct((kith, data: Record<string, unknown>) => kith.incoming.correctParked({ parkedId, data }), {
