@@ -66,7 +66,8 @@ const send = ({ operation: { method }, path, headers, body }: Wish, by: Readonly
     const from = `10.9.${(visitors >> 8) & 255}.${visitors & 255}`
     const { hostname, port } = new URL(world.url)
     const all = { 'x-forwarded-for': from, ...by, ...headers }
-    const asked = httpRequest({ hostname, port, method, path, agent, headers: all, timeout: PATIENCE_MS }, (response) => {
+    const options = { hostname, port, method, path, agent, headers: all, timeout: PATIENCE_MS }
+    const asked = httpRequest(options, (response) => {
       const { statusCode: status = 0, headers } = response
       const type = headers['content-type'] ?? ''
       // A stream of events has no end.
