@@ -10,11 +10,10 @@ import { modules } from '../../src/modules.ts'
 import { SCOPES } from '../../src/permissions.ts'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../harness.ts'
 import { PATIENCE_MS } from '../patience.ts'
+import { SEED } from '../seed.ts'
 import { type Operation, operationsOf, type Wish, wishOf } from './requests.ts'
 import { type Json, resolved } from './values.ts'
 
-// The same seed sends the same requests, as far as the ids that the server gives out allow it.
-const SEED = Number(process.env['KITH_FUZZ_SEED'] ?? 20_240)
 const REQUESTS = Number(process.env['KITH_FUZZ_REQUESTS'] ?? 1_500)
 const AT_ONCE = 6
 
