@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import { aMomentAgo, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import * as customers from '../customers/contract.ts'
 import * as orders from '../orders/contract.ts'
 import { OrderPlaced } from '../orders/events.ts'
@@ -343,7 +343,7 @@ describe('reading', () => {
   test('the points at any time are one row', async () => {
     const customerId = await aMember(shop)
     await give(shop, customerId, 10)
-    const between = new Date().toISOString()
+    const between = await aMomentAgo()
     await give(shop, customerId, 5)
     const at = async (moment: string) => (await shop.call(api.balanceAt, { customerId, at: moment } as never)).body
     expect(await at('2020-01-01')).toMatchObject({ balance: 0, since: null })
