@@ -28,6 +28,7 @@ const PROCESSES = [
 ]
 
 const database = { globalSetup: ['server/test/global-setup.ts'] }
+const seeded = { ...database, setupFiles: ['server/test/seed.ts'] }
 const journeys = { globalSetup: ['server/test/global-setup.ts', 'e2e/global-setup.ts'] }
 const project = (name: string, test: object) => ({ extends: true as const, test: { name, ...test } })
 
@@ -36,12 +37,12 @@ export default defineConfig({
   test: {
     projects: [
       project('server', {
-        ...database,
+        ...seeded,
         include: TESTS,
         exclude: ['**/node_modules/**', ...MOCKING, ...PROCESSES],
         isolate: false,
       }),
-      project('mocking', { ...database, include: MOCKING }),
+      project('mocking', { ...seeded, include: MOCKING }),
       project('processes', { ...database, include: PROCESSES }),
       project('e2e', { ...journeys, include: ['e2e/*.test.ts'] }),
       project('screens', { ...journeys, include: ['e2e/*.screens.ts'] }),

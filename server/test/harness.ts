@@ -194,6 +194,13 @@ export async function eventually<T>(look: () => Promise<T | null | undefined | f
   }
 }
 
+/** A time that is over: what happens from now on is later, by the millisecond too. */
+export async function aMomentAgo(): Promise<string> {
+  const at = new Date().toISOString()
+  await eventually(async () => new Date().toISOString() > at)
+  return at
+}
+
 let addresses = 0
 /** Counts for a world that trusts its proxy: there each visitor comes from elsewhere. */
 const anAddress = () => `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses++ & 255}`

@@ -8,7 +8,7 @@ import * as customers from '../src/modules/customers/contract.ts'
 import * as merging from '../src/modules/merging/contract.ts'
 import * as preferences from '../src/modules/preferences/contract.ts'
 import { modules } from '../src/modules.ts'
-import { aTenant, aWorld, type Shop, type World } from './harness.ts'
+import { aMomentAgo, aTenant, aWorld, type Shop, type World } from './harness.ts'
 
 let world: World
 let shop: Shop
@@ -72,7 +72,7 @@ describe('a signed-in customer, about themself,', () => {
         ]),
       )
     expect(await states()).toEqual({ terms: 'granted', 'marketing.email': 'granted' })
-    const before = new Date().toISOString()
+    const before = await aMomentAgo()
     expect((await say('marketing.email', 'withdrawn')).body.state).toBe('withdrawn')
     expect(await states()).toMatchObject({ 'marketing.email': 'withdrawn' })
     const then = (await self.call(consents.readOwn, { at: before } as never)).body.items

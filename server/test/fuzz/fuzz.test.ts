@@ -9,11 +9,11 @@ import { create } from '../../src/modules/customers/contract.ts'
 import { modules } from '../../src/modules.ts'
 import { SCOPES } from '../../src/permissions.ts'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../harness.ts'
+import { PATIENCE_MS } from '../patience.ts'
+import { SEED } from '../seed.ts'
 import { type Operation, operationsOf, type Wish, wishOf } from './requests.ts'
 import { type Json, resolved } from './values.ts'
 
-// The same seed sends the same requests, as far as the ids that the server gives out allow it.
-const SEED = Number(process.env['KITH_FUZZ_SEED'] ?? Date.now() % 1_000_000)
 const REQUESTS = Number(process.env['KITH_FUZZ_REQUESTS'] ?? 1_500)
 const AT_ONCE = 6
 
@@ -65,7 +65,8 @@ const send = ({ operation: { method }, path, headers, body }: Wish, by: Readonly
     const from = `10.9.${(visitors >> 8) & 255}.${visitors & 255}`
     const { hostname, port } = new URL(world.url)
     const all = { 'x-forwarded-for': from, ...by, ...headers }
-    const asked = httpRequest({ hostname, port, method, path, agent, headers: all, timeout: 30_000 }, (response) => {
+    const options = { hostname, port, method, path, agent, headers: all, timeout: PATIENCE_MS }
+    const asked = httpRequest(options, (response) => {
       const { statusCode: status = 0, headers } = response
       const type = headers['content-type'] ?? ''
       // A stream of events has no end.
@@ -81,7 +82,7 @@ const send = ({ operation: { method }, path, headers, body }: Wish, by: Readonly
       })
     })
     asked.on('error', reject)
-    asked.on('timeout', () => asked.destroy(new Error('no answer within 30 s')))
+    asked.on('timeout', () => asked.destroy(new Error('no answer in time')))
     asked.end(body)
   })
 

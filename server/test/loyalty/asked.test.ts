@@ -93,7 +93,8 @@ test('points vest with any verified contact of the person, also of the one that 
 test('no order, hand or quote makes more points than there can be', async () => {
   const own = await aTenant(world)
   await rules(own, { earn: { points: 10_000_000, per: 1 }, welcome: 50, birthday: 50 })
-  const customerId = await aMember(own, { birthDate: `1990-${new Date().toISOString().slice(5, 10)}` })
+  const today = new Date().toISOString().slice(5, 10).replace('02-29', '02-28')
+  const customerId = await aMember(own, { birthDate: `1990-${today}` })
   await anOrder(own, customerId, 0)
   expect(await volumes(own, customerId)).toMatchObject({ balance: 0 })
   for (const _ of [1, 2]) await anOrder(own, customerId, 1_000_000_000_000)

@@ -56,10 +56,7 @@ afterAll(() => {
   }
 })
 
-// Commands and starts are many here, on a machine that may be busy.
-const PATIENT = { timeout: 300_000 }
-
-describe('the embedded database', PATIENT, () => {
+describe('the embedded database', () => {
   const folder = path.join(home, 'embedded')
   const settings = { KITH_DATA: folder, KITH_DISK_LOW: '1000000' }
   const owner = { host: folder, port: 5432, user: 'postgres', database: 'kith' }
@@ -70,7 +67,7 @@ describe('the embedded database', PATIENT, () => {
     unmount = inMemory(folder, '220m')
     server = await startProcess(settings)
     writers = await writeTo([server], settings)
-  }, PATIENT.timeout)
+  })
   afterAll(async () => {
     await server?.stop()
     unmount()
@@ -126,7 +123,7 @@ describe('the embedded database', PATIENT, () => {
   })
 })
 
-describe('a database elsewhere, with two servers', PATIENT, () => {
+describe('a database elsewhere, with two servers', () => {
   const folder = path.join(home, 'elsewhere')
   const owner = { host: folder, port: 5432, user: 'postgres', database: 'kith' }
   let unmount = () => {}
@@ -144,7 +141,7 @@ describe('a database elsewhere, with two servers', PATIENT, () => {
       DATABASE_URL: `postgres://postgres@127.0.0.1:${network.port}/kith`,
       KITH_MASTER_KEY: TEST_MASTER_KEY.toString('hex'),
     }
-  }, PATIENT.timeout)
+  })
   afterAll(async () => {
     for (const server of servers ?? []) await server.stop()
     await network?.close()

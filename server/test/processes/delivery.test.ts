@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aBroker, brokerVersion } from '../../src/modules/nats/nats.harness.ts'
 import { aReceiver } from '../../src/modules/webhooks/webhooks.harness.ts'
 import { type Body, eventually } from '../harness.ts'
+import { TEST_MS } from '../patience.ts'
 import { ended, inMigratedFolder, kith, ownFolder, startServer } from './in-folder.ts'
 
 /** `npm run drill -- server/test/processes/delivery.test.ts`: ten thousand events. */
@@ -27,7 +28,7 @@ const broken =
     : `server, database and broker (${brokerVersion})`
 
 test(`through three kill -9 of ${broken} no event is lost, one that comes twice has the same id, and each customer’s are in order`, {
-  timeout: DRILL ? 1_800_000 : 300_000,
+  timeout: DRILL ? 1_800_000 : TEST_MS,
 }, async () => {
   const broker = brokerVersion === null ? null : await aBroker()
   const settings = { ...OWN_NETWORK, ...(broker && { NATS_URL: broker.url }) }

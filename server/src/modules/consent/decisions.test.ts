@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import { aMomentAgo, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { type Caller, itself } from '../../kit/caller.ts'
 import { seal } from '../../kit/sealing.ts'
 import { inTenant } from '../../kit/transaction.ts'
@@ -303,7 +303,7 @@ describe('at a time', () => {
       const { items } = (await shop.call(api.read, { customerId, ...(at && { at }) } as never)).body
       return items.find(({ purpose }: api.State) => purpose === 'custom.imported') as api.State | undefined
     }
-    const between = new Date().toISOString()
+    const between = await aMomentAgo()
     await shop.call(api.publishVersion, { documentId, asksAgain: true, texts: TEXTS })
     const customerId = await aCustomer(shop)
     const givenAt = '2025-01-01T00:00:00.000Z'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import { aMomentAgo, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { ROLES } from '../../permissions.ts'
 import { decide as consentTo, publish } from '../consent/consent.harness.ts'
 import { change, changeOwnFields, get, list, suspend } from '../customers/contract.ts'
@@ -62,7 +62,7 @@ describe('a customer', () => {
 
   test('is told of with from, to and why, and the history knows who was where', async () => {
     const { customerId } = await aCustomer(own)
-    const before = new Date().toISOString()
+    const before = await aMomentAgo()
     await anOrder(own, { customerId, total: 60_000 })
     const { rows } = await world.owner.query(
       `select data from events where tenant_id = $1 and customer_id = $2 and type = 'CustomerSegmentChanged' order by id`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import { TEST_MS } from '../../../test/patience.ts'
 import { ROLES } from '../../permissions.ts'
 import { anEmail, aPerson, bearer, GOOD, logIn, sentTo } from '../accounts/accounts.harness.ts'
 import * as accounts from '../accounts/contract.ts'
@@ -88,7 +89,7 @@ test(
     expect((await shop.run(rebuildStatistics)).drifts.length).toBeGreaterThan(0)
     expect((await shop.run(rebuildStatistics)).drifts).toEqual([])
   },
-  120_000 + 100 * HAPPENINGS,
+  TEST_MS + 100 * HAPPENINGS,
 )
 
 test('the list behind each figure has as many customers as the figure says', async () => {

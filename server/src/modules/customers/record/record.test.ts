@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
+import { aMomentAgo, aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
 import { eraseCustomer } from '../../privacy/contract.ts'
 import { change, compareRecord, create, get, history, restoreValues } from '../contract.ts'
 
@@ -14,7 +14,7 @@ afterAll(() => world.close())
 
 async function renamed() {
   const { body: made } = await shop.call(create, { firstName: 'Salma', phone: '+96892000001', type: 'stub' } as never)
-  const before = new Date().toISOString()
+  const before = await aMomentAgo()
   await shop.call(change, { customerId: made.id, firstName: 'Muna', lastName: 'Al Lawati' } as never)
   return { customerId: made.id as string, before }
 }

@@ -44,7 +44,8 @@ async function* chunksOf(round: Round, begin: number, until: number, closing?: A
   let after = begin
   let said = Date.now()
   yield `retry: 2000\nid: ${begin}\n\n`
-  while (Date.now() < until && !closing?.aborted) {
+  // What is there is told also where its time was over before it was read.
+  do {
     const page = await round(after)
     if (page === null) return
     for (const { position, ...event } of page.items)
@@ -57,7 +58,7 @@ async function* chunksOf(round: Round, begin: number, until: number, closing?: A
       yield `id: ${after}\n: \n\n`
     }
     if (!page.more) await pause(Math.min(LOOKS_EVERY_MS, Math.max(0, until - Date.now())))
-  }
+  } while (Date.now() < until && !closing?.aborted)
 }
 
 /** Takes its place before it waits for anything. The first chunk is empty. */

@@ -53,7 +53,8 @@ const waitingForMe = async () =>
   (
     await world.owner.query(
       `select count(*)::int as n from pg_locks where not granted
-         and (transactionid = pg_current_xact_id()::xid or relation = 'accounts'::regclass)`,
+         and (transactionid = pg_current_xact_id()::xid or relation = 'accounts'::regclass
+           and database = (select oid from pg_database where datname = current_database()))`,
     )
   ).rows[0].n
 async function makeStale(accountId: string): Promise<void> {
