@@ -48,18 +48,18 @@ export function Decision({ suggestion, isDecided = false, onDecided }: Props) {
     decided.mutate((kith) => kith.duplicates.reject({ suggestionId, because }))
   const putOff = () => decided.mutate((kith) => kith.duplicates.putOff({ suggestionId }))
   const reopen = () => decided.mutate((kith) => kith.duplicates.reopen({ suggestionId }))
+  const busy = merged.isPending || decided.isPending || mergedAll.isPending
   const mayDecide = may('duplicates:decide')
-  const mayAnswer = mayDecide && !isDecided
+  const mayAnswer = mayDecide && !isDecided && !busy
   useKeys({
     a: () => place.current?.querySelector<HTMLButtonElement>('[data-accept]')?.click(),
     r: () => mayAnswer && reject('different'),
     f: () => mayAnswer && reject('family'),
     l: () => mayAnswer && putOff(),
-    o: () => mayDecide && isDecided && reopen(),
+    o: () => mayDecide && isDecided && !busy && reopen(),
   })
   const [one, other] = suggestion.customers
   if (!one || !other) return null
-  const busy = merged.isPending || decided.isPending || mergedAll.isPending
   const answers = isDecided
     ? ([['O', 'duplicates.reopen', reopen]] as const)
     : ([
