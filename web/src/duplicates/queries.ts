@@ -83,6 +83,8 @@ export function useGroup(suggestionId: string) {
     // Nor is this: there is no suggestion any more.
     queryKey: ['duplicate-group', suggestionId],
     queryFn: ({ signal }) => kith.duplicates.group({ suggestionId }, { signal }),
+    // What a merge would move is refused for the versions from before one that was undone.
+    gcTime: 0,
   })
 }
 
