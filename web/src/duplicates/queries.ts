@@ -55,7 +55,7 @@ export function useMoves(from: string, into: string, choices: Choices) {
   return useQuery({
     // Not asked again after the decision, when there is nothing to move.
     queryKey: ['duplicate-moves', from, into, choices],
-    queryFn: () => kith.merging.merge({ from, into, choices, reason: 'Preview', dryRun: true }),
+    queryFn: ({ signal }) => kith.merging.merge({ from, into, choices, reason: 'Preview', dryRun: true }, { signal }),
     enabled: may('customers:merge'),
     retry: false,
   })
@@ -74,6 +74,12 @@ export function useGroupMoves(suggestionId: string, people: readonly Person[], c
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
   })
+}
+
+/** Before a merge: what it would move is not asked while it is made. */
+export function useStopMoves(): () => Promise<void> {
+  const queries = useQueryClient()
+  return () => queries.cancelQueries({ queryKey: ['duplicate-moves'] })
 }
 
 /** All that are probably one person with the two of a suggestion, as far as none speaks against another. */
