@@ -9,7 +9,7 @@ import { Comparison } from './comparison.tsx'
 import classes from './duplicates.module.css'
 import { SeveralOfOne } from './group.tsx'
 import { useUndo } from './merges/use-undo.ts'
-import { type Batch, type Merge, type Suggestion, useDecision, useGroup, versionsOf } from './queries.ts'
+import { type Batch, type Merge, type Suggestion, useDecision, useGroup, useStopMoves, versionsOf } from './queries.ts'
 import { useKeys } from './use-keys.ts'
 
 interface Props {
@@ -26,6 +26,7 @@ export function Decision({ suggestion, isDecided = false, onDecided }: Props) {
   const number = useNumber()
   const place = useRef<HTMLDivElement>(null)
   const undo = useUndo()
+  const stopMoves = useStopMoves()
   const merged = useDecision<Merge>(({ id }) => {
     notifyWithUndo(t('duplicates.mergedNow'), t('act.undo'), () => undo.run(id))
     onDecided()
@@ -48,18 +49,18 @@ export function Decision({ suggestion, isDecided = false, onDecided }: Props) {
     decided.mutate((kith) => kith.duplicates.reject({ suggestionId, because }))
   const putOff = () => decided.mutate((kith) => kith.duplicates.putOff({ suggestionId }))
   const reopen = () => decided.mutate((kith) => kith.duplicates.reopen({ suggestionId }))
+  const busy = merged.isPending || decided.isPending || mergedAll.isPending
   const mayDecide = may('duplicates:decide')
-  const mayAnswer = mayDecide && !isDecided
+  const mayAnswer = mayDecide && !isDecided && !busy
   useKeys({
     a: () => place.current?.querySelector<HTMLButtonElement>('[data-accept]')?.click(),
     r: () => mayAnswer && reject('different'),
     f: () => mayAnswer && reject('family'),
     l: () => mayAnswer && putOff(),
-    o: () => mayDecide && isDecided && reopen(),
+    o: () => mayDecide && isDecided && !busy && reopen(),
   })
   const [one, other] = suggestion.customers
   if (!one || !other) return null
-  const busy = merged.isPending || decided.isPending || mergedAll.isPending
   const answers = isDecided
     ? ([['O', 'duplicates.reopen', reopen]] as const)
     : ([
@@ -75,7 +76,10 @@ export function Decision({ suggestion, isDecided = false, onDecided }: Props) {
           group={group}
           onMerge={(people, choices) => {
             const wanted = { suggestionId, customers: versionsOf(people), choices }
-            mergedAll.mutate((kith, once) => kith.duplicates.mergeGroup(wanted, once(wanted)))
+            mergedAll.mutate(async (kith, once) => {
+              await stopMoves()
+              return kith.duplicates.mergeGroup(wanted, once(wanted))
+            })
           }}
           suggestionId={suggestionId}
         />
@@ -84,7 +88,10 @@ export function Decision({ suggestion, isDecided = false, onDecided }: Props) {
         busy={busy}
         explanation={suggestion.explanation}
         onMerge={({ into, choices }) =>
-          merged.mutate((kith) => kith.duplicates.accept({ suggestionId, into: into.id, choices }))
+          merged.mutate(async (kith) => {
+            await stopMoves()
+            return kith.duplicates.accept({ suggestionId, into: into.id, choices })
+          })
         }
         people={[one, other]}
       >

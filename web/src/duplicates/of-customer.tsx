@@ -12,7 +12,7 @@ import { Decision } from './decision.tsx'
 import { Doubts } from './merges/doubts.tsx'
 import { Merges } from './merges/merges.tsx'
 import { useUndo } from './merges/use-undo.ts'
-import { type Merge, type Person, useDecision, useExplanation, useSuggestions } from './queries.ts'
+import { type Merge, type Person, useDecision, useExplanation, useStopMoves, useSuggestions } from './queries.ts'
 
 const SHOWN = 5
 const DEBOUNCE_MS = 200
@@ -83,6 +83,7 @@ function AnyTwo({ people, onDone }: { readonly people: readonly [Person, Person]
   const { t } = useTranslation()
   const explanation = useExplanation(people[0].id, people[1].id)
   const undo = useUndo()
+  const stopMoves = useStopMoves()
   const merged = useDecision<Merge>(({ id }) => {
     notifyWithUndo(t('duplicates.mergedNow'), t('act.undo'), () => undo.run(id))
     onDone()
@@ -92,9 +93,10 @@ function AnyTwo({ people, onDone }: { readonly people: readonly [Person, Person]
       busy={merged.isPending}
       explanation={explanation.data ?? null}
       onMerge={({ into, from, choices }) =>
-        merged.mutate((kith) =>
-          kith.merging.merge({ from: from.id, into: into.id, choices, reason: t('duplicates.byHand') }),
-        )
+        merged.mutate(async (kith) => {
+          await stopMoves()
+          return kith.merging.merge({ from: from.id, into: into.id, choices, reason: t('duplicates.byHand') })
+        })
       }
       people={people}
     >

@@ -55,7 +55,7 @@ export function useMoves(from: string, into: string, choices: Choices) {
   return useQuery({
     // Not asked again after the decision, when there is nothing to move.
     queryKey: ['duplicate-moves', from, into, choices],
-    queryFn: () => kith.merging.merge({ from, into, choices, reason: 'Preview', dryRun: true }),
+    queryFn: ({ signal }) => kith.merging.merge({ from, into, choices, reason: 'Preview', dryRun: true }, { signal }),
     enabled: may('customers:merge'),
     retry: false,
   })
@@ -76,6 +76,12 @@ export function useGroupMoves(suggestionId: string, people: readonly Person[], c
   })
 }
 
+/** Before a merge: what it would move is not asked while it is made. */
+export function useStopMoves(): () => Promise<void> {
+  const queries = useQueryClient()
+  return () => queries.cancelQueries({ queryKey: ['duplicate-moves'] })
+}
+
 /** All that are probably one person with the two of a suggestion, as far as none speaks against another. */
 export function useGroup(suggestionId: string) {
   const { kith } = useSession()
@@ -83,6 +89,8 @@ export function useGroup(suggestionId: string) {
     // Nor is this: there is no suggestion any more.
     queryKey: ['duplicate-group', suggestionId],
     queryFn: ({ signal }) => kith.duplicates.group({ suggestionId }, { signal }),
+    // What a merge would move is refused for the versions from before one that was undone.
+    gcTime: 0,
   })
 }
 

@@ -62,7 +62,9 @@ export function useStep<In = void>(importId: string, act: (kith: Kith, input: In
   const notifyFailure = useNotifyFailure()
   return useMutation({
     mutationFn: (input: In) => act(kith, input),
-    onSuccess: (now) => {
+    onSuccess: async (now) => {
+      // What was asked before the step and answers after it is older.
+      await queries.cancelQueries({ queryKey: [KEY, importId], exact: true })
       queries.setQueryData([KEY, importId], now)
       void queries.invalidateQueries({ queryKey: [KEY, 'list'] })
       void queries.invalidateQueries({ queryKey: ['customers'] })

@@ -72,6 +72,8 @@ export function useWrite(): (write: (kith: Kith) => Promise<Customer>) => Promis
   const queries = useQueryClient()
   return async (write) => {
     const customer = await write(kith)
+    // What was asked before the change and answers after it is older.
+    await queries.cancelQueries({ queryKey: ['customer', customer.id], exact: true })
     queries.setQueryData(['customer', customer.id], customer)
     showChanged(queries, [customer])
     void queries.invalidateQueries({ queryKey: ['customer', customer.id, 'history'] })

@@ -1,6 +1,6 @@
 import type { Output } from '@kith/sdk'
 import { Alert, Button, Group, Select, Table, Text, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,7 +12,7 @@ import { Code, Count, Names } from '../design/written.tsx'
 import { useCustomer } from '../person/queries.ts'
 import { useSession } from '../session/session.ts'
 import classes from './privacy.module.css'
-import { type PrivacyRequest, usePrivacyWrite } from './queries.ts'
+import type { PrivacyRequest } from './queries.ts'
 
 const REASONS = [
   'requested',
@@ -114,15 +114,18 @@ interface Erasing {
 
 function Erase({ customerId, request, opened, onClose }: Erasing) {
   const { t } = useTranslation()
+  const { kith } = useSession()
   const navigate = useNavigate()
-  const write = usePrivacyWrite()
+  const queries = useQueryClient()
   const customer = useCustomer(customerId).data
   const [reason, setReason] = useState<Reason>('requested')
   const [typed, setTyped] = useState('')
   async function erase() {
-    await write((kith) => kith.privacy.eraseCustomer({ customerId, reason, ...(request && { requestId: request.id }) }))
+    await kith.privacy.eraseCustomer({ customerId, reason, ...(request && { requestId: request.id }) })
     notify(t('privacyErasure.done'))
+    // Before anything is asked again: what this page shows of the person is gone.
     await navigate({ to: '/privacy', search: { tab: 'erasures' }, ignoreBlocker: true })
+    await queries.invalidateQueries({ queryKey: ['privacy'] })
   }
   return (
     <ActDialog

@@ -1,6 +1,6 @@
 import { KithRefusal } from '@kith/sdk'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Failure, Loading } from '../design/states.tsx'
 import { HereContext } from '../language/here.ts'
 import { forgetSession, keptSession } from '../offline/kept-session.ts'
@@ -39,10 +39,14 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     },
     [queries],
   )
+  // Else a refused query of the screens would open the sign-in before its time, and signing out would empty it again.
+  const leaving = useRef(false)
   const signOut = useCallback(async () => {
+    leaving.current = true
     // A key belongs to this tab; the cookie session may be in use in another one.
     if (credential.session()?.onTill && !credential.token()) await lockTill()
     else if (!credential.token()) await endSession()
+    leaving.current = false
     leave()
   }, [leave])
 
@@ -75,7 +79,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   useEffect(() => {
     if (!isOpen) return
     const stopHearing = [
-      onEnded((authorization) => isPresent(authorization) && leave('ended')),
+      onEnded((authorization) => !leaving.current && isPresent(authorization) && leave('ended')),
       credential.onForgotten(() => credential.token() ?? leave()),
     ]
     return () => {

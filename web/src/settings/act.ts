@@ -9,14 +9,14 @@ export function useSetting<Data>(
   key: Key,
   needs: string,
   read: (kith: Kith, signal: AbortSignal) => Promise<Data>,
-  options: { readonly refetchInterval?: (data: Data | undefined) => number | false } = {},
+  options: { readonly refetchInterval?: (data: Data | undefined) => number | false; readonly paused?: boolean } = {},
 ) {
   const { kith, may } = useSession()
-  const { refetchInterval } = options
+  const { refetchInterval, paused = false } = options
   return useQuery<Data>({
     queryKey: ['settings', ...key],
     queryFn: ({ signal }) => read(kith, signal),
-    enabled: may(needs),
+    enabled: may(needs) && !paused,
     ...(refetchInterval && { refetchInterval: (query) => refetchInterval(query.state.data) }),
   })
 }
@@ -26,6 +26,8 @@ interface Told<Out> {
   readonly refreshes: Key
   readonly says?: string
   readonly onDone?: (out: Out) => void | Promise<void>
+  /** By which others see that it is under way. */
+  readonly key?: readonly string[]
   /** A form shows the error itself, beside its fields. */
   readonly inForm?: true
 }
@@ -36,6 +38,7 @@ export function useAct<In, Out>(act: (kith: Kith, input: In) => Promise<Out>, to
   const queries = useQueryClient()
   const notifyFailure = useNotifyFailure()
   return useMutation({
+    ...(told.key && { mutationKey: told.key }),
     mutationFn: (input: In) => act(kith, input),
     onSuccess: async (out) => {
       if (told.says) notify(told.says)

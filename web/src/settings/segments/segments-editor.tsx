@@ -126,13 +126,22 @@ function renamed(before: Part, after: Part, taken: readonly string[]): Part {
   return before.name.en !== after.name.en && follows ? { ...after, key: keyOf(after.name.en, others) } : after
 }
 
+type Draft = ReturnType<typeof toSave>
+const byKey = <One extends { readonly key: string }>(one: One) => ({ ...one, name: { en: one.key, ar: one.key } })
+/** Names do not count, and one that is still to be typed would be refused. */
+const unnamed = ({ segments, otherwise, tags }: Draft): Draft => ({
+  segments: segments.map(byKey),
+  otherwise: byKey(otherwise),
+  tags: tags.map(byKey),
+})
+
 /** Counted by the server, once typing has paused. */
-function usePreview(draft: ReturnType<typeof toSave>) {
+function usePreview(draft: Draft) {
   const { kith } = useSession()
-  const [asked] = useDebouncedValue(JSON.stringify(draft), PAUSE_MS)
+  const [asked] = useDebouncedValue(JSON.stringify(unnamed(draft)), PAUSE_MS)
   return useQuery({
     queryKey: ['segments', 'preview', asked],
-    queryFn: ({ signal }) => kith.segments.preview(JSON.parse(asked) as typeof draft, { signal }),
+    queryFn: ({ signal }) => kith.segments.preview(JSON.parse(asked) as Draft, { signal }),
     retry: false,
     staleTime: 60_000,
     placeholderData: (before) => before,

@@ -9,7 +9,7 @@ import { useAct } from '../act.ts'
 import classes from '../settings-page.module.css'
 import { Tag } from '../tag.tsx'
 import { DeliveryLog } from './delivery-log.tsx'
-import { type Delivery, MANAGES, WEBHOOKS, type Webhook } from './webhook.ts'
+import { type Delivery, MANAGES, useIsRemoved, WEBHOOKS, type Webhook } from './webhook.ts'
 
 const SHOWN = ['all', 'waiting', 'dead', 'delivered'] as const
 const TONES = { waiting: 'warm', sending: 'blue', delivered: 'accent', dead: 'danger' } as const
@@ -26,6 +26,7 @@ export function Deliveries({ webhook: { id: webhookId, enabled } }: { readonly w
         { webhookId, ...(shown !== 'all' && { status: shown }), ...(pageParam && { cursor: pageParam }) },
         { signal },
       ),
+    enabled: !useIsRemoved(webhookId),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
   })

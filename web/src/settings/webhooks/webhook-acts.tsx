@@ -7,7 +7,7 @@ import { notify } from '../../design/notify.ts'
 import { useNumber } from '../../language/format.ts'
 import { useAct } from '../act.ts'
 import { ShownOnce } from '../shown-once.tsx'
-import { nameOf, WEBHOOKS, type Webhook } from './webhook.ts'
+import { nameOf, useRemoval, WEBHOOKS, type Webhook } from './webhook.ts'
 import { WebhookForm } from './webhook-form.tsx'
 
 type Doing = 'change' | 'test' | 'rotate' | 'missed' | 'disable' | 'remove' | null
@@ -40,10 +40,8 @@ export function WebhookActs({ webhook, types }: { readonly webhook: Webhook; rea
     refreshes: WEBHOOKS,
     says: t('webhooks.enabledNow'),
   })
-  const remove = useAct((kith) => kith.webhooks.remove({ webhookId }), {
-    refreshes: WEBHOOKS,
+  const remove = useRemoval(webhookId, {
     says: t('webhooks.removedNow'),
-    inForm: true,
     onDone: () => navigate({ to: '/settings/webhooks' }),
   })
   const asked = {
@@ -54,7 +52,7 @@ export function WebhookActs({ webhook, types }: { readonly webhook: Webhook; rea
     remove: { act: remove, explained: t('webhooks.removeExplained', { name }), title: t('webhooks.remove') },
   } as const
   const button = (what: Exclude<Doing, null>, label: string) => (
-    <Button onClick={() => setDoing(what)} size="compact-sm" variant="default">
+    <Button disabled={enable.isPending} onClick={() => setDoing(what)} size="compact-sm" variant="default">
       {label}
     </Button>
   )

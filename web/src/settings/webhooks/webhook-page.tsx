@@ -6,7 +6,7 @@ import { useSetting } from '../act.ts'
 import { Section } from '../section.tsx'
 import { Deliveries } from './deliveries.tsx'
 import { Standing } from './standing.tsx'
-import { MANAGES, NEEDS, nameOf, WEBHOOKS } from './webhook.ts'
+import { MANAGES, NEEDS, nameOf, useIsRemoved, WEBHOOKS } from './webhook.ts'
 import { WebhookActs } from './webhook-acts.tsx'
 
 /** One webhook: whether it works, what it got, and what can be done about it. */
@@ -24,7 +24,10 @@ export function WebhookPage() {
       ])
       return { webhook, types: items.map(({ type }) => type) }
     },
-    { refetchInterval: (data) => (data && data.webhook.waiting > 0 ? 5_000 : false) },
+    {
+      refetchInterval: (data) => (data && data.webhook.waiting > 0 ? 5_000 : false),
+      paused: useIsRemoved(webhookId),
+    },
   )
   return (
     <Section

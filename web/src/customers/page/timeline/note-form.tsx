@@ -16,7 +16,8 @@ export function NoteForm({ customerId }: { readonly customerId: string }) {
   const save = () =>
     add.mutate(undefined, {
       onSuccess() {
-        setText('')
+        // The next note may have been begun meanwhile.
+        setText((now) => (now === text ? '' : now))
         setPinned(false)
       },
     })
