@@ -2,7 +2,7 @@ import { KithRefusal } from '@kith/sdk'
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { Navigate, Outlet } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { LookSwitches } from '../design/look-switches.tsx'
@@ -21,13 +21,16 @@ import { OwnNav } from './own-nav.tsx'
 export function OwnFrame(): ReactNode {
   const queries = useQueryClient()
   const [out, setOut] = useState<'left' | 'ended' | null>(credential.session() ? null : 'left')
+  /** Signing out: a call that is refused meanwhile is no session that ended by itself. */
+  const leaving = useRef(false)
   useEffect(() => {
-    const stop = [onEnded(() => setOut('ended')), credential.onForgotten(() => setOut('left'))]
+    const stop = [onEnded(() => leaving.current || setOut('ended')), credential.onForgotten(() => setOut('left'))]
     return () => {
       for (const one of stop) one()
     }
   }, [])
   async function signOut() {
+    leaving.current = true
     await endSession()
     setOut('left')
     queries.clear()

@@ -1,6 +1,6 @@
 import { KithRefusal } from '@kith/sdk'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Failure, Loading } from '../design/states.tsx'
 import { HereContext } from '../language/here.ts'
 import { forgetSession, keptSession } from '../offline/kept-session.ts'
@@ -29,6 +29,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const queries = useQueryClient()
   const kith = useMemo(() => openOwn(), [])
   const [state, setState] = useState<State>(atFirst)
+  /** Signing out: a call that is refused meanwhile must not show the sign-in before it is done. */
+  const leaving = useRef(false)
 
   const leave = useCallback(
     (why?: 'refused' | 'ended') => {
@@ -40,6 +42,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     [queries],
   )
   const signOut = useCallback(async () => {
+    leaving.current = true
     // A key belongs to this tab; the cookie session may be in use in another one.
     if (credential.session()?.onTill && !credential.token()) await lockTill()
     else if (!credential.token()) await endSession()
@@ -74,8 +77,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const isOpen = state.is === 'open'
   useEffect(() => {
     if (!isOpen) return
+    leaving.current = false
     const stopHearing = [
-      onEnded((authorization) => isPresent(authorization) && leave('ended')),
+      onEnded((authorization) => !leaving.current && isPresent(authorization) && leave('ended')),
       credential.onForgotten(() => credential.token() ?? leave()),
     ]
     return () => {
