@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { openBrowserToKill } from './browser.ts'
-import { comeBack, found, makeStub, onDisk, readyForOffline } from './offline-steps.ts'
+import { comeBack, found, makeStub, onDisk, readyForOffline, servedByWorker } from './offline-steps.ts'
 import { enterDemo, type Language, nameBusiness, type Screen, stumblingBlocks } from './screen.ts'
 import { wordsOf } from './words.ts'
 import { kith, open as openLook } from './world.ts'
@@ -117,7 +117,7 @@ describe.each<Language>(['ar'])('what cannot be kept, in %s', (language) => {
       `Object.defineProperty(window, 'indexedDB', { value: { open() { throw new DOMException('', 'SecurityError') } } })`,
     )
     await enterDemo(screen)
-    await screen.page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+    await servedByWorker(screen.page)
     await screen.context.setOffline(true)
     const nothingKept = wordsOf(language)('state.offlineNothingKept')
     await screen.page.locator('main [role=status]').getByText(nothingKept).waitFor()
