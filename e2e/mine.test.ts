@@ -226,7 +226,7 @@ describe.each<Language>(['en'])('in %s, a person at home', (language) => {
     await page.locator('[role=dialog] dl').waitFor()
     await seen(screen, 'mine-receipt')
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('#root').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('#root').isVisible()).toBe(false)
     expect(await page.locator('[role=dialog] article').isVisible()).toBe(true)
     await screen.close()
   })

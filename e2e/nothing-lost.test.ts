@@ -97,7 +97,7 @@ const FOCUSED = `document.activeElement?.matches('[role=dialog] .mantine-Modal-b
   ? 'in a field' : document.activeElement?.outerHTML.slice(0, 120)`
 
 test('unsaved input is asked about before it is left, and the till goes on with the customer it served', async () => {
-  const phone = '+96899177103'
+  const phone = '+96899177106'
   const { id } = await newStub('Thuraya', phone)
   const screen = await openIn('en')()
   const { page } = screen
@@ -124,6 +124,7 @@ test('unsaved input is asked about before it is left, and the till goes on with 
 
   await page.goto('/customers')
   await page.getByRole('button', { name: wordsOf('en')('customers.new') }).click()
+  await page.locator('[role=dialog] input:focus').waitFor()
   await page.keyboard.type('Halima')
   await page.keyboard.press('Escape')
   await stay.click()

@@ -15,10 +15,16 @@ export async function makeStub(page: Page, phone: string, first: string, last: s
   await page.keyboard.press('Enter')
 }
 
-/** The worker has every file, and the key is stored. */
+/** The worker has every file and serves this page, and the key is stored. */
 export async function readyForOffline(page: Page): Promise<void> {
-  await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  await servedByWorker(page)
   await expect.poll(async () => (await onDisk(page)).keeping).toBe(1)
+}
+
+/** An active worker takes the page over a moment later. */
+export async function servedByWorker(page: Page): Promise<void> {
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  await expect.poll(() => page.evaluate('navigator.serviceWorker.controller !== null')).toBe(true)
 }
 
 interface OnDisk {

@@ -222,7 +222,7 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
     await elsewhere.page.locator('[role=menuitemcheckbox]').filter({ hasText: name }).click()
     await elsewhere.page.waitForURL(/sort=spent/)
     expect(elsewhere.page.url()).toContain('type=full')
-    await elsewhere.page.locator('[data-views]').click()
+    await elsewhere.page.locator('[data-views]').filter({ hasText: name }).click()
     await elsewhere.page.locator('[role=menuitem]').last().click()
     await elsewhere.page.locator('[data-views]').filter({ hasNotText: name }).waitFor()
     await elsewhere.close()

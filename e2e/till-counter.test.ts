@@ -60,6 +60,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.locator('aside button:focus').waitFor()
     await page.keyboard.press('Enter')
     await page.locator('aside [role=alert]').waitFor()
+    await page.locator('aside button:focus').waitFor()
     await screen.picture('consent-refused')
     await page.keyboard.press('Escape')
     await text.waitFor({ state: 'detached' })

@@ -82,12 +82,13 @@ test.each<Language>(['ar'])(
     await axeInBoth(screen, 'till-pin')
     await page.locator('main button[type=submit]').click()
     await page.locator('nav').waitFor()
+    await expect.poll(async () => (await onDisk(page)).rows).toBe(0)
 
     await page.clock.install()
     const idle = page.waitForResponse((answer) => answer.url().endsWith('/tills/operators'))
     await page.reload()
     await page.locator('nav').waitFor()
-    await idle
+    await (await idle).finished()
     await page.locator('[role=combobox]').click()
     await page.clock.fastForward('06:00')
     await page.locator('[data-operator]').waitFor()

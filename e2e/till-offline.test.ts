@@ -79,19 +79,18 @@ describe('what waits', () => {
     const keys: (string | undefined)[] = []
     await enterDemo(screen)
     await readyForOffline(page)
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/customers'))
+        keys.push(request.headers()['idempotency-key'])
+    })
     await page.route('**/api/v1/customers', async (route) => {
       if (route.request().method() !== 'POST') return route.fallback()
-      keys.push(route.request().headers()['idempotency-key'])
       await route.fetch()
       await route.abort('connectionreset')
     })
     await makeStub(page, '+96899114431', 'Once', 'Only')
     await page.locator('aside').getByText('OFF-1', { exact: true }).waitFor()
     await page.unrouteAll({ behavior: 'wait' })
-    page.on('request', (request) => {
-      if (request.method() === 'POST' && request.url().endsWith('/customers'))
-        keys.push(request.headers()['idempotency-key'])
-    })
     await page.evaluate(`dispatchEvent(new Event('online'))`)
     await page.locator('aside dl').waitFor()
     expect(await found('+96899114431')).toHaveLength(1)
@@ -146,7 +145,7 @@ describe('what waits', () => {
     await entry.waitFor()
     await entry.locator('button').last().click()
     const dialog = page.locator('[role=dialog]')
-    await dialog.waitFor()
+    await dialog.locator('[data-autofocus]:focus').waitFor()
     await screen.picture('offline-discard')
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
