@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +18,7 @@ export function WebhookActs({ webhook, types }: { readonly webhook: Webhook; rea
   const { t } = useTranslation()
   const number = useNumber()
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const [doing, setDoing] = useState<Doing>(null)
   const [webhookId, name] = [webhook.id, nameOf(webhook)]
   const told = { refreshes: WEBHOOKS, inForm: true, onDone: () => setDoing(null) } as const
@@ -40,12 +42,19 @@ export function WebhookActs({ webhook, types }: { readonly webhook: Webhook; rea
     refreshes: WEBHOOKS,
     says: t('webhooks.enabledNow'),
   })
-  const remove = useAct((kith) => kith.webhooks.remove({ webhookId }), {
-    refreshes: WEBHOOKS,
-    says: t('webhooks.removedNow'),
-    inForm: true,
-    onDone: () => navigate({ to: '/settings/webhooks' }),
-  })
+  const remove = useAct(
+    async (kith) => {
+      // What is still being fetched of it would come too late, and not be found.
+      await queries.cancelQueries({ queryKey: ['settings', ...WEBHOOKS, webhookId] })
+      return kith.webhooks.remove({ webhookId })
+    },
+    {
+      refreshes: WEBHOOKS,
+      says: t('webhooks.removedNow'),
+      inForm: true,
+      onDone: () => navigate({ to: '/settings/webhooks' }),
+    },
+  )
   const asked = {
     test: { act: test, explained: t('webhooks.testExplained'), title: t('webhooks.test') },
     rotate: { act: rotate, explained: t('webhooks.rotateExplained', { name }), title: t('webhooks.rotate') },
