@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aWorld, type World } from '../server/test/harness.ts'
+import { PATIENCE_MS } from '../server/test/patience.ts'
 import { openBrowser } from './browser.ts'
 
 let world: World
@@ -15,6 +16,7 @@ afterAll(async () => {
 
 test('the documentation is searched by typing, and the first hit is opened by the key', async () => {
   const page = await browser.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
   const wrong: string[] = []
   page.on('pageerror', (error) => wrong.push(error.message))
   await page.goto(`${world.url}/docs`)

@@ -90,6 +90,8 @@ describe.each<Language>(['ar'])('in %s, a file of a thousand people', (language)
     const held = await holdAfterFirst(kith().folder, 'imports', `new.id = '${importId}'`)
     try {
       await page.locator('[data-run]').click()
+      // Else it may be paused before its first rows, or between two parts of them.
+      await expect.poll(held.isHeld).toBe(true)
       await button(t('imports.pause')).click()
       await expect.poll(held.isAwaited, { timeout: PATIENCE_MS }).toBe(true)
     } finally {

@@ -90,7 +90,7 @@ test('points of who was served lately are redeemed without network for an order,
   await served.locator('[role=switch]:checked').waitFor()
   await served.locator('input[name=amount]').focus()
   await page.keyboard.type('1')
-  expect(await served.locator('input[name=points]').inputValue()).toBe('100')
+  await expect.poll(() => served.locator('input[name=points]').inputValue()).toBe('100')
   await page.keyboard.press('Enter')
   await served.locator('input[name=points]:focus').waitFor()
   await page.keyboard.type('60')

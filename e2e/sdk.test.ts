@@ -7,6 +7,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aTenant, aWorld, type World } from '../server/test/harness.ts'
+import { PATIENCE_MS } from '../server/test/patience.ts'
 import { openBrowser } from './browser.ts'
 
 let world: World
@@ -112,6 +113,7 @@ async function servePages(root: string) {
 test('in a browser, from a page of another origin, it creates, changes, lists and is refused', async () => {
   const { apiKey } = await aTenant(world)
   const page = await browser.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
   await page.goto(pages.url)
   await page.waitForFunction('window.run !== undefined')
   expect(await page.evaluate(`run(${JSON.stringify(world.url)}, ${JSON.stringify(apiKey)})`)).toEqual({

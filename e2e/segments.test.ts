@@ -22,7 +22,9 @@ async function fitsEverySize({ page, picture }: Screen, name: string): Promise<v
     await page.setViewportSize(size)
     await picture(`${name}-${size.width}`)
     const over = 'document.documentElement.scrollWidth - innerWidth'
-    expect(await page.evaluate<number>(over), `${name} at ${size.width}`).toBeLessThanOrEqual(0)
+    // Charts take their new width a moment later.
+    const message = `${name} at ${size.width}`
+    await expect.poll(() => page.evaluate<number>(over), { message }).toBeLessThanOrEqual(0)
   }
 }
 
@@ -32,6 +34,9 @@ describe.each<Language>(['ar'])('in %s', (language) => {
   test('a segment is made by keyboard with live counts, and is a filter, a column and an explanation', async () => {
     const screen = await openLook({ language, scheme: 'light' })
     const { page } = screen
+    const applied = async () => expect.poll(async () => (await api<Segments>('GET', '/segments')).applying).toBeNull()
+    // Those of the demo: until then nothing else may be decided.
+    await applied()
     await enterDemo(screen)
     await page.goto('/settings/segments')
     const before = (await api<Segments>('GET', '/segments')).version
@@ -49,7 +54,7 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await fitsEverySize(screen, 'segments-builder')
     await page.getByRole('button', { name: t('act.save'), exact: true }).press('Enter')
     await expect.poll(async () => (await api<Segments>('GET', '/segments')).version).toBe(before + 1)
-    await expect.poll(async () => (await api<Segments>('GET', '/segments')).applying).toBeNull()
+    await applied()
     const made = (await api<Segments>('GET', '/segments')).segments.find(({ key }) => key === `known-${language}`)
     expect(made).toBeDefined()
 
@@ -58,6 +63,9 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await page.locator('[role^=menuitem]:focus').waitFor()
     await page.keyboard.press('Enter')
     await page.waitForURL(/segment=/)
+    await page.getByRole('group', { name: t('filter.held') }).waitFor()
+    // Those of before are shown, paler, until it has its answer.
+    await page.locator('[data-busy]').waitFor({ state: 'detached' })
     await page.locator('[role=rowgroup] a, [data-empty]').first().waitFor()
     expect(await stumblingBlocks(screen)).toEqual([])
 
@@ -122,6 +130,7 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await page.goto('/')
     await page.locator('[data-today]').waitFor()
     await page.locator('[data-figure]').first().waitFor()
+    await expect.poll(() => page.locator('main .mantine-Skeleton-root').count()).toBe(0)
     expect(await stumblingBlocks(screen)).toEqual([])
     await fitsEverySize(screen, 'dashboard')
     // Every figure, clicked: its list has as many customers as it says.

@@ -1,13 +1,24 @@
 const input = document.getElementById('search')
 const found = document.getElementById('found')
 const MOST = 12
-let sections
+let asked
 
 // On a small screen the contents are in the way of the text.
 if (matchMedia('(max-width: 56rem)').matches) document.querySelector('.menu').open = false
 
+/** Fetched with the first letter, and again only if that failed. */
+function fetchSections() {
+  asked ??= fetch('/docs/search.json')
+    .then((answer) => answer.json())
+    .catch((error) => {
+      asked = undefined
+      throw error
+    })
+  return asked
+}
+
 /** Every word must be there; a title counts more than a text. */
-function search(words) {
+function search(sections, words) {
   const weigh = ({ title, page, text }) => {
     let weight = 0
     for (const word of words) {
@@ -42,13 +53,15 @@ function show(hits, words) {
 }
 
 input.addEventListener('input', async () => {
-  const words = input.value.toLowerCase().split(/\s+/).filter(Boolean)
+  const { value } = input
+  const words = value.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) {
     found.hidden = true
     return
   }
-  sections ??= await (await fetch('/docs/search.json')).json()
-  show(search(words), words)
+  const sections = await fetchSections()
+  // More may have been typed meanwhile.
+  if (input.value === value) show(search(sections, words), words)
 })
 input.form.addEventListener('submit', (event) => {
   event.preventDefault()

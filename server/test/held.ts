@@ -23,6 +23,13 @@ export async function holdAfterFirst(dataFolder: string, table: 'imports' | 'seg
     create or replace trigger hold before update on ${table} for each row
       when (old.done > 0 and new.done > old.done and ${only}) execute function hold_${table}()`)
   return {
+    /** Whether the work has come to where it waits. */
+    async isHeld(): Promise<boolean> {
+      const { rows } = await database.query(
+        `select from pg_locks where locktype = 'advisory' and objid = ${LOCK} and not granted`,
+      )
+      return rows.length > 0
+    },
     /** Whether another transaction waits for the row. */
     async isAwaited(): Promise<boolean> {
       const { rows } = await database.query(

@@ -70,7 +70,7 @@ test('kith import --resume goes on with a paused import at the next row, and wit
   let pausing: Promise<Body>
   try {
     await stepOf(asked, '/run', 'POST')
-    await eventually(async () => (await stepOf(asked, '', 'GET')).done)
+    await eventually(held.isHeld)
     pausing = stepOf(asked, '/pause', 'POST')
     await eventually(held.isAwaited)
   } finally {

@@ -29,6 +29,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const queries = useQueryClient()
   const kith = useMemo(() => openOwn(), [])
   const [state, setState] = useState<State>(atFirst)
+  /** Signing out: a call that is refused meanwhile must not show the sign-in before it is done. */
+  const leaving = useRef(false)
 
   const leave = useCallback(
     (why?: 'refused' | 'ended') => {
@@ -39,14 +41,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     },
     [queries],
   )
-  // Else a refused query of the screens would open the sign-in before its time, and signing out would empty it again.
-  const leaving = useRef(false)
   const signOut = useCallback(async () => {
     leaving.current = true
     // A key belongs to this tab; the cookie session may be in use in another one.
     if (credential.session()?.onTill && !credential.token()) await lockTill()
     else if (!credential.token()) await endSession()
-    leaving.current = false
     leave()
   }, [leave])
 
@@ -78,6 +77,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const isOpen = state.is === 'open'
   useEffect(() => {
     if (!isOpen) return
+    leaving.current = false
     const stopHearing = [
       onEnded((authorization) => !leaving.current && isPresent(authorization) && leave('ended')),
       credential.onForgotten(() => credential.token() ?? leave()),
