@@ -106,7 +106,10 @@ test('three records of one person are a group with its weakest link, merged and 
   const shown = page.locator(`[data-suggestion="${suggestionId}"]`)
   while (!(await shown.isVisible())) await page.keyboard.press('j')
   await page.locator('[data-group="3"] [data-weakest]').waitFor()
-  await page.locator('[data-group="3"]').getByRole('region', { name: t('duplicates.why') }).waitFor()
+  await page
+    .locator('[data-group="3"]')
+    .getByRole('region', { name: t('duplicates.why') })
+    .waitFor()
   await page.locator('[data-group-moves]').waitFor()
   await page.locator('[data-moves]').waitFor()
   expect(await stumblingBlocks(screen)).toEqual([])
