@@ -7,7 +7,7 @@ import type { Subscriber } from '../src/kit/module.ts'
 import { jobs } from '../src/main.ts'
 import { change, create } from '../src/modules/customers/contract.ts'
 import { CustomerRegistered, CustomerUpdated } from '../src/modules/customers/events.ts'
-import { deliverEvents, hearAgain } from '../src/modules/events/index.ts'
+import { deliverEvents, hearAgain, readEvents } from '../src/modules/events/index.ts'
 import { backUp } from './backup.ts'
 import { aTenant, aWorld, type Shop, type World } from './harness.ts'
 
@@ -57,6 +57,21 @@ const positions = async (at: Shop) =>
   )
 
 describe('the relay', () => {
+  test('reads a page whole, whether its places lie in many small batches or in a few large ones', async () => {
+    const at = await aTenant(world)
+    const ids = (count: number) => `(select array_agg(uuidv7()) from generate_series(1, ${count}))`
+    const insert = `insert into event_batches (tenant_id, position, ids, newest) select $1, 100 + place`
+    await world.owner.query(`${insert}, ${ids(1)}, now() from generate_series(1, 300) as place`, [at.id])
+    await world.owner.query(`${insert}, ${ids(500)}, now() from unnest(array[800, 1300]) as place`, [at.id])
+    const pages = []
+    for (let [after, more] = [0, true]; more; ) {
+      const page = await at.run((ctx) => readEvents(ctx, after, null))
+      pages.push(page.through)
+      ;({ through: after, more } = page)
+    }
+    expect(pages).toEqual([300, 500, 700, 900, 1100, 1300, 1400])
+  })
+
   test('hands on each event once per subscriber, per customer in the order of the commits, and writes no event anew', async () => {
     const [shop, neighbour] = [await aTenant(world), await aTenant(world)]
     const { body } = await shop.call(create, {})
