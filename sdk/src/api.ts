@@ -10872,10 +10872,20 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "since": "2026-11-30T09:00:00Z"
+                 *       "since": "2026-11-30T09:00:00Z",
+                 *       "types": [
+                 *         "CustomerRegistered"
+                 *       ]
                  *     }
                  */
-                "application/json": { /** Format: date-time */ since: string; /** @default false */ all?: boolean; };
+                "application/json": {
+                    /** Format: date-time */
+                    since: string;
+                    /** @default null */
+                    types?: string[] | null;
+                    /** @default false */
+                    all?: boolean;
+                };
             };
         };
         responses: {

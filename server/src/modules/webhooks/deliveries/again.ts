@@ -3,6 +3,7 @@ import type { Input } from '../../../kit/endpoint.ts'
 import { eventsById, positionBefore, readEvents } from '../../events/index.ts'
 import { WebhookIsDisabled } from '../endpoints/contract.ts'
 import { refuseWithoutExport, requireEndpoint } from '../endpoints/endpoint-row.ts'
+import { refuseUnfit } from '../endpoints/register.ts'
 import { sql } from '../tables.ts'
 import { type Delivery, DeliveryNotFound, type replay } from './contract.ts'
 import { enqueue, filterOf } from './hear.ts'
@@ -34,12 +35,13 @@ export async function resendEvent(
 }
 
 /** What it was not given, or is given anew with `all`. What is newer and unfinished of the same customers comes after it. */
-export async function replayEvents(ctx: Context, { webhookId, since, all }: Input<typeof replay>) {
+export async function replayEvents(ctx: Context, { webhookId, since, types, all }: Input<typeof replay>) {
+  refuseUnfit(ctx, { types })
   const webhook = await requireSendable(ctx, webhookId)
   const anew = all ? ['dead', 'delivered'] : ['dead']
   let events = 0
   for (let [after, more] = [await positionBefore(ctx, since), true]; more; ) {
-    const page = await readEvents(ctx, after, webhook.types)
+    const page = await readEvents(ctx, after, types ?? webhook.types)
     const isFor = await filterOf(ctx, [webhook], page.events)
     const wanted = page.events.filter((event) => event.at >= since && isFor(webhook, event))
     events += await enqueue(
@@ -49,7 +51,12 @@ export async function replayEvents(ctx: Context, { webhookId, since, all }: Inpu
     )
     ;({ through: after, more } = page)
   }
-  ctx.audit({ action: 'webhook.replayed', customer: null, fields: ['since'], after: { id: webhookId, since, all } })
+  ctx.audit({
+    action: 'webhook.replayed',
+    customer: null,
+    fields: ['since'],
+    after: { id: webhookId, since, types, all },
+  })
   ctx.nudge('webhooks')
   return { events }
 }

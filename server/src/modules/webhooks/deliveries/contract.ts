@@ -3,7 +3,7 @@ import { endpoint } from '../../../kit/endpoint.ts'
 import { refusal } from '../../../kit/refusal.ts'
 import { At, ExactMoment } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
-import { WebhookDamaged, WebhookId, WebhookIsDisabled, WebhookNotFound } from '../endpoints/contract.ts'
+import { WantedTypes, WebhookDamaged, WebhookId, WebhookIsDisabled, WebhookNotFound } from '../endpoints/contract.ts'
 import { EventId } from '../feed/contract.ts'
 import { OUTCOMES } from '../sending/outcomes.ts'
 
@@ -102,12 +102,13 @@ export const replay = endpoint({
   path: '/api/v1/webhooks/:webhookId/replay',
   summary: 'Send a webhook the events since a time',
   description:
-    'Those that it missed or that were given up, or with `all` also those that it got. Per customer in order. With a `full` payload it needs `customers:export`.',
+    'Those that it missed or that were given up, or with `all` also those that it got; of these `types` alone, where they are named. Per customer in order. With a `full` payload it needs `customers:export`.',
   tag,
   allow: 'webhooks:manage',
   params,
   body: z.strictObject({
     since: ExactMoment.meta({ example: '2026-11-30T09:00:00Z' }),
+    types: WantedTypes.default(null),
     all: z.boolean().default(false),
   }),
   output: z.object({ events: z.int().meta({ description: 'How many will be sent' }) }),

@@ -80,18 +80,20 @@ const Webhook = z
   .meta({ id: 'Webhook' })
 export type Webhook = z.output<typeof Webhook>
 
+export const WantedTypes = z
+  .array(z.string().max(80))
+  .min(1)
+  .max(200)
+  .nullable()
+  .meta({ example: ['CustomerRegistered'] })
+
 const Wanted = z.strictObject({
   url: z
     .url({ protocol: /^https?$/ })
     .max(2_000)
     .meta({ example: 'https://hooks.example/kith' }),
   description: text(120).nullable().meta({ example: 'ERP' }),
-  types: z
-    .array(z.string().max(80))
-    .min(1)
-    .max(200)
-    .nullable()
-    .meta({ example: ['CustomerRegistered'] }),
+  types: WantedTypes,
   segments: z.array(text(80)).min(1).max(50).nullable(),
   payload: z.enum(PAYLOADS),
 })

@@ -130,7 +130,7 @@ const newSecret = ({ now }: Context): Secret => ({
 
 type Unfit = { readonly [F in 'url' | 'types']?: Wanted[F] | undefined }
 
-function refuseUnfit(ctx: Context, { url, types }: Unfit): void {
+export function refuseUnfit(ctx: Context, { url, types }: Unfit): void {
   const code = url === undefined ? null : problemOf(ctx, new URL(url))
   const unknown = (types ?? []).flatMap((type, index) =>
     ctx.eventKinds.some((kind) => kind.type === type) ? [] : [{ path: `types.${index}`, code: EVENT_TYPE_UNKNOWN }],
