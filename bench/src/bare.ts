@@ -43,12 +43,11 @@ export async function inOneTransaction(pool: pg.Pool, statements: readonly pg.Qu
     .connection
   stream.cork()
   setImmediate(() => stream.uncork())
-  await Promise.all([
-    client.query('begin'),
-    ...statements.map((statement) => client.query(statement)),
-    client.query('commit'),
-  ])
+  const sent = [{ text: 'begin' }, ...statements, { text: 'commit' }].map((statement) => client.query(statement))
+  const [wrong] = (await Promise.allSettled(sent)).filter(({ status }) => status === 'rejected')
   client.release()
+  // Else a floor that fails is a fast floor.
+  if (wrong) throw (wrong as PromiseRejectedResult).reason // Filtered by its status.
 }
 
 /**
