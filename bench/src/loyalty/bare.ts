@@ -66,7 +66,11 @@ export async function bareLoyalty({ tenant, members, ...place }: LoyaltyFloor) {
         'update bare.loyalty_accounts set balance = balance - 1, entries = entries + 1 where tenant_id = $1 and customer_id = $2',
         customer_id,
       ),
-      of('award', 'update bare.loyalty_awards set remaining = greatest(remaining - 1, 0) where tenant_id = $1 and id = $2', id),
+      of(
+        'award',
+        'update bare.loyalty_awards set remaining = greatest(remaining - 1, 0) where tenant_id = $1 and id = $2',
+        id,
+      ),
       of(
         'totals',
         'update bare.customer_activity set loyalty_points = loyalty_points - 1, last_seen_at = now() where tenant_id = $1 and customer_id = $2',
