@@ -13,5 +13,5 @@ select citus_set_node_property('10.0.0.21', 5432, 'shouldhaveshards', false);
 --   select citus_rebalance_start();
 -- The shard that `kith db isolate` named, to a node of its own:
 --   select citus_move_shard_placement(102345, '10.0.0.31', 5432, '10.0.0.32', 5432);
--- Whether a statement stays in one shard: it says "Task Count: 1". Take one from queries/, as its tenant:
+-- Whether a statement stays in one shard: it says "Task Count: 1". All of queries/ by npm run queries:tasks; one by hand, as its tenant:
 --   begin; set local app.tenant = '…'; explain (verbose, costs off) select …; rollback;
