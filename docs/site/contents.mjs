@@ -7,7 +7,7 @@ export const CONTENTS = [
     'Build on Kith',
     ['api-design', 'webhooks', 'events', 'graphql', 'assistants', 'better-auth', 'permissions', 'testing'],
   ],
-  ['Operate', ['operations', 'configuration', 'telemetry', 'what-grows', 'security-tests']],
+  ['Operate', ['operations', 'scaling', 'configuration', 'telemetry', 'what-grows', 'security-tests', 'drills']],
   ['Inside', ['architecture', 'developing-fields', 'design-language']],
 ]
 export const INSIDE = 'Inside'

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -18,7 +18,9 @@ const OUTSIDE = ['KITH_ERASURE_LEDGER', 'KITH_AUDIT_ANCHORS']
 const COMMANDS = new Set(['start', 'migrate'])
 
 test('what was not tried says so in its first line', () => {
-  for (const name of ['Dockerfile', 'compose.yml', 'kubernetes.yml'])
+  const cluster = readdirSync('deploy/cluster').map((name) => `cluster/${name}`)
+  expect(cluster.length).toBeGreaterThan(0)
+  for (const name of ['Dockerfile', 'compose.yml', 'kubernetes.yml', ...cluster])
     expect(file(name).split('\n')[0]).toMatch(/Untried/)
 })
 
@@ -128,6 +130,30 @@ describe('the example for Kubernetes', () => {
       expect(image).not.toMatch(/:latest$/)
     }
     expect(PARTS).toContain('jobs')
+  })
+})
+
+describe('the example for Patroni', () => {
+  const { bootstrap, postgresql, etcd3 } = parse(file('cluster/patroni.yml')) as Body
+  const { ttl, loop_wait, retry_timeout, synchronous_mode } = bootstrap.dcs
+
+  test('loses nothing that was acknowledged, and keeps to the arithmetic that Patroni demands', () => {
+    expect(synchronous_mode).toBe(true)
+    expect(ttl).toBeGreaterThanOrEqual(20)
+    expect(loop_wait + 2 * retry_timeout).toBeLessThanOrEqual(ttl)
+    // Without either, a former primary cannot come back by itself.
+    expect([postgresql.use_pg_rewind, bootstrap.dcs.postgresql.use_pg_rewind]).toContain(true)
+    expect(bootstrap.initdb).toContain('data-checksums')
+  })
+
+  test('names the machines that its proxy and its etcd name, and no password', () => {
+    const machines = [...file('cluster/haproxy.cfg').matchAll(/server db\d (\S+):5432/g)].map(([, at]) => at)
+    expect(machines).toEqual(etcd3.hosts.map((host: string) => host.replace(':2379', '')))
+    const [, peers] = /^ETCD_INITIAL_CLUSTER=(.*)$/m.exec(file('cluster/etcd.env'))!
+    expect(peers).toBe(machines.map((at, n) => `db${n + 1}=http://${at}:2380`).join(','))
+    const { port } = /check port (?<port>\d+)/.exec(file('cluster/haproxy.cfg'))!.groups!
+    expect((parse(file('cluster/patroni.yml')) as Body).restapi.listen).toBe(`${machines[0]}:${port}`)
+    for (const { password } of Object.values<Body>(postgresql.authentication)) expect(password).toBeUndefined()
   })
 })
 

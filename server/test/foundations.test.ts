@@ -41,6 +41,11 @@ describe('the server refuses a database', () => {
     ['without a privilege', 'revoke select (tenant_id, master) on tenant_keys from kith_platform', 'missing (2)'],
     ['whose search sees what its owner sees', 'alter view customer_tokens owner to postgres', 'missing (1)'],
     ['unless all is well; an index more is no harm', 'create index on customers (tier)', 'none'],
+    [
+      'unless all is well; a view that an extension brought is no harm',
+      'create view planted as select 1 as one; alter extension plpgsql add view planted',
+      'none',
+    ],
   ])('%s', async (_, damage, message) => {
     expect(await problem(damage)).toContain(message)
   })

@@ -28,6 +28,7 @@ import { ROLE_NAMES, ROLES, type Role, SCOPE_NAMES, SCOPES } from '../permission
 import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../starters/starters.ts'
 import { addAuditCommands } from './audit.ts'
 import { addBackupCommands } from './backup.ts'
+import { addDatabaseCommands } from './db.ts'
 import { examine } from './doctor.ts'
 import { addDuplicatesCommands } from './duplicates.ts'
 import { addEventCommands } from './events.ts'
@@ -204,6 +205,7 @@ export function addCommands(program: Command): void {
 
   addAuditCommands(program)
   addBackupCommands(program)
+  addDatabaseCommands(program)
   addLoyaltyCommands(program)
   addPrivacyCommands(program)
   addDuplicatesCommands(program)

@@ -165,21 +165,26 @@ async function readApplied(client: pg.ClientBase): Promise<Map<string, { checksu
 }
 
 /**
- * A fingerprint of what matters for correctness, and the one of earlier versions, which depends on how the database sorts.
- * Indexes are left out: an operator may add one.
+ * A fingerprint of what matters for correctness, the one of earlier versions, which depends on how the database sorts, and
+ * the one without what an extension brought: Citus adds a view of its own after the last migration. Indexes are left out:
+ * an operator may add one.
  */
 async function shapesOf(client: pg.ClientBase): Promise<string[]> {
-  const { rows } = await client.query<{ line: string }>(`
+  const { rows } = await client.query<{ line: string; ours: boolean }>(`
     select c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull || ' '
-        || c.relrowsecurity || c.relforcerowsecurity as line
+        || c.relrowsecurity || c.relforcerowsecurity as line,
+        not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e') as ours
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v') and c.relname <> 'schema_migrations'
     union all
-    select c.relname || ' policy ' || p.polname || ' ' || p.polcmd::text || ' ' || p.polpermissive
+    select c.relname || ' policy ' || p.polname || ' ' || p.polcmd::text || ' ' || p.polpermissive, true
       from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = 'public'::regnamespace
     order by 1`)
   const lines = rows.map(({ line }) => line)
-  return [lines.toSorted(), lines].map((sorted) => createHash('sha256').update(sorted.join('\n')).digest('hex'))
+  const ours = rows.filter((row) => row.ours).map(({ line }) => line)
+  return [lines.toSorted(), lines, ours.toSorted()].map((all) =>
+    createHash('sha256').update(all.join('\n')).digest('hex'),
+  )
 }
 
 let read: readonly Migration[] | undefined

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { DatabaseFault, faultIn } from './faults.ts'
 import { cut, gatherWrites, hasHeard, openPool } from './pool.ts'
 import { Presence } from './presence.ts'
+import { recordStatements } from './recorder.ts'
 import { timeStatements, type Watch } from './statements.ts'
 
 /** A read-only transaction has nothing to commit: it stays open this long for the next reader of the tenant. */
@@ -39,6 +40,7 @@ export class Transactions {
     this.presence = new Presence(options)
     this.#watch = watch
     this.#pool = openPool(options)
+    recordStatements(this.#pool)
     if (watch) this.#pool.on('connect', (client) => timeStatements(client, watch.ran))
     this.#pool.on('acquire', (client) => void this.#inUse.add(client))
     this.#pool.on('release', (_, client) => void this.#inUse.delete(client))

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { figure } from '../drills/figures.ts'
 import { eventually } from '../harness.ts'
 import { type KithProcess, runCommand, startProcess } from '../kith-process.ts'
 import { isDrill } from '../processes/database-faults.harness.ts'
@@ -112,7 +113,10 @@ describe.skipIf(!isDrill)('production by the page alone', PATIENT, () => {
     await writers?.stop()
     for (const end of endings.reverse()) await end()
     rmSync(folder, { recursive: true, force: true })
-    process.stdout.write(`\n${figures.map((line) => `  ${line}\n`).join('')}\n`)
+    for (const line of figures) {
+      const [what, ...seen] = line.split(': ')
+      figure(what!, seen.join(': '))
+    }
   }, PATIENT.timeout)
 
   test('install an earlier version, with an owner who is no superuser', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Kept, keepEmbedded } from '../../src/db/embedded/index.ts'
+import { figure } from '../drills/figures.ts'
 import { eventually, TEST_MASTER_KEY } from '../harness.ts'
 import { type KithProcess, runCommand, startProcess } from '../kith-process.ts'
 import {
@@ -52,7 +53,7 @@ async function recovered(fault: string, writers: Writers, returned: Promise<numb
 }
 afterAll(() => {
   for (const [fault, ms] of Object.entries(took)) {
-    process.stdout.write(`  writes after ${fault}: ${ms.join(', ')} ms after the database's return\n`)
+    figure(`writes after ${fault}`, `${ms.join(', ')} ms after the database's return`, `within ${BACK_WITHIN_MS} ms`)
   }
 })
 
@@ -119,7 +120,7 @@ describe('the embedded database', () => {
 
   test('nothing that was acknowledged is lost, and nothing is there twice', async () => {
     const { acknowledged, refused } = await writers.finish(owner)
-    process.stdout.write(`  embedded: ${acknowledged} acknowledged, ${refused} refused\n`)
+    figure('embedded', `${acknowledged} acknowledged, ${refused} refused`, 'none lost')
   })
 })
 
@@ -198,6 +199,6 @@ describe('a database elsewhere, with two servers', () => {
 
   test('nothing that was acknowledged is lost, and nothing is there twice', async () => {
     const { acknowledged, refused } = await writers.finish(owner)
-    process.stdout.write(`  elsewhere: ${acknowledged} acknowledged, ${refused} refused\n`)
+    figure('elsewhere', `${acknowledged} acknowledged, ${refused} refused`, 'none lost')
   })
 })

@@ -3,11 +3,12 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aBroker, brokerVersion } from '../../src/modules/nats/nats.harness.ts'
 import { aReceiver } from '../../src/modules/webhooks/webhooks.harness.ts'
+import { figure } from '../drills/figures.ts'
 import { type Body, eventually } from '../harness.ts'
 import { TEST_MS } from '../patience.ts'
 import { ended, inMigratedFolder, kith, ownFolder, startServer } from './in-folder.ts'
 
-/** `npm run drill -- server/test/processes/delivery.test.ts`: ten thousand events. */
+/** `npm run drill -- delivery`: ten thousand events. */
 const DRILL = 'KITH_DRILL_ROUNDS' in process.env
 const EVENTS = DRILL ? 10_000 : 240
 const ROUNDS = 3
@@ -87,6 +88,12 @@ test(`through three kill -9 of ${broken} no event is lost, one that comes twice 
       customers,
     )
   }
+  const again = receiver.got.length - ids().size
+  figure(
+    'events',
+    `${published.length} written, ${ids().size} received, ${again} times one that was there`,
+    'none lost',
+  )
   await ended(server.child, 'SIGTERM')
   await broker?.close()
 })
