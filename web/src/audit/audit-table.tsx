@@ -3,7 +3,8 @@ import { Anchor, Table } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Code, Count, Moment } from '../design/written.tsx'
-import { ActionWords, Actor, useFieldName } from '../person/history-words.tsx'
+import { ActionWords, Actor, CustomerName, useFieldName } from '../person/history-words.tsx'
+import { useNamed } from '../person/names.ts'
 import classes from './audit-page.module.css'
 
 interface Props {
@@ -42,18 +43,23 @@ export function AuditTable({ entries }: Props) {
                 <ActionWords action={action} />
               </Table.Td>
               <Table.Td>{fields.map(name).join(t('audit.comma'))}</Table.Td>
-              <Table.Td className={classes.short}>
-                {customerId && (
-                  <Anchor component={Link} params={{ customerId } as never} size="sm" to="/customers/$customerId">
-                    <Code>{`…${customerId.slice(-8)}`}</Code>
-                  </Anchor>
-                )}
-              </Table.Td>
+              <Table.Td className={classes.short}>{customerId && <Concerned customerId={customerId} />}</Table.Td>
               <Table.Td>{ip && <Code>{ip}</Code>}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </div>
+  )
+}
+
+/** By name where the user may see it; an erased customer has none. */
+function Concerned({ customerId }: { readonly customerId: string }) {
+  const { t } = useTranslation()
+  const named = useNamed(customerId)
+  return (
+    <Anchor component={Link} params={{ customerId } as never} size="sm" title={customerId} to="/customers/$customerId">
+      {named ? <CustomerName named={named} /> : t('audit.someCustomer')}
+    </Anchor>
   )
 }
