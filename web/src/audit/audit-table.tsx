@@ -1,19 +1,21 @@
-import type { Output } from '@kith/sdk'
 import { Anchor, Table } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Code, Count, Moment } from '../design/written.tsx'
-import { ActionWords, Actor, CustomerName, useFieldName } from '../person/history-words.tsx'
-import { useNamed } from '../person/names.ts'
+import { ActionWords, Actor, CustomerOf, useFieldName } from '../person/history-words.tsx'
+import { useFilterBy } from './audit-filters.tsx'
 import classes from './audit-page.module.css'
+import type { AuditFilter } from './filter.ts'
+import { byMoment, type Entry, type Together } from './moments.ts'
 
 interface Props {
-  readonly entries: Output<'audit.list'>['items']
+  readonly entries: readonly Entry[]
+  readonly filter: AuditFilter
 }
 
-export function AuditTable({ entries }: Props) {
+/** A row for each moment; a press on a caller shows only theirs. */
+export function AuditTable({ entries, filter }: Props) {
   const { t } = useTranslation()
-  const name = useFieldName()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keys
     <div className={classes.table} tabIndex={0}>
@@ -30,22 +32,8 @@ export function AuditTable({ entries }: Props) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {entries.map(({ id, position, at, actor, action, fields, customerId, ip }) => (
-            <Table.Tr key={id}>
-              <Table.Td className={classes.short}>{position === null ? '…' : <Count>{position}</Count>}</Table.Td>
-              <Table.Td className={classes.short}>
-                <Moment at={at} exact />
-              </Table.Td>
-              <Table.Td>
-                <Actor actor={actor} />
-              </Table.Td>
-              <Table.Td>
-                <ActionWords action={action} />
-              </Table.Td>
-              <Table.Td>{fields.map(name).join(t('audit.comma'))}</Table.Td>
-              <Table.Td className={classes.short}>{customerId && <Concerned customerId={customerId} />}</Table.Td>
-              <Table.Td>{ip && <Code>{ip}</Code>}</Table.Td>
-            </Table.Tr>
+          {byMoment(entries).map((together) => (
+            <OneMoment filter={filter} key={together[0].id} together={together} />
           ))}
         </Table.Tbody>
       </Table>
@@ -53,13 +41,61 @@ export function AuditTable({ entries }: Props) {
   )
 }
 
-/** By name where the user may see it; an erased customer has none. */
-function Concerned({ customerId }: { readonly customerId: string }) {
+const each = <Value,>(values: readonly Value[]) => [...new Set(values)]
+
+function OneMoment({ together, filter }: { readonly together: Together; readonly filter: AuditFilter }) {
   const { t } = useTranslation()
-  const named = useNamed(customerId)
+  const name = useFieldName()
+  const filterBy = useFilterBy()
+  const [{ at, actor, ip }] = together
   return (
-    <Anchor component={Link} params={{ customerId } as never} size="sm" title={customerId} to="/customers/$customerId">
-      {named ? <CustomerName named={named} /> : t('audit.someCustomer')}
-    </Anchor>
+    <Table.Tr>
+      <Table.Td className={classes.short}>
+        <Positions of={together} />
+      </Table.Td>
+      <Table.Td className={classes.short}>
+        <Moment at={at} exact />
+      </Table.Td>
+      <Table.Td>
+        <Anchor component="button" onClick={() => filterBy({ ...filter, actor })} size="sm" ta="start" type="button">
+          <Actor actor={actor} />
+        </Anchor>
+      </Table.Td>
+      <Table.Td>
+        {each(together.map(({ action }) => action)).map((action) => (
+          <div key={action}>
+            <ActionWords action={action} />
+          </div>
+        ))}
+      </Table.Td>
+      <Table.Td>{each(together.flatMap(({ fields }) => fields.map(name))).join(t('audit.comma'))}</Table.Td>
+      <Table.Td className={classes.short}>
+        {each(together.flatMap(({ customerId }) => customerId ?? [])).map((customerId) => (
+          <div key={customerId}>
+            <Anchor component={Link} params={{ customerId } as never} size="sm" to="/customers/$customerId">
+              <CustomerOf customerId={customerId} />
+            </Anchor>
+          </div>
+        ))}
+      </Table.Td>
+      <Table.Td>{ip && <Code>{ip}</Code>}</Table.Td>
+    </Table.Tr>
+  )
+}
+
+/** Their places in the chain, which they get within seconds. */
+function Positions({ of: together }: { readonly of: Together }) {
+  const places = together.flatMap(({ position }) => position ?? [])
+  if (places.length === 0) return '…'
+  const [first, last] = [Math.min(...places), Math.max(...places)]
+  return (
+    <>
+      <Count>{first}</Count>
+      {last > first && (
+        <>
+          –<Count>{last}</Count>
+        </>
+      )}
+    </>
   )
 }

@@ -26,8 +26,14 @@ export function Actor({ actor }: { readonly actor: string }) {
   return <span title={actor}>{named?.name ? <Name>{named.name}</Name> : word}</span>
 }
 
-/** A customer by name, or by number where a name is not for the user. */
-export function CustomerName({ named }: { readonly named: Named }) {
+/** A customer by name, if the user may see it; an erased one has none. */
+export function CustomerOf({ customerId }: { readonly customerId: string }) {
+  const { t } = useTranslation()
+  const named = useNamed(customerId)
+  return <span title={customerId}>{named ? <CustomerName named={named} /> : t('actor.someCustomer')}</span>
+}
+
+function CustomerName({ named }: { readonly named: Named }) {
   const { name, name2, number } = named
   if (name) return <Names of={{ name, name2 }} />
   return number && <Code>{number}</Code>

@@ -1,11 +1,13 @@
 import type { Output } from '@kith/sdk'
-import { Button, Text } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
 import { Moment } from '../../design/written.tsx'
 import classes from '../../person/history.module.css'
 import { ActionWords, Actor } from '../../person/history-words.tsx'
 import { useHistory } from '../../person/queries.ts'
+import { useSession } from '../../session/session.ts'
 import { HistoryChange } from './history-change.tsx'
 import { RecordThen } from './record-then.tsx'
 import { RestoreButton } from './restore-button.tsx'
@@ -15,6 +17,7 @@ type Entry = Output<'customers.history'>['items'][number]
 /** The history of a customer in plain words, newest first. */
 export function HistoryTab({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation()
+  const { may } = useSession()
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useHistory(customerId)
   if (error && !data) return <Failure error={error} onRetry={refetch} />
   if (!data) return <SkeletonRows rows={4} />
@@ -22,6 +25,11 @@ export function HistoryTab({ customerId }: { readonly customerId: string }) {
   if (entries.length === 0) return <Empty icon="clock" title={t('history.none')} />
   return (
     <>
+      {may('audit:read') && (
+        <Anchor component={Link} mb="xs" search={{ customer: customerId } as never} size="sm" to="/audit">
+          {t('history.inAudit')}
+        </Anchor>
+      )}
       <RecordThen customerId={customerId} entries={entries} />
       <ol className={classes.entries}>
         {entries.map((entry) => (
