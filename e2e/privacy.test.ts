@@ -45,14 +45,12 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await rows.nth(0).locator('a').first().click()
     const acts = page.locator('main header button')
     await acts.nth(0).click()
-    await page
-      .locator('dd')
-      .filter({ hasText: 'privacy-officer' })
-      .waitFor()
+    await page.locator('dd').filter({ hasText: 'privacy-officer' }).waitFor()
     await acts.nth(1).click()
     await dialog.locator('button[type=submit]').click()
     await dialog.waitFor({ state: 'detached' })
     await page.locator('section h2 + button').click()
+    await page.locator('[data-goes] summary').click()
     await page.locator('tbody tr').first().waitFor()
     expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('privacy-dry-run')
@@ -65,7 +63,7 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await screen.picture('privacy-erase')
     await erase.click()
     await page.waitForURL(/tab=erasures/)
-    const row = page.locator('tbody tr').filter({ hasText: made.id.slice(-8) })
+    const row = page.locator('tbody tr').filter({ hasText: made.number })
     await row.waitFor()
     await expect
       .poll(async () => {
