@@ -151,6 +151,7 @@ describe.each<Language>(['en'])('in %s, a person at home', (language) => {
     await register(screen, 'preferences')
     await go(page, 'preferences')
     const wish = page.locator('[name="communication.sms.offers"]')
+    await wish.check()
     await wish.uncheck()
     const choice = page.locator('main input[aria-haspopup=listbox]').first()
     await choice.click()

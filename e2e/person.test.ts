@@ -106,7 +106,11 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
     const { page } = screen
     await enterDemo(screen, `/customers/${id}?tab=preferences`)
     const panel = page.locator('[role=tabpanel]')
-    await panel.locator('[name="communication.sms.offers"]').uncheck()
+    const offers = panel.locator('[name="communication.sms.offers"]')
+    // Never asked: neither yes nor no.
+    expect(await offers.isChecked()).toBe(false)
+    await offers.check()
+    await offers.uncheck()
     await panel.locator('input[role=combobox], input[aria-haspopup=listbox]').first().click()
     await page.getByRole('option', { name: words.folded }).click()
     await panel.locator('[role=switch]').last().press('Space')
