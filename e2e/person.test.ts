@@ -205,6 +205,31 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
     await screen.close()
   })
 
+  test('a slip and a label with the number of the customer are printed, without anything else', async () => {
+    const id = await newCustomer(language, 'printed')
+    const { number } = await asOwner('GET', `/${id}`)
+    const screen = await open()
+    const { page } = screen
+    await enterDemo(screen, `/customers/${id}`)
+    for (const [at, what] of ['slip', 'label'].entries()) {
+      await page.locator('[data-print]').click()
+      await page.getByRole('menuitem').nth(at).click()
+      const paper = page.locator(`[role=dialog] [data-${what}]`)
+      await paper.waitFor()
+      expect(await paper.textContent()).toContain(number)
+      expect(await paper.locator('svg[role=img]').count()).toBe(1)
+      expect(await stumblingBlocks(screen)).toEqual([])
+      await screen.picture(`person-${what}`)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('#root').isVisible()).toBe(false)
+      expect(await paper.isVisible()).toBe(true)
+      await page.emulateMedia({ media: 'screen' })
+      await page.keyboard.press('Escape')
+      await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+    }
+    await screen.close()
+  })
+
   test('a view is saved for the next time, on any device', async () => {
     const screen = await open()
     const { page } = screen
