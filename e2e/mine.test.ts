@@ -246,7 +246,7 @@ describe.each<Language>(['en'])('in %s, a person at home', (language) => {
 
     await ageProofs(kith().folder, await accountOf(screen))
     screen.expect(403)
-    await page.locator('[data-export=ready] button').click()
+    await page.locator('[data-export=ready] button').first().click()
     const proof = page.locator('[data-step-up] input[name=password]')
     await proof.waitFor()
     await seen(screen, 'mine-proof')
@@ -283,6 +283,14 @@ describe.each<Language>(['en'])('in %s, a person at home', (language) => {
     await page.setViewportSize(TELEPHONE)
     await asked.scrollIntoViewIfNeeded()
     await screen.picture('mine-asked-phone')
+
+    await page.locator('[data-delete-export]').click()
+    await dialog.locator('button[type=submit]').click()
+    await page.locator('[data-export=ready]').waitFor({ state: 'detached' })
+    await page.locator('[data-cancel-account]').click()
+    await dialog.locator('textarea').fill('Moving away')
+    await dialog.locator('button[type=submit]').click()
+    await page.waitForURL(/\/account\/sign-in/)
     await screen.close()
   })
 })

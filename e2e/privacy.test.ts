@@ -101,6 +101,16 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     expect(await panels.last().locator('button').count()).toBe(1)
     expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('person-privacy')
+
+    await panels.nth(1).locator('[data-delete-export]').click()
+    await page.locator('[role=dialog] button[type=submit]').click()
+    await panels.nth(1).locator('[data-export=ready]').waitFor({ state: 'detached' })
+    await page.locator('[role=tabpanel] [role=status] button').click()
+    await page.locator('[data-restrict]').click()
+    await page.locator('[role=dialog] textarea').fill(language === 'en' ? 'The name is disputed' : 'الاسم محل خلاف')
+    await page.locator('[role=dialog] button[type=submit]').click()
+    await page.locator('[data-restricted]').waitFor()
+    expect(await call('GET', `/customers/${id}`)).toMatchObject({ restricted: true })
     await screen.close()
   })
 

@@ -15,6 +15,7 @@ import classes from './privacy.module.css'
 import { usePrivacyWrite, useRequests } from './queries.ts'
 import { RecordRequest } from './record-request.tsx'
 import { RequestTable } from './request-list.tsx'
+import { RestrictButton } from './restrict-button.tsx'
 
 /** The privacy requests and legal hold of this customer, and their actions. */
 export function PersonPrivacy({ customerId }: { readonly customerId: string }) {
@@ -25,6 +26,7 @@ export function PersonPrivacy({ customerId }: { readonly customerId: string }) {
   return (
     <Stack gap="md">
       <LegalHold customerId={customerId} />
+      {may('privacy:manage') && <RestrictButton customerId={customerId} />}
       <section className={classes.panel}>
         <Group justify="space-between">
           <h2>{t('privacyTab.requests')}</h2>
