@@ -199,6 +199,9 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
     await page.locator('[role=dialog] button[type=submit]').click()
     await panel.locator('table').waitFor({ state: 'detached' })
     expect((await me(token)).status).toBe(401)
+    const name = (await asOwner('GET', `/${customerId}`))['displayName']
+    await page.locator('[data-new-display-name]').click()
+    await expect.poll(async () => (await asOwner('GET', `/${customerId}`))['displayName']).not.toBe(name)
     await page.locator('[data-opens=history]').click()
     await panel.locator('ol > li').first().waitFor()
     await screen.picture('person-history')
