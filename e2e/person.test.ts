@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { codeSentTo } from './api.ts'
 import { contentOf, enterByKey, enterDemo, type Language, stumblingBlocks } from './screen.ts'
 import { crowd, kith, open as openLook } from './world.ts'
 
@@ -205,6 +206,24 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
     await page.locator('[data-opens=history]').click()
     await panel.locator('ol > li').first().waitFor()
     await screen.picture('person-history')
+    await screen.close()
+  })
+
+  test('a phone is verified with the code that the customer reads out', async () => {
+    const id = await newCustomer(language, 'verified')
+    const { phone } = await asOwner('GET', `/${id}`)
+    const screen = await open()
+    const { page } = screen
+    await enterDemo(screen, `/customers/${id}`)
+    await page.locator('[data-verify=phone]').click()
+    const dialog = page.locator('[role=dialog]')
+    await dialog.locator('button[type=submit]').click()
+    await dialog.locator('input[name=code]').waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await dialog.locator('input[name=code]').fill(await codeSentTo(String(phone)))
+    await dialog.waitFor({ state: 'detached' })
+    expect(await asOwner('GET', `/${id}`)).toMatchObject({ phoneVerified: true })
+    await page.locator('[data-verify=phone]').waitFor({ state: 'detached' })
     await screen.close()
   })
 

@@ -15,7 +15,6 @@ const NOT_CALLED: Readonly<Record<string, string>> = {
   'accounts.signInByIdToken': 'apps call it, which asked a provider themselves',
   'accounts.startOidc': 'a link of the sign-in page leads to it',
   'accounts.token': 'servers that check tokens call it',
-  'accounts.verifyContact': 'the upgrade at the till verifies contacts',
   'accounts.verifyOwnContact': 'changing a contact, and confirming the e-mail, do the same in one step',
   'accounts.wellKnownJwks': 'servers that check tokens call it',
   'assistants.call': 'assistants call it',
