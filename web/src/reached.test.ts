@@ -37,7 +37,6 @@ const NOT_CALLED: Readonly<Record<string, string>> = {
   'incoming.receive': 'other systems send events to it',
   'loyalty.balanceAt': 'the ledger shows the balance after each entry',
   'loyalty.capture': 'the system that reserved the points calls it',
-  'loyalty.listRules': 'the audit trail has every decision',
   'loyalty.readReview': 'the list has all of it',
   'loyalty.release': 'the system that reserved the points calls it',
   'membership.featureDocument': 'servers call it, to check what a plan gives without asking again',
@@ -60,7 +59,6 @@ const NOT_CALLED: Readonly<Record<string, string>> = {
   'privacy.getErasure': 'the list has all of it',
   'privacy.readRestriction': 'the customer says it (`restricted`)',
   'segments.listChanges': 'the page of a customer shows the segment, the tags and why',
-  'segments.listVersions': 'the audit trail has every decision',
   'webhooks.listEvents': 'other systems read events from it',
   'webhooks.streamEvents': 'other systems read events from it',
 }
