@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contentOf, enterByKey, enterDemo, type Language, stumblingBlocks } from './screen.ts'
+import { wordsOf } from './words.ts'
 import { kith, open as openLook } from './world.ts'
 
 const PEOPLE = {
@@ -111,6 +112,32 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await page.locator('[role=dialog] button[type=submit]').click()
     await page.locator('[data-restricted]').waitFor()
     expect(await call('GET', `/customers/${id}`)).toMatchObject({ restricted: true })
+    await screen.close()
+  })
+
+  test('the audit trail is narrowed by action and by caller, and saved as it is shown', async () => {
+    const t = wordsOf(language)
+    await call('POST', '/customers', { type: 'guest' })
+    const screen = await openLook({ language, scheme: 'light' })
+    const { page } = screen
+    await enterDemo(screen, '/audit')
+    const rows = page.locator('tbody tr')
+    await rows.first().waitFor()
+    await page.locator('main input[aria-haspopup=listbox]').click()
+    await page.getByRole('option', { name: t('action.customer_created'), exact: true }).click()
+    await page.waitForURL(/action=customer\.created/)
+    await rows.first().getByText(t('action.customer_created')).waitFor()
+    await rows.first().locator('button').click()
+    await page.waitForURL(/actor=/)
+    await rows.first().waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('audit-narrowed')
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: t('audit.export'), exact: true }).click(),
+    ])
+    const lines = (await contentOf(file)).toString().trim().split('\n')
+    expect([...new Set(lines.map((line) => JSON.parse(line).action))]).toEqual(['customer.created'])
     await screen.close()
   })
 
