@@ -107,6 +107,8 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await page.locator('[role=dialog] button[type=submit]').click()
     await panels.nth(1).locator('[data-export=ready]').waitFor({ state: 'detached' })
     await page.locator('[role=tabpanel] [role=status] button').click()
+    await page.locator('[role=dialog] button[type=submit]').click()
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' })
     await page.locator('[data-restrict]').click()
     await page.locator('[role=dialog] textarea').fill(language === 'en' ? 'The name is disputed' : 'الاسم محل خلاف')
     await page.locator('[role=dialog] button[type=submit]').click()

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '../design/dialog.tsx'
 import { Icon } from '../design/icons.tsx'
-import { useNotifyFailure } from '../design/notify.ts'
 import { Failure } from '../design/states.tsx'
 import { Moment, Name } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
@@ -59,7 +58,7 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation()
   const { kith, may } = useSession()
   const write = usePrivacyWrite()
-  const notifyFailure = useNotifyFailure()
+  const [lifting, setLifting] = useState(false)
   const [placing, setPlacing] = useState(false)
   const [reason, setReason] = useState('')
   const hold = useQuery({
@@ -86,14 +85,20 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
             </Text>
           </div>
           {may('privacy:manage') && (
-            <Button
-              onClick={() => void write((kith) => kith.privacy.liftHold({ customerId })).catch(notifyFailure)}
-              size="sm"
-              variant="default"
-            >
+            <Button onClick={() => setLifting(true)} size="sm" variant="default">
               {t('privacyHold.lift')}
             </Button>
           )}
+          <ActDialog
+            act={t('privacyHold.lift')}
+            danger
+            onAct={() => write((kith) => kith.privacy.liftHold({ customerId }))}
+            onClose={() => setLifting(false)}
+            opened={lifting}
+            title={t('privacyHold.lift')}
+          >
+            <Text size="sm">{t('privacyHold.liftExplained')}</Text>
+          </ActDialog>
         </Group>
       </Paper>
     )
