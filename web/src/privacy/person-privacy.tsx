@@ -6,6 +6,7 @@ import { ActDialog } from '../design/dialog.tsx'
 import { Icon } from '../design/icons.tsx'
 import { Failure } from '../design/states.tsx'
 import { Moment, Name } from '../design/written.tsx'
+import { Actor } from '../person/history-words.tsx'
 import { useSession } from '../session/session.ts'
 import { DisclosurePanel } from './disclosure-panel.tsx'
 import { ErasurePanel } from './erasure-panel.tsx'
@@ -66,7 +67,7 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
     queryFn: async ({ signal }) => (await kith.privacy.readHold({ customerId }, { signal })).hold,
   })
   if (hold.data) {
-    const { placedAt, reason: why } = hold.data
+    const { placedAt, placedBy, reason: why } = hold.data
     return (
       <Paper bg="var(--kith-warm-soft)" c="var(--kith-warm-ink)" p="md" role="status">
         <Group justify="space-between">
@@ -77,7 +78,7 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
                 {t('privacyHold.holds')}
               </Text>
               <Text component="div" size="xs">
-                <Moment at={placedAt} exact />
+                <Moment at={placedAt} exact /> · <Actor actor={placedBy} />
               </Text>
             </Group>
             <Text component="div" mt={4} size="sm">
