@@ -1,12 +1,14 @@
-import { Anchor, Table } from '@mantine/core'
+import { Anchor, Table, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { HistoryChange } from '../customers/page/history-change.tsx'
 import { Code, Count, Moment } from '../design/written.tsx'
+import history from '../person/history.module.css'
 import { ActionWords, Actor, CustomerOf, useFieldName } from '../person/history-words.tsx'
 import { useFilterBy } from './audit-filters.tsx'
 import classes from './audit-page.module.css'
 import type { AuditFilter } from './filter.ts'
-import { byMoment, type Entry, type Together } from './moments.ts'
+import { byMoment, type Entry, type Together, toldIn } from './moments.ts'
 
 interface Props {
   readonly entries: readonly Entry[]
@@ -44,8 +46,6 @@ export function AuditTable({ entries, filter }: Props) {
 const each = <Value,>(values: readonly Value[]) => [...new Set(values)]
 
 function OneMoment({ together, filter }: { readonly together: Together; readonly filter: AuditFilter }) {
-  const { t } = useTranslation()
-  const name = useFieldName()
   const filterBy = useFilterBy()
   const [{ at, actor, ip }] = together
   return (
@@ -68,7 +68,9 @@ function OneMoment({ together, filter }: { readonly together: Together; readonly
           </div>
         ))}
       </Table.Td>
-      <Table.Td>{each(together.flatMap(({ fields }) => fields.map(name))).join(t('audit.comma'))}</Table.Td>
+      <Table.Td>
+        <Said together={together} />
+      </Table.Td>
       <Table.Td className={classes.short}>
         {each(together.flatMap(({ customerId }) => customerId ?? [])).map((customerId) => (
           <div key={customerId}>
@@ -96,6 +98,38 @@ function Positions({ of: together }: { readonly of: Together }) {
           –<Count>{last}</Count>
         </>
       )}
+    </>
+  )
+}
+
+/** The fields; of the business itself also what they were and are, which is nothing about a customer. */
+function Said({ together }: { readonly together: Together }) {
+  const { t } = useTranslation()
+  const name = useFieldName()
+  const fields = each(together.flatMap((entry) => entry.fields.map(name))).join(t('audit.comma'))
+  const told = together.filter(({ before, after }) => before !== null || after !== null)
+  const reasons = each(together.flatMap(({ reason }) => reason ?? []))
+  return (
+    <>
+      {told.length === 0 ? (
+        fields
+      ) : (
+        <details>
+          <summary>{fields || t('audit.details')}</summary>
+          <ul className={history.changes}>
+            {told.flatMap((entry) =>
+              toldIn(entry).map(({ field, before, after }) => (
+                <HistoryChange after={after} before={before} field={field} key={`${entry.id} ${field}`} />
+              )),
+            )}
+          </ul>
+        </details>
+      )}
+      {reasons.map((reason) => (
+        <Text c="dimmed" key={reason} size="xs">
+          {t('history.because')} <bdi dir="auto">{reason}</bdi>
+        </Text>
+      ))}
     </>
   )
 }

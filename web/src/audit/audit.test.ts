@@ -3,7 +3,7 @@ import ar from '../language/ar.json' with { type: 'json' }
 import en from '../language/en.json' with { type: 'json' }
 import { ACTIONS, wordsOf } from './actions.ts'
 import { readAuditFilter, toAuditQuery } from './filter.ts'
-import { byMoment, type Entry } from './moments.ts'
+import { byMoment, type Entry, toldIn } from './moments.ts'
 
 test('every action has words in both languages, and all words are those of an action', () => {
   const keys = ACTIONS.map((action) => wordsOf(action).replace('action.', '')).sort()
@@ -44,4 +44,14 @@ test('entries of one request at one time are one', () => {
     entry('0', '10:01', 'r1', 'demo'),
   ])
   expect(shown.map((entries) => entries.map(({ id }) => id))).toEqual([['4'], ['3'], ['2', '1'], ['0']])
+})
+
+test('of what an entry tells, ids are left out, and an account is told by name', () => {
+  const account = '0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47'
+  const after = { role: 'cashier', id: '00112233445566ff', account }
+  expect(toldIn({ before: { role: 'manager' }, after })).toEqual([
+    { field: 'role', before: 'manager', after: 'cashier' },
+    { field: 'account', before: undefined, after: `account:${account}` },
+  ])
+  expect(toldIn({ before: null, after: null })).toEqual([])
 })

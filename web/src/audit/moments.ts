@@ -17,3 +17,14 @@ export function byMoment(entries: readonly Entry[]): readonly Together[] {
 
 const isSame = (one: Entry, other: Entry) =>
   one.at === other.at && one.requestId === other.requestId && one.actor === other.actor
+
+const IS_ID = /^[0-9a-f-]{16,36}$/
+
+/** What an entry tells beside its fields, without ids, which say nothing to a reader; an account is one by name. */
+export function toldIn({ before, after }: Pick<Entry, 'before' | 'after'>) {
+  const shown = (field: string, value: unknown) =>
+    field === 'account' && typeof value === 'string' ? `account:${value}` : value
+  return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+    .map((field) => ({ field, before: shown(field, before?.[field]), after: shown(field, after?.[field]) }))
+    .filter((one) => !IS_ID.test(String(one.after ?? one.before)))
+}
