@@ -15,3 +15,8 @@ test('another caller in between makes three of them', () => {
   expect(byMoment([a, b, c])).toEqual([[a], [b], [c]])
   expect(byMoment([])).toEqual([])
 })
+
+test('what may not be joined stays alone', () => {
+  const [a, b] = [entry('x', '10:01:30'), entry('x', '10:01:20')]
+  expect(byMoment([a, b], (one) => one === a)).toEqual([[a], [b]])
+})
