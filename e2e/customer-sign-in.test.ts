@@ -45,6 +45,9 @@ test.each<Language>(['ar'])(
     await axe(screen, 'account-unproved')
     await field(page, 'code').fill(code)
     await page.locator('[data-confirm-email]').waitFor({ state: 'detached' })
+    await axe(screen, 'account-offers')
+    await page.locator('[data-offers] button').first().click()
+    await page.locator('[data-offers]').waitFor({ state: 'detached' })
 
     await page.locator('[data-add-passkey]').click()
     const passkey = page.locator('li[data-passkey]')
