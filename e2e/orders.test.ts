@@ -68,6 +68,13 @@ describe.each<Language>(['en'])('in %s', (language) => {
     await screen.picture('order-tab')
     expect(await stumblingBlocks(screen)).toEqual([])
     expect(await ordersOf(id)).toMatchObject([{ refunded: '0.400', state: 'paid' }])
+    await card.locator('[data-print-receipt]').click()
+    const receipt = page.locator('[role=dialog] [data-receipt]')
+    await receipt.waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('#root').isVisible()).toBe(false)
+    expect(await receipt.isVisible()).toBe(true)
     await screen.close()
   })
 

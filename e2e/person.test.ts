@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { codeSentTo } from './api.ts'
 import { contentOf, enterByKey, enterDemo, type Language, stumblingBlocks } from './screen.ts'
 import { crowd, kith, open as openLook } from './world.ts'
 
@@ -106,7 +107,11 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
     const { page } = screen
     await enterDemo(screen, `/customers/${id}?tab=preferences`)
     const panel = page.locator('[role=tabpanel]')
-    await panel.locator('[name="communication.sms.offers"]').uncheck()
+    const offers = panel.locator('[name="communication.sms.offers"]')
+    // Never asked: neither yes nor no.
+    expect(await offers.isChecked()).toBe(false)
+    await offers.check()
+    await offers.uncheck()
     await panel.locator('input[role=combobox], input[aria-haspopup=listbox]').first().click()
     await page.getByRole('option', { name: words.folded }).click()
     await panel.locator('[role=switch]').last().press('Space')
@@ -195,9 +200,55 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
     await page.locator('[role=dialog] button[type=submit]').click()
     await panel.locator('table').waitFor({ state: 'detached' })
     expect((await me(token)).status).toBe(401)
+    const name = (await asOwner('GET', `/${customerId}`))['displayName']
+    await page.locator('[data-new-display-name]').click()
+    await expect.poll(async () => (await asOwner('GET', `/${customerId}`))['displayName']).not.toBe(name)
     await page.locator('[data-opens=history]').click()
     await panel.locator('ol > li').first().waitFor()
     await screen.picture('person-history')
+    await screen.close()
+  })
+
+  test('a phone is verified with the code that the customer reads out', async () => {
+    const id = await newCustomer(language, 'verified')
+    const { phone } = await asOwner('GET', `/${id}`)
+    const screen = await open()
+    const { page } = screen
+    await enterDemo(screen, `/customers/${id}`)
+    await page.locator('[data-verify=phone]').click()
+    const dialog = page.locator('[role=dialog]')
+    await dialog.locator('button[type=submit]').click()
+    await dialog.locator('input[name=code]').waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await dialog.locator('input[name=code]').fill(await codeSentTo(String(phone)))
+    await dialog.waitFor({ state: 'detached' })
+    expect(await asOwner('GET', `/${id}`)).toMatchObject({ phoneVerified: true })
+    await page.locator('[data-verify=phone]').waitFor({ state: 'detached' })
+    await screen.close()
+  })
+
+  test('a slip and a label with the number of the customer are printed, without anything else', async () => {
+    const id = await newCustomer(language, 'printed')
+    const { number } = await asOwner('GET', `/${id}`)
+    const screen = await open()
+    const { page } = screen
+    await enterDemo(screen, `/customers/${id}`)
+    for (const [at, what] of ['slip', 'label'].entries()) {
+      await page.locator('[data-print]').click()
+      await page.getByRole('menuitem').nth(at).click()
+      const paper = page.locator(`[role=dialog] [data-${what}]`)
+      await paper.waitFor()
+      expect(await paper.textContent()).toContain(number)
+      expect(await paper.locator('svg[role=img]').count()).toBe(1)
+      expect(await stumblingBlocks(screen)).toEqual([])
+      await screen.picture(`person-${what}`)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('#root').isVisible()).toBe(false)
+      expect(await paper.isVisible()).toBe(true)
+      await page.emulateMedia({ media: 'screen' })
+      await page.keyboard.press('Escape')
+      await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+    }
     await screen.close()
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contentOf, enterByKey, enterDemo, type Language, stumblingBlocks } from './screen.ts'
+import { wordsOf } from './words.ts'
 import { kith, open as openLook } from './world.ts'
 
 const PEOPLE = {
@@ -45,14 +46,12 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await rows.nth(0).locator('a').first().click()
     const acts = page.locator('main header button')
     await acts.nth(0).click()
-    await page
-      .locator('dd')
-      .filter({ hasText: /API|مفتاح/ })
-      .waitFor()
+    await page.locator('dd').filter({ hasText: 'privacy-officer' }).waitFor()
     await acts.nth(1).click()
     await dialog.locator('button[type=submit]').click()
     await dialog.waitFor({ state: 'detached' })
     await page.locator('section h2 + button').click()
+    await page.locator('[data-goes] summary').click()
     await page.locator('tbody tr').first().waitFor()
     expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('privacy-dry-run')
@@ -65,7 +64,7 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await screen.picture('privacy-erase')
     await erase.click()
     await page.waitForURL(/tab=erasures/)
-    const row = page.locator('tbody tr').filter({ hasText: made.id.slice(-8) })
+    const row = page.locator('tbody tr').filter({ hasText: made.number })
     await row.waitFor()
     await expect
       .poll(async () => {
@@ -103,6 +102,44 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     expect(await panels.last().locator('button').count()).toBe(1)
     expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('person-privacy')
+
+    await panels.nth(1).locator('[data-delete-export]').click()
+    await page.locator('[role=dialog] button[type=submit]').click()
+    await panels.nth(1).locator('[data-export=ready]').waitFor({ state: 'detached' })
+    await page.locator('[role=tabpanel] [role=status] button').click()
+    await page.locator('[role=dialog] button[type=submit]').click()
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+    await page.locator('[data-restrict]').click()
+    await page.locator('[role=dialog] textarea').fill(language === 'en' ? 'The name is disputed' : 'الاسم محل خلاف')
+    await page.locator('[role=dialog] button[type=submit]').click()
+    await page.locator('[data-restricted]').waitFor()
+    expect(await call('GET', `/customers/${id}`)).toMatchObject({ restricted: true })
+    await screen.close()
+  })
+
+  test('the audit trail is narrowed by action and by caller, and saved as it is shown', async () => {
+    const t = wordsOf(language)
+    await call('POST', '/customers', { type: 'guest' })
+    const screen = await openLook({ language, scheme: 'light' })
+    const { page } = screen
+    await enterDemo(screen, '/audit')
+    const rows = page.locator('tbody tr')
+    await rows.first().waitFor()
+    await page.locator('main input[aria-haspopup=listbox]').click()
+    await page.getByRole('option', { name: t('action.customer_created'), exact: true }).click()
+    await page.waitForURL(/action=customer\.created/)
+    await rows.first().getByText(t('action.customer_created')).waitFor()
+    await rows.first().locator('button').click()
+    await page.waitForURL(/actor=/)
+    await rows.first().waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('audit-narrowed')
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: t('audit.export'), exact: true }).click(),
+    ])
+    const lines = (await contentOf(file)).toString().trim().split('\n')
+    expect([...new Set(lines.map((line) => JSON.parse(line).action))]).toEqual(['customer.created'])
     await screen.close()
   })
 

@@ -57,6 +57,9 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await applied()
     const made = (await api<Segments>('GET', '/segments')).segments.find(({ key }) => key === `known-${language}`)
     expect(made).toBeDefined()
+    await page.locator('[data-decisions] summary').click()
+    await page.locator('[data-decisions] tbody tr').first().waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
 
     await page.goto('/customers')
     await page.getByRole('button', { name: t('filter.segment'), exact: true }).press('Enter')

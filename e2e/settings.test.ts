@@ -319,6 +319,10 @@ describe.each<Language>(['en'])('the settings in %s', (language) => {
       asksAgain: true,
       texts: { [other]: { title: title[other] } },
     })
+    await row.getByRole('button', { name: t('consents.versions'), exact: true }).click()
+    await dialog.locator('[data-versions] section').nth(1).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
     await row.getByRole('button', { name: t('consents.retire') }).click()
     await dialog.getByRole('button', { name: t('consents.retire') }).click()
     await row.getByText(t('consentState.retired')).waitFor()

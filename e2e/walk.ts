@@ -300,6 +300,13 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
       ({ page }) => page.goto('/settings/messages').then(() => page.locator('[data-segments]').nth(1).waitFor()),
     ],
     ['settings-rules', ({ page }) => page.goto('/settings/sign-in').then(() => page.locator('form').nth(2).waitFor())],
+    [
+      'settings-provider-new',
+      async (screen) => {
+        await screen.page.locator('[data-providers] button').first().click()
+        await screen.page.locator('[role=dialog] form').waitFor()
+      },
+    ],
     ['settings-keys', ({ page }) => page.goto('/settings/keys').then(() => page.locator('tbody tr').first().waitFor())],
     [
       'settings-key-new',

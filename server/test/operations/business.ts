@@ -54,6 +54,7 @@ export const verification = {
 export const audit = {
   'audit.list': ({ key }) => key.audit.list(),
   'audit.exportAudit': ({ key }) => key.audit.exportAudit(),
+  'audit.names': async ({ key }) => key.audit.names({ ids: (await key.tenants.get()).actor }),
   'audit.verify': ({ key }) => key.audit.verify(),
 } satisfies Calls<'audit'>
 

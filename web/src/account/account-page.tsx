@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Code, Name } from '../design/written.tsx'
 import { useFragment } from './fragment.ts'
 import { Contacts } from './login/contacts.tsx'
+import { FormerContacts } from './login/former-contacts.tsx'
 import { Links } from './login/links.tsx'
 import { OwnName } from './login/own-name.tsx'
 import { Passkeys } from './login/passkeys.tsx'
@@ -53,6 +54,7 @@ function Own({ me }: { readonly me: Me }) {
       {me.customer && <OwnSummary />}
       {me.customer && <OwnName />}
       <Contacts me={me} />
+      {me.customer && <FormerContacts />}
       {me.hasPassword && <Password email={me.email ?? ''} />}
       <Passkeys />
       <SecondFactors me={me} />

@@ -1,18 +1,23 @@
-import type { Output } from '@kith/sdk'
-import { Anchor, Table } from '@mantine/core'
+import { Anchor, Table, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { HistoryChange } from '../customers/page/history-change.tsx'
 import { Code, Count, Moment } from '../design/written.tsx'
-import { ActionWords, Actor, useFieldName } from '../person/history-words.tsx'
+import history from '../person/history.module.css'
+import { ActionWords, Actor, CustomerOf, useFieldName } from '../person/history-words.tsx'
+import { useFilterBy } from './audit-filters.tsx'
 import classes from './audit-page.module.css'
+import type { AuditFilter } from './filter.ts'
+import { byMoment, type Entry, type Together, toldIn } from './moments.ts'
 
 interface Props {
-  readonly entries: Output<'audit.list'>['items']
+  readonly entries: readonly Entry[]
+  readonly filter: AuditFilter
 }
 
-export function AuditTable({ entries }: Props) {
+/** A row for each moment; a press on a caller shows only theirs. */
+export function AuditTable({ entries, filter }: Props) {
   const { t } = useTranslation()
-  const name = useFieldName()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keys
     <div className={classes.table} tabIndex={0}>
@@ -29,31 +34,102 @@ export function AuditTable({ entries }: Props) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {entries.map(({ id, position, at, actor, action, fields, customerId, ip }) => (
-            <Table.Tr key={id}>
-              <Table.Td className={classes.short}>{position === null ? '…' : <Count>{position}</Count>}</Table.Td>
-              <Table.Td className={classes.short}>
-                <Moment at={at} exact />
-              </Table.Td>
-              <Table.Td>
-                <Actor actor={actor} />
-              </Table.Td>
-              <Table.Td>
-                <ActionWords action={action} />
-              </Table.Td>
-              <Table.Td>{fields.map(name).join(t('audit.comma'))}</Table.Td>
-              <Table.Td className={classes.short}>
-                {customerId && (
-                  <Anchor component={Link} params={{ customerId } as never} size="sm" to="/customers/$customerId">
-                    <Code>{`…${customerId.slice(-8)}`}</Code>
-                  </Anchor>
-                )}
-              </Table.Td>
-              <Table.Td>{ip && <Code>{ip}</Code>}</Table.Td>
-            </Table.Tr>
+          {byMoment(entries).map((together) => (
+            <OneMoment filter={filter} key={together[0].id} together={together} />
           ))}
         </Table.Tbody>
       </Table>
     </div>
+  )
+}
+
+const each = <Value,>(values: readonly Value[]) => [...new Set(values)]
+
+function OneMoment({ together, filter }: { readonly together: Together; readonly filter: AuditFilter }) {
+  const filterBy = useFilterBy()
+  const [{ at, actor, ip }] = together
+  return (
+    <Table.Tr>
+      <Table.Td className={classes.short}>
+        <Positions of={together} />
+      </Table.Td>
+      <Table.Td className={classes.short}>
+        <Moment at={at} exact />
+      </Table.Td>
+      <Table.Td>
+        <Anchor component="button" onClick={() => filterBy({ ...filter, actor })} size="sm" ta="start" type="button">
+          <Actor actor={actor} />
+        </Anchor>
+      </Table.Td>
+      <Table.Td>
+        {each(together.map(({ action }) => action)).map((action) => (
+          <div key={action}>
+            <ActionWords action={action} />
+          </div>
+        ))}
+      </Table.Td>
+      <Table.Td>
+        <Said together={together} />
+      </Table.Td>
+      <Table.Td className={classes.short}>
+        {each(together.flatMap(({ customerId }) => customerId ?? [])).map((customerId) => (
+          <div key={customerId}>
+            <Anchor component={Link} params={{ customerId } as never} size="sm" to="/customers/$customerId">
+              <CustomerOf customerId={customerId} />
+            </Anchor>
+          </div>
+        ))}
+      </Table.Td>
+      <Table.Td>{ip && <Code>{ip}</Code>}</Table.Td>
+    </Table.Tr>
+  )
+}
+
+/** Their places in the chain, which they get within seconds. */
+function Positions({ of: together }: { readonly of: Together }) {
+  const places = together.flatMap(({ position }) => position ?? [])
+  if (places.length === 0) return '…'
+  const [first, last] = [Math.min(...places), Math.max(...places)]
+  return (
+    <>
+      <Count>{first}</Count>
+      {last > first && (
+        <>
+          –<Count>{last}</Count>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The fields; of the business itself also what they were and are, which is nothing about a customer. */
+function Said({ together }: { readonly together: Together }) {
+  const { t } = useTranslation()
+  const name = useFieldName()
+  const fields = each(together.flatMap((entry) => entry.fields.map(name))).join(t('audit.comma'))
+  const told = together.filter(({ before, after }) => before !== null || after !== null)
+  const reasons = each(together.flatMap(({ reason }) => reason ?? []))
+  return (
+    <>
+      {told.length === 0 ? (
+        fields
+      ) : (
+        <details>
+          <summary>{fields || t('audit.details')}</summary>
+          <ul className={history.changes}>
+            {told.flatMap((entry) =>
+              toldIn(entry).map(({ field, before, after }) => (
+                <HistoryChange after={after} before={before} field={field} key={`${entry.id} ${field}`} />
+              )),
+            )}
+          </ul>
+        </details>
+      )}
+      {reasons.map((reason) => (
+        <Text c="dimmed" key={reason} size="xs">
+          {t('history.because')} <bdi dir="auto">{reason}</bdi>
+        </Text>
+      ))}
+    </>
   )
 }

@@ -11,7 +11,7 @@ const PLACES = {
   dueSoon: '/privacy',
   breaches: '/privacy',
   duplicates: '/duplicates',
-  handOvers: '/customers',
+  handOvers: '/duplicates',
   parked: '/settings/events',
   jobs: '/settings/jobs',
   webhooks: '/settings/webhooks',
@@ -43,7 +43,7 @@ export function Today() {
         <List size="sm">
           {open.map(({ key, count }) => (
             <List.Item key={key}>
-              <Anchor component={Link} to={PLACES[key]}>
+              <Anchor component={Link} to={PLACES[key]} {...(key === 'handOvers' && { hash: 'hand-overs' })}>
                 {t(`todo.${key}`, { number: number(count) })}
               </Anchor>
             </List.Item>

@@ -42,6 +42,7 @@ const PATHS = {
   bin: 'M4 7h16M9 7V4h6v3M6.5 7l1 13h9l1-13M10 11v5M14 11v5',
   key: 'M8 15a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 11h9v4M17 11v3',
   device: 'M7 3h10v18H7zM11 18h2',
+  print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   receipt: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9.5 8h5M9.5 12h5',
   views: 'M5 4h14v16l-7-4.5L5 20z',
   chart: 'M4 20V4M4 20h16M8.5 16v-4M13 16V8M17.5 16v-6',

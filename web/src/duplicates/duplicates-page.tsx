@@ -1,4 +1,5 @@
 import { Badge, Button, Group, SegmentedControl, Tabs, Text } from '@mantine/core'
+import { useLocation } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty, Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
@@ -7,6 +8,7 @@ import { useNumber } from '../language/format.ts'
 import { useSession } from '../session/session.ts'
 import { Decision } from './decision.tsx'
 import classes from './duplicates.module.css'
+import { HandOvers } from './hand-overs.tsx'
 import { How } from './how.tsx'
 import { Doubts } from './merges/doubts.tsx'
 import { Merges } from './merges/merges.tsx'
@@ -21,12 +23,13 @@ export function DuplicatesPage() {
   const { t } = useTranslation()
   const { may } = useSession()
   const number = useNumber()
+  const isForHandOvers = useLocation({ select: ({ hash }) => hash === 'hand-overs' })
   const doubts = useDoubts().data?.pages.flatMap(({ items }) => items).length ?? 0
   if (!may('duplicates:read') || !may('customers:read')) return <NoPermission />
   return (
     <div className={classes.page}>
       <h1 className={classes.title}>{t('place.duplicates')}</h1>
-      <Tabs defaultValue="open" keepMounted={false}>
+      <Tabs defaultValue={isForHandOvers ? 'hand-overs' : 'open'} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="open">{t('duplicates.open')}</Tabs.Tab>
           {may('customers:history') && (
@@ -35,6 +38,7 @@ export function DuplicatesPage() {
             </Tabs.Tab>
           )}
           <Tabs.Tab value="how">{t('duplicates.how')}</Tabs.Tab>
+          {may('customers:merge') && <Tabs.Tab value="hand-overs">{t('handOver.title')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel pt="md" value="open">
           <Inbox />
@@ -45,6 +49,9 @@ export function DuplicatesPage() {
         </Tabs.Panel>
         <Tabs.Panel pt="md" value="how">
           <How />
+        </Tabs.Panel>
+        <Tabs.Panel pt="md" value="hand-overs">
+          <HandOvers />
         </Tabs.Panel>
       </Tabs>
     </div>

@@ -4,12 +4,13 @@ import { Section } from '../account/section.tsx'
 import { OneExport } from '../privacy/one-export.tsx'
 import { FormError, useSending } from '../session/form/sending.tsx'
 import classes from './mine.module.css'
-import { downloadCopy, type OwnCopy, useAsk } from './own-privacy.ts'
+import { downloadCopy, type OwnCopy, useAsk, useDeleteCopy } from './own-privacy.ts'
 
 /** The customer's export, as files and as a page to read. */
 export function Copies({ copies }: { readonly copies: readonly OwnCopy[] }) {
   const { t } = useTranslation()
   const ask = useAsk()
+  const remove = useDeleteCopy()
   const { busy, formError, send } = useSending()
   const isUnderWay = copies.some(({ status }) => status === 'waiting')
   return (
@@ -28,7 +29,7 @@ export function Copies({ copies }: { readonly copies: readonly OwnCopy[] }) {
       {copies.length > 0 && (
         <div className={classes.copies}>
           {copies.map((one) => (
-            <OneExport key={one.id} one={one} onFetch={downloadCopy} />
+            <OneExport key={one.id} onDelete={remove} onFetch={downloadCopy} one={one} />
           ))}
         </div>
       )}

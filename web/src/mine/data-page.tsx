@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { AskedFor } from './asked-for.tsx'
+import { CancelAccount } from './cancel-account.tsx'
 import { Copies } from './copies.tsx'
 import { useOwnPrivacy } from './own-privacy.ts'
 import { OwnPage } from './page.tsx'
@@ -19,6 +20,7 @@ export function OwnDataPage() {
           <Copies copies={data.copies} />
           <Rights requests={data.requests} />
           <AskedFor requests={data.requests} />
+          <CancelAccount />
         </>
       )}
     </OwnPage>

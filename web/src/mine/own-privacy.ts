@@ -33,6 +33,14 @@ export function useAsk(): (kind: Kind, text?: string) => Promise<void> {
   }
 }
 
+export function useDeleteCopy(): (exportId: string) => Promise<void> {
+  const queries = useQueryClient()
+  return async (exportId) => {
+    await login.privacy.withdrawOwnExport({ exportId })
+    await queries.invalidateQueries({ queryKey: KEY })
+  }
+}
+
 /** By a link that is valid for minutes and for this login only; the cookies are sent with it. */
 export async function downloadCopy(exportId: string): Promise<void> {
   const { url } = await login.privacy.linkOwnExport({ exportId })

@@ -11,6 +11,7 @@ import { notify, useNotifyFailure } from '../design/notify.ts'
 import { Code, Count, Names } from '../design/written.tsx'
 import { useCustomer } from '../person/queries.ts'
 import { useSession } from '../session/session.ts'
+import { useErasureWords } from './erasure-words.ts'
 import classes from './privacy.module.css'
 import type { PrivacyRequest } from './queries.ts'
 
@@ -68,7 +69,27 @@ export function ErasurePanel({ customerId, request }: Props) {
   )
 }
 
-function Preview({ tables }: { readonly tables: Output<'privacy.previewErasure'>['tables'] }) {
+type Tables = Output<'privacy.previewErasure'>['tables']
+
+/** In words first; table by table for those who ask. */
+function Preview({ tables }: { readonly tables: Tables }) {
+  const { t } = useTranslation()
+  const { goes, stays } = useErasureWords()
+  return (
+    <div data-goes role="status">
+      <Text size="sm">{t('privacyGoes.goes', { what: goes(tables) })}</Text>
+      <Text mt={4} size="sm">
+        {t('privacyGoes.stays', { what: stays(tables) })}
+      </Text>
+      <details>
+        <summary>{t('privacyGoes.details')}</summary>
+        <TableByTable tables={tables} />
+      </details>
+    </div>
+  )
+}
+
+function TableByTable({ tables }: { readonly tables: Tables }) {
   const { t } = useTranslation()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keys

@@ -1,10 +1,12 @@
-import { Group, Table } from '@mantine/core'
+import { Anchor, Group, Table } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import badge from '../design/badges.module.css'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
-import { Code, Count, Moment } from '../design/written.tsx'
+import { Code, Moment } from '../design/written.tsx'
 import { Actor } from '../person/history-words.tsx'
 import { Certificate } from './certificate.tsx'
+import { useErasureWords } from './erasure-words.ts'
 import { More } from './more.tsx'
 import classes from './privacy.module.css'
 import { type Erasure, useErasures } from './queries.ts'
@@ -43,22 +45,22 @@ export function ErasuresTable() {
 
 function OneErasure({ one }: { readonly one: Erasure }) {
   const { t } = useTranslation()
-  const rows = one.counts.filter(({ fate }) => fate === 'erased').reduce((sum, { rows }) => sum + rows, 0)
+  const { goes } = useErasureWords()
   return (
     <Table.Tr>
       <Table.Td>
         <Moment at={one.erasedAt} exact />
       </Table.Td>
       <Table.Td>
-        <Code>{`…${one.customerId.slice(-8)}`}</Code>
+        <Anchor component={Link} params={{ customerId: one.customerId } as never} size="sm" to="/customers/$customerId">
+          <Code>{one.number}</Code>
+        </Anchor>
       </Table.Td>
       <Table.Td>{t(`privacyReason.${one.reason}`)}</Table.Td>
       <Table.Td>
         <Actor actor={one.erasedBy} />
       </Table.Td>
-      <Table.Td>
-        <Count>{rows}</Count>
-      </Table.Td>
+      <Table.Td>{goes(one.counts)}</Table.Td>
       <Table.Td>
         <Group gap={6}>
           {one.consumers.length === 0 && '—'}

@@ -28,6 +28,7 @@ export function ExportPanel({ customerId, request }: Props) {
     const { url } = await kith.privacy.linkExport({ customerId, exportId })
     await saveArchive(url, `kith-${customerId.slice(-8)}.zip`)
   }
+  const remove = (exportId: string) => write((kith) => kith.privacy.withdrawExport({ customerId, exportId }))
   const waiting = exports.data?.items.some(({ status }) => status === 'waiting') ?? false
   return (
     <section className={classes.panel}>
@@ -45,7 +46,12 @@ export function ExportPanel({ customerId, request }: Props) {
       {exports.isError && <Failure error={exports.error} onRetry={exports.refetch} />}
       {exports.isPending && <SkeletonRows rows={2} />}
       {exports.data?.items.map((one) => (
-        <OneExport key={one.id} onFetch={may('privacy:manage') ? fetchIt : null} one={one} />
+        <OneExport
+          key={one.id}
+          onDelete={may('privacy:manage') ? remove : null}
+          onFetch={may('privacy:manage') ? fetchIt : null}
+          one={one}
+        />
       ))}
     </section>
   )

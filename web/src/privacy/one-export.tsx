@@ -2,6 +2,7 @@ import type { Output } from '@kith/sdk'
 import { Button, Group, Progress, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActDialog } from '../design/dialog.tsx'
 import { Icon } from '../design/icons.tsx'
 import { useNotifyFailure } from '../design/notify.ts'
 import { Moment } from '../design/written.tsx'
@@ -11,14 +12,16 @@ interface Props {
   readonly one: Output<'privacy.listOwnExports'>['items'][number]
   /** Null without permission. */
   readonly onFetch: ((exportId: string) => Promise<unknown>) | null
+  readonly onDelete: ((exportId: string) => Promise<unknown>) | null
 }
 
-/** The progress of an export, and its download. */
-export function OneExport({ one, onFetch }: Props) {
+/** The progress of an export, its download, and its deletion before it ends by itself. */
+export function OneExport({ one, onFetch, onDelete }: Props) {
   const { t } = useTranslation()
   const number = useNumber()
   const notifyFailure = useNotifyFailure()
   const [busy, setBusy] = useState(false)
+  const [deleting, setDeleting] = useState(false)
   const { id, status, progress, bytes, createdAt } = one
   async function fetchIt() {
     setBusy(true)
@@ -52,6 +55,23 @@ export function OneExport({ one, onFetch }: Props) {
         >
           {t('privacyExport.download')}
         </Button>
+      )}
+      {status === 'ready' && onDelete && (
+        <Button data-delete-export onClick={() => setDeleting(true)} size="sm" variant="subtle">
+          {t('privacyExport.delete')}
+        </Button>
+      )}
+      {onDelete && (
+        <ActDialog
+          act={t('privacyExport.delete')}
+          danger
+          onAct={() => onDelete(id)}
+          onClose={() => setDeleting(false)}
+          opened={deleting}
+          title={t('privacyExport.deleteTitle')}
+        >
+          <Text size="sm">{t('privacyExport.deleteExplained')}</Text>
+        </ActDialog>
       )}
     </Group>
   )

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '../design/dialog.tsx'
 import { Icon } from '../design/icons.tsx'
-import { useNotifyFailure } from '../design/notify.ts'
 import { Failure } from '../design/states.tsx'
 import { Moment, Name } from '../design/written.tsx'
+import { Actor } from '../person/history-words.tsx'
 import { useSession } from '../session/session.ts'
 import { DisclosurePanel } from './disclosure-panel.tsx'
 import { ErasurePanel } from './erasure-panel.tsx'
@@ -15,6 +15,7 @@ import classes from './privacy.module.css'
 import { usePrivacyWrite, useRequests } from './queries.ts'
 import { RecordRequest } from './record-request.tsx'
 import { RequestTable } from './request-list.tsx'
+import { RestrictButton } from './restrict-button.tsx'
 
 /** The privacy requests and legal hold of this customer, and their actions. */
 export function PersonPrivacy({ customerId }: { readonly customerId: string }) {
@@ -25,6 +26,7 @@ export function PersonPrivacy({ customerId }: { readonly customerId: string }) {
   return (
     <Stack gap="md">
       <LegalHold customerId={customerId} />
+      {may('privacy:manage') && <RestrictButton customerId={customerId} />}
       <section className={classes.panel}>
         <Group justify="space-between">
           <h2>{t('privacyTab.requests')}</h2>
@@ -57,7 +59,7 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation()
   const { kith, may } = useSession()
   const write = usePrivacyWrite()
-  const notifyFailure = useNotifyFailure()
+  const [lifting, setLifting] = useState(false)
   const [placing, setPlacing] = useState(false)
   const [reason, setReason] = useState('')
   const hold = useQuery({
@@ -65,7 +67,7 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
     queryFn: async ({ signal }) => (await kith.privacy.readHold({ customerId }, { signal })).hold,
   })
   if (hold.data) {
-    const { placedAt, reason: why } = hold.data
+    const { placedAt, placedBy, reason: why } = hold.data
     return (
       <Paper bg="var(--kith-warm-soft)" c="var(--kith-warm-ink)" p="md" role="status">
         <Group justify="space-between">
@@ -76,7 +78,7 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
                 {t('privacyHold.holds')}
               </Text>
               <Text component="div" size="xs">
-                <Moment at={placedAt} exact />
+                <Moment at={placedAt} exact /> · <Actor actor={placedBy} />
               </Text>
             </Group>
             <Text component="div" mt={4} size="sm">
@@ -84,14 +86,20 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
             </Text>
           </div>
           {may('privacy:manage') && (
-            <Button
-              onClick={() => void write((kith) => kith.privacy.liftHold({ customerId })).catch(notifyFailure)}
-              size="sm"
-              variant="default"
-            >
+            <Button onClick={() => setLifting(true)} size="sm" variant="default">
               {t('privacyHold.lift')}
             </Button>
           )}
+          <ActDialog
+            act={t('privacyHold.lift')}
+            danger
+            onAct={() => write((kith) => kith.privacy.liftHold({ customerId }))}
+            onClose={() => setLifting(false)}
+            opened={lifting}
+            title={t('privacyHold.lift')}
+          >
+            <Text size="sm">{t('privacyHold.liftExplained')}</Text>
+          </ActDialog>
         </Group>
       </Paper>
     )

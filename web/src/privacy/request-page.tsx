@@ -79,6 +79,12 @@ function Whole({ request }: { readonly request: PrivacyRequest }) {
           {request.closedAt && (
             <Fact label={t('privacy.closed')}>
               <Moment at={request.closedAt} exact />
+              {request.closedBy && (
+                <>
+                  {' · '}
+                  <Actor actor={request.closedBy} />
+                </>
+              )}
             </Fact>
           )}
         </dl>

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readAuditFilter } from '../audit/filter.ts'
 import { readFilter } from '../customers/filter/filter.ts'
 import { readTab } from '../customers/page/tabs.ts'
 import { readPeriod } from '../dashboard/period.ts'
@@ -54,6 +55,7 @@ const duplicates = createRoute({
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
+  validateSearch: readAuditFilter,
   component: lazyRouteComponent(
     withMoreTexts(() => import('../audit/audit-page.tsx')),
     'AuditPage',

@@ -11,6 +11,7 @@ import { canBeUpgraded } from './upgrade/can-be-upgraded.ts'
 const UpgradeModal = lazy(() =>
   import('./upgrade/upgrade-modal.tsx').then(({ UpgradeModal }) => ({ default: UpgradeModal })),
 )
+const PrintMenu = lazy(() => import('../person/print/print-menu.tsx').then(({ PrintMenu }) => ({ default: PrintMenu })))
 
 interface Props {
   readonly customer: Customer
@@ -67,6 +68,9 @@ export function PersonActions({ customer, doing, onDoing, onDone }: Props) {
       >
         {t('till.openProfile')}
       </Button>
+      <Suspense>
+        <PrintMenu customer={customer} />
+      </Suspense>
       <Button onClick={onDone} rightSection={<kbd dir="ltr">Esc</kbd>} size="sm" variant="subtle">
         {t('till.next')}
       </Button>

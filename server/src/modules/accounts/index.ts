@@ -22,6 +22,7 @@ export { withLogin } from './login/accounts.ts'
 export { BCRYPT_COST } from './login/passwords/hash.ts'
 export { isActiveStaff } from './login/staff/is-active.ts'
 export { staffMay } from './login/staff/members.ts'
+export { accountsNamed } from './login/staff/named.ts'
 export { staffToNotify } from './login/staff/to-notify.ts'
 export {
   customerOfProvedPhone,

@@ -60,6 +60,34 @@ export const exportAudit = endpoint({
   refuses: [],
 })
 
+const Named = z.object({
+  id: z.string().meta({ description: 'As it was asked for' }),
+  kind: z.enum(['staff', 'customer', 'key']),
+  name: z.string().nullable().meta({ description: 'Null where none is set' }),
+  name2: z.string().nullable().meta({ description: 'The name of a customer in Arabic script' }),
+  customerId: z.string().nullable(),
+  number: z.string().nullable().meta({ description: 'The number of a customer' }),
+})
+
+export const names = endpoint({
+  method: 'get',
+  path: '/api/v1/names',
+  summary: 'The names of actors and customers',
+  description:
+    'For screens that show who acted, up to 100 ids at a time; a caller’s own is always there. Left out is what the caller may not see: staff need `staff:manage`, `audit:read`, `customers:history` or `notes:read`, API keys `keys:manage`, `audit:read` or `customers:history`, customers `customers:read`. Left out are unknown ids and erased customers, too.',
+  tag,
+  allow: 'staff',
+  query: z.strictObject({
+    ids: z
+      .string()
+      .max(5_000)
+      .transform((list) => list.split(',').slice(0, 100))
+      .meta({ description: 'Separated by commas: `account:…`, `key:…` and `cust_…`' }),
+  }),
+  output: z.object({ items: z.array(Named) }),
+  refuses: [],
+})
+
 export const verify = endpoint({
   method: 'get',
   path: '/api/v1/audit/verification',

@@ -1,7 +1,8 @@
 import { route, streamingRoute } from '../../kit/endpoint.ts'
 import type { Module } from '../../kit/module.ts'
-import { exportAudit, list, verify } from './contract.ts'
+import { exportAudit, list, names, verify } from './contract.ts'
 import { AuditAnchored } from './events.ts'
+import { readNames } from './names.ts'
 import { personalData } from './personal-data.ts'
 import { exportTrail, readTrail, verifyTrail } from './trail.ts'
 
@@ -12,7 +13,12 @@ export const audit: Module = {
   name: 'audit',
   tables: {},
   growth: {},
-  routes: [route(list, readTrail), streamingRoute(exportAudit, exportTrail), route(verify, verifyTrail)],
+  routes: [
+    route(list, readTrail),
+    streamingRoute(exportAudit, exportTrail),
+    route(names, readNames),
+    route(verify, verifyTrail),
+  ],
   jobs: [],
   subscribers: [],
   errands: [],

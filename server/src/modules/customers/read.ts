@@ -38,6 +38,18 @@ export async function namesOf(ctx: Context, customerIds: readonly string[]): Pro
   )
 }
 
+/** Their numbers, which stay after an erasure. */
+export async function numbersOf(ctx: Context, customerIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (customerIds.length === 0) return new Map()
+  const rows = await sql(ctx)
+    .selectFrom('customers')
+    .select(['id', 'number'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', 'in', [...new Set(customerIds)])
+    .execute()
+  return new Map(rows.map(({ id, number }) => [id, outsideNumber(number)]))
+}
+
 /** The version of each of these ids that is a customer, in one order. */
 export async function versionsOf(ctx: Context, ids: readonly string[]): Promise<[string, number][]> {
   if (ids.length === 0) return []

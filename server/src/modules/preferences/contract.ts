@@ -92,6 +92,9 @@ const Preferences = z
       description: 'Values that the current schema does not offer. Kept, but without effect.',
     }),
     communication: z.record(Channel, z.record(z.string(), z.boolean())),
+    said: z.array(z.string()).meta({
+      description: 'What was said by or for the customer, such as `communication.sms.offers`; all else is the default',
+    }),
     quietHours: QuietHours,
     timeZone: z.string(),
     version: z.int(),

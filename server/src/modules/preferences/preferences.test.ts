@@ -105,6 +105,8 @@ describe('the schema', () => {
     await at.call(api.change, { customerId, communication: { sms: { offers: false } } })
     await at.call(api.changeSchema, schema)
     expect(await read(customerId, at)).toMatchObject({ ...said, unfit: [], communication: { sms: { offers: false } } })
+    expect((await read(customerId, at)).said).toContain('communication.sms.offers')
+    expect((await read(customerId, at)).said).not.toContain('communication.email.offers')
   })
 })
 

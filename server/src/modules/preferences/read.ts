@@ -28,6 +28,7 @@ export async function toPreferences(
     communication: eachOf(CHANNELS, (channel) =>
       Object.fromEntries(schema.topics.map(({ key }) => [key, wants(schema, said, channel, key)])),
     ),
+    said: Object.keys(said).filter((about) => said[about] !== null),
     quietHours: quietHoursOf(said),
     timeZone: await timeZoneOf(ctx, schema),
     version,

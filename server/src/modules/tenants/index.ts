@@ -3,7 +3,7 @@ import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
 export { keepDefaultsFresh, type TenantDefaults, tenantDefaults } from './defaults.ts'
-export { createApiKey, isKeyValid, listApiKeys, revokeApiKey } from './keys/api-keys.ts'
+export { createApiKey, isKeyValid, listApiKeys, namesOfKeys, revokeApiKey } from './keys/api-keys.ts'
 export { authenticator } from './keys/authenticate.ts'
 export { claimSource, listSources, ofLogins, releaseSource } from './keys/sources.ts'
 export { createTenant, findTenant, listTenants } from './operations.ts'

@@ -8,6 +8,7 @@ import { FormError, useSending } from '../../session/form/sending.tsx'
 import type { Answer } from '../../session/sign-in/arrival.tsx'
 import { ProveContact } from '../../session/sign-in/prove-contact.tsx'
 import { NameFields, type Names, NO_NAMES, namesOf } from '../name-fields.tsx'
+import { useConsentChoices } from './consent-choices.tsx'
 
 interface Props {
   readonly purpose: 'sign_in' | 'register'
@@ -20,10 +21,13 @@ export function PhoneForm({ purpose, onAnswer }: Props) {
   const { busy, formError, fields, submit } = useSending()
   const [proof, setProof] = useState<string | null>(null)
   const [names, setNames] = useState<Names>(NO_NAMES)
+  const { choices, record } = useConsentChoices(proof !== null)
 
   async function enter(verificationToken: string, who?: Names) {
     const input = { verificationToken, session: 'cookie' as const, locale: present() }
-    onAnswer(await login.accounts.phone({ ...input, ...(who && namesOf(who)) }))
+    const answer = await login.accounts.phone({ ...input, ...(who && namesOf(who)) })
+    if (who && !('mfa' in answer)) await record()
+    onAnswer(answer)
   }
   async function proved(verificationToken: string) {
     try {
@@ -42,6 +46,7 @@ export function PhoneForm({ purpose, onAnswer }: Props) {
         <Text size="sm">{t('account.nameNeeded')}</Text>
         <FormError>{formError}</FormError>
         <NameFields errors={fields} onChange={setNames} value={names} />
+        {choices}
         <Button fullWidth loading={busy} type="submit">
           {t('login.next')}
         </Button>

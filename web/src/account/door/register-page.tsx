@@ -9,6 +9,7 @@ import { FormError, useSending } from '../../session/form/sending.tsx'
 import { type Answer, Arrival } from '../../session/sign-in/arrival.tsx'
 import { PasswordField } from '../../session/sign-in/password-form.tsx'
 import { NameFields, type Names, NO_NAMES, namesOf } from '../name-fields.tsx'
+import { useConsentChoices } from './consent-choices.tsx'
 import { Door, useGoIn } from './door.tsx'
 import { PhoneForm } from './phone-form.tsx'
 
@@ -50,12 +51,15 @@ function Register() {
 function ByEmail({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) {
   const { t } = useTranslation()
   const { busy, formError, fields, submit } = useSending()
+  const { choices, record } = useConsentChoices(true)
   const [names, setNames] = useState<Names>(NO_NAMES)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const register = async () => {
     const who = { ...namesOf(names), email: email.trim(), password, locale: present() }
-    onAnswer(await login.accounts.register({ ...who, session: 'cookie' }))
+    const answer = await login.accounts.register({ ...who, session: 'cookie' })
+    await record()
+    onAnswer(answer)
   }
   return (
     <form noValidate onSubmit={submit(register)}>
@@ -80,6 +84,7 @@ function ByEmail({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) 
           onChange={setPassword}
           value={password}
         />
+        {choices}
         <Button fullWidth loading={busy} mt={4} type="submit">
           {t('account.registerNow')}
         </Button>

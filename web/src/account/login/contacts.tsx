@@ -11,11 +11,13 @@ import { ProveContact } from '../../session/sign-in/prove-contact.tsx'
 import classes from '../account-page.module.css'
 import { type Me, useReload } from '../own.ts'
 import { Section } from '../section.tsx'
+import { AskForOffers } from './ask-for-offers.tsx'
 
 /** E-mail and phone; each counts once it is verified. Those of staff come with their invitation. */
 export function Contacts({ me }: { readonly me: Me }) {
   const { t } = useTranslation()
   const isStaff = me.account.kind === 'staff'
+  const [confirmed, setConfirmed] = useState(false)
   return (
     <Section title={t('account.contacts')}>
       <ul className={classes.list}>
@@ -28,7 +30,10 @@ export function Contacts({ me }: { readonly me: Me }) {
           </Contact>
         )}
       </ul>
-      {me.hasPassword && !me.emailVerified && me.emailVerification !== 'off' && <ConfirmEmail />}
+      {me.hasPassword && !me.emailVerified && me.emailVerification !== 'off' && (
+        <ConfirmEmail onConfirmed={() => setConfirmed(true)} />
+      )}
+      {confirmed && me.customer && <AskForOffers />}
     </Section>
   )
 }
@@ -92,7 +97,7 @@ function Contact({ kind, label, isProved, canChange, children }: Props) {
 }
 
 /** With the code from the registration e-mail. */
-function ConfirmEmail() {
+function ConfirmEmail({ onConfirmed }: { readonly onConfirmed: () => void }) {
   const { t } = useTranslation()
   const reload = useReload()
   const notifyFailure = useNotifyFailure()
@@ -100,6 +105,7 @@ function ConfirmEmail() {
   const [code, setCode] = useState('')
   const confirm = async (whole: string) => {
     await login.accounts.verifyEmail({ code: whole })
+    onConfirmed()
     await reload()
     notify(t('account.emailConfirmed'))
   }

@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../../design/icons.tsx'
 import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
 import { Code, Moment, Phone } from '../../design/written.tsx'
 import { type Customer, useSession } from '../../session/session.ts'
+import { AllContacts } from './all-contacts.tsx'
 import classes from './logins.module.css'
 import { type Account, useAccounts } from './queries.ts'
 import { Sessions } from './sessions.tsx'
@@ -17,9 +18,12 @@ export function LoginsTab({ customer: { id: customerId } }: { readonly customer:
   if (!data) return <SkeletonRows rows={4} />
   if (data.items.length === 0) {
     return (
-      <Empty icon="key" title={t('login.none')}>
-        {t('login.noneExplained')}
-      </Empty>
+      <Stack gap="lg">
+        <Empty icon="key" title={t('login.none')}>
+          {t('login.noneExplained')}
+        </Empty>
+        <AllContacts customerId={customerId} />
+      </Stack>
     )
   }
   return (
@@ -37,6 +41,7 @@ export function LoginsTab({ customer: { id: customerId } }: { readonly customer:
         </ul>
       </section>
       {may('customers:history') && <Sessions customerId={customerId} />}
+      <AllContacts customerId={customerId} />
     </Stack>
   )
 }

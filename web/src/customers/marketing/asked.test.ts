@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addedUp, exportedIn } from './asked.ts'
+import { addedUp, contactsIn, exportedIn } from './asked.ts'
 
 const none = {
   ...{ not_active: 0, restricted: 0, no_consent: 0, no_contact: 0 },
@@ -16,4 +16,9 @@ test('who was left out is added up over the pages, and reasons without any are n
 test('the last line of an export is no customer', () => {
   const lines = `{"number":"CUST-00001"}\n${JSON.stringify({ summary: { written: 1, leftOut: none } })}\n`
   expect(exportedIn(lines)).toEqual({ items: [{ number: 'CUST-00001' }], leftOut: none })
+})
+
+test('contacts are one a line, and none is none', () => {
+  expect(contactsIn('{"name":"Aisha"}\n{"name":"Salim"}\n')).toEqual([{ name: 'Aisha' }, { name: 'Salim' }])
+  expect(contactsIn('')).toEqual([])
 })

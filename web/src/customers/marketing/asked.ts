@@ -35,3 +35,10 @@ export function exportedIn(lines: string): Exported {
     .map((line) => JSON.parse(line))
   return { items: parsed.slice(0, -1), leftOut: parsed.at(-1).summary.leftOut }
 }
+
+/** One customer a line; none is an empty text. */
+export const contactsIn = (lines: string): Readonly<Record<string, string | null | undefined>>[] =>
+  lines
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))

@@ -11,6 +11,7 @@ import { useTimeZone } from '../../language/here.ts'
 import { momentOf, wallOf } from '../../language/zone.ts'
 import { useSegments } from '../../person/segments.tsx'
 import { useSession } from '../../session/session.ts'
+import { AllContacts } from './all-contacts.tsx'
 import { type Asked, addedUp, CHANNELS, exportedIn } from './asked.ts'
 import { Left, ListOf } from './list-of.tsx'
 import classes from './marketing.module.css'
@@ -76,6 +77,7 @@ export function MarketingPage() {
           <ListOf asked={asked} key={JSON.stringify(asked)} />
         </>
       )}
+      <AllContacts />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { type Customer, useSession } from '../../session/session.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { OrderHistory } from './order-history.tsx'
 import { OrderHead, OrderLines, Signals } from './order-lines.tsx'
+import { PrintReceipt } from './order-receipt.tsx'
 import classes from './orders.module.css'
 import { type Order, useOrdersChanged } from './queries.ts'
 import { RefundDialog } from './refund-dialog.tsx'
@@ -26,6 +27,7 @@ export function OrderCard({ customer, order }: Props) {
       <OrderLines order={order} />
       <OrderHistory order={order} />
       {may('orders:write') && !customer.restricted && <Acts customer={customer} order={order} />}
+      <PrintReceipt customer={customer} order={order} />
     </article>
   )
 }

@@ -5,11 +5,12 @@ import { Icon } from '../../design/icons.tsx'
 import { Empty, Failure, NoPermission, SkeletonRows } from '../../design/states.tsx'
 import { type Customer, useSession } from '../../session/session.ts'
 import { CardList } from './card-list.tsx'
+import { CartLines } from './cart-lines.tsx'
 import { OrderCard } from './order-card.tsx'
 import { OrderForm } from './order-form.tsx'
 import { Signals } from './order-lines.tsx'
 import classes from './orders.module.css'
-import { useOrders, usePaymentMethods, useSignals } from './queries.ts'
+import { useCart, useOrders, usePaymentMethods, useSignals } from './queries.ts'
 
 /** Everything that this person ordered, through whichever login. */
 export function OrdersTab({ customer }: { readonly customer: Customer }) {
@@ -60,9 +61,22 @@ function Orders({ customer }: { readonly customer: Customer }) {
           )}
         </>
       )}
+      <Cart currency={data.pages[0]!.currency} customer={customer} />
       <Cards customer={customer} />
     </Stack>
   )
+}
+
+function Cart({ customer, currency }: { readonly customer: Customer; readonly currency: string }) {
+  const { kith, may } = useSession()
+  const { data, refetch } = useCart(customer.id)
+  if (!data) return null
+  const clear = async () => {
+    await kith.carts.clear({ customerId: customer.id })
+    await refetch()
+  }
+  const mayClear = may('customers:write') && !customer.restricted && customer.status === 'active'
+  return <CartLines cart={data} currency={currency} onClear={mayClear ? clear : null} />
 }
 
 function Cards({ customer }: { readonly customer: Customer }) {

@@ -65,6 +65,15 @@ export function usePaymentMethods(customerId: string) {
   })
 }
 
+/** What the shop's website keeps for this customer until it is bought. */
+export function useCart(customerId: string) {
+  const { kith } = useSession()
+  return useQuery({
+    queryKey: ['customer', customerId, 'cart'],
+    queryFn: ({ signal }) => kith.carts.read({ customerId }, { signal }),
+  })
+}
+
 const REMEMBERED = 'kith.currency'
 export const CURRENCY = ['currency'] as const
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { Failure, SkeletonRows } from '../../design/states.tsx'
 import { PersonHeading } from '../../person/person-card.tsx'
+import { PrintMenu } from '../../person/print/print-menu.tsx'
 import { useCustomer } from '../../person/queries.ts'
 import { RestrictionBanner } from '../../person/restriction-banner.tsx'
 import type { Customer } from '../../session/session.ts'
@@ -47,6 +48,7 @@ export function CustomerPage({ Upgrade, Certificate, Duplicates, Privacy }: Othe
             <PersonHeading customer={customer} level={1} />
             <Group gap="xs">
               <Upgrade customer={customer} />
+              <PrintMenu customer={customer} />
               <MoreActs customer={customer} />
             </Group>
           </header>

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { Phone } from '../../design/written.tsx'
 import classes from '../../person/history.module.css'
-import { useFieldName, useValueWord } from '../../person/history-words.tsx'
+import { Actor } from '../../person/history-words.tsx'
+import { useChangeWords } from './change-words.ts'
 
 interface Props {
   readonly field: string
@@ -16,7 +17,7 @@ interface Props {
 /** One field: the former and the new value. */
 export function HistoryChange({ field, before, after, children }: Props) {
   const { t } = useTranslation()
-  const name = useFieldName()
+  const { name } = useChangeWords()
   return (
     <li>
       <span className={classes.field}>
@@ -44,9 +45,13 @@ export function HistoryChange({ field, before, after, children }: Props) {
 }
 
 function Value({ field, value }: { readonly field: string; readonly value: unknown }) {
-  const word = useValueWord()
+  const { word } = useChangeWords()
+  if (isActor(value)) return <Actor actor={value} />
   if (field === 'phone' && typeof value === 'string') return <Phone>{value}</Phone>
   return <bdi dir="auto">{word(field, value)}</bdi>
 }
 
 const isSomething = (value: unknown) => value !== null && value !== undefined && value !== ''
+
+const isActor = (value: unknown): value is string =>
+  typeof value === 'string' && /^(account|key):[0-9a-f-]+$/.test(value)

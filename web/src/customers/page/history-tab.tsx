@@ -1,11 +1,15 @@
 import type { Output } from '@kith/sdk'
-import { Button, Text } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
 import { Moment } from '../../design/written.tsx'
 import classes from '../../person/history.module.css'
 import { ActionWords, Actor } from '../../person/history-words.tsx'
 import { useHistory } from '../../person/queries.ts'
+import { useSession } from '../../session/session.ts'
+import { byMoment } from './by-moment.ts'
 import { HistoryChange } from './history-change.tsx'
 import { RecordThen } from './record-then.tsx'
 import { RestoreButton } from './restore-button.tsx'
@@ -15,6 +19,7 @@ type Entry = Output<'customers.history'>['items'][number]
 /** The history of a customer in plain words, newest first. */
 export function HistoryTab({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation()
+  const { may } = useSession()
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useHistory(customerId)
   if (error && !data) return <Failure error={error} onRetry={refetch} />
   if (!data) return <SkeletonRows rows={4} />
@@ -22,11 +27,16 @@ export function HistoryTab({ customerId }: { readonly customerId: string }) {
   if (entries.length === 0) return <Empty icon="clock" title={t('history.none')} />
   return (
     <>
+      {may('audit:read') && (
+        <Anchor component={Link} mb="xs" search={{ customer: customerId } as never} size="sm" to="/audit">
+          {t('history.inAudit')}
+        </Anchor>
+      )}
       <RecordThen customerId={customerId} entries={entries} />
       <ol className={classes.entries}>
-        {entries.map((entry) => (
-          <li className={classes.entry} key={entry.id}>
-            <HistoryEntry customerId={customerId} entry={entry} />
+        {byMoment(entries).map((together) => (
+          <li className={classes.entry} key={together[0].id}>
+            <OneMoment customerId={customerId} together={together} />
           </li>
         ))}
       </ol>
@@ -39,14 +49,40 @@ export function HistoryTab({ customerId }: { readonly customerId: string }) {
   )
 }
 
+interface MomentProps {
+  readonly customerId: string
+  readonly together: readonly [Entry, ...Entry[]]
+}
+
+/** Changes by one caller within a minute are told as one: what was done, and each with its fields. */
+function OneMoment({ customerId, together }: MomentProps) {
+  const [newest, ...others] = together
+  const byline = (
+    <Text c="dimmed" component="span" size="xs">
+      <Actor actor={newest.actor} /> · <Moment at={newest.at} />
+    </Text>
+  )
+  if (others.length === 0) return <HistoryEntry byline={byline} customerId={customerId} entry={newest} />
+  return (
+    <ol className={classes.together}>
+      {together.map((entry) => (
+        <li key={entry.id}>
+          <HistoryEntry byline={entry === newest ? byline : null} customerId={customerId} entry={entry} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
 interface EntryProps {
   readonly customerId: string
   readonly entry: Entry
+  readonly byline: ReactNode
 }
 
-function HistoryEntry({ customerId, entry }: EntryProps) {
+function HistoryEntry({ customerId, entry, byline }: EntryProps) {
   const { t } = useTranslation()
-  const { id, at, actor, action, fields, before, after, reason } = entry
+  const { id, action, fields, before, after, reason } = entry
   const isEdit = action === 'customer.changed'
   const hasSeveral = fields.length > 1
   return (
@@ -55,9 +91,7 @@ function HistoryEntry({ customerId, entry }: EntryProps) {
         <Text fw={550} size="sm">
           <ActionWords action={action} />
         </Text>
-        <Text c="dimmed" component="span" size="xs">
-          <Actor actor={actor} /> · <Moment at={at} />
-        </Text>
+        {byline}
       </div>
       {fields.length > 0 && (
         <ul className={classes.changes}>

@@ -6,7 +6,7 @@ import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { Empty, SkeletonRows } from '../../design/states.tsx'
-import { Moment } from '../../design/written.tsx'
+import { Code, Moment } from '../../design/written.tsx'
 import { useSession } from '../../session/session.ts'
 
 /** The server answers the same for unknown and erased customers: only the list of erasures tells them apart. */
@@ -47,6 +47,7 @@ export function NoSuchPerson({ customerId, Certificate }: Gone) {
         <Stack align="center" data-tombstone gap="xs">
           <Group gap="xs">
             <Icon name="lock" size={16} />
+            <Code>{erasure.number}</Code>
             <Moment at={erasure.erasedAt} exact />
           </Group>
           {erasure.certified ? <Certificate id={erasure.id} /> : t('gone.pending')}

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { MomentField } from '../../design/dates/moment-field.tsx'
 import { useReason } from '../../design/states.tsx'
 import { Moment } from '../../design/written.tsx'
-import { useFieldName, useValueWord } from '../../person/history-words.tsx'
 import { useSession } from '../../session/session.ts'
 import { TimeMachine } from '../consents/time-machine.tsx'
+import { useChangeWords } from './change-words.ts'
 
 interface Props {
   readonly customerId: string
@@ -21,8 +21,7 @@ export function RecordThen({ customerId, entries }: Props) {
   const [at, setAt] = useState<string | null>(null)
   const [to, setTo] = useState<number | null>(null)
   const reason = useReason()
-  const field = useFieldName()
-  const word = useValueWord()
+  const { name: field, word } = useChangeWords()
   const { data, error } = useQuery({
     queryKey: ['customer', customerId, 'compare', at, to],
     queryFn: ({ signal }) =>

@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { notify, useNotifyFailure } from '../../design/notify.ts'
-import { useFieldName } from '../../person/history-words.tsx'
 import { useSession } from '../../session/session.ts'
+import { useChangeWords } from './change-words.ts'
 
 interface Props {
   readonly customerId: string
@@ -21,7 +21,7 @@ export function RestoreButton({ customerId, entryId, field, hasSeveral = false }
   const { kith, may } = useSession()
   const queries = useQueryClient()
   const notifyFailure = useNotifyFailure()
-  const name = useFieldName()
+  const { name } = useChangeWords()
   const restore = useMutation({
     mutationFn: () => kith.customers.restoreValues({ customerId, entryId, ...(field && { fields: [field] }) }),
     onSuccess: () => {

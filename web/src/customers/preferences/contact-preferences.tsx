@@ -40,6 +40,7 @@ export function ContactPreferences({
                       aria-label={`${t(`channel.${channel}`)} · ${label[language]}`}
                       checked={values[about] === 'true'}
                       disabled={disabled}
+                      indeterminate={values[about] === ''}
                       name={about}
                       onChange={(event) => onChange({ [about]: String(event.currentTarget.checked) })}
                     />
@@ -50,6 +51,9 @@ export function ContactPreferences({
           ))}
         </tbody>
       </table>
+      {Object.entries(values).some(([about, value]) => about.startsWith('communication.') && value === '') && (
+        <p className={classes.unfit}>{t('preference.unasked')}</p>
+      )}
     </Fieldset>
   )
 }

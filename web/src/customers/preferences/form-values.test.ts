@@ -15,6 +15,7 @@ const preferences = {
   customerId: 'cust_1',
   values: { eco: false, bags: null },
   communication: { sms: { offers: true }, email: { offers: true } },
+  said: ['communication.sms.offers', 'quietHours'],
   quietHours: { from: '22:00', to: '07:00' },
 } as unknown as Preferences
 
@@ -38,4 +39,11 @@ test('only what was changed is sent, each as what it is', () => {
     communication: { sms: { offers: false } },
     quietHours: null,
   })
+})
+
+test('a contact that was never asked about is neither ticked nor refused, and is not sent', () => {
+  const base = valuesOf(preferences)
+  expect(base).toMatchObject({ 'communication.sms.offers': 'true', 'communication.email.offers': '' })
+  const mine = { ...base, 'communication.email.offers': 'true' }
+  expect(toChange(schema, base, mine)).toEqual({ values: {}, communication: { email: { offers: true } } })
 })

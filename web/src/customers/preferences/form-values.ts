@@ -4,15 +4,17 @@ import type { Preferences, Schema } from './queries.ts'
 
 const TO = '–'
 
-/** Every preference under one key, as in a form: `values.folding`, `communication.sms.offers`, `quietHours`. */
-export function valuesOf({ values, communication, quietHours }: Preferences): Values {
+/**
+ * Every preference under one key, as in a form: `values.folding`, `communication.sms.offers`, `quietHours`. A contact that the
+ * customer was never asked about is neither a yes nor a no.
+ */
+export function valuesOf({ values, communication, quietHours, said }: Preferences): Values {
+  const contact = Object.entries(communication).flatMap(([channel, topics]) =>
+    Object.entries(named(`communication.${channel}`, topics)),
+  )
   return {
     ...named('values', values),
-    ...Object.fromEntries(
-      Object.entries(communication).flatMap(([channel, topics]) =>
-        Object.entries(named(`communication.${channel}`, topics)),
-      ),
-    ),
+    ...Object.fromEntries(contact.map(([about, value]) => [about, said.includes(about) ? value : ''])),
     quietHours: quietHours ? joinHours(quietHours) : '',
   }
 }

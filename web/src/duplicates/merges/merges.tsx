@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
 import { Code, Moment, Name } from '../../design/written.tsx'
-import { useFieldName } from '../../person/history-words.tsx'
+import { Actor, useFieldName } from '../../person/history-words.tsx'
 import { useSession } from '../../session/session.ts'
 import classes from '../duplicates.module.css'
 import { type NamedMerge, useMerges } from '../queries.ts'
@@ -37,7 +37,7 @@ export function Merges({ customerId }: { readonly customerId?: string }) {
 
 function OneMerge({ merge }: { readonly merge: NamedMerge }) {
   const { t } = useTranslation()
-  const { id, from, into, people, mergedAt, reason, undone } = merge
+  const { id, from, into, people, mergedAt, mergedBy, reason, undone } = merge
   const { may } = useSession()
   const undo = useUndo()
   const isMeant = useLocation({ select: ({ hash }) => hash === placeOf(id) })
@@ -54,7 +54,7 @@ function OneMerge({ merge }: { readonly merge: NamedMerge }) {
           <VisuallyHidden component="span">{t('duplicates.intoOne')}</VisuallyHidden>
           <MergedPerson customerId={into} person={people.into} />
           <Text c="dimmed" size="xs">
-            <Moment at={mergedAt} />
+            <Actor actor={mergedBy} /> · <Moment at={mergedAt} />
           </Text>
           {undone && <Badge variant="light">{t('duplicates.undone')}</Badge>}
         </Group>

@@ -4,6 +4,7 @@ import { refusedFields } from '../../design/refused-fields.ts'
 import { useReason } from '../../design/states.tsx'
 import { leave, useUnsaved } from '../../design/unsaved.ts'
 import { type Customer, useSession } from '../../session/session.ts'
+import { useValueWord } from '../history-words.tsx'
 import { useWrite } from '../queries.ts'
 import { FIELDS as COMPARED, SamePerson } from '../same-person.tsx'
 import { Conflict } from './conflict.tsx'
@@ -24,6 +25,7 @@ export function EditForm({ customer, fields, onDone }: Props) {
   const { t } = useTranslation()
   const { kith } = useSession()
   const write = useWrite()
+  const word = useValueWord()
   const reason = useReason()
   const { busy, conflict, isChanged, mine, onChange, refused, submit } = useVersionedEdit({
     start: customer,
@@ -41,7 +43,8 @@ export function EditForm({ customer, fields, onDone }: Props) {
   })
   const errors = refusedFields(refused)
   useUnsaved(isChanged)
-  if (conflict) return <Conflict {...conflict} />
+  if (conflict)
+    return <Conflict {...conflict} word={(field, value) => (field === 'locale' ? word(field, value) : value)} />
   return (
     <form
       onKeyDown={(event) => {

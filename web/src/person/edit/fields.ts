@@ -14,13 +14,13 @@ const EDITED = {
   birthDate: 'profile',
   phone: 'profile',
   email: 'profile',
+  locale: 'profile',
   notes: 'notes',
   avatarUrl: 'nowhere',
   config: 'nowhere',
   features: 'nowhere',
   extra: 'nowhere',
   ownFields: 'nowhere',
-  locale: 'nowhere',
   country: 'nowhere',
 } as const satisfies Record<Settable, 'profile' | 'notes' | 'nowhere'>
 type EditedIn<Form> = { [F in Settable]: (typeof EDITED)[F] extends Form ? F : never }[Settable]

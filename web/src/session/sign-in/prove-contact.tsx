@@ -13,6 +13,8 @@ interface Props {
   readonly kind: 'phone' | 'email'
   readonly purpose: Input<'verification.sendOtp'>['purpose']
   readonly label: string
+  /** What is known already. */
+  readonly initial?: string
   /** Gets the verification token, and the verified contact. */
   readonly onProved: (verificationToken: string) => Promise<unknown>
 }
@@ -25,10 +27,10 @@ interface Sent {
 }
 
 /** A phone or an e-mail, and the code sent to it. */
-export function ProveContact({ kind, purpose, label, onProved }: Props) {
+export function ProveContact({ kind, purpose, label, initial = '', onProved }: Props) {
   const { t } = useTranslation()
   const { busy, formError, fields, send, submit } = useSending()
-  const [contact, setContact] = useState('')
+  const [contact, setContact] = useState(initial)
   const [code, setCode] = useState('')
   const [sent, setSent] = useState<Sent | null>(null)
   const typed = { [kind]: contact.trim() }

@@ -6,6 +6,7 @@ import { Icon } from '../../design/icons.tsx'
 import { Empty } from '../../design/states.tsx'
 import { Count, Moment, Name } from '../../design/written.tsx'
 import { usePurposeWord } from '../../person/purpose-word.ts'
+import { useSession } from '../../session/session.ts'
 import { useAct, useSetting } from '../act.ts'
 import { Section } from '../section.tsx'
 import classes from '../settings-page.module.css'
@@ -13,10 +14,13 @@ import { Tag } from '../tag.tsx'
 import type { Document } from './document.ts'
 import { NewDocument } from './new-document.tsx'
 import { NewVersion } from './new-version.tsx'
+import { Versions } from './versions.tsx'
 
 const NEEDS = 'consents:manage'
 const CONSENTS = ['consents'] as const
-type Doing = { readonly what: 'publish' } | { readonly what: 'version' | 'retire'; readonly document: Document }
+type Doing =
+  | { readonly what: 'publish' }
+  | { readonly what: 'version' | 'versions' | 'retire'; readonly document: Document }
 
 /** The consent documents. */
 export function ConsentsPage() {
@@ -54,6 +58,7 @@ export function ConsentsPage() {
           )}
           {doing?.what === 'publish' && <NewDocument onClose={close} />}
           {doing?.what === 'version' && <NewVersion document={doing.document} onClose={close} />}
+          {doing?.what === 'versions' && <Versions document={doing.document} onClose={close} />}
           {doing?.what === 'retire' && (
             <Confirm
               act={retire}
@@ -79,6 +84,7 @@ interface Props {
 
 function DocumentTable({ items, onDo }: Props) {
   const { t, i18n } = useTranslation()
+  const { may } = useSession()
   const purpose = usePurposeWord()
   const titleOf = ({ latest: { texts } }: Document) => {
     const [first, second] = i18n.language === 'ar' ? [texts.ar, texts.en] : [texts.en, texts.ar]
@@ -126,16 +132,23 @@ function DocumentTable({ items, onDo }: Props) {
                 </Tag>
               </Table.Td>
               <Table.Td>
-                {document.status === 'published' && (
-                  <Group gap="xs" wrap="nowrap">
-                    <Button onClick={() => onDo({ what: 'version', document })} size="compact-sm" variant="default">
-                      {t('consents.newVersion')}
+                <Group gap="xs" wrap="nowrap">
+                  {document.status === 'published' && (
+                    <>
+                      <Button onClick={() => onDo({ what: 'version', document })} size="compact-sm" variant="default">
+                        {t('consents.newVersion')}
+                      </Button>
+                      <Button onClick={() => onDo({ what: 'retire', document })} size="compact-sm" variant="default">
+                        {t('consents.retire')}
+                      </Button>
+                    </>
+                  )}
+                  {may('customers:read') && (
+                    <Button onClick={() => onDo({ what: 'versions', document })} size="compact-sm" variant="default">
+                      {t('consents.versions')}
                     </Button>
-                    <Button onClick={() => onDo({ what: 'retire', document })} size="compact-sm" variant="default">
-                      {t('consents.retire')}
-                    </Button>
-                  </Group>
-                )}
+                  )}
+                </Group>
               </Table.Td>
             </Table.Tr>
           ))}

@@ -1,10 +1,12 @@
-import { Select, Switch, TextInput } from '@mantine/core'
+import { Button, Select, Switch, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../design/dialog.tsx'
 import { Form } from '../../design/form.tsx'
 import { refusedFields } from '../../design/refused-fields.ts'
 import { PURPOSES, usePurposeWord } from '../../person/purpose-word.ts'
+import { useSession } from '../../session/session.ts'
 import { useAct } from '../act.ts'
 import { NO_TEXTS, TextsFields, written } from './texts-fields.tsx'
 
@@ -17,6 +19,12 @@ export function NewDocument({ onClose }: { readonly onClose: () => void }) {
   const [own, setOwn] = useState('')
   const [twice, setTwice] = useState(true)
   const [texts, setTexts] = useState(NO_TEXTS)
+  const { kith } = useSession()
+  const drafts = useQuery({
+    queryKey: ['settings', 'consents', 'drafts'],
+    queryFn: ({ signal }) => kith.privacy.readWording({}, { signal }),
+  })
+  const draft = drafts.data?.items.find((one) => one.purpose === chosen)?.texts
   const purpose = chosen === OWN ? `custom.${own}` : chosen
   const publish = useAct(
     (kith) =>
@@ -59,6 +67,17 @@ export function NewDocument({ onClose }: { readonly onClose: () => void }) {
             label={t('consents.askTwice')}
             onChange={(event) => setTwice(event.currentTarget.checked)}
           />
+        )}
+        {draft && (
+          <Button
+            data-draft
+            onClick={() => setTexts(draft)}
+            size="compact-sm"
+            style={{ alignSelf: 'flex-start' }}
+            variant="default"
+          >
+            {t('consents.fromDraft')}
+          </Button>
         )}
         <TextsFields errors={errors} onTexts={setTexts} texts={texts} />
       </Form>

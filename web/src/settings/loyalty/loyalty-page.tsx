@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSetting } from '../act.ts'
 import { Section } from '../section.tsx'
+import { Decisions } from './decisions.tsx'
 import { EarningRules } from './earning-rules.tsx'
 import { Liability } from './liability.tsx'
 import { Reviews } from './reviews.tsx'
@@ -27,6 +28,7 @@ export function LoyaltyPage() {
           <EarningRules decided={points} key={`points ${points.version}`} tiers={tiers.rules.tiers} />
           <Tiers decided={tiers} key={`tiers ${tiers.version}`} />
           <Liability liability={liability} />
+          <Decisions />
         </>
       )}
     </Section>

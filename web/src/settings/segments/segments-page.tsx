@@ -4,6 +4,7 @@ import { useNumber } from '../../language/format.ts'
 import { useAct, useSetting } from '../act.ts'
 import { Section } from '../section.tsx'
 import settings from '../settings-page.module.css'
+import { Decisions } from './decisions.tsx'
 import type { Segments } from './rule.ts'
 import { SegmentsEditor } from './segments-editor.tsx'
 
@@ -31,6 +32,7 @@ export function SegmentsPage() {
         <>
           <LastDecision segments={segments} />
           <SegmentsEditor attributes={attributes} key={segments.version} segments={segments} />
+          <Decisions />
         </>
       )}
     </Section>

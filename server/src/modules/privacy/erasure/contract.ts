@@ -46,6 +46,7 @@ export const Erasure = z
   .object({
     id: z.uuid(),
     customerId: z.string(),
+    number: z.string().meta({ description: 'The number of the customer, which stays' }),
     requestId: z.uuid().nullable(),
     reason: z.enum(ERASURE_REASONS),
     erasedAt: At,

@@ -4,6 +4,7 @@ import { readCursor, writeCursor } from '../../../kit/cursor.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { known } from '../../../kit/known.ts'
 import { outsideId } from '../../customers/contract.ts'
+import { numbersOf } from '../../customers/index.ts'
 import { ErasureNotFound } from '../refusals.ts'
 import { sql } from '../tables.ts'
 import { ERASURE_REASONS, Erasure, type listErasures as endpoint } from './contract.ts'
@@ -52,6 +53,10 @@ async function toErasures(ctx: Context, rows: readonly ErasureRow[]): Promise<Er
     ctx,
     rows.map(({ id }) => id),
   )
+  const numbers = await numbersOf(
+    ctx,
+    rows.map(({ customer_id }) => customer_id),
+  )
   return rows.map((row) => {
     const consumers = row.consumers.map((name) => ({
       name,
@@ -60,6 +65,7 @@ async function toErasures(ctx: Context, rows: readonly ErasureRow[]): Promise<Er
     return {
       id: row.id,
       customerId: outsideId(row.customer_id),
+      number: numbers.get(row.customer_id)!,
       requestId: row.request_id,
       reason: known(ERASURE_REASONS, row.reason),
       erasedAt: row.erased_at.toISOString(),

@@ -82,6 +82,7 @@ describe('an erasure', () => {
     })
     expect((await shop.call(api.getErasure, { erasureId: body.id })).body).toEqual(body)
     expect((await shop.call(api.listErasures, {})).body.items[0]).toEqual(body)
+    expect(body.number).toMatch(/^CUST-\d{5}$/)
     const of = async (customerId: string, at = shop) =>
       (await at.call(api.listErasures, { customerId } as never)).body.items
     expect([await of(person.id), await of((await aStub(shop)).id)]).toEqual([[body], []])

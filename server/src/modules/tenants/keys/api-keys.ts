@@ -64,6 +64,22 @@ export async function listApiKeys(ctx: Context): Promise<ApiKey[]> {
   return (await keys(ctx).orderBy('created_at', 'desc').orderBy('id').execute()).map((row) => toApiKey(ctx, row))
 }
 
+/** The names of these keys, also of revoked ones. */
+export async function namesOfKeys(ctx: Context, keyIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (keyIds.length === 0) return new Map()
+  const rows = await sql(ctx)
+    .selectFrom('api_keys')
+    .select(['id', 'name'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where(
+      'id',
+      'in',
+      keyIds.map((id) => Buffer.from(id, 'hex')),
+    )
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id.toString('hex'), name]))
+}
+
 export async function revokeApiKey(ctx: Context, { keyId }: { keyId: string }): Promise<ApiKey> {
   const row = await keys(ctx).where('id', '=', Buffer.from(keyId, 'hex')).forUpdate().executeTakeFirst()
   if (!row || row.revoked_at !== null) throw ApiKeyNotFound()

@@ -16,6 +16,7 @@ import { TagBadges } from '../../segments/tag-badges.tsx'
 import type { BesideName } from '../tabs.ts'
 import classes from './facts.module.css'
 import { Identity } from './identity.tsx'
+import { NewDisplayName } from './new-display-name.tsx'
 import { Worth } from './worth.tsx'
 
 interface ShownBy {
@@ -46,6 +47,7 @@ export function FactsBeside({ customer }: ShownBy) {
           <Facts>
             <RecordRows currency={currency} customer={customer} />
           </Facts>
+          <NewDisplayName customer={customer} />
         </section>
         <section>
           <Group gap="xs 1rem">

@@ -8,6 +8,7 @@ import { PROFILE_FIELDS } from '../../../person/edit/fields.ts'
 import { OwnFields } from '../../../person/own-fields.tsx'
 import { ContactFacts } from '../../../person/person-card.tsx'
 import { useWrite } from '../../../person/queries.ts'
+import { VerifyContact } from '../../../person/verify-contact.tsx'
 import { type Customer, useSession } from '../../../session/session.ts'
 
 /** How a customer is reached and called, and the fields that the business added. */
@@ -37,6 +38,7 @@ export function Identity({ customer }: { readonly customer: Customer }) {
         )}
       </Group>
       <ContactFacts customer={customer} />
+      <VerifyContact customer={customer} />
       <OwnFields
         key={customer.version}
         mayWrite={mayWrite}

@@ -12,9 +12,11 @@ import type { Moment } from './queries.ts'
 interface Props {
   readonly customerId: string
   readonly moment: Moment
+  /** Told below another one of the same caller and minute. */
+  readonly isJoined?: boolean
 }
 
-export function MomentLine({ customerId, moment }: Props) {
+export function MomentLine({ customerId, moment, isJoined = false }: Props) {
   if (moment.kind === 'note') return <NoteLine customerId={customerId} note={moment.note} />
   return (
     <>
@@ -22,14 +24,16 @@ export function MomentLine({ customerId, moment }: Props) {
         <Text component="span" fw={550} size="sm">
           <Title moment={moment} />
         </Text>
-        <Text c="dimmed" component="span" size="xs">
-          {moment.actor && (
-            <>
-              <Actor actor={moment.actor} /> ·{' '}
-            </>
-          )}
-          <When at={moment.at} />
-        </Text>
+        {!isJoined && (
+          <Text c="dimmed" component="span" size="xs">
+            {moment.actor && (
+              <>
+                <Actor actor={moment.actor} /> ·{' '}
+              </>
+            )}
+            <When at={moment.at} />
+          </Text>
+        )}
       </div>
       <More moment={moment} />
     </>

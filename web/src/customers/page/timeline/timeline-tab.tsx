@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty, Failure, SkeletonRows } from '../../../design/states.tsx'
 import history from '../../../person/history.module.css'
 import { type Customer, useSession } from '../../../session/session.ts'
+import { byMoment } from '../by-moment.ts'
 import { MomentLine } from './moment-line.tsx'
 import { NoteForm } from './note-form.tsx'
 import { NoteLine } from './note-line.tsx'
@@ -59,9 +60,12 @@ function Moments({ customerId, kind }: { readonly customerId: string; readonly k
   return (
     <>
       <ol className={history.entries} data-timeline>
-        {moments.map((moment, n) => (
-          <li className={history.entry} data-kind={moment.kind} key={`${moment.kind} ${moment.at} ${n}`}>
-            <MomentLine customerId={customerId} moment={moment} />
+        {byMoment(moments, ({ kind }) => kind === 'change').map(([newest, ...others], n) => (
+          <li className={history.entry} data-kind={newest.kind} key={`${newest.kind} ${newest.at} ${n}`}>
+            <MomentLine customerId={customerId} moment={newest} />
+            {others.map((moment, below) => (
+              <MomentLine customerId={customerId} isJoined key={`${moment.at} ${below}`} moment={moment} />
+            ))}
           </li>
         ))}
       </ol>
