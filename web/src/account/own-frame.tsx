@@ -52,7 +52,7 @@ function Framed({ onSignOut }: { readonly onSignOut: () => void }) {
           <span className={classes.business}>
             <Name>{useBusinessName()}</Name>
           </span>
-          <LookSwitches />
+          <LookSwitches explain={(label, button) => <Tooltip label={label}>{button}</Tooltip>} />
           <Tooltip label={t('shell.signOut')}>
             <ActionIcon
               aria-label={t('shell.signOut')}

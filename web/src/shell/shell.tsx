@@ -55,7 +55,7 @@ export function Shell() {
           <kbd dir="ltr">Ctrl K</kbd>
         </UnstyledButton>
         <div className={classes.tools}>
-          <LookSwitches />
+          <LookSwitches explain={(label, button) => <Tooltip label={label}>{button}</Tooltip>} />
           <ToolButton icon="help" label={t('shell.shortcuts')} onClick={open} />
           {hasLogin && (
             <ToolButton icon="person" label={t('shell.ownLogin')} onClick={() => navigate({ to: '/account' })} />
