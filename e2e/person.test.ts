@@ -285,7 +285,7 @@ test('all customers are exported, with the rows counted as they come', async () 
   await enterDemo(screen, '/customers?type=stub,full')
   await page.locator('[role=row] a').first().waitFor()
   const shown = (await page.locator('footer').textContent()) ?? ''
-  const begin = page.locator('h1 + div button').first().click()
+  const begin = page.locator('h1 ~ div button').first().click()
   const [file] = await Promise.all([page.waitForEvent('download'), begin])
   const lines = (await contentOf(file)).toString().trim().split('\r\n')
   expect(lines.length - 1).toBe(Number(shown.split(' of ')[1]!.replace(/\D/g, '')))

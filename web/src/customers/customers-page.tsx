@@ -18,7 +18,7 @@ import { CustomerTable } from './list/customer-table.tsx'
 import { QuickCreate } from './quick-create.tsx'
 import { BulkBar } from './selection/bulk-bar.tsx'
 import { useSelection } from './selection/selection.ts'
-import { StatisticsCards } from './statistics-cards.tsx'
+import { StatisticsLine } from './statistics-line.tsx'
 import { ViewsMenu } from './views/views-menu.tsx'
 
 const DEBOUNCE_MS = 250
@@ -43,9 +43,10 @@ export function CustomersPage() {
 
   return (
     <div className={classes.page}>
-      <Group justify="space-between">
+      <div className={classes.head}>
         <h1 className={classes.title}>{t('place.customers')}</h1>
-        <Group gap="xs">
+        {may('customers:statistics') && <StatisticsLine />}
+        <Group className={classes.acts} gap="xs">
           {segments.length > 0 && (
             <Button
               component={Link}
@@ -75,8 +76,7 @@ export function CustomersPage() {
             </Button>
           )}
         </Group>
-      </Group>
-      {may('customers:statistics') && <StatisticsCards />}
+      </div>
       <section aria-label={t('customers.list')} className={classes.list}>
         <div className={classes.tools}>
           <TextInput

@@ -13,7 +13,6 @@ import classes from './customer-table.module.css'
 import { RowsFoot } from './rows-foot.tsx'
 import { SortHeader } from './sort-header.tsx'
 
-const ROW_HEIGHT = 44
 const HEADING_HEIGHT = 28
 const ROWS_BESIDE = 12
 
@@ -26,9 +25,10 @@ interface Props {
   /** New results are loading: these are the former ones. */
   readonly busy: boolean
   readonly template: string
+  readonly rowHeight: number
 }
 
-export function CustomerRows({ shown, columns, filter, selection, busy, template, onFilter }: Props) {
+export function CustomerRows({ shown, columns, filter, selection, busy, template, rowHeight, onFilter }: Props) {
   const { t } = useTranslation()
   const { list } = shown
   useVersion(list)
@@ -38,13 +38,13 @@ export function CustomerRows({ shown, columns, filter, selection, busy, template
   const rows = useVirtualizer({
     count: list.count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => ROW_HEIGHT + (index === headed ? HEADING_HEIGHT : 0),
+    estimateSize: (index) => rowHeight + (index === headed ? HEADING_HEIGHT : 0),
     overscan: ROWS_BESIDE,
     initialOffset: shown.offset,
   })
   const { startIndex: first, endIndex: last } = rows.range ?? { startIndex: 0, endIndex: 0 }
   useEffect(() => list.look(first, last), [list, first, last])
-  useEffect(() => rows.measure(), [rows, headed])
+  useEffect(() => rows.measure(), [rows, headed, rowHeight])
   const choose = useChoose(shown, selection)
   return (
     <>
@@ -56,7 +56,7 @@ export function CustomerRows({ shown, columns, filter, selection, busy, template
           shown.offset = event.currentTarget.scrollTop
         }}
         ref={scroller}
-        style={{ '--columns': template } as CSSProperties}
+        style={{ '--columns': template, '--row': `${rowHeight}px` } as CSSProperties}
         tabIndex={0}
       >
         <div
@@ -94,7 +94,7 @@ export function CustomerRows({ shown, columns, filter, selection, busy, template
                     onChoose={choose}
                     person={person}
                     place={index}
-                    start={end - ROW_HEIGHT}
+                    start={end - rowHeight}
                   />
                 </Fragment>
               )
