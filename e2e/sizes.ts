@@ -70,6 +70,16 @@ export async function tillFitsATablet(language: Language): Promise<void> {
     expect(await stumblingBlocks(screen), place).toEqual([])
     await screen.picture(`hand-staff${place.replaceAll('/', '-')}`)
   }
+  expect(await page.locator('nav > a:visible').count()).toBe(5)
+  await page.locator('[aria-controls=more-places]').click()
+  await page.locator('#more-places a[href="/audit"]').waitFor()
+  expect(await stumblingBlocks(screen), 'more').toEqual([])
+  await fits(screen, 'hand-more')
+  await page.keyboard.press('Escape')
+  await page.locator('#more-places a').first().waitFor({ state: 'detached' })
+  await page.locator('[aria-controls=more-places]').click()
+  await page.locator('#more-places a[href="/audit"]').click()
+  await page.locator('[aria-controls=more-places][data-here]').waitFor()
   await screen.close()
 }
 

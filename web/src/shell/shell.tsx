@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
-import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Outlet, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
@@ -11,7 +11,7 @@ import { Name } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
 import { useTenant } from '../session/tenant.ts'
 import { OfflineBanner } from './offline-banner.tsx'
-import { placesFor } from './places.ts'
+import { Rail } from './rail.tsx'
 import classes from './shell.module.css'
 
 // Loaded on first use, to keep the first screen light.
@@ -63,14 +63,7 @@ export function Shell() {
           <ToolButton icon="leave" label={t('shell.signOut')} onClick={() => leave(signOut)} />
         </div>
       </header>
-      <nav aria-label={t('shell.places')} className={classes.rail}>
-        {placesFor(may).map(({ to, icon, label }) => (
-          <Link activeProps={{ 'aria-current': 'page' }} className={classes.place} key={to} to={to}>
-            <Icon name={icon} size={22} />
-            <span>{t(label)}</span>
-          </Link>
-        ))}
-      </nav>
+      <Rail />
       <main className={classes.content} id="content" tabIndex={-1}>
         <OfflineBanner />
         <Outlet />

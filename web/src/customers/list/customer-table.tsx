@@ -33,7 +33,7 @@ const ROW = { mouse: 34, finger: 44 }
 export function CustomerTable({ query, columns, selection, ...sorting }: Props) {
   const { t } = useTranslation()
   const { head, shown, isOld } = usePeople(query)
-  const [isHand, isUpright] = [useMedia('(max-width: 40em)'), useMedia('(max-width: 54em)')]
+  const [isHand, isUpright] = [useMedia('(max-width: 48em)'), useMedia('(max-width: 54em)')]
   const isFinger = useMedia('(pointer: coarse)')
   const shownColumns = isHand ? IN_HAND : isUpright ? UPRIGHT : columns
   const widths = shownColumns.map((name) => (isUpright && NARROW[name]) || column(name).width)
