@@ -5,6 +5,9 @@ import { crowd, openIn } from './world.ts'
 crowd(40)
 
 const ROWS = 16
+const SIZES = { en: '14px', ar: '15px' }
+const HAND = { width: 390, height: 844 }
+const sizeOf = (what: string) => `getComputedStyle(document.querySelector('${what}')).fontSize`
 /** Rows of which nothing is hidden. */
 const IN_VIEW = `(() => {
   const box = document.querySelector('[role=table]').parentElement.getBoundingClientRect()
@@ -20,6 +23,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.locator('h1 ~ section').waitFor()
     await expect.poll(() => page.evaluate(IN_VIEW)).toBeGreaterThanOrEqual(ROWS)
     await screen.picture('density-customers')
+    expect(await page.evaluate(sizeOf('[role=table] a'))).toBe(SIZES[language])
+    await page.setViewportSize(HAND)
+    await expect.poll(() => page.evaluate(`parseFloat(${sizeOf('main input')})`)).toBeGreaterThanOrEqual(16)
     await screen.close()
   })
 })

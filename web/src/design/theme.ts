@@ -25,17 +25,30 @@ const dark: MantineColorsTuple = [
   '#0e1312',
 ]
 
+/** The sizes stand in tokens.css, because they depend on the script. */
+const text = (size: 'xs' | 'sm' | 'lg' | 'xl' | 'xxl') => `var(--kith-text-${size})`
+
 export const theme = createTheme({
   primaryColor: 'kith',
   primaryShade: { light: 7, dark: 6 },
   colors: { kith, dark },
   fontFamily: "'Inter Variable', 'Noto Sans Arabic Variable', system-ui, sans-serif",
-  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  fontSizes: { xs: text('xs'), sm: text('sm'), md: text('sm'), lg: text('lg'), xl: text('xl') },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
   spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
   defaultRadius: 'md',
   radius: { sm: '0.25rem', md: '0.5rem', lg: '0.75rem' },
-  headings: { fontWeight: '600' },
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: text('xxl') },
+      h2: { fontSize: text('xl') },
+      h3: { fontSize: text('xl') },
+      h4: { fontSize: text('lg') },
+      h5: { fontSize: text('lg') },
+      h6: { fontSize: text('sm') },
+    },
+  },
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
