@@ -58,6 +58,16 @@ export const theme = createTheme({
   },
 })
 
+/** The library's own look disabled in the dark, and its grey is too pale. */
+const LIGHT_VARIANTS = {
+  '--mantine-color-kith-light': 'var(--kith-button-light)',
+  '--mantine-color-kith-light-hover': 'var(--kith-button-light-hover)',
+  '--mantine-color-kith-light-color': 'var(--kith-button-light-ink)',
+  '--mantine-color-gray-light': 'var(--kith-quiet-soft)',
+  '--mantine-color-gray-light-color': 'var(--kith-quiet-ink)',
+  '--mantine-color-gray-outline': 'var(--kith-quiet-ink)',
+}
+
 /** The library's own greys have too little contrast. */
 export const readableColours: CSSVariablesResolver = () => ({
   variables: {},
@@ -69,6 +79,7 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': '#d3dad7',
     '--mantine-color-error': '#b42318',
     '--mantine-color-red-text': '#b42318',
+    ...LIGHT_VARIANTS,
   },
   dark: {
     '--mantine-color-body': '#1a211f',
@@ -76,9 +87,6 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#a3b0ab',
     '--mantine-color-placeholder': '#8e9b96',
     '--mantine-color-error': '#ff9a8f',
-    // The library's own are darker than their background and look disabled.
-    '--mantine-color-kith-light': '#17332e',
-    '--mantine-color-kith-light-hover': '#1d4039',
-    '--mantine-color-kith-light-color': '#80c6b8',
+    ...LIGHT_VARIANTS,
   },
 })
