@@ -94,6 +94,61 @@ describe.each<Language>(['ar'])('the back office in %s', (language) => {
     await screen.close()
   })
 
+  test('rows are reached, selected and opened by keys, and a click anywhere on a row opens it', async () => {
+    const screen = await open()
+    const { page } = screen
+    await enterDemo(screen, '/customers')
+    await settled(screen)
+    const here = () =>
+      page.evaluate(`document.activeElement.closest('[role=row]')?.getAttribute('aria-rowindex') ?? null`)
+    const selected = () => page.locator('[role=row][aria-selected=true]').count()
+    await page.keyboard.press('KeyJ')
+    await expect.poll(here).toBe('2')
+    await page.keyboard.press('KeyJ')
+    await page.keyboard.press('KeyJ')
+    await page.keyboard.press('KeyK')
+    await expect.poll(here).toBe('3')
+    await page.keyboard.press('KeyX')
+    await expect.poll(selected).toBe(1)
+    await page.keyboard.press('Shift+KeyJ')
+    await expect.poll(selected).toBe(2)
+    await page.keyboard.press('Shift+KeyJ')
+    await expect.poll(selected).toBe(3)
+    await expect.poll(here).toBe('5')
+    for (let row = 5; row < 40; row++) await page.keyboard.press('KeyJ')
+    await expect.poll(here).toBe('40')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-facts] dl').first().waitFor()
+    await page.goBack()
+    await settled(screen)
+    await page.locator('[role=rowgroup] [role=row]').nth(15).locator('[role=cell]').last().click()
+    await page.locator('[data-facts] dl').first().waitFor()
+    await screen.close()
+  })
+
+  test('filters by orders, spending, dates and restrictions are in the last menu', async () => {
+    const screen = await open()
+    const { page } = screen
+    await enterDemo(screen, '/customers')
+    await settled(screen)
+    await page.getByRole('button', { name: t('filter.more') }).click()
+    await page.getByRole('menuitemcheckbox', { name: t('ordered.no') }).click()
+    await page.waitForURL(/ordered=no/)
+    await page.getByRole('menuitemcheckbox', { name: t('restricted.no') }).click()
+    await page.waitForURL(/restricted=no/)
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await page.keyboard.press('Escape')
+    const { total } = await api<{ total: number }>(
+      'GET',
+      '/customers?limit=1&total=exact&ordered=false&restricted=false',
+    )
+    await page
+      .locator('section footer')
+      .filter({ hasText: number(total) })
+      .waitFor()
+    await screen.close()
+  })
+
   test('all matches are selected at once, also those never in view', async () => {
     const screen = await open()
     const { page } = screen

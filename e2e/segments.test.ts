@@ -105,6 +105,41 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await screen.close()
   })
 
+  test('several customers get a tag at once', async () => {
+    const made: string[] = []
+    for (const phone of ['+96899117741', '+96899117742']) {
+      const { id } = await api<{ id: string }>('POST', '/customers', { type: 'stub', firstName: 'Qahtan', phone })
+      made.push(id)
+    }
+    const screen = await openLook({ language, scheme: 'light' })
+    const { page } = screen
+    await enterDemo(screen, '/customers')
+    await page.locator('[role=row] a').first().waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('Qahtan')
+    for (const id of made) await page.locator(`a[href*="${id}"]`).waitFor()
+    for (const id of made) {
+      await page
+        .locator('[role=row]')
+        .filter({ has: page.locator(`a[href*="${id}"]`) })
+        .locator('input')
+        .click()
+    }
+    await page.getByRole('button', { name: t('bulk.tag') }).click()
+    const dialog = page.locator('[role=dialog]')
+    await dialog.locator('select').selectOption('friend')
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await dialog.locator('button[type=submit]').click()
+    await dialog
+      .getByRole('button', { name: t('act.close') })
+      .last()
+      .waitFor()
+    const tagged = async () =>
+      (await api<{ items: { id: string }[] }>('GET', '/customers?tag=friend&limit=50')).items.map(({ id }) => id)
+    await expect.poll(tagged).toEqual(expect.arrayContaining(made))
+    await screen.close()
+  })
+
   test('a field of the business is a column of the list, and finds its customer', async () => {
     const { id } = await api<{ id: string }>('POST', '/customers', { type: 'guest', ownFields: { card: 'MC-77031' } })
     const { person } = await api<{ person: { key: string; label: { ar: string } }[] }>('GET', '/settings/fields')

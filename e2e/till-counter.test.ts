@@ -5,8 +5,16 @@ import { serve } from './till-steps.ts'
 import { open as openLook } from './world.ts'
 
 const PEOPLE = {
-  en: { other: 'ar', first: 'Noora', phones: ['+96899115501', '+96899115511', '+96899115521', '+96899115531'] },
-  ar: { other: 'en', first: 'نورة', phones: ['+96899115502', '+96899115512', '+96899115522', '+96899115532'] },
+  en: {
+    other: 'ar',
+    first: 'Noora',
+    phones: ['+96899115501', '+96899115511', '+96899115521', '+96899115531', '+96899115541', '+96899115551'],
+  },
+  ar: {
+    other: 'en',
+    first: 'نورة',
+    phones: ['+96899115502', '+96899115512', '+96899115522', '+96899115532', '+96899115542', '+96899115552'],
+  },
 } as const
 
 interface Decision {
@@ -114,6 +122,29 @@ describe.each(LANGUAGES)('in %s', (language) => {
     ])
     await lines.nth(1).locator('button').click()
     await lines.nth(0).filter({ hasText: words[1]! }).waitFor()
+    await screen.close()
+  })
+
+  test('the last served are below the empty field, the last first, and are served again by one press', async () => {
+    const [one, two] = [await newStub(first, phones[4], language), await newStub(`${first}b`, phones[5], language)]
+    const screen = await open()
+    const { page } = screen
+    await enterDemo(screen)
+    for (const phone of [phones[4], phones[5]]) {
+      await serve(screen, phone)
+      await page.keyboard.press('Escape')
+    }
+    const last = page.locator('[data-served]')
+    await expect.poll(() => last.count()).toBe(2)
+    expect(await last.first().getAttribute('data-served')).toBe(two)
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('last-served')
+    await last.nth(1).click()
+    await page.locator('aside dl').waitFor()
+    await page.locator('[role=combobox]:focus').waitFor()
+    await expect.poll(() => last.first().getAttribute('data-served')).toBe(one)
+    await page.locator('[role=combobox]').fill('9911')
+    await last.first().waitFor({ state: 'detached' })
     await screen.close()
   })
 

@@ -112,7 +112,7 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
     [
       'customers-new',
       async ({ page }) => {
-        await page.locator('h1 + div button').last().click()
+        await page.locator('h1 ~ div button').last().click()
         await page.locator('[role=dialog] form').waitFor()
       },
     ],

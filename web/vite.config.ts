@@ -26,6 +26,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'start', tags: ['$initial'], test: notOfTheWorker },
+            // With all it imports that is not there at the start: what lies behind the sign-in.
+            { name: 'screens', test: /shell\/all-screens\.tsx$/ },
             { name: 'shared', minShareCount: 2, entriesAware: true, test: notOfTheWorker },
           ],
         },

@@ -1,20 +1,16 @@
-import '@mantine/core/styles.css'
-import '@mantine/notifications/styles.css'
-import '@mantine/spotlight/styles.css'
+import './design/library-styles.ts'
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/noto-sans-arabic/wght.css'
 import './design/tokens.css'
 import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
 import { lazy, StrictMode, Suspense, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useTranslation } from 'react-i18next'
 import { Notices } from './design/notices.tsx'
 import { readableColours, theme } from './design/theme.ts'
 import { directionOf, startLanguage } from './language/language.ts'
-import { StepUp } from './session/step-up/step-up.tsx'
-import { router } from './shell/router.tsx'
+import { Entrance, prepareEntrance } from './shell/entrance.tsx'
 
 // The client retries by itself, and reports a missing network at once.
 const queries = new QueryClient({
@@ -43,10 +39,7 @@ function Everything() {
                 <SecondScreen />
               </Suspense>
             ) : (
-              <>
-                <RouterProvider router={router} />
-                <StepUp />
-              </>
+              <Entrance />
             )}
           </QueryClientProvider>
         </MantineProvider>
@@ -62,5 +55,5 @@ function FollowLanguage() {
   return null
 }
 
-await startLanguage()
+await Promise.all([startLanguage(), isSecondScreen || prepareEntrance()])
 createRoot(document.getElementById('root')!).render(<Everything />)

@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { useDebouncedValue, useDisclosure, useHotkeys } from '@mantine/hooks'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { isAskable } from '../person/queries.ts'
@@ -18,10 +18,11 @@ import { CustomerTable } from './list/customer-table.tsx'
 import { QuickCreate } from './quick-create.tsx'
 import { BulkBar } from './selection/bulk-bar.tsx'
 import { useSelection } from './selection/selection.ts'
-import { StatisticsCards } from './statistics-cards.tsx'
+import { StatisticsLine } from './statistics-line.tsx'
 import { ViewsMenu } from './views/views-menu.tsx'
 
 const DEBOUNCE_MS = 250
+const FOCUS_BACK_MS = 50
 
 /** The customer list with search, filters and order. */
 export function CustomersPage() {
@@ -34,6 +35,13 @@ export function CustomersPage() {
   const [asked] = useDebouncedValue(text.trim(), DEBOUNCE_MS)
   const [columns, setColumns] = useChosenColumns()
   const [creating, { open, close }] = useDisclosure(false)
+  const { hash } = useLocation()
+  // From Ctrl K, once the focus has come back from there. Only once: going back does not open it again.
+  useEffect(() => {
+    if (hash !== 'new') return
+    setTimeout(open, FOCUS_BACK_MS)
+    void navigate({ to: '/customers', search: (before) => before, replace: true })
+  }, [hash, open, navigate])
   const field = useRef<HTMLInputElement>(null)
   useHotkeys([['/', () => field.current?.focus()]])
   const query = toQuery(filter, isAskable(asked) ? asked : '')
@@ -43,9 +51,10 @@ export function CustomersPage() {
 
   return (
     <div className={classes.page}>
-      <Group justify="space-between">
+      <div className={classes.head}>
         <h1 className={classes.title}>{t('place.customers')}</h1>
-        <Group gap="xs">
+        {may('customers:statistics') && <StatisticsLine />}
+        <Group className={classes.acts} gap="xs">
           {segments.length > 0 && (
             <Button
               component={Link}
@@ -75,8 +84,7 @@ export function CustomersPage() {
             </Button>
           )}
         </Group>
-      </Group>
-      {may('customers:statistics') && <StatisticsCards />}
+      </div>
       <section aria-label={t('customers.list')} className={classes.list}>
         <div className={classes.tools}>
           <TextInput

@@ -8,7 +8,7 @@ type Customer = Output<'customers.get'>
 export function TypeBadge({ type }: { readonly type: Customer['type'] }) {
   const { t } = useTranslation()
   return (
-    <span className={classes.badge} data-tone={{ guest: 'quiet', stub: 'warm', full: 'accent' }[type]}>
+    <span className={classes.badge} data-tone={{ guest: 'quiet', stub: 'warm', full: 'accent' }[type]} data-type={type}>
       {t(`type.${type}`)}
     </span>
   )

@@ -1,12 +1,19 @@
-import { ActionIcon, Button, Group, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, Button, Group, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chooseLanguage, toLanguage } from '../language/language.ts'
 import { Icon } from './icons.tsx'
 
-/** The other language is written in its own script. */
+/** The other language is written in its own script, by a font of the device: ours would be loaded for one word. */
 const OTHER = { en: { language: 'ar', name: 'العربية' }, ar: { language: 'en', name: 'English' } } as const
+const OWN_FONT = 'system-ui, sans-serif'
 
-export function LookSwitches() {
+interface Props {
+  /** The library's tooltips are too heavy for the pages before sign-in. */
+  readonly explain?: (label: string, button: ReactElement) => ReactNode
+}
+
+export function LookSwitches({ explain = (label, button) => <span title={label}>{button}</span> }: Props) {
   const { t, i18n } = useTranslation()
   const { setColorScheme } = useMantineColorScheme()
   const scheme = useComputedColorScheme('light')
@@ -21,12 +28,13 @@ export function LookSwitches() {
         onClick={() => chooseLanguage(other.language)}
         px="xs"
         size="compact-md"
-        styles={{ root: { color: 'var(--kith-ink-soft)' } }}
+        styles={{ root: { color: 'var(--kith-ink-soft)', fontFamily: OWN_FONT } }}
         variant="subtle"
       >
         {other.name}
       </Button>
-      <Tooltip label={toOtherScheme}>
+      {explain(
+        toOtherScheme,
         <ActionIcon
           aria-label={toOtherScheme}
           onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
@@ -35,8 +43,8 @@ export function LookSwitches() {
           variant="subtle"
         >
           <Icon name={scheme === 'dark' ? 'sun' : 'moon'} />
-        </ActionIcon>
-      </Tooltip>
+        </ActionIcon>,
+      )}
     </Group>
   )
 }

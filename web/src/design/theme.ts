@@ -25,17 +25,30 @@ const dark: MantineColorsTuple = [
   '#0e1312',
 ]
 
+/** The sizes stand in tokens.css, because they depend on the script. */
+const text = (size: 'xs' | 'sm' | 'lg' | 'xl' | 'xxl') => `var(--kith-text-${size})`
+
 export const theme = createTheme({
   primaryColor: 'kith',
   primaryShade: { light: 7, dark: 6 },
   colors: { kith, dark },
   fontFamily: "'Inter Variable', 'Noto Sans Arabic Variable', system-ui, sans-serif",
-  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  fontSizes: { xs: text('xs'), sm: text('sm'), md: text('sm'), lg: text('lg'), xl: text('xl') },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
   spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
   defaultRadius: 'md',
   radius: { sm: '0.25rem', md: '0.5rem', lg: '0.75rem' },
-  headings: { fontWeight: '600' },
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: text('xxl') },
+      h2: { fontSize: text('xl') },
+      h3: { fontSize: text('xl') },
+      h4: { fontSize: text('lg') },
+      h5: { fontSize: text('lg') },
+      h6: { fontSize: text('sm') },
+    },
+  },
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
@@ -44,6 +57,16 @@ export const theme = createTheme({
     Textarea: { defaultProps: { autosize: true } },
   },
 })
+
+/** The library's own look disabled in the dark, and its grey is too pale. */
+const LIGHT_VARIANTS = {
+  '--mantine-color-kith-light': 'var(--kith-button-light)',
+  '--mantine-color-kith-light-hover': 'var(--kith-button-light-hover)',
+  '--mantine-color-kith-light-color': 'var(--kith-button-light-ink)',
+  '--mantine-color-gray-light': 'var(--kith-quiet-soft)',
+  '--mantine-color-gray-light-color': 'var(--kith-quiet-ink)',
+  '--mantine-color-gray-outline': 'var(--kith-quiet-ink)',
+}
 
 /** The library's own greys have too little contrast. */
 export const readableColours: CSSVariablesResolver = () => ({
@@ -56,6 +79,7 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': '#d3dad7',
     '--mantine-color-error': '#b42318',
     '--mantine-color-red-text': '#b42318',
+    ...LIGHT_VARIANTS,
   },
   dark: {
     '--mantine-color-body': '#1a211f',
@@ -63,9 +87,6 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#a3b0ab',
     '--mantine-color-placeholder': '#8e9b96',
     '--mantine-color-error': '#ff9a8f',
-    // The library's own are darker than their background and look disabled.
-    '--mantine-color-kith-light': '#17332e',
-    '--mantine-color-kith-light-hover': '#1d4039',
-    '--mantine-color-kith-light-color': '#80c6b8',
+    ...LIGHT_VARIANTS,
   },
 })

@@ -133,7 +133,9 @@ function Batches({ batches }: Pick<Props, 'batches'>) {
             {t('duplicates.batch', { count: merges })} <Moment at={madeAt} />
           </Text>
           {undoneAt ? (
-            <Badge variant="light">{t('duplicates.undone')}</Badge>
+            <Badge color="gray" variant="light">
+              {t('duplicates.undone')}
+            </Badge>
           ) : (
             mayMerge &&
             merges > 0 && (

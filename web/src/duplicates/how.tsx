@@ -177,7 +177,9 @@ function Models({ models }: { readonly models: Output<'duplicates.models'>['item
                 {madeAt && <Moment at={madeAt} />}
               </Text>
               {active ? (
-                <Badge variant="light">{t('duplicates.inUse')}</Badge>
+                <Badge color="gray" variant="light">
+                  {t('duplicates.inUse')}
+                </Badge>
               ) : (
                 may('duplicates:decide') && (
                   <Button

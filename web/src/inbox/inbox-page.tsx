@@ -1,5 +1,5 @@
 import type { Output } from '@kith/sdk'
-import { Button, CopyButton, Text, Title } from '@mantine/core'
+import { Button, CopyButton, Text, Title, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { LookSwitches } from '../design/look-switches.tsx'
@@ -42,7 +42,7 @@ function Inbox() {
             {t('inbox.explained')}
           </Text>
         </div>
-        <LookSwitches />
+        <LookSwitches explain={(label, button) => <Tooltip label={label}>{button}</Tooltip>} />
       </div>
       {inbox.error && !messages && <Failure error={inbox.error} onRetry={inbox.refetch} />}
       {!messages && !inbox.error && <SkeletonRows height={88} rows={4} />}

@@ -52,7 +52,7 @@ function Consents() {
   return (
     <>
       {items.some(({ state }) => state === 'pending') && (
-        <Alert icon={<Icon name="inbox" />} role="status" variant="light">
+        <Alert color="gray" icon={<Icon name="inbox" />} role="status" variant="light">
           {t('mine.pending')}
         </Alert>
       )}

@@ -9,7 +9,7 @@ interface Named {
 const NONE: readonly Named[] = []
 
 /** The segments and tags of the business, by their names; none before it has decided about any. */
-export function useSegments(): { readonly segments: readonly Named[]; readonly tags: readonly Named[] } {
+export function useSegments(): Readonly<Record<'segments' | 'tags' | 'tagsByHand', readonly Named[]>> {
   const { kith, may } = useSession()
   const { i18n } = useTranslation()
   const { data } = useQuery({
@@ -18,12 +18,16 @@ export function useSegments(): { readonly segments: readonly Named[]; readonly t
     enabled: may('segments:read'),
     staleTime: 60_000,
   })
-  if (!data || data.version === 0) return { segments: NONE, tags: NONE }
+  if (!data || data.version === 0) return { segments: NONE, tags: NONE, tagsByHand: NONE }
   const named = ({ key, name }: { key: string; name: { en: string; ar: string } }) => ({
     key,
     name: i18n.language === 'ar' ? name.ar : name.en,
   })
-  return { segments: [...data.segments, data.otherwise].map(named), tags: data.tags.map(named) }
+  return {
+    segments: [...data.segments, data.otherwise].map(named),
+    tags: data.tags.map(named),
+    tagsByHand: data.tags.filter(({ rule }) => rule === null).map(named),
+  }
 }
 
 export function SegmentName({ of }: { readonly of: string }) {

@@ -1,9 +1,9 @@
 import { Skeleton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import cards from '../customers/statistics-cards.module.css'
 import { Failure } from '../design/states.tsx'
 import { Count } from '../design/written.tsx'
 import { usePercent } from '../language/format.ts'
+import cards from './counts.module.css'
 import classes from './privacy.module.css'
 import { useRequestCounts } from './queries.ts'
 

@@ -35,6 +35,8 @@ export const credential = {
   expectSession: () =>
     localStorage.setItem(SESSION, JSON.stringify({ kind: 'customer', until: Number.MAX_SAFE_INTEGER })),
   forgetSession: () => localStorage.removeItem(SESSION),
+  /** Offline no one can sign in, but a session kept on this device continues. */
+  mayBeOpen: () => credential.token() !== undefined || credential.session() !== null || !navigator.onLine,
   /** Signed out in another tab. */
   onForgotten(then: () => void): () => void {
     const hear = ({ key, newValue }: StorageEvent) => key === SESSION && newValue === null && then()

@@ -20,9 +20,7 @@ type State =
   | { readonly is: 'failed'; readonly error: unknown }
   | { readonly is: 'open'; readonly tenant: Tenant }
 
-/** Offline no one can sign in, but a session kept on this device continues. */
-const mayBeOpen = () => credential.token() !== undefined || credential.session() !== null || !navigator.onLine
-const atFirst = (): State => ({ is: mayBeOpen() ? 'checking' : 'signed out' })
+const atFirst = (): State => ({ is: credential.mayBeOpen() ? 'checking' : 'signed out' })
 
 /** For the screens of staff: shows the sign-in until there is a session, then the content. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {

@@ -1,5 +1,4 @@
 import { Alert, Anchor, Button, Divider, PasswordInput, Stack, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loading } from '../design/states.tsx'
@@ -25,7 +24,7 @@ interface Props {
   readonly onUnreachable: () => void
 }
 
-/** The sign-in of staff. */
+/** The sign-in of staff. It works before the router is loaded, so its links are plain. */
 export function SignInPage(props: Props) {
   return (
     <AtBusiness onUnreachable={props.onUnreachable} orElse={<WaitedForAtDoor />}>
@@ -69,12 +68,12 @@ function StaffDoor({ why, onArrived, onKey }: Props) {
           <WaitedForAtDoor />
           <PasswordForm onAnswer={arrive} />
           <div className={classes.links}>
-            <Anchor component={Link} size="sm" to="/account/forgot-password">
+            <Anchor href="/account/forgot-password" size="sm">
               {t('login.forgot')}
             </Anchor>
             <OtherBusiness />
             {!credential.till() && (
-              <Anchor c="dimmed" component={Link} size="sm" to="/pair">
+              <Anchor c="dimmed" href="/pair" size="sm">
                 {t('tillDoor.pair')}
               </Anchor>
             )}

@@ -1,8 +1,6 @@
 import { type AnyRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { withMoreTexts } from '../language/language.ts'
 
-export const isOwnPage = (pathname: string) => /^\/(account|inbox|pair)(\/|$)/.test(pathname)
-
 /** Pages outside of the staff's screens: the development inbox, and the user's own account. */
 export function ownPages<Root extends AnyRootRoute>(top: Root) {
   const getParentRoute = () => top

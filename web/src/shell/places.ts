@@ -2,7 +2,7 @@ import type { IconName } from '../design/icons.tsx'
 import { inboxIsOpen } from '../session/form/inbox-hint.tsx'
 import { sections } from '../settings/sections.ts'
 
-interface Place {
+export interface Place {
   readonly to: '/' | '/till' | '/customers' | '/duplicates' | '/privacy' | '/audit' | '/settings' | '/inbox'
   readonly icon: IconName
   readonly label:
@@ -29,6 +29,9 @@ const PLACES: readonly Place[] = [
   { to: '/inbox', icon: 'inbox', label: 'place.inbox', needs: ['customers:read'], when: inboxIsOpen },
   { to: '/settings', icon: 'settings', label: 'place.settings', needs: sections.map(({ needs }) => needs) },
 ]
+
+/** At the bottom of a phone; the others are behind "More", unless that would hold a single one. */
+export const PLACES_IN_HAND = 5
 
 export const placesFor = (may: (scope: string) => boolean) =>
   PLACES.filter(({ needs, when }) => needs.some(may) && (when?.() ?? true))

@@ -2,7 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { UnsavedGuard } from '../design/unsaved-guard.tsx'
 import { SessionProvider } from '../session/session-provider.tsx'
-import { isOwnPage } from './own-pages.ts'
+import { isOwnPage } from './own-paths.ts'
 import { Shell } from './shell.tsx'
 
 /**

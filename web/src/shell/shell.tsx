@@ -1,21 +1,25 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
-import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { LookSwitches } from '../design/look-switches.tsx'
+import '../design/tables-as-cards.css'
+import { useTablesAsCards } from '../design/tables-as-cards.ts'
 import { leave } from '../design/unsaved.ts'
 import { Name } from '../design/written.tsx'
+import { withMoreTexts } from '../language/language.ts'
 import { useSession } from '../session/session.ts'
 import { useTenant } from '../session/tenant.ts'
 import { OfflineBanner } from './offline-banner.tsx'
-import { placesFor } from './places.ts'
+import { Rail } from './rail.tsx'
 import classes from './shell.module.css'
 
 // Loaded on first use, to keep the first screen light.
-const CommandSpotlight = lazy(() => import('./command-spotlight.tsx').then((it) => ({ default: it.CommandSpotlight })))
+const commandSpotlight = withMoreTexts(() => import('./command-spotlight.tsx'))
+const CommandSpotlight = lazy(async () => ({ default: (await commandSpotlight()).CommandSpotlight }))
 const ShortcutsModal = lazy(() => import('./shortcuts-modal.tsx').then((it) => ({ default: it.ShortcutsModal })))
 
 const Sending = lazy(() => import('./sending.tsx').then(({ Sending }) => ({ default: Sending })))
@@ -28,6 +32,8 @@ export function Shell() {
   const navigate = useNavigate()
   const [shortcuts, { open, close }] = useDisclosure(false)
   const [hasFinder, setFinder] = useState(false)
+  const content = useRef<HTMLElement>(null)
+  useTablesAsCards(content)
   const find = () => {
     setFinder(true)
     spotlight.open()
@@ -55,7 +61,7 @@ export function Shell() {
           <kbd dir="ltr">Ctrl K</kbd>
         </UnstyledButton>
         <div className={classes.tools}>
-          <LookSwitches />
+          <LookSwitches explain={(label, button) => <Tooltip label={label}>{button}</Tooltip>} />
           <ToolButton icon="help" label={t('shell.shortcuts')} onClick={open} />
           {hasLogin && (
             <ToolButton icon="person" label={t('shell.ownLogin')} onClick={() => navigate({ to: '/account' })} />
@@ -63,15 +69,8 @@ export function Shell() {
           <ToolButton icon="leave" label={t('shell.signOut')} onClick={() => leave(signOut)} />
         </div>
       </header>
-      <nav aria-label={t('shell.places')} className={classes.rail}>
-        {placesFor(may).map(({ to, icon, label }) => (
-          <Link activeProps={{ 'aria-current': 'page' }} className={classes.place} key={to} to={to}>
-            <Icon name={icon} size={22} />
-            <span>{t(label)}</span>
-          </Link>
-        ))}
-      </nav>
-      <main className={classes.content} id="content" tabIndex={-1}>
+      <Rail />
+      <main className={classes.content} id="content" ref={content} tabIndex={-1}>
         <OfflineBanner />
         <Outlet />
       </main>

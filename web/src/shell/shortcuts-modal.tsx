@@ -8,6 +8,8 @@ const SHORTCUTS = [
   ['/', 'shortcut.field'],
   ['↑ ↓', 'shortcut.move'],
   ['Enter', 'shortcut.choose'],
+  ['J K', 'shortcut.row'],
+  ['X', 'shortcut.select'],
   ['F2', 'shortcut.walkIn'],
   ['F4', 'shortcut.edit'],
   ['F8', 'shortcut.upgrade'],

@@ -5,6 +5,7 @@ import { Failure, SkeletonRows } from '../design/states.tsx'
 import { useServed } from '../offline/use-served.ts'
 import { EditForm } from '../person/edit/edit-form.tsx'
 import { type Field, PROFILE_FIELDS } from '../person/edit/fields.ts'
+import { useRememberLately } from '../person/lately.ts'
 import { ContactFacts, PersonHeading, RecordRows } from '../person/person-card.tsx'
 import { useCustomer } from '../person/queries.ts'
 import { RestrictionBanner } from '../person/restriction-banner.tsx'
@@ -44,6 +45,7 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
   const { data: customer, error, refetch } = useCustomer(customerId)
   const isAlone = !customer && error !== null && isUnreachable(error)
   const served = useServed(isAlone).find((one) => one.customer.id === customerId)
+  useRememberLately(customer, true)
   useShownPerson(customer)
   useKeepServed(customerId, customer)
   const mayNote = may('customers:write')

@@ -15,6 +15,7 @@ import type { Doing } from './doing.ts'
 import { Finder } from './finder.tsx'
 import { useMakeOrKeep } from './kept/make-or-keep.ts'
 import { WaitingStrip } from './kept/waiting-strip.tsx'
+import { LastServed } from './last-served.tsx'
 import { NewStub } from './new-stub.tsx'
 import { openSecondScreen } from './second-screen/open-second-screen.ts'
 import { useSecondScreen } from './second-screen/show.ts'
@@ -136,6 +137,16 @@ export function TillPage() {
           onTyped={setTyped}
           typed={typed}
         />
+        {!hasTyped && (
+          <LastServed
+            onPerson={(id) =>
+              begins(() => {
+                serve(id)
+                field.current?.focus()
+              })
+            }
+          />
+        )}
         <WaitingStrip onOpen={() => begins(() => setBeside({ is: 'waiting' }))} />
       </section>
       <aside aria-label={t('till.person')} className={classes.beside}>

@@ -53,7 +53,7 @@ function Item({ session }: { readonly session: OwnSession }) {
       <div className={classes.what}>
         <bdi>{device}</bdi>
         {current && (
-          <Text c="var(--kith-accent-ink)" component="span" fw={600} size="xs">
+          <Text c="var(--kith-ink)" component="span" fw={600} size="xs">
             {' · '}
             {t('account.thisDevice')}
           </Text>

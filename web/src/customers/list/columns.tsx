@@ -32,12 +32,12 @@ export const COLUMNS = {
   spent: { width: '7rem', sort: 'spent', numeric: true, cell: (one) => <Amount>{one.totalSpent}</Amount> },
   points: { width: '6rem', sort: 'points', numeric: true, cell: (one) => <Count>{one.loyaltyPoints}</Count> },
   lastOrder: {
-    width: '8.5rem',
+    width: '9.5rem',
     sort: 'lastOrder',
     cell: ({ lastOrderAt }) => lastOrderAt && <Moment at={lastOrderAt} />,
   },
-  lastSeen: { width: '8.5rem', sort: 'lastSeen', cell: ({ lastSeenAt }) => <Moment at={lastSeenAt} /> },
-  created: { width: '8.5rem', sort: 'created', cell: ({ createdAt }) => <Moment at={createdAt} /> },
+  lastSeen: { width: '9.5rem', sort: 'lastSeen', cell: ({ lastSeenAt }) => <Moment at={lastSeenAt} /> },
+  created: { width: '9.5rem', sort: 'created', cell: ({ createdAt }) => <Moment at={createdAt} /> },
 } satisfies Record<string, Column>
 /** `ownGateCode`: the field `gateCode` of the business. */
 type OwnName = `own${string}`

@@ -1,5 +1,6 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, Fragment, memo, useEffect, useRef } from 'react'
+import { type CSSProperties, Fragment, type MouseEvent, memo, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNotifyFailure } from '../../design/notify.ts'
 import { type Shown, useVersion } from '../../person/people/use-people.ts'
@@ -10,11 +11,12 @@ import { SelectAll, SelectOne } from '../selection/checkboxes.tsx'
 import type { Selection } from '../selection/selection.ts'
 import { type ColumnName, column } from './columns.tsx'
 import classes from './customer-table.module.css'
+import { useRowKeys } from './row-keys.ts'
 import { RowsFoot } from './rows-foot.tsx'
 import { SortHeader } from './sort-header.tsx'
 
-const ROW_HEIGHT = 44
 const HEADING_HEIGHT = 28
+const HEAD_HEIGHT = 30
 const ROWS_BESIDE = 12
 
 interface Props {
@@ -26,9 +28,10 @@ interface Props {
   /** New results are loading: these are the former ones. */
   readonly busy: boolean
   readonly template: string
+  readonly rowHeight: number
 }
 
-export function CustomerRows({ shown, columns, filter, selection, busy, template, onFilter }: Props) {
+export function CustomerRows({ shown, columns, filter, selection, busy, template, rowHeight, onFilter }: Props) {
   const { t } = useTranslation()
   const { list } = shown
   useVersion(list)
@@ -38,14 +41,32 @@ export function CustomerRows({ shown, columns, filter, selection, busy, template
   const rows = useVirtualizer({
     count: list.count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => ROW_HEIGHT + (index === headed ? HEADING_HEIGHT : 0),
+    estimateSize: (index) => rowHeight + (index === headed ? HEADING_HEIGHT : 0),
     overscan: ROWS_BESIDE,
     initialOffset: shown.offset,
+    scrollPaddingEnd: HEAD_HEIGHT,
   })
   const { startIndex: first, endIndex: last } = rows.range ?? { startIndex: 0, endIndex: 0 }
   useEffect(() => list.look(first, last), [list, first, last])
-  useEffect(() => rows.measure(), [rows, headed])
+  useEffect(() => rows.measure(), [rows, headed, rowHeight])
   const choose = useChoose(shown, selection)
+  const navigate = useNavigate()
+  const openCustomer = useCallback(
+    (customerId: string) => void navigate({ to: '/customers/$customerId', params: { customerId } }),
+    [navigate],
+  )
+  const notifyFailure = useNotifyFailure()
+  useRowKeys({
+    scroller,
+    count: list.count,
+    first,
+    onScrollTo: (place) => rows.scrollToIndex(place),
+    onSelect: (place, range) => {
+      const person = list.at(place)
+      if (person && selection) choose(person, place, range)
+    },
+    onReach: (from, to) => void selection?.reach(list, from, to).catch(notifyFailure),
+  })
   return (
     <>
       {/* biome-ignore-start lint/a11y: a table element cannot hold rows that are placed freely; what scrolls must be reachable with the keys */}
@@ -56,7 +77,7 @@ export function CustomerRows({ shown, columns, filter, selection, busy, template
           shown.offset = event.currentTarget.scrollTop
         }}
         ref={scroller}
-        style={{ '--columns': template } as CSSProperties}
+        style={{ '--columns': template, '--row': `${rowHeight}px` } as CSSProperties}
         tabIndex={0}
       >
         <div
@@ -92,9 +113,10 @@ export function CustomerRows({ shown, columns, filter, selection, busy, template
                     chosen={selection && person ? selection.chosen.has(person.id) : null}
                     columns={columns}
                     onChoose={choose}
+                    onOpen={openCustomer}
                     person={person}
                     place={index}
-                    start={end - ROW_HEIGHT}
+                    start={end - rowHeight}
                   />
                 </Fragment>
               )
@@ -137,17 +159,26 @@ interface RowProps {
   readonly columns: readonly ColumnName[]
   readonly chosen: boolean | null
   readonly onChoose: Choose
+  readonly onOpen: (customerId: string) => void
 }
 
-const Row = memo(function Row({ person, place, start, columns, chosen, onChoose }: RowProps) {
+/** Anywhere but on what does something else, and not at the end of marking a text. */
+const isPlain = ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent<HTMLElement>) =>
+  !(ctrlKey || metaKey || shiftKey) &&
+  !(target instanceof Element && target.closest('a, button, input, label, [data-select]')) &&
+  getSelection()?.isCollapsed !== false
+
+const Row = memo(function Row({ person, place, start, columns, chosen, onChoose, onOpen }: RowProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are placed freely
     // biome-ignore lint/a11y/useFocusableInteractive: its name is the link
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
     <div
       aria-busy={person === null || undefined}
       aria-rowindex={place + 2}
       aria-selected={chosen ?? undefined}
       className={classes.row}
+      onClick={(event) => person && isPlain(event) && onOpen(person.id)}
       role="row"
       style={{ transform: `translateY(${start}px)` }}
     >

@@ -24,14 +24,17 @@ const UPRIGHT: readonly ColumnName[] = ['name', 'phone', 'type', 'status']
 const NARROW: Partial<Record<ColumnName, string>> = { name: 'minmax(0, 1fr)', phone: '9.5rem' }
 
 /** Known at the first render, so that no column appears or disappears. */
-const useMedia = (width: string) =>
-  useMediaQuery(`(max-width: ${width})`, undefined, { getInitialValueInEffect: false })
+const useMedia = (query: string) => useMediaQuery(query, undefined, { getInitialValueInEffect: false })
+
+/** Sixteen are in view on 1366 × 768; a finger needs more than a mouse. */
+const ROW = { mouse: 34, finger: 44 }
 
 /** Virtualised: only the rows in view exist. */
 export function CustomerTable({ query, columns, selection, ...sorting }: Props) {
   const { t } = useTranslation()
   const { head, shown, isOld } = usePeople(query)
-  const [isHand, isUpright] = [useMedia('40em'), useMedia('54em')]
+  const [isHand, isUpright] = [useMedia('(max-width: 48em)'), useMedia('(max-width: 54em)')]
+  const isFinger = useMedia('(pointer: coarse)')
   const shownColumns = isHand ? IN_HAND : isUpright ? UPRIGHT : columns
   const widths = shownColumns.map((name) => (isUpright && NARROW[name]) || column(name).width)
   if (selection) widths.unshift('1.25rem')
@@ -51,6 +54,7 @@ export function CustomerTable({ query, columns, selection, ...sorting }: Props) 
       busy={isOld}
       columns={shownColumns}
       key={shown.key}
+      rowHeight={isFinger || isUpright ? ROW.finger : ROW.mouse}
       selection={selection}
       shown={shown}
       template={widths.join(' ')}

@@ -56,7 +56,7 @@ function OneAccount({ account }: { readonly account: Account }) {
             <Icon name={ICONS[credential.kind]} size={16} />
             <span>{t(`loginKind.${credential.kind}`)}</span>
             <Login {...credential} />
-            <Text c={credential.proved ? 'var(--kith-accent-ink)' : 'dimmed'} component="span" size="xs">
+            <Text c={credential.proved ? 'var(--kith-ink)' : 'dimmed'} component="span" size="xs">
               {credential.proved ? t('person.proved') : t('person.unproved')}
             </Text>
           </li>

@@ -4,6 +4,7 @@ import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { Failure, SkeletonRows } from '../../design/states.tsx'
+import { useRememberLately } from '../../person/lately.ts'
 import { PersonHeading } from '../../person/person-card.tsx'
 import { PrintMenu } from '../../person/print/print-menu.tsx'
 import { useCustomer } from '../../person/queries.ts'
@@ -32,6 +33,7 @@ export function CustomerPage({ Upgrade, Certificate, Duplicates, Privacy }: Othe
   const { t } = useTranslation()
   const { customerId } = useParams({ from: '/customers/$customerId' })
   const { data: customer, error, refetch } = useCustomer(customerId)
+  useRememberLately(customer)
   if (isGone(error)) return <NoSuchPerson Certificate={Certificate} customerId={customerId} />
   if (error && !customer) return <Failure error={error} onRetry={refetch} />
   return (

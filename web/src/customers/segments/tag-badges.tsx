@@ -22,12 +22,13 @@ export function TagBadges({ customer: { id: customerId, restricted }, of: { segm
   return (
     <Group gap="xs">
       {segment && (
-        <Badge size="lg" variant="light">
+        <Badge color="gray" size="lg" variant="light">
           <SegmentName of={segment.key} />
         </Badge>
       )}
       {tags.map(({ key }) => (
         <Badge
+          color="gray"
           key={key}
           rightSection={
             mayTag &&

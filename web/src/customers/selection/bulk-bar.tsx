@@ -4,13 +4,17 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../design/dialog.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { useNumber } from '../../language/format.ts'
+import { useSegments } from '../../person/segments.tsx'
 import { useSession } from '../../session/session.ts'
-import { BulkDeactivate } from './bulk-deactivate.tsx'
 import { BulkExport } from './bulk-export.tsx'
+import { BulkDeactivate, BulkReactivate } from './bulk-status.tsx'
+import { BulkTag } from './bulk-tag.tsx'
 import classes from './selection.module.css'
 import type { Selection } from './selection.ts'
 
-const FORMS = { deactivate: BulkDeactivate, export: BulkExport } as const
+const FORMS = { deactivate: BulkDeactivate, reactivate: BulkReactivate, tag: BulkTag, export: BulkExport } as const
+/** The states that reactivating ends. */
+const INACTIVE: readonly string[] = ['deactivated', 'suspended', 'cancelled']
 
 /** The actions on all selected customers that this user may do. */
 export function BulkBar({ selection }: { readonly selection: Selection }) {
@@ -20,6 +24,13 @@ export function BulkBar({ selection }: { readonly selection: Selection }) {
   const [act, setAct] = useState<keyof typeof FORMS | null>(null)
   const { chosen, finding, isCut, stop, clear } = selection
   const Form = act && FORMS[act]
+  const { tagsByHand } = useSegments()
+  const titles = {
+    deactivate: t('act.deactivate'),
+    reactivate: t('act.reactivate'),
+    tag: t('bulk.tag'),
+    export: t('bulk.export'),
+  }
   if (finding !== null) {
     return (
       <Group aria-label={t('bulk.title')} className={classes.bar} component="section" gap="xs">
@@ -59,15 +70,30 @@ export function BulkBar({ selection }: { readonly selection: Selection }) {
           {t('act.deactivate')}
         </Button>
       )}
+      {may('customers:deactivate') && [...chosen.values()].some(({ status }) => INACTIVE.includes(status)) && (
+        <Button
+          leftSection={<Icon name="check" size={14} />}
+          onClick={() => setAct('reactivate')}
+          size="compact-sm"
+          variant="default"
+        >
+          {titles.reactivate}
+        </Button>
+      )}
+      {may('segments:tag') && tagsByHand.length > 0 && (
+        <Button
+          leftSection={<Icon name="add" size={14} />}
+          onClick={() => setAct('tag')}
+          size="compact-sm"
+          variant="default"
+        >
+          {titles.tag}
+        </Button>
+      )}
       <Button onClick={clear} size="compact-sm" variant="subtle">
         {t('bulk.clear')}
       </Button>
-      <Dialog
-        closeOnClickOutside={false}
-        onClose={() => setAct(null)}
-        opened={act !== null}
-        title={act === 'export' ? t('bulk.export') : t('act.deactivate')}
-      >
+      <Dialog closeOnClickOutside={false} onClose={() => setAct(null)} opened={act !== null} title={act && titles[act]}>
         {Form && <Form onClose={() => setAct(null)} people={[...chosen.values()]} />}
       </Dialog>
     </Group>

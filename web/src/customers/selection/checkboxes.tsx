@@ -47,7 +47,7 @@ export function SelectOne({ person, chosen, onChoose }: One) {
   const { first } = useNames(person)
   return (
     // biome-ignore lint/a11y/useSemanticElements: as above
-    <div role="cell">
+    <div data-select role="cell">
       <Checkbox
         aria-label={t('bulk.choose', { name: first })}
         checked={chosen}

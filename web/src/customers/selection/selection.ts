@@ -16,6 +16,8 @@ export interface Selection {
   readonly isCut: boolean
   /** Adds or removes one; with `range` all from the last one to this. */
   toggle(list: PeopleList, person: Customer, row: number, range: boolean): Promise<void>
+  /** Adds all from one row to another. */
+  reach(list: PeopleList, from: number, to: number): Promise<void>
   /** Selects all matches, also unloaded ones; or none. */
   toggleAll(list: PeopleList): Promise<void>
   stop(): void
@@ -41,6 +43,9 @@ export function useSelection(list: string): Selection {
     const those = range && last !== null ? await people.between(Math.min(last, row), Math.max(last, row)) : [person]
     set(toggled(chosen, those, !chosen.has(person.id)), row)
   }
+  async function reach(people: PeopleList, from: number, to: number) {
+    set(toggled(chosen, await people.between(Math.min(from, to), Math.max(from, to)), true), to)
+  }
   async function toggleAll(people: PeopleList) {
     if (chosen.size > 0) return set(new Map())
     search.current = new AbortController()
@@ -55,7 +60,16 @@ export function useSelection(list: string): Selection {
       setFinding(null)
     }
   }
-  return { chosen, finding, isCut, toggle, toggleAll, stop: () => search.current.abort(), clear: () => set(new Map()) }
+  return {
+    chosen,
+    finding,
+    isCut,
+    toggle,
+    reach,
+    toggleAll,
+    stop: () => search.current.abort(),
+    clear: () => set(new Map()),
+  }
 }
 
 const NOBODY = { chosen: new Map<string, Customer>(), last: null, isCut: false } as const

@@ -56,7 +56,11 @@ function OneMerge({ merge }: { readonly merge: NamedMerge }) {
           <Text c="dimmed" size="xs">
             <Actor actor={mergedBy} /> · <Moment at={mergedAt} />
           </Text>
-          {undone && <Badge variant="light">{t('duplicates.undone')}</Badge>}
+          {undone && (
+            <Badge color="gray" variant="light">
+              {t('duplicates.undone')}
+            </Badge>
+          )}
         </Group>
         {reason && (
           <Text size="sm">

@@ -28,7 +28,7 @@ export function ChangePreview({ customerId, change }: Props) {
   const { at, tier, features } = data
   const isSame = tier.from.key === tier.to.key
   return (
-    <Alert data-preview role="status" title={t('plan.whatChanges')} variant="light">
+    <Alert color="gray" data-preview role="status" title={t('plan.whatChanges')} variant="light">
       <Moment at={at} exact />
       <List size="sm">
         <List.Item>

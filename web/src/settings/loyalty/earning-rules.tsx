@@ -142,7 +142,7 @@ function Simulation({ rules }: { readonly rules: Rules }) {
         {t('loyaltyRules.simulate', { days: number(DAYS) })}
       </Button>
       {run.data && (
-        <Alert data-simulation mt="sm" role="status" variant="light">
+        <Alert color="gray" data-simulation mt="sm" role="status" variant="light">
           {t('loyaltyRules.simulated', {
             orders: number(run.data.orders),
             present: number(run.data.present.points),

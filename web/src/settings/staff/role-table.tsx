@@ -43,7 +43,7 @@ function Has({ permission }: { readonly permission: boolean }) {
   const { t } = useTranslation()
   return (
     <>
-      <span aria-hidden="true" style={{ color: permission ? 'var(--kith-accent)' : 'var(--kith-ink-soft)' }}>
+      <span aria-hidden="true" style={{ color: permission ? 'var(--kith-ink)' : 'var(--kith-ink-soft)' }}>
         {permission ? <Icon name="check" size={16} /> : '–'}
       </span>
       <VisuallyHidden>{permission ? t('staff.may') : t('staff.mayNot')}</VisuallyHidden>

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { ReasonForm } from '../../../design/dialog.tsx'
-import { Name } from '../../../design/written.tsx'
+import { useNotifyFailure } from '../../../design/notify.ts'
+import { notifyWithUndo } from '../../../design/notify-with-undo.tsx'
+import { Name, useNames } from '../../../design/written.tsx'
 import { useWrite } from '../../../person/queries.ts'
 import type { Customer } from '../../../session/session.ts'
 
@@ -25,6 +27,17 @@ interface Props {
 export function ConfirmStatus({ act, customer, onClose }: Props) {
   const { t } = useTranslation()
   const write = useWrite()
+  const notifyFailure = useNotifyFailure()
+  const { first: name } = useNames(customer)
+  const { id: customerId, status } = customer
+  async function change(reason: string | undefined) {
+    await write((kith) => kith.customers[act]({ customerId, ...(reason && { reason }) }))
+    // Only an active customer is again what they were before.
+    if (act === 'reactivate' || status !== 'active') return
+    notifyWithUndo(t(`statusDone.${act}`, { name }), t('act.undo'), () =>
+      write((kith) => kith.customers.reactivate({ customerId, reason: t('act.undo') })).catch(notifyFailure),
+    )
+  }
   return (
     <ReasonForm
       act={t(`act.${act}`)}
@@ -35,9 +48,7 @@ export function ConfirmStatus({ act, customer, onClose }: Props) {
         </>
       }
       onClose={onClose}
-      onReason={(reason) =>
-        write((kith) => kith.customers[act]({ customerId: customer.id, ...(reason && { reason }) }))
-      }
+      onReason={change}
     />
   )
 }
