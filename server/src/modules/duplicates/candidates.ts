@@ -66,3 +66,16 @@ export async function meetingEach(
   for (const { index, id } of rows) found[index]!.push(id)
   return found
 }
+
+/** The newest whose tokens are not written yet. */
+export async function notYetLookedAt(ctx: Context, most: number): Promise<string[]> {
+  const rows = await sql(ctx)
+    .selectFrom('duplicate_people')
+    .select('customer_id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('outdated', '=', true)
+    .orderBy('customer_id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ customer_id }) => customer_id)
+}

@@ -3,8 +3,8 @@ import type { Input } from '../../kit/endpoint.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { requirePhone } from '../customers/index.ts'
 import { tenantDefaults } from '../tenants/index.ts'
-import { meetingEach, meetingTokens } from './candidates.ts'
-import { comparedPeople, valuesOf } from './compared.ts'
+import { meetingEach, meetingTokens, notYetLookedAt } from './candidates.ts'
+import { type Compared, comparedPeople, valuesOf } from './compared.ts'
 import type { match as endpoint } from './contract.ts'
 import { judged, judgedFor, judging, seenBy } from './judge.ts'
 import type { Explanation, Match } from './shapes.ts'
@@ -12,6 +12,8 @@ import { tokensOf } from './tokens.ts'
 
 /** So many share the most with what is typed and are opened. */
 const MOST_OPENED = 40
+/** Who was added a moment ago may be added once more before the errand has come. */
+const MOST_NEWEST = 10
 const SHOWN = 5
 /** A person at the counter is more often a known one than two records are one person. */
 const SHOWN_FROM = -8
@@ -28,9 +30,12 @@ export async function matchCustomer(
   )
   const tokens = tokensOf(ctx, values)
   if (tokens.length === 0) return { items: [] }
-  const ids = (await meetingTokens(ctx, tokens, MOST_OPENED)).filter((id) => id !== except)
+  const [met, newest] = await Promise.all([meetingTokens(ctx, tokens, MOST_OPENED), notYetLookedAt(ctx, MOST_NEWEST)])
+  const ids = new Set([...met, ...newest].filter((id) => id !== except))
+  const meets = ({ id, person }: Compared) =>
+    met.includes(id) || tokensOf(ctx, valuesOf(person)).some((token) => tokens.includes(token))
   const { explain } = await judging(ctx)
-  const matches = (await comparedPeople(ctx, ids)).flatMap((customer): Match[] => {
+  const matches = (await comparedPeople(ctx, [...ids])).filter(meets).flatMap((customer): Match[] => {
     const explanation = explain({ values, verifiedPhone: null }, judgedFor(ctx, customer))
     const household = sharesContact(explanation) && explanation.score < 0
     if (explanation.score < SHOWN_FROM && !household) return []
