@@ -40,8 +40,8 @@ export function CustomersPage() {
   useEffect(() => {
     if (hash !== 'new') return
     setTimeout(open, FOCUS_BACK_MS)
-    void navigate({ to: '/customers', search: (before) => before, replace: true })
-  }, [hash, open, navigate])
+    void navigate({ to: '/customers', search: filter, replace: true })
+  }, [hash, open, navigate, filter])
   const field = useRef<HTMLInputElement>(null)
   useHotkeys([['/', () => field.current?.focus()]])
   const query = toQuery(filter, isAskable(asked) ? asked : '')

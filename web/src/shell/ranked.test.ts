@@ -84,7 +84,7 @@ const EVERYDAY = {
 
 describe.each(['en', 'ar'] as const)('in %s', (language) => {
   test.each(Object.entries(EVERYDAY[language]))('%s is the first hit of each of its names', (id, phrasings) => {
-    const first = phrasings.map((typed) => ranked(commandsIn(language), typed).hits[0]?.id)
+    const first = phrasings.map((typed: string) => ranked(commandsIn(language), typed).hits[0]?.id)
     expect(first).toEqual(phrasings.map(() => id))
   })
 

@@ -25,5 +25,6 @@ test('days, amounts and answers by yes or no come back as they were', () => {
     sinceDays: 30,
     spentFrom: '100',
   })
-  expect(filterOf({ id: '1', name: 'x', damaged: false, ...saved })).toEqual(filter)
+  const view = { id: '1', name: 'x', damaged: false, ...saved }
+  expect(filterOf(view)).toEqual(filter)
 })
