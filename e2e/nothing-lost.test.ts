@@ -43,6 +43,21 @@ test('Enter never serves a customer whose name only sounds similar; it adds the 
   await page.getByRole('rowheader', { name: 'Sounds like' }).waitFor()
   await page.getByRole('row').filter({ hasText: 'Saif' }).first().waitFor()
 
+  await page.keyboard.press('Control+k')
+  await palette.locator('input').fill('invite staff')
+  await palette
+    .locator('[data-action][data-selected]')
+    .filter({ hasText: wordsOf('en')('settings.staff') })
+    .waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/settings\/staff$/)
+  await page.keyboard.press('Control+k')
+  await palette.locator('input').fill('add a customer')
+  await page.keyboard.press('Enter')
+  await page.locator('[role=dialog] form').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+
   const firm = { companyName: 'Zanjabil Trading', phone: '+96899177103' }
   await api('POST', '/customers', { type: 'stub', firstName: 'Huda', ...firm })
   await page.getByPlaceholder(wordsOf('en')('customers.search')).fill('Zanjabil')

@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { useDebouncedValue, useDisclosure, useHotkeys } from '@mantine/hooks'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { isAskable } from '../person/queries.ts'
@@ -22,6 +22,7 @@ import { StatisticsLine } from './statistics-line.tsx'
 import { ViewsMenu } from './views/views-menu.tsx'
 
 const DEBOUNCE_MS = 250
+const FOCUS_BACK_MS = 50
 
 /** The customer list with search, filters and order. */
 export function CustomersPage() {
@@ -34,6 +35,13 @@ export function CustomersPage() {
   const [asked] = useDebouncedValue(text.trim(), DEBOUNCE_MS)
   const [columns, setColumns] = useChosenColumns()
   const [creating, { open, close }] = useDisclosure(false)
+  const { hash } = useLocation()
+  // From Ctrl K, once the focus has come back from there. Only once: going back does not open it again.
+  useEffect(() => {
+    if (hash !== 'new') return
+    setTimeout(open, FOCUS_BACK_MS)
+    void navigate({ to: '/customers', search: filter, replace: true })
+  }, [hash, open, navigate, filter])
   const field = useRef<HTMLInputElement>(null)
   useHotkeys([['/', () => field.current?.focus()]])
   const query = toQuery(filter, isAskable(asked) ? asked : '')

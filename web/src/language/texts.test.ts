@@ -26,7 +26,7 @@ const files = readdirSync('web/src', { recursive: true, encoding: 'utf8' })
 const sources = files.map(({ source }) => source).join('\n')
 /** Their screens load more texts; see withMoreTexts(). */
 const SAYS_MORE =
-  /^((settings|privacy|dashboard|duplicates|mine|audit|imports|customers\/marketing)\/|account\/own-|loyalty\/owed|person\/purpose-word)/
+  /^((settings|privacy|dashboard|duplicates|mine|audit|imports|customers\/marketing)\/|shell\/use-commands|account\/own-|loyalty\/owed|person\/purpose-word)/
 
 describe('the texts', () => {
   test('have the same keys in both languages', () => {

@@ -8,18 +8,18 @@ import { useSearchText } from '../customers/filter/search-text.ts'
 import { FoundBy } from '../customers/found-by.tsx'
 import { RestrictedBadge, TypeBadge } from '../design/badges.tsx'
 import { Icon } from '../design/icons.tsx'
-import { Name, Names } from '../design/written.tsx'
+import { Code, Name, Names } from '../design/written.tsx'
+import { useLately } from '../person/lately.ts'
 import { byMatch, type Found, isAskable, useFound } from '../person/queries.ts'
-import { useSession } from '../session/session.ts'
-import { placesFor } from './places.ts'
+import { ranked } from './ranked.ts'
+import { type Command, useCommands } from './use-commands.ts'
 
 const DEBOUNCE_MS = 150
 const SHOWN = 6
 
-/** Ctrl K: a customer or a page, from anywhere. Enter waits for results, and never picks a customer whose name only sounds similar. */
+/** Ctrl K: a customer, a page or an act, from anywhere. Enter waits for results, and never picks a customer whose name only sounds similar. */
 export function CommandSpotlight({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const { t } = useTranslation()
-  const { may } = useSession()
   const navigate = useNavigate()
   const [, setSearchText] = useSearchText()
   const [typed, setTyped] = useState('')
@@ -29,8 +29,11 @@ export function CommandSpotlight({ onShortcuts }: { readonly onShortcuts: () => 
   const isFresh = asked === wanted && !found.isPlaceholderData && !found.isFetching
   const isSettled = !isAskable(wanted) || isFresh
   const { matches, soundsLike } = byMatch(isAskable(wanted) ? (found.data?.items ?? []) : [])
-  const fits = (label: string) => label.toLowerCase().includes(wanted.toLowerCase())
-  const places = placesFor(may).filter(({ label }) => fits(t(label)))
+  const recent = useLately('seen')
+  const commands = useCommands(onShortcuts)
+  const { hits, isSure } = wanted
+    ? ranked(commands, wanted)
+    : { hits: commands.filter(({ isPlace }) => isPlace), isSure: false }
 
   const list = useRef<HTMLDivElement>(null)
   const [entered, setEntered] = useState(false)
@@ -57,11 +60,9 @@ export function CommandSpotlight({ onShortcuts }: { readonly onShortcuts: () => 
     setEntered(false)
     setTyped(now)
   }
+  const openCustomer = (customerId: string) => navigate({ to: '/customers/$customerId', params: { customerId } })
   const person = (one: Found) => (
-    <Spotlight.Action
-      key={one.id}
-      onClick={() => navigate({ to: '/customers/$customerId', params: { customerId: one.id } })}
-    >
+    <Spotlight.Action key={one.id} onClick={() => openCustomer(one.id)}>
       <FoundPerson one={one} />
     </Spotlight.Action>
   )
@@ -83,44 +84,59 @@ export function CommandSpotlight({ onShortcuts }: { readonly onShortcuts: () => 
         />
       </div>
       <Spotlight.ActionsList ref={list}>
+        {wanted === '' && recent.length > 0 && (
+          <Spotlight.ActionsGroup label={t('shell.recent')}>
+            {recent.map((one) => (
+              <Spotlight.Action key={one.id} onClick={() => openCustomer(one.id)}>
+                <Group justify="space-between" w="100%" wrap="nowrap">
+                  <span>
+                    <Names of={one} />
+                  </span>
+                  <Code>{one.number}</Code>
+                </Group>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {isSure && <Commands of={hits} />}
         {matches.length > 0 && (
           <Spotlight.ActionsGroup label={t('found.matches')}>{matches.map(person)}</Spotlight.ActionsGroup>
         )}
-        <Spotlight.ActionsGroup label={t('shell.goTo')}>
-          {places.map(({ to, icon, label }) => (
-            <Spotlight.Action
-              key={to}
-              label={t(label)}
-              leftSection={<Icon name={icon} />}
-              onClick={() => navigate({ to })}
-            />
-          ))}
-          {fits(t('shell.shortcuts')) && (
-            <Spotlight.Action label={t('shell.shortcuts')} leftSection={<Icon name="help" />} onClick={onShortcuts} />
-          )}
-          {wanted !== '' && (
-            <Spotlight.Action
-              data-search-list
-              key="list"
-              onClick={() => {
-                setSearchText(wanted)
-                void navigate({ to: '/customers' })
-              }}
-            >
-              <Group gap="sm">
-                <Icon name="search" />
-                <span>
-                  {t('shell.searchList')} <Name>{wanted}</Name>
-                </span>
-              </Group>
-            </Spotlight.Action>
-          )}
-        </Spotlight.ActionsGroup>
+        {!isSure && <Commands of={hits} />}
+        {wanted !== '' && (
+          <Spotlight.Action
+            data-search-list
+            key="list"
+            onClick={() => {
+              setSearchText(wanted)
+              void navigate({ to: '/customers' })
+            }}
+          >
+            <Group gap="sm">
+              <Icon name="search" />
+              <span>
+                {t('shell.searchList')} <Name>{wanted}</Name>
+              </span>
+            </Group>
+          </Spotlight.Action>
+        )}
         {soundsLike.length > 0 && (
           <Spotlight.ActionsGroup label={t('found.soundsLike')}>{soundsLike.map(person)}</Spotlight.ActionsGroup>
         )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
+  )
+}
+
+function Commands({ of }: { readonly of: readonly Command[] }) {
+  const { t } = useTranslation()
+  if (of.length === 0) return null
+  return (
+    <Spotlight.ActionsGroup label={t('shell.goTo')}>
+      {of.map(({ label, icon, run }) => (
+        <Spotlight.Action key={label} label={label} leftSection={<Icon name={icon} />} onClick={run} />
+      ))}
+    </Spotlight.ActionsGroup>
   )
 }
 

@@ -8,6 +8,7 @@ import { Icon } from '../design/icons.tsx'
 import { LookSwitches } from '../design/look-switches.tsx'
 import { leave } from '../design/unsaved.ts'
 import { Name } from '../design/written.tsx'
+import { withMoreTexts } from '../language/language.ts'
 import { useSession } from '../session/session.ts'
 import { useTenant } from '../session/tenant.ts'
 import { OfflineBanner } from './offline-banner.tsx'
@@ -15,7 +16,8 @@ import { Rail } from './rail.tsx'
 import classes from './shell.module.css'
 
 // Loaded on first use, to keep the first screen light.
-const CommandSpotlight = lazy(() => import('./command-spotlight.tsx').then((it) => ({ default: it.CommandSpotlight })))
+const commandSpotlight = withMoreTexts(() => import('./command-spotlight.tsx'))
+const CommandSpotlight = lazy(async () => ({ default: (await commandSpotlight()).CommandSpotlight }))
 const ShortcutsModal = lazy(() => import('./shortcuts-modal.tsx').then((it) => ({ default: it.ShortcutsModal })))
 
 const Sending = lazy(() => import('./sending.tsx').then(({ Sending }) => ({ default: Sending })))
