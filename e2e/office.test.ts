@@ -126,6 +126,29 @@ describe.each<Language>(['ar'])('the back office in %s', (language) => {
     await screen.close()
   })
 
+  test('filters by orders, spending, dates and restrictions are in the last menu', async () => {
+    const screen = await open()
+    const { page } = screen
+    await enterDemo(screen, '/customers')
+    await settled(screen)
+    await page.getByRole('button', { name: t('filter.more') }).click()
+    await page.getByRole('menuitemcheckbox', { name: t('ordered.no') }).click()
+    await page.waitForURL(/ordered=no/)
+    await page.getByRole('menuitemcheckbox', { name: t('restricted.no') }).click()
+    await page.waitForURL(/restricted=no/)
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await page.keyboard.press('Escape')
+    const { total } = await api<{ total: number }>(
+      'GET',
+      '/customers?limit=1&total=exact&ordered=false&restricted=false',
+    )
+    await page
+      .locator('section footer')
+      .filter({ hasText: number(total) })
+      .waitFor()
+    await screen.close()
+  })
+
   test('all matches are selected at once, also those never in view', async () => {
     const screen = await open()
     const { page } = screen

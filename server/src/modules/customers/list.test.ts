@@ -236,6 +236,30 @@ describe('the list', () => {
     expect((await shop.call(api.list, { total: 'none' })).body).toMatchObject({ total: null, totalIs: 'not_counted' })
   })
 
+  test('finds those who never ordered, and those who spent at least so much', async () => {
+    const at = await aTenant(world)
+    const spent: Record<string, number> = {}
+    for (const thousandths of [0, 12_500, 100_000]) {
+      const { id } = (await at.call(api.create, { type: 'stub', firstName: 'Noor', phone: aPhone() } as never)).body
+      spent[id] = thousandths
+      await world.owner.query(
+        'update customer_activity set total_orders = sign($2::bigint)::int, total_spent = $2 where customer_id = $1::uuid',
+        [id.slice('cust_'.length), thousandths],
+      )
+    }
+    const found = async (filter: object) =>
+      (await at.call(api.list, { ...filter, total: 'exact' } as never)).body.items
+        .map(({ id }) => spent[id]!)
+        .sort((a, b) => a - b)
+    expect(await found({ ordered: 'false' })).toEqual([0])
+    expect(await found({ ordered: 'true' })).toEqual([12_500, 100_000])
+    expect(await found({ spentFrom: '12.5' })).toEqual([12_500, 100_000])
+    expect(await found({ spentFrom: '12.501' })).toEqual([100_000])
+    expect((await at.call(api.list, { ordered: 'true' } as never)).body).toMatchObject({ total: 2, totalIs: 'exact' })
+    for (const spentFrom of ['12,5', '-1', '1e9', '1.2345'])
+      expect((await at.call(api.list, { spentFrom } as never)).status).toBe(422)
+  })
+
   test('of more than a thousand who pass a filter the total is an estimate, and no less than a thousand', async () => {
     const at = await aTenant(world)
     await at.call(api.create, { firstName: 'Noor', phone: aPhone() } as never)

@@ -212,7 +212,8 @@ function isFiltered({
 
 type Rows = ReturnType<typeof customerRows>
 function narrowed(all: Rows, filter: CustomerFilter): Rows {
-  const { type, tier, status, loyaltyTier, segment, verified, restricted, createdFrom, createdTo } = filter
+  const { type, tier, status, loyaltyTier, segment, verified, restricted, ordered, spentFrom, createdFrom, createdTo } =
+    filter
   let rows = all
   rows = status ? rows.where('status', 'in', status) : rows.where('status', 'not in', ['merged', 'erased'])
   if (type) rows = rows.where('type', 'in', type)
@@ -223,6 +224,8 @@ function narrowed(all: Rows, filter: CustomerFilter): Rows {
     rows = rows.where((q) => q.or([q('phone_verified', '=', true), q('email_verified', '=', true)]))
   if (verified === false) rows = rows.where('phone_verified', '=', false).where('email_verified', '=', false)
   if (restricted !== undefined) rows = rows.where('restricted_at', restricted ? 'is not' : 'is', null)
+  if (ordered !== undefined) rows = rows.where('customer_activity.total_orders', ordered ? '>' : '=', 0)
+  if (spentFrom !== undefined) rows = rows.where('customer_activity.total_spent', '>=', spentFrom)
   if (createdFrom) rows = rows.where('customers.created_at', '>=', createdFrom)
   if (createdTo) rows = rows.where('customers.created_at', '<', createdTo)
   return rows
@@ -256,8 +259,10 @@ export async function openAll(ctx: Context, rows: readonly CustomerRow[]): Promi
 async function count(ctx: Context, page: CustomerPage, query: PreparedQuery | null): Promise<Count> {
   if (page.total === 'none') return { total: null, totalIs: 'not_counted' }
   if (query) return { total: null, totalIs: 'not_counted' }
-  const { loyaltyTier, segment, tag, verified, restricted, severalLogins, createdFrom, createdTo } = page
-  const filters = [loyaltyTier, segment, tag, verified, restricted, severalLogins, createdFrom, createdTo]
+  const { loyaltyTier, segment, tag, verified, restricted, severalLogins, ordered, spentFrom, createdFrom, createdTo } =
+    page
+  const facts = [loyaltyTier, segment, tag, verified, restricted, severalLogins]
+  const filters = [...facts, ordered, spentFrom, createdFrom, createdTo]
   if (filters.every((filter) => filter === undefined)) {
     return { total: await countByTally(ctx, page), totalIs: 'exact' }
   }

@@ -18,6 +18,10 @@ export const EXACTLY_ONE = fieldProblem('exactly_one', {
   ar: 'اذكر واحدًا فقط: الهاتف أو البريد أو الرقم',
 })
 export const NUMBER_FORM = fieldProblem('number_form', { en: 'Write it as CUST-00042', ar: 'اكتبه هكذا: CUST-00042' })
+export const DECIMAL_FORM = fieldProblem('decimal_form', {
+  en: 'Write an amount as 12.500, with up to three decimals',
+  ar: 'اكتب المبلغ هكذا: 12.500، بثلاث منازل عشرية على الأكثر',
+})
 export const OWN_FIELD_UNKNOWN = fieldProblem('own_field_unknown', {
   en: 'The business has no such field',
   ar: 'لا يوجد هذا الحقل في هذه المنشأة',

@@ -5,7 +5,7 @@ import { NOTHING_TO_CHANGE, PAGE_SIZE } from '../../kit/problems.ts'
 import { At, ExactMoment, form, Moment, text, typedDigits } from '../../kit/text.ts'
 import { SAID_CHANNELS } from './channel.ts'
 import { Email, FACTS, FIELD_NAMES, fieldsWith, Locale, SEALED_FIELDS, shapesOf, TypedPhone } from './fields.ts'
-import { ID_INVALID, NUMBER_FORM } from './problems.ts'
+import { DECIMAL_FORM, ID_INVALID, NUMBER_FORM } from './problems.ts'
 import { MATCHES } from './search/needle.ts'
 import { SEARCHED_FIELDS } from './search/person.ts'
 
@@ -144,6 +144,9 @@ const YesNo = z.enum(['true', 'false']).transform((said) => said === 'true')
 
 export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points', 'lastOrder', 'lastSeen'] as const
 
+/** At most what a total can be, so that no query overflows. */
+export const Decimal = form(/^\d{1,9}(\.\d{1,3})?$/, DECIMAL_FORM).meta({ example: '100.000' })
+
 export const CustomerFilter = z.strictObject({
   q: text(200).optional().meta({ description: 'Name in either script, phone, e-mail or number, or part of one' }),
   type: list(TYPES).optional(),
@@ -155,6 +158,10 @@ export const CustomerFilter = z.strictObject({
   verified: YesNo.optional().meta({ description: 'Whether the phone or the e-mail is verified' }),
   restricted: YesNo.optional().meta({ description: 'Whether processing is restricted' }),
   severalLogins: YesNo.optional().meta({ description: 'Whether the person has several logins' }),
+  ordered: YesNo.optional().meta({ description: 'Whether the customer has an order that counts' }),
+  spentFrom: Decimal.transform((written) => Math.round(Number(written) * 1_000))
+    .optional()
+    .meta({ description: 'At least so much in all, in the currency of the business' }),
   createdFrom: Moment.optional(),
   createdTo: Moment.optional().meta({ description: 'Up to, not including' }),
 })

@@ -19,3 +19,16 @@ test('the API gets its own words', () => {
   expect(toQuery({ type: 'stub', verified: 'no' }, 'ahmed')).toEqual({ type: 'stub', verified: 'false', q: 'ahmed' })
   expect(toQuery({}, '')).toEqual({})
 })
+
+test('of dates, spending, orders and restrictions there is one each, and days move with the time', () => {
+  expect(toggled({ since: '7' }, 'since', '30')).toEqual({ since: '30' })
+  expect(toggled({ spentFrom: '50' }, 'spentFrom', '50')).toEqual({})
+  const filter = readFilter({ since: '30', spentFrom: '100', ordered: 'no', restricted: 'yes' })
+  expect(toQuery(filter, '', Date.parse('2026-11-30T20:00:00Z'))).toEqual({
+    createdFrom: '2026-10-31',
+    spentFrom: '100',
+    ordered: 'false',
+    restricted: 'true',
+  })
+  expect(readFilter({ since: '8', spentFrom: '1e9' })).toEqual({})
+})

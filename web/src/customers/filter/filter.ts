@@ -5,8 +5,14 @@ const VALUES = {
   status: ['active', 'suspended', 'deactivated', 'cancelled', 'merged', 'erased'],
   tier: ['free', 'basic', 'premium', 'enterprise'],
   verified: ['yes', 'no'],
+  ordered: ['no', 'yes'],
+  spentFrom: ['10', '50', '100', '500', '1000'],
+  since: ['7', '30', '90', '365'],
+  restricted: ['yes', 'no'],
   severalLogins: ['yes', 'no'],
 } as const
+const SEVERAL: readonly FilterName[] = ['type', 'status', 'tier']
+const DAY_MS = 24 * 3_600_000
 export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points', 'lastOrder', 'lastSeen'] as const
 
 /** The key of a segment and of a tag, which each business names itself. */
@@ -44,19 +50,26 @@ export const chosen = (filter: Filter, name: FilterName): readonly FilterValue[]
 /** The filter with one value added or removed. */
 export function toggled(filter: Filter, name: FilterName, value: FilterValue): Filter {
   const before: readonly string[] = chosen(filter, name)
-  const one = name === 'verified' || name === 'severalLogins'
-  const after = before.includes(value) ? before.filter((other) => other !== value) : one ? [value] : [...before, value]
+  const others = SEVERAL.includes(name) ? before.filter((other) => other !== value) : []
+  const after = before.includes(value) ? others : [...others, value]
   const { [name]: _, ...rest } = filter
   const written = join(name, after)
   return written ? { ...rest, [name]: written } : rest
 }
 
-/** In the format of the API. */
-export function toQuery({ verified, severalLogins, ...filter }: Filter, q: string): Input<'customers.list'> {
+/** In the format of the API. `since` is in days, so that a saved view moves with the time. */
+export function toQuery(
+  { verified, severalLogins, restricted, ordered, since, ...filter }: Filter,
+  q: string,
+  now = Date.now(),
+): Input<'customers.list'> {
   return {
     ...filter,
     ...(verified && { verified: said(verified) }),
     ...(severalLogins && { severalLogins: said(severalLogins) }),
+    ...(restricted && { restricted: said(restricted) }),
+    ...(ordered && { ordered: said(ordered) }),
+    ...(since && { createdFrom: new Date(now - Number(since) * DAY_MS).toISOString().slice(0, 10) }),
     ...(q && { q }),
   }
 }

@@ -8,12 +8,17 @@ type Saved = Pick<Input<'customers.saveView'>, 'filter' | 'columns'>
 /** The state of the list, as a view stores it. */
 export function toSaved(filter: Filter, columns: readonly ColumnName[]): Saved {
   const [type, status, tier] = (['type', 'status', 'tier'] as const).map((name) => chosen(filter, name))
-  const { verified, sort, order, segment, tag } = filter
+  const { verified, restricted, severalLogins, ordered, spentFrom, since, sort, order, segment, tag } = filter
   const kept = {
     ...(type!.length > 0 && { type }),
     ...(status!.length > 0 && { status }),
     ...(tier!.length > 0 && { tier }),
     ...(verified && { verified: verified === 'yes' }),
+    ...(restricted && { restricted: restricted === 'yes' }),
+    ...(severalLogins && { severalLogins: severalLogins === 'yes' }),
+    ...(ordered && { ordered: ordered === 'yes' }),
+    ...(spentFrom && { spentFrom }),
+    ...(since && { sinceDays: Number(since) }),
     ...(segment && { segment }),
     ...(tag && { tag }),
     ...(sort && { sort, order }),
@@ -21,10 +26,12 @@ export function toSaved(filter: Filter, columns: readonly ColumnName[]): Saved {
   return { filter: kept as Saved['filter'], columns: [...columns] }
 }
 
-export function filterOf({ filter: { verified, ...filter } }: Pick<View, 'filter'>): Filter {
-  const written = Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, [value].flat().join(',')]))
-  return readFilter({ ...written, ...(verified !== undefined && { verified: verified ? 'yes' : 'no' }) })
+export function filterOf({ filter: { sinceDays, ...filter } }: Pick<View, 'filter'>): Filter {
+  const written = Object.entries(filter).map(([name, value]) => [name, wordOf(value)])
+  return readFilter({ ...Object.fromEntries(written), ...(sinceDays !== undefined && { since: sinceDays }) })
 }
+
+const wordOf = (value: unknown) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : [value].flat().join(','))
 
 /** Those known to this version of the screens. */
 export const columnsOf = ({ columns }: Pick<View, 'columns'>): readonly ColumnName[] => columnsAmong(columns)

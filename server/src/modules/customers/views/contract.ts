@@ -3,7 +3,7 @@ import { endpoint } from '../../../kit/endpoint.ts'
 import { KEY_FORM } from '../../../kit/problems.ts'
 import { refusal } from '../../../kit/refusal.ts'
 import { form, text } from '../../../kit/text.ts'
-import { SORTS, STATUSES, TIERS, TYPES } from '../shapes.ts'
+import { Decimal, SORTS, STATUSES, TIERS, TYPES } from '../shapes.ts'
 
 export const MOST_VIEWS = 30
 
@@ -32,6 +32,11 @@ const view = {
       status: some(STATUSES),
       tier: some(TIERS),
       verified: z.boolean(),
+      restricted: z.boolean(),
+      severalLogins: z.boolean(),
+      ordered: z.boolean(),
+      spentFrom: Decimal,
+      sinceDays: z.int().min(1).max(3_660).meta({ description: 'Customer for at most so many days', example: 30 }),
       segment: form(/^[a-z][a-z0-9_-]{0,39}$/, KEY_FORM).meta({ example: 'vip' }),
       tag: form(/^[a-z][a-z0-9_-]{0,39}$/, KEY_FORM).meta({ example: 'family' }),
       sort: z.enum(SORTS).meta({ example: 'created' }),

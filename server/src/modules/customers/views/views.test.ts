@@ -27,7 +27,8 @@ describe('a saved view', () => {
     const { status, body } = await save(key)
     expect(status).toBe(201)
     expect(await views(key)).toEqual([{ id: body.id, ...VIEW, damaged: false }])
-    const wider = { ...VIEW, name: 'To call', filter: { verified: false } }
+    const facts = { restricted: true, ordered: false, severalLogins: false, spentFrom: '100', sinceDays: 30 }
+    const wider = { ...VIEW, name: 'To call', filter: { verified: false, ...facts } }
     expect((await key.call(api.replaceView, { viewId: body.id, ...wider } as never)).body).toEqual({
       id: body.id,
       ...wider,
