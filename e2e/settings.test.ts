@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { enterDemo, enterWith, type Language } from './screen.ts'
+import { enterDemo, enterWith, type Language, stumblingBlocks } from './screen.ts'
 import { wordsOf } from './words.ts'
 import { kith, open as openLook } from './world.ts'
 
 const PASSWORD = 'saffron kettle seventeen'
+const LOGO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 const api = async (token: string, method: string, where: string, body?: unknown) => {
   const answer = await fetch(`${kith().url}/api/v1${where}`, {
@@ -78,6 +82,35 @@ describe.each<Language>(['en'])('the settings in %s', (language) => {
       .first()
       .waitFor()
     expect((await asOwner('GET', '/tenant')).body).toMatchObject({ name, name2 })
+    await screen.close()
+  })
+
+  test('logo, colour and hours of the business are on the screens of its customers', async () => {
+    const { screen, page, button } = await at('/settings/business')
+    const face = page.locator('[data-face]')
+    await face.locator('input[type=file]').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: LOGO })
+    await face.locator('img').waitFor()
+    await face.locator('input[name=colour]').fill('#aa3300')
+    await face.locator('textarea[name=hours]').fill('Sat–Thu 8–22')
+    await face.locator('textarea[name=hours2]').fill('من السبت إلى الخميس')
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('settings-face')
+    await button(t('settings.faceSave')).click()
+    await expect
+      .poll(async () => (await asOwner('GET', '/business/face')).body)
+      .toMatchObject({
+        colour: '#aa3300',
+        hours: 'Sat–Thu 8–22',
+        logo: expect.stringMatching(/^data:image\/webp;base64,/),
+      })
+    await page.goto('/account/sign-in')
+    await page.locator('main img').waitFor()
+    await page
+      .locator('[data-hours]')
+      .filter({ hasText: language === 'en' ? 'Sat' : 'السبت' })
+      .waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('face-sign-in')
     await screen.close()
   })
 

@@ -7,6 +7,8 @@ import { reportOfTwilio } from './twilio.ts'
 
 export const tenants = {
   'tenants.business': ({ visitor }) => visitor.tenants.business(),
+  'tenants.face': ({ visitor }) => visitor.tenants.face(),
+  'tenants.changeFace': ({ rivalKey }) => rivalKey.tenants.changeFace(example('tenants.changeFace')),
   'tenants.get': ({ key }) => key.tenants.get(),
   'tenants.change': ({ rivalKey }) => rivalKey.tenants.change(example('tenants.change')),
   'tenants.offlineKey': ({ key }) => key.tenants.offlineKey(),

@@ -11,6 +11,7 @@ import { Name } from '../design/written.tsx'
 import { AtBusiness } from '../session/at-business.tsx'
 import { onEnded } from '../session/carry.ts'
 import { credential } from '../session/credential.ts'
+import { coloured, Hours, Mark, useFaceHere } from '../session/face.tsx'
 import { endSession } from '../session/session-provider.tsx'
 import classes from './account-page.module.css'
 import { useBusinessName } from './door/door.tsx'
@@ -43,12 +44,13 @@ export function OwnFrame(): ReactNode {
 function Framed({ onSignOut }: { readonly onSignOut: () => void }) {
   const { t } = useTranslation()
   const me = useMe()
+  const face = useFaceHere()
   const isOver = me.error instanceof KithRefusal && me.error.status === 401
   return (
     <>
-      <header className={classes.bar}>
+      <header className={classes.bar} style={coloured(face)}>
         <div className={classes.within}>
-          <span aria-hidden="true" className={classes.mark} />
+          <Mark className={classes.mark} face={face} />
           <span className={classes.business}>
             <Name>{useBusinessName()}</Name>
           </span>
@@ -71,6 +73,7 @@ function Framed({ onSignOut }: { readonly onSignOut: () => void }) {
         {me.error && !isOver && <Failure error={me.error} onRetry={me.refetch} />}
         {!me.data && (!me.error || isOver) && <SkeletonRows height={96} rows={5} />}
         {me.data && <Outlet />}
+        <Hours face={face} />
       </main>
     </>
   )

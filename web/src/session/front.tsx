@@ -1,6 +1,7 @@
 import { Paper, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { LookSwitches } from '../design/look-switches.tsx'
+import { coloured, Hours, Mark, useFaceHere } from './face.tsx'
 import classes from './front.module.css'
 
 interface Props {
@@ -11,14 +12,15 @@ interface Props {
 
 /** The single card of a page before sign-in. */
 export function Front({ title, explained, children }: Props) {
+  const face = useFaceHere()
   return (
-    <main className={classes.page}>
+    <main className={classes.page} style={coloured(face)}>
       <div className={classes.switches}>
         <LookSwitches />
       </div>
       <Paper className={classes.card} withBorder>
         <Stack gap="md">
-          <div aria-hidden="true" className={classes.mark} />
+          <Mark className={classes.mark} face={face} />
           <div>
             <Title order={1} size="h3">
               {title}
@@ -30,6 +32,7 @@ export function Front({ title, explained, children }: Props) {
             )}
           </div>
           {children}
+          <Hours face={face} />
         </Stack>
       </Paper>
     </main>

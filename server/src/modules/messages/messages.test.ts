@@ -3,6 +3,7 @@ import { aPhone, aTenant, aWorld, type Shop, TEST_MASTER_KEY, type World } from 
 import { startHttp } from '../../main.ts'
 import { create } from '../customers/contract.ts'
 import { customers } from '../customers/index.ts'
+import { changeFace } from '../tenants/contract.ts'
 import { compose } from './compose.ts'
 import { changeTemplate, listTemplates, previewTemplate, readInbox } from './contract.ts'
 import { READABLE_DAYS } from './forget.ts'
@@ -236,6 +237,27 @@ describe('every template', () => {
     const wording = ownWording('otp_code', 'sms', 'ar')!
     const { text } = compose(wording, { business: 'مغسلة مرحبا', code: '482913', minutes: '5' }, 'ar')
     expect(countSegments(text)).toBe(1)
+  })
+
+  test('carries the colour and the hours of the business as an e-mail, escaped, and no picture', async () => {
+    const at = await aTenant(world)
+    const hours = 'Sat <b>8–22</b>\nFri 14–22'
+    const face = { colour: '#aa3300', hours, hours2: 'السبت 8–22' }
+    expect((await at.call(changeFace, face)).status).toBe(200)
+    const wording = ownWording('reset_password', 'email', 'en')!
+    const head = { business: 'A & B', colour: face.colour, hours }
+    const { html } = compose(wording, { business: 'A & B', ...VALUES }, 'en', head)
+    expect(html).toContain('4px solid #aa3300')
+    expect(html).toContain('<bdi>A &amp; B</bdi>')
+    expect(html).toContain('Sat &lt;b&gt;8–22&lt;/b&gt;<br>Fri 14–22')
+    expect(html).not.toContain('<img')
+    const { id } = await send(at, {
+      channel: 'email',
+      to: 'hours@example.com',
+      template: 'reset_password',
+      values: VALUES,
+    })
+    expect(id).toBeTruthy()
   })
 
   test('is not sent with a value missing, or a link that is none', async () => {

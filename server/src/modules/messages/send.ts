@@ -3,8 +3,9 @@ import type { Language } from '../../kit/refusal.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { CustomerNotFound } from '../customers/contract.ts'
 import { keysOf } from '../customers/index.ts'
-import { tenantDefaults } from '../tenants/index.ts'
-import { compose } from './compose.ts'
+import type { Face } from '../tenants/contract.ts'
+import { readFace, tenantDefaults } from '../tenants/index.ts'
+import { compose, type Letterhead } from './compose.ts'
 import { addressDigest, addresses, contents } from './sealed.ts'
 import { countSegments } from './segments.ts'
 import { sql } from './tables.ts'
@@ -32,12 +33,13 @@ export async function sendMessage(
   ctx: Context,
   { channel, to, template, values, language, customerId, expiresAt }: NewMessage,
 ): Promise<{ id: string; segments: number | null }> {
-  const [key, wording, business] = await Promise.all([
+  const [key, wording, business, face] = await Promise.all([
     sealingKey(ctx, customerId),
     wordingOf(ctx, template, channel, language),
     businessName(ctx, language),
+    channel === 'email' ? readFace(ctx) : null,
   ])
-  const content = compose(wording, { business, ...values }, language)
+  const content = compose(wording, { business, ...values }, language, face && letterhead(face, business, language))
   const way = wayOut(ctx.config, channel)
   const forget = way === 'none' && TEMPLATES[template].secret
   const id = uuidv7(ctx.now.getTime())
@@ -76,6 +78,10 @@ async function sealingKey(ctx: Context, customerId: string | null) {
   const key = (await keysOf(ctx, [customerId])).get(customerId)
   if (!key) throw CustomerNotFound()
   return key
+}
+
+function letterhead({ colour, hours, hours2 }: Face, business: string, language: Language): Letterhead {
+  return { business, colour, hours: language === 'ar' ? (hours2 ?? hours) : (hours ?? hours2) }
 }
 
 async function businessName(ctx: Context, language: Language): Promise<string> {

@@ -4,7 +4,7 @@ import { endpoint } from '../../kit/endpoint.ts'
 import { fieldProblem } from '../../kit/field-problem.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
 import { Secret } from '../../kit/secret.ts'
-import { At, text } from '../../kit/text.ts'
+import { At, form, text } from '../../kit/text.ts'
 import { ROLE_NAMES, SCOPE_NAMES } from '../../permissions.ts'
 import { TimeZone } from './time-zone.ts'
 
@@ -15,6 +15,15 @@ const ROLE_OR_SCOPES = fieldProblem('role_or_scopes', {
 const SLUG_FORM = fieldProblem('slug_form', {
   en: 'Lower-case Latin letters, digits and single hyphens, such as alpha-wash',
   ar: 'أحرف لاتينية صغيرة وأرقام وشرطات مفردة، مثل alpha-wash',
+})
+
+const COLOUR_FORM = fieldProblem('colour_form', {
+  en: 'Write the colour as #0f6b5d',
+  ar: 'اكتب اللون هكذا: #0f6b5d',
+})
+const LOGO_FORM = fieldProblem('logo_form', {
+  en: 'A PNG, JPEG or WebP picture of at most 48 kB',
+  ar: 'صورة PNG أو JPEG أو WebP لا تتجاوز 48 كيلوبايت',
 })
 
 export const Slug = z
@@ -130,6 +139,57 @@ export const change = endpoint({
     .partial(),
   output: Tenant,
   refuses: [VersionConflict],
+})
+
+/** Base64 is a third longer than what it holds. */
+const MOST_OF_LOGO = 64 * 1024
+/** By its first bytes, too. No SVG: that can hold scripts. */
+const LOGO = /^data:image\/(?:png;base64,iVBORw0KGgo|jpeg;base64,\/9j\/|webp;base64,UklGR)[A-Za-z0-9+/]+={0,2}$/
+const EXAMPLE_LOGO =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+/** As stored: the forms may have been wider then. */
+export const Face = z
+  .object({
+    logo: z.string().nullable().default(null).meta({ description: 'A picture as a data URL: PNG, JPEG or WebP' }),
+    colour: z.string().nullable().default(null).meta({ description: 'Such as #0f6b5d' }),
+    hours: z.string().nullable().default(null).meta({ description: 'When the business is open' }),
+    hours2: z.string().nullable().default(null).meta({ description: 'The same in Arabic' }),
+  })
+  .meta({ id: 'BusinessFace' })
+export type Face = z.output<typeof Face>
+
+export const face = endpoint({
+  method: 'get',
+  path: '/api/v1/business/face',
+  summary: 'Read the logo, colour and hours of the business',
+  description: 'Public, for the screens of customers. The business is named as for `GET /api/v1/business`.',
+  tag,
+  allow: 'anyone',
+  output: Face,
+  refuses: [],
+})
+
+export const changeFace = endpoint({
+  method: 'put',
+  path: '/api/v1/settings/face',
+  summary: 'Change the logo, colour and hours of the business',
+  description:
+    'Shown on the screens of customers, and in e-mails (without the logo). Omitted settings keep their value; null takes one away.',
+  tag,
+  allow: 'settings:manage',
+  body: z
+    .strictObject({
+      logo: z.string().max(MOST_OF_LOGO).regex(LOGO, LOGO_FORM).meta({ example: EXAMPLE_LOGO }).nullable(),
+      colour: form(/^#[0-9a-f]{6}$/, COLOUR_FORM)
+        .meta({ example: '#0f6b5d' })
+        .nullable(),
+      hours: text(300, { multiline: true }).meta({ example: 'Saturday to Thursday, 8 to 22' }).nullable(),
+      hours2: text(300, { multiline: true }).meta({ example: 'من السبت إلى الخميس، 8 إلى 22' }).nullable(),
+    })
+    .partial(),
+  output: Face,
+  refuses: [],
 })
 
 export const listRoles = endpoint({

@@ -3,6 +3,7 @@ import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
 export { keepDefaultsFresh, type TenantDefaults, tenantDefaults } from './defaults.ts'
+export { readFace } from './face.ts'
 export { createApiKey, isKeyValid, listApiKeys, revokeApiKey } from './keys/api-keys.ts'
 export { authenticator } from './keys/authenticate.ts'
 export { claimSource, listSources, ofLogins, releaseSource } from './keys/sources.ts'

@@ -85,6 +85,50 @@ describe('the details of a business', () => {
   })
 })
 
+describe('the face of a business', () => {
+  const PNG =
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const NONE = { logo: null, colour: null, hours: null, hours2: null }
+  const seen = async (at: Shop) => (await at.visitor().request('GET', '/api/v1/business/face')).body
+
+  test('is seen by everyone, kept field by field, and audited by name alone; the neighbour keeps its own', async () => {
+    const at = await aTenant(world)
+    expect(await seen(at)).toEqual(NONE)
+    expect((await at.call(api.changeFace, { logo: PNG, colour: '#aa3300' })).body).toEqual({
+      ...NONE,
+      logo: PNG,
+      colour: '#aa3300',
+    })
+    await at.call(api.changeFace, { hours: 'Sat–Thu 8–22\nFri 14–22', hours2: 'يوميًا', colour: null })
+    expect(await seen(at)).toEqual({ logo: PNG, colour: null, hours: 'Sat–Thu 8–22\nFri 14–22', hours2: 'يوميًا' })
+    expect(await seen(rival)).toEqual(NONE)
+    const entries = await trail(at, 'settings.changed')
+    expect(entries.map(({ fields }: { fields: string[] }) => fields.sort())).toContainEqual([
+      'face.colour',
+      'face.hours',
+      'face.hours2',
+    ])
+    expect(JSON.stringify(entries)).not.toContain('8–22')
+  })
+
+  test.each([
+    ['a drawing that can hold scripts', { logo: `data:image/svg+xml;base64,${'A'.repeat(40)}` }],
+    ['a picture that says that it is another', { logo: `data:image/png;base64,${'A'.repeat(40)}` }],
+    ['a page', { logo: `data:text/html;base64,${'A'.repeat(40)}` }],
+    ['an address', { logo: 'https://example.com/logo.png' }],
+    ['more than 48 kB', { logo: `${PNG.slice(0, -2)}${'A'.repeat(66_000)}` }],
+    ['a colour that closes its style', { colour: 'red;background:url(x)' }],
+    ['a name of a colour', { colour: 'teal' }],
+  ])('refuses %s', async (_, body) => {
+    expect((await shop.call(api.changeFace, body)).status).toBe(422)
+  })
+
+  test('is the affair of those who may change settings', async () => {
+    const till = await shop.with(...ROLES.cashier)
+    expect((await till.call(api.changeFace, { colour: '#aa3300' })).body).toMatchObject({ needs: 'settings:manage' })
+  })
+})
+
 describe('an API key', () => {
   test('is made with a role or scopes, is shown once, and ends at once when it is revoked', async () => {
     const { status, body: key } = await shop.call(api.createKey, { name: 'Till app', role: 'cashier', perMinute: 100 })

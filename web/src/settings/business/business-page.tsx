@@ -11,6 +11,7 @@ import { useAct, useSetting } from '../act.ts'
 import { Section } from '../section.tsx'
 import classes from '../settings-page.module.css'
 import { CurrencyForm } from './currency-form.tsx'
+import { FaceForm } from './face-form.tsx'
 
 const KEY = ['business'] as const
 const NEEDS = 'settings:manage'
@@ -19,19 +20,21 @@ const LOCALES = ['en', 'ar'] as const
 export function BusinessPage() {
   const { t } = useTranslation()
   const read = useSetting(KEY, NEEDS, async (kith, signal) => {
-    const [tenant, orders] = await Promise.all([
+    const [tenant, orders, face] = await Promise.all([
       kith.tenants.get({}, { signal }),
       kith.orders.readSettings({}, { signal }),
+      kith.tenants.face({}, { signal }),
     ])
-    return { tenant, orders }
+    return { tenant, orders, face }
   })
   return (
     <Section explained={t('settings.businessExplained')} needs={NEEDS} read={read} title={t('settings.business')}>
-      {({ tenant, orders }) => (
+      {({ tenant, orders, face }) => (
         <>
           <div className={classes.card} data-narrow>
             <BusinessForm key={tenant.version} tenant={tenant} />
           </div>
+          <FaceForm face={face} refreshes={KEY} />
           <CurrencyForm decided={orders} key={orders.currency} refreshes={KEY} />
         </>
       )}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Code, Name } from '../../design/written.tsx'
 import { directionOf, speak } from '../../language/language.ts'
+import { coloured, Hours, Mark } from '../../session/face.tsx'
 import classes from './second-screen.module.css'
 import { CHANNEL, HELLO, type Shown, SILENCE_MS } from './shown.ts'
 
@@ -13,7 +14,7 @@ export function SecondScreen() {
     if (language) void speak(language)
   }, [language])
   return (
-    <main className={classes.page}>
+    <main className={classes.page} style={coloured(shown?.business.face)}>
       {shown?.reading ? (
         <ReadOut shown={shown} />
       ) : shown?.person ? (
@@ -29,9 +30,10 @@ function Nobody({ shown }: { readonly shown: Shown | null }) {
   const { t } = useTranslation()
   return (
     <div className={classes.middle}>
-      <span aria-hidden="true" className={classes.mark} />
+      <Mark className={classes.mark} face={shown?.business.face} />
       <h1 className={classes.big}>{shown ? <BusinessName shown={shown} /> : t('secondScreen.welcome')}</h1>
       {shown && <p className={classes.soft}>{t('secondScreen.welcome')}</p>}
+      {shown && <Hours face={shown.business.face} language={shown.language} />}
     </div>
   )
 }
@@ -80,7 +82,7 @@ function ReadOut({ shown }: { readonly shown: Shown }) {
 function Bar({ shown }: { readonly shown: Shown }) {
   return (
     <header className={classes.bar}>
-      <span aria-hidden="true" className={classes.mark} />
+      <Mark className={classes.mark} face={shown.business.face} />
       <BusinessName shown={shown} />
     </header>
   )

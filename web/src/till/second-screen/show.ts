@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toLanguage } from '../../language/language.ts'
+import { useFace } from '../../session/face.tsx'
 import { type Customer, useSession } from '../../session/session.ts'
 import { CHANNEL, HELLO, maskedPerson, REPEAT_MS, type Reading, type Shown } from './shown.ts'
 
@@ -17,12 +18,14 @@ function show(part: Partial<typeof now>): void {
 /** The till's side: sends the served customer, answers a newly opened window, and says goodbye. */
 export function useSecondScreen(): void {
   const {
+    kith,
     tenant: { name, name2 },
   } = useSession()
+  const face = useFace(kith)
   const language = toLanguage(useTranslation().i18n.language)
   useEffect(() => {
     const leave = () => show(NOBODY)
-    business = { name, name2 }
+    business = { name, name2, face }
     show(now.person ? {} : { language })
     channel.onmessage = ({ data }) => data === HELLO && show({})
     const timer = setInterval(() => show({}), REPEAT_MS)
@@ -33,7 +36,7 @@ export function useSecondScreen(): void {
       if (business) channel.postMessage({ ...now, ...NOBODY, business } satisfies Shown)
       business = null
     }
-  }, [name, name2, language])
+  }, [name, name2, face, language])
 }
 
 export function useShownPerson(customer: Customer | undefined): void {

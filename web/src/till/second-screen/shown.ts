@@ -1,10 +1,11 @@
+import type { Face } from '../../session/face.tsx'
 import type { Customer } from '../../session/session.ts'
 import { personFrom } from '../typed.ts'
 
 /** The data of the customer's screen: as little as possible about the customer. */
 export interface Shown {
   readonly language: 'en' | 'ar'
-  readonly business: { readonly name: string; readonly name2: string | null }
+  readonly business: { readonly name: string; readonly name2: string | null; readonly face?: Face | undefined }
   readonly person: { readonly greeted: string | null; readonly phone: string | null } | null
   readonly reading: Reading | null
 }
