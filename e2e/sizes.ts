@@ -70,6 +70,9 @@ export async function tillFitsATablet(language: Language): Promise<void> {
     expect(await stumblingBlocks(screen), place).toEqual([])
     await screen.picture(`hand-staff${place.replaceAll('/', '-')}`)
   }
+  await page.goto('/settings/keys')
+  await page.locator('table[data-cards] [data-column]').first().waitFor()
+  expect(await page.evaluate(CARDS)).toEqual({ titled: true, stacked: true, fits: true })
   expect(await page.locator('nav > a:visible').count()).toBe(5)
   await page.locator('[aria-controls=more-places]').click()
   await page.locator('#more-places a[href="/audit"]').waitFor()
@@ -110,6 +113,18 @@ export async function accountFitsAHand(language: Language): Promise<void> {
 /** Elements wider than their place: the page itself, and buttons of the head with cut words. */
 const CUT = `[document.documentElement, document.querySelector('main'), ...document.querySelectorAll('main header button *, header .mantine-UnstyledButton-root')]
   .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.outerHTML.slice(0, 80))`
+
+/** Each row of a table is a card: cells below each other, with the titles of their columns, as wide as their place. */
+const CARDS = `(() => {
+  const table = document.querySelector('table[data-cards]')
+  const cells = [...table.tBodies[0].rows[0].cells].filter((cell) => cell.getClientRects().length > 0)
+  const tops = cells.map((cell) => cell.getBoundingClientRect().top)
+  return {
+    titled: cells.every((cell) => Boolean(cell.dataset.column)),
+    stacked: tops.every((top, at) => at === 0 || top > tops[at - 1]),
+    fits: table.scrollWidth <= table.parentElement.clientWidth,
+  }
+})()`
 
 /** Words of names that break across lines. */
 const brokenWords = (page: Page): Promise<string[]> => page.evaluate(BROKEN)

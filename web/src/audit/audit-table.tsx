@@ -16,7 +16,7 @@ export function AuditTable({ entries }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keys
     <div className={classes.table} tabIndex={0}>
-      <Table stickyHeader verticalSpacing={8}>
+      <Table stickyHeader data-cards verticalSpacing={8}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('audit.position')}</Table.Th>

@@ -23,7 +23,7 @@ export function AsideRows({ one, of }: { readonly one: Import; readonly of: Outc
     <section className={classes.card} data-aside={of} data-table>
       <h2 className={classes.heading}>{t(`importAside.${of}`)}</h2>
       {data ? (
-        <Table verticalSpacing={6}>
+        <Table data-cards verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('imports.row')}</Table.Th>

@@ -51,7 +51,7 @@ export function ImportsPage() {
 function ImportTable({ items }: { readonly items: readonly Import[] }) {
   const { t } = useTranslation()
   return (
-    <Table verticalSpacing={8}>
+    <Table data-cards verticalSpacing={8}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('imports.file')}</Table.Th>

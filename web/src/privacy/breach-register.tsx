@@ -44,7 +44,7 @@ export function BreachRegister() {
           <Group className={classes.tools} justify="flex-end">
             {record}
           </Group>
-          <Table className={classes.table} verticalSpacing={10}>
+          <Table className={classes.table} data-cards verticalSpacing={10}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('breach.what')}</Table.Th>

@@ -25,7 +25,7 @@ export function DisclosurePanel({ customerId }: { readonly customerId: string })
       {read.data?.items.length === 0 && <Text size="sm">{t('privacyTold.none')}</Text>}
       {read.data && read.data.items.length > 0 && (
         <div className={classes.scroll}>
-          <Table verticalSpacing={8}>
+          <Table data-cards verticalSpacing={8}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('privacyTold.receiver')}</Table.Th>

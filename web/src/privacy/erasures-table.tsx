@@ -18,7 +18,7 @@ export function ErasuresTable() {
   if (erasures.items.length === 0) return <Empty icon="check" title={t('privacyErasure.none')} />
   return (
     <div className={classes.list}>
-      <Table className={classes.table} verticalSpacing={10}>
+      <Table className={classes.table} data-cards verticalSpacing={10}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('audit.at')}</Table.Th>

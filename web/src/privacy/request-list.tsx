@@ -69,7 +69,7 @@ interface TableProps {
 export function RequestTable({ requests, ofOne = false }: TableProps) {
   const { t } = useTranslation()
   return (
-    <Table className={classes.table} verticalSpacing={10}>
+    <Table className={classes.table} data-cards verticalSpacing={10}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('privacy.kind')}</Table.Th>

@@ -56,7 +56,7 @@ export function ReviewTable() {
           </Group>
         )}
       </Group>
-      <Table className={classes.table}>
+      <Table className={classes.table} data-cards>
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={40}>

@@ -2,10 +2,12 @@ import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { LookSwitches } from '../design/look-switches.tsx'
+import '../design/tables-as-cards.css'
+import { useTablesAsCards } from '../design/tables-as-cards.ts'
 import { leave } from '../design/unsaved.ts'
 import { Name } from '../design/written.tsx'
 import { withMoreTexts } from '../language/language.ts'
@@ -30,6 +32,8 @@ export function Shell() {
   const navigate = useNavigate()
   const [shortcuts, { open, close }] = useDisclosure(false)
   const [hasFinder, setFinder] = useState(false)
+  const content = useRef<HTMLElement>(null)
+  useTablesAsCards(content)
   const find = () => {
     setFinder(true)
     spotlight.open()
@@ -66,7 +70,7 @@ export function Shell() {
         </div>
       </header>
       <Rail />
-      <main className={classes.content} id="content" tabIndex={-1}>
+      <main className={classes.content} id="content" ref={content} tabIndex={-1}>
         <OfflineBanner />
         <Outlet />
       </main>

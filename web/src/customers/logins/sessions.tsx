@@ -62,7 +62,7 @@ interface TableProps {
 function SessionTable({ items, onEnd }: TableProps) {
   const { t } = useTranslation()
   return (
-    <Table fz="sm" verticalSpacing="xs">
+    <Table fz="sm" data-cards verticalSpacing="xs">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('login.device')}</Table.Th>

@@ -36,7 +36,7 @@ export function ListOf({ asked }: { readonly asked: Asked }) {
         {items.length === 0 ? (
           <Empty icon="people" title={t('marketingList.none')} />
         ) : (
-          <Table verticalSpacing={8}>
+          <Table data-cards verticalSpacing={8}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('column.number')}</Table.Th>

@@ -86,7 +86,7 @@ function DocumentTable({ items, onDo }: Props) {
   }
   return (
     <div className={classes.card} data-table>
-      <Table verticalSpacing={8}>
+      <Table data-cards verticalSpacing={8}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('consents.title')}</Table.Th>

@@ -99,7 +99,7 @@ function EventTable({ items, total }: { readonly items: readonly Parked[]; reado
   const { t } = useTranslation()
   const number = useNumber()
   return (
-    <Table verticalSpacing={10}>
+    <Table data-cards verticalSpacing={10}>
       <Table.Caption>{t('parked.shown', { shown: number(items.length), all: number(total) })}</Table.Caption>
       <Table.Thead>
         <Table.Tr>

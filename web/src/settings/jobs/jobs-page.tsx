@@ -32,7 +32,7 @@ export function JobsPage() {
     <Section explained={t('settings.jobsExplained')} needs={NEEDS} read={read} title={t('settings.jobs')}>
       {({ items }) => (
         <div className={classes.card} data-table>
-          <Table verticalSpacing={10}>
+          <Table data-cards verticalSpacing={10}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('jobs.job')}</Table.Th>

@@ -88,7 +88,7 @@ function KeyTable({ items, roles, onRevoke }: Props) {
   const { t } = useTranslation()
   return (
     <div className={classes.card} data-table>
-      <Table verticalSpacing={8}>
+      <Table data-cards verticalSpacing={8}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('column.name')}</Table.Th>

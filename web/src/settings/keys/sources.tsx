@@ -35,7 +35,7 @@ export function Sources({ keys, needs }: Props) {
       <h2 className={classes.cardTitle}>{t('sources.title')}</h2>
       <p className={classes.explained}>{t('sources.explained')}</p>
       <div className={classes.card} data-table>
-        <Table verticalSpacing={8}>
+        <Table data-cards verticalSpacing={8}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('sources.source')}</Table.Th>

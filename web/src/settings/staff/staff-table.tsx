@@ -25,7 +25,7 @@ export function StaffTable({ members, roles }: { readonly members: readonly Memb
   })
   return (
     <div className={classes.card} data-table>
-      <Table verticalSpacing={8}>
+      <Table data-cards verticalSpacing={8}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('column.name')}</Table.Th>

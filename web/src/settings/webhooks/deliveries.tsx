@@ -78,7 +78,7 @@ function DeliveryTable({ items, webhookId, enabled, onOpen }: Props) {
     says: t('webhooks.resentNow'),
   })
   return (
-    <Table verticalSpacing={8}>
+    <Table data-cards verticalSpacing={8}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('webhooks.event')}</Table.Th>

@@ -61,7 +61,7 @@ function WebhookTable({ items }: { readonly items: readonly Webhook[] }) {
   const number = useNumber()
   return (
     <div className={classes.card} data-table>
-      <Table verticalSpacing={8}>
+      <Table data-cards verticalSpacing={8}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('column.name')}</Table.Th>
