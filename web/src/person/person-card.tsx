@@ -1,7 +1,8 @@
-import { Avatar, Group, Stack, Text, Title } from '@mantine/core'
+import { Group, Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RestrictedBadge, StatusBadge, TypeBadge } from '../design/badges.tsx'
+import { Initials } from '../design/initials.tsx'
 import { Code, Count, Day, Email, Moment, Name, Phone, useNames } from '../design/written.tsx'
 import { useAmount, useMoney } from '../language/format.ts'
 import { type Customer, useSession } from '../session/session.ts'
@@ -14,9 +15,7 @@ export function PersonHeading({ customer, level = 2 }: { readonly customer: Cust
   const { first, second } = useNames(customer)
   return (
     <Group align="flex-start" gap="md" wrap="nowrap">
-      <Avatar aria-hidden="true" color="kith" radius="xl" size={48}>
-        {[...first.trim()][0]}
-      </Avatar>
+      <Initials name={first} number={number} />
       <div className={classes.names}>
         <Title className={classes.name} order={level} size="h3">
           <Name>{first}</Name>
