@@ -249,8 +249,8 @@ describe('the list', () => {
     }
     const found = async (filter: object) =>
       (await at.call(api.list, { ...filter, total: 'exact' } as never)).body.items
-        .map(({ id }) => spent[id]!)
-        .sort((a, b) => a - b)
+        .map(({ id }: { readonly id: string }) => spent[id]!)
+        .sort((a: number, b: number) => a - b)
     expect(await found({ ordered: 'false' })).toEqual([0])
     expect(await found({ ordered: 'true' })).toEqual([12_500, 100_000])
     expect(await found({ spentFrom: '12.5' })).toEqual([12_500, 100_000])
