@@ -122,6 +122,28 @@ export interface components {
             /** @description Unreadable; cannot be changed until it is repaired */
             damaged: boolean;
         };
+        BusinessFace: {
+            /**
+             * @description A picture as a data URL: PNG, JPEG or WebP
+             * @default null
+             */
+            logo: string | null;
+            /**
+             * @description Such as #0f6b5d
+             * @default null
+             */
+            colour: string | null;
+            /**
+             * @description When the business is open
+             * @default null
+             */
+            hours: string | null;
+            /**
+             * @description The same in Arabic
+             * @default null
+             */
+            hours2: string | null;
+        };
         Cart: {
             lines: {
                 sku: string;
@@ -306,6 +328,12 @@ export interface components {
                 status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
                 tier?: ("free" | "basic" | "premium" | "enterprise")[];
                 verified?: boolean;
+                restricted?: boolean;
+                severalLogins?: boolean;
+                ordered?: boolean;
+                spentFrom?: string;
+                /** @description Customer for at most so many days */
+                sinceDays?: number;
                 segment?: string;
                 tag?: string;
                 sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
@@ -495,6 +523,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             customerId: string;
+            /** @description The number of the customer, which stays */
+            number: string;
             requestId: string | null;
             reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
             /** Format: date-time */
@@ -1655,6 +1685,8 @@ export interface components {
             /** @description Values that the current schema does not offer. Kept, but without effect. */
             unfit: { key: string; because: "unknown" | "unfitting"; }[];
             communication: { [key: string]: { [key: string]: boolean; }; };
+            /** @description What was said by or for the customer, such as `communication.sms.offers`; all else is the default */
+            said: string[];
             /** @description In the time zone of the business; 22:00 to 07:00 is the night */
             quietHours: { from: string; to: string; } | null;
             timeZone: string;
@@ -2401,6 +2433,42 @@ export interface operations {
             default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
+    /** Read the logo, colour and hours of the business */
+    "tenants.face": {
+        parameters: {
+        };
+        responses: {
+            200: { content: { "application/json": components["schemas"]["BusinessFace"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated"; }; }; };
+        };
+    };
+    /** Change the logo, colour and hours of the business */
+    "tenants.changeFace": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+                 *       "colour": "#0f6b5d",
+                 *       "hours": "Saturday to Thursday, 8 to 22",
+                 *       "hours2": "من السبت إلى الخميس، 8 إلى 22"
+                 *     }
+                 */
+                "application/json": {
+                    logo?: string | null;
+                    colour?: string | null;
+                    hours?: string | null;
+                    hours2?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: { content: { "application/json": components["schemas"]["BusinessFace"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
+        };
+    };
     /** Read the business and your permissions */
     "tenants.get": {
         parameters: {
@@ -2570,6 +2638,10 @@ export interface operations {
                 restricted?: "true" | "false";
                 /** @description Whether the person has several logins */
                 severalLogins?: "true" | "false";
+                /** @description Whether the customer has an order that counts */
+                ordered?: "true" | "false";
+                /** @description At least so much in all, in the currency of the business */
+                spentFrom?: string;
                 createdFrom?: string;
                 /** @description Up to, not including */
                 createdTo?: string;
@@ -2803,6 +2875,10 @@ export interface operations {
                 restricted?: "true" | "false";
                 /** @description Whether the person has several logins */
                 severalLogins?: "true" | "false";
+                /** @description Whether the customer has an order that counts */
+                ordered?: "true" | "false";
+                /** @description At least so much in all, in the currency of the business */
+                spentFrom?: string;
                 createdFrom?: string;
                 /** @description Up to, not including */
                 createdTo?: string;
@@ -3233,6 +3309,8 @@ export interface operations {
                  * @example {
                  *       "name": "Full customers, newest first",
                  *       "filter": {
+                 *         "spentFrom": "100.000",
+                 *         "sinceDays": 30,
                  *         "segment": "vip",
                  *         "tag": "family",
                  *         "sort": "created"
@@ -3250,6 +3328,12 @@ export interface operations {
                         status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
                         tier?: ("free" | "basic" | "premium" | "enterprise")[];
                         verified?: boolean;
+                        restricted?: boolean;
+                        severalLogins?: boolean;
+                        ordered?: boolean;
+                        spentFrom?: string;
+                        /** @description Customer for at most so many days */
+                        sinceDays?: number;
                         segment?: string;
                         tag?: string;
                         sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
@@ -3274,6 +3358,8 @@ export interface operations {
                  * @example {
                  *       "name": "Full customers, newest first",
                  *       "filter": {
+                 *         "spentFrom": "100.000",
+                 *         "sinceDays": 30,
                  *         "segment": "vip",
                  *         "tag": "family",
                  *         "sort": "created"
@@ -3291,6 +3377,12 @@ export interface operations {
                         status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
                         tier?: ("free" | "basic" | "premium" | "enterprise")[];
                         verified?: boolean;
+                        restricted?: boolean;
+                        severalLogins?: boolean;
+                        ordered?: boolean;
+                        spentFrom?: string;
+                        /** @description Customer for at most so many days */
+                        sinceDays?: number;
                         segment?: string;
                         tag?: string;
                         sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastOrder" | "lastSeen";
@@ -10991,6 +11083,31 @@ export interface operations {
         };
         responses: {
             200: { content: { "application/x-ndjson": string; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
+        };
+    };
+    /** The names of actors and customers */
+    "audit.names": {
+        parameters: { query: { /** @description Separated by commas: `account:…`, `key:…` and `cust_…` */ ids: string; }; };
+        responses: {
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description As it was asked for */
+                            id: string;
+                            kind: "staff" | "customer" | "key";
+                            /** @description Null where none is set */
+                            name: string | null;
+                            /** @description The name of a customer in Arabic script */
+                            name2: string | null;
+                            customerId: string | null;
+                            /** @description The number of a customer */
+                            number: string | null;
+                        }[];
+                    };
+                };
+            };
             default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
