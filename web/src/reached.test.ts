@@ -30,7 +30,6 @@ const NOT_CALLED: Readonly<Record<string, string>> = {
   'customers.displayNames': 'the history has the former display names',
   'customers.lookup': 'programs call it; the field of the till finds by the same',
   'customers.profileCompleteness': 'the overview has the same figures from statistics',
-  'customers.reactivate': 'called by its name in confirm-status.tsx',
   'customers.suspend': 'called by its name in confirm-status.tsx',
   'duplicates.get': 'the list has all of it',
   'graphql.query': 'programs call it',
