@@ -55,5 +55,7 @@ function FollowLanguage() {
   return null
 }
 
-await Promise.all([startLanguage(), isSecondScreen || prepareEntrance()])
-createRoot(document.getElementById('root')!).render(<Everything />)
+// Not awaited here: the screens import from this file's chunk, which would wait for them.
+Promise.all([startLanguage(), isSecondScreen || prepareEntrance()]).then(() =>
+  createRoot(document.getElementById('root')!).render(<Everything />),
+)
