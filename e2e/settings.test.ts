@@ -413,7 +413,7 @@ describe.each<Language>(['en'])('the settings in %s', (language) => {
 
   test('the rules of sign-in are changed, and what does not fit is said at its field', async () => {
     const { screen, page } = await at('/settings/sign-in')
-    const card = page.getByRole('region', { name: t('rules.signIn') })
+    const card = page.getByRole('region', { name: t('rules.signIn'), exact: true })
     await card.waitFor()
     await screen.picture('settings-rules')
     const idle = card.getByRole('textbox', { name: t('rules.idle') })
