@@ -49,7 +49,11 @@ function keep(file: string, one: Recorded): void {
   const line = `${JSON.stringify(one)}\n`
   if (kept.has(file + line)) return
   kept.add(file + line)
-  appendFileSync(file, line)
+  try {
+    appendFileSync(file, line)
+  } catch {
+    // A full disk fails no statement.
+  }
 }
 
 /** A literal is put aside between two of these, which no statement has. */

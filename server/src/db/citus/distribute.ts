@@ -5,6 +5,7 @@ import { ANCHOR, type Place, placeTables, type Table } from './places.ts'
 
 /** The oldest version that all of this was tried on. */
 const OLDEST = 12.1
+const TRUNCATES = 'select truncate_local_data_after_distributing_table'
 
 export interface Wish {
   /** Into how many parts the tables are cut. Cannot be changed easily. */
@@ -34,9 +35,7 @@ export async function planDistribution(client: pg.ClientBase, { shards }: Wish):
       ...(await missingSettings(client, citus)),
       // Of a table that Citus knows and has not distributed, the rows are in a shard of this machine.
       ...toPlace.flatMap((table) => placing({ ...table, holdsRows: table.holdsRows || there.has(table.name) }, shards)),
-      ...tables
-        .filter(isLeftBehind)
-        .map(({ name }) => `select truncate_local_data_after_distributing_table('${name}')`),
+      ...tables.filter(isLeftBehind).map(({ name }) => `${TRUNCATES}('${name}')`),
     ],
   }
 }
@@ -47,7 +46,11 @@ export async function distribute(owner: pg.Client, wish: Wish): Promise<Distribu
   requireCitus(plan.citus)
   if (plan.statements.length === 0) return plan
   await refuseWhileServed(owner)
-  for (const statement of plan.statements) await owner.query(statement).catch((error) => undone(owner, error))
+  for (const statement of plan.statements) {
+    // A server that was started meanwhile may have written rows that this would delete.
+    if (statement.startsWith(TRUNCATES)) await refuseWhileServed(owner)
+    await owner.query(statement).catch((error) => undone(owner, error))
+  }
   const { statements } = await planDistribution(owner, wish)
   if (statements[0]) throw new SchemaProblem(`Citus took every statement, and yet this is to be done: ${statements[0]}`)
   return plan

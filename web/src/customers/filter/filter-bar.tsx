@@ -30,7 +30,7 @@ export function FilterMenus({ filter, onFilter }: Props) {
           <Menu.Dropdown>
             {valuesOf(name).map((value) => (
               <Menu.CheckboxItem
-                checked={(chosen(filter, name) as readonly string[]).includes(value)}
+                checked={chosen(filter, name).includes(value)}
                 key={value}
                 onChange={() => onFilter(toggled(filter, name, value))}
               >
@@ -55,7 +55,7 @@ export function FilterMenus({ filter, onFilter }: Props) {
                 <Menu.Label>{t(`filter.${name}`)}</Menu.Label>
                 {valuesOf(name).map((value) => (
                   <Menu.CheckboxItem
-                    checked={(chosen(filter, name) as readonly string[]).includes(value)}
+                    checked={chosen(filter, name).includes(value)}
                     key={value}
                     onChange={() => onFilter(toggled(filter, name, value))}
                   >
@@ -107,7 +107,7 @@ export function FilterChips({ filter, onFilter }: Props) {
 function useFilterWord() {
   const { t } = useTranslation()
   const number = useNumber()
-  return (name: FilterName, value: FilterValue): string =>
+  return (name: FilterName, value: string): string =>
     ({
       type: () => t(`type.${value as FilterValue<'type'>}`),
       status: () => t(`status.${value as FilterValue<'status'>}`),

@@ -12,6 +12,11 @@ const VALUES = {
   severalLogins: ['yes', 'no'],
 } as const
 const SEVERAL: readonly FilterName[] = ['type', 'status', 'tier']
+/** Offered as above; a view that was saved by the API may have any other. */
+const MEASURES: { readonly [Name in FilterName]?: RegExp } = {
+  spentFrom: /^\d{1,9}(\.\d{1,3})?$/,
+  since: /^[1-9]\d{0,3}$/,
+}
 const DAY_MS = 24 * 3_600_000
 export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points', 'lastOrder', 'lastSeen'] as const
 
@@ -44,12 +49,12 @@ export function readFilter(search: Record<string, unknown>): Filter {
   }
 }
 
-export const chosen = (filter: Filter, name: FilterName): readonly FilterValue[] =>
-  valuesOf(name).filter((value) => filter[name]?.split(',').includes(value))
+export const chosen = (filter: Filter, name: FilterName): readonly string[] =>
+  among(name, filter[name]?.split(',') ?? [])
 
 /** The filter with one value added or removed. */
-export function toggled(filter: Filter, name: FilterName, value: FilterValue): Filter {
-  const before: readonly string[] = chosen(filter, name)
+export function toggled(filter: Filter, name: FilterName, value: string): Filter {
+  const before = chosen(filter, name)
   const others = SEVERAL.includes(name) ? before.filter((other) => other !== value) : []
   const after = before.includes(value) ? others : [...others, value]
   const { [name]: _, ...rest } = filter
@@ -76,7 +81,11 @@ export function toQuery(
 
 const said = (value: string) => (value === 'yes' ? 'true' : 'false')
 
-const join = (name: FilterName, values: readonly string[]) =>
-  valuesOf(name)
-    .filter((value) => values.includes(value))
-    .join(',')
+const join = (name: FilterName, values: readonly string[]) => among(name, values).join(',')
+
+function among(name: FilterName, values: readonly string[]): readonly string[] {
+  const measure = MEASURES[name]
+  return measure
+    ? values.filter((value) => measure.test(value)).slice(0, 1)
+    : valuesOf(name).filter((value) => values.includes(value))
+}
