@@ -50,7 +50,7 @@ export function FactsBeside({ customer }: ShownBy) {
           <NewDisplayName customer={customer} />
         </section>
         <section>
-          <Group gap="xs 1rem">
+          <Group gap="md">
             {may('notes:read') && <Opens tab="interactions">{t('tab.interactions')}</Opens>}
             <Opens tab="logins">{t('tab.logins')}</Opens>
             {may('customers:history') && <Opens tab="history">{t('tab.history')}</Opens>}
