@@ -36,6 +36,7 @@ export function BehindButton({ figure, count, title }: Props) {
         miw={26}
         onClick={open}
         size="compact-xs"
+        style={{ alignSelf: 'start' }}
         variant="subtle"
       >
         {number(count)}
