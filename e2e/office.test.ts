@@ -136,6 +136,9 @@ describe.each<Language>(['ar'])('the back office in %s', (language) => {
     await page.waitForURL(/ordered=no/)
     await page.getByRole('menuitemcheckbox', { name: t('restricted.no') }).click()
     await page.waitForURL(/restricted=no/)
+    // Those of before are shown, paler, until it has its answer.
+    await page.locator('[data-busy]').waitFor({ state: 'detached' })
+    await page.locator('[role=row] a').first().waitFor()
     expect(await stumblingBlocks(screen)).toEqual([])
     await page.keyboard.press('Escape')
     const { total } = await api<{ total: number }>(

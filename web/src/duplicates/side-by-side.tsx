@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TypeBadge } from '../design/badges.tsx'
 import { Code, Moment, Name } from '../design/written.tsx'
+import { useValueWord } from '../person/history-words.tsx'
 import classes from './duplicates.module.css'
 import { type Field, rowsOf } from './fields.ts'
 import type { Choices, Person } from './queries.ts'
@@ -71,7 +72,11 @@ export function SideBySide({ into, from, choices, onChoice }: Props) {
   )
 }
 
-const CODES: readonly Field[] = ['birthDate', 'phone', 'email', 'country', 'locale']
+const CODES: readonly Field[] = ['birthDate', 'phone', 'email']
+const WORDS: readonly Field[] = ['country', 'locale']
 
-export const Value = ({ field, children }: { readonly field: Field; readonly children: string }) =>
-  CODES.includes(field) ? <Code>{children}</Code> : <Name>{children}</Name>
+export function Value({ field, children }: { readonly field: Field; readonly children: string }) {
+  const word = useValueWord()
+  if (CODES.includes(field)) return <Code>{children}</Code>
+  return <Name>{WORDS.includes(field) ? word(field, children) : children}</Name>
+}
