@@ -175,7 +175,7 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
     ],
     [
       'customer-logins',
-      (screen) => opens(screen, 'logins').then(() => screen.page.locator('[role=tabpanel] h2').waitFor()),
+      (screen) => opens(screen, 'logins').then(() => screen.page.locator('[role=tabpanel] h2').first().waitFor()),
     ],
     [
       'customer-history',

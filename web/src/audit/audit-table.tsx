@@ -3,12 +3,16 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { HistoryChange } from '../customers/page/history-change.tsx'
 import { Code, Count, Moment } from '../design/written.tsx'
+import { useNumber } from '../language/format.ts'
 import history from '../person/history.module.css'
 import { ActionWords, Actor, CustomerOf, useFieldName } from '../person/history-words.tsx'
 import { useFilterBy } from './audit-filters.tsx'
 import classes from './audit-page.module.css'
 import type { AuditFilter } from './filter.ts'
 import { byMoment, type Entry, type Together, toldIn } from './moments.ts'
+
+/** An import may name hundreds at once; each has its own history. */
+const MOST_NAMED = 5
 
 interface Props {
   readonly entries: readonly Entry[]
@@ -47,7 +51,9 @@ const each = <Value,>(values: readonly Value[]) => [...new Set(values)]
 
 function OneMoment({ together, filter }: { readonly together: Together; readonly filter: AuditFilter }) {
   const filterBy = useFilterBy()
+  const number = useNumber()
   const [{ at, actor, ip }] = together
+  const customers = each(together.flatMap(({ customerId }) => customerId ?? []))
   return (
     <Table.Tr>
       <Table.Td className={classes.short}>
@@ -72,13 +78,14 @@ function OneMoment({ together, filter }: { readonly together: Together; readonly
         <Said together={together} />
       </Table.Td>
       <Table.Td className={classes.short}>
-        {each(together.flatMap(({ customerId }) => customerId ?? [])).map((customerId) => (
-          <div key={customerId}>
+        {customers.slice(0, MOST_NAMED).map((customerId) => (
+          <div className={classes.line} key={customerId}>
             <Anchor component={Link} params={{ customerId } as never} size="sm" to="/customers/$customerId">
               <CustomerOf customerId={customerId} />
             </Anchor>
           </div>
         ))}
+        {customers.length > MOST_NAMED && `+${number(customers.length - MOST_NAMED)}`}
       </Table.Td>
       <Table.Td>{ip && <Code>{ip}</Code>}</Table.Td>
     </Table.Tr>

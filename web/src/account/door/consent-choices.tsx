@@ -59,7 +59,7 @@ function Choices({ documents, agreed, onToggle }: Props) {
   return (
     <fieldset className={classes.asked} data-consents>
       <legend>{t('account.consents')}</legend>
-      <Stack gap="xs">
+      <Stack gap={4}>
         {documents.map((document) => {
           const { documentId } = document
           const { language, title, text } = textOf(document, toLanguage(i18n.language))
