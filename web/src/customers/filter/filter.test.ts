@@ -31,7 +31,7 @@ test('of dates, spending, orders and restrictions there is one each, and days mo
     restricted: 'true',
   })
   expect(readFilter({ since: '8.5', spentFrom: '1e9' })).toEqual({})
-  // As a view has it that was saved by the API: left out, its list would be of everybody.
+  // As a view has it that was saved by the API: left out, its list would be of all customers.
   expect(readFilter({ since: '8', spentFrom: '100.000' })).toEqual({ since: '8', spentFrom: '100.000' })
   expect(toggled({ since: '8' }, 'since', '8')).toEqual({})
 })
