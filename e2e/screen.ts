@@ -181,6 +181,8 @@ export async function inScheme(page: Page, scheme: Scheme): Promise<void> {
 
 /** Accessibility violations of the page (axe). */
 export async function stumblingBlocks({ page, look }: Screen, scheme = look.scheme): Promise<string[]> {
+  // Rows of the search before are shown, paler, until the new one has its answer.
+  await page.locator('[data-busy]').first().waitFor({ state: 'detached' })
   if (!(await page.evaluate(`'axe' in globalThis`))) await page.evaluate(AXE)
   return page.evaluate(
     async (rules) => {
