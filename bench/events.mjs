@@ -76,8 +76,11 @@ async function throughNATS(database, tenant) {
   const store = mkdtempSync(path.join(tmpdir(), 'kith-bench-nats-'))
   const options = { env: { ...process.env, PATH }, stdio: 'ignore' }
   const broker = spawn('nats-server', ['-a', '127.0.0.1', '-p', String(port), '-js', '-sd', store], options)
-  if (!(await Promise.race([once(broker, 'spawn').then(() => true), once(broker, 'error').then(() => false)])))
-    return null
+  const isThere = await once(broker, 'spawn').then(
+    () => true,
+    () => false,
+  )
+  if (!isThere) return null
   children.push(broker)
   await pause(500)
   const client = await connect({ servers: `127.0.0.1:${port}` })
