@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { api } from './api.ts'
 import { enterDemo, stumblingBlocks } from './screen.ts'
@@ -7,6 +8,15 @@ import { open as openLook } from './world.ts'
 interface Found {
   readonly items: readonly { readonly id: string; readonly state: string }[]
   readonly waiting: number
+}
+
+/** Down the list, each key when the one before has been followed. */
+async function goTo(page: Page, suggestionId: string): Promise<void> {
+  const shown = () => page.locator('[data-suggestion]').getAttribute('data-suggestion')
+  for (let at = await shown(); at !== suggestionId; at = await shown()) {
+    await page.keyboard.press('j')
+    await expect.poll(shown).not.toBe(at)
+  }
 }
 
 test('two are merged by a key in the inbox, undone in the notice and again on the page of the person; a family stays apart until it is reopened', async () => {
@@ -26,9 +36,9 @@ test('two are merged by a key in the inbox, undone in the notice and again on th
   const screen = await openLook({ language: 'ar', scheme: 'light' })
   const { page } = screen
   await enterDemo(screen, '/duplicates')
-  const shown = page.locator(`[data-suggestion="${(await found()).items[0]!.id}"]`)
-  // Down the list until it is the one.
-  while (!(await shown.isVisible())) await page.keyboard.press('j')
+  const suggestionId = (await found()).items[0]!.id
+  await goTo(page, suggestionId)
+  const shown = page.locator(`[data-suggestion="${suggestionId}"]`)
   await shown.locator('[data-moves]').waitFor()
   expect(await stumblingBlocks(screen)).toEqual([])
   await screen.picture('duplicates')
@@ -103,8 +113,7 @@ test('three records of one person are a group with its weakest link, merged and 
   const screen = await openLook({ language: 'en', scheme: 'light' })
   const { page } = screen
   await enterDemo(screen, '/duplicates')
-  const shown = page.locator(`[data-suggestion="${suggestionId}"]`)
-  while (!(await shown.isVisible())) await page.keyboard.press('j')
+  await goTo(page, suggestionId)
   await page.locator('[data-group="3"] [data-weakest]').waitFor()
   await page
     .locator('[data-group="3"]')

@@ -165,7 +165,18 @@ class OneConnection implements Driver {
 
 /** Stands in a statement of which there are as many texts as there are tenants: names are for those that all share. */
 export const PLANNED_ANEW = '/* planned anew */'
+/** The same, of those that run with each change: the first texts get names of their own, the others are planned anew. */
+export const OF_A_TENANT = '/* of a tenant */'
+const OF_TENANTS_NAMED = 40
 const names = new Map<string, string>()
+let namedOfTenants = 0
+
+function hasPlace(text: string): boolean {
+  if (!text.includes(OF_A_TENANT)) return names.size - namedOfTenants < STATEMENTS_NAMED
+  if (namedOfTenants >= OF_TENANTS_NAMED) return false
+  namedOfTenants += 1
+  return true
+}
 
 /** A repeated statement is parsed and planned once per connection. */
 function named(text: string, given: readonly unknown[], isKept = given.length <= PARAMETERS_NAMED): pg.QueryConfig {
@@ -173,8 +184,7 @@ function named(text: string, given: readonly unknown[], isKept = given.length <=
   let name = names.get(text)
   if (!name) {
     if (!text.includes('tenant_id')) throw new Error(`A query must name the tenant: ${text}`)
-    const isOnce = text.includes(PLANNED_ANEW) || !isKept
-    if (isOnce || names.size >= STATEMENTS_NAMED) return { text, values }
+    if (text.includes(PLANNED_ANEW) || !isKept || !hasPlace(text)) return { text, values }
     name = `k${names.size + 1}`
     names.set(text, name)
   }

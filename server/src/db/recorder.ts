@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { threadId } from 'node:worker_threads'
 import type pg from 'pg'
-import { PLANNED_ANEW } from './pool.ts'
+import { OF_A_TENANT, PLANNED_ANEW } from './pool.ts'
 
 /** What a transaction has said of itself before a statement: its tenant, the role that looks across tenants, or neither. */
 export type Sender = 'tenant' | 'kith_platform' | 'none'
@@ -64,7 +64,7 @@ const ASIDE = /\uE000(\d+)\uE000/g
  * anything that could be a value. Normalised once more it stays as it is.
  */
 export function normalised(text: string): string {
-  const isMade = text.includes(PLANNED_ANEW)
+  const isMade = text.includes(PLANNED_ANEW) || text.includes(OF_A_TENANT)
   const literals: string[] = []
   const aside = text.replaceAll(/'(?:[^']|'')*'/g, (literal) => {
     literals.push(!isMade && CONSTANT.test(literal) ? literal : "'…'")

@@ -5,7 +5,7 @@ import type { Growth } from './growth.ts'
 import { INSERT, READ, SEND, TRX } from './handles.ts'
 import { heldStatement } from './held.ts'
 
-export { PLANNED_ANEW } from '../db/pool.ts'
+export { OF_A_TENANT, PLANNED_ANEW } from '../db/pool.ts'
 
 /**
  * What a column may hold, so that nothing personal is ever stored in the clear:

@@ -1,4 +1,5 @@
 import { sql as raw } from 'kysely'
+import { planningOf } from '../../kit/among.ts'
 import type { Context } from '../../kit/context.ts'
 import { known } from '../../kit/known.ts'
 import { type DataKey, sealedForPerson, sealerOf, TEXT } from '../../kit/sealed.ts'
@@ -75,17 +76,17 @@ export async function findHolders(
 ): Promise<ReadonlyMap<string, string>> {
   if (contacts.length === 0) return new Map()
   const digests = new Map(
-    contacts.map(({ type, value }) => [ctx.keys.blindIndex(type, value).toString('hex'), `${type} ${value}`]),
+    contacts.map(({ type, value }) => [
+      ctx.keys.blindIndex(type, value).toString('hex'),
+      { type, contact: `${type} ${value}` },
+    ]),
   )
-  const rows = await sql(ctx)
-    .selectFrom('customer_identifiers')
-    .select(['digest', 'customer_id'])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('type', '=', raw<string>`any(${IDENTIFIER_TYPES}::text[])`)
-    .where('digest', '=', raw<Buffer>`any(${[...digests.keys()].map((hex) => Buffer.from(hex, 'hex'))}::bytea[])`)
-    .where('valid_to', 'is', null)
-    .execute()
-  return new Map(rows.map(({ digest, customer_id }) => [digests.get(digest.toString('hex'))!, customer_id]))
+  const { rows } = await raw<{ digest: Buffer; customer_id: string }>`
+    ${planningOf(contacts)} select held.digest, held.customer_id
+      from unnest(${[...digests.values()].map(({ type }) => type)}::text[], ${[...digests.keys()].map((hex) => Buffer.from(hex, 'hex'))}::bytea[]) as asked(type, digest)
+      join customer_identifiers held on held.tenant_id = ${ctx.tenant} and held.type = asked.type and held.digest = asked.digest
+     where held.valid_to is null`.execute(sql(ctx))
+  return new Map(rows.map(({ digest, customer_id }) => [digests.get(digest.toString('hex'))!.contact, customer_id]))
 }
 
 /** The current phones and e-mails of a customer. */

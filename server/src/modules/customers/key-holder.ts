@@ -1,4 +1,4 @@
-import { sql as raw } from 'kysely'
+import { among } from '../../kit/among.ts'
 import type { Context } from '../../kit/context.ts'
 import { gathered, grouped } from '../../kit/gathered.ts'
 import { Refusal } from '../../kit/refusal.ts'
@@ -38,7 +38,7 @@ const wrappedKeys = gathered(async (ctx, ids) =>
       .selectFrom('data_keys')
       .select(['id', 'wrapped', 'customer_id'])
       .where('tenant_id', '=', ctx.tenant)
-      .where('customer_id', '=', raw<string>`any(${ids}::uuid[])`)
+      .where('customer_id', '=', among(ids))
       .execute(),
     'customer_id',
   ),

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { sql } from '../tables.ts'
@@ -86,7 +87,8 @@ export const awardRows = (ctx: Context) =>
 export const vestedAwards = (ctx: Context, customerId: string): Promise<Award[]> =>
   awardRows(ctx)
     .where('customer_id', '=', customerId)
-    .where('remaining', '>', 0)
+    // Not as a parameter, or the index of what is left does not serve.
+    .where(raw<boolean>`remaining > 0`)
     .where('vested_at', 'is not', null)
     .orderBy('expires_at', (end) => end.asc().nullsLast())
     .orderBy('created_at')

@@ -1,4 +1,4 @@
-import { sql as raw } from 'kysely'
+import { among } from '../../../kit/among.ts'
 import type { Context } from '../../../kit/context.ts'
 import { sql } from '../tables.ts'
 
@@ -11,7 +11,7 @@ export async function ordersAwaiting(
     .selectFrom('loyalty_orders')
     .select((q) => ['customer_id', q.fn.countAll<number>().as('orders')])
     .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', '=', raw<string>`any (${customerIds}::uuid[])`)
+    .where('customer_id', '=', among(customerIds))
     .where((q) => q.or([q('awaits_sale', '=', true), q('awaits_proof', '=', true)]))
     .where('cancelled', '=', false)
     .groupBy('customer_id')

@@ -1,7 +1,7 @@
-import { type Compilable, sql as raw } from 'kysely'
+import { type Compilable, type RawBuilder, sql as raw } from 'kysely'
 import { cache } from '../../../kit/caches.ts'
 import type { Context } from '../../../kit/context.ts'
-import { PLANNED_ANEW } from '../../../kit/tables.ts'
+import { OF_A_TENANT, PLANNED_ANEW } from '../../../kit/tables.ts'
 import { customersWithAttributes } from '../../customers/index.ts'
 import { Definitions } from '../rules/grammar.ts'
 import type { Values } from '../rules/of-one.ts'
@@ -51,22 +51,36 @@ export async function programAt(ctx: Context, version: number): Promise<Prepared
 }
 
 export function prepare(program: Program): Prepared {
-  const held = sql.held((db, { tenant, ids, now }: { tenant: string; ids: readonly string[]; now: Date }) => {
+  const ofOne = statementFor(program, OF_A_TENANT, (id: string) => raw<boolean>`customers.id = ${id}::uuid`)
+  const ofMany = statementFor(
+    program,
+    PLANNED_ANEW,
+    (ids: readonly string[]) => raw<boolean>`customers.id = any(${ids}::uuid[])`,
+  )
+  return {
+    program,
+    // What follows a change is of one customer mostly: its statement keeps a plan, which takes longer to make than to run.
+    valuesOf: (ctx, ids) => (ids.length === 1 ? ofOne(ctx, ids[0]!) : ofMany(ctx, ids)),
+  }
+}
+
+function statementFor<Which>(program: Program, planning: string, are: (which: Which) => RawBuilder<boolean>) {
+  const held = sql.held((db, { tenant, which, now }: { tenant: string; which: Which; now: Date }) => {
     const at = raw<Date>`${now}::timestamptz`
     const { columns, joins } = columnsOf(program, tenant, at)
     const statement = raw<PersonRow>`
-      ${raw.raw(PLANNED_ANEW)} select customers.id, m.kept_until,
+      ${raw.raw(planning)} select customers.id, m.kept_until,
              array(select tag from segment_tags_by_hand given
                     where given.tenant_id = ${tenant} and given.customer_id = customers.id) as by_hand,
              ${columns}
         from ${customersWithAttributes.from}
         left join segment_members m on m.tenant_id = customers.tenant_id and m.customer_id = customers.id
         ${joins}
-       where ${customersWithAttributes.where(raw`${tenant}::uuid`)} and customers.id = any(${ids}::uuid[])`
+       where ${customersWithAttributes.where(raw`${tenant}::uuid`)} and ${are(which)}`
     // Held statements are compiled, and run by the transaction.
     return { compile: () => statement.compile(db) } as Compilable<PersonRow>
   })
-  return { program, valuesOf: (ctx, ids) => held(ctx, { tenant: ctx.tenant, ids, now: ctx.now }) }
+  return (ctx: Context, which: Which) => held(ctx, { tenant: ctx.tenant, which, now: ctx.now })
 }
 
 /** What the rules say of many: `id`, `segment`, `tags` and `due_at`, of customers after one, in the order of their ids. */

@@ -1,4 +1,5 @@
 import { sql as raw } from 'kysely'
+import { planningOf } from '../../../kit/among.ts'
 import type { Context } from '../../../kit/context.ts'
 import { partsOf } from '../../../kit/parts.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
@@ -136,12 +137,15 @@ export async function entriesThen(
 
 async function removePeople(ctx: Context, gone: readonly Counted[]): Promise<void> {
   if (gone.length === 0) return
+  // The ids are said apart: by the document alone PostgreSQL reads all that the tenant counts.
   await raw`
-    delete from statistics_people counted
+    ${planningOf(gone)} delete from statistics_people counted
      using jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) as one(figure text, part text, day text, customer_id uuid)
-     where counted.tenant_id = ${ctx.tenant} and counted.figure = one.figure and counted.part = one.part
+     where counted.tenant_id = ${ctx.tenant} and counted.customer_id = any(${idsOf(gone)}::uuid[]) and counted.figure = one.figure and counted.part = one.part
        and counted.day = one.day and counted.customer_id = one.customer_id`.execute(sql(ctx))
 }
+
+const idsOf = (counted: readonly Counted[]) => [...new Set(counted.map(({ customer_id }) => customer_id))]
 
 /** Differences of days, without locks. */
 export function addToDays(ctx: Context, differences: readonly (Entry & { readonly count: number })[]): void {

@@ -1,4 +1,4 @@
-import { sql as raw } from 'kysely'
+import { among } from '../../../../kit/among.ts'
 import type { Context } from '../../../../kit/context.ts'
 import { oncePerTransaction } from '../../../../kit/once.ts'
 import { GUEST_NAME, holderOf, readContacts } from '../../../customers/index.ts'
@@ -47,7 +47,7 @@ export async function loginsOf(ctx: Context, customerIds: readonly string[]): Pr
     .selectFrom('accounts')
     .select((q) => ['customer_id', q.fn.countAll<number>().as('logins')])
     .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', '=', raw<string>`any(${customerIds}::uuid[])`)
+    .where('customer_id', '=', among(customerIds))
     .groupBy('customer_id')
     .execute()
   return new Map(rows.map(({ customer_id, logins }) => [customer_id!, logins]))
