@@ -9,11 +9,12 @@ const ar = { ...arFirst, ...arMore }
 type Words = typeof en
 type Key = { [G in keyof Words & string]: `${G}.${keyof Words[G] & string}` }[keyof Words & string]
 
-/** The label of a button or a field, so that a journey presses what a person would. */
+/** The label of a button or a field, as a business in Oman reads it, so that a journey presses what a person would. */
 export function wordsOf(language: Language): (key: Key) => string {
+  const number = new Intl.NumberFormat(`${language}-OM`, { useGrouping: false })
   const words = { en, ar }[language] as unknown as Record<string, Record<string, string>>
   return (key) => {
     const [group = '', name = ''] = key.split(/\.(.*)/)
-    return words[group]![name]!
+    return words[group]![name]!.replace(/{{(\d+)}}/g, (_, figure) => number.format(figure))
   }
 }

@@ -1,6 +1,7 @@
 import type { Output } from '@kith/sdk'
 import { Table, Text, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { inOwnDigits } from '../language/digits.ts'
 import { Icon } from './icons.tsx'
 import { Moment, Name } from './written.tsx'
 
@@ -12,13 +13,13 @@ export function Explanation({ explained: { rule, since, compared } }: { readonly
   return (
     <section>
       <Text mt="sm" size="sm">
-        {rule.text} {since && <Moment at={since} />}
+        {inOwnDigits(rule.text)} {since && <Moment at={since} />}
       </Text>
       <Table withRowBorders={false}>
         <Table.Tbody>
           {compared.map(({ what, value, needs, met }) => (
             <Table.Tr key={`${what} ${needs}`}>
-              <Table.Td>{what}</Table.Td>
+              <Table.Td>{inOwnDigits(what)}</Table.Td>
               <Table.Td ta="end">
                 <Said>{value}</Said>
               </Table.Td>
@@ -41,5 +42,5 @@ function Said({ children: value }: { readonly children: Explained['value'] }) {
   const { t } = useTranslation()
   if (value === null) return null
   if (typeof value === 'boolean') return t(value ? 'preference.yes' : 'preference.no')
-  return <Name>{String(value)}</Name>
+  return <Name>{inOwnDigits(String(value))}</Name>
 }

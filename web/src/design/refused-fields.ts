@@ -1,4 +1,5 @@
 import { KithRefusal } from '@kith/sdk'
+import { inOwnDigits } from '../language/digits.ts'
 
 const FIELD_OF: Readonly<Record<string, string>> = {
   'customer.phone_taken': 'phone',
@@ -12,6 +13,6 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 export function refusedFields(error: unknown): Readonly<Record<string, string>> {
   if (!(error instanceof KithRefusal)) return {}
   const field = FIELD_OF[error.code]
-  if (field) return { [field]: error.message }
-  return Object.fromEntries((error.problem.errors ?? []).map(({ path, message }) => [path, message]))
+  if (field) return { [field]: inOwnDigits(error.message) }
+  return Object.fromEntries((error.problem.errors ?? []).map(({ path, message }) => [path, inOwnDigits(message)]))
 }

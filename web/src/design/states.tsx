@@ -2,6 +2,7 @@ import { KithRefusal } from '@kith/sdk'
 import { Button, Loader, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { inOwnDigits } from '../language/digits.ts'
 import { NotKept } from '../reach/not-kept.ts'
 import { onceReached } from '../reach/reach.ts'
 import { isUnreachable } from '../reach/unreachable.ts'
@@ -96,7 +97,7 @@ export function Failure({
   )
   return refused ? (
     <Instead action={retry} alert icon="warning" title={t('state.failed')}>
-      {error.message}
+      {inOwnDigits(error.message)}
     </Instead>
   ) : (
     <Instead action={retry} alert icon="offline" title={t('state.unreachable')}>
@@ -117,6 +118,6 @@ export function useReason(): (error: unknown) => string {
   return (error) => {
     if (error instanceof NotKept) return t(NOT_KEPT[error.why])
     if (!(error instanceof KithRefusal)) return t('state.unreachableExplained')
-    return error.code === 'proof_needed' ? t('proof.notGiven') : error.message
+    return error.code === 'proof_needed' ? t('proof.notGiven') : inOwnDigits(error.message)
   }
 }

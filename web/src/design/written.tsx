@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useMoment, useNumber } from '../language/format.ts'
+import { useCalendarWords, useMoment, useNumber } from '../language/format.ts'
 import { Icon } from './icons.tsx'
 
 /** A name in any script: isolated, so that it never changes the direction around it. */
@@ -98,9 +98,8 @@ export function Becomes() {
 
 /** A date such as a date of birth: the same in every time zone. */
 export function Day({ children }: { readonly children: string }) {
-  const { i18n } = useTranslation()
-  const written = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' })
-  return <time dateTime={children}>{written.format(new Date(children))}</time>
+  const { day } = useCalendarWords()
+  return <time dateTime={children}>{day(children)}</time>
 }
 
 export function Moment({ at, exact = false }: { readonly at: string; readonly exact?: boolean }) {

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { Count, Name } from '../design/written.tsx'
+import { inOwnDigits } from '../language/digits.ts'
 import { useNumber } from '../language/format.ts'
 import { Cells } from './cells.tsx'
 import classes from './imports.module.css'
@@ -67,7 +68,7 @@ function AsideRow({ row: { row, reasons, cells, customerId, otherRow } }: { read
                 <Name>{column}</Name>:{' '}
               </b>
             )}
-            {message}
+            {inOwnDigits(message)}
           </div>
         ))}
         {otherRow !== null && <div className={classes.quiet}>{t('imports.sameAsRow', { row: number(otherRow) })}</div>}

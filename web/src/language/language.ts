@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { numbersInTexts, writeIn } from './digits.ts'
 
 export const LANGUAGES = ['en', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -14,19 +15,22 @@ let saysMore = false
 
 /** Uses the language chosen on this device, else that of the browser. */
 export async function startLanguage(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: false,
-    resources: {},
-    partialBundledLanguages: true,
-    interpolation: { escapeValue: false },
-    returnNull: false,
-    parseMissingKeyHandler: (key) => {
-      // biome-ignore lint/suspicious/noConsole: a screen without its texts is a defect that no journey may pass by
-      console.error(`There is no text for ${key}`)
-      return key
-    },
-  })
+  await i18next
+    .use(initReactI18next)
+    .use(numbersInTexts)
+    .init({
+      lng: 'en',
+      fallbackLng: false,
+      resources: {},
+      partialBundledLanguages: true,
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      returnNull: false,
+      parseMissingKeyHandler: (key) => {
+        // biome-ignore lint/suspicious/noConsole: a screen without its texts is a defect that no journey may pass by
+        console.error(`There is no text for ${key}`)
+        return key
+      },
+    })
   const kept = localStorage.getItem(KEPT)
   await speak(kept ? toLanguage(kept) : toLanguage(navigator.language))
 }
@@ -41,6 +45,7 @@ export async function speak(language: Language): Promise<void> {
   await Promise.all([learn(language, 'first'), saysMore && learn(language, 'more')])
   document.documentElement.lang = language
   document.documentElement.dir = directionOf(language)
+  writeIn(language)
   await i18next.changeLanguage(language)
 }
 

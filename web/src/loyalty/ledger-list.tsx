@@ -3,6 +3,7 @@ import type { QueryKey } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
 import { Count, Moment, Name } from '../design/written.tsx'
+import { inOwnDigits } from '../language/digits.ts'
 import { useNumber } from '../language/format.ts'
 import { type Entry, type ReadEntries, useLedger } from './queries.ts'
 
@@ -56,7 +57,7 @@ function Row({ entry: { at, kind, points, balance, text, note } }: { readonly en
       <Table.Td>
         <Text size="sm">{t(`pointsKind.${kind}`)}</Text>
         <Text c="dimmed" size="xs">
-          {text}
+          {inOwnDigits(text)}
         </Text>
         {note && (
           <Text c="dimmed" size="xs">

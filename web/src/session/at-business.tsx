@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Failure, Loading } from '../design/states.tsx'
-import { HereContext } from '../language/here.ts'
+import { Here } from '../language/here.ts'
 import { isUnreachable } from '../reach/unreachable.ts'
 import { login } from './carry.ts'
 import { credential } from './credential.ts'
@@ -36,7 +36,7 @@ export function AtBusiness({ children, orElse, onUnreachable }: Props) {
   if (business.data) {
     return (
       <BusinessContext value={business.data}>
-        <HereContext value={business.data}>{children}</HereContext>
+        <Here at={business.data}>{children}</Here>
       </BusinessContext>
     )
   }

@@ -2,7 +2,7 @@ import { KithRefusal } from '@kith/sdk'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Failure, Loading } from '../design/states.tsx'
-import { HereContext } from '../language/here.ts'
+import { Here } from '../language/here.ts'
 import { forgetSession, keptSession } from '../offline/kept-session.ts'
 import { WaitedForAtDoor } from '../offline/waited-for.tsx'
 import { isUnreachable } from '../reach/unreachable.ts'
@@ -95,10 +95,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   if (session) {
     return (
       <SessionContext value={session}>
-        <HereContext value={session.tenant}>
+        <Here at={session.tenant}>
           {children}
           {session.hasLogin && credential.session()?.onTill && <IdleLock onIdle={session.signOut} />}
-        </HereContext>
+        </Here>
       </SessionContext>
     )
   }

@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import badge from '../../design/badges.module.css'
 import { Code, Count, Moment, Name } from '../../design/written.tsx'
+import { inOwnDigits } from '../../language/digits.ts'
 import { useMoney } from '../../language/format.ts'
 import classes from './orders.module.css'
 import type { BriefOrder, Order, OwnOrder } from './queries.ts'
@@ -102,7 +103,7 @@ export function Signals({ of }: { readonly of: Order['signals'] }) {
   return (
     <ul className={classes.signals} data-signals>
       {of.map(({ code, text }) => (
-        <li key={code}>{text}</li>
+        <li key={code}>{inOwnDigits(text)}</li>
       ))}
     </ul>
   )

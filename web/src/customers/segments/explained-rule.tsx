@@ -2,6 +2,7 @@ import type { Explained } from '@kith/sdk'
 import { List, Text, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
+import { inOwnDigits } from '../../language/digits.ts'
 import { SegmentName } from '../../person/segments.tsx'
 
 /** A rule as a sentence, with what was compared and whether it fits. */
@@ -13,20 +14,21 @@ export function ExplainedRule({ explained: { rule, value, compared } }: { readon
         <Met met={value === true} /> <SegmentName of={rule.key} />
         <Text c="dimmed" component="span" size="sm">
           {' '}
-          <bdi dir="auto">{rule.text}</bdi>
+          <bdi dir="auto">{inOwnDigits(rule.text)}</bdi>
         </Text>
       </summary>
       <List listStyleType="none" ps="md" size="sm">
         {compared.map(({ what, value, needs, met }) => (
           <List.Item key={`${what} ${needs}`}>
-            <Met met={met} /> <bdi dir="auto">{what}</bdi>
+            <Met met={met} /> <bdi dir="auto">{inOwnDigits(what)}</bdi>
             {value !== null && (
               <>
-                : <b>{typeof value === 'boolean' ? t(value ? 'ruleIs.yes' : 'ruleIs.no') : value}</b>
+                :{' '}
+                <b>{typeof value === 'boolean' ? t(value ? 'ruleIs.yes' : 'ruleIs.no') : inOwnDigits(String(value))}</b>
               </>
             )}{' '}
             <Text c="dimmed" component="span" size="sm">
-              (<bdi dir="auto">{needs}</bdi>)
+              (<bdi dir="auto">{typeof needs === 'string' ? inOwnDigits(needs) : needs}</bdi>)
             </Text>
           </List.Item>
         ))}

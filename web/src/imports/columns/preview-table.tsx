@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import badges from '../../design/badges.module.css'
 import { Failure, SkeletonRows } from '../../design/states.tsx'
 import { Count, Name } from '../../design/written.tsx'
+import { inOwnDigits } from '../../language/digits.ts'
 import { useOwnFields } from '../../person/own-fields.tsx'
 import classes from '../imports.module.css'
 import { TARGETS } from './targets.ts'
@@ -63,7 +64,7 @@ function Fields({ row: { fields, reasons } }: { readonly row: Preview['rows'][0]
             <Name>{column}</Name>:{' '}
           </b>
         )}
-        {message}
+        {inOwnDigits(message)}
       </div>
     ))
   return (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Form } from '../../design/form.tsx'
 import { Failure, SkeletonRows } from '../../design/states.tsx'
 import { Code, Name } from '../../design/written.tsx'
+import { inOwnDigits } from '../../language/digits.ts'
 import { useSession } from '../../session/session.ts'
 import { useAct } from '../act.ts'
 
@@ -46,7 +47,7 @@ export function CorrectForm({ parkedId, refreshes, onClose }: Props) {
         <ul>
           {read.data.errors.map(({ path, message }) => (
             <li key={path}>
-              <Code>{path}</Code> <Name>{message}</Name>
+              <Code>{path}</Code> <Name>{inOwnDigits(message)}</Name>
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { Dialog, ReasonForm } from '../../design/dialog.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { Empty, Failure, NoPermission, SkeletonRows } from '../../design/states.tsx'
 import { Code, Moment } from '../../design/written.tsx'
+import { inOwnDigits } from '../../language/digits.ts'
 import { useNumber } from '../../language/format.ts'
 import { useSession } from '../../session/session.ts'
 import { useAct } from '../act.ts'
@@ -140,7 +141,7 @@ function EventRow({ event }: { readonly event: Parked }) {
       </Table.Td>
       <Table.Td>
         <Tag tone={event.state === 'waiting' ? 'blue' : 'warm'}>{t(`parkedState.${event.state}`)}</Tag>{' '}
-        {event.reason.text}
+        {inOwnDigits(event.reason.text)}
       </Table.Td>
       <Table.Td>
         <Group gap="xs">

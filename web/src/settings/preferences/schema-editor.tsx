@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Form } from '../../design/form.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { Code } from '../../design/written.tsx'
+import { inOwnDigits } from '../../language/digits.ts'
 import { useAct } from '../act.ts'
 import settings from '../settings-page.module.css'
 import { type Drafted, drafted, moved, newItem, newTopic, replaced, type Schema, without } from './draft.ts'
@@ -109,7 +110,7 @@ function Problems({ error }: { readonly error: unknown }) {
       ))}
       {fields.map(({ path, message }) => (
         <li key={path}>
-          <Code>{path}</Code> {message}
+          <Code>{path}</Code> {inOwnDigits(message)}
         </li>
       ))}
     </Group>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notify } from '../../design/notify.ts'
 import { useUnsaved } from '../../design/unsaved.ts'
+import { inOwnDigits } from '../../language/digits.ts'
 import { toLanguage } from '../../language/language.ts'
 import { OwnInputs, type OwnValues, ownFieldsOf } from '../../person/own-fields.tsx'
 import { useSameKey } from '../../reach/same-key.ts'
@@ -141,5 +142,7 @@ export function AddressForm({ customer, isFirst, onDone }: Props) {
 
 function errorsOf(refused: unknown): Readonly<Record<string, string>> {
   if (!(refused instanceof KithRefusal)) return {}
-  return Object.fromEntries((refused.problem.errors ?? []).map(({ path, message }) => [fieldOf(path), message]))
+  return Object.fromEntries(
+    (refused.problem.errors ?? []).map(({ path, message }) => [fieldOf(path), inOwnDigits(message)]),
+  )
 }

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../design/dialog.tsx'
 import { Moment, Phone } from '../../design/written.tsx'
+import { inOwnDigits } from '../../language/digits.ts'
 import { useNumber } from '../../language/format.ts'
 import { discard, retry, type Waiting } from '../../offline/waiting.ts'
 import classes from './kept.module.css'
@@ -41,7 +42,7 @@ export function WaitingEntry({ entry, onPerson }: Props) {
       </Group>
       {refused && (
         <Text c="var(--kith-warm-ink)" data-refusal fw={550} mt="xs" size="sm">
-          {[refused.title, ...(refused.errors ?? []).map(({ message }) => message)].join(' ')}
+          {inOwnDigits([refused.title, ...(refused.errors ?? []).map(({ message }) => message)].join(' '))}
         </Text>
       )}
       {changing && !entry.redemption ? (

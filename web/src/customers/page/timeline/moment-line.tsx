@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Count, Name, Moment as When } from '../../../design/written.tsx'
+import { inOwnDigits } from '../../../language/digits.ts'
 import { useAmount, useNumber } from '../../../language/format.ts'
 import history from '../../../person/history.module.css'
 import { ActionWords, Actor } from '../../../person/history-words.tsx'
@@ -81,7 +82,7 @@ function Title({ moment }: Pick<Props, 'moment'>): ReactNode {
 function More({ moment }: Pick<Props, 'moment'>): ReactNode {
   const { t } = useTranslation()
   const number = useNumber()
-  if (moment.kind === 'points') return <Detail>{moment.text}</Detail>
+  if (moment.kind === 'points') return <Detail>{inOwnDigits(moment.text)}</Detail>
   if (moment.kind === 'consent')
     return (
       <Detail>
