@@ -1,8 +1,9 @@
 import type { Output } from '@kith/sdk'
-import { Badge, Button, Group, NumberInput, Stack, Switch, Text, Title } from '@mantine/core'
+import { Badge, Button, Group, Stack, Switch, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notify } from '../design/notify.ts'
+import { NumberField } from '../design/numbers/number-field.tsx'
 import { Moment } from '../design/written.tsx'
 import { useNumber } from '../language/format.ts'
 import { useSession } from '../session/session.ts'
@@ -87,7 +88,7 @@ function Automatically({ settings }: Pick<Props, 'settings'>) {
         }}
       />
       <Group align="flex-end" gap="xs">
-        <NumberInput
+        <NumberField
           label={t('duplicates.from')}
           max={MOST}
           min={LEAST}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCountry, useTimeZone } from './here.ts'
+import { numericLocale } from './zone.ts'
 
 const DAY_MS = 86_400_000
 const UNITS = [
@@ -72,8 +73,8 @@ export function useMoment() {
 export function useCalendarWords() {
   const locale = useLocale()
   return useMemo(() => {
-    const writing = (options: Intl.DateTimeFormatOptions) => {
-      const format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', ...options })
+    const writing = (options: Intl.DateTimeFormatOptions, place = locale) => {
+      const format = new Intl.DateTimeFormat(place, { calendar: 'gregory', timeZone: 'UTC', ...options })
       return (day: string) => format.format(new Date(day))
     }
     // Arabic shortens weekdays to one letter or not at all.
@@ -83,6 +84,7 @@ export function useCalendarWords() {
       locale,
       date: writing({ day: 'numeric' }),
       day: writing({ dateStyle: 'medium' }),
+      numeric: writing({ day: '2-digit', month: '2-digit', year: 'numeric' }, numericLocale(locale)),
       whole: writing({ dateStyle: 'full' }),
       month: writing({ month: 'long', year: 'numeric' }),
       weekday: (day: string, width: keyof typeof weekdays) => weekdays[width](day),

@@ -32,3 +32,6 @@ function ahead(moment: number, timeZone: string): number {
   const { day, time } = wallOf(moment, timeZone)
   return Date.parse(`${day}T${time}Z`) - Math.floor(moment / 60_000) * 60_000
 }
+
+/** For days written in digits alone: `Intl` gives English of most countries the order of the United States. */
+export const numericLocale = (locale: string): string => (/^en-(?!US|PH)/.test(locale) ? 'en-GB' : locale)

@@ -1,7 +1,8 @@
-import { NumberInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '../design/dialog.tsx'
+import { NumberField } from '../design/numbers/number-field.tsx'
 import { useSession } from '../session/session.ts'
 import { usePointsAct } from './queries.ts'
 
@@ -28,7 +29,8 @@ export function AdjustDialog({ customerId, onClose }: Props) {
       ready={Number(points) !== 0 && reason.trim() !== ''}
       title={t('points.adjust')}
     >
-      <NumberInput
+      <NumberField
+        allowNegative
         allowDecimal={false}
         data-autofocus
         description={t('points.adjustExplained')}

@@ -1,5 +1,6 @@
-import { NumberInput, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { NumberField } from '../design/numbers/number-field.tsx'
 import { useOwnName } from './names.ts'
 import type { Feature, Value } from './queries.ts'
 
@@ -33,7 +34,8 @@ export function ValueField({ feature: { type, choices }, label, value, onValue, 
       )
     case 'number':
       return (
-        <NumberInput
+        <NumberField
+          allowNegative
           {...common}
           onChange={(typed) => onValue(typed === '' ? undefined : Number(typed))}
           value={typeof value === 'number' ? value : ''}

@@ -1,8 +1,10 @@
 import type { Output } from '@kith/sdk'
-import { Button, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TypedDayField } from '../design/dates/typed-day-field.tsx'
+import { NumberField } from '../design/numbers/number-field.tsx'
 import { refusedFields } from '../design/refused-fields.ts'
 import { useSession } from '../session/session.ts'
 
@@ -105,21 +107,18 @@ function OwnInput({ field, value, error, isReadOnly, onValue }: InputProps) {
   const common = { error, label: word(field.label), disabled: isReadOnly, size: 'sm' } as const
   if (field.type === 'number')
     return (
-      <NumberInput
+      <NumberField
         {...common}
+        allowNegative
         onChange={(typed) => onValue(typed === '' ? null : Number(typed))}
         value={typeof value === 'number' ? value : ''}
       />
     )
-  if (field.type === 'text' || field.type === 'date')
-    return (
-      <TextInput
-        {...common}
-        onChange={(event) => onValue(event.currentTarget.value || null)}
-        type={field.type}
-        value={typeof value === 'string' ? value : ''}
-      />
-    )
+  const written = typeof value === 'string' ? value : ''
+  if (field.type === 'date')
+    return <TypedDayField {...common} onChange={(day) => onValue(day || null)} value={written} />
+  if (field.type === 'text')
+    return <TextInput {...common} onChange={(event) => onValue(event.currentTarget.value || null)} value={written} />
   const choices =
     field.type === 'boolean'
       ? (['yes', 'no'] as const).map((one) => ({ value: one, label: t(`preference.${one}`) }))

@@ -1,8 +1,9 @@
-import { MultiSelect, NumberInput, Textarea } from '@mantine/core'
+import { MultiSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MomentField } from '../design/dates/moment-field.tsx'
 import { ActDialog } from '../design/dialog.tsx'
+import { NumberField } from '../design/numbers/number-field.tsx'
 import { type Breach, usePrivacyWrite } from './queries.ts'
 
 type DataKind = Breach['dataKinds'][number]
@@ -63,14 +64,7 @@ export function BreachForm(dialog: Props) {
         onChange={setNoticed}
         value={noticed}
       />
-      <NumberInput
-        allowDecimal={false}
-        allowNegative={false}
-        hideControls
-        label={t('breach.people')}
-        onChange={setPeople}
-        value={people}
-      />
+      <NumberField allowDecimal={false} label={t('breach.people')} onChange={setPeople} value={people} />
       <MultiSelect
         data={DATA_KINDS.map((value) => ({ value, label: t(`breachData.${value}`) }))}
         label={t('breach.data')}

@@ -1,9 +1,10 @@
 import type { Output } from '@kith/sdk'
-import { Button, Group, NumberInput, Select, TagsInput } from '@mantine/core'
+import { Button, Group, Select, TagsInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notify, useNotifyFailure } from '../design/notify.ts'
+import { NumberField } from '../design/numbers/number-field.tsx'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { useUnsaved } from '../design/unsaved.ts'
 import { useSession } from '../session/session.ts'
@@ -55,7 +56,7 @@ function Form({ rules }: { readonly rules: Rules }) {
         value={values.pack}
       />
       {NUMBERS.map((name) => (
-        <NumberInput
+        <NumberField
           allowDecimal={false}
           description={t(`privacyRulesExplained.${name}`)}
           disabled={readOnly}

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, Switch, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useNetwork } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { minorFrom } from '../customers/orders/money.ts'
 import { Form } from '../design/form.tsx'
 import { notify } from '../design/notify.ts'
+import { NumberField } from '../design/numbers/number-field.tsx'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { useAmount, useMoney, useNumber } from '../language/format.ts'
 import { PointsSummary } from '../loyalty/points-summary.tsx'
@@ -82,9 +83,8 @@ function Redeem({ customerId, phone, onDone }: RedeemProps) {
         onSubmit={() => void send().catch(() => {})}
         submit={t('points.redeem')}
       >
-        <NumberInput
+        <NumberField
           allowDecimal={false}
-          allowNegative={false}
           label={t('points.toRedeem')}
           name="points"
           onChange={setPoints}

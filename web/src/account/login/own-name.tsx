@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TypedDayField } from '../../design/dates/typed-day-field.tsx'
 import { notify } from '../../design/notify.ts'
 import { Day, Name } from '../../design/written.tsx'
 import { login } from '../../session/carry.ts'
@@ -85,13 +86,12 @@ function Change({ profile, onDone }: { readonly profile: OwnProfile; readonly on
           onChange={(event) => setName2(event.currentTarget.value)}
           value={name2}
         />
-        <TextInput
+        <TypedDayField
           autoComplete="bday"
           error={fields['birthDate']}
           label={t('field.birthDate')}
           name="birthDate"
-          onChange={(event) => setBirthDate(event.currentTarget.value)}
-          type="date"
+          onChange={setBirthDate}
           value={birthDate}
         />
         <Group gap="xs">

@@ -1,5 +1,6 @@
-import { Fieldset, NumberInput, Select, Switch, Textarea } from '@mantine/core'
+import { Fieldset, Select, Switch, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { NumberField } from '../../design/numbers/number-field.tsx'
 import { toLanguage } from '../../language/language.ts'
 import type { Values } from '../../person/edit/reconcile.ts'
 import classes from './preferences.module.css'
@@ -53,7 +54,7 @@ function Item({ item, values, disabled, onChange }: FormPart & { readonly item: 
         />
       )
     case 'number':
-      return <NumberInput {...common} onChange={(next) => set(String(next))} value={value} />
+      return <NumberField allowNegative {...common} onChange={(next) => set(String(next))} value={value} />
     case 'text':
       return <Textarea {...common} maxRows={8} onChange={(event) => set(event.currentTarget.value)} value={value} />
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { momentOf, wallOf } from '../../language/zone.ts'
+import { momentOf, numericLocale, wallOf } from '../../language/zone.ts'
 import { addDays, addMonths, weeksOf, within } from './calendar.ts'
+import { typedDay } from './typed-day.ts'
 import { typedTime } from './typed-time.ts'
 
 describe('a month', () => {
@@ -59,4 +60,29 @@ test.each([
   ['', null],
 ])('%s is the time %s', (typed, time) => {
   expect(typedTime(typed)).toBe(time)
+})
+
+test.each([
+  ['1958-10-23', '1958-10-23'],
+  ['23/10/1958', '1958-10-23'],
+  ['3.4.1990', '1990-04-03'],
+  ['٢٣/١٠/١٩٥٨', '1958-10-23'],
+  ['\u0662\u0663\u200f/\u0661\u0660\u200f/\u0661\u0669\u0665\u0668', '1958-10-23'],
+  ['29/02/2023', null],
+  ['31/04/2024', null],
+  ['10/23/1958', null],
+  ['23/10/58', null],
+  ['23 October', null],
+  ['', null],
+])('%s is the day %s in Oman', (typed, day) => {
+  expect(typedDay(typed, 'en-OM')).toBe(day)
+})
+
+test('a day that is typed as it is written there is read again, wherever the month is first', () => {
+  expect(typedDay('10/23/1958', 'en-US')).toBe('1958-10-23')
+  for (const locale of ['en-OM', 'en-US', 'ar-OM', 'ar-MA', 'ar-EG']) {
+    const options = { day: '2-digit', month: '2-digit', year: 'numeric' } as const
+    const format = new Intl.DateTimeFormat(numericLocale(locale), { calendar: 'gregory', timeZone: 'UTC', ...options })
+    expect(typedDay(format.format(new Date('1958-10-23')), locale), locale).toBe('1958-10-23')
+  }
 })

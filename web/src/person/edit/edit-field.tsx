@@ -1,5 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { TypedDayField } from '../../design/dates/typed-day-field.tsx'
 import { PhoneField } from '../../design/phone-field.tsx'
 import type { Field } from './fields.ts'
 
@@ -37,7 +38,7 @@ export function EditField({ field, value, error, autoFocus, onChange }: Props) {
     return <Textarea {...common} maxRows={16} minRows={3} onChange={(event) => onChange(event.target.value)} />
   }
   if (field === 'birthDate') {
-    return <TextInput {...common} onChange={(event) => onChange(event.currentTarget.value)} type="date" />
+    return <TypedDayField {...common} onChange={onChange} />
   }
   const classNames = field === 'email' ? { input: 'kith-code-input' } : {}
   return <TextInput {...common} classNames={classNames} onChange={(event) => onChange(event.currentTarget.value)} />

@@ -1,6 +1,7 @@
 import type { Output } from '@kith/sdk'
-import { Button, NumberInput, Select, Switch, TextInput } from '@mantine/core'
+import { Button, Select, Switch, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { NumberField } from '../../design/numbers/number-field.tsx'
 import { useOwnName } from '../../membership/names.ts'
 import { NamedFields } from '../plans/named-fields.tsx'
 import classes from '../settings-page.module.css'
@@ -98,7 +99,7 @@ function RuleField({ rule, onRule, error }: RuleProps) {
   const { t } = useTranslation()
   if (rule?.on === 'orders' || rule?.on === 'years')
     return (
-      <NumberInput
+      <NumberField
         allowDecimal={false}
         error={error}
         label={t('flairRules.count')}

@@ -1,7 +1,8 @@
 import type { Output } from '@kith/sdk'
-import { Alert, Button, NumberInput, Select, Switch } from '@mantine/core'
+import { Alert, Button, Select, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NumberField } from '../../design/numbers/number-field.tsx'
 import { refusedFields } from '../../design/refused-fields.ts'
 import { useAmount, useNumber } from '../../language/format.ts'
 import { useAct } from '../act.ts'
@@ -45,40 +46,40 @@ export function EarningRules({ decided: { rules, currency }, tiers }: Props) {
   const money = (minor: number) => fromMinor(minor, currency)
   return (
     <RulesCard act={save} onSubmit={() => save.mutate(undefined)} title={t('loyaltyRules.points')}>
-      <NumberInput
+      <NumberField
         allowDecimal={false}
         error={errors['earn.points']}
         label={t('loyaltyRules.earnPoints')}
         onChange={(value) => set({ earn: { ...next.earn, points: Number(value) } })}
         value={next.earn.points}
       />
-      <NumberInput
+      <NumberField
         error={errors['earn.per']}
         label={t('loyaltyRules.earnPer', { currency })}
         onChange={(value) => set({ earn: { ...next.earn, per: toMinor(Number(value), currency) } })}
         value={money(next.earn.per)}
       />
-      <NumberInput
+      <NumberField
         allowDecimal={false}
         error={errors['redeem.points']}
         label={t('loyaltyRules.redeemPoints')}
         onChange={(value) => set({ redeem: { ...next.redeem, points: Number(value) } })}
         value={next.redeem.points}
       />
-      <NumberInput
+      <NumberField
         error={errors['redeem.amount']}
         label={t('loyaltyRules.redeemAmount', { currency })}
         onChange={(value) => set({ redeem: { ...next.redeem, amount: toMinor(Number(value), currency) } })}
         value={money(next.redeem.amount)}
       />
-      <NumberInput
+      <NumberField
         error={errors['minimum']}
         label={t('loyaltyRules.minimum', { currency })}
         onChange={(value) => set({ minimum: toMinor(Number(value), currency) })}
         value={money(next.minimum)}
       />
       {COUNTS.map((name) => (
-        <NumberInput
+        <NumberField
           allowDecimal={false}
           error={errors[name]}
           key={name}
@@ -88,7 +89,7 @@ export function EarningRules({ decided: { rules, currency }, tiers }: Props) {
         />
       ))}
       {MAYBE.map((name) => (
-        <NumberInput
+        <NumberField
           allowDecimal={false}
           error={errors[name]}
           key={name}

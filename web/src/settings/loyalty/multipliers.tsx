@@ -2,9 +2,9 @@ import type { Output } from '@kith/sdk'
 import { Button, Group, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NumberField } from '../../design/numbers/number-field.tsx'
 import { Name } from '../../design/written.tsx'
-import { plainDigits } from '../../language/digits.ts'
-import { useCalendarWords } from '../../language/format.ts'
+import { useCalendarWords, useNumber } from '../../language/format.ts'
 import { useTierName } from '../../loyalty/tier-name.ts'
 import type { Tier } from './tier-rules.tsx'
 
@@ -33,20 +33,20 @@ interface Props {
 export function MultiplierFields({ multipliers, tiers, errors, onChange }: Props) {
   const { t } = useTranslation()
   const nameOf = useTierName()
+  const number = useNumber()
   const { weekday } = useCalendarWords()
   const set = (kind: Kind, key: string, times: string) => {
     const { [key]: _, ...others } = multipliers[kind] as Record<string, string>
     onChange({ ...multipliers, [kind]: times === '' ? others : { ...others, [key]: times } })
   }
   const field = (kind: Kind, key: string, label: string) => (
-    <TextInput
+    <NumberField
       error={errors[`multipliers.${kind}.${key}`]}
-      inputMode="decimal"
       key={key}
       label={<Name>{label}</Name>}
       name={`multipliers.${kind}.${key}`}
-      onChange={(event) => set(kind, key, plainDigits(event.currentTarget.value).trim())}
-      placeholder="1"
+      onChange={(times) => set(kind, key, String(times))}
+      placeholder={number(1)}
       value={(multipliers[kind] as Record<string, string>)[key] ?? ''}
       w="7rem"
     />

@@ -1,7 +1,8 @@
 import type { Output } from '@kith/sdk'
-import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core'
+import { Button, Group, Select, TextInput } from '@mantine/core'
 import type { Dispatch, SetStateAction } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NumberField } from '../../design/numbers/number-field.tsx'
 import { refusedFields } from '../../design/refused-fields.ts'
 import { useAct } from '../act.ts'
 import { RulesCard } from '../rules/rules-card.tsx'
@@ -57,7 +58,7 @@ export function TierRules({ currency, next, onNext: setNext }: Props) {
             onChange={(event) => change(at, { name: { ...tier.name, ar: event.currentTarget.value } })}
             value={tier.name.ar}
           />
-          <NumberInput
+          <NumberField
             disabled={at === 0}
             error={errors[`tiers.${at}.from`]}
             label={t('loyaltyRules.from', { currency })}
@@ -84,7 +85,7 @@ export function TierRules({ currency, next, onNext: setNext }: Props) {
         }
         value={next.downgrade}
       />
-      <NumberInput
+      <NumberField
         allowDecimal={false}
         error={errors['graceDays']}
         label={t('loyaltyRules.graceDays')}

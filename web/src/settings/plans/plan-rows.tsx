@@ -1,5 +1,6 @@
-import { Button, NumberInput, Select, Switch, TextInput } from '@mantine/core'
+import { Button, Select, Switch, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { NumberField } from '../../design/numbers/number-field.tsx'
 import { useOwnName } from '../../membership/names.ts'
 import type { Catalogue } from '../../membership/queries.ts'
 import { replaced, without } from '../preferences/draft.ts'
@@ -97,7 +98,7 @@ function OnePlan({ plan, catalogue, onPlan, onDrop, errors, path }: Props) {
           size="sm"
           value={plan.cycle}
         />
-        <NumberInput
+        <NumberField
           allowDecimal={false}
           error={errors[`${path}.anchorDay`]}
           label={t('catalogue.anchorDay')}

@@ -1,5 +1,6 @@
-import { NumberInput, Select, Switch, TextInput } from '@mantine/core'
+import { Select, Switch, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { NumberField } from '../../design/numbers/number-field.tsx'
 import { ChoiceList } from './choice-list.tsx'
 import { type Item, ofType, TYPES, type Type } from './draft.ts'
 import { LabelFields } from './label-fields.tsx'
@@ -80,19 +81,22 @@ function Answer({ item, onItem }: Props) {
     case 'number':
       return (
         <div className={classes.row}>
-          <NumberInput
+          <NumberField
+            allowNegative
             label={t('preferences.least')}
             onChange={(value) => onItem(withBound(item, 'minimum', number(value)))}
             size="sm"
             value={item.minimum ?? ''}
           />
-          <NumberInput
+          <NumberField
+            allowNegative
             label={t('preferences.most')}
             onChange={(value) => onItem(withBound(item, 'maximum', number(value)))}
             size="sm"
             value={item.maximum ?? ''}
           />
-          <NumberInput
+          <NumberField
+            allowNegative
             label={t('preferences.default')}
             onChange={(value) => onItem({ ...item, default: number(value) ?? null })}
             size="sm"

@@ -1,8 +1,9 @@
 import type { Output } from '@kith/sdk'
-import { MultiSelect, NumberInput } from '@mantine/core'
+import { MultiSelect } from '@mantine/core'
 import { getCountries } from 'libphonenumber-js/min'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NumberField } from '../../design/numbers/number-field.tsx'
 import { refusedFields } from '../../design/refused-fields.ts'
 import { useCountryName } from '../../language/format.ts'
 import { useAct } from '../act.ts'
@@ -25,7 +26,7 @@ export function CodeRules({ settings }: { readonly settings: Settings }) {
   return (
     <RulesCard act={save} onSubmit={() => save.mutate(undefined)} title={t('rules.codes')}>
       {LIMITS.map((limit) => (
-        <NumberInput
+        <NumberField
           allowDecimal={false}
           error={errors[limit]}
           key={limit}

@@ -1,7 +1,8 @@
 import type { Output } from '@kith/sdk'
-import { MultiSelect, NumberInput, Select } from '@mantine/core'
+import { MultiSelect, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NumberField } from '../../design/numbers/number-field.tsx'
 import { refusedFields } from '../../design/refused-fields.ts'
 import { useAct } from '../act.ts'
 import { useRoleWord } from '../staff/role-word.ts'
@@ -43,7 +44,7 @@ export function SignInRules({ settings, roles }: Props) {
         onChange={(chosen) => set({ mfaForRoles: chosen as Settings['mfaForRoles'] })}
         value={next.mfaForRoles}
       />
-      <NumberInput
+      <NumberField
         allowDecimal={false}
         description={t('rules.handOverExplained')}
         error={errors.handOverMonths}
@@ -52,7 +53,7 @@ export function SignInRules({ settings, roles }: Props) {
         onChange={(value) => set({ handOverMonths: Number(value) })}
         value={next.handOverMonths}
       />
-      <NumberInput
+      <NumberField
         allowDecimal={false}
         description={t('rules.idleExplained')}
         error={errors.tillIdleMinutes}

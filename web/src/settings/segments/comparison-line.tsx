@@ -1,5 +1,7 @@
-import { MultiSelect, NativeSelect, NumberInput, TagsInput, TextInput } from '@mantine/core'
+import { MultiSelect, NativeSelect, TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { TypedDayField } from '../../design/dates/typed-day-field.tsx'
+import { NumberField } from '../../design/numbers/number-field.tsx'
 import { fromMinor, toMinor } from '../loyalty/minor.ts'
 import { type Attribute, type Attributes, type Comparison, comparisonOf, withOperator } from './rule.ts'
 import classes from './segments.module.css'
@@ -98,13 +100,13 @@ function Value({ attribute, comparison, currency, error, onComparison }: ValuePr
   }
   if (wants === 'day') {
     const day = typeof comparison.value === 'string' ? comparison.value : ''
-    return <TextInput {...shared} onChange={(event) => set(event.currentTarget.value)} type="date" value={day} />
+    return <TypedDayField {...shared} onChange={set} value={day} />
   }
   const isMoney = attribute.type === 'money'
   const isAny = attribute.type === 'kept_number' && wants === 'number'
   const number = Number(comparison.value ?? 0)
   return (
-    <NumberInput
+    <NumberField
       {...shared}
       allowDecimal={isMoney || isAny}
       allowNegative={isAny}

@@ -1,4 +1,4 @@
-import { Group, NumberInput, Stack, Switch, Text, TextInput } from '@mantine/core'
+import { Group, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import { decimalOf, minorFrom } from '../../customers/orders/money.ts'
 import badge from '../../design/badges.module.css'
 import { Form } from '../../design/form.tsx'
 import { notify } from '../../design/notify.ts'
+import { NumberField } from '../../design/numbers/number-field.tsx'
 import { Count, Moment } from '../../design/written.tsx'
 import { useMoney, useNumber } from '../../language/format.ts'
 import { leftOf, pointsFor, redeemOffline, type Served, worthOf } from '../../offline/served.ts'
@@ -87,9 +88,8 @@ export function RedeemOffline({ served, onDone }: Props) {
             field.current?.select()
           }}
         />
-        <NumberInput
+        <NumberField
           allowDecimal={false}
-          allowNegative={false}
           description={wanted > 0 && wanted <= left ? t('points.worth', { amount: worth(wanted) }) : undefined}
           error={wanted > left && t('points.moreThanGranted')}
           label={t('points.toRedeem')}

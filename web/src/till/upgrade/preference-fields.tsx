@@ -1,6 +1,7 @@
 import type { Output } from '@kith/sdk'
-import { NativeSelect, NumberInput, Switch, TextInput } from '@mantine/core'
+import { NativeSelect, Switch, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { NumberField } from '../../design/numbers/number-field.tsx'
 import { toLanguage } from '../../language/language.ts'
 
 type Item = Output<'preferences.readSchema'>['items'][number]
@@ -43,9 +44,9 @@ export function PreferenceFields({ items, values, onChange }: Props) {
     }
     if (item.type === 'number') {
       return (
-        <NumberInput
+        <NumberField
+          allowNegative
           {...common}
-          hideControls
           key={key}
           onChange={(typed) => typeof typed === 'number' && onChange(key, typed)}
           value={typeof value === 'number' ? value : ''}
