@@ -73,6 +73,8 @@ describe('a server', () => {
       const { status, headers } = await fetch(world.url + where)
       expect([where, status, headers.get('content-type')?.split(';')[0]]).toEqual([where, 200, type])
     }
+    const slash = await fetch(`${world.url}/docs/`, { redirect: 'manual' })
+    expect([slash.status, slash.headers.get('location')]).toEqual([302, '/docs'])
     for (const nowhere of ['/docs/none', '/docs/..%2fpackage.json', '/docs/site/build.mjs'])
       expect([nowhere, (await fetch(world.url + nowhere)).status]).toEqual([nowhere, 404])
   })

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, Button, Group, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chooseLanguage, toLanguage } from '../language/language.ts'
@@ -6,6 +6,8 @@ import { Icon } from './icons.tsx'
 
 /** The other language is written in its own script, by a font of the device: ours would be loaded for one word. */
 const OTHER = { en: { language: 'ar', name: 'العربية' }, ar: { language: 'en', name: 'English' } } as const
+/** Desks may have no font for it; phones and tablets do. */
+const MAY_BE_BLANK = 'ar'
 const OWN_FONT = 'system-ui, sans-serif'
 
 interface Props {
@@ -32,6 +34,11 @@ export function LookSwitches({ explain = (label, button) => <span title={label}>
         variant="subtle"
       >
         {other.name}
+        {other.language === MAY_BE_BLANK && (
+          <Text component="span" inherit lang={i18n.language} ms={6} visibleFrom="sm">
+            {t('locale.ar')}
+          </Text>
+        )}
       </Button>
       {explain(
         toOtherScheme,

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { useNotifyFailure } from '../design/notify.ts'
 import { useSameKey } from '../reach/same-key.ts'
 import { useSession } from '../session/session.ts'
+import { askStoppedMoves, MOVES, stopMoves } from './stopped-moves.ts'
 
 export type Suggestion = Output<'duplicates.list'>['items'][number]
 export type State = Suggestion['state']
@@ -54,7 +55,7 @@ export function useMoves(from: string, into: string, choices: Choices) {
   const { kith, may } = useSession()
   return useQuery({
     // Not asked again after the decision, when there is nothing to move.
-    queryKey: ['duplicate-moves', from, into, choices],
+    queryKey: [...MOVES, from, into, choices],
     queryFn: ({ signal }) => kith.merging.merge({ from, into, choices, reason: 'Preview', dryRun: true }, { signal }),
     enabled: may('customers:merge'),
     retry: false,
@@ -66,7 +67,7 @@ export function useGroupMoves(suggestionId: string, people: readonly Person[], c
   const { kith, may } = useSession()
   const customers = versionsOf(people)
   return useQuery({
-    queryKey: ['duplicate-moves', suggestionId, customers, choices],
+    queryKey: [...MOVES, suggestionId, customers, choices],
     queryFn: ({ signal }) => kith.duplicates.mergeGroup({ suggestionId, customers, choices, dryRun: true }, { signal }),
     enabled: may('customers:merge'),
     retry: false,
@@ -79,7 +80,7 @@ export function useGroupMoves(suggestionId: string, people: readonly Person[], c
 /** Before a merge: what it would move is not asked while it is made. */
 export function useStopMoves(): () => Promise<void> {
   const queries = useQueryClient()
-  return () => queries.cancelQueries({ queryKey: ['duplicate-moves'] })
+  return () => stopMoves(queries)
 }
 
 /** All that are probably one person with the two of a suggestion, as far as none speaks against another. */
@@ -147,6 +148,9 @@ export function useDecision<Answer>(then?: (answer: Answer) => unknown) {
         ),
       )
     },
-    onError: notifyFailure,
+    onError: (error) => {
+      notifyFailure(error)
+      void askStoppedMoves(queries)
+    },
   })
 }

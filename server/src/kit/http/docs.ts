@@ -51,6 +51,7 @@ export function addDocs(app: FastifyInstance, folder: string): void {
     return index ? send(reply, index) : reply.redirect('/docs/api')
   })
   app.get<{ Params: { '*': string } }>('/docs/*', ({ params }, reply) => {
+    if (params['*'] === '') return reply.redirect('/docs')
     const file = files.get(params['*'].replace(/\/$/, ''))
     if (!file) throw refusals.NotFound()
     return send(reply, file)
