@@ -94,6 +94,11 @@ describe.each<Language>(['en'])('the settings in %s', (language) => {
     await face.locator('input[name=colour]').fill('#aa3300')
     await face.locator('textarea[name=hours]').fill('Sat–Thu 8–22')
     await face.locator('textarea[name=hours2]').fill('من السبت إلى الخميس')
+    await face.locator('input[name=schedule]').check({ force: true })
+    await face.locator('[data-weekday=mon] input[type=checkbox]').check({ force: true })
+    await face.locator('[name="schedule.mon.0.closes"]').fill(language === 'ar' ? '٩:٣٠ م' : '9:30 pm')
+    await button(t('schedule.copy')).click()
+    await face.locator('[data-weekday=fri] input[type=checkbox]').uncheck({ force: true })
     expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('settings-face')
     await button(t('settings.faceSave')).click()
@@ -102,6 +107,7 @@ describe.each<Language>(['en'])('the settings in %s', (language) => {
       .toMatchObject({
         colour: '#aa3300',
         hours: 'Sat–Thu 8–22',
+        schedule: { sun: [{ opens: '08:00', closes: '21:30' }], fri: [], closedOn: [] },
         logo: expect.stringMatching(/^data:image\/webp;base64,/),
       })
     await page.goto('/account/sign-in')
@@ -109,7 +115,9 @@ describe.each<Language>(['en'])('the settings in %s', (language) => {
     await page
       .locator('[data-hours]')
       .filter({ hasText: language === 'en' ? 'Sat' : 'السبت' })
+      .filter({ hasText: language === 'en' ? '9:30' : '٩:٣٠' })
       .waitFor()
+    await page.locator('[data-hours] [data-open]').waitFor()
     expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('face-sign-in')
     await screen.close()

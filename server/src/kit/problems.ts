@@ -58,6 +58,7 @@ export const CURRENCY_FORM = fieldProblem('currency_form', {
   en: 'Three capital letters, such as OMR',
   ar: 'ثلاثة أحرف لاتينية كبيرة، مثل OMR',
 })
+export const CLOCK_TIME_FORM = fieldProblem('clock_time_form', { en: 'Write it as 22:00', ar: 'اكتبه هكذا: 22:00' })
 export const CURRENCY_UNKNOWN = fieldProblem('currency_unknown', {
   en: 'Not the code of a currency',
   ar: 'ليس رمز عملة صحيحًا',

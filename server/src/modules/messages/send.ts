@@ -80,8 +80,9 @@ async function sealingKey(ctx: Context, customerId: string | null) {
   return key
 }
 
-function letterhead({ colour, hours, hours2 }: Face, business: string, language: Language): Letterhead {
-  return { business, colour, hours: language === 'ar' ? (hours2 ?? hours) : (hours ?? hours2) }
+function letterhead({ colour, hours, hours2, opening }: Face, business: string, language: Language): Letterhead {
+  const own = language === 'ar' ? (hours2 ?? hours) : (hours ?? hours2)
+  return { business, colour, hours: [opening?.words[language], own].filter(Boolean).join('\n') || null }
 }
 
 async function businessName(ctx: Context, language: Language): Promise<string> {

@@ -13,10 +13,7 @@ import { CHANNELS, Key, PreferenceSchema } from './schema.ts'
 
 export { CHANNELS, type Channel, PreferenceSchema } from './schema.ts'
 
-import { fieldProblem } from '../../kit/field-problem.ts'
-import { TOO_MANY_KEYS } from '../../kit/problems.ts'
-
-const CLOCK_TIME_FORM = fieldProblem('clock_time_form', { en: 'Write it as 22:00', ar: 'اكتبه هكذا: 22:00' })
+import { CLOCK_TIME_FORM, TOO_MANY_KEYS } from '../../kit/problems.ts'
 
 export const SchemaUnfit = refusal('preference.schema_unfit', 422, {
   en: 'This schema is inconsistent.',

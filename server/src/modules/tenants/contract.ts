@@ -6,6 +6,7 @@ import { refusal, VersionConflict } from '../../kit/refusal.ts'
 import { Secret } from '../../kit/secret.ts'
 import { At, form, text } from '../../kit/text.ts'
 import { ROLE_NAMES, SCOPE_NAMES } from '../../permissions.ts'
+import { Schedule } from './opening/schedule.ts'
 import { TimeZone } from './time-zone.ts'
 
 const ROLE_OR_SCOPES = fieldProblem('role_or_scopes', {
@@ -149,14 +150,27 @@ const EXAMPLE_LOGO =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 /** As stored: the forms may have been wider then. */
-export const Face = z
-  .object({
-    logo: z.string().nullable().default(null).meta({ description: 'A picture as a data URL: PNG, JPEG or WebP' }),
-    colour: z.string().nullable().default(null).meta({ description: 'Such as #0f6b5d' }),
-    hours: z.string().nullable().default(null).meta({ description: 'When the business is open' }),
-    hours2: z.string().nullable().default(null).meta({ description: 'The same in Arabic' }),
-  })
-  .meta({ id: 'BusinessFace' })
+export const StoredFace = z.object({
+  logo: z.string().nullable().default(null).meta({ description: 'A picture as a data URL: PNG, JPEG or WebP' }),
+  colour: z.string().nullable().default(null).meta({ description: 'Such as #0f6b5d' }),
+  hours: z.string().nullable().default(null).meta({ description: 'When the business is open, or a remark about it' }),
+  hours2: z.string().nullable().default(null).meta({ description: 'The same in Arabic' }),
+  schedule: Schedule.nullable().default(null),
+})
+
+export const Face = StoredFace.extend({
+  opening: z
+    .object({
+      isOpen: z.boolean(),
+      changesAt: At.nullable().meta({ description: 'When it opens or closes next; null if not within a month' }),
+      timeZone: z.string(),
+      words: z
+        .object({ en: z.string(), ar: z.string() })
+        .meta({ description: 'The week, a line for days that are alike' }),
+    })
+    .nullable()
+    .meta({ description: 'By the schedule, at the time of the response; null without one' }),
+}).meta({ id: 'BusinessFace' })
 export type Face = z.output<typeof Face>
 
 export const face = endpoint({
@@ -175,7 +189,7 @@ export const changeFace = endpoint({
   path: '/api/v1/settings/face',
   summary: 'Change the logo, colour and hours of the business',
   description:
-    'Shown on the screens of customers, and in e-mails (without the logo). Omitted settings keep their value; null takes one away.',
+    'Shown on the screens of customers, and in e-mails (without the logo). Hours are a `schedule`, texts, or both. Omitted settings keep their value; null takes one away.',
   tag,
   allow: 'settings:manage',
   body: z
@@ -186,6 +200,11 @@ export const changeFace = endpoint({
         .nullable(),
       hours: text(300, { multiline: true }).meta({ example: 'Saturday to Thursday, 8 to 22' }).nullable(),
       hours2: text(300, { multiline: true }).meta({ example: 'من السبت إلى الخميس، 8 إلى 22' }).nullable(),
+      schedule: Schedule.meta({
+        description:
+          'In the time zone of the business: at most three spans a day, a day without any is closed. The whole schedule is replaced.',
+        example: { sat: [{ opens: '08:00', closes: '22:00' }], fri: [{ opens: '16:00', closes: '01:00' }] },
+      }).nullable(),
     })
     .partial(),
   output: Face,

@@ -88,7 +88,7 @@ describe('the details of a business', () => {
 describe('the face of a business', () => {
   const PNG =
     'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-  const NONE = { logo: null, colour: null, hours: null, hours2: null }
+  const NONE = { logo: null, colour: null, hours: null, hours2: null, schedule: null, opening: null }
   const seen = async (at: Shop) => (await at.visitor().request('GET', '/api/v1/business/face')).body
 
   test('is seen by everyone, kept field by field, and audited by name alone; the neighbour keeps its own', async () => {
@@ -100,7 +100,7 @@ describe('the face of a business', () => {
       colour: '#aa3300',
     })
     await at.call(api.changeFace, { hours: 'Sat–Thu 8–22\nFri 14–22', hours2: 'يوميًا', colour: null })
-    expect(await seen(at)).toEqual({ logo: PNG, colour: null, hours: 'Sat–Thu 8–22\nFri 14–22', hours2: 'يوميًا' })
+    expect(await seen(at)).toEqual({ ...NONE, logo: PNG, hours: 'Sat–Thu 8–22\nFri 14–22', hours2: 'يوميًا' })
     expect(await seen(rival)).toEqual(NONE)
     const entries = await trail(at, 'settings.changed')
     expect(entries.map(({ fields }: { fields: string[] }) => fields.sort())).toContainEqual([
@@ -111,6 +111,33 @@ describe('the face of a business', () => {
     expect(JSON.stringify(entries)).not.toContain('8–22')
   })
 
+  test('has hours in the time zone of the business, in words of both languages, beside the texts from before', async () => {
+    const at = await aTenant(world)
+    await at.call(api.changeFace, { hours: 'Not on holidays' })
+    const always = [{ opens: '00:00', closes: '00:00' }]
+    const week = { mon: always, tue: always, wed: always, thu: always, fri: always, sat: always, sun: always }
+    const { body } = await at.call(api.changeFace, { schedule: week })
+    expect(body).toMatchObject({
+      hours: 'Not on holidays',
+      schedule: { ...week, closedOn: [] },
+      opening: {
+        isOpen: true,
+        changesAt: null,
+        timeZone: 'Asia/Muscat',
+        words: { en: 'Every day: 24 hours', ar: 'كل يوم: على مدار الساعة' },
+      },
+    })
+    await at.call(api.changeFace, { schedule: {} })
+    expect((await seen(at)).opening).toMatchObject({
+      isOpen: false,
+      changesAt: null,
+      words: { en: 'Every day: closed' },
+    })
+    expect(await seen(rival)).toEqual(NONE)
+    await at.call(api.changeFace, { schedule: null })
+    expect(await seen(at)).toEqual({ ...NONE, hours: 'Not on holidays' })
+  })
+
   test.each([
     ['a drawing that can hold scripts', { logo: `data:image/svg+xml;base64,${'A'.repeat(40)}` }],
     ['a picture that says that it is another', { logo: `data:image/png;base64,${'A'.repeat(40)}` }],
@@ -119,6 +146,11 @@ describe('the face of a business', () => {
     ['more than 48 kB', { logo: `${PNG.slice(0, -2)}${'A'.repeat(66_000)}` }],
     ['a colour that closes its style', { colour: 'red;background:url(x)' }],
     ['a name of a colour', { colour: 'teal' }],
+    ['hours that are none', { schedule: { mon: [{ opens: '8', closes: '22:00' }] } }],
+    ['hours after midnight as 25', { schedule: { mon: [{ opens: '08:00', closes: '25:00' }] } }],
+    ['a day of four openings', { schedule: { mon: Array(4).fill({ opens: '08:00', closes: '09:00' }) } }],
+    ['a weekday that is none', { schedule: { someday: [] } }],
+    ['a closed day that is none', { schedule: { closedOn: ['2026-02-30'] } }],
   ])('refuses %s', async (_, body) => {
     expect((await shop.call(api.changeFace, body)).status).toBe(422)
   })

@@ -9,6 +9,7 @@ import { FACE } from '../../session/face.tsx'
 import { useAct } from '../act.ts'
 import classes from '../settings-page.module.css'
 import { logoFrom } from './logo-from.ts'
+import { ScheduleFields } from './schedule-fields.tsx'
 
 const PICTURES = 'image/png,image/jpeg,image/webp'
 /** Kith's own, where a business has chosen none. */
@@ -28,8 +29,10 @@ export function FaceForm({ face, refreshes }: Props) {
   const [colour, setColour] = useState(face.colour)
   const [hours, setHours] = useState(face.hours ?? '')
   const [hours2, setHours2] = useState(face.hours2 ?? '')
+  const [schedule, setSchedule] = useState(face.schedule)
   const save = useAct(
-    (kith) => kith.tenants.changeFace({ logo, colour, hours: hours.trim() || null, hours2: hours2.trim() || null }),
+    (kith) =>
+      kith.tenants.changeFace({ logo, colour, schedule, hours: hours.trim() || null, hours2: hours2.trim() || null }),
     {
       refreshes,
       says: t('settings.saved'),
@@ -88,9 +91,10 @@ export function FaceForm({ face, refreshes }: Props) {
               </Button>
             )}
           </Group>
+          <ScheduleFields errors={errors} onSchedule={setSchedule} schedule={schedule} />
           <Textarea
             error={errors['hours']}
-            label={t('settings.hours')}
+            label={t('settings.hoursText')}
             maxLength={300}
             minRows={2}
             name="hours"

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Code, Name } from '../../design/written.tsx'
+import { Here } from '../../language/here.ts'
 import { directionOf, speak } from '../../language/language.ts'
 import { coloured, Hours, Mark } from '../../session/face.tsx'
 import classes from './second-screen.module.css'
@@ -13,7 +14,7 @@ export function SecondScreen() {
   useEffect(() => {
     if (language) void speak(language)
   }, [language])
-  return (
+  const page = (
     <main className={classes.page} style={coloured(shown?.business.face)}>
       {shown?.reading ? (
         <ReadOut shown={shown} />
@@ -24,6 +25,8 @@ export function SecondScreen() {
       )}
     </main>
   )
+  const country = shown?.business.country
+  return country ? <Here at={{ country }}>{page}</Here> : page
 }
 
 function Nobody({ shown }: { readonly shown: Shown | null }) {

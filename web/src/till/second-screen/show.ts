@@ -19,13 +19,13 @@ function show(part: Partial<typeof now>): void {
 export function useSecondScreen(): void {
   const {
     kith,
-    tenant: { name, name2 },
+    tenant: { name, name2, country },
   } = useSession()
   const face = useFace(kith)
   const language = toLanguage(useTranslation().i18n.language)
   useEffect(() => {
     const leave = () => show(NOBODY)
-    business = { name, name2, face }
+    business = { name, name2, country, face }
     show(now.person ? {} : { language })
     channel.onmessage = ({ data }) => data === HELLO && show({})
     const timer = setInterval(() => show({}), REPEAT_MS)
@@ -36,7 +36,7 @@ export function useSecondScreen(): void {
       if (business) channel.postMessage({ ...now, ...NOBODY, business } satisfies Shown)
       business = null
     }
-  }, [name, name2, face, language])
+  }, [name, name2, country, face, language])
 }
 
 export function useShownPerson(customer: Customer | undefined): void {

@@ -5,7 +5,13 @@ import { personFrom } from '../typed.ts'
 /** The data of the customer's screen: as little as possible about the customer. */
 export interface Shown {
   readonly language: 'en' | 'ar'
-  readonly business: { readonly name: string; readonly name2: string | null; readonly face?: Face | undefined }
+  readonly business: {
+    readonly name: string
+    readonly name2: string | null
+    /** A till that was loaded before a release does not say it. */
+    readonly country?: string
+    readonly face?: Face | undefined
+  }
   readonly person: { readonly greeted: string | null; readonly phone: string | null } | null
   readonly reading: Reading | null
 }
