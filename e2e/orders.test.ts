@@ -71,6 +71,7 @@ describe.each<Language>(['en'])('in %s', (language) => {
     await card.locator('[data-print-receipt]').click()
     const receipt = page.locator('[role=dialog] [data-receipt]')
     await receipt.waitFor()
+    expect(await receipt.locator('[data-business] bdi').first().isVisible()).toBe(true)
     expect(await stumblingBlocks(screen)).toEqual([])
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('#root').isVisible()).toBe(false)

@@ -13,6 +13,7 @@ import { Icon } from '../design/icons.tsx'
 import { notify } from '../design/notify.ts'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
 import { login } from '../session/carry.ts'
+import { useFaceHere } from '../session/face.tsx'
 import classes from './mine.module.css'
 import { OwnPage } from './page.tsx'
 
@@ -33,6 +34,7 @@ function Consents() {
   const queries = useQueryClient()
   const [deciding, setDeciding] = useState<Deciding | null>(null)
   const [receipt, setReceipt] = useState<string | null>(null)
+  const face = useFaceHere()
   const consents = useQuery({ queryKey: [...KEY, 'now'], queryFn: () => login.consent.readOwn() })
   const decisions = useQuery({
     queryKey: [...KEY, 'decisions'],
@@ -82,6 +84,7 @@ function Consents() {
         onDecide={decide}
       />
       <ReceiptModal
+        face={face}
         eventId={receipt}
         keptAs={[...KEY, 'receipt']}
         onClose={() => setReceipt(null)}

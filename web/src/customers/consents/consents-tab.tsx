@@ -2,6 +2,7 @@ import { Stack, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
+import { useFace } from '../../session/face.tsx'
 import { type Customer, useSession } from '../../session/session.ts'
 import { ConsentList } from './consent-list.tsx'
 import { DecideModal, type Deciding } from './decide-modal.tsx'
@@ -20,6 +21,7 @@ export function ConsentsTab({ customer }: { readonly customer: Customer }) {
   const [at, setAt] = useState<string | null>(null)
   const [deciding, setDeciding] = useState<Deciding | null>(null)
   const [receipt, setReceipt] = useState<string | null>(null)
+  const face = useFace(kith)
   const consents = useConsents(customer.id, at)
   const decisions = useDecisions(customer.id)
   const error = consents.error ?? decisions.error
@@ -59,6 +61,7 @@ export function ConsentsTab({ customer }: { readonly customer: Customer }) {
       </DecideModal>
       <ReceiptModal
         eventId={receipt}
+        face={face}
         keptAs={['customer', customer.id, 'receipt']}
         onClose={() => setReceipt(null)}
         read={(eventId, signal) => kith.consent.receipt({ customerId: customer.id, eventId }, { signal })}

@@ -7,6 +7,7 @@ import { Icon } from '../../design/icons.tsx'
 import { Failure, Loading } from '../../design/states.tsx'
 import { Code, Moment, Name } from '../../design/written.tsx'
 import { useNumber } from '../../language/format.ts'
+import { type Face, Mark } from '../../session/face.tsx'
 import classes from './consents.module.css'
 import type { Receipt } from './queries.ts'
 
@@ -19,6 +20,8 @@ const PAPER = {
 const STATES = { granted: 'granted', withdrawn: 'withdrawn', requested: 'pending' } as const
 
 interface Reading {
+  /** Of the business: on the receipt as on everything that it hands out. */
+  readonly face: Face | undefined
   readonly keptAs: QueryKey
   readonly read: (eventId: string, signal: AbortSignal) => Promise<Receipt>
 }
@@ -38,7 +41,7 @@ export function ReceiptModal({ eventId, onClose, ...reading }: Props) {
   )
 }
 
-function Loaded({ keptAs, read, eventId }: Reading & { readonly eventId: string }) {
+function Loaded({ face, keptAs, read, eventId }: Reading & { readonly eventId: string }) {
   const { t } = useTranslation()
   const { data, error, refetch } = useQuery({
     queryKey: [...keptAs, eventId],
@@ -48,6 +51,7 @@ function Loaded({ keptAs, read, eventId }: Reading & { readonly eventId: string 
   if (!data) return <Loading />
   return (
     <Stack gap="md">
+      {face?.logo && <Mark className={classes.logo} face={face} />}
       <Facts receipt={data} />
       <article className={classes.text} dir="auto" lang={data.language}>
         <strong>{data.title}</strong>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { PaperDialog } from '../../design/paper.tsx'
 import { Code, Count, Moment, Name, Names } from '../../design/written.tsx'
-import { BusinessName } from '../../person/print/business-name.tsx'
+import { BusinessFoot, BusinessHead } from '../../person/print/business-face.tsx'
 import classes from '../../person/print/print.module.css'
 import type { Customer } from '../../session/session.ts'
 import { Money } from './order-lines.tsx'
@@ -44,7 +44,7 @@ function Receipt({ customer, order }: Props) {
   return (
     <article className={classes.receipt} data-receipt>
       <div className={classes.head}>
-        <BusinessName />
+        <BusinessHead />
         <Moment at={placedAt} exact />
         {externalId && <Code>{externalId}</Code>}
         <span>
@@ -74,6 +74,7 @@ function Receipt({ customer, order }: Props) {
           <Money amount={amount} currency={currency} />
         </p>
       ))}
+      <BusinessFoot />
     </article>
   )
 }

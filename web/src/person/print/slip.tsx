@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { QrCode } from '../../design/qr-code.tsx'
 import { Code, Name, useNames } from '../../design/written.tsx'
 import type { Customer } from '../../session/session.ts'
-import { BusinessName } from './business-name.tsx'
+import { BusinessFoot, BusinessHead } from './business-face.tsx'
 import classes from './print.module.css'
 
 /** A scanner at the counter types the number of the customer. Neither phone nor e-mail is on it: slips are lost. */
@@ -12,7 +12,7 @@ export function Slip({ customer }: { readonly customer: Customer }) {
   const { number } = customer
   return (
     <div className={classes.slip} data-slip>
-      <BusinessName />
+      <BusinessHead />
       <strong>
         <Name>{first}</Name>
       </strong>
@@ -22,6 +22,7 @@ export function Slip({ customer }: { readonly customer: Customer }) {
       <strong>
         <Code>{number}</Code>
       </strong>
+      <BusinessFoot />
     </div>
   )
 }
