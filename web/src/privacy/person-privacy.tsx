@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { Failure } from '../design/states.tsx'
 import { Moment, Name } from '../design/written.tsx'
 import { Actor } from '../person/history-words.tsx'
 import { useSession } from '../session/session.ts'
+import { ActWithReason } from './act-with-reason.tsx'
 import { DisclosurePanel } from './disclosure-panel.tsx'
 import { ErasurePanel } from './erasure-panel.tsx'
 import { ExportPanel } from './export-panel.tsx'
@@ -60,8 +61,6 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
   const { kith, may } = useSession()
   const write = usePrivacyWrite()
   const [lifting, setLifting] = useState(false)
-  const [placing, setPlacing] = useState(false)
-  const [reason, setReason] = useState('')
   const hold = useQuery({
     queryKey: ['privacy', 'hold', customerId],
     queryFn: async ({ signal }) => (await kith.privacy.readHold({ customerId }, { signal })).hold,
@@ -106,28 +105,12 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
   }
   if (!may('privacy:manage')) return null
   return (
-    <Group justify="flex-end">
-      <Button leftSection={<Icon name="lock" size={16} />} onClick={() => setPlacing(true)} size="sm" variant="default">
-        {t('privacyHold.place')}
-      </Button>
-      <ActDialog
-        act={t('privacyHold.place')}
-        onAct={() => write((kith) => kith.privacy.placeHold({ customerId, reason: reason.trim() }))}
-        onClose={() => setPlacing(false)}
-        opened={placing}
-        ready={reason.trim() !== ''}
-        title={t('privacyHold.place')}
-      >
-        <Text size="sm">{t('privacyHold.explained')}</Text>
-        <Textarea
-          data-autofocus
-          label={t('person.reason')}
-          maxLength={1_000}
-          minRows={2}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          value={reason}
-        />
-      </ActDialog>
-    </Group>
+    <ActWithReason
+      act={t('privacyHold.place')}
+      explained={t('privacyHold.explained')}
+      icon="lock"
+      name="hold"
+      onAct={(reason) => write((kith) => kith.privacy.placeHold({ customerId, reason }))}
+    />
   )
 }

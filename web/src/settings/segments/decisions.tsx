@@ -1,66 +1,42 @@
-import { Table } from '@mantine/core'
+import type { Output } from '@kith/sdk'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Count, Moment, Name } from '../../design/written.tsx'
-import { Actor } from '../../person/history-words.tsx'
+import { Name } from '../../design/written.tsx'
 import { useSession } from '../../session/session.ts'
-import settings from '../settings-page.module.css'
+import { DecisionList } from '../decisions.tsx'
 
 /** Which segments and tags there were from when on, and whose decision it was. */
 export function Decisions() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { kith } = useSession()
   const { data } = useQuery({
     queryKey: ['settings', 'segments', 'versions'],
     queryFn: ({ signal }) => kith.segments.listVersions({}, { signal }),
   })
-  if (!data || data.items.length === 0) return null
-  const language = i18n.language === 'ar' ? 'ar' : 'en'
+  const decisions = data?.items.map(({ version, decidedAt, decidedBy, segments, otherwise, tags }) => ({
+    version,
+    at: decidedAt,
+    by: decidedBy,
+    what: [<NameList key="segments" of={[...segments, otherwise]} />, <NameList key="tags" of={tags} />],
+  }))
   return (
-    <details className={settings.card} data-decisions>
-      <summary>{t('segments.decisions')}</summary>
-      <Table verticalSpacing={8}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('audit.position')}</Table.Th>
-            <Table.Th>{t('audit.at')}</Table.Th>
-            <Table.Th>{t('audit.actor')}</Table.Th>
-            <Table.Th>{t('segments.segments')}</Table.Th>
-            <Table.Th>{t('segments.tags')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {data.items.map(({ version, decidedAt, decidedBy, segments, otherwise, tags }) => (
-            <Table.Tr key={version}>
-              <Table.Td>
-                <Count>{version}</Count>
-              </Table.Td>
-              <Table.Td>
-                <Moment at={decidedAt} exact />
-              </Table.Td>
-              <Table.Td>
-                <Actor actor={decidedBy} />
-              </Table.Td>
-              <Table.Td>
-                {[...segments, otherwise].map(({ key, name }, index) => (
-                  <span key={key}>
-                    {index > 0 && t('audit.comma')}
-                    <Name>{name[language]}</Name>
-                  </span>
-                ))}
-              </Table.Td>
-              <Table.Td>
-                {tags.map(({ key, name }, index) => (
-                  <span key={key}>
-                    {index > 0 && t('audit.comma')}
-                    <Name>{name[language]}</Name>
-                  </span>
-                ))}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </details>
+    <DecisionList
+      columns={[t('segments.segments'), t('segments.tags')]}
+      decisions={decisions}
+      title={t('segments.decisions')}
+    />
   )
+}
+
+type Tag = Output<'segments.listVersions'>['items'][number]['tags'][number]
+
+function NameList({ of }: { readonly of: readonly Pick<Tag, 'key' | 'name'>[] }) {
+  const { t, i18n } = useTranslation()
+  const language = i18n.language === 'ar' ? 'ar' : 'en'
+  return of.map(({ key, name }, index) => (
+    <span key={key}>
+      {index > 0 && t('audit.comma')}
+      <Name>{name[language]}</Name>
+    </span>
+  ))
 }
