@@ -5,7 +5,7 @@ import { CHANNELS } from '../preferences/contract.ts'
 
 const PURPOSE_FORM = fieldProblem('purpose_form', {
   en: 'terms, privacy, marketing. with a channel, or custom. with a name of yours',
-  ar: 'terms أو privacy أو marketing. مع القناة أو custom. مع اسم من عندك',
+  ar: 'terms أو privacy أو marketing. مع الوسيلة أو custom. مع اسم من عندك',
 })
 const ONE_LANGUAGE = fieldProblem('one_language', {
   en: 'Give the text in one language at least',

@@ -10,7 +10,7 @@ export const EMAIL_INVALID = fieldProblem('email_invalid', {
 })
 export const CONTACT_MISSING = fieldProblem('contact_missing', {
   en: 'Marks a contact as verified that is missing',
-  ar: 'يذكر أن وسيلة تواصل مُثبتة دون إدراجها',
+  ar: 'يذكر أن وسيلة اتصال موثّقة دون إدراجها',
 })
 export const ID_INVALID = fieldProblem('id_invalid', { en: 'Not a customer id', ar: 'ليس معرّف عميل صحيحًا' })
 export const EXACTLY_ONE = fieldProblem('exactly_one', {

@@ -112,7 +112,7 @@ export const consent = endpoint({
 export const reliability = endpoint({
   ...figures,
   path: '/api/v1/statistics/reliability',
-  summary: 'Count what went wrong: registrations, incidents, and privacy requests that were late',
+  summary: 'Count what went wrong: registrations, sign-ins, and privacy requests that were late',
   output: z.object({
     ...dated,
     registration: z.object({

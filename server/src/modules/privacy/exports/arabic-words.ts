@@ -214,7 +214,7 @@ export const ARABIC: Readonly<Record<string, string>> = {
   address: 'العنوان',
   state: 'الوضع',
   requestId: 'معرّف الطلب',
-  channel: 'القناة',
+  channel: 'الوسيلة',
   template: 'نوع الرسالة',
   to: 'إلى',
   from: 'من',

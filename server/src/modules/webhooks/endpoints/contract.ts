@@ -172,8 +172,7 @@ export const disable = endpoint({
   method: 'post',
   path: '/api/v1/webhooks/:webhookId/disable',
   summary: 'Disable a webhook',
-  description:
-    'Events that were still to be sent become dead letters. `replay` sends what it missed, once it is enabled.',
+  description: 'Events that were still to be sent are given up. `replay` sends what it missed, once it is enabled.',
   tag,
   allow: 'webhooks:manage',
   params,
