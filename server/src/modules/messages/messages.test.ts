@@ -260,6 +260,16 @@ describe('every template', () => {
     expect(id).toBeTruthy()
   })
 
+  test('says in an e-mail when the business is open, from its schedule and its own text', async () => {
+    const at = await aTenant(world)
+    const schedule = { fri: [{ opens: '16:00', closes: '22:30' }] }
+    await at.call(changeFace, { schedule, hours: 'Closed on holidays' })
+    const { id } = await send(at, { channel: 'email', to: 'a@example.com', template: 'reset_password', values: VALUES })
+    const [row] = (await world.owner.query('select * from messages where id = $1', [id])).rows
+    const [opened] = await at.run((ctx) => openMessages(ctx, [row]))
+    expect(opened!.content!.html).toMatch(/Friday: 4:00.PM – 10:30.PM<br>Closed on holidays/)
+  })
+
   test('is not sent with a value missing, or a link that is none', async () => {
     await expect(send(shop, { values: { minutes: '5' } })).rejects.toThrow('{code}')
     const bad = { ...VALUES, link: 'javascript:alert(1)' }
