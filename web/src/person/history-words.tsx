@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Code, Name, Names } from '../design/written.tsx'
-import { useCountryName, useMoment } from '../language/format.ts'
+import { inOwnDigits } from '../language/digits.ts'
+import { useCountryName, useMoment, useTime } from '../language/format.ts'
 import { type Named, useNamed } from './names.ts'
 
 /** The name of an action; one unknown to this version is shown as its code. */
@@ -56,6 +57,7 @@ const WORDS_BY_FIELD: Readonly<Record<string, string>> = {
   dataKinds: 'breachData',
   role: 'staffRole',
 }
+const TIME = /^\d\d:\d\d$/
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
 export function useFieldName(): (field: string) => string {
@@ -82,9 +84,12 @@ export function useValueWord(): (field: string, value: unknown) => string {
   const isArabic = i18n.language === 'ar'
   const countryName = useCountryName()
   const { exactly } = useMoment()
+  const clock = useTime()
+  const time = (at: string) => (TIME.test(at) ? clock(at) : at)
   return function word(field, value): string {
     if (typeof value === 'boolean') return value ? t('preference.yes') : t('preference.no')
-    if (isHours(value)) return `${value.from}–${value.to}`
+    if (typeof value === 'number') return inOwnDigits(String(value))
+    if (isHours(value)) return `${time(value.from)}–${time(value.to)}`
     if (Array.isArray(value)) return value.map((one) => word(field, one)).join(isArabic ? '، ' : ', ')
     if (typeof value === 'object' && value !== null) return listed(value, isArabic)
     const keys = [WORDS_BY_FIELD[field] ?? field, ...WORDS_OF_VALUES].map((group) => `${group}.${value}`)

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { writeIn } from '../language/digits.ts'
 import type { OwnField } from './own-fields.tsx'
 import { ownWords } from './own-words.ts'
 
@@ -16,6 +17,8 @@ test('fields of the business are told by the names that it gave, in the language
   const values = { size: 'xl', vip: true, gone: 7, empty: null }
   const english = { language: 'en', yes: 'Yes', no: 'No' } as const
   expect(ownWords(fields, values, english)).toBe('Size: Extra large, Regular: Yes, gone: 7')
+  writeIn('ar')
+  onTestFinished(() => writeIn('en'))
   const arabic = { language: 'ar', yes: 'نعم', no: 'لا' } as const
-  expect(ownWords(fields, { vip: false, size: 'xl' }, arabic)).toBe('دائم: لا، المقاس: كبير جدًا')
+  expect(ownWords(fields, { vip: false, size: 'xl', gone: 7 }, arabic)).toBe('دائم: لا، المقاس: كبير جدًا، gone: ٧')
 })

@@ -1,3 +1,4 @@
+import { inOwnDigits } from '../language/digits.ts'
 import type { OwnField } from './own-fields.tsx'
 
 interface Words {
@@ -11,7 +12,7 @@ export function ownWords(fields: readonly OwnField[], values: object, { language
   const word = (field: OwnField | undefined, value: unknown) => {
     if (typeof value === 'boolean') return value ? yes : no
     const choice = field?.type === 'choice' ? field.choices.find((one) => one.value === value) : undefined
-    return choice?.label[language] ?? String(value)
+    return choice?.label[language] ?? (typeof value === 'number' ? inOwnDigits(String(value)) : String(value))
   }
   return Object.entries(values)
     .filter(([, value]) => value !== null && value !== '')

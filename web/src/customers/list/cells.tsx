@@ -1,5 +1,7 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isDay } from '../../design/dates/typed-day.ts'
+import { Count, Day } from '../../design/written.tsx'
 import { useAmount } from '../../language/format.ts'
 import { useOwnFields } from '../../person/own-fields.tsx'
 import { SegmentName } from '../../person/segments.tsx'
@@ -34,6 +36,8 @@ export function OwnValue({ of, on }: OwnValueProps) {
   const value = of[on]
   if (value === undefined || value === null) return <>—</>
   if (typeof value === 'boolean') return t(`preference.${value ? 'yes' : 'no'}`)
+  if (typeof value === 'number') return <Count>{value}</Count>
+  if (field?.type === 'date' && isDay(value)) return <Day>{value}</Day>
   const choice = field?.type === 'choice' ? field.choices.find((one) => one.value === value)?.label : undefined
-  return <bdi dir="auto">{choice ? (i18n.language === 'ar' ? choice.ar : choice.en) : String(value)}</bdi>
+  return <bdi dir="auto">{choice ? (i18n.language === 'ar' ? choice.ar : choice.en) : value}</bdi>
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { inOwnDigits } from '../../language/digits.ts'
 import { type Language, toLanguage } from '../../language/language.ts'
 import type { Schema } from './queries.ts'
 
@@ -28,6 +29,7 @@ export function preferenceWords({ items, topics }: Schema, t: TFunction, languag
       if (item?.type === 'choice') {
         return item.choices.find((choice) => choice.value === value)?.label[language] ?? value
       }
+      if (item?.type === 'number') return inOwnDigits(value)
       return item?.type === 'boolean' || about.startsWith('communication.') ? yes(value) : value
     },
   }
