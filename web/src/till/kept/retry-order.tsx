@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { decimalOf, minorFrom } from '../../customers/orders/money.ts'
 import { Money } from '../../customers/orders/order-lines.tsx'
+import { inOwnDigits } from '../../language/digits.ts'
 import { changeAndRetry, type KeptOrder, type Waiting } from '../../offline/waiting.ts'
 
 export function KeptAmount({ order: { sent, currency } }: { readonly order: KeptOrder }) {
@@ -25,7 +26,7 @@ export function RetryOrder({ entry, order, onDone }: Props) {
   const { t } = useTranslation()
   const { sent, currency } = order
   const [typed, setTyped] = useState(() => ({
-    amount: decimalOf(sent.total, currency),
+    amount: inOwnDigits(decimalOf(sent.total, currency)),
     externalId: sent.externalId ?? '',
   }))
   const total = minorFrom(typed.amount, currency)
