@@ -3,8 +3,12 @@ import { numericLocale } from '../../language/zone.ts'
 
 const FROM_YEAR = /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})$/
 const TO_YEAR = /^(\d{1,2})\D+(\d{1,2})\D+(\d{4})$/
+/** The number pads of phones have no stroke. */
+const DIGITS_ALONE = /^(\d{2})(\d{2})(\d{4})$/
+/** No customer was born before: the year stands first. */
+const FIRST_DAY = '1900-01-01'
 
-/** `23/10/1958`, `1958-10-23`, `٢٣/١٠/١٩٥٨` → `1958-10-23`; null if it is no day. The place decides whether day or month is first. */
+/** `23/10/1958`, `1958-10-23`, `23101958`, `٢٣/١٠/١٩٥٨` → `1958-10-23`; null if it is no day. The place decides whether day or month is first. */
 export function typedDay(typed: string, locale: string): string | null {
   // The written form of a language may contain direction marks.
   const plain = plainDigits(typed)
@@ -13,8 +17,11 @@ export function typedDay(typed: string, locale: string): string | null {
   const [, year, month, day] = FROM_YEAR.exec(plain) ?? []
   if (year) return dayOf(year, month!, day!)
   const [, first, second, last] = TO_YEAR.exec(plain) ?? []
-  if (!last) return null
-  return isMonthFirst(locale) ? dayOf(last, first!, second!) : dayOf(last, second!, first!)
+  if (last) return isMonthFirst(locale) ? dayOf(last, first!, second!) : dayOf(last, second!, first!)
+  const [, begin, middle, end] = DIGITS_ALONE.exec(plain) ?? []
+  if (!end) return null
+  const there = typedDay(`${begin}/${middle}/${end}`, locale)
+  return there && there >= FIRST_DAY ? there : dayOf(`${begin}${middle}`, end.slice(0, 2), end.slice(2))
 }
 
 const isMonthFirst = (locale: string) =>
