@@ -122,7 +122,7 @@ export const Settings = z.object({
   KITH_MAX_DELAY_MS: WholeNumber(0, 60_000)
     .default(1_000)
     .describe(
-      'How late this process may be, in milliseconds, at three looks in a row and with at least 50 requests under way, before it answers further requests with 503. 0 for never.',
+      'For how many milliseconds more may be asked of this process than it can do. After that, requests that have waited half as long for a connection to the database are answered 503; those of a till, which go before all others, when they have waited all of it. Also how late the process itself may be, at three looks in a row and with at least 50 requests under way, before it answers further requests with 503. 0 for never.',
     ),
   KITH_REQUEST_SECONDS: WholeNumber(1, 600)
     .default(30)

@@ -59,7 +59,11 @@ export async function connect(
   await checkAs(installation.app, installation)
   const pool = openPool({ ...installation.app, max: PLAIN_CONNECTIONS, query_timeout: PLAIN_QUERIES_LAST_MS })
   const metrics = openMetrics()
-  const transactions = new Transactions({ ...installation.app, max: config.KITH_POOL }, watchOf(config, metrics, log))
+  const transactions = new Transactions(
+    { ...installation.app, max: config.KITH_POOL },
+    watchOf(config, metrics, log),
+    config.KITH_MAX_DELAY_MS,
+  )
   logAbsence(transactions.presence, log)
   const nudges = await openNudges(pool, installation.app, log)
   keepDefaultsFresh(nudges)

@@ -1,7 +1,8 @@
 import { codeOf } from '../error.ts'
 /**
  * `away`: it does not answer, and nothing of the transaction happened · `unknown`: it went away while the transaction was
- * being committed · `full`: its disk is · `busy`: it has no room for one more connection.
+ * being committed · `full`: its disk is · `busy`: it has no room for one more connection, or too many wait
+ * for those that there are.
  */
 export type FaultKind = 'away' | 'unknown' | 'full' | 'busy'
 
@@ -9,7 +10,7 @@ const TEXTS: Readonly<Record<FaultKind, string>> = {
   away: 'The database does not answer',
   unknown: 'The database went away during a commit',
   full: 'The disk of the database is full',
-  busy: 'The database takes no more connections',
+  busy: 'The database takes no more connections, or too many wait for one',
 }
 
 /** Faults of the database itself, independent of the statement. */

@@ -4,6 +4,7 @@ import { cut, gatherWrites, hasHeard, openPool } from './pool.ts'
 import { Presence } from './presence.ts'
 import { recordStatements } from './recorder.ts'
 import { timeStatements, type Watch } from './statements.ts'
+import { type Turn, Turns } from './turns.ts'
 
 /** A read-only transaction has nothing to commit: it stays open this long for the next reader of the tenant. */
 const WAITS_MS = 20
@@ -29,6 +30,7 @@ export class Transactions {
   readonly presence: Presence
   #isDiskFull = false
   readonly #pool: pg.Pool
+  readonly #turns: Turns
   readonly #kept = new WeakMap<pg.PoolClient, Kept>()
   /** How many losses of the database happened before this connection was checked last. */
   readonly #outlived = new WeakMap<pg.PoolClient, number>()
@@ -36,14 +38,19 @@ export class Transactions {
   readonly #listening: NodeJS.Timeout
   readonly #watch: Watch | undefined
 
-  constructor(options: pg.PoolConfig, watch?: Watch) {
+  /** `mostDelayMs`: see `Turns`. */
+  constructor(options: pg.PoolConfig & { readonly max: number }, watch?: Watch, mostDelayMs = 0) {
+    this.#turns = new Turns(options.max, mostDelayMs)
     this.presence = new Presence(options)
     this.#watch = watch
     this.#pool = openPool(options)
     recordStatements(this.#pool)
     if (watch) this.#pool.on('connect', (client) => timeStatements(client, watch.ran))
     this.#pool.on('acquire', (client) => void this.#inUse.add(client))
-    this.#pool.on('release', (_, client) => void this.#inUse.delete(client))
+    this.#pool.on('release', (_, client) => {
+      this.#inUse.delete(client)
+      this.#turns.give()
+    })
     this.#listening = setInterval(() => void this.#listen(), SILENCE_MS).unref()
   }
 
@@ -58,7 +65,7 @@ export class Transactions {
     return this.#pool.idleCount
   }
   get waitingCount() {
-    return this.#pool.waitingCount
+    return this.#turns.waiting + this.#pool.waitingCount
   }
 
   /**
@@ -78,8 +85,8 @@ export class Transactions {
     }
   }
 
-  async begin(setting: string, mode: 'read' | 'write'): Promise<Transaction> {
-    const client = await this.#connect()
+  async begin(setting: string, mode: 'read' | 'write', turn: Turn): Promise<Transaction> {
+    const client = await this.#connect(turn)
     const kept = this.#kept.get(client)
     clearTimeout(kept?.idle)
     gatherWrites(client)
@@ -125,17 +132,22 @@ export class Transactions {
 
   end(): Promise<void> {
     clearInterval(this.#listening)
+    this.#turns.end()
     this.presence.stop()
     return this.#pool.end()
   }
 
   /** After a loss every older connection is checked first: it may be dead without an error. */
-  async #connect(): Promise<pg.PoolClient> {
+  async #connect(turn: Turn): Promise<pg.PoolClient> {
     await this.presence.here()
     try {
       for (;;) {
         const began = performance.now()
-        const client = await this.#pool.connect()
+        await this.#turns.take(turn)
+        const client = await this.#pool.connect().catch((error: unknown) => {
+          this.#turns.give()
+          throw error
+        })
         this.#watch?.waited((performance.now() - began) / 1000)
         const { losses } = this.presence
         const isTried = (this.#outlived.get(client) ?? losses) === losses || (await answers(client))

@@ -66,6 +66,8 @@ export const meaningOf = (scope: Scope): string => meanings.get(scope) ?? ''
 /** Of the server itself. */
 const EVERYTHING: ReadonlySet<string> = Object.assign(new Set<string>(), { has: () => true })
 
+export const isServer = ({ may }: Caller) => may === EVERYTHING
+
 /** A caller can give only their own scopes. Import is an exception, so that no first key imports by accident: callers with `staff:owners` can give it. */
 export const mayGive = ({ may }: Pick<Caller, 'may'>, scopes: readonly string[]): boolean =>
   scopes.every((scope) => may.has(scope) || (scope === 'customers:import' && may.has('staff:owners')))

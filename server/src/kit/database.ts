@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Config } from '../config.ts'
 import { faultIn } from '../db/faults.ts'
 import type { Transactions } from '../db/transactions.ts'
+import type { Turn } from '../db/turns.ts'
 import type { Attribute, Follower, Hooks, Job } from './context.ts'
 import type { EventKind } from './events.ts'
 import type { Keyring, TenantKeys, WrappedTenantKey } from './keyring.ts'
@@ -59,6 +60,9 @@ export function acrossTenants<Row extends pg.QueryResultRow>(db: Database, query
   return reading(db, 'set local role kith_platform', query)
 }
 
+/** What the server looks up for requests of any rank, and for itself. */
+const OWN: Turn = { rank: 'first', isOwn: true }
+
 function reading<Row extends pg.QueryResultRow>(
   { transactions }: Database,
   setting: string,
@@ -66,7 +70,7 @@ function reading<Row extends pg.QueryResultRow>(
   values: unknown[] = [],
 ): Promise<Row[]> {
   const read = async () => {
-    const transaction = await transactions.begin(setting, 'read')
+    const transaction = await transactions.begin(setting, 'read', OWN)
     try {
       const { rows } = await transaction.client.query<Row>(query, values)
       transactions.leave(transaction)

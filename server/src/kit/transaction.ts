@@ -1,8 +1,9 @@
 import { faultIn, isFromServer } from '../db/faults.ts'
 import { gatherWrites, holdWrites, insertNow, queriesOn, readNow, sendNow } from '../db/pool.ts'
+import type { Turn } from '../db/turns.ts'
 import { codeOf } from '../error.ts'
 import { type AuditNote, auditRow } from './audit.ts'
-import type { Caller } from './caller.ts'
+import { type Caller, isServer } from './caller.ts'
 import type { Context } from './context.ts'
 import { asTenant, type Database, tenantKeys } from './database.ts'
 import type { DomainEvent } from './events.ts'
@@ -91,7 +92,7 @@ export async function transaction<T>(
   let failed: unknown
   let committing = false
   const setting = asTenant(caller.tenant) + (atOnce ? '; set local synchronous_commit = off' : '')
-  const transaction = await db.transactions.begin(setting, readOnly ? 'read' : 'write')
+  const transaction = await db.transactions.begin(setting, readOnly ? 'read' : 'write', turnOf(caller))
   const { client, begun } = transaction
   const awaitAtCommit = (done: Promise<unknown>) => {
     // What fails here makes everything after it fail with a text that says nothing.
@@ -167,6 +168,18 @@ export async function transaction<T>(
   if (notes.length > 0) nudges.add('audit')
   for (const nudge of nudges) db.nudge(nudge, caller.tenant)
   return working
+}
+
+/** The origins of requests that had a transaction: each request has an object of its own, also where its caller becomes another. */
+const begun = new WeakSet<object>()
+
+/** What is half done is done first: refusing it would waste what was spent on it. */
+function turnOf(caller: Caller): Turn {
+  const { origin, signedIn, may } = caller
+  if (isServer(caller)) return { rank: 'first', isOwn: true }
+  const isFirst = signedIn?.atTill === true || begun.has(origin)
+  begun.add(origin)
+  return { rank: isFirst ? 'first' : may.size > 0 ? 'next' : 'last', isOwn: false }
 }
 
 /** Ids in the order in which it happened: several rows of one transaction may have the same time. */

@@ -1,0 +1,135 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { DatabaseFault } from '../src/db/faults.ts'
+import { type Rank, Turns } from '../src/db/turns.ts'
+import { type Caller, itself, visitor } from '../src/kit/caller.ts'
+import { inTenant } from '../src/kit/transaction.ts'
+import { list } from '../src/modules/customers/contract.ts'
+import { aTenant, aWorld, eventually, type Shop, type World } from './harness.ts'
+
+const CONNECTIONS = 2
+
+let world: World
+let shop: Shop
+beforeAll(async () => {
+  world = await aWorld({ KITH_POOL: String(CONNECTIONS), KITH_MAX_DELAY_MS: '40' })
+  shop = await aTenant(world)
+})
+afterAll(() => world.close())
+
+/** Every connection, until they are let go one by one. */
+async function holdAll(in_ = world, tenant = shop.id): Promise<(() => void)[]> {
+  const letGo: (() => void)[] = []
+  for (let n = 0; n < CONNECTIONS; n++) {
+    const over = new Promise<void>((resolve) => letGo.push(resolve))
+    await new Promise<void>((begun) => {
+      void inTenant(in_.kith.db, itself(tenant, 'test'), async () => {
+        begun()
+        await over
+      })
+    })
+  }
+  return letGo
+}
+
+const asked = { origin: {}, requestId: 'test', language: 'en' } as const
+const aVisitor = (tenant: string): Caller => visitor(tenant, { ...asked, origin: {} })
+const aKey = (tenant: string): Caller => ({ ...aVisitor(tenant), actor: 'key:1', may: new Set(['customers:read']) })
+const aCashier = (tenant: string): Caller => ({
+  ...aKey(tenant),
+  signedIn: { account: '1', session: '1', customer: null, atTill: true, provedAt: new Date() },
+})
+
+test('the till goes first, then staff and programs, then customers and visitors; a request that has begun goes on first', async () => {
+  const patient = await aWorld({ KITH_POOL: String(CONNECTIONS) })
+  const { id } = await aTenant(patient)
+  const { db } = patient.kith
+  const begun = aVisitor(id)
+  await inTenant(db, begun, async () => {})
+  const letGo = await holdAll(patient, id)
+  const order: string[] = []
+  const ask = (name: string, caller: Caller) => inTenant(db, caller, async () => void order.push(name))
+  const all = [
+    ask('a visitor', aVisitor(id)),
+    ask('a program', aKey(id)),
+    ask('the till', aCashier(id)),
+    ask('a visitor who has begun', { ...begun, actor: 'another' }),
+  ]
+  await eventually(async () => db.transactions.waitingCount === all.length)
+  letGo[0]!()
+  await Promise.all(all)
+  expect(order).toEqual(['the till', 'a visitor who has begun', 'a program', 'a visitor'])
+  letGo[1]!()
+  await patient.close()
+})
+
+test('who waits too long is answered 503 with Retry-After, the server’s own work waits, and then everything goes on', async () => {
+  expect((await shop.call(list, {})).status).toBe(200)
+  const letGo = await holdAll()
+  try {
+    const own = inTenant(world.kith.db, itself(shop.id, 'test'), async () => 'done')
+    const refused = await shop.call(list, {})
+    expect(refused).toMatchObject({ status: 503, body: { code: 'overloaded' } })
+    expect(refused.headers.get('retry-after')).toBe('2')
+    letGo.pop()!()
+    expect(await own).toBe('done')
+  } finally {
+    for (const go of letGo) go()
+  }
+  expect((await shop.call(list, {})).status).toBe(200)
+})
+
+describe('three times as much as can be done', () => {
+  const WORK_MS = 20
+  const SLOTS = 10
+  const MOST_MS = 1_000
+  const PER_MS = (3 * SLOTS) / WORK_MS
+  const SECONDS = 8
+
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval', 'setTimeout'] }))
+  afterEach(() => void vi.useRealTimers())
+
+  const aLoad =
+    (shares: Readonly<Record<Rank, number>>) =>
+    (dice: number): Rank =>
+      dice < shares.first ? 'first' : dice < shares.first + shares.next ? 'next' : 'last'
+
+  test.each([
+    [{ first: 0.1, next: 0.2, last: 0.7 }],
+    [{ first: 0.1, next: 0.9, last: 0 }],
+    [{ first: 0.3, next: 0, last: 0.7 }],
+  ])('does four fifths of the best in time, and all of the till (%j)', async (shares) => {
+    const turns = new Turns(SLOTS, MOST_MS)
+    const rankOf = aLoad(shares)
+    const done = { inTime: 0, late: 0 }
+    const refused = { first: 0, next: 0, last: 0 }
+    let most = 0
+    async function request(rank: Rank) {
+      const began = performance.now()
+      try {
+        await turns.take({ rank, isOwn: false })
+      } catch (error) {
+        expect((error as DatabaseFault).kind).toBe('busy') // All that it throws.
+        refused[rank] += 1
+        return
+      }
+      await new Promise((resolve) => setTimeout(resolve, WORK_MS))
+      turns.give()
+      done[performance.now() - began <= MOST_MS ? 'inTime' : 'late'] += 1
+    }
+    let n = 0
+    for (let ms = 0; ms < SECONDS * 1000; ms++) {
+      // The dice are in turn, so that each run is the same.
+      for (; n < ms * PER_MS; n++) void request(rankOf((n % 10) / 10))
+      most = Math.max(most, turns.waiting)
+      await vi.advanceTimersByTimeAsync(1)
+    }
+    const best = (SECONDS * 1000 * SLOTS) / WORK_MS
+    expect(done.inTime).toBeGreaterThan(0.8 * best)
+    expect(refused.first).toBe(0)
+    // What comes in before it counts as too much, and no more from then on.
+    expect(most).toBeLessThan(1.2 * MOST_MS * PER_MS)
+    await vi.advanceTimersByTimeAsync(MOST_MS)
+    expect(turns.waiting).toBe(0)
+    turns.end()
+  })
+})
