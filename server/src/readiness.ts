@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { readBacklog } from './backlog.ts'
 import { roomIn } from './db/disk.ts'
 import { hasForeignKeys } from './db/master-key.ts'
+import { silentOutsides } from './kit/outsides.ts'
 import type { Kith } from './kith.ts'
 
 const ANSWERS_WITHIN_MS = 2_000
@@ -34,6 +35,8 @@ export async function readinessOf(kith: Kith): Promise<Readiness> {
       ...(answer === 'opens all' ? [] : [TROUBLE[answer ?? 'none']]),
       ...(disk === null ? [] : [disk]),
       ...inWords(lag),
+      // Writes go on, and what was to be sent waits: it makes no server unready.
+      ...silentOutsides(db.config),
     ],
     lag,
   }

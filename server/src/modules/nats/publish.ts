@@ -2,6 +2,7 @@ import type { JetStreamClient } from '@nats-io/jetstream'
 import { itself } from '../../kit/caller.ts'
 import type { Database } from '../../kit/database.ts'
 import type { Errand } from '../../kit/module.ts'
+import { noteOutside } from '../../kit/outsides.ts'
 import { inTenant } from '../../kit/transaction.ts'
 import { findBehind, type KeptEvent, moveTo, readEvents, startAt } from '../events/index.ts'
 import { toOutside } from '../webhooks/index.ts'
@@ -31,10 +32,12 @@ async function publishNext(db: Database, tenant: string): Promise<boolean> {
     readOnly: true,
   })
   if (through === after) return false
-  const { stream } = await brokerOf(db, NATS_URL)
   try {
+    const { stream } = await brokerOf(db, NATS_URL)
     await Promise.all(lanesOf(events).map((lane) => publishLane(stream, tenant, lane)))
+    noteOutside(db.config, 'broker', true)
   } catch (error) {
+    noteOutside(db.config, 'broker', false)
     // A broker that has lost its disk has no stream: the next connection makes it.
     await closeBroker(db)
     throw error

@@ -1,5 +1,6 @@
 import type { Config } from '../../../config.ts'
-import { outsideFetch, TooMuch } from '../../../kit/outside-fetch.ts'
+import { Inside, outsideFetch, TooMuch } from '../../../kit/outside-fetch.ts'
+import { noteOutside } from '../../../kit/outsides.ts'
 import type { Outcome } from './outcomes.ts'
 import type { Parcel } from './parcel.ts'
 import { retryAfterMs } from './schedule.ts'
@@ -38,6 +39,7 @@ export async function post(
   try {
     const request = { method: 'POST', headers, body, signal: controller.signal, mostBytes: ANSWER_BYTES }
     const response = await outsideFetch(new URL(url), request, config.KITH_INSIDE_NETWORKS)
+    noteOutside(config, 'webhook', true, url)
     return answered(outcomeOf(response), {
       status: response.status,
       headers: Object.fromEntries(KEPT_HEADERS.flatMap((name) => pair(name, response.headers.get(name)))),
@@ -46,8 +48,11 @@ export async function post(
     })
   } catch (error) {
     if (calledOff.aborted) return null
+    const isLong = error instanceof TooMuch
+    // One that may not be asked says nothing about whether it would answer.
+    if (!(error instanceof Inside)) noteOutside(config, 'webhook', isLong, url)
     if (controller.signal.aborted) return answered('timed_out')
-    return answered(error instanceof TooMuch ? 'too_large' : 'unreachable')
+    return answered(isLong ? 'too_large' : 'unreachable')
   } finally {
     clearTimeout(timer)
     calledOff.removeEventListener('abort', stop)

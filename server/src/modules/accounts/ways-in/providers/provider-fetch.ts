@@ -1,6 +1,8 @@
 import type { Config } from '../../../../config.ts'
-import { outsideFetch } from '../../../../kit/outside-fetch.ts'
+import { Inside, outsideFetch, TooMuch } from '../../../../kit/outside-fetch.ts'
+import { noteOutside } from '../../../../kit/outsides.ts'
 import { publicUrl } from '../../../../kit/public-url.ts'
+import { Refusal } from '../../../../kit/refusal.ts'
 import { isOwnMachine } from '../origins.ts'
 import { ProviderDown } from './refusals.ts'
 
@@ -11,6 +13,9 @@ const ANSWER_BYTES = 512 * 1024
 export const mayFetch = (config: Config, url: URL) =>
   url.protocol === 'https:' ||
   (url.protocol === 'http:' && isOwnMachine(url) && isOwnMachine(new URL(publicUrl(config))))
+
+/** It answered, or was not asked. */
+const SAYS_NOTHING = [Refusal, Inside, TooMuch]
 
 interface Request {
   readonly method?: string
@@ -30,9 +35,11 @@ export const providerFetch = (config: Config) => async (address: string, request
   const signal = request.signal ? AbortSignal.any([request.signal, inTime]) : inTime
   try {
     const answer = await outsideFetch(url, { ...request, signal, mostBytes: ANSWER_BYTES }, config.KITH_INSIDE_NETWORKS)
+    noteOutside(config, 'provider', true, url.host)
     if (answer.status >= 500) throw ProviderDown()
     return answer
-  } catch {
+  } catch (error) {
+    if (!SAYS_NOTHING.some((kind) => error instanceof kind)) noteOutside(config, 'provider', false, url.host)
     throw ProviderDown({}, { 'retry-after': '10' })
   }
 }
