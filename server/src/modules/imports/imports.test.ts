@@ -459,6 +459,26 @@ test('a business has 20 uploads that are not complete, and may discard one for a
   expect((await begin()).status).toBe(201)
 })
 
+test('an upload that has not gone on for a day is discarded with its parts, and one that goes on stays', async () => {
+  const at = await aTenant(world)
+  const upload = async () => (await at.call(api.create, { fileName: 'a.csv' })).body.id as string
+  const [gone, begun, slow] = [await upload(), await upload(), await upload()]
+  for (const id of [gone, slow]) expect((await sendPart(world, at, id, 1, Buffer.from('name\nOne\n'))).status).toBe(200)
+  const dayAgo = (column: string) => `${column} = now() - interval '25 hours'`
+  await world.owner.query(`update imports set ${dayAgo('created_at')} where tenant_id = $1`, [at.id])
+  await world.owner.query(`update imports set ${dayAgo('worker_at')} where id = $1`, [gone])
+  const forget = world.kith.db.jobs.find(({ name }) => name === 'forget-imports')!
+  await at.run((ctx) => forget.run(ctx))
+  for (const importId of [gone, begun])
+    expect((await at.call(api.get, { importId })).body).toMatchObject({
+      state: 'failed',
+      failure: expect.stringContaining('discarded'),
+    })
+  expect((await at.call(api.get, { importId: slow })).body.state).toBe('uploading')
+  const left = await world.owner.query('select import_id from import_parts where tenant_id = $1', [at.id])
+  expect(left.rows).toEqual([{ import_id: slow }])
+})
+
 test('no role but those that may import sees or does any of it, and the neighbour is never matched', async () => {
   const phone = aPhone()
   await rival.call(customers.create, { firstName: 'Neighbour', phone })

@@ -30,7 +30,8 @@ export const imports: Module = {
     {
       name: 'forget-imports',
       cron: '41 3 * * *',
-      summary: 'Deletes files, refused rows and replaced values of imports after 30 days',
+      summary:
+        'Deletes files, refused rows and replaced values of imports after 30 days, and uploads that have not gone on for a day',
       forgets: true,
       run: forgetImports,
     },
