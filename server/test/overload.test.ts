@@ -1,7 +1,9 @@
+import type { FastifyInstance } from 'fastify'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { DatabaseFault } from '../src/db/faults.ts'
 import { type Rank, Turns } from '../src/db/turns.ts'
 import { type Caller, itself, visitor } from '../src/kit/caller.ts'
+import { addShedding } from '../src/kit/http/shed.ts'
 import { inTenant } from '../src/kit/transaction.ts'
 import { list } from '../src/modules/customers/contract.ts'
 import { aTenant, aWorld, eventually, type Shop, type World } from './harness.ts'
@@ -76,6 +78,31 @@ test('who waits too long is answered 503 with Retry-After, the server’s own wo
     for (const go of letGo) go()
   }
   expect((await shop.call(list, {})).status).toBe(200)
+})
+
+test('of one turn of the loop that takes too long the requests are refused within it, where there are many', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  try {
+    const hooks = new Map<string, () => Promise<void>>()
+    const app = { addHook: (name: string, hook: () => Promise<void>) => hooks.set(name, hook) }
+    let underWay = 50
+    addShedding(app as unknown as FastifyInstance, 1_000, () => underWay) // It only adds hooks.
+    const isRefused = () =>
+      hooks.get('onRequest')!().then(
+        () => false,
+        () => true,
+      )
+    expect(await isRefused()).toBe(false)
+    vi.advanceTimersByTime(4_000)
+    expect(await isRefused()).toBe(false)
+    vi.advanceTimersByTime(1_000)
+    expect(await isRefused()).toBe(true)
+    underWay = 49
+    expect(await isRefused()).toBe(false)
+    await hooks.get('onClose')!()
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 describe('three times as much as can be done', () => {
