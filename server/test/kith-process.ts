@@ -11,6 +11,7 @@ export const ENDS_WITH_US = [
 
 export interface KithProcess {
   readonly url: string
+  readonly pid: number
   readonly log: () => string
   readonly isAlive: () => boolean
   stop(signal?: NodeJS.Signals): Promise<void>
@@ -33,6 +34,7 @@ export async function startProcess(settings: Record<string, string>, command = C
   const isAlive = () => child.exitCode === null && child.signalCode === null
   return {
     url,
+    pid: child.pid!,
     isAlive,
     log: () => said,
     async stop(signal = 'SIGTERM') {
