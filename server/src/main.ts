@@ -22,7 +22,7 @@ import { type ServerOptions, serve } from './kit/http/server.ts'
 import { newStartToken } from './kit/http/start-token.ts'
 import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
-import { toVisit } from './kit/lanes.ts'
+import { SERVER_START, toVisit } from './kit/lanes.ts'
 import type { Errand, Module } from './kit/module.ts'
 import type { Patience } from './kit/network.ts'
 import { OFFERED } from './kit/operate.ts'
@@ -121,14 +121,20 @@ async function demo(kith: Kith, dataFolder: string): Promise<Demo | null> {
 /** Relay, sealer and jobs. Several processes may run them: only one at a time works on a tenant. */
 export async function startBackground({ db, log, nudges, config }: Kith) {
   const subscribers = modules.flatMap((module) => module.subscribers)
-  const tenantsWith = (query: string) => async () =>
+  const tenantsIn = async (query: string) =>
     (await acrossTenants<{ tenant_id: string }>(db, query)).map(({ tenant_id }) => tenant_id)
+  const tenantsWith = (query: string) => () => tenantsIn(query)
+  /** Asked apart: within the query a worker of Citus would answer with its own start. */
+  const tenantsToVisit = (query: (server: number) => string) => async () => {
+    const [started] = await acrossTenants<{ server: number }>(db, SERVER_START)
+    return tenantsIn(query(started!.server))
+  }
   const relay = startPulse({
     name: 'relay',
     log,
     gatherMs: 50,
     everyMs: 1_000,
-    find: tenantsWith(findUndelivered(subscribers)),
+    find: tenantsToVisit((server) => findUndelivered(subscribers, server)),
     work: (tenant) => inTenant(db, itself(tenant, 'relay'), (ctx) => deliverEvents(ctx, subscribers, log)),
   })
   const sealer = startPulse({
@@ -136,8 +142,9 @@ export async function startBackground({ db, log, nudges, config }: Kith) {
     log,
     gatherMs: 500,
     everyMs: 2_000,
-    find: tenantsWith(
-      `select t.tenant_id from tenants t left join audit_chains l on l.tenant_id = t.tenant_id where ${toVisit(AUDIT)}`,
+    find: tenantsToVisit(
+      (server) =>
+        `select t.tenant_id from tenants t left join audit_chains l on l.tenant_id = t.tenant_id where ${toVisit(AUDIT, server)}`,
     ),
     work: (tenant) => inTenant(db, itself(tenant, 'sealer'), linkEntries),
   })

@@ -163,6 +163,24 @@ describe('the relay', () => {
     expect(heard).toHaveLength(4)
   })
 
+  test('passes over nothing of a transaction that is open for long while no other one ends', async () => {
+    const shop = await aTenant(world)
+    const { subscriber, heard } = noting('a')
+    await shop.call(create, {})
+    const slow = await aClient()
+    await slow.query('begin')
+    await slow.query(
+      `insert into events (tenant_id, id, at, type, data, actor)
+         values ($1, gen_random_uuid(), clock_timestamp() - interval '5 seconds', 'CustomerRegistered', '{"customerId":"slow"}', 'test')`,
+      [shop.id],
+    )
+    for (let n = 0; n < 3; n++) await deliver(shop, subscriber)
+    await slow.query('commit')
+    await slow.end()
+    await deliver(shop, subscriber)
+    expect(heard.map(({ customerId }) => customerId).at(-1)).toBe('slow')
+  })
+
   test('finds what a clock that was set back, or the clock of another server, had hidden', async () => {
     const shop = await aTenant(world)
     const { subscriber, heard } = noting('a')

@@ -176,10 +176,10 @@ function typesOf(subscribers: readonly Subscriber[]): readonly string[] | null {
 }
 
 /** For the clock, as kith_platform: the tenants with something to place, to hand on or to try again. */
-export function findUndelivered(subscribers: readonly Subscriber[]): string {
+export function findUndelivered(subscribers: readonly Subscriber[], server: number): string {
   const names = subscribers.map(({ name }) => `'${name}'`).join(', ') || "''"
   const ofThese = (table: string) => `from ${table} h where h.tenant_id = t.tenant_id and h.subscriber in (${names})`
-  return `select t.tenant_id from tenants t left join event_lanes l on l.tenant_id = t.tenant_id where ${toVisit(EVENTS)}
+  return `select t.tenant_id from tenants t left join event_lanes l on l.tenant_id = t.tenant_id where ${toVisit(EVENTS, server)}
     or l.position > (select case when count(*) < ${subscribers.length} then -1 else min(h.position) end ${ofThese('event_subscribers')})
     or exists (select ${ofThese('event_holds')} and h.parked_at is null and (h.next_attempt_at <= now()
          or h.next_attempt_at is null and not exists (select from event_holds b where b.tenant_id = h.tenant_id
