@@ -6,7 +6,7 @@ import { open, seal, Unopenable } from '../src/kit/sealing.ts'
 import { jobs } from '../src/main.ts'
 import { change, create, get, lookup } from '../src/modules/customers/contract.ts'
 import { customers, rotateKeys } from '../src/modules/customers/index.ts'
-import { aPhone, aTenant, aWorld, eventually, type World } from './harness.ts'
+import { aPhone, aTenant, aWorld, eventually, type Shop, type World } from './harness.ts'
 
 let world: World
 beforeAll(async () => {
@@ -46,6 +46,41 @@ describe('keys', () => {
     expect((await rotating.call(get, { customerId: body.id })).body).toEqual(body)
     expect((await rotating.call(lookup, { phone })).body.id).toBe(body.id)
     expect((await rotating.call(create, {})).status).toBe(201)
+  })
+
+  test('rotation moves many data keys in a few statements, each to itself, and leaves those of the neighbour', async () => {
+    const [rotating, neighbour] = [await aTenant(world), await aTenant(world)]
+    const keys = (at: Shop) =>
+      world.owner.query<{ id: string; wrapped: Buffer }>(
+        'select id, wrapped from data_keys where tenant_id = $1 order by id',
+        [at.id],
+      )
+    const made = await rotating.run(async (ctx) =>
+      Array.from({ length: 2_100 }, (_, n) => {
+        const id = `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
+        return { id, ...ctx.keys.newDataKey(id) }
+      }),
+    )
+    for (const at of [rotating, neighbour])
+      await world.owner.query(
+        'insert into data_keys (tenant_id, id, customer_id, wrapped) select $1, id, id, wrapped from unnest($2::uuid[], $3::bytea[]) as k(id, wrapped)',
+        [at.id, made.map(({ id }) => id), made.map(({ wrapped }) => wrapped)],
+      )
+    const before = await keys(neighbour)
+    expect(await rotateKeys(world.kith.db, rotating.id)).toEqual({ rewrapped: 2_100 })
+    const { rows } = await keys(rotating)
+    expect(rows.map(({ wrapped }) => wrapped.readUInt32BE(1)).filter((version) => version !== 2)).toEqual([])
+    await rotating.run(async (ctx) => {
+      for (const [n, { id, wrapped }] of rows.entries())
+        expect(ctx.keys.unheldDataKey(id, wrapped).secret.equals(made[n]!.key.secret)).toBe(true)
+    })
+    expect((await keys(neighbour)).rows).toEqual(before.rows)
+    // What one statement wrote has the same numbers.
+    const { rows: statements } = await world.owner.query(
+      'select distinct xmin::text, cmin::text from data_keys where tenant_id = $1',
+      [rotating.id],
+    )
+    expect(statements).toHaveLength(3)
   })
 
   test('what is sealed opens with its key, in its place, unchanged, and in no other way', () => {

@@ -99,15 +99,20 @@ export class TenantKeys {
   dataKey(id: string, wrapped: Buffer): DataKey {
     const held = this.#secrets.get(id)
     if (held !== undefined) return { id: uuidToBytes(id), secret: Buffer.from(held, 'latin1') }
+    const key = this.unheldDataKey(id, wrapped)
+    this.#secrets.set(id, key.secret.toString('latin1'))
+    return key
+  }
+
+  /** The same for a visit to all of them, which would drive out those in use. */
+  unheldDataKey(id: string, wrapped: Buffer): DataKey {
     const version = wrapperOf(wrapped)
     const secret = this.#wrap.get(version.readUInt32BE())
     if (!secret) throw new UnknownWrapKey()
-    const key = {
+    return {
       id: uuidToBytes(id),
       secret: unwrapKey({ id: version, secret }, `data_keys|${this.tenant}|${id}`, wrapped),
     }
-    this.#secrets.set(id, key.secret.toString('latin1'))
-    return key
   }
 
   /** The same value gives the same digest within a tenant: for exact lookup. */

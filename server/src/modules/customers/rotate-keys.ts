@@ -39,13 +39,12 @@ async function rewrap(ctx: Context, after: string): Promise<{ count: number; las
     .limit(BATCH)
     .forUpdate()
     .execute()
-  for (const { id, wrapped } of rows) {
-    await sql(ctx)
-      .updateTable('data_keys')
-      .set({ wrapped: ctx.keys.wrapDataKey(ctx.keys.dataKey(id, wrapped), id) })
-      .where('tenant_id', '=', ctx.tenant)
-      .where('id', '=', id)
-      .execute()
+  if (rows.length > 0) {
+    const anew = rows.map(({ id, wrapped }) => ctx.keys.wrapDataKey(ctx.keys.unheldDataKey(id, wrapped), id))
+    await raw`
+      update data_keys k set wrapped = anew.wrapped
+        from unnest(${rows.map(({ id }) => id)}::uuid[], ${anew}::bytea[]) as anew(id, wrapped)
+       where k.tenant_id = ${ctx.tenant} and k.id = anew.id`.execute(sql(ctx))
   }
   return { count: rows.length, last: rows.length < BATCH ? null : rows.at(-1)!.id }
 }
