@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
-import { Key, MasterKeyPlace } from './kit/key-place.ts'
+import { Key, MasterKeyHome, MasterKeyPlace } from './kit/key-place.ts'
 import type { TrustedProxies } from './kit/network.ts'
 
 const WholeNumber = (low: number, high: number) =>
@@ -77,9 +77,15 @@ export const Settings = z.object({
     .describe(
       'How requests reach that database, for example through PgBouncer. Without a user in it they sign in with the role that `kith migrate` makes for this database and master key. By default DATABASE_URL with that role.',
     ),
-  KITH_MASTER_KEY: MasterKeyPlace.optional().describe(
-    'Wraps the keys of every tenant: 32 random bytes, `openssl rand -hex 32`. Or where they are: `file:/run/secrets/kith`, or `vault:v1:…`, which Vault decrypts at each start (`kith keys wrap` prints it). Required with DATABASE_URL. The embedded mode makes one in the data folder.',
+  KITH_MASTER_KEY: MasterKeyHome.optional().describe(
+    'Wraps the keys of every tenant: 32 random bytes, `openssl rand -hex 32`. Or where they are: `file:/run/secrets/kith`, or `vault:v1:…`, which Vault decrypts at each start (`kith keys wrap` prints it). Required with DATABASE_URL. The embedded mode makes one in the data folder; with NODE_ENV=production only if this is `data-folder`.',
   ),
+  NODE_ENV: z
+    .string()
+    .optional()
+    .describe(
+      'With `production` a new data folder gets no master key of its own, unless KITH_MASTER_KEY is `data-folder`.',
+    ),
   VAULT_ADDR: z
     .url({ protocol: /^https?$/ })
     .refine(isSealedOrHere, 'must begin with https://, but for this machine: the master key goes over it')

@@ -36,7 +36,7 @@ export async function findDatabase(config: Config): Promise<Installation> {
   }
   const dataFolder = dataFolderOf(config)
   // Before the database starts: a key service that does not answer starts nothing.
-  const given = await openGivenKeys(config)
+  const given = await openGivenKeys(config, dataFolder)
   const embedded = await keepEmbedded({ dataFolder }, say)
   try {
     const master = masterKeyOf(given, dataFolder)

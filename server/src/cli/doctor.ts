@@ -3,6 +3,7 @@ import { roomIn } from '../db/disk.ts'
 import { messageOf } from '../error.ts'
 import { openKith } from '../kith.ts'
 import { jobs } from '../main.ts'
+import { masterKeyPlace } from '../master-key/index.ts'
 import { listTenants } from '../modules/tenants/index.ts'
 import { measureGrowth } from './growth.ts'
 import { examineRecords } from './records.ts'
@@ -59,7 +60,11 @@ async function examineDatabase(config: Config, repair: boolean, growth: Growth):
         found: bypasses ? 'the role of the requests bypasses it' : 'binds the role',
       },
       { name: 'schema', ok: true, found: 'up to date' },
-      { name: 'master key', ok: true, found: 'opens every tenant' },
+      {
+        name: 'master key',
+        ok: true,
+        found: `opens every tenant; ${inWords(masterKeyPlace(kith.config, kith.dataFolder))}`,
+      },
       { name: 'tenants', ok: true, found: String(tenants.length) },
       await examineRecords(kith, { repair }),
       ...(await examineWhole(kith)),
@@ -68,6 +73,9 @@ async function examineDatabase(config: Config, repair: boolean, growth: Growth):
     await kith.close()
   }
 }
+
+const inWords = ({ where, besideTheData }: ReturnType<typeof masterKeyPlace>) =>
+  besideTheData ? `${where}, beside the data` : where
 
 /** The disk of another machine cannot be seen from here. */
 async function examineDisk(folder: string | null, lowMb: number): Promise<Check[]> {

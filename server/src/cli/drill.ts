@@ -109,7 +109,8 @@ function isOurs(folder: string): boolean {
 
 /** Without it nothing can be opened; it is in no backup, and is not copied beside the restored data. */
 function masterKeyOf(config: Config): NonNullable<Config['KITH_MASTER_KEY']> {
-  if (config.KITH_MASTER_KEY) return config.KITH_MASTER_KEY
+  const { KITH_MASTER_KEY: place } = config
+  if (place && !('besideTheData' in place)) return place
   const own = path.join(dataFolderOf(config), 'master.key')
   if (!existsSync(own)) throw new BadConfig('KITH_MASTER_KEY is required where there is no data folder')
   return { file: own }

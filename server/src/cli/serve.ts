@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Config } from '../config.ts'
 import { faultIn } from '../db/faults.ts'
 import { type Demo, type Part, type Running, start } from '../main.ts'
+import { masterKeyPlace } from '../master-key/index.ts'
 import { isInboxOpen } from '../modules/messages/index.ts'
 
 const STOP_WITHIN_MS = 10_000
@@ -25,6 +26,7 @@ export async function runServer(config: Config, parts: readonly Part[] | undefin
 async function announced(config: Config, parts: readonly Part[] | undefined, json: boolean): Promise<Running> {
   const begun = performance.now()
   const running = await start(config, parts)
+  warnOfKeyBesideData(running.kith)
   const seconds = Math.round((performance.now() - begun) / 10) / 100
   process.stdout.write(
     json
@@ -32,6 +34,13 @@ async function announced(config: Config, parts: readonly Part[] | undefined, jso
       : banner(running, seconds),
   )
   return running
+}
+
+/** The log of a server is read when the banner is long gone. */
+function warnOfKeyBesideData({ config, dataFolder, log }: Running['kith']): void {
+  const { where, besideTheData } = masterKeyPlace(config, dataFolder)
+  if (besideTheData && config.NODE_ENV === 'production')
+    log.warn({ file: where }, 'the master key lies beside the data that it opens; move it out by KITH_MASTER_KEY')
 }
 
 /** Opens what is only for the person at this machine. */
@@ -56,6 +65,10 @@ function banner(running: Running, seconds: number): string {
     lines.push(`  Messages   ${startUrl(running, '/inbox')}  (nothing leaves this machine)`)
   if (grpcUrl) lines.push(`  gRPC       ${grpcUrl}`)
   lines.push(`  Data       ${kith.dataFolder ?? 'DATABASE_URL'}`)
+  const { where, besideTheData } = masterKeyPlace(kith.config, kith.dataFolder)
+  lines.push(
+    `  Master key ${where}${besideTheData ? '  (beside the data: keep a copy elsewhere, and set KITH_MASTER_KEY before real customers)' : ''}`,
+  )
   if (url && demo) {
     const { key, owner, bearer } = opening(demo, kith.dataFolder)
     lines.push('', '  Demo tenant “Marhaba Laundry”, its API key and its owner’s login:', `  ${key}`)

@@ -14,16 +14,23 @@ export interface GivenKeys {
 
 /** The master key, wherever it is kept. Where it cannot be had nothing starts: without it nothing is sealed or opened. */
 export const openMasterKey = async (config: Config, dataFolder?: string): Promise<MasterKey> =>
-  masterKeyOf(await openGivenKeys(config), dataFolder)
+  masterKeyOf(await openGivenKeys(config, dataFolder), dataFolder)
 
-/** What the settings name. */
-export async function openGivenKeys(config: Config): Promise<GivenKeys> {
-  const { KITH_MASTER_KEY: current, KITH_MASTER_KEY_PREVIOUS: previous } = config
+/** What the settings name. In production a new data folder gets no key of its own unasked: a stolen folder would open itself. */
+export async function openGivenKeys(config: Config, dataFolder?: string): Promise<GivenKeys> {
+  const { KITH_MASTER_KEY: current, KITH_MASTER_KEY_PREVIOUS: previous, NODE_ENV } = config
+  if (dataFolder && !current && NODE_ENV === 'production' && !existsSync(inFolder(dataFolder)))
+    throw new BadConfig(
+      'KITH_MASTER_KEY is required in production (openssl rand -hex 32, or file:/path/of/it), so that a stolen data folder opens nothing; KITH_MASTER_KEY=data-folder keeps it in the data folder',
+    )
   return {
-    current: current && (await open('KITH_MASTER_KEY', current, config)),
+    current: isGiven(current) ? await open('KITH_MASTER_KEY', current, config) : undefined,
     previous: previous && (await open('KITH_MASTER_KEY_PREVIOUS', previous, config)),
   }
 }
+
+const isGiven = (place: Config['KITH_MASTER_KEY']): place is KeyPlace =>
+  place !== undefined && !('besideTheData' in place)
 
 /** With that of the data folder where the settings name none. */
 export function masterKeyOf({ current, previous }: GivenKeys, dataFolder?: string): MasterKey {
@@ -32,11 +39,21 @@ export function masterKeyOf({ current, previous }: GivenKeys, dataFolder?: strin
   throw new BadConfig('KITH_MASTER_KEY is required where there is no data folder')
 }
 
+/** For people: where the master key is, and whether the data that it opens lies beside it. */
+export function masterKeyPlace({ KITH_MASTER_KEY: place, VAULT_ADDR }: Config, dataFolder: string | null) {
+  if (!isGiven(place)) return { where: inFolder(dataFolder ?? ''), besideTheData: true }
+  const where = 'key' in place ? 'KITH_MASTER_KEY' : 'file' in place ? place.file : `Vault at ${VAULT_ADDR}`
+  return { where, besideTheData: false }
+}
+
 /** What KITH_MASTER_KEY is set to, once the key service is to open the present key. */
 export async function wrapMasterKey(config: Config, dataFolder?: string): Promise<string> {
   const { KITH_MASTER_KEY: current } = config
-  if (!current && !dataFolder) throw new BadConfig('KITH_MASTER_KEY is required where there is no data folder')
-  return encrypt(vaultOf(config), current ? await open('KITH_MASTER_KEY', current, config) : ownKey(dataFolder!))
+  if (!isGiven(current) && !dataFolder) throw new BadConfig('KITH_MASTER_KEY is required where there is no data folder')
+  return encrypt(
+    vaultOf(config),
+    isGiven(current) ? await open('KITH_MASTER_KEY', current, config) : ownKey(dataFolder!),
+  )
 }
 
 async function open(setting: string, place: KeyPlace, config: Config): Promise<Buffer> {
@@ -52,9 +69,11 @@ function vaultOf({ VAULT_ADDR, VAULT_TOKEN, VAULT_TOKEN_FILE, KITH_VAULT_KEY }: 
   return { address: VAULT_ADDR, token, key: KITH_VAULT_KEY }
 }
 
+const inFolder = (dataFolder: string) => path.join(dataFolder, 'master.key')
+
 /** Made once; without it nothing that was sealed can be opened. */
 function ownKey(dataFolder: string): Buffer {
-  const file = path.join(dataFolder, 'master.key')
+  const file = inFolder(dataFolder)
   if (!existsSync(file)) {
     mkdirSync(dataFolder, { recursive: true })
     try {

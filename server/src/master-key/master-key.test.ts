@@ -7,7 +7,7 @@ import path from 'node:path'
 import { json } from 'node:stream/consumers'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '../config.ts'
-import { openMasterKey, wrapMasterKey } from './index.ts'
+import { masterKeyPlace, openMasterKey, wrapMasterKey } from './index.ts'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kith-master-key-'))
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
@@ -61,6 +61,31 @@ describe('the master key', () => {
     const own = await idOf({}, folder)
     const wrapped = await wrapMasterKey(readConfig(asked), folder)
     expect(await idOf({ ...asked, KITH_MASTER_KEY: wrapped })).toEqual(own)
+  })
+
+  test('of a new data folder is made in production only where that is wanted, and one that is there goes on', async () => {
+    const own = fs.mkdtempSync(path.join(folder, 'production-'))
+    const production = { NODE_ENV: 'production' }
+    await expect(idOf(production, own)).rejects.toThrow('KITH_MASTER_KEY is required in production')
+    expect(fs.readdirSync(own)).toEqual([])
+    const made = await idOf({ ...production, KITH_MASTER_KEY: 'data-folder' }, own)
+    expect(await idOf(production, own)).toEqual(made)
+    expect(await idOf({ ...production, KITH_MASTER_KEY: secret }, own)).not.toEqual(made)
+    await expect(idOf({ KITH_MASTER_KEY: 'data-folder' })).rejects.toThrow('required where there is no data folder')
+    expect(() => readConfig({ KITH_MASTER_KEY_PREVIOUS: 'data-folder' })).toThrow('KITH_MASTER_KEY_PREVIOUS must be 32')
+  })
+
+  test.each([
+    [{}, { where: '/data/master.key', besideTheData: true }],
+    [{ KITH_MASTER_KEY: 'data-folder' }, { where: '/data/master.key', besideTheData: true }],
+    [{ KITH_MASTER_KEY: secret }, { where: 'KITH_MASTER_KEY', besideTheData: false }],
+    [{ KITH_MASTER_KEY: 'file:/run/secrets/kith' }, { where: '/run/secrets/kith', besideTheData: false }],
+    [
+      { KITH_MASTER_KEY: 'vault:v1:abc', VAULT_ADDR: 'https://vault.example' },
+      { where: 'Vault at https://vault.example', besideTheData: false },
+    ],
+  ])('says where it is, and never what it is: case %#', (settings: Record<string, string>, place) => {
+    expect(masterKeyPlace(readConfig(settings), '/data')).toEqual(place)
   })
 
   test('comes with a token from a file, as an agent keeps it', async () => {

@@ -116,6 +116,7 @@ test('gives a demo an owner who can sign in, and a new tenant a link for its fir
   expect(banner).not.toContain(server.apiKey!)
   expect(banner).not.toContain(server.owner.password)
   expect(banner).toContain(path.join(ownFolder(), 'demo.key'))
+  expect(banner).toContain(`Master key ${path.join(ownFolder(), 'master.key')}  (beside the data`)
   expect(banner).toMatch(/Screens +http:\/\/127\.0\.0\.1:\d+\/\?start=[\w-]{32}\n/)
   const made = await kith([
     '--json',
