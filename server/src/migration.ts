@@ -1,5 +1,6 @@
 import { checkAs } from './check.ts'
 import type { Config } from './config.ts'
+import { planSteps, type Step } from './db/locks.ts'
 import { checkMasterKey } from './db/master-key.ts'
 import { lostRights, migrate, missingMigrations, repairRights, underMigrationLock } from './db/migrate.ts'
 import { isKithAppOpen, letIn, makeRoles, missingRoles } from './db/roles.ts'
@@ -58,17 +59,23 @@ export interface Plan {
   readonly statements: readonly string[]
   readonly repairs: readonly string[]
   readonly migrations: readonly string[]
+  /** What they do to tables that are there. */
+  readonly steps: readonly Step[]
 }
 
 /** `kith migrate --plan`: prints the statements without running them. */
 export async function planMigration(config: Config): Promise<Plan> {
   const installation = await findDatabase(config)
   try {
-    return await withClient(installation.owner, async (owner) => ({
-      statements: await missingRoles(owner, installation.logins),
-      repairs: await lostRights(owner),
-      migrations: (await missingMigrations(owner)).map(({ name }) => name),
-    }))
+    return await withClient(installation.owner, async (owner) => {
+      const missing = await missingMigrations(owner)
+      return {
+        statements: await missingRoles(owner, installation.logins),
+        repairs: await lostRights(owner),
+        migrations: missing.map(({ name }) => name),
+        steps: await planSteps(owner, missing),
+      }
+    })
   } finally {
     await installation.embedded?.stop()
   }

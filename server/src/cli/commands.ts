@@ -255,7 +255,7 @@ export function addCommands(program: Command): void {
   )
 }
 
-function inWords({ statements, repairs, migrations }: Plan): string {
+function inWords({ statements, repairs, migrations, steps }: Plan): string {
   const roles = statements.length
     ? ['-- By a role that may create roles:', ...statements.map((statement) => `${statement};`)]
     : ['-- All roles are there.']
@@ -263,7 +263,24 @@ function inWords({ statements, repairs, migrations }: Plan): string {
     ? [`-- By kith migrate: ${repairs.length} policies and privileges that are missing`]
     : []
   const schema = migrations.length ? `-- By kith migrate: ${migrations.join(', ')}` : '-- The schema is up to date.'
-  return [...roles, ...mended, schema].join('\n')
+  return [...roles, ...mended, schema, ...steps.map(stepInWords)].join('\n')
+}
+
+/** From so many rows on, what visits each of them is worth a quieter hour. */
+const LONG_ROWS = 500_000
+
+const MEANWHILE: Readonly<Record<Plan['steps'][number]['lock'], string>> = {
+  'row exclusive': 'read and written meanwhile',
+  share: 'read and not written meanwhile',
+  'share row exclusive': 'read and not written meanwhile',
+  'access exclusive': 'neither read nor written meanwhile',
+}
+
+function stepInWords({ migration, table, lock, work, rows, bytes }: Plan['steps'][number]): string {
+  const size = `about ${Math.round(rows).toLocaleString('en')} rows, ${Math.ceil(bytes / 1_000_000).toLocaleString('en')} MB`
+  const visits = work === 'none' ? 'no row is visited' : work === 'reads' ? 'every row is read' : 'rows are written'
+  const long = work !== 'none' && rows >= LONG_ROWS ? '; LONG' : ''
+  return `--   ${migration}: ${table} (${size}): ${MEANWHILE[lock]} (${lock}); ${visits}${long}`
 }
 
 interface KeyOptions {

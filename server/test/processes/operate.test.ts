@@ -313,7 +313,7 @@ describe('migrate', () => {
     await admin.query(stdout)
     expect((await plan()).statements).toEqual([])
     expect((await migrated(database, keyA, own)).applied.length).toBeGreaterThan(0)
-    expect(await plan()).toEqual({ statements: [], repairs: [], migrations: [] })
+    expect(await plan()).toEqual({ statements: [], repairs: [], migrations: [], steps: [] })
     const server = await aServer(database, keyA, own)
     const { apiKey } = await aShop(server, 'shop')
     expect(await register(server, apiKey)).toBe(201)
