@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Inside, isInsideByItself, outsideFetch } from '../src/kit/outside-fetch.ts'
+import { Connections, Inside, isInsideByItself, outsideFetch } from '../src/kit/outside-fetch.ts'
 
 /** The DNS answers of an attacker's name server. */
 const names = vi.hoisted(() => ({ asked: 0, answers: [] as string[][] }))
@@ -20,9 +20,15 @@ vi.mock('node:dns', async (original) => ({
 let server: Server
 let heard: string[]
 let port: number
+let sockets: Set<Socket>
+const served = new WeakSet<Socket>()
 beforeAll(async () => {
   server = createServer((request, response) => {
     heard.push(`${request.method} ${request.url}`)
+    sockets.add(request.socket)
+    if (request.url === '/once' && served.has(request.socket)) return void request.socket.destroy()
+    served.add(request.socket)
+    if (request.url === '/never') return void request.socket.destroy()
     if (request.url === '/moved') response.writeHead(302, { location: '/elsewhere' })
     request.on('data', (part) => response.write(part)).on('end', () => response.end())
   })
@@ -32,6 +38,7 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 beforeEach(() => {
   heard = []
+  sockets = new Set()
   names.asked = 0
 })
 
@@ -65,6 +72,36 @@ describe('an address that a tenant chose', () => {
     expect([answer.status, await answer.text()]).toEqual([200, 'a=b'])
     expect(heard).toEqual(['POST /path?q=1'])
     expect(names.asked).toBe(1)
+  })
+
+  test('keeps a connection to the address that was looked at, and goes nowhere else by it', async () => {
+    names.answers = [['127.0.0.1'], ['10.0.0.7']]
+    const connections = new Connections(60_000)
+    const post = (path: string) => ask(path, ['loopback'], { method: 'POST', body: 'a', connections })
+    for (const path of ['/1', '/2', '/3']) expect((await post(path)).status).toBe(200)
+    expect([names.asked, sockets.size]).toEqual([1, 1])
+    connections.end()
+    // A new one is looked at anew.
+    names.answers = [['10.0.0.7']]
+    await expect(post('/4')).rejects.toBeInstanceOf(Inside)
+    expect(heard).toEqual(['POST /1', 'POST /2', 'POST /3'])
+  })
+
+  test('is asked once more where a kept connection was closed, and never where a new one was', async () => {
+    names.answers = [['127.0.0.1']]
+    const connections = new Connections(60_000)
+    const post = (path: string) => ask(path, ['loopback'], { method: 'POST', body: 'a', connections })
+    expect([(await post('/once')).status, (await post('/once')).status]).toEqual([200, 200])
+    expect([heard.length, sockets.size]).toEqual([3, 2])
+    heard = []
+    connections.end()
+    await expect(post('/never')).rejects.toThrow()
+    expect(heard).toEqual(['POST /never'])
+    // Without connections to keep, each has its own.
+    sockets = new Set()
+    for (const path of ['/1', '/2']) await ask(path, ['loopback'])
+    expect(sockets.size).toBe(2)
+    connections.end()
   })
 
   test('follows nothing, and answers no more than is borne', async () => {

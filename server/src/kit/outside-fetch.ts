@@ -1,8 +1,9 @@
 import { lookup as resolve } from 'node:dns'
-import { request as httpRequest, type IncomingMessage } from 'node:http'
-import { request as httpsRequest } from 'node:https'
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import { codeOf } from '../error.ts'
 import { isIn, type Networks } from './network.ts'
 
 /** The name resolves to an internal address: this machine, its networks, a carrier's, or none at all. */
@@ -16,6 +17,30 @@ interface OutsideRequest {
   readonly body?: RequestInit['body'] | undefined
   readonly signal: AbortSignal
   readonly mostBytes: number
+  /** Without them nothing is kept open. */
+  readonly connections?: Connections | undefined
+}
+
+/**
+ * Connections that stay open for the next request to the same host. Each leads to the address that was checked when it was
+ * opened. One owner for each: what a receiver sends unasked is read as the answer to the next request.
+ */
+export class Connections {
+  readonly #http: HttpAgent
+  readonly #https: HttpsAgent
+
+  constructor(idleMs: number) {
+    const kept = { keepAlive: true, timeout: idleMs }
+    this.#http = new HttpAgent(kept)
+    this.#https = new HttpsAgent(kept)
+  }
+
+  of = ({ protocol }: URL): HttpAgent => (protocol === 'https:' ? this.#https : this.#http)
+
+  end(): void {
+    this.#http.destroy()
+    this.#https.destroy()
+  }
 }
 
 /** All that is public in IPv6; what is elsewhere may have an IPv4 address in it. */
@@ -38,17 +63,38 @@ export function isInsideByItself({ hostname }: URL, allowed: Networks): boolean 
 
 /**
  * Fetches a URL that a tenant chose. Connects to the very address that was checked, so that DNS cannot change
- * in between; follows no redirect and keeps nothing open.
+ * in between, and follows no redirect. Of a kept connection that was closed meanwhile nothing was heard: once more, on a new one.
  */
 export async function outsideFetch(url: URL, request: OutsideRequest, allowed: Networks): Promise<Response> {
   if (isInsideByItself(url, allowed)) throw new Inside()
-  const { method = 'GET', body = null, signal, mostBytes } = request
-  const sent = new Response(body)
+  const sent = new Response(request.body ?? null)
   const headers = { ...Object.fromEntries(sent.headers), ...Object.fromEntries(new Headers(request.headers)) }
-  const content = Buffer.from(await sent.arrayBuffer())
+  const asked = { ...request, headers, content: Buffer.from(await sent.arrayBuffer()) }
+  const agent = request.connections?.of(url) ?? false
+  return ask(url, asked, allowed, agent).catch((error) => {
+    if (error instanceof Closed) return ask(url, asked, allowed, false)
+    throw error
+  })
+}
+
+/** A kept connection was closed before there was an answer. */
+class Closed extends Error {}
+const CLOSED = ['ECONNRESET', 'EPIPE']
+
+interface Asked extends OutsideRequest {
+  readonly headers: Record<string, string>
+  readonly content: Buffer
+}
+
+function ask(
+  url: URL,
+  { method = 'GET', headers, content, signal, mostBytes }: Asked,
+  allowed: Networks,
+  agent: HttpAgent | false,
+): Promise<Response> {
   const open = url.protocol === 'https:' ? httpsRequest : httpRequest
   return new Promise((resolved, rejected) => {
-    const asking = open(url, { method, headers, signal, agent: false, lookup: outsideLookup(allowed) }, (answer) => {
+    const asking = open(url, { method, headers, signal, agent, lookup: outsideLookup(allowed) }, (answer) => {
       const parts: Buffer[] = []
       let size = 0
       answer.on('data', (part: Buffer) => {
@@ -67,7 +113,10 @@ export async function outsideFetch(url: URL, request: OutsideRequest, allowed: N
         }
       })
     })
-    asking.on('error', rejected)
+    asking.on('error', (error) => {
+      const wasClosed = asking.reusedSocket && CLOSED.includes(codeOf(error))
+      rejected(wasClosed ? new Closed('a kept connection was closed', { cause: error }) : error)
+    })
     asking.on('upgrade', (_, socket) => {
       socket.destroy()
       rejected(new Error('another protocol'))

@@ -21,7 +21,7 @@ export { checkNewCustomer, createCustomer, createCustomers, registerCustomer } f
 export { type CustomerFigures, figuresOf } from './figures.ts'
 export { changesOf } from './history.ts'
 export { contactDigest, contactsToForget, findHolders, identifierHistory } from './identifiers.ts'
-export { customerKey, findKeyHolder, type KeyHolder, keyHolder } from './key-holder.ts'
+export { customerKey, customerKeys, findKeyHolder, type KeyHolder, keyHolder } from './key-holder.ts'
 export { findKnown } from './known.ts'
 export { birthDateOf, writeLoyaltyTiers } from './loyalty-tier.ts'
 export { lockPair } from './merge.ts'

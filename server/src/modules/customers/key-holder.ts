@@ -5,7 +5,7 @@ import { Refusal } from '../../kit/refusal.ts'
 import type { DataKey } from '../../kit/sealed.ts'
 import { CustomerNotFound } from './contract.ts'
 import { type Lock, requireStatus } from './person.ts'
-import { openKeys } from './survivor.ts'
+import { keysOf, openKeys, survivorsOf } from './survivor.ts'
 import { sql } from './tables.ts'
 
 /** A customer and their keys, for modules that seal data of theirs. */
@@ -55,4 +55,37 @@ export async function findKeyHolder(ctx: Context, customerId: string, lock?: Loc
 /** Only the key for new values. */
 export async function customerKey(ctx: Context, customerId: string, lock?: Lock): Promise<DataKey> {
   return (await keyHolder(ctx, customerId, lock)).key
+}
+
+/**
+ * The same for many, by the ids that were asked for: of one who was merged that of the survivor, of one who was erased none. Locked
+ * in the order of their ids, so that two of them never wait for each other.
+ */
+export async function customerKeys(
+  ctx: Context,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, DataKey>> {
+  if (customerIds.length === 0) return new Map()
+  const survivors = await survivorsOf(ctx, customerIds)
+  const present = await sql(ctx)
+    .selectFrom('customers')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', raw<string>`any(${[...new Set(survivors.values())]}::uuid[])`)
+    .where('merged_into', 'is', null)
+    .where('status', '<>', 'erased')
+    .orderBy('id')
+    .forKeyShare()
+    .execute()
+  // Read after the lock: a customer erased during the wait has no key any more.
+  const keys = await keysOf(
+    ctx,
+    present.map(({ id }) => id),
+  )
+  return new Map(
+    [...survivors].flatMap(([asked, survivor]): [string, DataKey][] => {
+      const key = keys.get(survivor)
+      return key ? [[asked, key]] : []
+    }),
+  )
 }

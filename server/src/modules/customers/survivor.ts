@@ -20,6 +20,26 @@ export async function survivorOf(ctx: Context, customerId: string): Promise<stri
   }
 }
 
+/** The same for many, by the ids that were asked for. */
+export async function survivorsOf(ctx: Context, customerIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = new Map(customerIds.map((id) => [id, id]))
+  for (let open = [...found.keys()]; open.length > 0; ) {
+    const rows = await sql(ctx)
+      .selectFrom('customers')
+      .select(['id', 'merged_into'])
+      .where('tenant_id', '=', ctx.tenant)
+      .where('id', '=', raw<string>`any(${open}::uuid[])`)
+      .where('merged_into', 'is not', null)
+      .execute()
+    const next = new Map(
+      rows.flatMap(({ id, merged_into }): [string, string][] => (merged_into ? [[id, merged_into]] : [])),
+    )
+    for (const [asked, at] of found) found.set(asked, next.get(at) ?? at)
+    open = [...new Set(next.values())]
+  }
+  return found
+}
+
 /** The customers with these numbers, each as its survivor; erased ones have none. */
 export async function findNumbered(ctx: Context, numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
   if (numbers.length === 0) return new Map()

@@ -5,7 +5,8 @@ import { runJob } from '../../kit/jobs.ts'
 import { openLog } from '../../kit/log.ts'
 import { addOwner } from '../accounts/index.ts'
 import { change, create } from '../customers/contract.ts'
-import { restrict } from '../privacy/contract.ts'
+import { merge } from '../merging/contract.ts'
+import { eraseCustomer, restrict } from '../privacy/contract.ts'
 import { decide, definitions } from '../segments/segments.harness.ts'
 import * as api from './contract.ts'
 import { post } from './sending/post.ts'
@@ -277,7 +278,10 @@ describe('a webhook that fails', () => {
     to.reply = () => {}
     const parcel = { url: to.url, headers: {}, body: '{}' }
     const never = new AbortController().signal
-    expect(await post(world.kith.config, parcel, never, 50)).toMatchObject({ outcome: 'timed_out', status: null })
+    expect(await post(world.kith.config, parcel, never, { withinMs: 50 })).toMatchObject({
+      outcome: 'timed_out',
+      status: null,
+    })
   })
 })
 
@@ -292,6 +296,68 @@ test('a hundred slow webhooks do not hold up the next one', async () => {
   expect(quick.got).toHaveLength(3)
   // None of the slow ones has answered.
   await eventually(async () => new Set(slow.got.map(({ path }) => path)).size === 100)
+})
+
+describe('a webhook that answers quickly', () => {
+  /** Two events of each: their customers are made and changed, while the webhook is off. */
+  async function aBacklog(shop: Shop, url: string, customers: number) {
+    const hook = await aWebhook(shop, url)
+    await shop.call(api.disable, { webhookId: hook.id })
+    for (let n = 0; n < customers; n++) {
+      const { id } = (await shop.call(create, {})).body
+      await shop.call(change, { customerId: id, notes: 'a change' })
+    }
+    const events = 2 * customers
+    await eventually(async () => (await shop.call(api.listEvents, {})).body.items.length >= events)
+    await shop.call(api.enable, { webhookId: hook.id })
+    return { hook, events }
+  }
+  const replayAll = (shop: Shop, webhookId: string) =>
+    shop.call(api.replay, { webhookId, since: '2026-01-01T00:00:00Z' } as never)
+
+  test('gets each event once, in order, by eight connections at most that are used again', async () => {
+    const [shop, to] = [await aTenant(world), await receiver()]
+    const ports = new Set<number>()
+    let [open, most] = [0, 0]
+    to.reply = (_, response) => {
+      ports.add(response.socket!.remotePort!)
+      most = Math.max(most, ++open)
+      setImmediate(() => {
+        open -= 1
+        response.end()
+      })
+    }
+    const { hook, events } = await aBacklog(shop, to.url, 40)
+    expect((await replayAll(shop, hook.id)).body).toEqual({ events })
+    await eventually(async () => (await shop.call(api.get, { webhookId: hook.id })).body.waiting === 0)
+    expect([to.got.length, new Set(to.got.map(({ body }) => body.id)).size]).toEqual([events, events])
+    expect(most).toBeLessThanOrEqual(8)
+    expect(ports.size).toBeLessThan(events)
+    for (const id of new Set(to.got.map(({ body }) => body.data.customerId))) {
+      const own = to.got.filter(({ body }) => body.data.customerId === id).map(({ body }) => body.type)
+      expect(own).toEqual(['CustomerRegistered', 'CustomerUpdated'])
+    }
+    const { rows } = await world.owner.query(
+      `select count(*)::int as attempts, count(sealed)::int as sealed from webhook_attempts where tenant_id = $1 and outcome = 'delivered'`,
+      [shop.id],
+    )
+    expect(rows).toEqual([{ attempts: events, sealed: events }])
+  })
+
+  test('gets nothing more of what waits for its turn once it is gone', async () => {
+    const [shop, to] = [await aTenant(world), await receiver()]
+    let left = 30
+    to.reply = (_, response) => void response.writeHead(left-- > 0 ? 204 : 410).end()
+    const { hook, events } = await aBacklog(shop, to.url, 60)
+    await replayAll(shop, hook.id)
+    const off = await eventually(async () => {
+      const { body } = await shop.call(api.get, { webhookId: hook.id })
+      return !body.enabled && body
+    })
+    expect(off).toMatchObject({ disabledBecause: 'gone', waiting: 0 })
+    expect(to.got.length).toBeLessThan(events)
+    expect(off.dead).toBeGreaterThan(0)
+  })
 })
 
 describe('by hand', () => {
@@ -370,6 +436,28 @@ describe('the log', () => {
     const forget = world.kith.db.jobs.find(({ name }) => name === 'forget-webhook-log')!
     await runJob(world.kith.db, forget, openLog('silent'))
     expect((await shop.call(api.delivery, place)).body.log).toEqual([])
+  })
+
+  test('has what was sent of one who was merged since, and not of one who was erased', async () => {
+    const [shop, to] = [await aTenant(world), await receiver()]
+    to.reply = refuses(503, LATER)
+    const hook = await aWebhook(shop, to.url, { types: ['CustomerRegistered'] })
+    const [gone, stays, erased] = [await aStub(shop), await aStub(shop), await aStub(shop)]
+    await settled(shop, hook.id, 'waiting', 1)
+    const reason = 'the same person'
+    expect((await shop.call(merge, { from: gone.id, into: stays.id, reason } as never)).status).toBe(201)
+    const asked = { customerId: erased.id, reason: 'requested' }
+    expect((await shop.call(eraseCustomer, asked as never)).status).toBe(201)
+    to.reply = (_, response) => void response.end()
+    await dueNow(world, shop)
+    const items = await settled(shop, hook.id, 'delivered', 2)
+    const newest = new Map<string, Body>()
+    for (const { eventId } of items) {
+      const { log } = (await shop.call(api.delivery, { webhookId: hook.id, eventId })).body
+      newest.set(to.got.find(({ body }) => body.id === eventId)!.body.data.customerId, log[0])
+    }
+    expect(newest.get(gone.id)).toMatchObject({ damaged: false, request: { body: expect.stringContaining(gone.id) } })
+    expect(newest.get(erased.id)).toMatchObject({ damaged: false, outcome: 'delivered', request: null })
   })
 
   test('says to which systems a customer was told of', async () => {

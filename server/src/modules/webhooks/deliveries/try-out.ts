@@ -28,7 +28,7 @@ export async function tryWebhook(
   await inTenant(db, caller, async (ctx) => {
     // Locked: it may have been removed while the receiver worked.
     await requireEndpoint(ctx, parcel.webhookId)
-    await keepInLog(ctx, parcel, answer, { test: true })
+    await keepInLog(ctx, [{ parcel, answer }], { test: true })
     ctx.audit({ action: 'webhook.tested', customer: null, fields: [outcome], after: { id: parcel.webhookId } })
   })
   const answered = status === null ? null : { headers: { ...answer.headers }, body: answer.body }

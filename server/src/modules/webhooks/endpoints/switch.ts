@@ -43,28 +43,34 @@ export async function removeWebhook(ctx: Context, { webhookId }: { webhookId: st
 }
 
 /** After an attempt that failed. `gone`: it answered 410. `dead`: the event was given up. */
-export async function noteFailure(ctx: Context, row: EndpointRow, { gone, dead }: { gone: boolean; dead: boolean }) {
-  if (row.disabled_at !== null) return
+export async function noteFailure(
+  ctx: Context,
+  row: EndpointRow,
+  { gone, dead }: { gone: boolean; dead: boolean },
+): Promise<EndpointRow> {
+  if (row.disabled_at !== null) return row
   const since = row.failing_since ?? ctx.now
   const isOver = ctx.now.getTime() - since.getTime() >= DAYS_OF_FAILURE * 86_400_000
   if (!gone && !isOver) {
     const told = dead ? (row.told_at ?? ctx.now) : row.told_at
-    if (row.failing_since === null || told !== row.told_at) await set(ctx, row, { failing_since: since, told_at: told })
-    return
+    if (row.failing_since !== null && told === row.told_at) return row
+    return set(ctx, row, { failing_since: since, told_at: told })
   }
   const because = gone ? 'gone' : 'failing'
-  await stop(ctx, { ...row, failing_since: since }, because)
+  const stopped = await stop(ctx, { ...row, failing_since: since }, because)
   ctx.emit(WebhookDisabled({ webhookId: row.id, because }))
   await tellOwner(ctx, row, 'webhook_disabled')
+  return stopped
 }
 
 /** After an attempt that succeeded. */
-export async function noteSuccess(ctx: Context, row: EndpointRow): Promise<void> {
-  if (row.failing_since === null && row.told_at === null) return
-  await set(ctx, row, { failing_since: null, told_at: null })
-  if (row.told_at === null) return
+export async function noteSuccess(ctx: Context, row: EndpointRow): Promise<EndpointRow> {
+  if (row.disabled_at !== null || (row.failing_since === null && row.told_at === null)) return row
+  const well = await set(ctx, row, { failing_since: null, told_at: null })
+  if (row.told_at === null) return well
   ctx.emit(WebhookRecovered({ webhookId: row.id }))
   await tellOwner(ctx, row, 'webhook_recovered')
+  return well
 }
 
 /** Unsent events become dead letters: they can be sent again once the webhook is enabled. */

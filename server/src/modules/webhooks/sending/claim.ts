@@ -5,9 +5,6 @@ import type { Flights } from './flights.ts'
 
 /** Longer than a receiver may take: a process that has not reported by then has died. */
 const LEASE_MS = 25_000
-/** At once, to one webhook; one that fails gets one at a time. */
-const AT_ONCE = 8
-
 export interface Claimed {
   readonly webhookId: string
   readonly eventId: string
@@ -15,17 +12,20 @@ export interface Claimed {
 }
 
 /** What is due, as far as each webhook has room: one that is slow takes nothing from the others. */
-export async function claim(ctx: Context, { underWay, roomFor }: Flights): Promise<readonly Claimed[]> {
-  const most = roomFor(ctx.tenant)
+export async function claim(ctx: Context, flights: Flights): Promise<readonly Claimed[]> {
+  const most = flights.roomFor(ctx.tenant)
   if (most <= 0) return []
   const enabled = await sql(ctx)
     .selectFrom('webhook_endpoints')
-    .select(['id', 'failing_since'])
+    .select(['id', 'payload', 'failing_since'])
     .where('tenant_id', '=', ctx.tenant)
     .where('disabled_at', 'is', null)
     .execute()
   const room = enabled
-    .map(({ id, failing_since }) => ({ id, room: (failing_since === null ? AT_ONCE : 1) - underWay(id) }))
+    .map(({ id, payload, failing_since }) => {
+      const webhook = { tenant: ctx.tenant, webhookId: id }
+      return { id, room: flights.roomOf(webhook, { failing: failing_since !== null, thin: payload === 'thin' }) }
+    })
     .filter((one) => one.room > 0)
     .sort((one, other) => other.room - one.room)
   if (room.length === 0) return []

@@ -1,53 +1,51 @@
+import { sql as raw } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { known } from '../../../kit/known.ts'
-import { Refusal } from '../../../kit/refusal.ts'
-import { type DataKey, document, sealedForPerson } from '../../../kit/sealed.ts'
+import { document, sealedForPerson } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
-import { customerKey, keysOf, survivorOf } from '../../customers/index.ts'
+import { customerKeys, keysOf } from '../../customers/index.ts'
 import { sql } from '../tables.ts'
+import type { Attempt } from './lane.ts'
 import { OUTCOMES } from './outcomes.ts'
-import type { Parcel } from './parcel.ts'
-import type { Answer } from './post.ts'
 
 const Part = z.object({ headers: z.record(z.string(), z.string()), body: z.string().nullable() })
 const Exchange = z.object({ request: Part, answer: Part.nullable() })
 const exchanges = sealedForPerson('webhook_attempts', 'sealed', document(Exchange), { mend: 'clear' })
 
 /** Of an erased person only that there was an attempt. */
-export async function keepInLog(ctx: Context, parcel: Parcel, answer: Answer, { test }: { test: boolean }) {
-  const id = uuidv7(ctx.now.getTime())
-  const key = await keyOf(ctx, parcel.customerId)
-  const { headers, body, isFull } = parcel
-  const answered = answer.status === null ? null : { headers: answer.headers, body: answer.body }
-  await sql(ctx)
-    .insertInto('webhook_attempts')
-    .values({
-      tenant_id: ctx.tenant,
+export async function keepInLog(ctx: Context, attempts: readonly Attempt[], { test }: { test: boolean }) {
+  const keys = await customerKeys(
+    ctx,
+    attempts.flatMap(({ parcel }) => parcel.customerId ?? []),
+  )
+  const rows = attempts.map(({ parcel, answer }) => {
+    const id = uuidv7(ctx.now.getTime())
+    const key = parcel.customerId === null ? ctx.keys.own : keys.get(parcel.customerId)
+    const { headers, body, isFull } = parcel
+    const answered = answer.status === null ? null : { headers: answer.headers, body: answer.body }
+    return {
       id,
       endpoint_id: parcel.webhookId,
       event_id: parcel.eventId,
       customer_id: parcel.customerId,
-      at: ctx.now,
       took_ms: answer.tookMs,
       outcome: answer.outcome,
       http_status: answer.status,
       was_full: isFull,
-      test,
-      sealed: key && exchanges.seal(ctx, key, { id }, { request: { headers: { ...headers }, body }, answer: answered }),
-    })
-    .execute()
-}
-
-/** Of a merged customer that of the survivor. */
-async function keyOf(ctx: Context, customerId: string | null): Promise<DataKey | null> {
-  if (customerId === null) return ctx.keys.own
-  try {
-    return await customerKey(ctx, await survivorOf(ctx, customerId))
-  } catch (error) {
-    if (error instanceof Refusal) return null
-    throw error
-  }
+      sealed: key
+        ? exchanges.seal(ctx, key, { id }, { request: { headers: { ...headers }, body }, answer: answered })
+        : null,
+    }
+  })
+  const each = <K extends keyof (typeof rows)[0]>(column: K) => rows.map((row) => row[column])
+  // One text for any number of rows: it is planned once.
+  await raw`
+    insert into webhook_attempts (tenant_id, id, endpoint_id, event_id, customer_id, took_ms, outcome, http_status, was_full, sealed, test, at)
+    select ${ctx.tenant}::uuid, one.*, ${test}::boolean, ${ctx.now}::timestamptz
+      from unnest(${each('id')}::uuid[], ${each('endpoint_id')}::uuid[], ${each('event_id')}::uuid[], ${each('customer_id')}::uuid[],
+                  ${each('took_ms')}::int[], ${each('outcome')}::text[], ${each('http_status')}::int[], ${each('was_full')}::boolean[],
+                  ${each('sealed')}::bytea[]) as one`.execute(sql(ctx))
 }
 
 /** The attempts of one event, newest first. */

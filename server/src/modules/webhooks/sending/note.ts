@@ -1,42 +1,80 @@
+import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
-import { lockEndpoint } from '../endpoints/endpoint-row.ts'
+import { type EndpointRow, lockEndpoint } from '../endpoints/endpoint-row.ts'
 import { noteFailure, noteSuccess } from '../endpoints/switch.ts'
 import { WebhookDeliveryFailed } from '../events.ts'
 import { sql } from '../tables.ts'
 import { type Claimed, makeDue } from './claim.ts'
+import type { Attempt } from './lane.ts'
 import { keepInLog } from './log.ts'
 import type { Parcel } from './parcel.ts'
-import type { Answer } from './post.ts'
 import { nextAttempt } from './schedule.ts'
 
-/** Nothing where the lease was lost meanwhile: another process sends it again. */
-export async function note(ctx: Context, parcel: Parcel, answer: Answer): Promise<void> {
-  const webhook = await lockEndpoint(ctx, parcel.webhookId)
+/** What came of attempts at one webhook, in the order of the answers. Nothing where a lease was lost meanwhile: another process sends that again. */
+export async function note(ctx: Context, webhookId: string, attempts: readonly Attempt[]): Promise<void> {
+  if (attempts.length === 0) return
+  const webhook = await lockEndpoint(ctx, webhookId)
   if (!webhook) return
-  await keepInLog(ctx, parcel, answer, { test: false })
-  const isDelivered = answer.outcome === 'delivered'
-  const next = isDelivered ? null : nextAttempt(ctx.now, parcel.attempts, answer.retryAfterMs)
-  const change = next
-    ? { status: 'waiting', due_at: next, finished_at: null }
-    : { status: isDelivered ? 'delivered' : 'dead', due_at: null, finished_at: ctx.now }
-  const noted = await unlessLost(ctx, parcel).set(change).returning('type').executeTakeFirst()
-  if (!noted) return
-  const { webhookId, eventId, customerId } = parcel
-  if (next === null && customerId !== null) {
-    await makeDue(ctx, [webhookId], { customers: [customerId] })
+  await keepInLog(ctx, attempts, { test: false })
+  const noted = await noteOutcomes(ctx, webhookId, attempts)
+  const customers = noted.flatMap(({ next, parcel }) => (next === null && parcel.customerId) || [])
+  if (customers.length > 0) {
+    await makeDue(ctx, [webhookId], { customers: [...new Set(customers)] })
     ctx.nudge('webhooks')
   }
-  if (isDelivered) return noteSuccess(ctx, webhook)
-  const dead = next === null
-  if (dead) ctx.emit(WebhookDeliveryFailed({ webhookId, eventId, eventType: noted.type }))
-  await noteFailure(ctx, webhook, { gone: answer.outcome === 'gone', dead })
+  await noteHealth(ctx, webhook, noted)
 }
 
-/** Called off before there was an answer. */
-export async function giveBack(ctx: Context, parcel: Parcel): Promise<void> {
-  await unlessLost(ctx, parcel)
-    .set({ status: 'waiting', due_at: ctx.now, attempts: parcel.attempts - 1 })
-    .execute()
+interface Noted extends Attempt {
+  readonly type: string
+  /** When it is tried again. */
+  readonly next: Date | null
+}
+
+async function noteOutcomes(ctx: Context, webhookId: string, attempts: readonly Attempt[]): Promise<Noted[]> {
+  const judged = attempts.map(({ parcel, answer }) => {
+    const isDelivered = answer.outcome === 'delivered'
+    const next = isDelivered ? null : nextAttempt(ctx.now, parcel.attempts, answer.retryAfterMs)
+    return { parcel, answer, next, status: isDelivered ? 'delivered' : next ? 'waiting' : 'dead' }
+  })
+  const { rows } = await raw<{ eventId: string; attempts: number; type: string }>`
+    update webhook_deliveries d
+       set status = one.status, due_at = one.next, finished_at = case when one.next is null then ${ctx.now}::timestamptz end
+      from unnest(${judged.map(({ parcel }) => parcel.eventId)}::uuid[], ${judged.map(({ parcel }) => parcel.attempts)}::int[],
+                  ${judged.map(({ status }) => status)}::text[], ${judged.map(({ next }) => next)}::timestamptz[])
+             as one (event_id, attempts, status, next)
+     where d.tenant_id = ${ctx.tenant} and d.endpoint_id = ${webhookId} and d.event_id = one.event_id
+       and d.status = 'sending' and d.attempts = one.attempts
+    returning d.event_id as "eventId", d.attempts, d.type`.execute(sql(ctx))
+  return judged.flatMap((one) => {
+    const { eventId, attempts } = one.parcel
+    const row = rows.find((found) => found.eventId === eventId && found.attempts === attempts)
+    return row ? { ...one, type: row.type } : []
+  })
+}
+
+async function noteHealth(ctx: Context, webhook: EndpointRow, noted: readonly Noted[]): Promise<void> {
+  let row = webhook
+  for (const { parcel, answer, type, next } of noted) {
+    if (answer.outcome === 'delivered') {
+      row = await noteSuccess(ctx, row)
+      continue
+    }
+    const dead = next === null
+    if (dead) ctx.emit(WebhookDeliveryFailed({ webhookId: row.id, eventId: parcel.eventId, eventType: type }))
+    row = await noteFailure(ctx, row, { gone: answer.outcome === 'gone', dead })
+  }
+}
+
+/** What was claimed and not sent: as if it had never been claimed. */
+export async function giveBack(ctx: Context, webhookId: string, parcels: readonly Parcel[]): Promise<void> {
+  if (parcels.length === 0) return
+  await raw`
+    update webhook_deliveries d set status = 'waiting', due_at = ${ctx.now}, attempts = d.attempts - 1
+      from unnest(${parcels.map(({ eventId }) => eventId)}::uuid[], ${parcels.map(({ attempts }) => attempts)}::int[])
+             as one (event_id, attempts)
+     where d.tenant_id = ${ctx.tenant} and d.endpoint_id = ${webhookId} and d.event_id = one.event_id
+       and d.status = 'sending' and d.attempts = one.attempts`.execute(sql(ctx))
 }
 
 /** What cannot be sent: its event is no longer kept, or the webhook is damaged. */

@@ -1,5 +1,5 @@
 import type { Config } from '../../../config.ts'
-import { Inside, outsideFetch, TooMuch } from '../../../kit/outside-fetch.ts'
+import { type Connections, Inside, outsideFetch, TooMuch } from '../../../kit/outside-fetch.ts'
 import { noteOutside } from '../../../kit/outsides.ts'
 import type { Outcome } from './outcomes.ts'
 import type { Parcel } from './parcel.ts'
@@ -25,7 +25,10 @@ export async function post(
   config: Config,
   { url, headers, body }: Pick<Parcel, 'url' | 'headers' | 'body'>,
   calledOff: AbortSignal,
-  withinMs = ANSWERS_WITHIN_MS,
+  {
+    withinMs = ANSWERS_WITHIN_MS,
+    connections,
+  }: { readonly withinMs?: number; readonly connections?: Connections } = {},
 ): Promise<Answer | null> {
   const begun = performance.now()
   const controller = new AbortController()
@@ -37,7 +40,7 @@ export async function post(
     tookMs: Math.round(performance.now() - begun),
   })
   try {
-    const request = { method: 'POST', headers, body, signal: controller.signal, mostBytes: ANSWER_BYTES }
+    const request = { method: 'POST', headers, body, signal: controller.signal, mostBytes: ANSWER_BYTES, connections }
     const response = await outsideFetch(new URL(url), request, config.KITH_INSIDE_NETWORKS)
     noteOutside(config, 'webhook', true, url)
     return answered(outcomeOf(response), {

@@ -1,12 +1,12 @@
-import { setMaxListeners } from 'node:events'
 import { itself } from '../../../kit/caller.ts'
 import type { Database } from '../../../kit/database.ts'
 import type { Errand } from '../../../kit/module.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { claim, FIND_DUE } from './claim.ts'
 import { endFlights, flightsOf } from './flights.ts'
+import type { Errands, Report } from './lane.ts'
 import { dropUnsendable, giveBack, note } from './note.ts'
-import { type Parcel, pack } from './parcel.ts'
+import { pack } from './parcel.ts'
 import { post } from './post.ts'
 
 export const deliver: Errand = {
@@ -26,22 +26,34 @@ async function sendDue(db: Database, tenant: string): Promise<boolean> {
   if (claimed.length === 0) return false
   const parcels = await inTenant(db, caller, (ctx) => pack(ctx, claimed), { readOnly: true })
   if (parcels.length < claimed.length) await inTenant(db, caller, (ctx) => dropUnsendable(ctx, claimed, parcels))
-  for (const parcel of parcels)
-    flights.start(
-      { tenant, webhookId: parcel.webhookId },
-      (calledOff) => sendOne(db, tenant, parcel, calledOff),
-      () => db.nudge('webhooks', tenant),
-    )
+  for (const webhookId of new Set(parcels.map((parcel) => parcel.webhookId))) {
+    const own = parcels.filter((parcel) => parcel.webhookId === webhookId)
+    const errands: Errands = {
+      send: (parcel, connections) => post(db.config, parcel, flights.calledOff, { connections }),
+      report: (report) => reportAll(db, { tenant, webhookId }, report),
+    }
+    flights.start({ tenant, webhookId }, own, errands, () => db.nudge('webhooks', tenant))
+  }
   return true
 }
 
-async function sendOne(db: Database, tenant: string, parcel: Parcel, calledOff: AbortSignal): Promise<void> {
+interface Place {
+  readonly tenant: string
+  readonly webhookId: string
+}
+
+/** All in one transaction; if that fails, each in its own, so that one that cannot be noted holds up no other. */
+async function reportAll(db: Database, { tenant, webhookId }: Place, { answered, unsent }: Report): Promise<void> {
   const caller = itself(tenant, `errand:${deliver.name}`)
-  // One for each that is under way.
-  setMaxListeners(0, calledOff)
-  const answer = await post(db.config, parcel, calledOff)
-  await inTenant(db, caller, (ctx) => (answer ? note(ctx, parcel, answer) : giveBack(ctx, parcel))).catch((error) =>
+  try {
+    await inTenant(db, caller, async (ctx) => {
+      await note(ctx, webhookId, answered)
+      await giveBack(ctx, webhookId, unsent)
+    })
+  } catch (error) {
     // The lease ends, and it is sent again.
-    db.log.warn({ err: error, tenant, webhook: parcel.webhookId }, 'what a webhook answered cannot be noted'),
-  )
+    db.log.warn({ err: error, tenant, webhook: webhookId }, 'what a webhook answered cannot be noted')
+    if (answered.length > 1)
+      for (const attempt of answered) await reportAll(db, { tenant, webhookId }, { answered: [attempt], unsent: [] })
+  }
 }
