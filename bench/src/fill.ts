@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { kith } from './processes.ts'
 import { say } from './say.ts'
 
-const DEMO_SLUG = 'marhaba'
+export const DEMO_SLUG = 'marhaba'
 const LOOK_EVERY_MS = 250
 
 /** What the folder holds, remembered beside the data so that it can be used again. */
@@ -77,7 +77,7 @@ async function copyTenant(owner: pg.Client, from: string, to: string, n: number)
   await owner.query('commit')
 }
 
-async function columnsOf(owner: pg.Client, table: string): Promise<string[]> {
+export async function columnsOf(owner: pg.Client, table: string): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>(
     'select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped',
     [table],

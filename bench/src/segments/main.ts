@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs'
 import type pg from 'pg'
 import { machine, postgresOf } from '../facts.ts'
 import { type Figure, MANY } from '../figure.ts'
+import { DEMO_SLUG, untilQuiet } from '../fill.ts'
 import { type Measured, measure } from '../measure.ts'
 import { ownerOf, type Place, stopped } from '../place.ts'
 import { kith, startKith, startLoad } from '../processes.ts'
 import { median } from '../report.ts'
 import { say } from '../say.ts'
 import { appliedInWords, measureApplying } from './apply.ts'
-import { giveFigures, giveMembers } from './members.ts'
+import { giveMembers, ORIGINALS } from './members.ts'
 import { fiftyRules, noRules } from './rules.ts'
 
 const PEOPLE = 300
@@ -23,6 +24,9 @@ const CALLS = {
   reliability: '/api/v1/statistics/reliability',
   messagesByDay: '/api/v1/messages/statistics/days',
   signInsByDay: '/api/v1/auth/statistics/days',
+  liability: '/api/v1/loyalty/liability',
+  customers: '/api/v1/customers/statistics',
+  duplicates: '/api/v1/duplicates/statistics',
 }
 
 interface Tenant {
@@ -41,8 +45,8 @@ export async function benchSegments(place: Place): Promise<number> {
     ...{ load, postmaster: database.pid, owner },
   })
   const lines = [machine(), await postgresOf(owner)]
-  const [plain, ruled] = [await aTenant(data, 'plain'), await aTenant(data, 'ruled')]
   if (options.only.has('change')) {
+    const [plain, ruled] = [await aTenant(data, 'plain'), await aTenant(data, 'ruled')]
     const people = [await somePeople(server.url, plain), await somePeople(server.url, ruled)] as const
     await decide(server.url, ruled, fiftyRules(0))
     await untilApplied(owner, ruled)
@@ -63,13 +67,17 @@ export async function benchSegments(place: Place): Promise<number> {
       )
     }
   }
-  const big = await aTenant(data, 'big')
+  const big = await theDemo(data)
+  await kith(data, 'demo', '--customers', String(Math.min(ORIGINALS, Math.ceil(options.customers / 10))))
+  await untilQuiet(owner)
+  // The search for duplicates would go on for minutes, beside what is measured.
+  await owner.query('update duplicate_people set outdated = false where outdated')
+  await untilApplied(owner, big)
   await decide(server.url, big, noRules())
   await untilApplied(owner, big)
-  await somePeople(server.url, big)
-  const customers = await giveMembers(owner, big.id, options.customers)
+  await giveMembers(owner, big.id, options.customers)
+  await closeDays(server.url, owner, big)
   if (options.only.has('dashboard')) {
-    await giveFigures(owner, big.id, customers)
     for (const [call, path] of Object.entries(CALLS)) {
       const { p50, p95, refused } = await measure(bench(big.headers), aCall(call, path), 1, options.seconds)
       lines.push(
@@ -89,9 +97,32 @@ const cpuOf = ({ cpuServer, cpuDatabase }: Measured) => cpuServer + cpuDatabase
 async function aTenant(data: string, slug: string): Promise<Tenant> {
   const name = `bench-segments-${slug}`
   const { tenant } = await kith<{ tenant: { id: string } }>(data, 'tenant', 'create', name, '--name', name)
-  const key = ['key', 'create', '--tenant', tenant.id, '--name', 'bench', '--role', 'owner', '--per-minute', '0']
+  return withKey(data, tenant.id)
+}
+
+/** Its first people have everything that customers can have. */
+async function theDemo(data: string): Promise<Tenant> {
+  const { tenants } = await kith<{ tenants: { id: string; slug: string }[] }>(data, 'tenant', 'list')
+  return withKey(data, tenants.find(({ slug }) => slug === DEMO_SLUG)!.id)
+}
+
+async function withKey(data: string, id: string): Promise<Tenant> {
+  const key = ['key', 'create', '--tenant', id, '--name', 'bench', '--role', 'owner', '--per-minute', '0']
   const { apiKey } = await kith<{ apiKey: string }>(data, ...key)
-  return { id: tenant.id, headers: { authorization: `Bearer ${apiKey}` } }
+  return { id, headers: { authorization: `Bearer ${apiKey}` } }
+}
+
+/** Points and consents of the days that are over, by the job that counts them. */
+async function closeDays(url: string, owner: pg.Client, tenant: Tenant): Promise<void> {
+  await send(url, tenant, 'POST', '/jobs/close-statistics/runs', {})
+  for (;;) {
+    const { rows } = await owner.query('select 1 from statistics_counting where tenant_id = $1 and closed_to is null', [
+      tenant.id,
+    ])
+    if (rows.length === 0) break
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  await owner.query('vacuum (analyze) statistics_days')
 }
 
 async function send(url: string, { headers }: Tenant, method: string, path: string, body: object): Promise<unknown> {
