@@ -174,6 +174,14 @@ async function addUp(owner: pg.Client, tenant: string): Promise<void> {
      select $1, gen_random_uuid(), figure, part, day, count(*) from statistics_people where tenant_id = $1 group by figure, part, day`,
     [tenant],
   )
+  await owner.query('delete from loyalty_owed where tenant_id = $1', [tenant])
+  await owner.query(
+    `insert into loyalty_owed (tenant_id, id, kind, day, points)
+     select $1, gen_random_uuid(), case when vested_at is null then 'pending' else 'vested' end,
+            coalesce(to_char(expires_at, 'YYYY-MM-DD'), ''), sum(remaining)
+       from loyalty_awards where tenant_id = $1 and remaining > 0 group by 3, 4`,
+    [tenant],
+  )
   await owner.query('update statistics_counting set closed_to = null where tenant_id = $1', [tenant])
   await owner.query('commit')
 }

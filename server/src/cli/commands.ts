@@ -241,16 +241,18 @@ export function addCommands(program: Command): void {
     inOne(options.tenant, async (ctx) => {
       const counted = await rebuildTally(ctx)
       const { orders, drifts: ofOrders } = await rebuildTotals(ctx)
-      const drifts = [...ofOrders, ...(await rebuildPoints(ctx)).drifts, ...(await rebuildTiers(ctx)).drifts]
+      const points = await rebuildPoints(ctx)
+      const drifts = [...ofOrders, ...points.drifts, ...(await rebuildTiers(ctx)).drifts]
       const figures = await rebuildStatistics(ctx)
       const sums = [
         `${counted.customers} customers counted, ${counted.corrected} counts corrected.`,
         `${orders} orders and all points added up, ${drifts.length} totals corrected.`,
         ...drifts.map((one) => `${one.customer} ${one.what}: was ${one.believed}, is ${one.counted}`),
+        ...points.owed.map((one) => `points ${one.kind} ${one.day}: was ${one.believed}, is ${one.counted}`),
         `${figures.corrected} entries of customers and ${figures.drifts.length} figures corrected.`,
         ...figures.drifts.map((one) => `${one.figure} ${one.part} ${one.day}: was ${one.believed}, is ${one.counted}`),
       ]
-      return () => say(program, { ...counted, orders, drifts, figures }, sums.join('\n'))
+      return () => say(program, { ...counted, orders, drifts, owed: points.owed, figures }, sums.join('\n'))
     }),
   )
 }

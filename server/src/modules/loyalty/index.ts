@@ -3,6 +3,7 @@ import { attributes } from './attributes.ts'
 import { announceEnding } from './clock/announce.ts'
 import { settleDue, TENANTS_WITH_DUE } from './clock/due.ts'
 import * as events from './events.ts'
+import { foldOwed, recountOwed } from './ledger/owed.ts'
 import { followOrders, followProofs } from './orders/follow.ts'
 import { personalData } from './people/personal-data.ts'
 import { routes } from './routes.ts'
@@ -40,6 +41,20 @@ export const loyalty: Module = {
       cron: '41 5 * * *',
       summary: 'Tells ahead of time of points that will expire',
       run: announceEnding,
+    },
+    {
+      name: 'fold-points-owed',
+      cron: '*/10 * * * *',
+      summary: 'Compacts what is owed in points into one row for each day',
+      run: foldOwed,
+    },
+    {
+      name: 'check-points-owed',
+      cron: '23 2 * * *',
+      summary: 'Counts what is owed in points from every award, and puts right what was believed',
+      async run(ctx) {
+        await recountOwed(ctx)
+      },
     },
   ],
   followers: [followOrders, followProofs],

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aMomentAgo, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import { itself } from '../../kit/caller.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import * as customers from '../customers/contract.ts'
 import * as orders from '../orders/contract.ts'
 import { OrderPlaced } from '../orders/events.ts'
 import { type PastOrder, recordPastOrders } from '../orders/index.ts'
 import { announceEnding } from './clock/announce.ts'
 import * as api from './contract.ts'
-import { rebuildPoints } from './index.ts'
+import { loyalty, rebuildPoints } from './index.ts'
 import { endOf } from './ledger/awards.ts'
 import {
   account,
@@ -385,6 +387,26 @@ describe('reading', () => {
       reserved: { points: 50, worth: '0.500' },
       outstanding: { points: 250, worth: '2.500' },
     })
+  })
+
+  test('what is owed is counted by the day, folded to the same, and put right by the check of the night', async () => {
+    const at = await aTenant(world)
+    const [one, other] = [await aMember(at), await aMember(at)]
+    await give(at, one, 250)
+    await give(at, other, 40)
+    await redeem(at, one, 50)
+    const told = async () => (await at.call(api.liability, {})).body
+    const before = await told()
+    expect(before).toMatchObject({ months: [{ points: 240 }], outstanding: { points: 240 } })
+    const run = (name: string) =>
+      inTenant(world.kith.db, itself(at.id, 'test'), (ctx) => loyalty.jobs.find((job) => job.name === name)!.run(ctx))
+    await run('fold-points-owed')
+    expect({ ...(await told()), asOf: before.asOf }).toEqual(before)
+    await world.owner.query('update loyalty_owed set points = points + 7 where tenant_id = $1', [at.id])
+    expect((await told()).outstanding.points).toBe(247)
+    await run('check-points-owed')
+    expect({ ...(await told()), asOf: before.asOf }).toEqual(before)
+    await expectLaws(world, at)
   })
 
   test('other rules are tried on the orders of the last days, and nothing is saved', async () => {

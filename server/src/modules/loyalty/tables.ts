@@ -1,4 +1,4 @@
-import { per, stays } from '../../kit/growth.ts'
+import { per, stays, until } from '../../kit/growth.ts'
 import { tables } from '../../kit/tables.ts'
 
 export const sql = tables({
@@ -145,6 +145,7 @@ export const sql = tables({
     granted_at: 'fact',
     expires_at: 'fact',
   },
+  loyalty_owed: { tenant_id: 'id', id: 'id', kind: 'fact', day: 'fact', points: 'fact' },
 }).grows({
   loyalty_accounts: { since: null, bound: per('customer') },
   loyalty_entries: { since: 'at', bound: stays('the ledger is append-only: it is what the balance adds up from') },
@@ -155,5 +156,6 @@ export const sql = tables({
   loyalty_rules: { since: 'decided_at', bound: per('decision of the business') },
   loyalty_tier_changes: { since: 'at', bound: stays('it tells since when a customer has a tier, and why') },
   loyalty_reviews: { since: 'at', bound: per('month and tenant') },
+  loyalty_owed: { since: null, bound: until('fold-points-owed', 'one row for each day on which points end') },
   loyalty_offline_grants: { since: 'granted_at', bound: per('till and customer who was served there') },
 })

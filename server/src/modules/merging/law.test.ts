@@ -39,6 +39,7 @@ describe('the law: undoing is the inverse of merging', () => {
     'event_holds',
     'customer_tally',
     'statistics_days',
+    'loyalty_owed',
   ]
 
   /** Every row of every table of the tenant, except event and audit tables; everyone was looked at for duplicates. */
@@ -79,7 +80,12 @@ describe('the law: undoing is the inverse of merging', () => {
         group by 1, 2, 3, 4 having sum(count) <> 0 order by 1, 2, 3, 4`,
       [tenant],
     )
-    return { ...dump, tally, figures }
+    const { rows: owed } = await world.owner.query(
+      `select kind, day, sum(points) from loyalty_owed where tenant_id = $1
+        group by 1, 2 having sum(points) <> 0 order by 1, 2`,
+      [tenant],
+    )
+    return { ...dump, tally, figures, owed }
   }
 
   /** A name that no other customer has, even without its vowels. */

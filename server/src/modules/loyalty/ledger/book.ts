@@ -6,6 +6,7 @@ import { sql } from '../tables.ts'
 import { type Award, isEnded, openAward, soonestEndFirst, vestedAwards } from './awards.ts'
 import { type Draw, draw, restore } from './draws.ts'
 import { type Entry, notes } from './entry.ts'
+import { type Owed, owedOf, writeOwed } from './owed.ts'
 import { difference, plus, type Volumes, volumesIn } from './volumes.ts'
 
 const sum = (awards: readonly Award[]) => awards.reduce((points, { remaining }) => points + remaining, 0)
@@ -22,6 +23,8 @@ export interface Book {
   awards: Award[]
   /** Of the entry that is being made. */
   draws: Draw[]
+  /** By how much what the business owes has changed. */
+  readonly owed: Owed[]
   readonly touched: Set<Award>
 }
 type AccountRow = Awaited<ReturnType<typeof lockAccount>>
@@ -38,7 +41,10 @@ export async function openLocked(ctx: Context, customerId: string): Promise<Book
   const [account, awards] = await Promise.all([lockAccount(ctx, customerId), vestedAwards(ctx, customerId)])
   const now = volumesIn(account)
   const { entries } = account
-  const book: Book = { customerId, account, before: now, now, entries, awards, draws: [], touched: new Set() }
+  const book: Book = {
+    ...{ customerId, account, before: now, now, entries, awards },
+    ...{ draws: [], owed: [], touched: new Set() },
+  }
   const ended = awards.filter((award) => isEnded(ctx, award))
   if (ended.length > 0) {
     const points = take(book, sum(ended), {}, ended)
@@ -80,6 +86,7 @@ export function giveAward(ctx: Context, book: Book, given: Parameters<typeof ope
   const points = Math.min(given.points, MOST_HELD - balance - pending - reserved)
   if (points <= 0) return null
   const award = openAward(ctx, book.customerId, { ...given, points })
+  book.owed.push(owedOf(award, points))
   if (award.vested_at !== null) addAward(book, award)
   return award
 }
@@ -148,6 +155,12 @@ export async function closeBook(
   { gained = book.now.balance - book.before.balance, ...more }: Partial<AccountChange> & { gained?: number } = {},
 ): Promise<void> {
   writeRemaining(ctx, [...book.touched])
+  const { reserved, debt } = difference(book.now, book.before)
+  await writeOwed(ctx, [
+    ...book.owed,
+    { kind: 'reserved', endsAt: null, points: reserved },
+    { kind: 'debt', endsAt: null, points: debt },
+  ])
   sql.send(
     ctx,
     sql(ctx)

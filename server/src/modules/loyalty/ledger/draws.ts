@@ -1,4 +1,5 @@
 import type { Award } from './awards.ts'
+import { type Owed, owedOf } from './owed.ts'
 
 /** Part of an entry: what it took from an award; what it gave back is negative. */
 export interface Draw {
@@ -12,6 +13,7 @@ export interface Draw {
 
 interface Drawing {
   readonly draws: Draw[]
+  readonly owed: Owed[]
   readonly touched: Set<Award>
 }
 
@@ -31,8 +33,9 @@ export function draw(drawing: Drawing, awards: readonly Award[], points: number,
 export const restore = (drawing: Drawing, award: Award, points: number, more: Partial<Draw>): void =>
   change(drawing, award, -points, more)
 
-function change({ draws, touched }: Drawing, award: Award, points: number, more: Partial<Draw>): void {
+function change({ draws, owed, touched }: Drawing, award: Award, points: number, more: Partial<Draw>): void {
   award.remaining -= points
   touched.add(award)
+  owed.push(owedOf(award, -points))
   draws.push({ award: award.id, points, redemption: null, paysDebt: false, ...more })
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../../kit/context.ts'
 import { outsideNumber } from '../../customers/contract.ts'
 import { believedTotals, writeTotals } from '../../customers/index.ts'
 import { sql } from '../tables.ts'
+import { type OwedDrift, recountOwed } from './owed.ts'
 import { NOTHING, VOLUMES, type Volumes } from './volumes.ts'
 
 /** Points that are not what the ledger adds up to: as an account has them, or as the total of the customer. */
@@ -14,7 +15,9 @@ export interface PointsDrift {
 }
 
 /** Adds up every ledger anew, sets accounts and totals right and names what was wrong. */
-export async function rebuildPoints(ctx: Context): Promise<{ drifts: readonly PointsDrift[] }> {
+export async function rebuildPoints(
+  ctx: Context,
+): Promise<{ drifts: readonly PointsDrift[]; owed: readonly OwedDrift[] }> {
   // Points that change meanwhile wait for the end of this.
   await raw`lock table loyalty_accounts /* all of tenant_id */ in share row exclusive mode`.execute(sql(ctx))
   const ledgers = await sums(ctx)
@@ -33,7 +36,7 @@ export async function rebuildPoints(ctx: Context): Promise<{ drifts: readonly Po
     drift('points', loyaltyPoints, counted.balance)
     await writeTotals(ctx, customer_id, { loyaltyPoints: counted.balance - loyaltyPoints })
   }
-  return { drifts }
+  return { drifts, owed: await recountOwed(ctx) }
 }
 
 async function sums(ctx: Context): Promise<ReadonlyMap<string, Volumes>> {

@@ -2,6 +2,7 @@ import type { Context } from '../../../kit/context.ts'
 import { sql } from '../tables.ts'
 import { type Award, endOf } from './awards.ts'
 import { addAward, type Book, enter } from './book.ts'
+import { owedOf } from './owed.ts'
 
 /** Something that a pending award waited for has come. */
 export type Come = 'delivery' | 'payment' | 'proof' | 'time'
@@ -18,12 +19,14 @@ export function meet(ctx: Context, book: Book, award: Award, come: Come): void {
     writeAward(ctx, award, needs)
     return
   }
+  const points = award.remaining
+  book.owed.push(owedOf(award, -points))
   award.vested_at = ctx.now
   award.expires_at = endOf(ctx.now, award.months)
+  book.owed.push(owedOf(award, points))
   const { vested_at, expires_at } = award
   writeAward(ctx, award, { ...needs, vested_at, expires_at })
   addAward(book, award)
-  const points = award.remaining
   if (points === 0) return
   enter(ctx, book, {
     kind: 'release',

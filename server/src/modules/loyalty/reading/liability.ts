@@ -1,7 +1,9 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
+import { dayOf } from '../../../kit/days.ts'
 import { decimalText } from '../../../kit/money.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
+import { NO_END } from '../ledger/owed.ts'
 import { worthOf } from '../rules/points.ts'
 import { rulesOf } from '../rules/versions.ts'
 import { sql } from '../tables.ts'
@@ -10,38 +12,27 @@ import { sql } from '../tables.ts'
 export async function readLiability(ctx: Context) {
   const { rules, currency } = await rulesOf(ctx, 'points')
   const { timeZone } = await tenantDefaults(ctx)
-  const month = raw<string | null>`to_char(expires_at at time zone ${timeZone}, 'YYYY-MM')`
+  const month = raw<string>`left(day, 7)`
   const rows = await sql(ctx)
-    .selectFrom('loyalty_awards')
-    .select([month.as('month'), (q) => q.fn.sum<string>('remaining').as('points')])
-    .select(raw<boolean>`vested_at is null`.as('pending'))
+    .selectFrom('loyalty_owed')
+    .select(['kind', month.as('month'), (q) => q.fn.sum<string>('points').as('points')])
     .where('tenant_id', '=', ctx.tenant)
-    .where('remaining', '>', 0)
-    .where((q) => q.or([q('expires_at', 'is', null), q('expires_at', '>', ctx.now)]))
-    .groupBy(raw`1, 3`)
-    .orderBy(raw`1 nulls last`)
+    // What ended on a day before is entered, or about to be.
+    .where((q) => q.or([q('day', '=', NO_END), q('day', '>=', dayOf(ctx.now, timeZone))]))
+    .groupBy(['kind', raw`2`])
+    .having((q) => q(q.fn.sum('points'), '<>', 0))
+    .orderBy(raw`nullif(left(day, 7), '') nulls last`)
     .execute()
-  const { reserved, debt } = await sql(ctx)
-    .selectFrom('loyalty_accounts')
-    .select((q) => [
-      q.fn.coalesce(q.fn.sum<string>('reserved'), q.lit(0)).as('reserved'),
-      q.fn.coalesce(q.fn.sum<string>('debt'), q.lit(0)).as('debt'),
-    ])
-    .where('tenant_id', '=', ctx.tenant)
-    .executeTakeFirstOrThrow()
-  const valued = (points: number | string) => ({
-    points: Number(points),
-    worth: decimalText(worthOf(Number(points), rules), currency),
-  })
-  const total = (of: typeof rows) => of.reduce((points, row) => points + Number(row.points), 0)
-  const vested = rows.filter(({ pending }) => !pending)
+  const valued = (points: number) => ({ points, worth: decimalText(worthOf(points, rules), currency) })
+  const of = (kind: string) => rows.filter((one) => one.kind === kind)
+  const total = (some: typeof rows) => some.reduce((points, row) => points + Number(row.points), 0)
   return {
     asOf: ctx.now.toISOString(),
     currency,
-    months: vested.map(({ month, points }) => ({ month, ...valued(points) })),
-    pending: valued(total(rows.filter(({ pending }) => pending))),
-    reserved: valued(reserved),
-    owedByCustomers: valued(debt),
-    outstanding: valued(total(rows) + Number(reserved)),
+    months: of('vested').map(({ month, points }) => ({ month: month || null, ...valued(Number(points)) })),
+    pending: valued(total(of('pending'))),
+    reserved: valued(total(of('reserved'))),
+    owedByCustomers: valued(total(of('debt'))),
+    outstanding: valued(total(rows.filter(({ kind }) => kind !== 'debt'))),
   }
 }
