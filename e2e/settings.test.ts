@@ -436,6 +436,23 @@ describe.each<Language>(['en'])('the settings in %s', (language) => {
     await screen.close()
   })
 
+  test('the years of the audit trail are changed, and the page says when they take effect', async () => {
+    const { screen, page } = await at('/settings/retention')
+    const card = page.getByRole('region', { name: t('retention.audit'), exact: true })
+    const years = card.getByRole('textbox', { name: t('retention.keepYears') })
+    await years.fill('0')
+    screen.expect(422)
+    await card.getByRole('button', { name: t('act.save') }).click()
+    await card.locator('.mantine-InputWrapper-error').waitFor()
+    await years.fill('10')
+    await card.getByRole('button', { name: t('act.save') }).click()
+    await card.getByRole('status').waitFor()
+    await screen.picture('settings-retention')
+    expect((await asOwner('GET', '/settings/audit')).body).toMatchObject({ keepYears: 10, released: null })
+    await asOwner('PUT', '/settings/audit', { keepYears: null })
+    await screen.close()
+  })
+
   test('a job is run now, and one sees it done', async () => {
     const { screen, page } = await at('/settings/jobs')
     const name = language === 'en' ? 'forget-message-texts' : 'tidy-sign-ins'

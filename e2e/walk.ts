@@ -327,6 +327,10 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
     ],
     ['settings-events', ({ page }) => page.goto('/settings/events').then(() => page.locator('main h2').waitFor())],
     [
+      'settings-retention',
+      ({ page }) => page.goto('/settings/retention').then(() => page.locator('main form').waitFor()),
+    ],
+    [
       'settings-jobs',
       ({ page }) => page.goto('/settings/jobs').then(() => page.locator('[data-job]').first().waitFor()),
     ],

@@ -43,7 +43,7 @@ const setHeadBack = (seq: number) =>
 test('a chain holds, is one row for many entries, and says what is not sealed yet', async () => {
   const shop = await aChain()
   await shop.call(create, {})
-  expect(await shop.run(verifyChain)).toEqual({ entries: 8, unsealed: 1, broken: null })
+  expect(await shop.run(verifyChain)).toEqual({ entries: 8, unsealed: 1, broken: null, begins: null })
   const { rows } = await world.owner.query(
     'select cardinality(ids) as n from audit_batches where tenant_id = $1 order by seq',
     [shop.id],
@@ -63,7 +63,7 @@ test('a chain holds also while it is being sealed on, by two at once', async () 
   })()
   while (going) expect((await shop.run(verifyChain)).broken).toBeNull()
   await sealing
-  expect(await shop.run(verifyChain)).toEqual({ entries: 68, unsealed: 0, broken: null })
+  expect(await shop.run(verifyChain)).toEqual({ entries: 68, unsealed: 0, broken: null, begins: null })
 })
 
 test('entries of a transaction that is open for long are sealed once it ends, and none is sealed twice', async () => {
@@ -90,7 +90,7 @@ test('entries of a transaction that is open for long are sealed once it ends, an
   await open
   await seal(shop)
   await seal(shop)
-  expect(await shop.run(verifyChain)).toEqual({ entries: 13, unsealed: 0, broken: null })
+  expect(await shop.run(verifyChain)).toEqual({ entries: 13, unsealed: 0, broken: null, begins: null })
 })
 
 describe('what was done to a chain by a login that may do everything in the database is named:', () => {

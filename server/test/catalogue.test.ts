@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { growth } from '../src/growth.ts'
-import { sql as auditTables } from '../src/kit/audit-chain.ts'
+import { sql as auditTables, linkEntries } from '../src/kit/audit-chain.ts'
 import { sql as countedTables } from '../src/kit/counted.ts'
 import { sql as idempotencyTables } from '../src/kit/idempotency.ts'
 import { SEALED } from '../src/kit/sealed.ts'
@@ -40,8 +40,11 @@ test('the policies that look across tenants are these and no others', async () =
       join pg_class c on c.oid = p.polrelid where p.polname not in ('tenant', 'backup_reads_all') order by 1`),
   ).toEqual([
     'addresses platform_finds_unchecked r',
+    'audit_batches old_enough d',
     'audit_batches platform_measures r',
     'audit_chains platform_measures r',
+    'audit_checkpoints platform_finds_due r',
+    'audit_entries old_enough d',
     'audit_entries platform_finds_new r',
     'audit_heads stays_as_it_is w',
     'customer_search search_by_token r',
@@ -229,8 +232,12 @@ test('a row for another tenant cannot be written, and what is written once is ne
       await expect(as(shop.id, `update ${table} set "${column}" = null`), `${table}.${column}`).rejects.toThrow(
         'permission denied',
       )
-  for (const table of ['audit_entries', 'audit_batches', 'audit_heads', 'audit_chains', 'consent_events'])
+  for (const table of ['audit_heads', 'audit_chains', 'audit_checkpoints', 'consent_events'])
     await expect(as(shop.id, `delete from ${table}`), table).rejects.toThrow('permission denied')
+  // Nothing that is younger than a year.
+  while (await shop.run(linkEntries));
+  for (const table of ['audit_entries', 'audit_batches'])
+    expect((await as(shop.id, `delete from ${table}`)).rowCount, table).toBe(0)
   await world.owner.query(`insert into audit_heads values ($1, 1, '\\x00')`, [shop.id])
   // As a sealer of the release before does.
   expect((await as(shop.id, 'select seq from audit_heads for update skip locked')).rowCount).toBe(0)

@@ -26,10 +26,10 @@ export function addAuditCommands(program: Command): void {
           tenant: slug,
           ...(await inTenant(db, itself(id, 'cli'), (ctx) => verifyAnchored(ctx, options.anchors), { readOnly: true })),
         }))
-        const lines = reports.map(({ tenant, broken, entries, unsealed, anchor }) => [
+        const lines = reports.map(({ tenant, broken, entries, unsealed, anchor, begins }) => [
           tenant,
           broken ? `BROKEN: ${brokenInWords(broken)}` : 'intact',
-          `${entries} sealed, ${unsealed} waiting`,
+          `${entries} sealed, ${unsealed} waiting${begins ? `, ${begins.position} released` : ''}`,
           anchor ? `anchor of ${anchor.at.toISOString()}` : 'no anchor to compare',
         ])
         const isAhead = reports.some(({ broken }) => broken?.anchoredAt)

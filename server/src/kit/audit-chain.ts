@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Context } from './context.ts'
-import { per, stays } from './growth.ts'
+import { per, until } from './growth.ts'
 import type { Lanes } from './lanes.ts'
 import { claimLane, findNew, microseconds, moved } from './lanes.ts'
 import { tables } from './tables.ts'
@@ -47,21 +47,35 @@ export const sql = tables({
     mark_xid: 'fact',
     mark_server: 'fact',
   },
+  audit_checkpoints: {
+    tenant_id: 'id',
+    seq: 'fact',
+    position: 'fact',
+    hash: 'digest',
+    newest: 'fact',
+    at: 'fact',
+    mac: 'digest',
+    before: 'fact',
+    held: 'fact',
+    noted: 'fact',
+  },
   audit_heads: { tenant_id: 'id', seq: 'fact', hash: 'digest' },
 }).grows({
   audit_entries: {
     since: 'at',
-    bound: stays(
-      'the evidence of who saw and changed what; the role of the requests cannot delete it, and the chain is verified from its first entry on',
+    bound: until(
+      'release-audit',
+      'for ever, or the years that the business decides, at least one; from the oldest on, up to the first that a legal hold covers',
     ),
   },
-  audit_batches: { since: 'at', bound: stays('the links of the chain, one for up to 500 entries') },
+  audit_batches: { since: 'at', bound: until('release-audit', 'as its entries, of which one has up to 500') },
+  audit_checkpoints: { since: null, bound: per('tenant') },
   audit_chains: { since: null, bound: per('tenant') },
   audit_heads: { since: null, bound: per('tenant of before there were batches') },
 })
 
 export const AUDIT: Lanes = { rows: 'audit_entries', batches: 'audit_batches', lanes: 'audit_chains' }
-export const UNLINKED = raw<boolean>`seq is null`
+const UNLINKED = raw<boolean>`seq is null`
 
 /** The end of a chain: how many batches, how many entries with those before there were batches, the last link, since when. */
 export interface Head {
@@ -113,7 +127,7 @@ async function sealBatch(ctx: Context, ids: readonly string[], newest: number): 
   return { seq, position, hash, at, mac: null }
 }
 
-interface Batch {
+export interface Batch {
   readonly seq: number
   readonly position: number
   readonly ids: readonly string[]
@@ -183,7 +197,7 @@ export const entryRows = (ctx: Context) =>
     // In microseconds, as a number: a Date would lose some, a text would depend on the session's time zone.
     .select(raw<number>`(extract(epoch from at) * 1000000)::bigint`.as('at'))
     .where('tenant_id', '=', ctx.tenant)
-type ChainedEntry = Awaited<ReturnType<ReturnType<typeof entryRows>['execute']>>[0]
+export type ChainedEntry = Awaited<ReturnType<ReturnType<typeof entryRows>['execute']>>[0]
 
 export async function readEntries(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, ChainedEntry>> {
   const entries = await entryRows(ctx).where('id', '=', raw<string>`any(${ids}::uuid[])`).execute()

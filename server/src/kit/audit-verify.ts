@@ -1,11 +1,13 @@
 import { sql as raw } from 'kysely'
+import { type Beginning, readBeginning } from './audit-begin.ts'
 import {
   AUDIT,
+  type Batch,
+  type ChainedEntry,
   contentOf,
   DIGEST_BYTES,
   digestOf,
   entryRows,
-  GENESIS,
   type Head,
   linkOf,
   macOf,
@@ -13,14 +15,13 @@ import {
   readFormerHead,
   readHead,
   sql,
-  UNLINKED,
 } from './audit-chain.ts'
 import type { Context } from './context.ts'
 
 const ENTRIES_AT_ONCE = 500
 const BATCHES_AT_ONCE = 5
 
-export const BREAKS = ['changed', 'removed', 'inserted', 'tail_removed', 'head_changed'] as const
+export const BREAKS = ['changed', 'removed', 'inserted', 'tail_removed', 'head_changed', 'checkpoint_changed'] as const
 interface Broken {
   /** The place of the first entry that is not as it was sealed. */
   readonly seq: number
@@ -42,22 +43,53 @@ export interface ChainReport {
   /** Committed, not sealed yet: the sealer does so within seconds. */
   readonly unsealed: number
   readonly broken: Broken | null
+  /** What was released before it, behind a signed checkpoint; null where the chain has its first entry. */
+  readonly begins: Beginning | null
 }
 
-interface Walked {
+/** A place in the chain. */
+interface Place {
   readonly seq: number
   readonly position: number
   readonly hash: Buffer
+}
+interface Walked extends Place {
   readonly broken: Broken | null
 }
 
-/** Walks the whole chain and names the first link that does not hold. */
+/** Walks the chain from where it begins and names the first link that does not hold. */
 export async function verifyChain(ctx: Context, anchors: readonly Anchor[] = []): Promise<ChainReport> {
   // Read first: it only goes on.
   const low = await readLow(ctx)
-  const { position, broken } = await walkToHead(ctx, await walkFormer(ctx), anchors)
+  let begin = await readBeginning(ctx)
+  for (;;) {
+    const report = await verifyFrom(ctx, begin, low, anchors)
+    if (!report.broken) return report
+    const since = await readBeginning(ctx)
+    // The beginning of it may have been released while we walked.
+    if (since.position === begin.position && since.seq === begin.seq) return report
+    begin = since
+  }
+}
+
+async function verifyFrom(
+  ctx: Context,
+  { isSigned, ...begin }: Awaited<ReturnType<typeof readBeginning>>,
+  low: string,
+  anchors: readonly Anchor[],
+): Promise<ChainReport> {
+  const begins = begin.position === 0 ? null : begin
+  const report = (entries: number, unsealed: number, broken: Broken | null) => ({ entries, unsealed, broken, begins })
+  if (!isSigned) return report(begin.position, 0, { seq: begin.position + 1, what: 'checkpoint_changed' })
+  const { position, broken } = await walkToHead(ctx, await walkFormer(ctx, begin), anchors)
   const { unsealed, inserted } = await findStrays(ctx, low)
-  return { entries: position, unsealed, broken: broken ?? inserted }
+  return report(position, unsealed, broken ?? brokenStart(begin, anchors) ?? inserted)
+}
+
+/** An anchor may know the very link at which the chain begins. */
+function brokenStart({ seq, position, hash }: Place, anchors: readonly Anchor[]): Broken | null {
+  const anchor = seq > 0 && anchors.find((one) => one.seq === seq)
+  return anchor && !anchor.hash.equals(hash) ? { seq: position, what: 'changed', anchoredAt: anchor.at } : null
 }
 
 async function walkToHead(ctx: Context, from: Walked, anchors: readonly Anchor[], askedAgainAt = -1): Promise<Walked> {
@@ -70,29 +102,43 @@ async function walkToHead(ctx: Context, from: Walked, anchors: readonly Anchor[]
   return { ...walked, broken: brokenEnd(ctx, walked, head, anchors) }
 }
 
-/** Entries of before there were batches: each has its own link. */
-async function walkFormer(ctx: Context): Promise<Walked> {
+/** Entries of before there were batches: each has its own link. All of them were before the first batch. */
+async function walkFormer(ctx: Context, begin: Place): Promise<Walked> {
+  if (begin.seq > 0) return { ...begin, broken: null }
   const former = await readFormerHead(ctx)
-  const [seq, first] = [0, await firstBatch(ctx)]
+  const first = await firstBatch(ctx)
   const end = first?.seq === 1 ? first.position - first.count : former.seq
-  let [position, hash]: [number, Buffer] = [0, GENESIS]
-  const stop = (what: Broken['what']): Walked => ({ seq, position, hash, broken: { seq: position + 1, what } })
+  let walked: Walked = { ...begin, broken: null }
   for (;;) {
-    const page = await entryRows(ctx).where('seq', '>', position).orderBy('seq').limit(ENTRIES_AT_ONCE).execute()
+    const page = await readFormer(ctx, walked.position)
     for (const entry of page) {
-      if (position === end) return stop('inserted')
-      if (entry.seq !== position + 1) return stop('removed')
-      const [tenant, ...content] = contentOf(ctx.tenant, entry)
-      const link = ctx.keys.chainLink(hash, JSON.stringify([tenant, entry.seq, ...content]))
-      if (!link.equals(entry.hash!)) return stop('changed')
-      ;[position, hash] = [entry.seq, link]
+      if (walked.position === end) return brokenBehind(walked, 'inserted')
+      walked = followFormer(ctx, walked, entry)
+      if (walked.broken) return walked
     }
     if (page.length < ENTRIES_AT_ONCE) break
   }
-  if (position < end) return stop('tail_removed')
-  if (first === undefined && !hash.equals(former.hash)) return stop('tail_removed')
-  return { seq, position, hash, broken: null }
+  if (walked.position < end) return brokenBehind(walked, 'tail_removed')
+  if (first === undefined && !walked.hash.equals(former.hash)) return brokenBehind(walked, 'tail_removed')
+  return walked
 }
+
+export const readFormer = (ctx: Context, after: number) =>
+  entryRows(ctx).where('seq', '>', after).orderBy('seq').limit(ENTRIES_AT_ONCE).execute()
+
+/** The place behind this entry, of before there were batches. */
+export function followFormer(ctx: Context, from: Place, entry: ChainedEntry): Walked {
+  if (entry.seq !== from.position + 1) return brokenBehind(from, 'removed')
+  const [tenant, ...content] = contentOf(ctx.tenant, entry)
+  const link = ctx.keys.chainLink(from.hash, JSON.stringify([tenant, entry.seq, ...content]))
+  if (!link.equals(entry.hash!)) return brokenBehind(from, 'changed')
+  return { seq: from.seq, position: entry.seq, hash: link, broken: null }
+}
+
+const brokenBehind = (place: Place, what: Broken['what'], more: Partial<Broken> = {}): Walked => ({
+  ...place,
+  broken: { seq: place.position + 1, what, ...more },
+})
 
 const firstBatch = (ctx: Context) =>
   sql(ctx)
@@ -105,40 +151,45 @@ const firstBatch = (ctx: Context) =>
 
 async function walkBatches(ctx: Context, from: Walked, anchors: readonly Anchor[]): Promise<Walked> {
   const noted = new Map(anchors.map((anchor) => [anchor.seq, anchor]))
-  let { seq, position, hash } = from
-  const stop = (at: number, broken: Omit<Broken, 'seq'>): Walked => ({
-    seq,
-    position: at - 1,
-    hash,
-    broken: { seq: at, ...broken },
-  })
+  let walked = from
   for (;;) {
-    const page = await readBatches(ctx, seq)
+    const page = await readBatches(ctx, walked.seq)
     const entries = await readEntries(
       ctx,
       page.flatMap(({ ids }) => ids),
     )
     for (const batch of page) {
-      if (batch.seq !== seq + 1) return stop(position + 1, { what: 'removed' })
-      const link = linkOf(ctx, hash, batch)
-      const isWhole = link.equals(batch.hash) && batch.position === position + batch.ids.length
-      if (!isWhole) return stop(position + 1, { what: 'changed' })
-      const anchor = noted.get(batch.seq)
-      if (anchor && !anchor.hash.equals(link)) return stop(position + 1, { what: 'changed', anchoredAt: anchor.at })
-      for (const [index, id] of batch.ids.entries()) {
-        const entry = entries.get(id)
-        if (!entry) return stop(position + index + 1, { what: 'removed' })
-        const sealed = batch.digests.subarray(index * DIGEST_BYTES, (index + 1) * DIGEST_BYTES)
-        if (!digestOf(ctx, entry).equals(sealed)) return stop(position + index + 1, { what: 'changed' })
-      }
-      ;({ seq, position } = batch)
-      hash = link
+      walked = followBatch(ctx, walked, batch, entries, noted.get(batch.seq))
+      if (walked.broken) return walked
     }
-    if (page.length < BATCHES_AT_ONCE) return { seq, position, hash, broken: null }
+    if (page.length < BATCHES_AT_ONCE) return walked
   }
 }
 
-const readBatches = (ctx: Context, after: number) =>
+/** The place behind this batch, whose entries are as it has them. */
+export function followBatch(
+  ctx: Context,
+  from: Place,
+  batch: Batch & { readonly hash: Buffer },
+  entries: ReadonlyMap<string, ChainedEntry>,
+  anchor?: Anchor,
+): Walked {
+  if (batch.seq !== from.seq + 1) return brokenBehind(from, 'removed')
+  const link = linkOf(ctx, from.hash, batch)
+  const isWhole = link.equals(batch.hash) && batch.position === from.position + batch.ids.length
+  if (!isWhole) return brokenBehind(from, 'changed')
+  if (anchor && !anchor.hash.equals(link)) return brokenBehind(from, 'changed', { anchoredAt: anchor.at })
+  for (const [index, id] of batch.ids.entries()) {
+    const before = { ...from, position: from.position + index }
+    const entry = entries.get(id)
+    if (!entry) return brokenBehind(before, 'removed')
+    const sealed = batch.digests.subarray(index * DIGEST_BYTES, (index + 1) * DIGEST_BYTES)
+    if (!digestOf(ctx, entry).equals(sealed)) return brokenBehind(before, 'changed')
+  }
+  return { seq: batch.seq, position: batch.position, hash: link, broken: null }
+}
+
+export const readBatches = (ctx: Context, after: number) =>
   sql(ctx)
     .selectFrom('audit_batches')
     .select(['seq', 'position', 'ids', 'digests', 'at', 'hash'])
@@ -169,14 +220,21 @@ async function readLow(ctx: Context): Promise<string> {
   return rows[0]?.low ?? '-infinity'
 }
 
-/** Entries in no batch: not sealed yet, or put in at a time that is over, behind the back of the sealer. */
+/**
+ * Entries in no batch of the chain: not sealed yet, or put in at a time that is over, behind the back of the sealer. What claims
+ * a place that was released has none.
+ */
 async function findStrays(ctx: Context, low: string): Promise<{ unsealed: number; inserted: Broken | null }> {
   const { rows } = await raw<{ isLate: boolean; count: number; position: number }>`
-    select at < ${low}::timestamptz as "isLate", count(*) as count,
-           (select coalesce(max(position), 0) + 1 from audit_batches where tenant_id = ${ctx.tenant} and newest <= min(stray.at)) as position
-      from (select at from audit_entries e where tenant_id = ${ctx.tenant} and ${UNLINKED}
-              and not exists (select from audit_batches b cross join unnest(b.ids) as one (id)
-                               where b.tenant_id = ${ctx.tenant} and one.id = e.id)) as stray
+    with begin as (select coalesce(max(seq), 0) as seq, coalesce(max(position), 0) as position
+                     from audit_checkpoints where tenant_id = ${ctx.tenant})
+    select at < ${low}::timestamptz or seq is not null as "isLate", count(*) as count,
+           greatest((select max(position) from audit_batches where tenant_id = ${ctx.tenant} and newest <= min(stray.at)),
+                    (select position from begin)) + 1 as position
+      from (select at, seq from audit_entries e
+             where tenant_id = ${ctx.tenant} and (seq is null or seq <= (select position from begin) or (select seq from begin) > 0)
+               and not exists (select from audit_batches b cross join unnest(b.ids) as one (id)
+                                where b.tenant_id = ${ctx.tenant} and b.seq > (select seq from begin) and one.id = e.id)) as stray
      group by 1`.execute(sql(ctx))
   const late = rows.find(({ isLate }) => isLate)
   return {

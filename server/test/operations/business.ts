@@ -58,6 +58,8 @@ export const audit = {
   'audit.exportAudit': ({ key }) => key.audit.exportAudit(),
   'audit.names': async ({ key }) => key.audit.names({ ids: (await key.tenants.get()).actor }),
   'audit.verify': ({ key }) => key.audit.verify(),
+  'audit.readSettings': ({ key }) => key.audit.readSettings(),
+  'audit.changeSettings': ({ rivalKey }) => rivalKey.audit.changeSettings(example('audit.changeSettings')),
 } satisfies Calls<'audit'>
 
 export const jobs = {

@@ -19,6 +19,7 @@ const ACROSS: Readonly<Record<string, readonly string[]>> = {
   'A start compares whose master key wraps the keys.': ['tenant_keys'],
   'An errand looks for tenants with work that is due; metrics count it.': [
     'addresses',
+    'audit_checkpoints',
     'duplicate_people',
     'erasures',
     'flair_runs',

@@ -28,7 +28,7 @@ const BY_SUBJECT: Readonly<Record<string, readonly string[]>> = {
   address: ['added', 'changed', 'checked', 'default_moved', 'removed', 'restored'],
   api_key: ['created', 'revoked'],
   assistant: ['confirmed', 'look_up_refused', 'looked_up', 'proposed', 'refused'],
-  audit: ['exported', 'restore_accepted'],
+  audit: ['exported', 'released', 'restore_accepted'],
   breach: ['changed', 'recorded'],
   consent_document: ['published', 'retired'],
   consent: ['granted', 'requested', 'withdrawn'],

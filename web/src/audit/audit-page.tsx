@@ -94,9 +94,10 @@ interface Report {
   readonly entries: number
   readonly waiting: number
   readonly broken: { readonly position: number } | null
+  readonly begins: { readonly position: number } | null
 }
 
-function Verified({ intact, entries, waiting, broken }: Report) {
+function Verified({ intact, entries, waiting, broken, begins }: Report) {
   const { t } = useTranslation()
   const number = useNumber()
   return (
@@ -108,6 +109,7 @@ function Verified({ intact, entries, waiting, broken }: Report) {
       variant="light"
     >
       {t('audit.counted', { entries: number(entries), waiting: number(waiting) })}
+      {begins && ` ${t('audit.begins', { position: number(begins.position) })}`}
     </Alert>
   )
 }

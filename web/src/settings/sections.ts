@@ -16,5 +16,6 @@ export const sections = [
   { to: '/settings/events', label: 'settings.events', needs: 'events:manage' },
   { to: '/settings/webhooks', label: 'settings.webhooks', needs: 'webhooks:read' },
   { to: '/settings/assistants', label: 'settings.assistants', needs: 'assistants:confirm' },
+  { to: '/settings/retention', label: 'settings.retention', needs: 'settings:manage' },
   { to: '/settings/jobs', label: 'settings.jobs', needs: 'jobs:run' },
 ] as const

@@ -259,6 +259,14 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/retention',
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/retention/retention-page.tsx')),
+      'RetentionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/jobs',
     component: lazyRouteComponent(
       withMoreTexts(() => import('../settings/jobs/jobs-page.tsx')),

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { codeOf } from '../../error.ts'
+import { type Beginning, checkpointMacOf } from '../../kit/audit-begin.ts'
 import { type Head, macOf } from '../../kit/audit-chain.ts'
 import type { Anchor } from '../../kit/audit-verify.ts'
 import type { Context } from '../../kit/context.ts'
@@ -15,6 +16,8 @@ const Line = z.object({
   mac: z.hex(),
   /** A backup was restored, and an operator confirmed it: this head replaces what was anchored before. */
   restored: z.literal(true).optional(),
+  /** Here the chain begins since what was before it was released: the time of the newest of that. */
+  released: z.iso.datetime().optional(),
 })
 type Line = z.output<typeof Line>
 /** A line of the log holds the anchor as a part. */
@@ -33,6 +36,16 @@ export function restoredLineOf(ctx: Context, { seq, position, hash }: Sealed): L
   return { tenant: ctx.tenant, ...inText(head), mac: restoreMacOf(ctx, head).toString('hex'), restored: true }
 }
 
+export function checkpointLineOf(ctx: Context, begin: Beginning & { readonly at: Date }): Line {
+  const { seq, position, hash, at, newest } = begin
+  return {
+    tenant: ctx.tenant,
+    ...inText({ seq, position, hash, at }),
+    mac: checkpointMacOf(ctx, begin).toString('hex'),
+    released: newest?.toISOString(),
+  }
+}
+
 const inText = ({ seq, position, hash, at }: Omit<Sealed, 'mac'>) => ({
   batches: seq,
   position,
@@ -43,9 +56,16 @@ const inText = ({ seq, position, hash, at }: Omit<Sealed, 'mac'>) => ({
 const restoreMacOf = ({ keys, tenant }: Context, { seq, position, hash, at }: Omit<Sealed, 'mac'>): Buffer =>
   keys.digest('audit restore', JSON.stringify([tenant, seq, position, hash.toString('base64'), at.getTime()]))
 
-/** The anchors of this tenant in a file, or in a log. A line that was not written with its keys says nothing. */
-export async function readAnchors(ctx: Context, path: string): Promise<Anchor[]> {
+export interface Noted {
+  readonly anchors: readonly Anchor[]
+  /** Where the chain began once. */
+  readonly checkpoints: readonly Anchor[]
+}
+
+/** What is noted of this tenant in a file, or in a log. A line that was not written with its keys says nothing. */
+export async function readNoted(ctx: Context, path: string): Promise<Noted> {
   let anchors: Anchor[] = []
+  const checkpoints: Anchor[] = []
   try {
     for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
       const line = text.includes(ctx.tenant) ? readLine(text) : null
@@ -56,14 +76,19 @@ export async function readAnchors(ctx: Context, path: string): Promise<Anchor[]>
         hash: Buffer.from(line.hash, 'hex'),
         at: new Date(line.at),
       }
-      const mac = line.restored ? restoreMacOf(ctx, head) : macOf(ctx, head)
-      if (!mac.equals(Buffer.from(line.mac, 'hex'))) continue
-      anchors = line.restored ? [head] : [...anchors, head]
+      if (!macFor(ctx, line, head).equals(Buffer.from(line.mac, 'hex'))) continue
+      if (line.released) checkpoints.push(head)
+      else anchors = line.restored ? [head] : [...anchors, head]
     }
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
   }
-  return anchors
+  return { anchors, checkpoints }
+}
+
+function macFor(ctx: Context, { restored, released }: Line, head: Anchor): Buffer {
+  if (released) return checkpointMacOf(ctx, { ...head, newest: new Date(released) })
+  return restored ? restoreMacOf(ctx, head) : macOf(ctx, head)
 }
 
 function readLine(text: string): Line | null {

@@ -5,7 +5,7 @@ import type { Context } from '../../kit/context.ts'
 import { acrossTenants, type Database } from '../../kit/database.ts'
 import { addLines } from '../../kit/outside-file.ts'
 import { inTenant } from '../../kit/transaction.ts'
-import { lineOf, readAnchors, restoredLineOf, type Sealed } from './anchor-line.ts'
+import { lineOf, type Noted, readNoted, restoredLineOf, type Sealed } from './anchor-line.ts'
 import { AuditAnchored } from './events.ts'
 
 const EVERY_MS = 10 * 60_000
@@ -56,13 +56,23 @@ async function sealedHead(ctx: Context): Promise<Sealed> {
 interface AnchoredReport extends ChainReport {
   /** The newest that was found; null without any. */
   readonly anchor: Pick<Anchor, 'position' | 'at'> | null
+  /** Where the chain begins is noted outside of the database too. */
+  readonly beginNoted: boolean
 }
 
 /** Walks the chain and compares it with what was noted outside of the database. */
 export async function verifyAnchored(ctx: Context, path = ctx.config.KITH_AUDIT_ANCHORS): Promise<AnchoredReport> {
-  const anchors = path === undefined ? [] : await readAnchors(ctx, path)
+  const { anchors, checkpoints }: Noted =
+    path === undefined ? { anchors: [], checkpoints: [] } : await readNoted(ctx, path)
   const newest = anchors.reduce<Anchor | null>((last, one) => (last && last.seq > one.seq ? last : one), null)
-  return { ...(await verifyChain(ctx, anchors)), anchor: newest && { position: newest.position, at: newest.at } }
+  const report = await verifyChain(ctx, anchors)
+  return {
+    ...report,
+    anchor: newest && { position: newest.position, at: newest.at },
+    beginNoted: checkpoints.some(
+      ({ position, hash }) => position === report.begins?.position && hash.equals(report.begins.hash),
+    ),
+  }
 }
 
 /**

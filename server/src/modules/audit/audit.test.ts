@@ -120,7 +120,7 @@ test.each([
     await seal(shop)
   }
   const { body } = await victim.call(verify, {})
-  expect(body).toEqual({ intact: true, entries: 4, waiting: 0, broken: null, anchored: null })
+  expect(body).toEqual({ intact: true, entries: 4, waiting: 0, broken: null, begins: null, anchored: null })
   const { body: entries } = await victim.call(list, {})
   expect(entries.items.map((entry: { position: number }) => entry.position)).toEqual([4, 3, 2, 1])
   await world.owner.query(damage, [victim.id])

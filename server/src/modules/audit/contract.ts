@@ -5,6 +5,8 @@ import { endpoint } from '../../kit/endpoint.ts'
 import { At, Moment } from '../../kit/text.ts'
 import { CustomerId } from '../customers/contract.ts'
 
+export * from './retention/contract.ts'
+
 const tag = 'Audit'
 
 const AuditFilter = z.strictObject({
@@ -93,12 +95,12 @@ export const verify = endpoint({
   path: '/api/v1/audit/verification',
   summary: 'Walk the chain of the audit trail and name the first broken link',
   description:
-    'Entries are sealed in batches, each with the hash of the one before it. The end of the chain is also noted outside of the database now and then (an anchor): a chain that ends before an anchor was cut, or the database was restored from an older backup.',
+    'Entries are sealed in batches, each with the hash of the one before it. The end of the chain is also noted outside of the database now and then (an anchor): a chain that ends before an anchor was cut, or the database was restored from an older backup. Where entries were released after the years of the business, it begins at a signed checkpoint.',
   tag,
   allow: 'audit:read',
   output: z.object({
     intact: z.boolean(),
-    entries: z.int(),
+    entries: z.int().meta({ description: 'Also those that were released' }),
     waiting: z.int().meta({ description: 'Made in the last seconds and not sealed yet' }),
     broken: z
       .object({
@@ -107,6 +109,14 @@ export const verify = endpoint({
         anchoredAt: At.nullable().meta({ description: 'Since when an anchor knows what is missing' }),
       })
       .nullable(),
+    begins: z
+      .object({
+        position: z.int().meta({ description: 'The first entry that is left' }),
+        until: At.nullable().meta({ description: 'The time of the newest entry that was released' }),
+        anchored: z.boolean().meta({ description: 'The anchors know that it begins there' }),
+      })
+      .nullable()
+      .meta({ description: 'Null while nothing was released' }),
     anchored: z
       .object({ position: z.int(), at: At })
       .nullable()

@@ -53,7 +53,7 @@ export async function exportTrail({ db, caller }: Entrance, filter: AuditFilter)
 }
 
 export async function verifyTrail(ctx: Context) {
-  const { entries, unsealed, broken, anchor } = await verifyAnchored(ctx)
+  const { entries, unsealed, broken, anchor, begins, beginNoted } = await verifyAnchored(ctx)
   return {
     intact: broken === null,
     entries,
@@ -62,6 +62,11 @@ export async function verifyTrail(ctx: Context) {
       position: broken.seq,
       what: broken.what,
       anchoredAt: broken.anchoredAt?.toISOString() ?? null,
+    },
+    begins: begins && {
+      position: begins.position + 1,
+      until: begins.newest?.toISOString() ?? null,
+      anchored: beginNoted,
     },
     anchored: anchor && { position: anchor.position, at: anchor.at.toISOString() },
   }

@@ -1,3 +1,4 @@
+import { readBeginning } from '../../kit/audit-begin.ts'
 import { countDigests, listDigests } from '../../kit/audit-entries.ts'
 import type { Context } from '../../kit/context.ts'
 import { digestOf, FACTS } from './record.ts'
@@ -12,6 +13,7 @@ const TOGETHER_MS = 60_000
 /** Compares each decision with what the audit chain has of it: also those of erased persons, which no key opens any more. */
 export async function compareDecisions(ctx: Context): Promise<{ changed: number; missing: number }> {
   let [changed, chained, last] = [0, 0, '']
+  const { newest: released } = await readBeginning(ctx)
   for (;;) {
     const rows = await sql(ctx)
       .selectFrom('consent_events')
@@ -25,7 +27,7 @@ export async function compareDecisions(ctx: Context): Promise<{ changed: number;
     const digests = new Set(entries.flatMap(({ digest }) => digest?.toString('hex') ?? []))
     for (const row of rows) {
       if (digests.has(digestOf(ctx, row).toString('hex'))) chained++
-      else if (!isFormer(row, entries)) changed++
+      else if (!isReleased(row, released) && !isFormer(row, entries)) changed++
     }
     if (rows.length < PAGE)
       return { changed, missing: Math.max(0, (await countDigests(ctx, ACTIONS)) - chained - changed) }
@@ -35,6 +37,9 @@ export async function compareDecisions(ctx: Context): Promise<{ changed: number;
 
 type Row = Parameters<typeof digestOf>[1]
 type Entries = Awaited<ReturnType<typeof listDigests>>
+
+/** Its entry may be gone, after the years that the business keeps them; the decision itself stays. */
+const isReleased = ({ recorded_at }: Row, released: Date | null) => released !== null && recorded_at <= released
 
 /** From before there were digests: what seals its particulars is its proof. The end of a consent by an erasure had no entry. */
 const isFormer = ({ customer_id, decision, source, recorded_at, sealed }: Row, entries: Entries) =>

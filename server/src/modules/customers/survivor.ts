@@ -67,6 +67,19 @@ export async function everyoneIn(ctx: Context, customerId: string): Promise<stri
   return rows.map(({ id }) => id)
 }
 
+/** Those that these customers are today, each once: itself, or its survivor. Erased ones are none. */
+export async function survivorsAmong(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
+  if (customerIds.length === 0) return []
+  const rows = await sql(ctx)
+    .selectFrom('data_keys')
+    .select('customer_id')
+    .distinct()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', raw<string>`any(${customerIds}::uuid[])`)
+    .execute()
+  return rows.map(({ customer_id }) => customer_id)
+}
+
 /** The keys of these customers, also of merged ones. Those of erased ones are gone. */
 export async function keysOf(ctx: Context, customerIds: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
   if (customerIds.length === 0) return new Map()

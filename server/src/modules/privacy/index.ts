@@ -14,6 +14,7 @@ import { sql } from './tables.ts'
 
 export { erase } from './erasure/erase.ts'
 export { listErasures } from './erasure/erasure-row.ts'
+export { heldAmong } from './erasure/holds.ts'
 export { ledgerOf, readLedger } from './erasure/ledger.ts'
 export { NEEDS_HUMAN, type Outcome, repeatErasures } from './erasure/repeat.ts'
 export { verifyCertificate } from './erasure/signing.ts'

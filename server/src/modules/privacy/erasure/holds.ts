@@ -1,8 +1,9 @@
+import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import { LOST, sealedForPerson, TEXT } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { outsideId } from '../../customers/contract.ts'
-import { customerKey, keysOf, requireRow } from '../../customers/index.ts'
+import { customerKey, keysOf, requireRow, survivorsAmong } from '../../customers/index.ts'
 import { NoHold } from '../refusals.ts'
 import { sql } from '../tables.ts'
 import type { Hold } from './contract.ts'
@@ -14,6 +15,21 @@ type HoldRow = NonNullable<Awaited<ReturnType<typeof holdInForce>>>
 /** The latest: a merge may bring several. */
 export function holdInForce(ctx: Context, customerId: string) {
   return holdRows(ctx, customerId).where('lifted_at', 'is', null).orderBy('id', 'desc').limit(1).executeTakeFirst()
+}
+
+/** Those of the persons behind these customers who are under a legal hold, also one of before a merge. */
+export async function heldAmong(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
+  if (customerIds.length === 0) return []
+  const people = [...new Set([...customerIds, ...(await survivorsAmong(ctx, customerIds))])]
+  const rows = await sql(ctx)
+    .selectFrom('legal_holds')
+    .select('customer_id')
+    .distinct()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('lifted_at', 'is', null)
+    .where('customer_id', '=', raw<string>`any(${people}::uuid[])`)
+    .execute()
+  return rows.map(({ customer_id }) => customer_id)
 }
 
 export const holdRows = (ctx: Context, customerId: string) =>

@@ -1,0 +1,357 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
+import { linkEntries } from '../../../kit/audit-chain.ts'
+import { verifyChain } from '../../../kit/audit-verify.ts'
+import { runJob } from '../../../kit/jobs.ts'
+import { openLog } from '../../../kit/log.ts'
+import { compareDecisions } from '../../consent/index.ts'
+import { create } from '../../customers/contract.ts'
+import { merge } from '../../merging/contract.ts'
+import { liftHold, placeHold } from '../../privacy/contract.ts'
+import { aStub } from '../../privacy/privacy.harness.ts'
+import { anchor } from '../anchors.ts'
+import { list, verify } from '../contract.ts'
+import { audit } from '../index.ts'
+import { changeSettings, readSettings } from './contract.ts'
+import { releaseAudit } from './release.ts'
+import { changeRetention } from './settings.ts'
+
+let world: World
+let folder: string
+let file: string
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kith-released-'))
+  file = path.join(folder, 'anchors.ndjson')
+  world = await aWorld({ KITH_AUDIT_ANCHORS: file })
+})
+afterAll(async () => {
+  await world.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const query = (text: string, ...values: unknown[]) => world.owner.query(text, values)
+const seal = async (shop: Shop) => {
+  while (await shop.run(linkEntries));
+}
+
+/** What is not sealed yet happened so many years ago, and becomes a batch. */
+async function agedBatch(shop: Shop, years: number) {
+  await query(
+    `update audit_entries e set at = at - $2 * interval '1 year' where tenant_id = $1 and seq is null
+        and not exists (select from audit_batches b where b.tenant_id = $1 and e.id = any (b.ids))`,
+    shop.id,
+    years,
+  )
+  // The sealer looks again at what is long over.
+  await query(`update audit_chains set low = '-infinity', mark_at = null where tenant_id = $1`, shop.id)
+  await seal(shop)
+}
+/** Batches that are so many years old, each with so many customers; the first has also what made the business. */
+async function aChain(...batches: readonly { readonly years: number; readonly customers: number }[]) {
+  const shop = await aTenant(world)
+  for (const { years, customers } of batches) {
+    for (let n = 0; n < customers; n++) await shop.call(create, {})
+    await agedBatch(shop, years)
+  }
+  return shop
+}
+/** Decided so long ago that it is in effect. */
+async function keep(shop: Shop, keepYears: number | null) {
+  await shop.run((ctx) =>
+    changeRetention({ ...ctx, now: new Date(ctx.now.getTime() - 40 * 86_400_000) }, { keepYears }),
+  )
+  await seal(shop)
+}
+async function releaseDue(shop: Shop) {
+  await runJob(world.kith.db, audit.jobs.find(({ name }) => name === 'release-audit')!, openLog('silent'))
+  while (await releaseAudit.run(world.kith.db, shop.id));
+  await seal(shop)
+}
+const verified = async (shop: Shop) => (await shop.call(verify, {})).body
+const batches = async (shop: Shop) =>
+  (await query('select seq::int, position::int from audit_batches where tenant_id = $1 order by seq', shop.id)).rows
+const rowOf = async (shop: Shop) =>
+  (await query('select * from audit_checkpoints where tenant_id = $1', shop.id)).rows[0]
+const entriesOf = async (shop: Shop) =>
+  (await query('select count(*)::int as n from audit_entries where tenant_id = $1', shop.id)).rows[0].n
+const OLD = [
+  { years: 6, customers: 1 },
+  { years: 5, customers: 2 },
+  { years: 4, customers: 1 },
+]
+
+describe('the time that a business decides', () => {
+  test('is for ever until it decides, and is refused where it is less than a year or no number of years', async () => {
+    const shop = await aChain(...OLD)
+    expect((await shop.call(readSettings, {})).body).toEqual({
+      keepYears: null,
+      startsAt: null,
+      released: null,
+      held: false,
+    })
+    await releaseDue(shop)
+    expect(await verified(shop)).toMatchObject({ intact: true, begins: null })
+    for (const keepYears of [0, -1, 1.5, 101, '7', undefined])
+      expect((await shop.call(changeSettings, { keepYears } as never)).status, `${keepYears}`).toBe(422)
+    const officer = await shop.with('audit:read')
+    expect((await officer.call(readSettings, {})).status).toBe(200)
+    expect((await officer.call(changeSettings, { keepYears: 7 })).status).toBe(403)
+  })
+
+  test('takes effect a month later where it is shorter, and at once where it is longer', async () => {
+    const [shop, neighbour] = [await aChain(...OLD), await aChain(...OLD)]
+    const { body } = await shop.call(changeSettings, { keepYears: 5 })
+    expect(new Date(body.startsAt).getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000)
+    await releaseDue(shop)
+    expect(await verified(shop)).toMatchObject({ intact: true, begins: null })
+    await keep(shop, 3)
+    expect((await shop.call(changeSettings, { keepYears: 10 })).body).toMatchObject({ keepYears: 10, startsAt: null })
+    await releaseDue(shop)
+    expect(await verified(shop)).toMatchObject({ intact: true, begins: null })
+    expect((await shop.call(list, { action: 'settings.changed' })).body.items[0].fields).toContain('audit.keepYears')
+    expect((await neighbour.call(readSettings, {})).body.keepYears).toBeNull()
+  })
+})
+
+describe('a release', () => {
+  test('lets the oldest go, and the chain begins behind them, as the trail, the anchors and the settings say', async () => {
+    const [shop, neighbour] = [await aChain(...OLD, { years: 0, customers: 2 }), await aChain(...OLD)]
+    await anchor(world.kith.db, shop.id)
+    const before = await batches(shop)
+    await keep(shop, 4)
+    await releaseDue(shop)
+    const position = before[1].position
+    expect(await verified(shop)).toMatchObject({
+      intact: true,
+      waiting: 0,
+      begins: { position: position + 1, anchored: true, until: expect.any(String) },
+    })
+    expect((await batches(shop))[0].seq).toBe(3)
+    const [{ after, actor }] = (await shop.call(list, { action: 'audit.released' })).body.items
+    expect([actor, after]).toMatchObject(['errand:release-audit', { entries: position, position }])
+    expect((await shop.call(readSettings, {})).body).toMatchObject({ released: { entries: position }, held: false })
+    expect(readFileSync(file, 'utf8')).toContain(after.hash)
+    expect(await verified(neighbour)).toMatchObject({ intact: true, begins: null })
+    // Nothing is due any more, so nothing more is noted.
+    await releaseDue(shop)
+    expect((await shop.call(list, { action: 'audit.released' })).body.items).toHaveLength(1)
+  })
+
+  test('stops before the first entry of a person under a legal hold, also of before a merge, and goes on after it', async () => {
+    const shop = await aTenant(world)
+    await agedBatch(shop, 6)
+    const [held, survivor] = [await aStub(shop), await aStub(shop)]
+    await agedBatch(shop, 5)
+    await shop.call(create, {})
+    await agedBatch(shop, 4)
+    await shop.call(merge, { from: held.id, into: survivor.id })
+    await shop.call(placeHold, { customerId: survivor.id, reason: 'A claim' })
+    await keep(shop, 2)
+    await releaseDue(shop)
+    expect((await batches(shop))[0].seq).toBe(2)
+    expect((await shop.call(readSettings, {})).body).toMatchObject({ held: true })
+    expect(await verified(shop)).toMatchObject({ intact: true })
+    await shop.call(liftHold, { customerId: survivor.id })
+    await releaseDue(shop)
+    expect((await batches(shop))[0].seq).toBe(4)
+    expect((await shop.call(readSettings, {})).body).toMatchObject({ held: false })
+    expect(await verified(shop)).toMatchObject({ intact: true })
+  })
+
+  test('leaves a chain that is broken as it is, and goes no further than the settings say, also where a row asks for more', async () => {
+    const shop = await aChain(...OLD)
+    await keep(shop, 5)
+    await query(`update audit_checkpoints set before = now() where tenant_id = $1`, shop.id)
+    while (await releaseAudit.run(world.kith.db, shop.id));
+    expect((await batches(shop))[0].seq).toBe(2)
+    await keep(shop, 2)
+    const broken = (await batches(shop))[0].seq
+    await query(
+      `update audit_entries set actor = 'mallory' where tenant_id = $1
+          and id = (select ids[1] from audit_batches where tenant_id = $1 and seq = $2)`,
+      shop.id,
+      broken,
+    )
+    await releaseDue(shop)
+    expect((await batches(shop))[0].seq).toBe(2)
+    expect(await verified(shop)).toMatchObject({ intact: false, broken: { what: 'changed' } })
+  })
+
+  test('is whole at each moment, by two processes at once and while the chain is walked', async () => {
+    const years = [9, 8, 7, 6, 5, 4, 3].map((one) => ({ years: one, customers: 1 }))
+    const shop = await aChain(...years)
+    await keep(shop, 2)
+    await runJob(world.kith.db, audit.jobs[0]!, openLog('silent'))
+    let going = true
+    const releasing = Promise.all(
+      [1, 2].map(async () => {
+        while (await releaseAudit.run(world.kith.db, shop.id));
+      }),
+    ).finally(() => {
+      going = false
+    })
+    while (going) expect((await shop.run(verifyChain)).broken).toBeNull()
+    await releasing
+    while (await releaseAudit.run(world.kith.db, shop.id));
+    expect((await batches(shop))[0].seq).toBe(years.length + 1)
+  })
+
+  test('leaves decisions about consents, which are compared as far as the chain still has them', async () => {
+    const shop = await aChain({ years: 3, customers: 1 })
+    await query(
+      `insert into audit_entries (tenant_id, id, actor, request_id, action, fields, digest, customer_id)
+       values ($1, gen_random_uuid(), 'test', 'r', 'consent.granted', '{}', '\\x00', gen_random_uuid())`,
+      shop.id,
+    )
+    await agedBatch(shop, 2)
+    expect(await shop.run(compareDecisions)).toEqual({ changed: 0, missing: 1 })
+    await keep(shop, 1)
+    await releaseDue(shop)
+    expect(await shop.run(compareDecisions)).toEqual({ changed: 0, missing: 0 })
+  })
+})
+
+/** With every right in the database, and all that was ever seen of it, but without the keys. */
+const CUTS: Readonly<Record<string, (shop: Shop, seen: Seen) => Promise<unknown>>> = {
+  async 'without a word'(shop) {
+    await cut(shop, (await batches(shop))[0].seq)
+  },
+  async 'and the checkpoint moved behind it'(shop) {
+    const [first] = await batches(shop)
+    await cut(shop, first.seq)
+    await query(
+      `update audit_checkpoints set seq = $2, position = $3 where tenant_id = $1`,
+      shop.id,
+      first.seq,
+      first.position,
+    )
+  },
+  async 'and the head of then as a checkpoint'(shop, { head }) {
+    await cut(shop, head.seq)
+    await query(
+      `update audit_checkpoints set seq = $2, position = $3, hash = $4, at = $5, mac = $6, newest = $5 where tenant_id = $1`,
+      shop.id,
+      head.seq,
+      head.position,
+      head.hash,
+      head.at,
+      head.mac,
+    )
+  },
+  async 'and the checkpoint of another business'(shop, { other }) {
+    await cut(shop, (await batches(shop))[0].seq)
+    await query(
+      `update audit_checkpoints set seq = $2, position = $3, hash = $4, at = $5, mac = $6, newest = $7 where tenant_id = $1`,
+      shop.id,
+      other.seq,
+      other.position,
+      other.hash,
+      other.at,
+      other.mac,
+      other.newest,
+    )
+  },
+  'and the checkpoint deleted': (shop) => query('delete from audit_checkpoints where tenant_id = $1', shop.id),
+  async 'and its newest time changed'(shop) {
+    await query(`update audit_checkpoints set newest = now() where tenant_id = $1`, shop.id)
+  },
+  async 'and an entry put where it was'(shop) {
+    await query(
+      `insert into audit_entries (tenant_id, id, at, actor, request_id, action, fields)
+         values ($1, gen_random_uuid(), now() - interval '7 years', 'mallory', 'r', 'made.up', '{}')`,
+      shop.id,
+    )
+  },
+  async 'and an entry put where it was, in a batch of its own'(shop) {
+    await query(
+      `with made as (insert into audit_entries (tenant_id, id, at, actor, request_id, action, fields)
+         values ($1, gen_random_uuid(), now() - interval '7 years', 'mallory', 'r', 'made.up', '{}') returning id)
+       insert into audit_batches (tenant_id, seq, position, ids, digests, newest, at, hash)
+         select $1, 1, 1, array[id], '\\x00', now() - interval '7 years', now(), '\\x00' from made`,
+      shop.id,
+    )
+  },
+  async 'and an entry with a link of before there were batches'(shop) {
+    await query(
+      `insert into audit_entries (tenant_id, id, at, actor, request_id, action, fields, seq, hash)
+         values ($1, gen_random_uuid(), now() - interval '7 years', 'mallory', 'r', 'made.up', '{}', 1, '\\x00')`,
+      shop.id,
+    )
+  },
+}
+interface Seen {
+  readonly head: { seq: number; position: number; hash: Buffer; at: Date; mac: Buffer }
+  readonly other: Awaited<ReturnType<typeof rowOf>>
+}
+async function cut(shop: Shop, seq: number) {
+  await query(
+    `delete from audit_entries e using (select unnest(ids) as id from audit_batches where tenant_id = $1 and seq <= $2) as cut
+      where e.tenant_id = $1 and e.id = cut.id`,
+    shop.id,
+    seq,
+  )
+  await query('delete from audit_batches where tenant_id = $1 and seq <= $2', shop.id, seq)
+}
+
+describe('what is cut from the beginning of a chain is found:', () => {
+  let other: Shop
+  beforeAll(async () => {
+    other = await aChain(...OLD, { years: 3, customers: 1 })
+    await keep(other, 3)
+    await releaseDue(other)
+  })
+
+  test.each(Object.keys(CUTS))('%s', async (name) => {
+    const shop = await aChain(...OLD)
+    const head = (await query('select * from audit_chains where tenant_id = $1', shop.id)).rows[0]
+    await shop.call(create, {})
+    await seal(shop)
+    await keep(shop, 5)
+    await releaseDue(shop)
+    expect((await shop.run(verifyChain)).broken).toBeNull()
+    await query(`update audit_chains set low = clock_timestamp() where tenant_id = $1`, shop.id)
+    await CUTS[name]!(shop, { head, other: await rowOf(other) })
+    expect((await shop.run(verifyChain)).broken).not.toBeNull()
+  })
+
+  test('a chain holds after any releases, and none holds from which as little as one more entry or batch was taken', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 5 }),
+        fc.array(fc.integer({ min: 2, max: 8 }), { minLength: 1, maxLength: 2 }),
+        fc.nat(),
+        fc.boolean(),
+        async (sizes, kept, where, whole) => {
+          const shop = await aChain(...sizes.map((customers, n) => ({ years: 8 - n, customers })))
+          const all = await entriesOf(shop)
+          for (const years of [...kept].sort().reverse()) {
+            await keep(shop, years)
+            await releaseDue(shop)
+          }
+          const { broken, begins, entries } = await shop.run(verifyChain)
+          expect([broken, (begins?.position ?? 0) + (await entriesOf(shop))]).toEqual([null, entries])
+          expect(entries).toBeGreaterThanOrEqual(all)
+          const left = await batches(shop)
+          const { seq } = left[where % left.length]
+          if (whole) await cut(shop, seq)
+          else
+            await query(
+              `delete from audit_entries e using audit_batches b where b.tenant_id = $1 and b.seq = $2
+                  and e.tenant_id = $1 and e.id = b.ids[1 + $3 % cardinality(b.ids)]`,
+              shop.id,
+              seq,
+              where % 1_000,
+            )
+          const found = (await shop.run(verifyChain)).broken
+          expect(found?.what).toMatch(/removed|head_changed/)
+          expect(found!.seq).toBeGreaterThan(begins?.position ?? 0)
+        },
+      ),
+      { numRuns: 6 },
+    )
+  })
+})
