@@ -4,7 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
-import { linkEntries } from '../../../kit/audit-chain.ts'
+import { contentOf, entryRows, GENESIS, linkEntries } from '../../../kit/audit-chain.ts'
 import { verifyChain } from '../../../kit/audit-verify.ts'
 import { runJob } from '../../../kit/jobs.ts'
 import { openLog } from '../../../kit/log.ts'
@@ -144,11 +144,12 @@ describe('a release', () => {
   test('stops before the first entry of a person under a legal hold, also of before a merge, and goes on after it', async () => {
     const shop = await aTenant(world)
     await agedBatch(shop, 6)
-    const [held, survivor] = [await aStub(shop), await aStub(shop)]
+    const held = await aStub(shop)
     await agedBatch(shop, 5)
-    await shop.call(create, {})
+    const survivor = await aStub(shop)
     await agedBatch(shop, 4)
-    await shop.call(merge, { from: held.id, into: survivor.id })
+    const merged = await shop.call(merge, { from: held.id, into: survivor.id, reason: 'One person' })
+    expect(merged.status).toBe(201)
     await shop.call(placeHold, { customerId: survivor.id, reason: 'A claim' })
     await keep(shop, 2)
     await releaseDue(shop)
@@ -198,6 +199,39 @@ describe('a release', () => {
     await releasing
     while (await releaseAudit.run(world.kith.db, shop.id));
     expect((await batches(shop))[0].seq).toBe(years.length + 1)
+  })
+
+  test('goes through entries of before there were batches, which have links of their own', async () => {
+    const shop = await aTenant(world)
+    for (let n = 0; n < 3; n++) await shop.call(create, {})
+    await query(`update audit_entries set at = at - interval '7 years' where tenant_id = $1`, shop.id)
+    const last = await shop.run(async (ctx) => {
+      let [hash, seq] = [GENESIS, 0]
+      for (const entry of await entryRows(ctx).orderBy('at').orderBy('id').execute()) {
+        const [tenant, ...content] = contentOf(ctx.tenant, entry)
+        hash = ctx.keys.chainLink(hash, JSON.stringify([tenant, ++seq, ...content]))
+        await query(
+          'update audit_entries set seq = $3, hash = $4 where tenant_id = $1 and id = $2',
+          shop.id,
+          entry.id,
+          seq,
+          hash,
+        )
+      }
+      return { seq, hash }
+    })
+    await query('insert into audit_heads (tenant_id, seq, hash) values ($1, $2, $3)', shop.id, last.seq, last.hash)
+    await shop.call(create, {})
+    await agedBatch(shop, 5)
+    await shop.call(create, {})
+    await seal(shop)
+    expect(await shop.run(verifyChain)).toMatchObject({ broken: null, begins: null })
+    await keep(shop, 6)
+    await releaseDue(shop)
+    expect(await shop.run(verifyChain)).toMatchObject({ broken: null, begins: { seq: 0, position: last.seq } })
+    await keep(shop, 2)
+    await releaseDue(shop)
+    expect(await shop.run(verifyChain)).toMatchObject({ broken: null, begins: { seq: 1, position: last.seq + 1 } })
   })
 
   test('leaves decisions about consents, which are compared as far as the chain still has them', async () => {
