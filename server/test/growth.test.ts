@@ -5,9 +5,10 @@ import { openLog } from '../src/kit/log.ts'
 import type { Subscriber } from '../src/kit/module.ts'
 import { jobs } from '../src/main.ts'
 import { aPerson } from '../src/modules/accounts/accounts.harness.ts'
-import { create } from '../src/modules/customers/contract.ts'
+import { create, outsideId } from '../src/modules/customers/contract.ts'
 import { CustomerRegistered } from '../src/modules/customers/events.ts'
 import { deliverEvents } from '../src/modules/events/index.ts'
+import { liftHold, placeHold } from '../src/modules/privacy/contract.ts'
 import { aTenant, aWorld, type Shop, type World } from './harness.ts'
 
 let world: World
@@ -33,6 +34,33 @@ test('messages end after their days, those of today stay, and one that is still 
   await run('forget-messages')
   const left = await world.owner.query('select id from messages where tenant_id = $1', [shop.id])
   expect(left.rows.map(({ id }) => id).sort()).toEqual(rows.slice(1).map(({ id }) => id))
+})
+
+test('messages of a person under a legal hold stay with their texts until it is lifted', async () => {
+  const shop = await aTenant(world)
+  for (let n = 0; n < 2; n++) await aPerson(shop)
+  await world.owner.query(
+    `update messages set queued_at = now() - interval '401 days', status = 'sent', due_at = null where tenant_id = $1`,
+    [shop.id],
+  )
+  const customers = async (where = 'true') =>
+    (
+      await world.owner.query(`select distinct customer_id from messages where tenant_id = $1 and ${where}`, [shop.id])
+    ).rows.map(({ customer_id }) => customer_id)
+  const [held, ...others] = await customers()
+  expect(others).not.toEqual([])
+  const customerId = outsideId(held)
+  expect((await shop.call(placeHold, { customerId, reason: 'A claim' })).status).toBe(200)
+  const forget = async () => {
+    await run('forget-message-texts')
+    await run('forget-messages')
+  }
+  await forget()
+  expect(await customers('address is not null')).toEqual([held])
+  expect(await customers()).toEqual([held])
+  await shop.call(liftHold, { customerId })
+  await forget()
+  expect(await customers()).toEqual([])
 })
 
 test('events end that every subscriber heard long ago; what one has still to hear stays, and what was given up stays longer', async () => {

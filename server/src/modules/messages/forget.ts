@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
 import { sql } from './tables.ts'
 
@@ -12,6 +13,7 @@ export async function forgetTexts(ctx: Context): Promise<void> {
     .where('queued_at', '<', new Date(ctx.now.getTime() - READABLE_DAYS * 86_400_000))
     .where('address', 'is not', null)
     .where('due_at', 'is', null)
+    .where(await notHeld(ctx))
     .execute()
 }
 
@@ -22,5 +24,12 @@ export async function forgetMessages(ctx: Context): Promise<void> {
     .where('tenant_id', '=', ctx.tenant)
     .where('queued_at', '<', new Date(ctx.now.getTime() - ctx.config.KITH_MESSAGES_KEPT_DAYS * 86_400_000))
     .where('due_at', 'is', null)
+    .where(await notHeld(ctx))
     .execute()
+}
+
+/** What a legal hold covers stays, however old it is. */
+async function notHeld(ctx: Context) {
+  const held = await Promise.all([...ctx.personalData.values()].map((hooks) => hooks.holds?.(ctx) ?? []))
+  return raw<boolean>`(customer_id is null or customer_id <> all (${held.flat()}::uuid[]))`
 }

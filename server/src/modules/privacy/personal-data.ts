@@ -3,7 +3,7 @@ import type { Context, PersonalData } from '../../kit/context.ts'
 import { noPersonalData } from '../../kit/module.ts'
 import { countHoldings, DESCRIBES_THE_PERSON, IDS_AND_FACTS, type Moved } from '../../kit/personal-data.ts'
 import type { Text } from '../../kit/refusal.ts'
-import { holdRows, openHolds } from './erasure/holds.ts'
+import { allHeld, holdRows, openHolds } from './erasure/holds.ts'
 import { PrivacyRequestClosed } from './events.ts'
 import { exportRows } from './exports/ask.ts'
 import { requestRows, toRequests } from './requests/request-row.ts'
@@ -12,6 +12,7 @@ import { sql } from './tables.ts'
 
 export const personalData: PersonalData = {
   ...noPersonalData,
+  holds: allHeld,
   export: exportPrivacy,
   holdings,
   erase,

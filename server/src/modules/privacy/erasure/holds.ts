@@ -17,6 +17,17 @@ export function holdInForce(ctx: Context, customerId: string) {
   return holdRows(ctx, customerId).where('lifted_at', 'is', null).orderBy('id', 'desc').limit(1).executeTakeFirst()
 }
 
+export async function allHeld(ctx: Context): Promise<string[]> {
+  const rows = await sql(ctx)
+    .selectFrom('legal_holds')
+    .select('customer_id')
+    .distinct()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('lifted_at', 'is', null)
+    .execute()
+  return rows.map(({ customer_id }) => customer_id)
+}
+
 /** Those of the persons behind these customers who are under a legal hold, also one of before a merge. */
 export async function heldAmong(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
   if (customerIds.length === 0) return []
