@@ -22,7 +22,7 @@ const MOCKING = readdirSync('server', { recursive: true, encoding: 'utf8' })
   .filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
 /** What starts databases and servers as processes of their own: slow, and apart from `npm test`. */
 const PROCESSES = [
-  'server/test/{processes,operate}/*.test.ts',
+  'server/test/{processes,operate,servers}/*.test.ts',
   'server/test/real-proxies.test.ts',
   'server/src/db/embedded/*.test.ts',
 ]

@@ -17,11 +17,16 @@ const unknownSettings = (names: readonly string[]) =>
 const OUTSIDE = ['KITH_ERASURE_LEDGER', 'KITH_AUDIT_ANCHORS']
 const COMMANDS = new Set(['start', 'migrate'])
 
-test('what was not tried says so in its first line', () => {
+test('what was not tried says so in its first line, and what was tried names the drill', () => {
+  const drills = Object.keys(JSON.parse(readFileSync('server/test/drills/drills.json', 'utf8')))
   const cluster = readdirSync('deploy/cluster').map((name) => `cluster/${name}`)
   expect(cluster.length).toBeGreaterThan(0)
-  for (const name of ['Dockerfile', 'compose.yml', 'kubernetes.yml', ...cluster])
-    expect(file(name).split('\n')[0]).toMatch(/Untried/)
+  for (const name of ['Dockerfile', 'compose.yml', 'kubernetes.yml', ...cluster]) {
+    const [first] = file(name).split('\n')
+    const named = [...first!.matchAll(/`npm run drill -- ([\w-]+)`/g)].map(([, drill]) => drill)
+    expect(first!.includes('Untried') || named.length > 0, name).toBe(true)
+    expect(drills).toEqual(expect.arrayContaining(named))
+  }
 })
 
 describe('the Dockerfile', () => {

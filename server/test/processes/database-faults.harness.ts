@@ -30,6 +30,7 @@ export async function writeTo(servers: readonly KithProcess[], settings: Record<
   const acknowledged = { careful: [] as string[], careless: [] as string[] }
   const refused: Refused[] = []
   const latest = new Map<KithProcess, number>()
+  let longest = 0
   let over = false
 
   async function write(server: KithProcess, key: string | null): Promise<string | null> {
@@ -42,7 +43,9 @@ export async function writeTo(servers: readonly KithProcess[], settings: Record<
     })
     const body = (await answer.json()) as { id: string; code: string }
     if (answer.status === 201) {
-      latest.set(server, performance.now())
+      const now = performance.now()
+      longest = Math.max(longest, now - (latest.get(server) ?? now))
+      latest.set(server, now)
       return body.id
     }
     refused.push({ status: answer.status, code: body.code, retryAfter: answer.headers.get('retry-after') })
@@ -73,6 +76,12 @@ export async function writeTo(servers: readonly KithProcess[], settings: Record<
     refused,
     /** Until every server has acknowledged one more write that was sent about now, or later. */
     flowing: () => acknowledgedSince(performance.now()),
+    /** For how long a server acknowledged nothing, at most, since this was asked last. */
+    longestPause() {
+      const ms = longest
+      longest = 0
+      return ms
+    },
     /** Until some write has been refused since, with this code. */
     async refusedWith(code: string) {
       const before = refused.length
