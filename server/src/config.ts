@@ -133,6 +133,11 @@ export const Settings = z.object({
   KITH_REQUEST_SECONDS: WholeNumber(1, 600)
     .default(30)
     .describe('How long a request may take to arrive as a whole. A body that drips is cut off then.'),
+  KITH_LEAVING_SECONDS: WholeNumber(0, 300)
+    .default(0)
+    .describe(
+      'Behind a load balancer, how long a server that was told to stop goes on answering while /health/ready says 503: longer than it takes to notice. A second signal ends that time.',
+    ),
   KITH_CONNECTIONS: WholeNumber(1, 1_000_000)
     .default(4_000)
     .describe('Connections at once to each port, HTTP and gRPC. One more is closed at once.'),

@@ -35,7 +35,7 @@ import { deliverEvents, findUndelivered } from './modules/events/index.ts'
 import { isInboxOpen } from './modules/messages/index.ts'
 import { authenticator, tenantOf } from './modules/tenants/index.ts'
 import { modules } from './modules.ts'
-import { readinessOf } from './readiness.ts'
+import { leave, readinessOf } from './readiness.ts'
 
 export const PARTS = ['http', 'grpc', 'jobs'] as const
 export type Part = (typeof PARTS)[number]
@@ -72,6 +72,8 @@ export interface Running {
   /** Null without a separate port for health and metrics. */
   readonly healthUrl: string | null
   readonly demo: Demo | null
+  /** From now on it says that it is not ready, and answers all the same. */
+  leave(): void
   stop(): Promise<void>
 }
 
@@ -102,7 +104,7 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
     const { KITH_HEALTH_PORT: port } = config
     const health = port === undefined ? null : running(await startHealth(kith, port))
     const urls = { url: http?.url ?? null, grpcUrl: grpc?.url ?? null, healthUrl: health?.url ?? null }
-    return { kith, ...urls, startToken, demo: shown, stop }
+    return { kith, ...urls, startToken, demo: shown, leave: () => leave(kith), stop }
   } catch (error) {
     await stop()
     throw error

@@ -21,6 +21,11 @@ interface Lag {
   readonly jobs: number
 }
 
+const leaving = new WeakSet<Kith>()
+
+/** It still answers, but a load balancer sends requests elsewhere. */
+export const leave = (kith: Kith): void => void leaving.add(kith)
+
 /** Whether requests can be answered, and what will soon be in their way. */
 export async function readinessOf(kith: Kith): Promise<Readiness> {
   const { db, dataFolder, config } = kith
@@ -30,8 +35,9 @@ export async function readinessOf(kith: Kith): Promise<Readiness> {
   const disk = isFull ? 'The disk of the database is full' : (room?.trouble ?? null)
   const lag = lagOf(kith)
   return {
-    ready: answer === 'opens all' && !isFull,
+    ready: answer === 'opens all' && !isFull && !leaving.has(kith),
     trouble: [
+      ...(leaving.has(kith) ? ['The server is stopping'] : []),
       ...(answer === 'opens all' ? [] : [TROUBLE[answer ?? 'none']]),
       ...(disk === null ? [] : [disk]),
       ...inWords(lag),

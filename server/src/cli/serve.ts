@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import { faultIn } from '../db/faults.ts'
 import { type Demo, type Part, type Running, start } from '../main.ts'
@@ -9,19 +10,26 @@ const STOP_WITHIN_MS = 10_000
 
 /** Runs until it gets a signal. */
 export async function runServer(config: Config, parts: readonly Part[] | undefined, json: boolean): Promise<void> {
-  const told = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
+  const told = nextSignal()
   // One of several statements that were sent together may fail before it is awaited.
   process.on('unhandledRejection', (reason) => {
     if (!faultIn(reason)) throw reason
   })
   const running = await announced(config, parts, json)
   await told
+  if (config.KITH_LEAVING_SECONDS > 0) {
+    running.leave()
+    await Promise.race([pause(config.KITH_LEAVING_SECONDS * 1_000), nextSignal()])
+  }
   // Work that did not finish in time must not keep the process alive.
   setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref()
   await running.stop()
 }
+
+const nextSignal = () =>
+  new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
 
 async function announced(config: Config, parts: readonly Part[] | undefined, json: boolean): Promise<Running> {
   const begun = performance.now()

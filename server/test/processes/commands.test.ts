@@ -24,6 +24,18 @@ test('a server that joined the database of another process goes on when that one
   expect(await ended(second.child, 'SIGTERM')).toBe(0)
 })
 
+test('a server that was told to stop first says that it is not ready and answers on, until a second signal or its time', async () => {
+  const { child, url } = await startServer({ KITH_LEAVING_SECONDS: '300' })
+  child.kill('SIGTERM')
+  const ready = await eventually(async () => {
+    const answer = await fetch(`${url}/health/ready`)
+    return answer.status === 503 && answer
+  })
+  expect(await ready.json()).toMatchObject({ status: 'not_ready', trouble: ['The server is stopping'] })
+  expect((await fetch(`${url}/openapi.json`)).status).toBe(200)
+  expect(await ended(child, 'SIGTERM')).toBe(0)
+})
+
 test.each(['KITH_MASTER_KEY', 'KITH_MASTER_KEY_PREVIOUS'])(
   'a %s that cannot be opened is refused before the database starts',
   async (setting) => {
