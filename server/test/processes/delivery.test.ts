@@ -98,6 +98,41 @@ test(`through three kill -9 of ${broken} no event is lost, one that comes twice 
   await broker?.close()
 })
 
+test.skipIf(brokerVersion === null)(
+  '`kith events republish --types` gives a broker that has lost its disk those types again, and knows which there are',
+  async () => {
+    const broker = await aBroker()
+    const made = JSON.parse((await kith(['--json', 'tenant', 'create', 'shop', '--name', 'Shop'])).stdout)
+    const headers = { authorization: `Bearer ${made.apiKey}`, 'content-type': 'application/json' }
+    const server = await startServer({ NATS_URL: broker.url })
+    const send = async (where: string, method: string, body: object) => {
+      const answer = await fetch(`${server.url}/api/v1/${where}`, { method, headers, body: JSON.stringify(body) })
+      return (await answer.json()) as Body
+    }
+    const { id } = await send('customers', 'POST', {})
+    await send(`customers/${id}`, 'PATCH', { notes: 'a change' })
+    const whole = await eventually(async () => {
+      const all = await broker.stored(made.tenant.id)
+      return all.length === 2 && all
+    })
+    await (await broker.manager()).streams.delete('KITH')
+    await broker.stop('SIGTERM')
+    await broker.start()
+    const republish = (types: string) =>
+      kith(['events', 'republish', '--since', '2026-01-01T00:00:00Z', '--types', types])
+    const unknown = await republish('CustomerRegistered,CustomerGone')
+    expect([unknown.code, unknown.stderr]).toEqual([64, expect.stringContaining('there are no events CustomerGone\n')])
+    expect(await republish('CustomerRegistered')).toMatchObject({ code: 0 })
+    const found = await eventually(async () => {
+      const all = await broker.stored(made.tenant.id)
+      return all.length > 0 && all
+    })
+    expect(found).toEqual(whole.filter(({ event }) => event.type === 'CustomerRegistered'))
+    await ended(server.child, 'SIGTERM')
+    await broker.close()
+  },
+)
+
 /** What comes again has the same id; without those that came before, each customer's are in order. */
 function inOrder(events: readonly Body[], customers: readonly string[]): void {
   for (const id of customers) {

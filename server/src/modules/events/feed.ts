@@ -90,8 +90,39 @@ export async function moveTo(ctx: Context, subscriber: string, from: number, pos
     .execute()
 }
 
-/** For the clock, as kith_platform: the tenants with something behind its position. */
+/** What a subscriber outside of the relay is to get again although its position is behind it, in order. */
+export async function readAgain(ctx: Context, subscriber: string) {
+  const places = await sql(ctx)
+    .selectFrom('event_holds')
+    .select(['position', 'event_id'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('subscriber', '=', subscriber)
+    .orderBy('position')
+    .limit(AT_ONCE)
+    .execute()
+  const kept = await eventsById(
+    ctx,
+    places.map(({ event_id }) => event_id),
+  )
+  const events = places.flatMap(({ position, event_id }): KeptEvent[] => {
+    const event = kept.get(event_id)
+    return event ? [{ ...event, position }] : []
+  })
+  return { events, positions: places.map(({ position }) => position) }
+}
+
+export async function gotAgain(ctx: Context, subscriber: string, positions: readonly number[]): Promise<void> {
+  await sql(ctx)
+    .deleteFrom('event_holds')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('subscriber', '=', subscriber)
+    .where('position', '=', raw<number>`any(${positions}::bigint[])`)
+    .execute()
+}
+
+/** For the clock, as kith_platform: the tenants with something behind its position, or to get again. */
 export const findBehind = (subscriber: string) => `
   select l.tenant_id from event_lanes l
     left join event_subscribers s on s.tenant_id = l.tenant_id and s.subscriber = '${subscriber}'
-   where l.position > coalesce(s.position, 0)`
+   where l.position > coalesce(s.position, 0)
+      or exists (select from event_holds h where h.tenant_id = l.tenant_id and h.subscriber = '${subscriber}')`

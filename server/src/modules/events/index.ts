@@ -6,10 +6,12 @@ import { sql } from './tables.ts'
 export {
   eventsById,
   findBehind,
+  gotAgain,
   type KeptEvent,
   moveTo,
   newestEvent,
   positionBefore,
+  readAgain,
   readEvents,
   startAt,
 } from './feed.ts'

@@ -63,5 +63,32 @@ describe.skipIf(brokerVersion === null)(
       await shop.run((ctx) => republish(ctx, begun))
       await eventually(async () => (await broker.stored(shop.id)).length === 1)
     })
+
+    test('gets those of some types alone again, per customer in order, and then what is new', async () => {
+      const shop = await aTenant(world)
+      const begun = new Date(Date.now() - 60_000)
+      const { id } = (await shop.call(create, { type: 'stub', firstName: 'Salim', phone: aPhone() } as never)).body
+      for (const notes of ['1', '2']) await shop.call(change, { customerId: id, notes })
+      const before = await eventually(async () => {
+        const all = await broker.stored(shop.id)
+        return all.length === 3 && all
+      })
+      await (await broker.manager()).streams.delete(STREAM)
+      await broker.stop('SIGTERM')
+      await broker.start()
+      await shop.run((ctx) => republish(ctx, begun, ['CustomerUpdated']))
+      await eventually(async () => (await broker.stored(shop.id)).length === 2)
+      await shop.call(change, { customerId: id, notes: '3' })
+      const found = await eventually(async () => {
+        const all = await broker.stored(shop.id)
+        return all.length === 3 && all
+      })
+      expect(found.slice(0, 2)).toEqual(before.slice(1))
+      expect(found.map(({ event }: Body) => [event.type, event.data.version])).toEqual(
+        [2, 3, 4].map((version) => ['CustomerUpdated', version]),
+      )
+      const { rows } = await world.owner.query('select from event_holds where tenant_id = $1', [shop.id])
+      expect(rows).toEqual([])
+    })
   },
 )

@@ -4,7 +4,7 @@ import type { Database } from '../../kit/database.ts'
 import type { Errand } from '../../kit/module.ts'
 import { noteOutside } from '../../kit/outsides.ts'
 import { inTenant } from '../../kit/transaction.ts'
-import { findBehind, type KeptEvent, moveTo, readEvents, startAt } from '../events/index.ts'
+import { findBehind, gotAgain, type KeptEvent, moveTo, readAgain, readEvents, startAt } from '../events/index.ts'
 import { toOutside } from '../webhooks/index.ts'
 import { brokerOf, closeBroker, SUBJECTS } from './connection.ts'
 
@@ -22,18 +22,31 @@ export const publish: Errand = {
   settle: closeBroker,
 }
 
-/** Moves only when every event was acknowledged: otherwise all of them come again, with the same ids. */
+/** What is to come again goes first: what is newer of the same customer comes after it. */
 async function publishNext(db: Database, tenant: string): Promise<boolean> {
   const { NATS_URL } = db.config
   if (NATS_URL === undefined) return false
   const caller = itself(tenant, `errand:${publish.name}`)
+  const again = await inTenant(db, caller, (ctx) => readAgain(ctx, SUBSCRIBER), { readOnly: true })
+  if (again.positions.length > 0) {
+    await publishAll(db, NATS_URL, tenant, again.events)
+    await inTenant(db, caller, (ctx) => gotAgain(ctx, SUBSCRIBER, again.positions))
+    return true
+  }
   const after = await inTenant(db, caller, (ctx) => startAt(ctx, SUBSCRIBER))
   const { events, through, more } = await inTenant(db, caller, (ctx) => readEvents(ctx, after, null), {
     readOnly: true,
   })
   if (through === after) return false
+  await publishAll(db, NATS_URL, tenant, events)
+  await inTenant(db, caller, (ctx) => moveTo(ctx, SUBSCRIBER, after, through))
+  return more
+}
+
+/** Until every event was acknowledged; where one was not, all of them come again, with the same ids. */
+async function publishAll(db: Database, url: string, tenant: string, events: readonly KeptEvent[]): Promise<void> {
   try {
-    const { stream } = await brokerOf(db, NATS_URL)
+    const { stream } = await brokerOf(db, url)
     await Promise.all(lanesOf(events).map((lane) => publishLane(stream, tenant, lane)))
     noteOutside(db.config, 'broker', true)
   } catch (error) {
@@ -42,8 +55,6 @@ async function publishNext(db: Database, tenant: string): Promise<boolean> {
     await closeBroker(db)
     throw error
   }
-  await inTenant(db, caller, (ctx) => moveTo(ctx, SUBSCRIBER, after, through))
-  return more
 }
 
 async function publishLane(stream: JetStreamClient, tenant: string, lane: readonly KeptEvent[]): Promise<void> {
