@@ -81,7 +81,7 @@ test('each block is run, or says why not', () => {
   expect(runnable('sh', 'console', 'js', 'ts', 'graphql').length).toBeGreaterThan(7)
   expect(RUN_HERE.filter((name) => named(name).length === 0)).toEqual([])
   // They only become fewer: what installs everything, does not end, needs what is not here, or is no program.
-  expect(BLOCKS.filter(({ notRun }) => notRun).length).toBeLessThanOrEqual(17)
+  expect(BLOCKS.filter(({ notRun }) => notRun).length).toBeLessThanOrEqual(12)
 })
 
 test.each(
