@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { api } from './api.ts'
+import { api, prove } from './api.ts'
 import { enterDemo, stumblingBlocks } from './screen.ts'
 import { wordsOf } from './words.ts'
-import { open as openLook } from './world.ts'
+import { kith, open as openLook } from './world.ts'
 
 interface Found {
   readonly items: readonly { readonly id: string; readonly state: string }[]
@@ -180,6 +180,60 @@ test('of merges of one person the later is undone first: a refused undo leads to
   await expect.poll(standing).toBe(3)
   await screen.close()
 })
+
+test('numbers that another customer has verified wait in the bell; staff say of each whether it is one person or two', async () => {
+  const t = wordsOf('en')
+  const kept = await handedOver('Nasra', '+96871230031')
+  const merged = await handedOver('Intisar', '+96871230032')
+  const screen = await openLook({ language: 'en', scheme: 'light' })
+  const { page } = screen
+  await enterDemo(screen, '/duplicates')
+  await page.locator('[data-bell]').click()
+  const toThem = page.locator('[role=dialog] a[href*="hand-overs"]')
+  await toThem.waitFor()
+  expect(await stumblingBlocks(screen)).toEqual([])
+  await screen.picture('bell')
+  await toThem.click()
+  const open = page.locator('[data-hand-over]')
+  await open.nth(1).waitFor()
+  expect(await stumblingBlocks(screen)).toEqual([])
+  await screen.picture('hand-overs')
+  const of = (customerId: string) =>
+    page.locator('[data-hand-over]').filter({ has: page.locator(`[href$="${customerId}"]`) })
+  await of(kept.former)
+    .getByRole('button', { name: t('handOver.different') })
+    .click()
+  await of(kept.former).waitFor({ state: 'detached' })
+  expect([await idNow(kept.former), await idNow(kept.present)]).toEqual([kept.former, kept.present])
+  await of(merged.former)
+    .getByRole('button', { name: t('handOver.same') })
+    .click()
+  await page.getByText(t('handOver.none')).waitFor()
+  expect(await idNow(merged.present)).toBe(merged.former)
+  await page.locator('[data-bell]').click()
+  await page.locator('[role=dialog]').waitFor()
+  await toThem.waitFor({ state: 'detached' })
+  await screen.close()
+})
+
+/** Staff entered the number for a customer with a login of their own; then another one verified it. */
+async function handedOver(firstName: string, phone: string) {
+  const email = `${firstName.toLowerCase()}@example.om`
+  const former = await visit('/auth/register', { email, password: 'saffron kettle seventeen', firstName })
+  await api('PATCH', `/customers/${former}`, { phone })
+  const verificationToken = await prove(phone, 'sign_in')
+  return { former, present: await visit('/auth/phone', { verificationToken, firstName: 'Wafa' }) }
+}
+
+/** As a visitor, who has a customer afterwards. */
+async function visit(path: string, body: object): Promise<string> {
+  const answer = await fetch(`${kith().url}/api/v1${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-kith-tenant': kith().tenant.slug },
+    body: JSON.stringify(body),
+  })
+  return ((await answer.json()) as { account: { customerId: string } }).account.customerId
+}
 
 /** That of the survivor, where it was merged. */
 const idNow = async (id: string) => (await api<{ id: string }>('GET', `/customers/${id}`)).id

@@ -56,6 +56,7 @@ const NOT_CALLED: Readonly<Record<string, string>> = {
   'privacy.downloadOwnExport': 'the browser downloads it by its link',
   'privacy.getBreach': 'the list has all of it',
   'privacy.getErasure': 'the list has all of it',
+  'privacy.overview': 'what needs doing comes in one call, for the home and the bell',
   'privacy.readRestriction': 'the customer says it (`restricted`)',
   'segments.listChanges': 'the page of a customer shows the segment, the tags and why',
   'webhooks.listEvents': 'other systems read events from it',

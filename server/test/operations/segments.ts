@@ -55,6 +55,7 @@ export const statistics = {
   'statistics.points': ({ key }) => key.statistics.points(),
   'statistics.consent': ({ key }) => key.statistics.consent(),
   'statistics.reliability': ({ key }) => key.statistics.reliability(),
+  'statistics.todo': ({ key }) => key.statistics.todo(),
   'statistics.behind': async ({ key, customer }) => {
     await customer()
     await key.statistics.behind({ figure: 'new' })

@@ -29,7 +29,7 @@ export function DuplicatesPage() {
   return (
     <div className={classes.page}>
       <h1 className={classes.title}>{t('place.duplicates')}</h1>
-      <Tabs defaultValue={isForHandOvers ? 'hand-overs' : 'open'} keepMounted={false}>
+      <Tabs defaultValue={isForHandOvers ? 'hand-overs' : 'open'} keepMounted={false} key={String(isForHandOvers)}>
         <Tabs.List>
           <Tabs.Tab value="open">{t('duplicates.open')}</Tabs.Tab>
           {may('customers:history') && (

@@ -143,7 +143,7 @@ export function useDecision<Answer>(then?: (answer: Answer) => unknown) {
       answered.current += 1
       then?.(answer)
       await Promise.all(
-        ['duplicates', 'merges', 'customers', 'customer'].map((name) =>
+        ['duplicates', 'merges', 'customers', 'customer', 'todo'].map((name) =>
           queries.invalidateQueries({ queryKey: [name] }),
         ),
       )

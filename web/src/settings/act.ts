@@ -45,6 +45,7 @@ export function useAct<In, Out>(act: (kith: Kith, input: In) => Promise<Out>, to
       // A page that is left by it is not fetched again: what it showed may be gone.
       await told.onDone?.(out)
       void queries.invalidateQueries({ queryKey: ['settings', ...told.refreshes] })
+      void queries.invalidateQueries({ queryKey: ['todo'] })
     },
     ...(!told.inForm && { onError: notifyFailure }),
   })

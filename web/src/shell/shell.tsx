@@ -13,6 +13,7 @@ import { Name } from '../design/written.tsx'
 import { withMoreTexts } from '../language/language.ts'
 import { useSession } from '../session/session.ts'
 import { useTenant } from '../session/tenant.ts'
+import { Bell } from './bell.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { Rail } from './rail.tsx'
 import classes from './shell.module.css'
@@ -62,6 +63,7 @@ export function Shell() {
         </UnstyledButton>
         <div className={classes.tools}>
           <LookSwitches explain={(label, button) => <Tooltip label={label}>{button}</Tooltip>} />
+          <Bell />
           <ToolButton icon="help" label={t('shell.shortcuts')} onClick={open} />
           {hasLogin && (
             <ToolButton icon="person" label={t('shell.ownLogin')} onClick={() => navigate({ to: '/account' })} />

@@ -13,6 +13,7 @@ import { rotateSigningKeys } from './session/tokens/signing-keys.ts'
 import { tidySignIns } from './tidy.ts'
 import { sendResetLinks } from './ways-in/password/ask-for-reset.ts'
 
+export { countOpenHandOvers } from './claims/hand-overs/list.ts'
 export { TAKEN } from './claims/proofs.ts'
 export { useProof } from './claims/use-proof.ts'
 export { guestAuthenticator } from './gate/guests/identify.ts'
@@ -40,6 +41,7 @@ export { withProof } from './people/upgrade/with-proof.ts'
 export { tillOf } from './session/till/sessions.ts'
 export { rotateSigningKeys } from './session/tokens/signing-keys.ts'
 export { signStatement } from './session/tokens/statement.ts'
+export { countSilentTills } from './ways-in/till/registry.ts'
 
 declare module '../../kit/nudges.ts' {
   interface NudgeKinds {

@@ -10,6 +10,7 @@ import { EVENT_TYPES, publishedSchema, schemaPath } from './shapes.ts'
 import { sql } from './tables.ts'
 
 export { interactionMoments } from './interactions/moments.ts'
+export { countParked } from './parked/list.ts'
 
 export const incoming: Module = {
   name: 'incoming',

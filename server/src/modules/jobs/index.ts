@@ -5,6 +5,8 @@ import * as api from './contract.ts'
 import { listJobs } from './list.ts'
 import { askForRun, runAsked } from './run-now.ts'
 
+export { countFailedJobs } from './list.ts'
+
 declare module '../../kit/nudges.ts' {
   interface NudgeKinds {
     jobs: true

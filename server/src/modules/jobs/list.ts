@@ -14,6 +14,10 @@ export async function listJobs(ctx: Context) {
   return { items }
 }
 
+/** Those whose last run failed. */
+export const countFailedJobs = async (ctx: Context): Promise<number> =>
+  (await listJobs(ctx)).items.filter(({ runs: [last] }) => last?.state === 'failed').length
+
 export const runs = (ctx: Context) =>
   sql(ctx)
     .selectFrom('job_runs')

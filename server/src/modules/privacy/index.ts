@@ -18,6 +18,7 @@ export { heldAmong } from './erasure/holds.ts'
 export { ledgerOf, readLedger } from './erasure/ledger.ts'
 export { NEEDS_HUMAN, type Outcome, repeatErasures } from './erasure/repeat.ts'
 export { verifyCertificate } from './erasure/signing.ts'
+export { countDeadlines } from './overview/count.ts'
 
 declare module '../../kit/nudges.ts' {
   interface NudgeKinds {

@@ -135,6 +135,30 @@ export const reliability = endpoint({
   }),
 })
 
+export const TODO = [
+  'overdue',
+  'dueSoon',
+  'breaches',
+  'duplicates',
+  'handOvers',
+  'parked',
+  'jobs',
+  'webhooks',
+  'tills',
+] as const
+
+export const todo = endpoint({
+  method: 'get',
+  path: '/api/v1/todo',
+  summary: 'Count what needs doing, as far as the caller may do something about it',
+  description:
+    'In the order in which it should be done; what needs nothing is left out. `overdue` and `dueSoon` are privacy requests, `breaches` those of which the authority is not notified, `jobs` and `webhooks` those that fail, `tills` those without a sign-in for two days.',
+  tag,
+  allow: 'staff',
+  output: z.object({ items: z.array(z.object({ what: z.enum(TODO), count: z.int() })) }),
+  refuses: [],
+})
+
 export const FIGURES = ['new', 'step', 'quality', 'rfm', 'cohort', 'churn'] as const
 
 export const behind = endpoint({

@@ -6,6 +6,7 @@ import { readConsent, readPoints } from './reading/ledgers.ts'
 import { listBehind } from './reading/people.ts'
 import { readQuality } from './reading/quality.ts'
 import { readReliability } from './reading/reliability.ts'
+import { readTodo } from './reading/todo.ts'
 
 export const routes = [
   route(api.acquisition, readAcquisition),
@@ -15,4 +16,5 @@ export const routes = [
   route(api.consent, readConsent),
   route(api.reliability, readReliability),
   route(api.behind, listBehind),
+  route(api.todo, readTodo),
 ]

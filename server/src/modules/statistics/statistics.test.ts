@@ -310,6 +310,40 @@ test('a privacy request is overdue on the day it came, so that none is in time t
   expect(await of(later, daysAgo(0))).toMatchObject({ received: 4, overdue: 3, inTime: 0.25 })
 })
 
+test('what needs doing is counted for those who may do it, and what is in order is left out', async () => {
+  const own = await aTenant(world)
+  const todo = async (by: Pick<Shop, 'call'> = own) => (await by.call(api.todo, {})).body.items
+  const { id } = await aStub(own)
+  await aRequest(own, id, 'access', daysAgo(0))
+  await own.call(accounts.registerTill, { name: 'Not paired yet' })
+  const { body: till } = await own.call(accounts.registerTill, { name: 'Counter' })
+  await own.visitor().call(accounts.pairTill, { pairingCode: till.pairingCode })
+  await world.owner.query('update tills set used_at = now() where id = $1', [till.id])
+  const ran = async (state: string) =>
+    world.owner.query(
+      `insert into job_runs (tenant_id, id, job, state, asked_at, started_at, finished_at)
+       values ($1, gen_random_uuid(), 'fold-statistics', $2, clock_timestamp(), now(), now())`,
+      [own.id, state],
+    )
+  await ran('failed')
+  await ran('done')
+  expect(await todo()).toEqual([])
+
+  await aRequest(own, id, 'access', daysAgo(60))
+  await world.owner.query(`update tills set used_at = now() - interval '3 days' where id = $1`, [till.id])
+  await ran('failed')
+  expect(await todo()).toEqual([
+    { what: 'overdue', count: 1 },
+    { what: 'jobs', count: 1 },
+    { what: 'tills', count: 1 },
+  ])
+  expect(await todo(await own.with(...ROLES['privacy-officer']))).toEqual([{ what: 'overdue', count: 1 }])
+  expect(await todo(await own.with(...ROLES.manager))).toEqual([{ what: 'tills', count: 1 }])
+  expect(await todo(await own.with(...ROLES.cashier))).toEqual([])
+  expect(await todo(rival)).toEqual([])
+  expect((await own.visitor().call(api.todo, {})).status).toBe(401)
+})
+
 test('an analyst sees figures and no person; a neighbour sees their own alone', async () => {
   const analyst = await shop.with(...ROLES.analyst)
   for (const one of [api.acquisition, api.quality, api.engagement, api.points, api.consent, api.reliability]) {

@@ -7,6 +7,7 @@ import { forgetWebhookLog } from './sending/log.ts'
 import { deliver } from './sending/send.ts'
 import { sql } from './tables.ts'
 
+export { countTroubledWebhooks } from './endpoints/endpoint-row.ts'
 export { asyncApiDocument } from './feed/asyncapi.ts'
 export { MEANT_FOR } from './feed/audiences.ts'
 export { toOutside } from './feed/outside.ts'

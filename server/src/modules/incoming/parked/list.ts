@@ -80,6 +80,9 @@ function shown(ctx: Context, row: Row) {
   }
 }
 
+/** Those that are parked, or wait for another event. */
+export const countParked = (ctx: Context): Promise<number> => countOpen(ctx, undefined)
+
 async function countOpen(ctx: Context, state: Row['state'] | undefined): Promise<number> {
   const { count } = await rowsOf(ctx)
     .where('state', 'in', state === undefined ? ['parked', 'waiting'] : [state])

@@ -22,6 +22,16 @@ export async function countAll(ctx: Context) {
   }
 }
 
+/** Requests whose deadline is near or over, and breaches that the authority does not know of. */
+export async function countDeadlines(ctx: Context) {
+  const { overdue, dueSoon } = await countRequests(ctx)
+  return [
+    { what: 'overdue', count: overdue },
+    { what: 'dueSoon', count: dueSoon },
+    { what: 'breaches', count: (await countBreaches(ctx)).open },
+  ] as const
+}
+
 async function count(
   ctx: Context,
   table: 'privacy_exports' | 'erasures' | 'retention_reviews' | 'legal_holds',

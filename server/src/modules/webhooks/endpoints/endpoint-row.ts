@@ -92,6 +92,13 @@ export async function toWebhooks(ctx: Context, rows: readonly EndpointRow[]): Pr
 
 export const toWebhook = async (ctx: Context, row: EndpointRow): Promise<Webhook> => (await toWebhooks(ctx, [row]))[0]!
 
+/** Those that fail now, or have given an event up. */
+export async function countTroubledWebhooks(ctx: Context): Promise<number> {
+  const counts = await countUnsent(ctx)
+  const rows = await endpointRows(ctx).execute()
+  return rows.filter(({ id, failing_since }) => failing_since !== null || (counts.get(id)?.dead ?? 0) > 0).length
+}
+
 async function countUnsent(ctx: Context) {
   const { rows } = await raw<{ id: string; waiting: number; dead: number }>`
     select endpoint_id as id, sum(waiting)::int as waiting, sum(dead)::int as dead from (

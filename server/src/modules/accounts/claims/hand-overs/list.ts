@@ -28,6 +28,15 @@ export async function listHandOvers(ctx: Context, { status, cursor }: Input<type
   }
 }
 
+export async function countOpenHandOvers(ctx: Context): Promise<number> {
+  const { count } = await handOvers(ctx)
+    .where('decided_at', 'is', null)
+    .clearSelect()
+    .select((q) => q.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 const { why, decision } = HandOver.shape
 
 export const toHandOver = (row: HandOverRow): HandOver => ({

@@ -36,6 +36,20 @@ export async function listTills(ctx: Context): Promise<{ items: Till[] }> {
   return { items: (await tills(ctx).orderBy('id', 'desc').execute()).map(toTill) }
 }
 
+/** Paired, but without a sign-in for so long: perhaps offline. */
+const SILENT_TILL_DAYS = 2
+
+export async function countSilentTills(ctx: Context): Promise<number> {
+  const { count } = await tills(ctx)
+    .where('revoked_at', 'is', null)
+    .where('paired_at', 'is not', null)
+    .where('used_at', '<', new Date(ctx.now.getTime() - SILENT_TILL_DAYS * 86_400_000))
+    .clearSelect()
+    .select((q) => q.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** First the till, then its sessions: a concurrent sign-in holds the till, and its session is found afterwards. */
 export async function revokeTill(ctx: Context, { tillId }: { tillId: string }): Promise<Till> {
   const row = await tills(ctx).where('id', '=', tillId).forUpdate().executeTakeFirst()
