@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { save } from '../design/csv.ts'
+import { Drawing } from '../design/drawing.tsx'
 import { Icon } from '../design/icons.tsx'
 import { useNotifyFailure } from '../design/notify.ts'
 import { Empty, Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
@@ -72,7 +73,7 @@ export function AuditPage() {
       {verify.data && <Verified {...verify.data} />}
       {trail.isError && <Failure error={trail.error} onRetry={trail.refetch} />}
       {trail.isPending && <SkeletonRows rows={10} />}
-      {trail.data && entries.length === 0 && <Empty icon="trail" title={t('audit.none')} />}
+      {trail.data && entries.length === 0 && <Empty drawing={<Drawing of="trail" />} title={t('audit.none')} />}
       {entries.length > 0 && <AuditTable entries={entries} filter={filter} />}
       {trail.hasNextPage && (
         <Button

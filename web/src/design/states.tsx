@@ -12,19 +12,32 @@ import classes from './states.module.css'
 interface Notice {
   /** Where the screen has no other heading. */
   readonly level?: 1 | 2
-  readonly icon: IconName
+  /** Where a whole list is empty a drawing stands in its place. */
+  readonly icon?: IconName
+  readonly drawing?: ReactNode
   readonly title: string
   readonly children?: ReactNode
   readonly action?: ReactNode
 }
 
 /** Replaces missing content: empty, no permission, unreachable. */
-function Instead({ icon, title, children, action, level = 2, alert = false }: Notice & { readonly alert?: boolean }) {
+function Instead({
+  icon,
+  drawing,
+  title,
+  children,
+  action,
+  level = 2,
+  alert = false,
+}: Notice & { readonly alert?: boolean }) {
   return (
     <div className={classes.instead} role={alert ? 'alert' : undefined}>
-      <div className={classes.icon}>
-        <Icon name={icon} size={24} />
-      </div>
+      {drawing}
+      {icon && (
+        <div className={classes.icon}>
+          <Icon name={icon} size={24} />
+        </div>
+      )}
       <Title order={level} size="h5">
         {title}
       </Title>

@@ -2,6 +2,7 @@ import { Badge, Button, Group, SegmentedControl, Tabs, Text } from '@mantine/cor
 import { useLocation } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Drawing } from '../design/drawing.tsx'
 import { Empty, Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
 import { Name } from '../design/written.tsx'
 import { useNumber } from '../language/format.ts'
@@ -96,7 +97,7 @@ function Inbox() {
         </div>
       )}
       {found.data && !shown && (
-        <Empty icon="merge" title={t('duplicates.none')}>
+        <Empty drawing={<Drawing of="pair" />} title={t('duplicates.none')}>
           {state === 'open' && t('duplicates.noneExplained')}
         </Empty>
       )}

@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Drawing } from '../design/drawing.tsx'
 import { Icon } from '../design/icons.tsx'
 import { notify } from '../design/notify.ts'
 import { Empty, Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
@@ -35,7 +36,7 @@ export function HandOvers() {
       <Text c="dimmed" size="sm">
         {t('handOver.explained')}
       </Text>
-      {open.length === 0 && <Empty icon="check" title={t('handOver.none')} />}
+      {open.length === 0 && <Empty drawing={<Drawing of="done" />} title={t('handOver.none')} />}
       {open.map((one) => (
         <OneHandOver key={one.id} one={one} />
       ))}

@@ -1,6 +1,7 @@
 import { Anchor, Button, Table } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Drawing } from '../design/drawing.tsx'
 import { Empty, Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
 import { Count, Moment, Name } from '../design/written.tsx'
 import { Actor } from '../person/history-words.tsx'
@@ -27,7 +28,7 @@ export function ImportsPage() {
       <section aria-label={t('imports.earlier')} className={classes.card} data-table>
         {data ? (
           items.length === 0 ? (
-            <Empty icon="upload" title={t('imports.none')}>
+            <Empty drawing={<Drawing of="sheet" />} title={t('imports.none')}>
               {t('imports.noneExplained')}
             </Empty>
           ) : (

@@ -2,6 +2,7 @@ import type { Output } from '@kith/sdk'
 import { Button, CopyButton, Text, Title, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Drawing } from '../design/drawing.tsx'
 import { LookSwitches } from '../design/look-switches.tsx'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
 import { Code, Moment } from '../design/written.tsx'
@@ -47,7 +48,7 @@ function Inbox() {
       {inbox.error && !messages && <Failure error={inbox.error} onRetry={inbox.refetch} />}
       {!messages && !inbox.error && <SkeletonRows height={88} rows={4} />}
       {messages?.length === 0 && (
-        <Empty icon="inbox" title={t('inbox.none')}>
+        <Empty drawing={<Drawing of="letters" />} title={t('inbox.none')}>
           {t('inbox.noneExplained')}
         </Empty>
       )}

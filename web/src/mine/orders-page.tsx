@@ -8,6 +8,7 @@ import { CartLines } from '../customers/orders/cart-lines.tsx'
 import { OrderHead, OrderLines } from '../customers/orders/order-lines.tsx'
 import classes from '../customers/orders/orders.module.css'
 import { usePages } from '../customers/orders/queries.ts'
+import { Drawing } from '../design/drawing.tsx'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
 import { login } from '../session/carry.ts'
 import { OwnPage } from './page.tsx'
@@ -51,7 +52,7 @@ function Orders() {
   if (error && !data) return <Failure error={error} onRetry={refetch} />
   if (!data) return <SkeletonRows rows={4} />
   const orders = data.pages.flatMap(({ items }) => items)
-  if (orders.length === 0) return <Empty icon="receipt" title={t('mine.noOrders')} />
+  if (orders.length === 0) return <Empty drawing={<Drawing of="orders" />} title={t('mine.noOrders')} />
   return (
     <>
       <ul className={classes.list}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import badge from '../design/badges.module.css'
 import { Confirm } from '../design/dialog.tsx'
+import { Drawing } from '../design/drawing.tsx'
 import { useTrying } from '../design/form.tsx'
 import { Icon } from '../design/icons.tsx'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
@@ -35,7 +36,7 @@ export function BreachRegister() {
       {breaches.isError && <Failure error={breaches.error} onRetry={breaches.refetch} />}
       {breaches.isPending && <SkeletonRows rows={4} />}
       {breaches.data && breaches.items.length === 0 && (
-        <Empty action={record} icon="check" title={t('breach.none')}>
+        <Empty action={record} drawing={<Drawing of="done" />} title={t('breach.none')}>
           {t('breach.noneExplained')}
         </Empty>
       )}

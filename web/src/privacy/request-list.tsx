@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import badge from '../design/badges.module.css'
+import { Drawing } from '../design/drawing.tsx'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
 import { Moment } from '../design/written.tsx'
 import { Actor } from '../person/history-words.tsx'
@@ -50,7 +51,7 @@ export function RequestList() {
       {requests.isError && <Failure error={requests.error} onRetry={requests.refetch} />}
       {requests.isPending && <SkeletonRows rows={6} />}
       {requests.data && requests.items.length === 0 && (
-        <Empty icon="check" title={t('privacy.none')}>
+        <Empty drawing={<Drawing of="done" />} title={t('privacy.none')}>
           {t('privacy.noneExplained')}
         </Empty>
       )}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '../design/dialog.tsx'
+import { Drawing } from '../design/drawing.tsx'
 import { notify } from '../design/notify.ts'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
 import { Moment } from '../design/written.tsx'
@@ -27,7 +28,7 @@ export function ReviewTable() {
   if (reviews.isPending) return <SkeletonRows rows={6} />
   if (reviews.items.length === 0) {
     return (
-      <Empty icon="check" title={t('privacyReview.none')}>
+      <Empty drawing={<Drawing of="done" />} title={t('privacyReview.none')}>
         {t('privacyReview.noneExplained')}
       </Empty>
     )

@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../design/dialog.tsx'
+import { Drawing } from '../../design/drawing.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
 import { AddressCard } from './address-card.tsx'
@@ -25,7 +26,7 @@ export function AddressCards({ book }: { readonly book: AddressBook }) {
   return (
     <Stack gap="md">
       {data.items.length === 0 ? (
-        <Empty action={add} icon="place" title={t('address.none')} />
+        <Empty action={add} drawing={<Drawing of="place" />} title={t('address.none')} />
       ) : (
         <>
           <Group justify="flex-end">{add}</Group>

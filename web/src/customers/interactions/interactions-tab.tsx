@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Drawing } from '../../design/drawing.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
 import { Name } from '../../design/written.tsx'
@@ -30,7 +31,7 @@ export function InteractionsTab({ customer }: { readonly customer: Customer }) {
       <Interests customerId={customer.id} />
       {adding && <InteractionForm customer={customer} onDone={() => setAdding(false)} />}
       {interactions.length === 0 ? (
-        !adding && <Empty action={add} icon="inbox" title={t('interaction.none')} />
+        !adding && <Empty action={add} drawing={<Drawing of="letters" />} title={t('interaction.none')} />
       ) : (
         <>
           <Group justify="flex-end">{add}</Group>

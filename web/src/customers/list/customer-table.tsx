@@ -1,6 +1,7 @@
 import type { Input } from '@kith/sdk'
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
+import { Drawing } from '../../design/drawing.tsx'
 import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
 import { usePeople } from '../../person/people/use-people.ts'
 import type { Filter } from '../filter/filter.ts'
@@ -43,7 +44,7 @@ export function CustomerTable({ query, columns, selection, ...sorting }: Props) 
   if (!shown) return <SkeletonRows rows={10} />
   if (shown.list.count === 0) {
     return (
-      <Empty icon="people" title={t('customers.none')}>
+      <Empty drawing={<Drawing of="people" />} title={t('customers.none')}>
         {t('customers.noneExplained')}
       </Empty>
     )

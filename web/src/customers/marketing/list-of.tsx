@@ -2,6 +2,7 @@ import { Button, Table, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Drawing } from '../../design/drawing.tsx'
 import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
 import { Code, Names } from '../../design/written.tsx'
 import { useNumber } from '../../language/format.ts'
@@ -34,7 +35,7 @@ export function ListOf({ asked }: { readonly asked: Asked }) {
       />
       <section aria-label={t('marketingList.title')} className={classes.card}>
         {items.length === 0 ? (
-          <Empty icon="people" title={t('marketingList.none')} />
+          <Empty drawing={<Drawing of="people" />} title={t('marketingList.none')} />
         ) : (
           <Table data-cards verticalSpacing={8}>
             <Table.Thead>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Drawing } from '../../design/drawing.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { Empty, Failure, NoPermission, SkeletonRows } from '../../design/states.tsx'
 import { type Customer, useSession } from '../../session/session.ts'
@@ -43,7 +44,7 @@ function Orders({ customer }: { readonly customer: Customer }) {
         />
       )}
       {orders.length === 0 ? (
-        !adding && <Empty action={add} icon="receipt" title={t('order.none')} />
+        !adding && <Empty action={add} drawing={<Drawing of="orders" />} title={t('order.none')} />
       ) : (
         <>
           <Group justify="flex-end">{add}</Group>

@@ -3,6 +3,7 @@ import { Anchor, Button, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Drawing } from '../../design/drawing.tsx'
 import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
 import { Moment } from '../../design/written.tsx'
 import classes from '../../person/history.module.css'
@@ -24,7 +25,7 @@ export function HistoryTab({ customerId }: { readonly customerId: string }) {
   if (error && !data) return <Failure error={error} onRetry={refetch} />
   if (!data) return <SkeletonRows rows={4} />
   const entries = data.pages.flatMap(({ items }) => items)
-  if (entries.length === 0) return <Empty icon="clock" title={t('history.none')} />
+  if (entries.length === 0) return <Empty drawing={<Drawing of="trail" />} title={t('history.none')} />
   return (
     <>
       {may('audit:read') && (

@@ -2,6 +2,7 @@ import { Badge, Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core
 import { useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Drawing } from '../../design/drawing.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
 import { Code, Moment, Name } from '../../design/written.tsx'
@@ -20,7 +21,7 @@ export function Merges({ customerId }: { readonly customerId?: string }) {
   const shown = merges.data?.pages.flatMap(({ items }) => items) ?? []
   if (merges.error) return <Failure error={merges.error} onRetry={merges.refetch} />
   if (merges.isPending) return <SkeletonRows rows={4} />
-  if (shown.length === 0) return <Empty icon="merge" title={t('duplicates.noMerges')} />
+  if (shown.length === 0) return <Empty drawing={<Drawing of="pair" />} title={t('duplicates.noMerges')} />
   return (
     <Stack gap="xs">
       {shown.map((merge) => (

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog, ReasonForm } from '../../design/dialog.tsx'
+import { Drawing } from '../../design/drawing.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { Empty, Failure, NoPermission, SkeletonRows } from '../../design/states.tsx'
 import { Code, Moment } from '../../design/written.tsx'
@@ -75,7 +76,7 @@ function Events() {
         {list.isError && <Failure error={list.error} onRetry={list.refetch} />}
         {list.isPending && <SkeletonRows rows={6} />}
         {list.data && items.length === 0 && (
-          <Empty icon="check" title={t(shown === 'all' ? 'parked.none' : 'parked.noneOfState')} />
+          <Empty drawing={<Drawing of="done" />} title={t(shown === 'all' ? 'parked.none' : 'parked.noneOfState')} />
         )}
         {items.length > 0 && <EventTable items={items} total={total} />}
         {list.hasNextPage && (

@@ -3,6 +3,7 @@ import { Button, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Confirm, Dialog } from '../../design/dialog.tsx'
+import { Drawing } from '../../design/drawing.tsx'
 import { Form } from '../../design/form.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { refusedFields } from '../../design/refused-fields.ts'
@@ -46,7 +47,7 @@ export function TillsPage() {
         <>
           {items.length === 0 ? (
             <div className={classes.card}>
-              <Empty icon="till" title={t('tills.none')}>
+              <Empty drawing={<Drawing of="till" />} title={t('tills.none')}>
                 {t('tills.noneExplained')}
               </Empty>
             </div>

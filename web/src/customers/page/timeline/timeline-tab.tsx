@@ -1,6 +1,7 @@
 import { Button, Chip, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Drawing } from '../../../design/drawing.tsx'
 import { Empty, Failure, SkeletonRows } from '../../../design/states.tsx'
 import history from '../../../person/history.module.css'
 import { type Customer, useSession } from '../../../session/session.ts'
@@ -56,7 +57,7 @@ function Moments({ customerId, kind }: { readonly customerId: string; readonly k
     .flatMap(({ items }) => items)
     // The pinned ones are above.
     .filter((moment) => kind !== null || moment.kind !== 'note' || !moment.note.pinned)
-  if (moments.length === 0) return <Empty icon="clock" title={t('history.none')} />
+  if (moments.length === 0) return <Empty drawing={<Drawing of="trail" />} title={t('history.none')} />
   return (
     <>
       <ol className={history.entries} data-timeline>
