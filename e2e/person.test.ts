@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { codeSentTo } from './api.ts'
-import { contentOf, enterByKey, enterDemo, type Language, stumblingBlocks } from './screen.ts'
+import { contentOf, enterByKey, enterDemo, enterWith, type Language, stumblingBlocks } from './screen.ts'
 import { crowd, kith, open as openLook } from './world.ts'
 
 crowd(250)
@@ -277,6 +277,46 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
     await elsewhere.page.locator('[role=menuitem]').last().click()
     await elsewhere.page.locator('[data-views]').filter({ hasNotText: name }).waitFor()
     await elsewhere.close()
+  })
+
+  test('a view is shared by a manager, used by a cashier, and taken back', async () => {
+    const manager = await open()
+    const name = arabic ? 'الجدد' : 'The new ones'
+    await enterWith(manager, await kith().keyOf('manager'), '/customers?type=stub')
+    const menu = manager.page.locator('[data-views]')
+    await menu.click()
+    await manager.page.locator('[role=menuitem]').first().click()
+    await manager.page.locator('[role=dialog] input').fill(name)
+    await manager.page.locator('[role=dialog] button[type=submit]').click()
+    await menu.filter({ hasText: name }).click()
+    await manager.page.locator('[data-share]').click()
+    await menu.click()
+    await manager.page.locator('[role=menuitemcheckbox][data-shared]').waitFor()
+    expect(await stumblingBlocks(manager)).toEqual([])
+
+    const cashier = await open()
+    await enterWith(cashier, await kith().keyOf('cashier'), '/customers')
+    await cashier.page.locator('[data-views]').click()
+    const shared = cashier.page.locator('[role=menuitemcheckbox][data-shared]').filter({ hasText: name })
+    await shared.waitFor()
+    expect(await stumblingBlocks(cashier)).toEqual([])
+    await cashier.picture('customers-views-shared')
+    await shared.click()
+    await cashier.page.waitForURL(/type=stub/)
+    await cashier.page.locator('[data-views]').filter({ hasText: name }).click()
+    await shared.waitFor()
+    // To save as another is all that a cashier may.
+    expect(await cashier.page.locator('[role=menuitem]').count()).toBe(1)
+
+    await manager.page.locator('[role=menuitem]').last().click()
+    await manager.page.locator('[role=dialog] button[type=submit]').click()
+    await menu.filter({ hasNotText: name }).waitFor()
+    await cashier.page.goto('/customers')
+    await cashier.page.locator('[data-views]').click()
+    await cashier.page.locator('[role=menuitem]').first().waitFor()
+    await shared.waitFor({ state: 'detached' })
+    await cashier.close()
+    await manager.close()
   })
 
   test('several are chosen with shift, exported with a reason, and deactivated; of each is said how it went', async () => {

@@ -63,6 +63,7 @@ export const ROLES = {
     ...till,
     'customers:history',
     'customers:statistics',
+    'views:share',
     'tills:manage',
     'events:manage',
     'loyalty:manage',

@@ -11,6 +11,7 @@ export const scopes = declareScopes({
   'customers:import':
     'Import customers from files, create some with contacts verified elsewhere and their original creation date, and link the logins of an application: its word about a contact joins customers and readmits those who left, without customers:merge',
   'customers:statistics': 'Read statistics',
+  'views:share': 'Share saved views of the customer list, and change those that are shared',
 })
 
 declare module '../../kit/caller.ts' {

@@ -81,6 +81,7 @@ export const sql = tables({
     name_digest: 'digest',
     sealed: 'sealed',
     created_at: 'fact',
+    shared: 'fact',
   },
   data_keys: { tenant_id: 'id', id: 'id', customer_id: 'id', wrapped: 'key', created_at: 'fact' },
 }).grows({

@@ -8,7 +8,7 @@ test('a list becomes a view and the same list again', () => {
     filter: { type: ['guest', 'stub'], verified: false, sort: 'spent', order: 'asc' },
     columns: ['name', 'phone'],
   })
-  const view = { id: '1', name: 'x', damaged: false, ...saved }
+  const view = { id: '1', name: 'x', shared: false, own: true, damaged: false, ...saved }
   expect(filterOf(view)).toEqual(filter)
   expect(isShown(view, saved)).toBe(true)
   expect(isShown(view, toSaved({ ...filter, order: 'desc' }, ['name', 'phone']))).toBe(false)
@@ -25,6 +25,6 @@ test('days, amounts and answers by yes or no come back as they were', () => {
     sinceDays: 30,
     spentFrom: '100',
   })
-  const view = { id: '1', name: 'x', damaged: false, ...saved }
+  const view = { id: '1', name: 'x', shared: false, own: true, damaged: false, ...saved }
   expect(filterOf(view)).toEqual(filter)
 })

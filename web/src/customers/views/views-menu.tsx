@@ -1,11 +1,12 @@
-import { Button, Menu } from '@mantine/core'
+import { Button, Menu, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../design/dialog.tsx'
+import { ActDialog, Dialog } from '../../design/dialog.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { useNotifyFailure } from '../../design/notify.ts'
 import { Name } from '../../design/written.tsx'
+import { useSession } from '../../session/session.ts'
 import type { Filter } from '../filter/filter.ts'
 import type { ColumnName } from '../list/columns.tsx'
 import { NewView } from './new-view.tsx'
@@ -18,9 +19,10 @@ interface Props {
   readonly onView: (filter: Filter, columns: readonly ColumnName[]) => void
 }
 
-/** The user's saved views of the list, on every device. */
+/** The user's saved views of the list, on every device, and those that colleagues share. */
 export function ViewsMenu({ filter, columns, onView }: Props) {
   const { t } = useTranslation()
+  const { may } = useSession()
   const write = useViewWrite()
   const notifyFailure = useNotifyFailure()
   const views = useViews().data?.items ?? []
@@ -28,7 +30,11 @@ export function ViewsMenu({ filter, columns, onView }: Props) {
   const [naming, { open, close }] = useDisclosure(false)
   const now = toSaved(filter, columns)
   const shown = views.find((view) => isShown(view, now))
-  const changed = shown ? undefined : views.find(({ id }) => id === last)
+  const [deleting, setDeleting] = useState<View | null>(null)
+  const mayShare = may('views:share')
+  const mayChange = (view: View) => view.own || mayShare
+  const changed = shown ? undefined : views.find((view) => view.id === last && mayChange(view))
+  const shared = views.filter(({ own }) => !own)
 
   function show(view: View) {
     setLast(view.id)
@@ -36,7 +42,21 @@ export function ViewsMenu({ filter, columns, onView }: Props) {
   }
   const replace = (view: View) =>
     write((kith) => kith.customers.replaceView({ viewId: view.id, name: view.name, ...now })).catch(notifyFailure)
-  const remove = (view: View) => write((kith) => kith.customers.deleteView({ viewId: view.id })).catch(notifyFailure)
+  const share = ({ id: viewId, name, filter, columns, shared }: View) =>
+    write((kith) => kith.customers.replaceView({ viewId, name, filter, columns, shared: !shared })).catch(notifyFailure)
+  const remove = (view: View) => write((kith) => kith.customers.deleteView({ viewId: view.id }))
+  const item = (view: View) => (
+    <Menu.CheckboxItem
+      checked={view === shown}
+      closeMenuOnClick
+      data-shared={view.shared || undefined}
+      key={view.id}
+      onChange={() => show(view)}
+      rightSection={view.own && view.shared && <Icon name="people" size={14} />}
+    >
+      <Name>{view.name}</Name>
+    </Menu.CheckboxItem>
+  )
   return (
     <>
       <Menu shadow="md" withInitialFocusPlaceholder={false} withinPortal>
@@ -54,11 +74,9 @@ export function ViewsMenu({ filter, columns, onView }: Props) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {views.map((view) => (
-            <Menu.CheckboxItem checked={view === shown} closeMenuOnClick key={view.id} onChange={() => show(view)}>
-              <Name>{view.name}</Name>
-            </Menu.CheckboxItem>
-          ))}
+          {views.filter(({ own }) => own).map(item)}
+          {shared.length > 0 && <Menu.Label>{t('view.shared')}</Menu.Label>}
+          {shared.map(item)}
           {views.length > 0 && <Menu.Divider />}
           <Menu.Item leftSection={<Icon name="add" size={16} />} onClick={open}>
             {t('view.save')}
@@ -68,8 +86,16 @@ export function ViewsMenu({ filter, columns, onView }: Props) {
               {t('view.replace', { name: changed.name })}
             </Menu.Item>
           )}
-          {shown && (
-            <Menu.Item leftSection={<Icon name="bin" size={16} />} onClick={() => remove(shown)}>
+          {shown && mayShare && (
+            <Menu.Item data-share leftSection={<Icon name="people" size={16} />} onClick={() => share(shown)}>
+              {t(shown.shared ? 'view.unshare' : 'view.share', { name: shown.name })}
+            </Menu.Item>
+          )}
+          {shown && mayChange(shown) && (
+            <Menu.Item
+              leftSection={<Icon name="bin" size={16} />}
+              onClick={() => (shown.shared ? setDeleting(shown) : remove(shown).catch(notifyFailure))}
+            >
               {t('view.delete', { name: shown.name })}
             </Menu.Item>
           )}
@@ -84,6 +110,18 @@ export function ViewsMenu({ filter, columns, onView }: Props) {
           }}
         />
       </Dialog>
+      {deleting && (
+        <ActDialog
+          act={t('act.delete')}
+          danger
+          onAct={() => remove(deleting)}
+          onClose={() => setDeleting(null)}
+          opened
+          title={t('view.delete', { name: deleting.name })}
+        >
+          <Text size="sm">{t('view.deleteShared')}</Text>
+        </ActDialog>
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { form, text } from '../../../kit/text.ts'
 import { Decimal, SORTS, STATUSES, TIERS, TYPES } from '../shapes.ts'
 
 export const MOST_VIEWS = 30
+export const MOST_SHARED_VIEWS = 50
 
 export const ViewNotFound = refusal('customer_view.not_found', 404, {
   en: 'You have no view with this id.',
@@ -18,6 +19,11 @@ export const ViewNameTaken = refusal('customer_view.name_taken', 409, {
 export const TooManyViews = refusal('customer_view.too_many', 409, {
   en: `There are at most ${MOST_VIEWS} views; delete one first.`,
   ar: `الحد الأقصى ${MOST_VIEWS} طريقة عرض؛ احذف إحداها أولًا.`,
+})
+
+export const TooManySharedViews = refusal('customer_view.too_many_shared', 409, {
+  en: `At most ${MOST_SHARED_VIEWS} views are shared; delete one of them first.`,
+  ar: `الحد الأقصى ${MOST_SHARED_VIEWS} طريقة عرض مشتركة؛ احذف إحداها أولًا.`,
 })
 
 const tag = 'Customers'
@@ -50,13 +56,27 @@ const view = {
     .max(60)
     .meta({ description: 'The column names, defined by the screen' }),
 }
-export const ViewBody = z.strictObject(view)
+/** As it is kept, sealed. */
+export const KeptView = z.strictObject(view)
+export type KeptView = z.output<typeof KeptView>
+
+export const ViewBody = z.strictObject({
+  ...view,
+  shared: z
+    .boolean()
+    .optional()
+    .meta({
+      description: 'Whether all who see customers have it too; needs `views:share`. Left out, it stays as it is',
+    }),
+})
 export type ViewBody = z.output<typeof ViewBody>
 
 export const View = z
   .object({
     id: z.uuid(),
     ...view,
+    shared: z.boolean(),
+    own: z.boolean().meta({ description: 'Whether it belongs to the caller' }),
     damaged: z.boolean().meta({ description: 'Unreadable; save another in its place' }),
   })
   .meta({ id: 'CustomerView' })
@@ -65,8 +85,9 @@ export type View = z.output<typeof View>
 export const listViews = endpoint({
   method: 'get',
   path: '/api/v1/customer-views',
-  summary: 'List your saved views',
-  description: 'Views of the customer list belong to your login or API key and are available on every device.',
+  summary: 'List your saved views, and those that are shared',
+  description:
+    'Views of the customer list belong to your login or API key and are available on every device. Those that others share follow your own.',
   tag,
   allow: 'customers:read',
   output: z.object({ items: z.array(View) }),
@@ -82,25 +103,27 @@ export const saveView = endpoint({
   body: ViewBody,
   output: View,
   status: 201,
-  refuses: [ViewNameTaken, TooManyViews],
+  refuses: [ViewNameTaken, TooManyViews, TooManySharedViews],
 })
 
 export const replaceView = endpoint({
   method: 'put',
   path: '/api/v1/customer-views/:viewId',
   summary: 'Replace a view',
+  description: 'One that another shares needs `views:share`; it keeps its owner.',
   tag,
   allow: 'customers:read',
   params,
   body: ViewBody,
   output: View,
-  refuses: [ViewNotFound, ViewNameTaken],
+  refuses: [ViewNotFound, ViewNameTaken, TooManySharedViews],
 })
 
 export const deleteView = endpoint({
   method: 'delete',
   path: '/api/v1/customer-views/:viewId',
   summary: 'Delete a view',
+  description: 'One that another shares needs `views:share`.',
   tag,
   allow: 'customers:read',
   params,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
+import { ROLES } from '../../../permissions.ts'
 import * as api from '../contract.ts'
 
 let world: World
@@ -19,6 +20,7 @@ const VIEW = {
 }
 type Speaker = Pick<Shop, 'call'>
 const save = (as: Speaker, change: object = {}) => as.call(api.saveView, { ...VIEW, ...change } as never)
+const NOT_SHARED = { shared: false, own: true, damaged: false }
 const views = async (as: Speaker) => (await as.call(api.listViews, {})).body.items
 
 describe('a saved view', () => {
@@ -26,15 +28,15 @@ describe('a saved view', () => {
     const key = await shop.with('customers:read')
     const { status, body } = await save(key)
     expect(status).toBe(201)
-    expect(await views(key)).toEqual([{ id: body.id, ...VIEW, damaged: false }])
+    expect(await views(key)).toEqual([{ id: body.id, ...VIEW, ...NOT_SHARED }])
     const facts = { restricted: true, ordered: false, severalLogins: false, spentFrom: '100', sinceDays: 30 }
     const wider = { ...VIEW, name: 'To call', filter: { verified: false, ...facts } }
     expect((await key.call(api.replaceView, { viewId: body.id, ...wider } as never)).body).toEqual({
       id: body.id,
       ...wider,
-      damaged: false,
+      ...NOT_SHARED,
     })
-    expect(await views(key)).toEqual([{ id: body.id, ...wider, damaged: false }])
+    expect(await views(key)).toEqual([{ id: body.id, ...wider, ...NOT_SHARED }])
     expect((await key.call(api.deleteView, { viewId: body.id })).status).toBe(200)
     expect((await key.call(api.deleteView, { viewId: body.id })).status).toBe(404)
     expect(await views(key)).toEqual([])
@@ -76,6 +78,60 @@ describe('a saved view', () => {
     )
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(api.MOST_VIEWS)
     expect(await views(key)).toHaveLength(api.MOST_VIEWS)
+  })
+
+  test('that is shared is in the list of all colleagues, behind their own, and in no list of a neighbour', async () => {
+    const own = await aTenant(world)
+    const [manager, cashier] = [await own.with('customers:read', 'views:share'), await own.with('customers:read')]
+    const { body } = await save(manager, { shared: true })
+    expect(body).toMatchObject({ shared: true, own: true })
+    await save(manager, { name: 'For me alone' })
+    const { id: mine } = (await save(cashier)).body
+    expect(await views(cashier)).toEqual([
+      { id: mine, ...VIEW, ...NOT_SHARED },
+      { id: body.id, ...VIEW, shared: true, own: false, damaged: false },
+    ])
+    expect((await views(rival)).filter(({ shared }: { shared: boolean }) => shared)).toEqual([])
+    expect((await rival.call(api.deleteView, { viewId: body.id })).status).toBe(404)
+    // Replaced without a word about it, it stays shared; taken back, it is gone for others.
+    expect((await manager.call(api.replaceView, { viewId: body.id, ...VIEW } as never)).body.shared).toBe(true)
+    await manager.call(api.replaceView, { viewId: body.id, ...VIEW, shared: false } as never)
+    expect(await views(cashier)).toEqual([{ id: mine, ...VIEW, ...NOT_SHARED }])
+  })
+
+  test('is shared, and when it is shared changed, only with the permission to share', async () => {
+    const own = await aTenant(world)
+    const [manager, colleague] = [await own.with(...ROLES.manager), await own.with(...ROLES.manager)]
+    const cashier = await own.with(...ROLES.cashier)
+    const needs = { status: 403, body: { code: 'forbidden', needs: 'views:share' } }
+    expect(await save(cashier, { shared: true })).toMatchObject(needs)
+    const { id: alone } = (await save(cashier)).body
+    expect(await cashier.call(api.replaceView, { viewId: alone, ...VIEW, shared: true } as never)).toMatchObject(needs)
+    const { id: viewId } = (await save(manager, { shared: true })).body
+    expect(await cashier.call(api.replaceView, { viewId, ...VIEW } as never)).toMatchObject(needs)
+    expect(await cashier.call(api.deleteView, { viewId })).toMatchObject(needs)
+    // Of another, and not shared.
+    expect((await colleague.call(api.deleteView, { viewId: alone })).status).toBe(404)
+    const renamed = { ...VIEW, name: 'Renamed by a colleague' }
+    expect((await colleague.call(api.replaceView, { viewId, ...renamed } as never)).body).toMatchObject({ own: false })
+    expect(await views(manager)).toEqual([{ id: viewId, ...renamed, shared: true, own: true, damaged: false }])
+    expect((await colleague.call(api.deleteView, { viewId })).status).toBe(200)
+    expect(await views(manager)).toEqual([])
+  })
+
+  test('is shared up to a limit for the whole business, also when many are shared at once', async () => {
+    const own = await aTenant(world)
+    const keys = await Promise.all([1, 2].map(() => own.with('customers:read', 'views:share')))
+    const answers = await Promise.all(
+      keys.flatMap((key, which) =>
+        Array.from({ length: api.MOST_VIEWS }, (_, n) => save(key, { name: `View ${which} ${n}`, shared: true })),
+      ),
+    )
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(api.MOST_SHARED_VIEWS)
+    expect(answers.find(({ status }) => status !== 201)).toMatchObject({
+      status: 409,
+      body: { code: 'customer_view.too_many_shared' },
+    })
   })
 
   test('is not stored in clear', async () => {

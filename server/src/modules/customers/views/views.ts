@@ -1,94 +1,138 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
+import { Forbidden } from '../../../kit/refusal.ts'
 import { document, LOST, sealedForTenant } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { sql } from '../tables.ts'
-import { MOST_VIEWS, TooManyViews, type View, ViewBody, ViewNameTaken, ViewNotFound } from './contract.ts'
+import {
+  KeptView,
+  MOST_SHARED_VIEWS,
+  MOST_VIEWS,
+  TooManySharedViews,
+  TooManyViews,
+  type View,
+  type ViewBody,
+  ViewNameTaken,
+  ViewNotFound,
+} from './contract.ts'
 
-const views = sealedForTenant('customer_views', 'sealed', document(ViewBody), { mend: 'drop' })
-const DAMAGED: ViewBody = { name: LOST, filter: {}, columns: [] }
+const views = sealedForTenant('customer_views', 'sealed', document(KeptView), { mend: 'drop' })
+const DAMAGED: KeptView = { name: LOST, filter: {}, columns: [] }
 
-/** The caller's views, in order of creation. */
+/** The caller's views, in order of creation, and behind them those that others share. */
 export async function listViews(ctx: Context): Promise<{ items: View[] }> {
-  const rows = await sql(ctx)
-    .selectFrom('customer_views')
-    .select(['id', 'sealed'])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('owner', '=', ctx.caller.actor)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute()
+  const rows = await visible(ctx).orderBy('created_at').orderBy('id').execute()
   const items = rows.map((row) => {
     const { value, damaged } = views.show(ctx, row)
-    return { id: row.id, ...(value ?? DAMAGED), damaged }
+    return { id: row.id, ...(value ?? DAMAGED), ...factsOf(ctx, row), damaged }
   })
-  return { items }
+  return { items: [...items.filter(({ own }) => own), ...items.filter(({ own }) => !own)] }
 }
 
 /** Serialises saves of one owner: concurrent ones would each count the same earlier views. */
-export async function saveView(ctx: Context, body: ViewBody): Promise<View> {
-  const owner = `views ${ctx.tenant} ${ctx.caller.actor}`
-  await raw`select pg_advisory_xact_lock(hashtextextended(${owner}, 0)) /* tenant_id */`.execute(sql(ctx))
-  const kept = await sql(ctx)
+export async function saveView(ctx: Context, { shared = false, ...kept }: ViewBody): Promise<View> {
+  if (shared) await admitToShared(ctx)
+  const owner = ctx.caller.actor
+  await lock(ctx, owner)
+  const earlier = await sql(ctx)
     .selectFrom('customer_views')
     .select('id')
     .where('tenant_id', '=', ctx.tenant)
-    .where('owner', '=', ctx.caller.actor)
+    .where('owner', '=', owner)
     .execute()
-  if (kept.length >= MOST_VIEWS) throw TooManyViews()
+  if (earlier.length >= MOST_VIEWS) throw TooManyViews()
   const id = uuidv7(ctx.now.getTime())
   const saved = await sql(ctx)
     .insertInto('customer_views')
-    .values({
-      tenant_id: ctx.tenant,
-      owner: ctx.caller.actor,
-      id,
-      ...written(ctx, id, body),
-      created_at: ctx.now,
-    })
+    .values({ tenant_id: ctx.tenant, owner, id, ...written(ctx, { owner, id }, kept), shared, created_at: ctx.now })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'owner', 'name_digest']).doNothing())
     .returning('id')
     .executeTakeFirst()
   if (!saved) throw ViewNameTaken()
-  return { id, ...body, damaged: false }
+  return { id, ...kept, shared, own: true, damaged: false }
 }
 
-export async function replaceView(ctx: Context, { viewId, ...body }: ViewBody & { viewId: string }): Promise<View> {
-  const row = written(ctx, viewId, body)
+export async function replaceView(
+  ctx: Context,
+  { viewId, shared, ...kept }: ViewBody & { viewId: string },
+): Promise<View> {
+  const before = await requireChangeable(ctx, viewId)
+  if (shared === true && !before.shared) await admitToShared(ctx)
+  const row = { ...written(ctx, before, kept), shared: shared ?? before.shared }
   const namesake = await sql(ctx)
     .selectFrom('customer_views')
     .select('id')
     .where('tenant_id', '=', ctx.tenant)
-    .where('owner', '=', ctx.caller.actor)
+    .where('owner', '=', before.owner)
     .where('name_digest', '=', row.name_digest)
     .where('id', '!=', viewId)
     .executeTakeFirst()
   if (namesake) throw ViewNameTaken()
-  const replaced = await sql(ctx)
+  await sql(ctx)
     .updateTable('customer_views')
     .set(row)
     .where('tenant_id', '=', ctx.tenant)
-    .where('owner', '=', ctx.caller.actor)
+    .where('owner', '=', before.owner)
     .where('id', '=', viewId)
-    .returning('id')
-    .executeTakeFirst()
-  if (!replaced) throw ViewNotFound()
-  return { id: viewId, ...body, damaged: false }
+    .execute()
+  return { id: viewId, ...kept, ...factsOf(ctx, { ...before, shared: row.shared }), damaged: false }
 }
 
 export async function deleteView(ctx: Context, { viewId }: { viewId: string }): Promise<{ done: true }> {
-  const deleted = await sql(ctx)
+  const { owner } = await requireChangeable(ctx, viewId)
+  await sql(ctx)
     .deleteFrom('customer_views')
     .where('tenant_id', '=', ctx.tenant)
-    .where('owner', '=', ctx.caller.actor)
+    .where('owner', '=', owner)
     .where('id', '=', viewId)
-    .returning('id')
-    .executeTakeFirst()
-  if (!deleted) throw ViewNotFound()
+    .execute()
   return { done: true }
 }
 
-const written = (ctx: Context, id: string, body: ViewBody) => ({
-  name_digest: ctx.keys.digest('customer view', `${ctx.caller.actor} ${body.name.toLowerCase()}`),
-  sealed: views.seal(ctx, { id }, body),
+const visible = (ctx: Context) =>
+  sql(ctx)
+    .selectFrom('customer_views')
+    .select(['id', 'owner', 'sealed', 'shared'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where((q) => q.or([q('owner', '=', ctx.caller.actor), q('shared', '=', true)]))
+
+/** One's own, or a shared one with the permission to share; another's own view is as if it were not there. */
+async function requireChangeable(ctx: Context, viewId: string) {
+  const row = await visible(ctx).where('id', '=', viewId).forUpdate().executeTakeFirst()
+  if (!row) throw ViewNotFound()
+  if (row.owner !== ctx.caller.actor) requireSharing(ctx)
+  return row
+}
+
+function requireSharing({ caller }: Context): void {
+  if (!caller.may.has('views:share')) throw Forbidden({ needs: 'views:share' })
+}
+
+/** One at a time, before the lock of the owner. */
+async function admitToShared(ctx: Context): Promise<void> {
+  requireSharing(ctx)
+  await lock(ctx, 'shared')
+  const { count } = await sql(ctx)
+    .selectFrom('customer_views')
+    .select((q) => q.fn.countAll<number>().as('count'))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('shared', '=', true)
+    .executeTakeFirstOrThrow()
+  if (count >= MOST_SHARED_VIEWS) throw TooManySharedViews()
+}
+
+async function lock(ctx: Context, whose: string): Promise<void> {
+  await raw`select pg_advisory_xact_lock(hashtextextended(${`views ${ctx.tenant} ${whose}`}, 0)) /* tenant_id */`.execute(
+    sql(ctx),
+  )
+}
+
+const factsOf = (ctx: Context, { owner, shared }: { readonly owner: string; readonly shared: boolean }) => ({
+  shared,
+  own: owner === ctx.caller.actor,
+})
+
+const written = (ctx: Context, { owner, id }: { readonly owner: string; readonly id: string }, kept: KeptView) => ({
+  name_digest: ctx.keys.digest('customer view', `${owner} ${kept.name.toLowerCase()}`),
+  sealed: views.seal(ctx, { id }, kept),
 })
