@@ -77,6 +77,17 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     expect(JSON.parse((await contentOf(file)).toString())).toHaveProperty('certificate')
     await screen.picture('privacy-erasures')
     expect(await call('GET', `/customers/${made.id}`)).toMatchObject({ status: 404 })
+
+    // The number leads to the tombstone, which has the certificate, too.
+    screen.expect(404)
+    await row.locator(`a[href$="${made.id}"]`).click()
+    const tombstone = page.locator('[data-tombstone]')
+    await tombstone.getByText(made.number).waitFor()
+    expect(await page.locator('main').textContent()).not.toContain(person.firstName)
+    const [again] = await Promise.all([page.waitForEvent('download'), tombstone.locator('button').click()])
+    expect(JSON.parse((await contentOf(again)).toString())).toHaveProperty('certificate')
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('tombstone')
     await screen.close()
   })
 
