@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import type { Filter } from '../filter/filter.ts'
 import { useColumnLabel } from './column-label.ts'
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export function SortHeader({ name, filter, onFilter }: Props) {
+  const { t } = useTranslation()
   const { sort, numeric } = column(name)
   const order = sort && filter.sort === sort ? filter.order : undefined
   const label = useColumnLabel()(name)
@@ -35,7 +37,7 @@ export function SortHeader({ name, filter, onFilter }: Props) {
           </span>
         </UnstyledButton>
       ) : (
-        label
+        <span title={name === 'name' ? t('customers.notByName') : undefined}>{label}</span>
       )}
     </div>
   )
