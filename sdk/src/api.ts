@@ -99,6 +99,16 @@ export interface components {
             /** @description Whether its permissions are within yours; otherwise you cannot revoke it */
             withinYours: boolean;
         };
+        AuditRetention: {
+            /** @description For how many years entries are kept, to the month; null for ever */
+            keepYears: number | null;
+            /** @description When a shorter time takes effect: until then nothing is released */
+            startsAt: string | null;
+            /** @description What the trail no longer has; null while it is whole */
+            released: { entries: number; until: string | null; at: string | null; } | null;
+            /** @description A legal hold keeps entries that would be released */
+            held: boolean;
+        };
         Breach: {
             /** Format: uuid */
             id: string;
@@ -134,7 +144,7 @@ export interface components {
              */
             colour: string | null;
             /**
-             * @description When the business is open
+             * @description When the business is open, or a remark about it
              * @default null
              */
             hours: string | null;
@@ -143,6 +153,37 @@ export interface components {
              * @default null
              */
             hours2: string | null;
+            /** @default null */
+            schedule: {
+                /** @default [] */
+                mon: components["schemas"]["OpeningSpan"][];
+                /** @default [] */
+                tue: components["schemas"]["OpeningSpan"][];
+                /** @default [] */
+                wed: components["schemas"]["OpeningSpan"][];
+                /** @default [] */
+                thu: components["schemas"]["OpeningSpan"][];
+                /** @default [] */
+                fri: components["schemas"]["OpeningSpan"][];
+                /** @default [] */
+                sat: components["schemas"]["OpeningSpan"][];
+                /** @default [] */
+                sun: components["schemas"]["OpeningSpan"][];
+                /**
+                 * @description Days without opening, as 2026-12-25
+                 * @default []
+                 */
+                closedOn: string[];
+            } | null;
+            /** @description By the schedule, at the time of the response; null without one */
+            opening: {
+                isOpen: boolean;
+                /** @description When it opens or closes next; null if not within a month */
+                changesAt: string | null;
+                timeZone: string;
+                /** @description The week, a line for days that are alike */
+                words: { en: string; ar: string; };
+            } | null;
         };
         Cart: {
             lines: {
@@ -341,6 +382,9 @@ export interface components {
             };
             /** @description The column names, defined by the screen */
             columns: string[];
+            shared: boolean;
+            /** @description Whether it belongs to the caller */
+            own: boolean;
             /** @description Unreadable; save another in its place */
             damaged: boolean;
         };
@@ -1239,6 +1283,7 @@ export interface components {
              */
             snapshot: string;
         };
+        OpeningSpan: { opens: string; closes: string; };
         Order: {
             id: string;
             /** @description Null in the answer to a visitor */
@@ -2453,7 +2498,21 @@ export interface operations {
                  *       "logo": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
                  *       "colour": "#0f6b5d",
                  *       "hours": "Saturday to Thursday, 8 to 22",
-                 *       "hours2": "من السبت إلى الخميس، 8 إلى 22"
+                 *       "hours2": "من السبت إلى الخميس، 8 إلى 22",
+                 *       "schedule": {
+                 *         "sat": [
+                 *           {
+                 *             "opens": "08:00",
+                 *             "closes": "22:00"
+                 *           }
+                 *         ],
+                 *         "fri": [
+                 *           {
+                 *             "opens": "16:00",
+                 *             "closes": "01:00"
+                 *           }
+                 *         ]
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -2461,6 +2520,27 @@ export interface operations {
                     colour?: string | null;
                     hours?: string | null;
                     hours2?: string | null;
+                    schedule?: {
+                        /** @default [] */
+                        mon?: components["schemas"]["OpeningSpan"][];
+                        /** @default [] */
+                        tue?: components["schemas"]["OpeningSpan"][];
+                        /** @default [] */
+                        wed?: components["schemas"]["OpeningSpan"][];
+                        /** @default [] */
+                        thu?: components["schemas"]["OpeningSpan"][];
+                        /** @default [] */
+                        fri?: components["schemas"]["OpeningSpan"][];
+                        /** @default [] */
+                        sat?: components["schemas"]["OpeningSpan"][];
+                        /** @default [] */
+                        sun?: components["schemas"]["OpeningSpan"][];
+                        /**
+                         * @description Days without opening, as 2026-12-25
+                         * @default []
+                         */
+                        closedOn?: string[];
+                    } | null;
                 };
             };
         };
@@ -2537,12 +2617,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         scopes: {
-                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm";
+                            scope: "settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "views:share" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm";
                             allows: string;
                         }[];
                         roles: {
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
+                            scopes: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "views:share" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
                             /** @description Whether you can assign it */
                             withinYours: boolean;
                         }[];
@@ -2576,7 +2656,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     role?: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
+                    scopes?: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "views:share" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
                     perMinute?: number;
                     /** @description If omitted, the key does not expire */
                     expiresInDays?: number;
@@ -3290,7 +3370,7 @@ export interface operations {
             default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
-    /** List your saved views */
+    /** List your saved views, and those that are shared */
     "customers.listViews": {
         parameters: {
         };
@@ -3341,12 +3421,14 @@ export interface operations {
                     };
                     /** @description The column names, defined by the screen */
                     columns: string[];
+                    /** @description Whether all who see customers have it too; needs `views:share`. Left out, it stays as it is */
+                    shared?: boolean;
                 };
             };
         };
         responses: {
             201: { content: { "application/json": components["schemas"]["CustomerView"]; }; };
-            default: { content: { "application/problem+json": { code: "customer_view.name_taken" | "customer_view.too_many" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
+            default: { content: { "application/problem+json": { code: "customer_view.name_taken" | "customer_view.too_many" | "customer_view.too_many_shared" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Replace a view */
@@ -3390,12 +3472,14 @@ export interface operations {
                     };
                     /** @description The column names, defined by the screen */
                     columns: string[];
+                    /** @description Whether all who see customers have it too; needs `views:share`. Left out, it stays as it is */
+                    shared?: boolean;
                 };
             };
         };
         responses: {
             200: { content: { "application/json": components["schemas"]["CustomerView"]; }; };
-            default: { content: { "application/problem+json": { code: "address_too_long" | "customer_view.name_taken" | "customer_view.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer_view.name_taken" | "customer_view.not_found" | "customer_view.too_many_shared" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Delete a view */
@@ -4979,7 +5063,7 @@ export interface operations {
                         accountId: string;
                         customerId: string | null;
                         role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "views:share" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
                         /** Format: date-time */
                         expiresAt: string;
                     };
@@ -6617,7 +6701,7 @@ export interface operations {
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
                         secondFactors: ("totp" | "sms")[];
                         recoveryCodesLeft: number;
-                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
+                        may: ("settings:manage" | "keys:manage" | "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "views:share" | "addresses:read" | "addresses:write" | "messages:manage" | "consents:manage" | "consents:relay" | "customers:merge" | "staff:manage" | "staff:owners" | "tills:manage" | "duplicates:read" | "duplicates:decide" | "orders:read" | "orders:write" | "notes:read" | "events:manage" | "loyalty:read" | "loyalty:write" | "loyalty:manage" | "plans:read" | "plans:write" | "plans:manage" | "segments:read" | "segments:tag" | "segments:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "webhooks:read" | "webhooks:manage" | "audit:read" | "jobs:run" | "assistants:use" | "assistants:confirm")[];
                         /** Format: date-time */
                         provedAt: string;
                     };
@@ -11120,15 +11204,25 @@ export interface operations {
                 content: {
                     "application/json": {
                         intact: boolean;
+                        /** @description Also those that were released */
                         entries: number;
                         /** @description Made in the last seconds and not sealed yet */
                         waiting: number;
                         broken: {
                             /** @description The first entry that is not as it was sealed */
                             position: number;
-                            what: "changed" | "removed" | "inserted" | "tail_removed" | "head_changed";
+                            what: "changed" | "removed" | "inserted" | "tail_removed" | "head_changed" | "checkpoint_changed";
                             /** @description Since when an anchor knows what is missing */
                             anchoredAt: string | null;
+                        } | null;
+                        /** @description Null while nothing was released */
+                        begins: {
+                            /** @description The first entry that is left */
+                            position: number;
+                            /** @description The time of the newest entry that was released */
+                            until: string | null;
+                            /** @description The anchors know that it begins there */
+                            anchored: boolean;
                         } | null;
                         /** @description The newest anchor that was compared; null without one */
                         anchored: { position: number; /** Format: date-time */ at: string; } | null;
@@ -11136,6 +11230,37 @@ export interface operations {
                 };
             };
             default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
+        };
+    };
+    /** Read for how long the audit trail is kept */
+    "audit.readSettings": {
+        parameters: {
+        };
+        responses: {
+            200: { content: { "application/json": components["schemas"]["AuditRetention"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
+        };
+    };
+    /** Change for how long the audit trail is kept */
+    "audit.changeSettings": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "keepYears": 10
+                 *     }
+                 */
+                "application/json": {
+                    /** @description For how many years entries are kept, to the month; null for ever */
+                    keepYears: number | null;
+                };
+            };
+        };
+        responses: {
+            200: { content: { "application/json": components["schemas"]["AuditRetention"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** List the scheduled jobs, with their last runs in this business */
@@ -11379,7 +11504,7 @@ export interface operations {
             default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
-    /** Count what went wrong: registrations, incidents, and privacy requests that were late */
+    /** Count what went wrong: registrations, sign-ins, and privacy requests that were late */
     "statistics.reliability": {
         parameters: {
             query?: {
@@ -11470,6 +11595,24 @@ export interface operations {
                 };
             };
             default: { content: { "application/problem+json": { code: "cursor_expired" | "cursor_invalid" | "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
+        };
+    };
+    /** Count what needs doing, as far as the caller may do something about it */
+    "statistics.todo": {
+        parameters: {
+        };
+        responses: {
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            what: "overdue" | "dueSoon" | "breaches" | "duplicates" | "handOvers" | "parked" | "jobs" | "webhooks" | "tills";
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
     /** Ask with GraphQL */

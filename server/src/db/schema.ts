@@ -12,6 +12,7 @@ export interface DB {
   api_keys: ApiKeysTable
   audit_batches: AuditBatchesTable
   audit_chains: AuditChainsTable
+  audit_checkpoints: AuditCheckpointsTable
   audit_entries: AuditEntriesTable
   audit_heads: AuditHeadsTable
   breaches: BreachesTable
@@ -74,6 +75,7 @@ export interface DB {
   loyalty_entries: LoyaltyEntriesTable
   loyalty_offline_grants: LoyaltyOfflineGrantsTable
   loyalty_orders: LoyaltyOrdersTable
+  loyalty_owed: LoyaltyOwedTable
   loyalty_redemptions: LoyaltyRedemptionsTable
   loyalty_reviews: LoyaltyReviewsTable
   loyalty_rules: LoyaltyRulesTable
@@ -256,6 +258,19 @@ interface AuditChainsTable {
   mark_at: Date | null
   mark_xid: string | null
   mark_server: Date | null
+}
+
+interface AuditCheckpointsTable {
+  tenant_id: string
+  seq: Generated<number>
+  position: Generated<number>
+  hash: Buffer
+  newest: Date | null
+  at: Date | null
+  mac: Buffer | null
+  before: Date | null
+  held: Generated<boolean>
+  noted: Generated<number>
 }
 
 interface AuditEntriesTable {
@@ -501,6 +516,7 @@ interface CustomerViewsTable {
   name_digest: Buffer
   sealed: Buffer
   created_at: Date
+  shared: Generated<boolean>
 }
 
 interface CustomersTable {
@@ -964,6 +980,14 @@ interface LoyaltyOrdersTable {
   categories: unknown | null
   awaits_sale: Generated<boolean>
   awaits_proof: Generated<boolean>
+}
+
+interface LoyaltyOwedTable {
+  tenant_id: string
+  id: string
+  kind: string
+  day: string
+  points: number
 }
 
 interface LoyaltyRedemptionsTable {
