@@ -149,7 +149,7 @@ describe('the face of a business', () => {
     ['hours that are none', { schedule: { mon: [{ opens: '8', closes: '22:00' }] } }],
     ['hours after midnight as 25', { schedule: { mon: [{ opens: '08:00', closes: '25:00' }] } }],
     ['a day of four openings', { schedule: { mon: Array(4).fill({ opens: '08:00', closes: '09:00' }) } }],
-    ['a weekday that is none', { schedule: { someday: [] } }],
+    ['a weekday that is none', { schedule: { mon: [], someday: [] } }],
     ['a closed day that is none', { schedule: { closedOn: ['2026-02-30'] } }],
   ])('refuses %s', async (_, body) => {
     expect((await shop.call(api.changeFace, body)).status).toBe(422)

@@ -1,19 +1,28 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import { sql } from '../tables.ts'
-import type { Flights } from './flights.ts'
 
 /** Longer than a receiver may take: a process that has not reported by then has died. */
 const LEASE_MS = 25_000
+
 export interface Claimed {
   readonly webhookId: string
   readonly eventId: string
   readonly attempts: number
 }
 
+/** What this process may have in hand besides: of a tenant, and of one webhook. */
+interface Room {
+  roomFor(tenant: string): number
+  roomOf(
+    webhook: { readonly tenant: string; readonly webhookId: string },
+    is: { readonly failing: boolean; readonly thin: boolean },
+  ): number
+}
+
 /** What is due, as far as each webhook has room: one that is slow takes nothing from the others. */
-export async function claim(ctx: Context, flights: Flights): Promise<readonly Claimed[]> {
-  const most = flights.roomFor(ctx.tenant)
+export async function claim(ctx: Context, room: Room): Promise<readonly Claimed[]> {
+  const most = room.roomFor(ctx.tenant)
   if (most <= 0) return []
   const enabled = await sql(ctx)
     .selectFrom('webhook_endpoints')
@@ -21,20 +30,20 @@ export async function claim(ctx: Context, flights: Flights): Promise<readonly Cl
     .where('tenant_id', '=', ctx.tenant)
     .where('disabled_at', 'is', null)
     .execute()
-  const room = enabled
+  const each = enabled
     .map(({ id, payload, failing_since }) => {
       const webhook = { tenant: ctx.tenant, webhookId: id }
-      return { id, room: flights.roomOf(webhook, { failing: failing_since !== null, thin: payload === 'thin' }) }
+      return { id, room: room.roomOf(webhook, { failing: failing_since !== null, thin: payload === 'thin' }) }
     })
     .filter((one) => one.room > 0)
     .sort((one, other) => other.room - one.room)
-  if (room.length === 0) return []
+  if (each.length === 0) return []
   const { rows: claimed } = await raw<Claimed>`
     update webhook_deliveries d
        set status = 'sending', attempts = d.attempts + 1, due_at = ${new Date(ctx.now.getTime() + LEASE_MS)}
       from (
        select e.id, due.event_id
-         from unnest(${room.map(({ id }) => id)}::uuid[], ${room.map((one) => one.room)}::int[]) as e (id, room)
+         from unnest(${each.map(({ id }) => id)}::uuid[], ${each.map((one) => one.room)}::int[]) as e (id, room)
         cross join lateral (
           select event_id from webhook_deliveries
            where tenant_id = ${ctx.tenant} and endpoint_id = e.id and due_at <= ${ctx.now}
