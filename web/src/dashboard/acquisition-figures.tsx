@@ -20,7 +20,7 @@ const TYPES = ['guest', 'stub', 'full'] as const
 const COLOURS = { guest: 'var(--figure-quiet)', stub: 'var(--figure-warm)', full: 'var(--figure-accent)' }
 const DayChart = lazy(() => import('./charts.tsx'))
 const isEmpty = ({ now }: Figures) => now.total === 0
-const period = ({ now: { from, to } }: Figures) => ({ from, to })
+const period = ({ now: { from, to, position } }: Figures) => ({ from, to, position })
 
 /** Who came by day, by what, and how far and how fast they went on. */
 export function AcquisitionFigures({ figures }: Props) {

@@ -10,7 +10,7 @@ import { Moment, Name } from '../design/written.tsx'
 import { useNumber } from '../language/format.ts'
 import { useSession } from '../session/session.ts'
 
-export type Figure = Pick<Input<'statistics.behind'>, 'figure' | 'part' | 'from' | 'to'>
+export type Figure = Pick<Input<'statistics.behind'>, 'figure' | 'part' | 'from' | 'to' | 'position'>
 
 interface Props {
   readonly figure: Figure

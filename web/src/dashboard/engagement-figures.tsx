@@ -25,7 +25,7 @@ export function EngagementFigures({ figures }: { readonly figures: UseQueryResul
   return (
     <>
       <FigureCard
-        chart={({ rfm, recencyDays }) => (
+        chart={({ rfm, recencyDays, position }) => (
           <div className={classes.scrolls}>
             <table className={classes.heat}>
               <thead>
@@ -51,7 +51,7 @@ export function EngagementFigures({ figures }: { readonly figures: UseQueryResul
                           {cells.map(({ m, customers, from, to }) => (
                             <BehindButton
                               count={customers}
-                              figure={{ figure: 'rfm', part: `F${f}M${m}`, ...(from && { from }), to }}
+                              figure={{ figure: 'rfm', part: `F${f}M${m}`, ...(from && { from }), to, position }}
                               key={m}
                               title={`R${r} F${f} M${m}`}
                             />
@@ -73,7 +73,7 @@ export function EngagementFigures({ figures }: { readonly figures: UseQueryResul
         wide
       />
       <FigureCard
-        chart={({ cohorts }) => (
+        chart={({ cohorts, position }) => (
           <div className={classes.table}>
             <table className={classes.heat}>
               <tbody>
@@ -92,7 +92,13 @@ export function EngagementFigures({ figures }: { readonly figures: UseQueryResul
                         >
                           <BehindButton
                             count={one.customers}
-                            figure={{ figure: 'cohort', part: month, from: `${one.month}-01`, to: `${one.month}-01` }}
+                            figure={{
+                              figure: 'cohort',
+                              part: month,
+                              from: `${one.month}-01`,
+                              to: `${one.month}-01`,
+                              position,
+                            }}
                             title={`${month} · ${one.month}`}
                           />
                         </td>
@@ -117,7 +123,7 @@ export function EngagementFigures({ figures }: { readonly figures: UseQueryResul
         wide
       />
       <FigureCard
-        chart={({ churn: { buyers, atRisk, lost } }) => (
+        chart={({ churn: { buyers, atRisk, lost }, position }) => (
           <ul className={classes.shares}>
             {(
               [
@@ -128,7 +134,7 @@ export function EngagementFigures({ figures }: { readonly figures: UseQueryResul
               <li className={classes.step} key={part}>
                 <span>{t(`churn.${part}`)}</span>
                 <span className="numbers">
-                  <BehindButton count={count} figure={{ figure: 'churn', part }} title={t(`churn.${part}`)} />{' '}
+                  <BehindButton count={count} figure={{ figure: 'churn', part, position }} title={t(`churn.${part}`)} />{' '}
                   {percent(count / Math.max(1, buyers))}
                 </span>
               </li>

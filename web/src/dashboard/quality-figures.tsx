@@ -19,7 +19,7 @@ export function QualityFigures({ figures }: { readonly figures: UseQueryResult<Q
   const word = (field: string) => t(`quality.${field as 'phone'}`)
   return (
     <FigureCard
-      chart={({ completeness, target, fields }) => (
+      chart={({ completeness, target, fields, position }) => (
         <Shares
           of={[
             { key: 'all', label: t('dashboard.completeness'), share: completeness, target },
@@ -28,7 +28,7 @@ export function QualityFigures({ figures }: { readonly figures: UseQueryResult<Q
               label: word(field),
               share,
               ...(REQUIRED.includes(field) && { target }),
-              behind: { figure: { figure: 'quality', part: field } as const, count: missing },
+              behind: { figure: { figure: 'quality', part: field, position } as const, count: missing },
             })),
           ]}
         />

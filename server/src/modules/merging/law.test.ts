@@ -39,6 +39,7 @@ describe('the law: undoing is the inverse of merging', () => {
     'event_holds',
     'customer_tally',
     'statistics_days',
+    'statistics_left',
     'loyalty_owed',
   ]
 
@@ -66,7 +67,10 @@ describe('the law: undoing is the inverse of merging', () => {
             ? { ...row, sealed: null }
             : name === 'customer_search'
               ? { ...row, changed_at: null, tokens: row.tokens.sort() }
-              : row,
+              : name === 'statistics_people'
+                ? // Who counts anew does so since another transaction.
+                  { ...row, came_at: null, came_in: null }
+                : row,
         )
     }
     // Append-only: what they add up to is compared.

@@ -8,6 +8,10 @@ import { CustomerPage } from '../customers/contract.ts'
 const tag = 'Statistics'
 const figures = { method: 'get', tag, allow: 'customers:statistics', query: Period, refuses: [] } as const
 const dated = { ...periodShape, ...freshShape }
+const listed = {
+  ...dated,
+  position: z.string().meta({ description: 'For the lists behind these figures, which are then of the same moment' }),
+}
 const share = z.number().nullable().meta({ description: 'From 0 to 1; null where there is nothing' })
 
 export const acquisition = endpoint({
@@ -16,7 +20,7 @@ export const acquisition = endpoint({
   summary: 'Count who came, by day, type, source and channel, and how far they went',
   description: 'Without merged and erased customers. The times of the funnel are right to a tenth.',
   output: z.object({
-    ...dated,
+    ...listed,
     total: z.int(),
     byType: z.record(z.string(), z.int()),
     bySource: z.record(z.string(), z.int()),
@@ -40,7 +44,7 @@ export const quality = endpoint({
   summary: 'Count how complete and how reliable the data of customers is',
   description: 'Of all customers except guests, now.',
   output: z.object({
-    ...dated,
+    ...listed,
     people: z.int(),
     completeness: share,
     target: z.number(),
@@ -58,7 +62,7 @@ export const engagement = endpoint({
   description:
     'RFM from 1 to 5, 5 being the most recent, the most often and the most. Cohorts by the month of the first order. At risk: no order for twice the usual time between theirs; lost: for four times.',
   output: z.object({
-    ...dated,
+    ...listed,
     currency: z.string(),
     moneyFrom: z.array(z.string()).meta({ description: 'From which amount each band of money begins' }),
     recencyDays: z.array(z.int()),
@@ -166,7 +170,7 @@ export const behind = endpoint({
   path: '/api/v1/statistics/customers',
   summary: 'List the customers behind a figure',
   description:
-    'As many as the figure says: `new` with `type.source.channel`, `quality` with a field that is missing, `rfm` with `F3M2` and the days of the last order, `cohort` with the month of the first order and the month, `churn` with `late` or `lost`. Needs `customers:read` too.',
+    'As many as the figure says, at the `position` that came with it: `new` with `type.source.channel`, `quality` with a field that is missing, `rfm` with `F3M2` and the days of the last order, `cohort` with the month of the first order and the month, `churn` with `late` or `lost`. Needs `customers:read` too.',
   tag,
   allow: 'customers:statistics',
   query: z.strictObject({
@@ -178,6 +182,9 @@ export const behind = endpoint({
     }),
     from: Day.optional(),
     to: Day.optional(),
+    position: text(4_000)
+      .optional()
+      .meta({ description: 'Of the figure, less than a day old; by default the list is of now' }),
     limit: CustomerPage.shape.limit,
     cursor: CustomerPage.shape.cursor,
   }),

@@ -11,6 +11,7 @@ export const personalData: PersonalData = {
   async holdings(ctx, customerId) {
     return countHoldings(sql(ctx), ctx.tenant, await everyoneIn(ctx, customerId), {
       statistics_people: { fate: 'erased', why: IDS_AND_FACTS },
+      statistics_left: { fate: 'erased', why: IDS_AND_FACTS },
     })
   },
   async erase(ctx, customerId) {

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { TEST_MS } from '../../../test/patience.ts'
+import { itself } from '../../kit/caller.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import { ROLES } from '../../permissions.ts'
 import { anEmail, aPerson, bearer, GOOD, logIn, sentTo } from '../accounts/accounts.harness.ts'
 import * as accounts from '../accounts/contract.ts'
@@ -124,6 +126,42 @@ test('the list behind each figure has as many customers as the figure says', asy
   expect((await total({ figure: 'churn', part: 'lost' })).total).toBe(engagement.churn.lost)
 })
 
+test('the list behind a figure is of the moment of the figure, whichever changes came since', async () => {
+  const own = await aTenant(world)
+  const person = async (firstName: string): Promise<string> =>
+    (await own.call(create, { type: 'stub', firstName, phone: aPhone() })).body.id
+  const [one, other, third] = [await person('Salma'), await person('Omar'), await person('Huda')]
+  const [{ body: quality }, { body: came }] = [await own.call(api.quality, {}), await own.call(api.acquisition, {})]
+  const { from, to, position } = came
+  const [withoutNow, freshNow] = [{ figure: 'quality', part: 'email' } as const, { figure: 'new', from, to } as const]
+  const [without, fresh] = [
+    { ...withoutNow, position: quality.position },
+    { ...freshNow, position },
+  ]
+  const listed = async (query: object) => {
+    const { body } = await own.call(api.behind, query as never)
+    return [body.total, body.items.map(({ customerId }: { customerId: string }) => customerId).sort()]
+  }
+  const then = [3, [one, other, third].sort()]
+  expect([await listed(without), await listed(fresh)]).toEqual([then, then])
+  expect((await own.call(change, { customerId: one, email: anEmail() })).status).toBe(200)
+  const fourth = await person('Noor')
+  expect([await listed(without), await listed(fresh)]).toEqual([then, then])
+  expect(await listed(withoutNow)).toEqual([3, [other, third, fourth].sort()])
+  expect((await listed(freshNow))[0]).toBe(4)
+  // Page by page as well.
+  const first = (await own.call(api.behind, { ...without, limit: '2' } as never)).body
+  const rest = (await own.call(api.behind, { ...without, limit: '2', cursor: first.nextCursor } as never)).body
+  expect([first.items.length, rest.items.length, rest.total]).toEqual([2, 1, 3])
+  // Of who is erased nothing is left, of no moment.
+  expect((await own.call(eraseCustomer, { customerId: one, reason: 'requested' } as never)).status).toBe(201)
+  expect(await listed(without)).toEqual([2, [other, third].sort()])
+  expect((await rival.call(api.behind, without as never)).body.code).toBe('cursor_invalid')
+  const fold = statistics.jobs.find(({ name }) => name === 'fold-statistics')!
+  await inTenant(world.kith.db, itself(own.id, 'test'), (ctx) => fold.run(ctx))
+  expect(await listed(fresh)).toEqual([2, [other, third].sort()])
+})
+
 async function aManager(own: Shop) {
   const email = anEmail()
   await own.call(accounts.inviteStaff, { email, role: 'manager', name: 'Huda' })
@@ -138,7 +176,7 @@ async function atATill(own: Shop) {
   const { body } = await own.call(accounts.registerTill, { name: 'Counter' })
   const paired = await own.visitor().call(accounts.pairTill, { pairingCode: body.pairingCode })
   const { tillToken } = paired.body
-  expect((await manager.call(accounts.setPin, { pin: '4071', tillToken })).status).toBe(200)
+  expect((await manager.call(accounts.setPin, { pin: '4071', tillToken })).status).toBe(201)
   const { items } = (await own.visitor().call(accounts.operators, { tillToken })).body
   const signedIn = await own
     .visitor()

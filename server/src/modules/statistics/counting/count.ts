@@ -36,7 +36,7 @@ async function countSome(ctx: Context, ids: readonly string[]): Promise<number> 
     gone.push(...was.filter((one) => !isKeys.has(keyOf(one))).map((one) => ({ ...one, customer_id: id })))
     come.push(...is.filter((one) => !wasKeys.has(keyOf(one))).map((one) => ({ ...one, customer_id: id })))
   }
-  await removePeople(ctx, gone)
+  keepLeft(ctx, await removePeople(ctx, gone))
   sql.insert(
     ctx,
     'statistics_people',
@@ -82,6 +82,11 @@ export async function uncountPeople(ctx: Context, customerIds: readonly string[]
   const before = await entriesNow(ctx, customerIds)
   const gone = [...before].flatMap(([id, entries]) => entries.map((one) => ({ ...one, customer_id: id })))
   await removePeople(ctx, gone)
+  await sql(ctx)
+    .deleteFrom('statistics_left')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', 'in', customerIds)
+    .execute()
   addToDays(
     ctx,
     gone.map((one) => ({ ...one, count: -1 })),
@@ -135,14 +140,33 @@ export async function entriesThen(
   )
 }
 
-async function removePeople(ctx: Context, gone: readonly Counted[]): Promise<void> {
-  if (gone.length === 0) return
+interface Left extends Counted {
+  readonly came_at: Date | null
+  readonly came_in: string | null
+}
+
+async function removePeople(ctx: Context, gone: readonly Counted[]): Promise<readonly Left[]> {
+  if (gone.length === 0) return []
   // The ids are said apart: by the document alone PostgreSQL reads all that the tenant counts.
-  await raw`
+  const { rows } = await raw<Left>`
     ${planningOf(gone)} delete from statistics_people counted
      using jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) as one(figure text, part text, day text, customer_id uuid)
-     where counted.tenant_id = ${ctx.tenant} and counted.customer_id = any(${idsOf(gone)}::uuid[]) and counted.figure = one.figure and counted.part = one.part
-       and counted.day = one.day and counted.customer_id = one.customer_id`.execute(sql(ctx))
+     where counted.tenant_id = ${ctx.tenant} and counted.customer_id = any(${idsOf(gone)}::uuid[])
+       and counted.figure = one.figure and counted.part = one.part
+       and counted.day = one.day and counted.customer_id = one.customer_id
+    returning counted.figure, counted.part, counted.day, counted.customer_id, counted.came_at, counted.came_in`.execute(
+    sql(ctx),
+  )
+  return rows
+}
+
+/** For the lists behind figures that were read before. */
+function keepLeft(ctx: Context, left: readonly Left[]): void {
+  sql.insert(
+    ctx,
+    'statistics_left',
+    left.map((one) => ({ tenant_id: ctx.tenant, id: uuidv7(), ...one })),
+  )
 }
 
 const idsOf = (counted: readonly Counted[]) => [...new Set(counted.map(({ customer_id }) => customer_id))]

@@ -3,6 +3,9 @@ import type { Context } from '../../../kit/context.ts'
 import { sql } from '../tables.ts'
 import { addToDays } from './count.ts'
 
+/** So long the list behind a figure is of the moment of the figure. */
+const FIGURES_LAST_MS = 86_400_000
+
 /** Folds the differences into one row for each figure, part and day. Readers see either all of it or nothing. */
 export async function foldStatistics(ctx: Context): Promise<void> {
   const { rows } = await raw<{ figure: string; part: string; day: string; count: number }>`
@@ -13,4 +16,9 @@ export async function foldStatistics(ctx: Context): Promise<void> {
      where d.tenant_id = ${ctx.tenant} and d.figure = s.figure and d.part = s.part and d.day = s.day
     returning d.figure, d.part, d.day, d.count`.execute(sql(ctx))
   addToDays(ctx, rows)
+  await sql(ctx)
+    .deleteFrom('statistics_left')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('went_at', '<', new Date(ctx.now.getTime() - FIGURES_LAST_MS))
+    .execute()
 }

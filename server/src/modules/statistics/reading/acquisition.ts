@@ -2,11 +2,12 @@ import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import type * as api from '../contract.ts'
 import { minutesOf, STEPS } from '../counting/entries.ts'
-import { askedIn, countsOf, type DayCount, periodOf, sumOf } from './figures.ts'
+import { askedIn, countsOf, type DayCount, periodOf, positionNow, sumOf } from './figures.ts'
 
 /** Who came, by what, and how far and how fast they went from guest to full customer. */
 export async function readAcquisition(ctx: Context, period: Input<typeof api.acquisition>) {
   const asked = await askedIn(ctx, period)
+  const position = await positionNow(ctx)
   const came = (await countsOf(ctx, 'new', asked.days)).map(({ part, ...one }) => {
     const [type = '', source = '', channel = 'unknown'] = part.split('.')
     return { ...one, type, source, channel }
@@ -19,6 +20,7 @@ export async function readAcquisition(ctx: Context, period: Input<typeof api.acq
   }
   return {
     ...periodOf(asked),
+    position,
     total: came.reduce((sum, { count }) => sum + count, 0),
     byType: by('type'),
     bySource: by('source'),

@@ -1,10 +1,12 @@
+import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { decimalText, digitsOf } from '../../../kit/money.ts'
 import { reportingCurrency } from '../../orders/index.ts'
 import type * as api from '../contract.ts'
 import { M_FROM } from '../counting/entries.ts'
-import { askedIn, countsOf, periodOf, sumOf } from './figures.ts'
+import { sql } from '../tables.ts'
+import { askedIn, countsInAll, countsOf, periodOf, positionNow } from './figures.ts'
 
 const DAY_MS = 86_400_000
 /** Days since the last order. */
@@ -15,46 +17,52 @@ const COHORTS_SHOWN = 13
 export async function readEngagement(ctx: Context, period: Input<typeof api.engagement>) {
   const asked = await askedIn(ctx, period)
   const currency = await reportingCurrency(ctx)
+  const position = await positionNow(ctx)
   const [rfm, cohorts, churn] = [
-    await countsOf(ctx, 'rfm'),
+    await rfmOf(ctx, asked.today),
     await countsOf(ctx, 'cohort', { from: monthsAgo(asked.today, COHORTS_SHOWN - 1) }),
-    await countsOf(ctx, 'churn', { to: asked.today }),
+    await countsInAll(ctx, 'churn', { to: asked.today }),
   ]
-  const sum = (part: string) => sumOf(churn.filter((one) => one.part === part))
+  const sum = (part: string) => churn.get(part) ?? 0
   return {
     ...periodOf(asked),
+    position,
     currency,
     moneyFrom: M_FROM.map((units) => decimalText(units * 10 ** digitsOf(currency), currency)),
     recencyDays: [...R_DAYS],
     rfm: gridOf(rfm, asked.today),
     cohorts: trianglesOf(cohorts),
-    churn: { buyers: sumOf(rfm), atRisk: sum('late') - sum('lost'), lost: sum('lost') },
+    churn: {
+      buyers: rfm.reduce((sum, { count }) => sum + count, 0),
+      atRisk: sum('late') - sum('lost'),
+      lost: sum('lost'),
+    },
   }
 }
 
-/** The recency follows from the day of the last order, so it moves by itself. */
-function gridOf(rfm: Awaited<ReturnType<typeof countsOf>>, today: string) {
-  const cells = new Map<
-    string,
-    { r: number; f: number; m: number; customers: number; from: string | null; to: string }
-  >()
-  for (const { part, day, count } of rfm) {
-    const r = recencyOf(day, today)
-    const [f, m] = [Number(part[1]), Number(part[3])]
-    const key = `${r} ${f} ${m}`
-    const before = cells.get(key) ?? { r, f, m, customers: 0, ...daysOfRecency(r, today) }
-    cells.set(key, { ...before, customers: before.customers + count })
-  }
-  return [...cells.values()]
-    .filter(({ customers }) => customers > 0)
+/** The recency follows from the day of the last order, so it moves by itself; 5 is the latest. */
+async function rfmOf(ctx: Context, today: string) {
+  const since = (r: number) => daysOfRecency(r, today).from!
+  const recency = raw<number>`
+    case when day >= ${since(5)} then 5 when day >= ${since(4)} then 4 when day >= ${since(3)} then 3 when day >= ${since(2)} then 2 else 1 end`
+  return sql(ctx)
+    .selectFrom('statistics_days')
+    .select(['part', recency.as('r')])
+    .select((q) => q.cast<number>(q.fn.sum('count'), 'bigint').as('count'))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('figure', '=', 'rfm')
+    .groupBy(['part', 'r'])
+    .execute()
+}
+
+function gridOf(rfm: Awaited<ReturnType<typeof rfmOf>>, today: string) {
+  return rfm
+    .filter(({ count }) => count > 0)
+    .map(({ part, r, count }) => ({
+      ...{ r, f: Number(part[1]), m: Number(part[3]), customers: count },
+      ...daysOfRecency(r, today),
+    }))
     .sort((a, b) => b.r - a.r || b.f - a.f || b.m - a.m)
-}
-
-/** 5 is the latest. */
-function recencyOf(day: string, today: string): number {
-  const since = (Date.parse(today) - Date.parse(day)) / DAY_MS
-  const index = R_DAYS.findIndex((most) => since < most)
-  return index === -1 ? 1 : 5 - index
 }
 
 function daysOfRecency(r: number, today: string) {

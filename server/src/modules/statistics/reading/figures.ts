@@ -1,5 +1,7 @@
+import { sql as raw } from 'kysely'
 import type { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
+import { readCursor, writeCursor } from '../../../kit/cursor.ts'
 import { type Days, daysOf, type Period } from '../../../kit/days.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import { beginOfDay, closedTo, LEDGERS } from '../counting/closed-days.ts'
@@ -31,6 +33,20 @@ export async function countsOf(ctx: Context, figure: string, { from, to }: Span 
   return found.filter(({ count }) => count !== 0)
 }
 
+/** How many count as what up to a day, whichever day it is of. */
+export async function countsInAll(ctx: Context, figure: string, { to }: { readonly to: string }) {
+  const rows = await sql(ctx)
+    .selectFrom('statistics_days')
+    .select('part')
+    .select((q) => q.cast<number>(q.fn.sum('count'), 'bigint').as('count'))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('figure', '=', figure)
+    .where('day', '<=', to)
+    .groupBy('part')
+    .execute()
+  return new Map(rows.map(({ part, count }) => [part, count]))
+}
+
 /** The same of what is only ever added to: closed days from the counts, the others counted now. */
 export async function ledgerCounts(ctx: Context, figure: keyof typeof LEDGERS, days: Days): Promise<DayCount[]> {
   const closed = (await closedTo(ctx)) ?? days.from
@@ -47,6 +63,26 @@ export async function ledgerCounts(ctx: Context, figure: keyof typeof LEDGERS, d
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
 export const sumOf = (counts: readonly DayCount[]) => counts.reduce((sum, { count }) => sum + count, 0)
+
+/** The moment of these figures: which transactions they see. Read before them; what is committed meanwhile makes one more or less. */
+export async function positionNow(ctx: Context): Promise<string> {
+  const { rows } = await raw<{ seen: string }>`select pg_current_snapshot()::text as seen /* tenant_id */`.execute(
+    sql(ctx),
+  )
+  return writeCursor(ctx.keys, POSITION, ctx.now, [rows[0]!.seen, ctx.now.toISOString()])
+}
+const POSITION = 'position of figures'
+
+export interface Position {
+  readonly seen: string
+  readonly at: Date
+}
+
+export function readPosition(ctx: Context, position: string | undefined): Position | null {
+  if (position === undefined) return null
+  const [seen, at] = readCursor<[string, string]>(ctx.keys, POSITION, ctx.now, position)
+  return { seen, at: new Date(at) }
+}
 
 export interface Asked {
   readonly days: Days
