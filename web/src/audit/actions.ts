@@ -23,6 +23,7 @@ const BY_SUBJECT: Readonly<Record<string, readonly string[]>> = {
     'signed_out',
     'signed_out_by_staff',
     'signed_out_everywhere',
+    'takeover_reported',
     'verification_sent',
   ],
   address: ['added', 'changed', 'checked', 'default_moved', 'removed', 'restored'],

@@ -132,13 +132,24 @@ interface ReasonProps {
   readonly danger?: boolean
   /** Required. */
   readonly needed?: boolean
+  /** What else is asked, below the reason. */
+  readonly children?: ReactNode
   readonly onReason: (reason: string | undefined) => unknown
   readonly onClose: () => void
   readonly onDone?: () => void
 }
 
 /** Asks for a reason before an action on a customer. */
-export function ReasonForm({ explained, act, danger = false, needed = false, onReason, onClose, onDone }: ReasonProps) {
+export function ReasonForm({
+  explained,
+  act,
+  danger = false,
+  needed = false,
+  children,
+  onReason,
+  onClose,
+  onDone,
+}: ReasonProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const why = typed.trim()
@@ -155,6 +166,7 @@ export function ReasonForm({ explained, act, danger = false, needed = false, onR
         required={needed}
         value={typed}
       />
+      {children}
     </Form>
   )
 }

@@ -1,2 +1,2 @@
 export { NumberHandedOver } from './claims/hand-overs/events.ts'
-export { RefreshTokenReused } from './login/events.ts'
+export { AccountTakeoverReported, RefreshTokenReused } from './login/events.ts'

@@ -315,20 +315,22 @@ test('failures of sign-ins and codes are counted by their reason, in words of bo
 
 test('incidents are counted as they happen, as a share of the sign-ins', async () => {
   const own = await aTenant(world)
-  const { body } = await aPerson(own)
+  const { body, customerId } = await aPerson(own)
   const next = (refreshToken: string) => own.visitor().call(accounts.refresh, { refreshToken } as never)
   const second = (await next(body.refreshToken)).body
   expect((await next(second.refreshToken)).status).toBe(200)
   // One that was used long ago: a copy exists.
   expect((await next(body.refreshToken)).status).toBe(401)
+  expect((await own.call(accounts.endCustomerSessions, { customerId, takeover: true })).status).toBe(200)
   const { incidents } = (await own.call(api.reliability, {})).body
   expect(incidents).toMatchObject({
     kinds: [
       { kind: 'refresh_token_reused', count: 1 },
+      { kind: 'takeover_reported', count: 1 },
       { kind: 'number_handed_over', count: 0 },
       { kind: 'own_failures', count: 0 },
     ],
-    ...{ signIns: 1, share: 1, target: 0.001 },
+    ...{ signIns: 1, share: 2, target: 0.001 },
   })
 })
 

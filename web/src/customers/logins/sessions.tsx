@@ -1,4 +1,4 @@
-import { Button, Group, Table, Title } from '@mantine/core'
+import { Button, Checkbox, Group, Table, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog, ReasonForm } from '../../design/dialog.tsx'
@@ -109,6 +109,7 @@ interface ConfirmProps {
 function Confirm({ customerId, ending, onClose }: ConfirmProps) {
   const { t } = useTranslation()
   const end = useEndSessions(customerId)
+  const [takeover, setTakeover] = useState(false)
   return (
     <ReasonForm
       act={ending === 'all' ? t('login.endAll') : t('login.end')}
@@ -118,10 +119,22 @@ function Confirm({ customerId, ending, onClose }: ConfirmProps) {
       onReason={(reason) =>
         end((kith) =>
           ending === 'all'
-            ? kith.accounts.endCustomerSessions({ customerId, ...(reason && { reason }) })
+            ? kith.accounts.endCustomerSessions({
+                customerId,
+                ...(reason && { reason }),
+                ...(takeover && { takeover }),
+              })
             : kith.accounts.endCustomerSession({ customerId, ...(reason && { reason }), sessionId: ending.id }),
         )
       }
-    />
+    >
+      {ending === 'all' && (
+        <Checkbox
+          checked={takeover}
+          label={t('login.takeover')}
+          onChange={(event) => setTakeover(event.currentTarget.checked)}
+        />
+      )}
+    </ReasonForm>
   )
 }

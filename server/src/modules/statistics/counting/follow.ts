@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Follower } from '../../../kit/context.ts'
 import type { DomainEvent, EventKind } from '../../../kit/events.ts'
-import { NumberHandedOver, RefreshTokenReused } from '../../accounts/events.ts'
+import { AccountTakeoverReported, NumberHandedOver, RefreshTokenReused } from '../../accounts/events.ts'
 import { AddressAdded, AddressChanged, AddressRemoved } from '../../addresses/events.ts'
 import { CustomerRegistered, CustomerStatusChanged, CustomerUpdated } from '../../customers/events.ts'
 import { CustomersMerged, CustomersUnmerged } from '../../merging/events.ts'
@@ -40,6 +40,7 @@ function peopleIn({ data }: DomainEvent): string[] {
 /** What happens and is counted once, as which part of which figure, today unless it says of when it is. */
 const HAPPENINGS: readonly (readonly [EventKind, figure: string, of: (data: unknown) => Happening | null])[] = [
   [RefreshTokenReused, 'incident', () => ({ part: 'refresh_token_reused' })],
+  [AccountTakeoverReported, 'incident', () => ({ part: 'takeover_reported' })],
   [NumberHandedOver, 'incident', () => ({ part: 'number_handed_over' })],
   [
     PrivacyRequestReceived,

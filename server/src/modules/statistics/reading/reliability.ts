@@ -20,7 +20,7 @@ export async function readReliability(ctx: Context, period: Input<typeof api.rel
   const signIns = Object.values(byFactor).reduce((sum, count) => sum + count, 0)
   const ours = refused.filter(({ reason }) => OURS.includes(reason))
   const kinds = [
-    ...['refresh_token_reused', 'number_handed_over'].map((kind) => ({
+    ...['refresh_token_reused', 'takeover_reported', 'number_handed_over'].map((kind) => ({
       kind,
       count: sumOf(incidents.filter(({ part }) => part === kind)),
     })),

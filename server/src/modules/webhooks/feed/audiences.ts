@@ -26,7 +26,7 @@ export const MEANT_FOR: Readonly<Record<string, readonly string[]>> = {
   ...each(['CustomersMerged', 'CustomersUnmerged'], EVERY),
   CustomerLoggedIn: ['Analytics'],
   ...each(['EmailVerified', 'LoginAdded', 'LoginRemoved'], ['Notifications']),
-  ...each(['RefreshTokenReused', 'NumberHandedOver'], ['Security']),
+  ...each(['RefreshTokenReused', 'AccountTakeoverReported', 'NumberHandedOver'], ['Security']),
   ...each(['OrderPlaced', 'OrderPaid', 'OrderDelivered', 'OrderCancelled', 'OrderRefunded', 'OrdersProved'], SPENDING),
   ...each(['PaymentMethodAdded', 'PaymentMethodRemoved'], ['Payment']),
   IncomingEventParked: OPERATORS,

@@ -61,7 +61,12 @@ export const endCustomerSessions = endpoint({
   tag,
   allow: 'customers:deactivate',
   params: ofCustomer,
-  body,
+  body: body.extend({
+    takeover: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Someone else used a login of the customer: told as an event, and counted as an incident' }),
+  }),
   output: Ended,
   refuses: [CustomerNotFound, CustomerMerged],
 })

@@ -49,6 +49,24 @@ describe('staff', () => {
     expect(told).toMatchObject([{ reason, after: { sessions: 1 } }, { after: { sessions: 1 } }])
   })
 
+  test('report that a login was taken over, also of one who is signed in nowhere any more', async () => {
+    const { customerId } = await aPerson(shop)
+    const report = { customerId, takeover: true, reason: 'orders of another one' }
+    expect((await shop.call(api.endCustomerSessions, report)).body).toEqual({ ended: 1 })
+    expect((await shop.call(api.endCustomerSessions, report)).body).toEqual({ ended: 0 })
+    const history = (await shop.call(customers.history, { customerId })).body.items
+    const told = history.filter(({ action }: { action: string }) => action === 'account.takeover_reported')
+    expect(told).toMatchObject([{ reason: report.reason }, { reason: report.reason }])
+    const { rows } = await world.owner.query(
+      `select data from events where tenant_id = $1 and type = 'AccountTakeoverReported'`,
+      [shop.id],
+    )
+    expect(rows.map(({ data }) => Object.keys(data))).toEqual([['customerId'], ['customerId']])
+    expect((await rival.call(api.endCustomerSessions, report)).status).toBe(404)
+    const cashier = await shop.with('customers:read', 'customers:write')
+    expect((await cashier.call(api.endCustomerSessions, report)).status).toBe(403)
+  })
+
   test('a role that may not deactivate cannot sign customers out, and one that may not read the history sees no sessions', async () => {
     const { customerId, body } = await aPerson(shop)
     const manager = await shop.with('customers:read', 'customers:history')

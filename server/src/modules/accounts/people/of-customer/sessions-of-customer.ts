@@ -1,5 +1,6 @@
 import type { Context } from '../../../../kit/context.ts'
 import { customerKey } from '../../../customers/index.ts'
+import { AccountTakeoverReported } from '../../login/events.ts'
 import { sql } from '../../login/tables.ts'
 import { endSessions, openSessions } from '../../session/sessions.ts'
 import { CustomerSessionNotFound } from './refusals.ts'
@@ -20,7 +21,19 @@ export async function endCustomerSession(ctx: Context, { sessionId, ...which }: 
   return { ended }
 }
 
-export const endCustomerSessions = (ctx: Context, which: Which) => end(ctx, which, {})
+/** With the report that someone else used a login of the customer: also of one who is signed in nowhere any more. */
+export async function endCustomerSessions(
+  ctx: Context,
+  { takeover = false, ...which }: Which & { takeover?: boolean | undefined },
+) {
+  const { ended, key } = await end(ctx, which, {})
+  if (takeover) {
+    const { customerId, reason } = which
+    ctx.emit(AccountTakeoverReported({ customerId }))
+    ctx.audit({ action: 'account.takeover_reported', customer: { id: customerId, key }, fields: [], reason })
+  }
+  return { ended }
+}
 
 async function end(ctx: Context, { customerId, reason }: Which, which: { only?: string }) {
   const key = await customerKey(ctx, customerId)
@@ -34,7 +47,7 @@ async function end(ctx: Context, { customerId, reason }: Which, which: { only?: 
       reason,
     })
   }
-  return { ended }
+  return { ended, key }
 }
 
 async function accountsOf(ctx: Context, customerId: string): Promise<string[]> {
