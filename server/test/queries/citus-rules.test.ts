@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -9,6 +10,7 @@ import { openLog } from '../../src/kit/log.ts'
 import { jobs } from '../../src/main.ts'
 import { create } from '../../src/modules/customers/contract.ts'
 import { deliverEvents } from '../../src/modules/events/index.ts'
+import { countOn } from '../../src/modules/imports/import-row.ts'
 import { aTenant, aWorld, type World } from '../harness.ts'
 import { asksAnotherServer, refusedByCitus } from './citus-rules.ts'
 import { tablesIn } from './files.ts'
@@ -68,6 +70,14 @@ describe('what Citus refuses', () => {
       'a function that is not immutable in RETURNING',
     ],
     [
+      "insert into event_lanes (tenant_id) values ($1) on conflict (tenant_id) do update set mark_at = excluded.mark_at + interval '1 second'",
+      'a function that is not immutable in ON CONFLICT',
+    ],
+    [
+      'insert into event_lanes (tenant_id) values ($1) on conflict (tenant_id) do update set mark_at = to_timestamp($2::float8)',
+      null,
+    ],
+    [
       'insert into event_lanes (tenant_id) values ($1) on conflict (tenant_id) do update set mark_at = now()',
       'a function that is not immutable in ON CONFLICT',
     ],
@@ -105,4 +115,13 @@ test('relay and sealer send nothing that Citus refuses, and ask no worker for th
   }
   expect(wrong).toEqual([])
   expect(statements.filter(({ text }) => asksAnotherServer(text, tablesIn(text)))).toEqual([])
+})
+
+test('counting attempts and the progress of an import sends nothing that Citus refuses', async () => {
+  const shop = await aTenant(world)
+  await shop.visitor().request('POST', '/api/v1/auth/login', { email: 'no@example.com', password: 'wrong wrong wrong' })
+  await shop.run((ctx) => countOn(ctx, randomUUID(), { done: 1 }))
+  const written = sent().filter(({ text }) => /\b(?:insert into|update) "?(?:sign_in_attempts|imports)\b/.test(text))
+  expect(written.length).toBeGreaterThan(1)
+  for (const { text } of written) expect([await refusedByCitus(world.owner, text), text]).toEqual([null, text])
 })

@@ -74,7 +74,7 @@ export async function countOn(ctx: Context, importId: string, more: Counts): Pro
         undone: plus('undone'),
         kept: plus('kept'),
         done: plus('done'),
-        worker_at: raw<Date>`clock_timestamp()`,
+        worker_at: raw<Date>`statement_timestamp()`,
       }
     })
     .where('tenant_id', '=', ctx.tenant)

@@ -129,8 +129,10 @@ async function countSlowing(ctx: Context, turn: Turn, closing: readonly Turn[]):
   const { limit } = turn
   const [subject, forgottenAt] = [subjectOf(ctx, turn), new Date(ctx.now.getTime() - limit.minutes * 60_000)]
   const isOld = raw<boolean>`a.until <= ${forgottenAt}`
-  const waits = raw`make_interval(secs => case when a.count + 1 < ${limit.most}::int then 0
-    else least(power(2, least(a.count + 2 - ${limit.most}::int, 20)), ${SLOWEST_SECONDS}::int) end)`
+  // As seconds: Citus takes no sum of a time and an interval beside `on conflict`.
+  const waits = raw`case when a.count + 1 < ${limit.most}::int then 0
+    else least(power(2, least(a.count + 2 - ${limit.most}::int, 20)), ${SLOWEST_SECONDS}::int) end`
+  const later = raw`to_timestamp(${ctx.now.getTime() / 1000}::float8 + ${waits})`
   const closed = closing.map((one) => raw`(subject = ${subjectOf(ctx, one)} and count > ${one.limit.most}::int)`)
   const isClosed = raw`exists (select from sign_in_attempts
     where tenant_id = ${ctx.tenant} and (${raw.join(closed, raw` or `)}))`
@@ -140,7 +142,7 @@ async function countSlowing(ctx: Context, turn: Turn, closing: readonly Turn[]):
       select ${ctx.tenant}::uuid, ${subject}::bytea, 1, ${ctx.now}::timestamptz where not ${isClosed}
       on conflict (tenant_id, subject) do update set
         count = case when ${isOld} then 1 else a.count + 1 end,
-        until = case when ${isOld} then excluded.until else excluded.until + ${waits} end
+        until = case when ${isOld} then excluded.until else ${later} end
       where a.until <= excluded.until or a.count < ${limit.most}::int
       returning count, until)
     select count, until, true as allowed from counted
