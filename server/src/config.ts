@@ -222,6 +222,13 @@ export const Settings = z.object({
     .describe(
       'A file to which the end of each audit chain is added, every ten minutes and at each stop: `kith audit verify` compares it. Keep it where no backup of the database is restored to. By default `audit-anchors.ndjson` in the data folder; with DATABASE_URL only the log and the event `AuditAnchored` have it.',
     ),
+  KITH_AUDIT_ARCHIVE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'A folder in which audit entries are kept that are released after the years of a business: a file for each, `<tenant id>.ndjson`, with the rows as they are stored, on the disk before they are deleted. Without it they are only deleted.',
+    ),
   NATS_URL: z
     .string()
     .regex(/^(nats|tls):\/\//, 'must start with nats:// or tls://')

@@ -234,6 +234,28 @@ describe('a release', () => {
     expect(await shop.run(verifyChain)).toMatchObject({ broken: null, begins: { seq: 1, position: last.seq + 1 } })
   })
 
+  test('keeps what it releases in a file before, as it is stored, and releases nothing where that cannot be written', async () => {
+    const shop = await aChain(...OLD)
+    const stored = (await query('select id, sealed from audit_entries where tenant_id = $1', shop.id)).rows
+    const old = await batches(shop)
+    await keep(shop, 2)
+    await runJob(world.kith.db, audit.jobs[0]!, openLog('silent'))
+    const within = (KITH_AUDIT_ARCHIVE: string) => ({
+      ...world.kith.db,
+      config: { ...world.kith.db.config, KITH_AUDIT_ARCHIVE },
+    })
+    await expect(releaseAudit.run(within(path.join(folder, 'missing')), shop.id)).rejects.toThrow('ENOENT')
+    expect(await batches(shop)).toHaveLength(old.length + 1)
+    while (await releaseAudit.run(within(folder), shop.id));
+    const lines = readFileSync(path.join(folder, `${shop.id}.ndjson`), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.flatMap(({ batch }) => batch?.seq ?? [])).toEqual(old.map(({ seq }) => seq))
+    const kept = new Map(lines.flatMap(({ entry }) => (entry ? [[entry.id, entry.sealed]] : [])))
+    expect(kept).toEqual(new Map(stored.map(({ id, sealed }) => [id, sealed?.toString('base64') ?? null])))
+  })
+
   test('leaves decisions about consents, which are compared as far as the chain still has them', async () => {
     const shop = await aChain({ years: 3, customers: 1 })
     await query(

@@ -8,6 +8,7 @@ import { addLines } from '../../../kit/outside-file.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { heldAmong } from '../../privacy/index.ts'
 import { checkpointLineOf } from '../anchor-line.ts'
+import { archive } from './archive.ts'
 import { releasableBefore } from './settings.ts'
 
 /** The job: what is due is released by the errand, some at a time. */
@@ -41,6 +42,7 @@ async function releaseSome(db: Database, tenant: string): Promise<boolean> {
     await inTenant(db, caller, (ctx) => endRelease(ctx, next.end))
     return false
   }
+  if (db.config.KITH_AUDIT_ARCHIVE) await archive(db.config.KITH_AUDIT_ARCHIVE, tenant, next)
   return inTenant(db, caller, async (ctx) => release(ctx, next, await limitsOf(ctx)))
 }
 
