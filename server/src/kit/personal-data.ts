@@ -34,7 +34,7 @@ export interface Holding {
 export interface PersonalDataIn<Context> {
   /** Those of these customers about which it keeps what makes a person known: they do not expire as guests. */
   knows(ctx: Context, customerIds: readonly string[]): Promise<readonly string[]>
-  /** The customers of whom nothing may be deleted, however old it is. */
+  /** The customers under a legal hold: nothing of theirs may be deleted, however old it is. */
   holds?(ctx: Context): Promise<readonly string[]>
   /** Everything held about the customer, opened. */
   export(ctx: Context, customerId: string): Promise<Readonly<Record<string, unknown>>>
