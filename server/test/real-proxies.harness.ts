@@ -102,6 +102,7 @@ async function end(child: ChildProcess): Promise<void> {
 interface Answer {
   readonly status: number
   readonly cookies: readonly string[]
+  readonly retryAfter: string | undefined
   readonly text: string
 }
 
@@ -121,7 +122,7 @@ export const ask = (url: string, method: string, where: string, headers: Record<
         let text = ''
         for await (const some of response.setEncoding('utf8')) text += some
         const cookies = response.headers['set-cookie'] ?? []
-        resolve({ status: response.statusCode ?? 0, cookies, text })
+        resolve({ status: response.statusCode ?? 0, cookies, retryAfter: response.headers['retry-after'], text })
       },
     )
     request.on('error', reject)

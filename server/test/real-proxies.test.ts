@@ -22,7 +22,7 @@ async function behind(name: ProxyName, settings: object = { KITH_TRUST_PROXY: 1 
     await proxy.stop()
     await http.stop()
   }
-  return { url: proxy.url, stop }
+  return { url: proxy.url, http, stop }
 }
 
 const FORGED = {
@@ -76,6 +76,16 @@ describe.each(Object.keys(PROXIES) as ProxyName[])('behind %s', (name) => {
     expect((await ask(proxied.url, 'GET', '/metrics')).status).toBe(404)
     expect((await ask(proxied.url, 'GET', '/health/ready')).status).toBe(200)
   })
+})
+
+test('HAProxy without a server answers as Kith does, with 503 and Retry-After', async ({ skip }) => {
+  skip(!isInstalled('HAProxy'), 'HAProxy or openssl is not installed')
+  const proxied = await behind('HAProxy')
+  await proxied.http.stop()
+  const { status, retryAfter, text } = await ask(proxied.url, 'GET', '/api/v1/customers')
+  expect([status, retryAfter]).toEqual([503, '2'])
+  expect(JSON.parse(text)).toMatchObject({ code: 'overloaded', status: 503, type: 'urn:kith:problem:overloaded' })
+  await proxied.stop()
 })
 
 describe('behind an nginx that was set up in a hurry', () => {
