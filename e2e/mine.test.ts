@@ -72,6 +72,19 @@ describe.each<Language>(['en'])('in %s, a person at home', (language) => {
     await page.reload()
     await page.locator('main').getByText('مها الهنائي').first().waitFor()
     await page.locator('main time[datetime="1991-04-23"]').waitFor()
+
+    const picture = page.locator('[data-own-picture]')
+    const buffer = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    await picture.locator('input[type=file]').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer })
+    await picture.locator('img[data-picture]').waitFor()
+    await seen(screen, 'mine-picture')
+    await page.reload()
+    await picture.locator('img[data-picture]').waitFor()
+    await picture.locator('[data-remove-picture]').click()
+    await picture.locator('img[data-picture]').waitFor({ state: 'detached' })
     await screen.close()
   })
 

@@ -6,6 +6,12 @@ import { crowd, kith, open as openLook } from './world.ts'
 
 crowd(250)
 
+/** One pixel, which the screen draws anew. */
+const FACE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 const WORDS = {
   en: {
     name: 'Amal Busaidi',
@@ -249,6 +255,29 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
       await page.keyboard.press('Escape')
       await page.locator('[role=dialog]').waitFor({ state: 'detached' })
     }
+    await screen.close()
+  })
+
+  test('a picture is given by staff, seen in the head of the customer, and removed', async () => {
+    const id = await newCustomer(language, 'pictured')
+    const screen = await open()
+    const { page } = screen
+    await enterDemo(screen, `/customers/${id}`)
+    await page.locator('[data-change-picture]').click()
+    const dialog = page.locator('[role=dialog]')
+    const file = { name: 'face.png', mimeType: 'image/png', buffer: FACE }
+    await dialog.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from('no picture') })
+    await dialog.locator('[role=alert]').waitFor()
+    await dialog.locator('input[type=file]').setInputFiles(file)
+    await dialog.locator('img[data-picture]').waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('person-picture')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.reload()
+    await page.locator('[data-change-picture] img[data-picture]').click()
+    await dialog.locator('[data-remove-picture]').click()
+    await page.locator('img[data-picture]').first().waitFor({ state: 'detached' })
     await screen.close()
   })
 

@@ -16,6 +16,7 @@ import * as membership from './modules/membership/contract.ts'
 import * as merging from './modules/merging/contract.ts'
 import * as messages from './modules/messages/contract.ts'
 import * as orders from './modules/orders/contract.ts'
+import * as pictures from './modules/pictures/contract.ts'
 import * as preferences from './modules/preferences/contract.ts'
 import * as privacy from './modules/privacy/contract.ts'
 import * as segments from './modules/segments/contract.ts'
@@ -30,6 +31,7 @@ const contracts: Readonly<Record<string, object>> = {
   ...{
     consent,
     carts,
+    pictures,
     merging,
     accounts,
     duplicates,

@@ -17,6 +17,7 @@ import { merging } from './modules/merging/index.ts'
 import { messages } from './modules/messages/index.ts'
 import { nats } from './modules/nats/index.ts'
 import { orders } from './modules/orders/index.ts'
+import { pictures } from './modules/pictures/index.ts'
 import { preferences } from './modules/preferences/index.ts'
 import { privacy } from './modules/privacy/index.ts'
 import { segments } from './modules/segments/index.ts'
@@ -37,6 +38,7 @@ export const modules = [
   preferences,
   consent,
   carts,
+  pictures,
   merging,
   accounts,
   duplicates,

@@ -25,6 +25,7 @@ import { grantAt } from '../../src/modules/loyalty/loyalty.harness.ts'
 import * as membership from '../../src/modules/membership/contract.ts'
 import * as merging from '../../src/modules/merging/contract.ts'
 import * as orders from '../../src/modules/orders/contract.ts'
+import * as pictures from '../../src/modules/pictures/contract.ts'
 import * as preferences from '../../src/modules/preferences/contract.ts'
 import * as privacy from '../../src/modules/privacy/contract.ts'
 import { privacy as privacyModule } from '../../src/modules/privacy/index.ts'
@@ -71,6 +72,7 @@ export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantPreferences,
   plantConsents,
   plantCarts,
+  plantPictures,
   plantSegments,
   plantPoints,
   plantOrders,
@@ -204,6 +206,13 @@ async function plantConsents({ world, shop, customerId, unique }: Planting) {
 async function plantCarts({ shop, customerId, unique }: Planting) {
   const line = { sku: unique('sku'), quantity: 2, name: unique('article'), data: { note: unique('lineNote') } }
   done(await shop.call(carts.put, { customerId, lines: [line] } as never))
+}
+
+/** What begins as a picture is taken for one. */
+async function plantPictures({ shop, customerId, unique }: Planting) {
+  const bytes = Buffer.from(`\x89PNG\r\n\x1a\n${unique('picture')}`, 'latin1')
+  const picture = `data:image/png;base64,${bytes.toString('base64')}`
+  done(await shop.call(pictures.put, { customerId, picture } as never))
 }
 
 /** With all that can be said of one, a refund with a note, and a card. */

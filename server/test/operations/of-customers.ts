@@ -61,6 +61,16 @@ export const carts = {
   'carts.clearOwn': async ({ person }) => (await person()).kith.carts.clearOwn(),
 } satisfies Calls<'carts'>
 
+export const pictures = {
+  'pictures.read': async ({ key, customer }) => key.pictures.read({ customerId: (await customer()).id }),
+  'pictures.put': async ({ key, customer }) =>
+    key.pictures.put({ ...example('pictures.put'), customerId: (await customer()).id }),
+  'pictures.remove': async ({ key, customer }) => key.pictures.remove({ customerId: (await customer()).id }),
+  'pictures.readOwn': async ({ person }) => (await person()).kith.pictures.readOwn(),
+  'pictures.putOwn': async ({ person }) => (await person()).kith.pictures.putOwn(example('pictures.putOwn')),
+  'pictures.removeOwn': async ({ person }) => (await person()).kith.pictures.removeOwn(),
+} satisfies Calls<'pictures'>
+
 export const preferences = {
   'preferences.readSchema': ({ visitor }) => visitor.preferences.readSchema(),
   'preferences.changeSchema': ({ rivalKey }) => rivalKey.preferences.changeSchema(example('preferences.changeSchema')),

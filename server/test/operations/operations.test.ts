@@ -11,7 +11,7 @@ import { type Call, type Here, openHere } from './here.ts'
 import { imports } from './imports.ts'
 import { loyalty } from './loyalty.ts'
 import { membership } from './membership.ts'
-import { addresses, carts, duplicates, merging, preferences } from './of-customers.ts'
+import { addresses, carts, duplicates, merging, pictures, preferences } from './of-customers.ts'
 import { incoming, orders } from './orders.ts'
 import { privacy } from './privacy.ts'
 import { segments, statistics } from './segments.ts'
@@ -24,6 +24,7 @@ const CALLS = {
   ...customers,
   ...addresses,
   ...carts,
+  ...pictures,
   ...preferences,
   ...consent,
   ...merging,

@@ -7,6 +7,7 @@ import { Contacts } from './login/contacts.tsx'
 import { FormerContacts } from './login/former-contacts.tsx'
 import { Links } from './login/links.tsx'
 import { OwnName } from './login/own-name.tsx'
+import { OwnPicture } from './login/own-picture.tsx'
 import { Passkeys } from './login/passkeys.tsx'
 import { Password } from './login/password.tsx'
 import { SecondFactors } from './login/second-factors.tsx'
@@ -53,6 +54,7 @@ function Own({ me }: { readonly me: Me }) {
       </Group>
       {me.customer && <OwnSummary />}
       {me.customer && <OwnName />}
+      {me.customer && <OwnPicture name={me.name ?? ''} number={me.customer.number} />}
       <Contacts me={me} />
       {me.customer && <FormerContacts />}
       {me.hasPassword && <Password email={me.email ?? ''} />}

@@ -50,6 +50,8 @@ const BY_SUBJECT: Readonly<Record<string, readonly string[]>> = {
     'erased',
     'merged',
     'number_handed_over',
+    'picture_changed',
+    'picture_removed',
     'reactivated',
     'released',
     'repaired',

@@ -2,20 +2,25 @@ import { Group, Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RestrictedBadge, StatusBadge, TypeBadge } from '../design/badges.tsx'
-import { Initials } from '../design/initials.tsx'
 import { Code, Count, Day, Email, Moment, Name, Phone, useNames } from '../design/written.tsx'
 import { useAmount, useMoney } from '../language/format.ts'
 import { type Customer, useSession } from '../session/session.ts'
 import classes from './person-card.module.css'
+import { Portrait } from './picture/portrait.tsx'
 import { type Contacts, RevealContacts } from './reveal-contacts.tsx'
 
-/** The head of a customer: names in both scripts, type and status. */
-export function PersonHeading({ customer, level = 2 }: { readonly customer: Customer; readonly level?: 1 | 2 }) {
+interface HeadingProps {
+  readonly customer: Customer
+  readonly level?: 1 | 2
+}
+
+/** The head of a customer: picture, names in both scripts, type and status. On a page of its own the picture can be changed. */
+export function PersonHeading({ customer, level = 2 }: HeadingProps) {
   const { type, status, number } = customer
   const { first, second } = useNames(customer)
   return (
     <Group align="flex-start" gap="md" wrap="nowrap">
-      <Initials name={first} number={number} />
+      <Portrait customer={customer} isEditable={level === 1} name={first} />
       <div className={classes.names}>
         <Title className={classes.name} order={level} size="h3">
           <Name>{first}</Name>

@@ -4,11 +4,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from '../../design/form.tsx'
+import { pictureFrom } from '../../design/picture-from.ts'
 import { refusedFields } from '../../design/refused-fields.ts'
 import { FACE } from '../../session/face.tsx'
 import { useAct } from '../act.ts'
 import classes from '../settings-page.module.css'
-import { logoFrom } from './logo-from.ts'
 import { ScheduleFields } from './schedule-fields.tsx'
 
 const PICTURES = 'image/png,image/jpeg,image/webp'
@@ -43,7 +43,7 @@ export function FaceForm({ face, refreshes }: Props) {
   const errors = refusedFields(save.error)
   async function choose(file: File | null) {
     if (!file) return
-    const made = await logoFrom(file).catch(() => null)
+    const made = await pictureFrom(file, 'whole').catch(() => null)
     setUnreadable(made === null)
     if (made !== null) setLogo(made)
   }

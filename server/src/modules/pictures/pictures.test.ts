@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import * as customers from '../customers/contract.ts'
+import * as api from './contract.ts'
+
+let world: World
+let shop: Shop
+let rival: Shop
+beforeAll(async () => {
+  world = await aWorld({ KITH_TRUST_PROXY: '1' })
+  shop = await aTenant(world)
+  rival = await aTenant(world)
+})
+afterAll(() => world.close())
+
+const BEGINNINGS = {
+  png: '\x89PNG\r\n\x1a\n',
+  jpeg: '\xff\xd8\xff\xe0',
+  webp: 'RIFF\x10\x00\x00\x00WEBP',
+}
+const aPicture = (kind: keyof typeof BEGINNINGS, rest = 'of Salma', named: string = kind) =>
+  `data:image/${named};base64,${Buffer.from(BEGINNINGS[kind] + rest, 'latin1').toString('base64')}`
+
+type Speaker = Pick<Shop, 'call'>
+const aStub = async () =>
+  (await shop.call(customers.create, { type: 'stub', firstName: 'Salma', phone: aPhone() } as never)).body.id as string
+const put = (customerId: string, picture: string, as: Speaker = shop) => as.call(api.put, { customerId, picture })
+const pictureOf = async (customerId: string) => (await shop.call(api.read, { customerId })).body.picture
+
+// accounts, merging and privacy are above pictures, so their endpoints are called by their paths here.
+async function merge(from: string, into: string): Promise<string> {
+  const { status, body } = await shop.request('POST', '/api/v1/customers/merge', { from, into, reason: 'the same' })
+  expect(status).toBe(201)
+  return body.id
+}
+async function undo(mergeId: string) {
+  const { status, body } = await shop.request('POST', `/api/v1/merges/${mergeId}/undo`, { reason: 'not the same' })
+  expect(status).toBe(200)
+  return body.undone.needsHuman
+}
+
+describe('a picture', () => {
+  test('comes back as it was given, is replaced by the next, and goes', async () => {
+    const customerId = await aStub()
+    const none = { picture: null, changedAt: null }
+    expect((await shop.call(api.read, { customerId })).body).toEqual(none)
+    for (const kind of ['png', 'jpeg', 'webp'] as const) {
+      const picture = aPicture(kind)
+      expect(await put(customerId, picture)).toMatchObject({ status: 200, body: { picture } })
+      expect(await pictureOf(customerId)).toBe(picture)
+    }
+    expect((await shop.call(api.remove, { customerId })).body).toEqual(none)
+    expect((await shop.call(api.read, { customerId })).body).toEqual(none)
+    const { items } = (await shop.call(customers.history, { customerId })).body
+    const actions = items.map(({ action }: { action: string }) => action)
+    expect(actions).toEqual(expect.arrayContaining(['customer.picture_changed', 'customer.picture_removed']))
+    expect(JSON.stringify(items)).not.toContain('base64')
+  })
+
+  test.each([
+    ['an address elsewhere', 'https://example.com/a.png'],
+    ['a drawing that can hold scripts', `data:image/svg+xml;base64,${Buffer.from('<svg/>').toString('base64')}`],
+    ['a page', `data:text/html;base64,${Buffer.from('<script>').toString('base64')}`],
+    ['a page that calls itself a picture', `data:image/png;base64,${Buffer.from('<script>').toString('base64')}`],
+    ['another type than its name says', aPicture('jpeg', '', 'png')],
+    ['no base64', 'data:image/png;base64,%%%'],
+    ['nothing', 'data:image/png;base64,'],
+    ['more than 48 kB', aPicture('png', 'x'.repeat(50_000))],
+  ])('is refused as %s', async (_, picture) => {
+    const customerId = await aStub()
+    expect(await put(customerId, picture)).toMatchObject({ status: 422, body: { code: 'invalid' } })
+    expect(await pictureOf(customerId)).toBeNull()
+  })
+
+  test('is seen and changed by callers who may, in their own business alone', async () => {
+    const customerId = await aStub()
+    await put(customerId, aPicture('png'))
+    const reader = await shop.with('customers:read')
+    expect((await reader.call(api.read, { customerId })).body.picture).toBe(aPicture('png'))
+    expect((await put(customerId, aPicture('webp'), reader)).status).toBe(403)
+    expect((await reader.call(api.remove, { customerId })).status).toBe(403)
+    expect((await (await shop.with('audit:read')).call(api.read, { customerId })).status).toBe(403)
+    expect((await rival.call(api.read, { customerId })).status).toBe(404)
+    expect((await put(customerId, aPicture('webp'), rival)).status).toBe(404)
+    expect((await rival.call(api.remove, { customerId })).status).toBe(404)
+    expect(await pictureOf(customerId)).toBe(aPicture('png'))
+  })
+
+  test('is the person’s own to give and to remove; staff have none of their own', async () => {
+    const { body } = await shop.visitor().request('POST', '/api/v1/auth/register', {
+      email: 'salma.of.the.picture@example.com',
+      password: 'saffron kettle seventeen',
+      firstName: 'Salma',
+    })
+    const self = shop.visitor({ authorization: `Bearer ${body.accessToken}` })
+    const customerId = body.account.customerId as string
+    const picture = aPicture('webp')
+    expect((await self.call(api.putOwn, { picture })).body.picture).toBe(picture)
+    expect(await pictureOf(customerId)).toBe(picture)
+    expect((await self.call(api.readOwn, {})).body.picture).toBe(picture)
+    expect((await self.call(api.removeOwn, {})).body.picture).toBeNull()
+    expect(await pictureOf(customerId)).toBeNull()
+    expect((await shop.call(api.readOwn, {})).status).toBeGreaterThanOrEqual(400)
+  })
+
+  test('is not stored in clear, and is gone with the person', async () => {
+    const customerId = await aStub()
+    await put(customerId, aPicture('png', 'Zqpicture'))
+    const rows = async () =>
+      (
+        await world.owner.query<{ sealed: Buffer }>('select sealed from customer_pictures where tenant_id = $1', [
+          shop.id,
+        ])
+      ).rows
+    const kept = await rows()
+    expect(kept.length).toBeGreaterThan(0)
+    expect(kept.some(({ sealed }) => sealed.toString('latin1').includes('Zqpicture'))).toBe(false)
+    const erased = await shop.request('POST', `/api/v1/customers/${customerId}/erasure`, { reason: 'requested' })
+    expect(erased.status).toBeLessThan(300)
+    expect((await shop.call(api.read, { customerId })).status).toBe(404)
+    expect(await rows()).toHaveLength(kept.length - 1)
+  })
+})
+
+describe('in a merge', () => {
+  test('the survivor keeps its picture, and both have theirs again when it is undone', async () => {
+    const [from, into] = [await aStub(), await aStub()]
+    await put(from, aPicture('png', 'theirs'))
+    await put(into, aPicture('png', 'mine'))
+    const mergeId = await merge(from, into)
+    expect(await pictureOf(into)).toBe(aPicture('png', 'mine'))
+    expect(await undo(mergeId)).toEqual([])
+    expect([await pictureOf(from), await pictureOf(into)]).toEqual([aPicture('png', 'theirs'), aPicture('png', 'mine')])
+  })
+
+  test('one without is given the other’s, and has none again when it is undone', async () => {
+    const [from, into] = [await aStub(), await aStub()]
+    await put(from, aPicture('png', 'theirs'))
+    const mergeId = await merge(from, into)
+    expect(await pictureOf(into)).toBe(aPicture('png', 'theirs'))
+    expect(await undo(mergeId)).toEqual([])
+    expect([await pictureOf(from), await pictureOf(into)]).toEqual([aPicture('png', 'theirs'), null])
+  })
+
+  test('a picture that the survivor was given since stays, and is named', async () => {
+    const [from, into] = [await aStub(), await aStub()]
+    await put(from, aPicture('png', 'theirs'))
+    const mergeId = await merge(from, into)
+    await put(into, aPicture('png', 'newer'))
+    expect(await undo(mergeId)).toMatchObject([{ module: 'pictures', what: 'changed_since', field: 'picture' }])
+    expect([await pictureOf(from), await pictureOf(into)]).toEqual([
+      aPicture('png', 'theirs'),
+      aPicture('png', 'newer'),
+    ])
+  })
+})
