@@ -359,6 +359,11 @@ export interface components {
             at: string;
             features: components["schemas"]["ResolvedFeature"][];
         };
+        CustomerPicture: {
+            /** @description As a data URL; null where there is none */
+            picture: string | null;
+            changedAt: string | null;
+        };
         CustomerView: {
             /** Format: uuid */
             id: string;
@@ -4837,6 +4842,77 @@ export interface operations {
             default: { content: { "application/problem+json": { code: "customer.login_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
+    /** Read the picture of a customer */
+    "pictures.read": {
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
+        responses: {
+            200: { content: { "application/json": components["schemas"]["CustomerPicture"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
+        };
+    };
+    /** Give a customer a picture */
+    "pictures.put": {
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "picture": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+                 *     }
+                 */
+                "application/json": { picture: string; };
+            };
+        };
+        responses: {
+            200: { content: { "application/json": components["schemas"]["CustomerPicture"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
+        };
+    };
+    /** Remove the picture of a customer */
+    "pictures.remove": {
+        parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
+        responses: {
+            200: { content: { "application/json": components["schemas"]["CustomerPicture"]; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
+        };
+    };
+    /** Read my picture */
+    "pictures.readOwn": {
+        parameters: {
+        };
+        responses: {
+            200: { content: { "application/json": components["schemas"]["CustomerPicture"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
+        };
+    };
+    /** Give myself a picture */
+    "pictures.putOwn": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "picture": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+                 *     }
+                 */
+                "application/json": { picture: string; };
+            };
+        };
+        responses: {
+            200: { content: { "application/json": components["schemas"]["CustomerPicture"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
+        };
+    };
+    /** Remove my picture */
+    "pictures.removeOwn": {
+        parameters: {
+        };
+        responses: {
+            200: { content: { "application/json": components["schemas"]["CustomerPicture"]; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
+        };
+    };
     /** Merge one customer into another */
     "merging.merge": {
         parameters: {
@@ -6784,7 +6860,11 @@ export interface operations {
                  *       "reason": "The phone was stolen"
                  *     }
                  */
-                "application/json": { reason?: string; };
+                "application/json": {
+                    reason?: string;
+                    /** @description Someone else used a login of the customer: told as an event, and counted as an incident */
+                    takeover?: boolean;
+                };
             };
         };
         responses: {
@@ -11325,6 +11405,8 @@ export interface operations {
                         asOf: string;
                         /** @description False while customers from before there were figures are still counted */
                         exact: boolean;
+                        /** @description For the lists behind these figures, which are then of the same moment */
+                        position: string;
                         total: number;
                         byType: { [key: string]: number; };
                         bySource: { [key: string]: number; };
@@ -11369,6 +11451,8 @@ export interface operations {
                         asOf: string;
                         /** @description False while customers from before there were figures are still counted */
                         exact: boolean;
+                        /** @description For the lists behind these figures, which are then of the same moment */
+                        position: string;
                         people: number;
                         /** @description From 0 to 1; null where there is nothing */
                         completeness: number | null;
@@ -11414,6 +11498,8 @@ export interface operations {
                         asOf: string;
                         /** @description False while customers from before there were figures are still counted */
                         exact: boolean;
+                        /** @description For the lists behind these figures, which are then of the same moment */
+                        position: string;
                         currency: string;
                         /** @description From which amount each band of money begins */
                         moneyFrom: string[];
@@ -11570,6 +11656,8 @@ export interface operations {
                 part?: string;
                 from?: string;
                 to?: string;
+                /** @description Of the figure, less than a day old; by default the list is of now */
+                position?: string;
                 limit?: number;
                 cursor?: string;
             };

@@ -32,6 +32,7 @@ export interface DB {
   customer_identifiers: CustomerIdentifiersTable
   customer_logins: CustomerLoginsTable
   customer_notes: CustomerNotesTable
+  customer_pictures: CustomerPicturesTable
   customer_preferences: CustomerPreferencesTable
   customer_search: CustomerSearchTable
   customer_search_renewals: CustomerSearchRenewalsTable
@@ -104,6 +105,7 @@ export interface DB {
   signing_keys: SigningKeysTable
   statistics_counting: StatisticsCountingTable
   statistics_days: StatisticsDaysTable
+  statistics_left: StatisticsLeftTable
   statistics_people: StatisticsPeopleTable
   subscriptions: SubscriptionsTable
   tenant_keys: TenantKeysTable
@@ -461,6 +463,13 @@ interface CustomerNotesTable {
   actor: string
   pinned: Generated<boolean>
   sealed: Buffer
+}
+
+interface CustomerPicturesTable {
+  tenant_id: string
+  customer_id: string
+  sealed: Buffer
+  changed_at: Date
 }
 
 interface CustomerPreferencesTable {
@@ -1333,12 +1342,27 @@ interface StatisticsDaysTable {
   count: number
 }
 
+interface StatisticsLeftTable {
+  tenant_id: string
+  id: string
+  figure: string
+  part: string
+  day: string
+  customer_id: string
+  came_at: Date | null
+  came_in: string | null
+  went_at: Generated<Date>
+  went_in: Generated<string>
+}
+
 interface StatisticsPeopleTable {
   tenant_id: string
   figure: string
   part: string
   day: string
   customer_id: string
+  came_at: Generated<Date | null>
+  came_in: Generated<string | null>
 }
 
 interface SubscriptionsTable {

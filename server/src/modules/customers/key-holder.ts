@@ -71,7 +71,7 @@ export async function customerKeys(
     .selectFrom('customers')
     .select('id')
     .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', raw<string>`any(${[...new Set(survivors.values())]}::uuid[])`)
+    .where('id', '=', among([...new Set(survivors.values())]))
     .where('merged_into', 'is', null)
     .where('status', '<>', 'erased')
     .orderBy('id')
