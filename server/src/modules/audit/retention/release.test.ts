@@ -206,7 +206,8 @@ describe('a release', () => {
     for (let n = 0; n < 3; n++) await shop.call(create, {})
     await query(`update audit_entries set at = at - interval '7 years' where tenant_id = $1`, shop.id)
     const last = await shop.run(async (ctx) => {
-      let [hash, seq] = [GENESIS, 0]
+      let seq = 0
+      let hash: Buffer = GENESIS
       for (const entry of await entryRows(ctx).orderBy('at').orderBy('id').execute()) {
         const [tenant, ...content] = contentOf(ctx.tenant, entry)
         hash = ctx.keys.chainLink(hash, JSON.stringify([tenant, ++seq, ...content]))

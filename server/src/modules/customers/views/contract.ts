@@ -62,12 +62,9 @@ export type KeptView = z.output<typeof KeptView>
 
 export const ViewBody = z.strictObject({
   ...view,
-  shared: z
-    .boolean()
-    .optional()
-    .meta({
-      description: 'Whether all who see customers have it too; needs `views:share`. Left out, it stays as it is',
-    }),
+  shared: z.boolean().optional().meta({
+    description: 'Whether all who see customers have it too; needs `views:share`. Left out, it stays as it is',
+  }),
 })
 export type ViewBody = z.output<typeof ViewBody>
 
