@@ -1,5 +1,5 @@
 -- Where the audit chain of a tenant begins: what was before it was released, batch by batch, each together with this row.
--- docs/decisions/0031-released-in-batches.md
+-- docs/decisions/0032-released-in-batches.md
 create table audit_checkpoints (
   tenant_id  uuid        not null primary key,
   -- The last batch that was released, how many entries were, the last link, and the time of the newest of them.

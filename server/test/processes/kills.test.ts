@@ -20,7 +20,7 @@ interface Acknowledged {
   gifts: number
 }
 
-/** `npm run drill -- kills`; `npm test` has two rounds of it, with customers alone, in durability.test.ts. */
+/** `npm run drill -- kills`; `npm run test:processes` has two rounds of it, with customers alone, in durability.test.ts. */
 describe.skipIf(!isDrill)('kill -9 of server and database under writes', PATIENT, () => {
   const folder = path.join(tmpdir(), `kith-kills-${process.pid}`)
   const settings = { KITH_DATA: path.join(folder, 'data') }

@@ -29,6 +29,7 @@ export function NumberField({
   ...input
 }: Props) {
   const number = useNumber(WRITTEN)
+  const decimalSign = /[.,\u066b]/.exec(number(1.5))?.[0]
   const [typed, setTyped] = useState<string | null>(null)
   const present = value === '' ? '' : Number(value)
   // Nothing typed stays nothing while one types, even where the parent keeps a number instead.
@@ -61,7 +62,7 @@ export function NumberField({
         if (bounded && present !== '' && within(present) !== present) onChange(within(present))
       }}
       onChange={(event) => {
-        const clean = cleanNumber(event.currentTarget.value, { allowDecimal, allowNegative })
+        const clean = cleanNumber(event.currentTarget.value, { allowDecimal, allowNegative, decimalSign })
         setTyped(clean)
         onChange(numberOf(clean))
       }}

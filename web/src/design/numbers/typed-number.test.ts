@@ -15,12 +15,24 @@ test.each([
   ['٣٠ يومًا', 30],
   ['1 250', 1250],
   ['١٬٢٥٠', 1250],
+  ['1,250', 1250],
+  ['1,250.50', 1250.5],
+  ['1,250,000', 1250000],
+  ['1250,000', 1250000],
+  ['١,٢٥٠', 1250],
+  ['1,25', 1.25],
+  ['1.250', 1.25],
   ['-5', 5],
   ['', ''],
   ['.', ''],
   ['abc', ''],
 ])('%s is the number %s', (typed, number) => {
   expect(numberOf(cleanNumber(typed, {}))).toBe(number)
+})
+
+test('where the comma is the decimal sign, the point parts thousands', () => {
+  const french = (typed: string) => numberOf(cleanNumber(typed, { decimalSign: ',' }))
+  expect(['1,250', '1.250', '1.250,5', '1,5', '1.5'].map(french)).toEqual([1.25, 1250, 1250.5, 1.5, 1.5])
 })
 
 test('a number that may be negative has its minus before it, also while only that is typed', () => {
@@ -42,7 +54,8 @@ test('what is written in a language is read again', () => {
   for (const locale of ['en-OM', 'ar-OM', 'ar-MA'])
     for (const number of [0, 7, 1.4, 1250, 0.001]) {
       const written = new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 6 }).format(number)
-      expect(numberOf(cleanNumber(written, {})), written).toBe(number)
+      const decimalSign = new Intl.NumberFormat(locale).format(1.5).replace(/[^.,\u066b]/g, '')
+      expect(numberOf(cleanNumber(written, { decimalSign })), written).toBe(number)
     }
 })
 

@@ -1,8 +1,9 @@
 import type { Output } from '@kith/sdk'
-import { Alert, NumberInput } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
+import { NumberField } from '../../design/numbers/number-field.tsx'
 import { refusedFields } from '../../design/refused-fields.ts'
 import { useMoment, useNumber } from '../../language/format.ts'
 import { useAct } from '../act.ts'
@@ -20,14 +21,13 @@ export function AuditRetention({ retention }: { readonly retention: Retention })
   })
   return (
     <RulesCard act={save} onSubmit={() => save.mutate(undefined)} title={t('retention.audit')}>
-      <NumberInput
+      <NumberField
         allowDecimal={false}
-        allowNegative={false}
         description={t('retention.auditExplained')}
         error={refusedFields(save.error).keepYears}
         inputWrapperOrder={[...BELOW]}
         label={t('retention.keepYears')}
-        onChange={(value) => setKeepYears(value === '' ? null : Number(value))}
+        onChange={(value) => setKeepYears(value === '' ? null : value)}
         placeholder={t('retention.forEver')}
         value={keepYears ?? ''}
       />
