@@ -47,10 +47,13 @@ const Marked = ({ on, children }: { readonly on: boolean; readonly children: str
     <Name>{children}</Name>
   )
 
+/** As long as the number of a customer, which is not broken at its hyphen. */
+const SHORT = 16
+
 /** Phones, e-mails and customer numbers are always left-to-right. */
 export function Code({ children, nowrap }: { readonly children: string; readonly nowrap?: boolean }) {
   return (
-    <bdi className="number" data-nowrap={nowrap} dir="ltr">
+    <bdi className="number" data-nowrap={(nowrap ?? children.length <= SHORT) || undefined} dir="ltr">
       {children}
     </bdi>
   )
