@@ -62,6 +62,7 @@ test('makes a demo once, joins the running server, and says the same in JSON', a
     corrected: 0,
     orders: expect.any(Number),
     drifts: [],
+    owed: [],
     figures: { corrected: 0, drifts: [] },
   })
   expect(rebuilt.orders).toBeGreaterThan(500)
