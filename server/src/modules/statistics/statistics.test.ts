@@ -176,7 +176,7 @@ async function atATill(own: Shop) {
   const { body } = await own.call(accounts.registerTill, { name: 'Counter' })
   const paired = await own.visitor().call(accounts.pairTill, { pairingCode: body.pairingCode })
   const { tillToken } = paired.body
-  expect((await manager.call(accounts.setPin, { pin: '4071', tillToken })).status).toBe(201)
+  expect((await manager.call(accounts.setPin, { pin: '4071', tillToken })).status).toBe(200)
   const { items } = (await own.visitor().call(accounts.operators, { tillToken })).body
   const signedIn = await own
     .visitor()
