@@ -12,7 +12,7 @@ const TIMES = 12
 /** One sign-in and one message for so many customers, in the last 90 days. */
 const PER_SIGN_IN = 5
 
-/** A table, of whom its rows are copied, and what is other in a copy. */
+/** A table, the customers whose rows are copied, and what differs in a copy. */
 type Copied = readonly [table: string, of: 'original' | 'buyer', other: Readonly<Record<string, string>>, only?: string]
 
 const then = (column: string) => `r.${column} - make_interval(months => c.months)`

@@ -140,7 +140,7 @@ async function likeliest(ctx: Context, least: number): Promise<string[]> {
     .where('gone', '=', false)
     .where('vetoed', '=', false)
     .where('undone', '=', false)
-    .where('score', '>=', least)
+    .where('score', '>=', Math.fround(least))
     .orderBy('score', 'desc')
     .orderBy('id')
     .limit(MOST)

@@ -47,7 +47,8 @@ export interface Judge {
 export async function judging(ctx: Context): Promise<Judge> {
   const [model, settings] = [await activeModel(ctx), await duplicateSettings(ctx)]
   return {
-    threshold: settings.threshold ?? model.threshold,
+    // As the scores are kept: of a smaller number PostgreSQL makes no `real`.
+    threshold: Math.fround(settings.threshold ?? model.threshold),
     settings,
     explain: (one, other) => explained(ctx, model, one, other),
     forbids: ({ vetoes }) => vetoes.some((veto) => settings[RULES[veto]] === 'never_merge'),
