@@ -6862,7 +6862,7 @@ export interface operations {
                  */
                 "application/json": {
                     reason?: string;
-                    /** @description Someone else used a login of the customer: told as an event, and counted as an incident */
+                    /** @description A stranger used a login of the customer: told as an event, and counted as an incident */
                     takeover?: boolean;
                 };
             };
