@@ -19,7 +19,7 @@ export const RefreshTokenReused = event(
   'RefreshTokenReused',
   z.object({ customerId: customerId.nullable(), accountId, sessionId: z.uuid() }),
 )
-/** A stranger used a login of the customer, as the customer or staff say. All sessions were ended. */
+/** A login was taken over, as the customer or staff say. All sessions were ended. */
 export const AccountTakeoverReported = event('AccountTakeoverReported', z.object({ customerId }))
 /** The account's owner verified the e-mail. */
 export const EmailVerified = event('EmailVerified', z.object({ customerId, accountId }))

@@ -65,7 +65,7 @@ export const endCustomerSessions = endpoint({
     takeover: z
       .boolean()
       .optional()
-      .meta({ description: 'A stranger used a login of the customer: told as an event, and counted as an incident' }),
+      .meta({ description: 'A login was taken over: told as an event, and counted as an incident' }),
   }),
   output: Ended,
   refuses: [CustomerNotFound, CustomerMerged],
