@@ -6862,7 +6862,7 @@ export interface operations {
                  */
                 "application/json": {
                     reason?: string;
-                    /** @description A stranger used a login of the customer: told as an event, and counted as an incident */
+                    /** @description A login was taken over: told as an event, and counted as an incident */
                     takeover?: boolean;
                 };
             };
