@@ -65,7 +65,7 @@ export const endCustomerSessions = endpoint({
     takeover: z
       .boolean()
       .optional()
-      .meta({ description: 'A login was taken over: told as an event, and counted as an incident' }),
+      .meta({ description: 'Another person used a login of the customer: told as an event, and counted in the figures' }),
   }),
   output: Ended,
   refuses: [CustomerNotFound, CustomerMerged],
