@@ -112,6 +112,73 @@ test('events end that every subscriber heard long ago; what one has still to hea
   expect(await count('events where tenant_id = $1 and id = $2', [shop.id, ids[5]])).toBe(0)
 })
 
+/** Notes each statement that deletes from a table: its transaction, and how many rows. */
+async function watchDeletes(table: string) {
+  await world.owner.query(`
+    create table deleted_${table} (transaction xid8, rows int);
+    create function note_deleted_${table}() returns trigger language plpgsql security definer as $$
+      begin
+        insert into deleted_${table} select pg_current_xact_id(), count(*) from gone having count(*) > 0;
+        return null;
+      end $$;
+    create trigger note_deleted after delete on ${table} referencing old table as gone
+      for each statement execute function note_deleted_${table}()`)
+  return async () =>
+    (await world.owner.query(`select rows, transaction::text from deleted_${table} order by transaction`)).rows
+}
+
+test('messages that are over go in small transactions, and what went stays gone when a later one fails', async () => {
+  const shop = await aTenant(world)
+  const add = (count: number, days: number) =>
+    world.owner.query(
+      `insert into messages (tenant_id, id, channel, template, language, status, queued_at)
+       select $1, gen_random_uuid(), 'sms', 'otp_code', 'en', 'sent', now() - $3 * interval '1 day' from generate_series(1, $2)`,
+      [shop.id, count, days],
+    )
+  await add(2_001, 402)
+  await add(1, 401)
+  await add(1, 399)
+  await world.owner.query(`
+    create function refuse() returns trigger language plpgsql as $$ begin raise exception 'not this one'; end $$;
+    create trigger refuse before delete on messages for each row
+      when (old.queued_at > now() - interval '401 days 12 hours') execute function refuse()`)
+  const deleted = await watchDeletes('messages')
+  await expect(run('forget-messages')).rejects.toThrow()
+  expect((await deleted()).map(({ rows }) => rows)).toEqual([1_000, 1_000])
+  expect(await count('messages where tenant_id = $1', [shop.id])).toBe(3)
+  await world.owner.query('drop trigger refuse on messages')
+  await run('forget-messages')
+  const all = await deleted()
+  expect(all.map(({ rows }) => rows)).toEqual([1_000, 1_000, 2])
+  expect(new Set(all.map(({ transaction }) => transaction)).size).toBe(3)
+  expect(await count('messages where tenant_id = $1', [shop.id])).toBe(1)
+})
+
+test('events that are over go in small transactions, past batches of which one event stays', async () => {
+  const shop = await aTenant(world)
+  await shop.call(create, {})
+  await shop.run((ctx) => deliverEvents(ctx, [], openLog('silent')))
+  // Of forty events, each a batch of its own, a subscriber gave two up lately.
+  await world.owner.query(
+    `with made as (insert into events (tenant_id, id, at, type, data, actor)
+       select $1, gen_random_uuid(), now() - interval '40 days', 'CustomerSeen', '{}', 'test' from generate_series(1, 40) returning id),
+     placed as (insert into event_batches (tenant_id, position, ids, newest, at)
+       select $1, 100 + row_number() over (), array[id], now() - interval '40 days', now() - interval '40 days' from made
+       returning position, ids[1] as id)
+     insert into event_holds (tenant_id, subscriber, position, event_id, parked_at)
+       select $1, 'shaky', position, id, now() from placed where position in (103, 125)`,
+    [shop.id],
+  )
+  await world.owner.query('update event_lanes set position = 140 where tenant_id = $1', [shop.id])
+  const deleted = await watchDeletes('events')
+  await run('forget-delivered-events')
+  const all = await deleted()
+  expect(all.map(({ rows }) => rows)).toEqual([9, 10, 9, 10])
+  expect(new Set(all.map(({ transaction }) => transaction)).size).toBe(4)
+  expect(await count(`events where tenant_id = $1 and type = 'CustomerSeen'`, [shop.id])).toBe(2)
+  expect(await count('event_batches where tenant_id = $1 and position > 100', [shop.id])).toBe(2)
+})
+
 test('doctor counts what is stored for all tenants, how much of it is new, and since when', async () => {
   const shops = [await aTenant(world), await aTenant(world)]
   for (const shop of shops) for (let n = 0; n < 2; n++) await shop.call(create, {})

@@ -3,7 +3,7 @@ import { itself } from './caller.ts'
 import type { Context, Job } from './context.ts'
 import type { Database } from './database.ts'
 import { per } from './growth.ts'
-import type { Progress } from './job.ts'
+import type { Part, Progress } from './job.ts'
 import { tables } from './tables.ts'
 import { inTenant } from './transaction.ts'
 import { uuidv7 } from './uuid.ts'
@@ -31,22 +31,36 @@ export const sql = tables({
   job_runs: { since: 'asked_at', bound: per('job: its last 20 runs') },
 })
 
-/** Runs a job in one tenant and records its end: both or neither. A failure is recorded, and thrown. */
+/** Where the next part of a job begins. */
+type Next = Pick<Part, 'behind'>
+
+/**
+ * Runs a job in one tenant and records its end together with its last part. A failure is recorded, and thrown; the parts before
+ * it stay.
+ */
 export async function runInTenant(db: Database, job: Job, tenant: string, asked?: { readonly id: string }) {
   const caller = itself(tenant, `job:${job.name}`)
   const startedAt = new Date()
   const id = asked?.id ?? uuidv7(startedAt.getTime())
   const run = { id, job: job.name, started_at: startedAt }
   const progress = notedNowAndThen((done, total) => inTenant(db, caller, (ctx) => noteProgress(ctx, id, done, total)))
+  const runPart = async (ctx: Context, behind: number | undefined): Promise<Next | null> => {
+    // A scheduled run and one by hand at the same time wait for each other.
+    const place = `${ctx.tenant} ${job.name}`
+    await raw`select pg_advisory_xact_lock(hashtextextended(${place}, 0)) /* tenant_id */`.execute(sql(ctx))
+    const wished: Next[] = []
+    await job.run(ctx, progress.say, { behind, goOn: (reached) => void wished.push({ behind: reached }) })
+    if (wished[0]) return wished[0]
+    await progress.noted()
+    await note(ctx, { ...run, state: 'done', finished_at: new Date() })
+    return null
+  }
   try {
-    await inTenant(db, caller, async (ctx) => {
-      // A scheduled run and one by hand at the same time wait for each other.
-      const place = `${ctx.tenant} ${job.name}`
-      await raw`select pg_advisory_xact_lock(hashtextextended(${place}, 0)) /* tenant_id */`.execute(sql(ctx))
-      await job.run(ctx, progress.say)
-      await progress.noted()
-      await note(ctx, { ...run, state: 'done', finished_at: new Date() })
-    })
+    let next: Next | null = { behind: undefined }
+    while (next) {
+      const { behind }: Next = next
+      next = await inTenant(db, caller, (ctx) => runPart(ctx, behind))
+    }
   } catch (error) {
     await inTenant(db, caller, (ctx) => note(ctx, { ...run, state: 'failed', finished_at: new Date() }))
     throw error

@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
+import type { Part, Progress } from '../../kit/job.ts'
 import { claimLane } from '../../kit/lanes.ts'
 import { placeNew } from './relay.ts'
 import { EVENTS, sql } from './tables.ts'
@@ -7,26 +8,56 @@ import { EVENTS, sql } from './tables.ts'
 const DELIVERED_KEPT_DAYS = 30
 /** Time for an operator to find out why a subscriber did not take the event. One that is gone for so long is forgotten. */
 const PARKED_KEPT_DAYS = 90
+/** Of up to 500 events each. */
+const BATCHES_AT_ONCE = 10
 
-/** Places first what a clock that was set back had hidden; deletes what is in batches behind every position only. */
-export async function forgetDelivered(ctx: Context): Promise<void> {
+/**
+ * Places first what a clock that was set back had hidden; deletes what is in batches behind every position only, some at a
+ * time, while no subscriber is set back and the relay waits.
+ */
+export async function forgetDelivered(ctx: Context, _?: Progress, part?: Part): Promise<void> {
+  await raw`select from event_lanes where tenant_id = ${ctx.tenant} for update`.execute(sql(ctx))
   const lane = await claimLane(sql(ctx), EVENTS, ctx.tenant)
-  // The relay is at work, and this job comes again.
   if (!lane) return
-  const { end } = await placeNew(ctx, lane, { everything: true })
-  const [delivered, parked] = [daysAgo(ctx, DELIVERED_KEPT_DAYS), daysAgo(ctx, PARKED_KEPT_DAYS)]
-  await sql(ctx).deleteFrom('event_holds').where('tenant_id', '=', ctx.tenant).where('parked_at', '<', parked).execute()
-  const heard = await heardByAll(ctx, end, parked)
-  const old = raw`tenant_id = ${ctx.tenant} and position <= ${heard} and at < ${delivered}`
+  const gone = daysAgo(ctx, PARKED_KEPT_DAYS)
+  const behind = part?.behind
+  const end = behind === undefined ? await prepare(ctx, lane, gone) : lane.position
+  const old = await nextOld(ctx, behind ?? 0, await heardByAll(ctx, end, gone))
+  const last = old.at(-1)
+  if (last === undefined) return
   await raw`
-    delete from events e using (select unnest(ids) as id from event_batches where ${old}) as forgotten
+    delete from events e using (select unnest(ids) as id from event_batches
+                                 where tenant_id = ${ctx.tenant} and position = any (${old}::bigint[])) as forgotten
      where e.tenant_id = ${ctx.tenant} and e.id = forgotten.id
        and not exists (select from event_holds h where h.tenant_id = ${ctx.tenant} and h.event_id = e.id)`.execute(
     sql(ctx),
   )
   await raw`
-    delete from event_batches b where ${old}
+    delete from event_batches b where tenant_id = ${ctx.tenant} and position = any (${old}::bigint[])
        and not exists (select from events e where e.tenant_id = ${ctx.tenant} and e.id = any (b.ids))`.execute(sql(ctx))
+  if (old.length === BATCHES_AT_ONCE) part?.goOn(last)
+}
+
+/** Returns the last place that there is. */
+async function prepare(ctx: Context, lane: Parameters<typeof placeNew>[1], gone: Date): Promise<number> {
+  const { end } = await placeNew(ctx, lane, { everything: true })
+  await sql(ctx).deleteFrom('event_holds').where('tenant_id', '=', ctx.tenant).where('parked_at', '<', gone).execute()
+  return end
+}
+
+/** The places of the next batches that are old enough. */
+async function nextOld(ctx: Context, behind: number, heard: number): Promise<number[]> {
+  const rows = await sql(ctx)
+    .selectFrom('event_batches')
+    .select('position')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('position', '>', behind)
+    .where('position', '<=', heard)
+    .where('at', '<', daysAgo(ctx, DELIVERED_KEPT_DAYS))
+    .orderBy('position')
+    .limit(BATCHES_AT_ONCE)
+    .execute()
+  return rows.map(({ position }) => position)
 }
 
 async function heardByAll(ctx: Context, end: number, gone: Date): Promise<number> {

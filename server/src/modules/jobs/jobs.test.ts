@@ -137,6 +137,36 @@ test('one that fails is noted as failed, with nothing that it did', async () => 
   expect((await at.call(audit.list, { action: 'half.done' })).body.items).toEqual([])
 })
 
+test('one that goes on commits each part, and is done with the last; of one that fails the parts before it stay', async () => {
+  const at = await aTenant(world)
+  const places: (number | undefined)[] = []
+  const inThree = (end: () => void): Job => ({
+    name: NAME,
+    cron: '* * * * *',
+    summary: '',
+    run: async (ctx, _, part) => {
+      ctx.audit({ action: 'part.done', customer: null, fields: [] })
+      places.push(part?.behind)
+      if (places.length % 3 !== 0) part?.goOn(places.length * 10)
+      else end()
+    },
+  })
+  const done = async () => (await at.call(audit.list, { action: 'part.done' })).body.items.length
+  await runInTenant(
+    world.kith.db,
+    inThree(() => {}),
+    at.id,
+  )
+  expect([places, await done()]).toEqual([[undefined, 10, 20], 3])
+  expect((await jobAt(at)).runs).toMatchObject([{ state: 'done' }])
+  const fails = inThree(() => {
+    throw new Error('no')
+  })
+  await expect(runInTenant(world.kith.db, fails, at.id)).rejects.toThrow('no')
+  expect([places.slice(3), await done()]).toEqual([[undefined, 40, 50], 5])
+  expect((await jobAt(at)).runs).toMatchObject([{ state: 'failed' }, { state: 'done' }])
+})
+
 test('of two at once, one waits for the other', async () => {
   const at = await aTenant(world)
   const steps: string[] = []

@@ -1,35 +1,45 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
+import type { Part, Progress } from '../../kit/job.ts'
 import { sql } from './tables.ts'
 
 export const READABLE_DAYS = 30
+const AT_ONCE = 1_000
 
-/** Deletes recipient and text; the row stays for statistics. */
-export async function forgetTexts(ctx: Context): Promise<void> {
-  await sql(ctx)
+/** Deletes recipient and text, of some at a time; the row stays for statistics. */
+export async function forgetTexts(ctx: Context, _?: Progress, part?: Part): Promise<void> {
+  const { numUpdatedRows } = await sql(ctx)
     .updateTable('messages')
     .set({ address: null, address_digest: null, content: null })
     .where('tenant_id', '=', ctx.tenant)
-    .where('queued_at', '<', new Date(ctx.now.getTime() - READABLE_DAYS * 86_400_000))
-    .where('address', 'is not', null)
-    .where('due_at', 'is', null)
-    .where(await notHeld(ctx))
-    .execute()
+    .where('id', 'in', over(ctx, READABLE_DAYS, await peopleHeld(ctx)).where('address', 'is not', null))
+    .executeTakeFirst()
+  if (numUpdatedRows === BigInt(AT_ONCE)) part?.goOn()
 }
 
-/** By then their statistics are no longer needed. */
-export async function forgetMessages(ctx: Context): Promise<void> {
-  await sql(ctx)
+/** Some at a time. By then their statistics are no longer needed. */
+export async function forgetMessages(ctx: Context, _?: Progress, part?: Part): Promise<void> {
+  const { numDeletedRows } = await sql(ctx)
     .deleteFrom('messages')
     .where('tenant_id', '=', ctx.tenant)
-    .where('queued_at', '<', new Date(ctx.now.getTime() - ctx.config.KITH_MESSAGES_KEPT_DAYS * 86_400_000))
-    .where('due_at', 'is', null)
-    .where(await notHeld(ctx))
-    .execute()
+    .where('id', 'in', over(ctx, ctx.config.KITH_MESSAGES_KEPT_DAYS, await peopleHeld(ctx)))
+    .executeTakeFirst()
+  if (numDeletedRows === BigInt(AT_ONCE)) part?.goOn()
 }
 
-/** What a legal hold covers stays, however old it is. */
-async function notHeld(ctx: Context) {
+/** The oldest that are not to be sent any more, but for what a legal hold covers. */
+const over = (ctx: Context, days: number, held: readonly string[]) =>
+  sql(ctx)
+    .selectFrom('messages')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('queued_at', '<', new Date(ctx.now.getTime() - days * 86_400_000))
+    .where('due_at', 'is', null)
+    .where(raw<boolean>`(customer_id is null or customer_id <> all (${held}::uuid[]))`)
+    .orderBy('queued_at')
+    .limit(AT_ONCE)
+
+async function peopleHeld(ctx: Context): Promise<string[]> {
   const held = await Promise.all([...ctx.personalData.values()].map((hooks) => hooks.holds?.(ctx) ?? []))
-  return raw<boolean>`(customer_id is null or customer_id <> all (${held.flat()}::uuid[]))`
+  return held.flat()
 }
