@@ -453,6 +453,22 @@ describe.each<Language>(['en'])('the settings in %s', (language) => {
     await screen.close()
   })
 
+  test('the days of messages are changed, and the page says until when the former ones count', async () => {
+    const { screen, page } = await at('/settings/retention')
+    const card = page.getByRole('region', { name: t('retention.messages'), exact: true })
+    const days = card.getByRole('textbox', { name: t('retention.keepDays') })
+    await days.fill('29')
+    screen.expect(422)
+    await card.getByRole('button', { name: t('act.save') }).click()
+    await card.locator('.mantine-InputWrapper-error').waitFor()
+    await days.fill('90')
+    await card.getByRole('button', { name: t('act.save') }).click()
+    await card.getByRole('status').waitFor()
+    expect((await asOwner('GET', '/settings/messages')).body).toMatchObject({ keepDays: 90, daysNow: 400 })
+    await asOwner('PUT', '/settings/messages', { keepDays: null })
+    await screen.close()
+  })
+
   test('a job is run now, and one sees it done', async () => {
     const { screen, page } = await at('/settings/jobs')
     const name = language === 'en' ? 'forget-message-texts' : 'tidy-sign-ins'

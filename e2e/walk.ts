@@ -328,7 +328,7 @@ export const CHAPTERS: Readonly<Record<string, readonly Step[]>> = {
     ['settings-events', ({ page }) => page.goto('/settings/events').then(() => page.locator('main h2').waitFor())],
     [
       'settings-retention',
-      ({ page }) => page.goto('/settings/retention').then(() => page.locator('main form').waitFor()),
+      ({ page }) => page.goto('/settings/retention').then(() => page.locator('main form').first().waitFor()),
     ],
     [
       'settings-jobs',

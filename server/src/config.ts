@@ -189,7 +189,7 @@ export const Settings = z.object({
   KITH_MESSAGES_KEPT_DAYS: WholeNumber(30, 36_500)
     .default(400)
     .describe(
-      'After how many days the row of a message is deleted, with its part of the statistics. Its text and address go after 30.',
+      'After how many days the row of a message is deleted, with its part of the statistics, where the business decides nothing else. Its text and address go after 30.',
     ),
   KITH_DEV_INBOX: z
     .enum(['auto', 'on', 'off'])

@@ -1,15 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { growthInWords, measureGrowth } from '../src/cli/growth.ts'
+import type { Context } from '../src/kit/context.ts'
 import { runJob } from '../src/kit/jobs.ts'
 import { openLog } from '../src/kit/log.ts'
 import type { Subscriber } from '../src/kit/module.ts'
 import { jobs } from '../src/main.ts'
 import { aPerson } from '../src/modules/accounts/accounts.harness.ts'
+import { list as audit } from '../src/modules/audit/contract.ts'
 import { create, outsideId } from '../src/modules/customers/contract.ts'
 import { CustomerRegistered } from '../src/modules/customers/events.ts'
 import { deliverEvents } from '../src/modules/events/index.ts'
+import { changeRetention, readRetention } from '../src/modules/messages/contract.ts'
 import { liftHold, placeHold } from '../src/modules/privacy/contract.ts'
+import { changeKeptDays, readKeptDays } from '../src/modules/tenants/index.ts'
 import { aTenant, aWorld, type Shop, type World } from './harness.ts'
+
+const MESSAGES = { name: 'messages', usualDays: 400 }
 
 let world: World
 beforeAll(async () => {
@@ -110,6 +116,62 @@ test('events end that every subscriber heard long ago; what one has still to hea
   )
   await run('forget-delivered-events')
   expect(await count('events where tenant_id = $1 and id = $2', [shop.id, ids[5]])).toBe(0)
+})
+
+describe('the days that a business decides for its messages', () => {
+  const later = (ctx: Context, days: number) => ({ ...ctx, now: new Date(ctx.now.getTime() + days * 86_400_000) })
+
+  test('are those of the installation until it decides, and refused where they are too few or no days', async () => {
+    const [shop, neighbour] = [await aTenant(world), await aTenant(world)]
+    const usual = { keepDays: null, usualDays: 400, daysNow: 400, startsAt: null }
+    expect((await shop.call(readRetention, {})).body).toEqual(usual)
+    for (const keepDays of [29, 0, -1, 30.5, 36_501, '90', undefined])
+      expect((await shop.call(changeRetention, { keepDays } as never)).status, `${keepDays}`).toBe(422)
+    const manager = await shop.with('messages:manage', 'audit:read')
+    for (const answer of [await manager.call(readRetention, {}), await manager.call(changeRetention, { keepDays: 90 })])
+      expect(answer.status).toBe(403)
+    await shop.call(changeRetention, { keepDays: 500 })
+    expect((await shop.call(readRetention, {})).body).toMatchObject({ keepDays: 500, daysNow: 500, startsAt: null })
+    expect((await shop.call(audit, { action: 'settings.changed' })).body.items[0].fields).toContain('messages.keepDays')
+    expect((await neighbour.call(readRetention, {})).body).toEqual(usual)
+  })
+
+  test('count at once where they are more, and a month later where they are fewer, whatever is decided meanwhile', async () => {
+    const shop = await aTenant(world)
+    const decide = (keepDays: number | null, after = 0) =>
+      shop.run((ctx) => changeKeptDays(later(ctx, after), MESSAGES, keepDays))
+    const inDays = async (after: number) => (await shop.run((ctx) => readKeptDays(later(ctx, after), MESSAGES))).daysNow
+    const first = await decide(90)
+    expect(first).toMatchObject({ keepDays: 90, daysNow: 400, startsAt: expect.any(String) })
+    expect([await inDays(29), await inDays(31)]).toEqual([400, 90])
+    // More than was decided, and still fewer than what counts: the month goes on.
+    expect(await decide(120, 10)).toMatchObject({ daysNow: 400, startsAt: first.startsAt })
+    // Still fewer: a month anew.
+    await decide(60, 20)
+    expect([await inDays(49), await inDays(51)]).toEqual([400, 60])
+    expect(await decide(400, 21)).toMatchObject({ daysNow: 400, startsAt: null })
+    expect(await inDays(90)).toBe(400)
+  })
+
+  test('delete what is older, in this business alone', async () => {
+    const [shop, neighbour] = [await aTenant(world), await aTenant(world)]
+    for (const one of [shop, neighbour]) {
+      await aPerson(one)
+      await world.owner.query(
+        `update messages set queued_at = now() - interval '91 days', status = 'sent', due_at = null where tenant_id = $1`,
+        [one.id],
+      )
+    }
+    const left = () => Promise.all([shop, neighbour].map(({ id }) => count('messages where tenant_id = $1', [id])))
+    const before = await left()
+    await shop.call(changeRetention, { keepDays: 90 })
+    await run('forget-messages')
+    expect(await left()).toEqual(before)
+    await shop.run((ctx) => changeKeptDays(later(ctx, -31), MESSAGES, null))
+    await shop.run((ctx) => changeKeptDays(later(ctx, -31), MESSAGES, 90))
+    await run('forget-messages')
+    expect(await left()).toEqual([0, before[1]])
+  })
 })
 
 /** Notes each statement that deletes from a table: its transaction, and how many rows. */

@@ -30,6 +30,8 @@ export const messages = {
     key.messages.previewTemplate({ ...example('messages.previewTemplate'), ...named }),
   'messages.statistics': ({ key }) => key.messages.statistics(),
   'messages.messagesByDay': ({ key }) => key.messages.messagesByDay(),
+  'messages.readRetention': ({ key }) => key.messages.readRetention(),
+  'messages.changeRetention': ({ rivalKey }) => rivalKey.messages.changeRetention(example('messages.changeRetention')),
   'messages.twilioStatus': reportOfTwilio,
   'messages.readInbox': ({ key }) => key.messages.readInbox({ limit: '10' }),
   'messages.showInbox': ({ key }) => key.messages.showInbox(),

@@ -6,6 +6,8 @@ import { NotFound, refusal } from '../../kit/refusal.ts'
 import { At, ExactMoment, text } from '../../kit/text.ts'
 import { CHANNELS, TEMPLATE_NAMES } from './templates.ts'
 
+export * from './retention/contract.ts'
+
 export const STATUSES = ['queued', 'sending', 'sent', 'delivered', 'kept', 'failed', 'expired'] as const
 
 export const NotSentThatWay = refusal('message.not_sent_that_way', 422, {

@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
 import type { Part, Progress } from '../../kit/job.ts'
+import { daysKept } from './retention/settings.ts'
 import { sql } from './tables.ts'
 
 export const READABLE_DAYS = 30
@@ -22,7 +23,7 @@ export async function forgetMessages(ctx: Context, _?: Progress, part?: Part): P
   const { numDeletedRows } = await sql(ctx)
     .deleteFrom('messages')
     .where('tenant_id', '=', ctx.tenant)
-    .where('id', 'in', over(ctx, ctx.config.KITH_MESSAGES_KEPT_DAYS, await peopleHeld(ctx)))
+    .where('id', 'in', over(ctx, await daysKept(ctx), await peopleHeld(ctx)))
     .executeTakeFirst()
   if (numDeletedRows === BigInt(AT_ONCE)) part?.goOn()
 }

@@ -31,7 +31,7 @@ export const messages: Module = {
     {
       name: 'forget-messages',
       cron: '47 3 * * *',
-      summary: 'Deletes messages after KITH_MESSAGES_KEPT_DAYS',
+      summary: 'Deletes messages after the days of the business, or else KITH_MESSAGES_KEPT_DAYS',
       forgets: true,
       run: forgetMessages,
     },

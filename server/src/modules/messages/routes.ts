@@ -4,6 +4,7 @@ import { messagesByDay } from './days.ts'
 import { readInbox } from './inbox.ts'
 import { inboxPage } from './inbox-page.ts'
 import { previewWording } from './preview.ts'
+import { changeRetention, readRetention } from './retention/settings.ts'
 import { messageStatistics } from './statistics.ts'
 import { hearTwilio } from './twilio-status.ts'
 import { changeWording, listWordings } from './wordings.ts'
@@ -14,6 +15,8 @@ export const routes = [
   phasedRoute(api.previewTemplate, previewWording),
   route(api.statistics, messageStatistics),
   route(api.messagesByDay, messagesByDay),
+  route(api.readRetention, readRetention),
+  route(api.changeRetention, changeRetention),
   phasedRoute(api.twilioStatus, hearTwilio),
   route(api.readInbox, readInbox),
   streamingRoute(api.showInbox, inboxPage),

@@ -36,7 +36,10 @@ export const sql = tables({
 }).grows({
   messages: {
     since: 'queued_at',
-    bound: until('forget-messages', 'KITH_MESSAGES_KEPT_DAYS; texts and addresses 30 days'),
+    bound: until(
+      'forget-messages',
+      'the days that the business decides, at least 30, or else KITH_MESSAGES_KEPT_DAYS; texts and addresses 30 days',
+    ),
   },
   message_templates: { since: 'updated_at', bound: per('template and language') },
 })

@@ -9,6 +9,8 @@ import { ROLE_NAMES, SCOPE_NAMES } from '../../permissions.ts'
 import { Schedule } from './opening/schedule.ts'
 import { TimeZone } from './time-zone.ts'
 
+export { KeepDays, KeptDays, SHORTENS_AFTER_DAYS } from './retention/contract.ts'
+
 const ROLE_OR_SCOPES = fieldProblem('role_or_scopes', {
   en: 'Give either a role or scopes',
   ar: 'اذكر إما الدور أو الصلاحيات',

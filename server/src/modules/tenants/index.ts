@@ -8,6 +8,7 @@ export { createApiKey, isKeyValid, listApiKeys, namesOfKeys, revokeApiKey } from
 export { authenticator } from './keys/authenticate.ts'
 export { claimSource, listSources, ofLogins, releaseSource } from './keys/sources.ts'
 export { createTenant, findTenant, listTenants } from './operations.ts'
+export { changeKeptDays, type Keeping, readKeptDays } from './retention/kept-days.ts'
 export { changeSettings, readSettings, type Section } from './settings.ts'
 export { tenantOf } from './tenant-of.ts'
 export { isTimeZone } from './time-zone.ts'
