@@ -10,9 +10,12 @@ import { list as audit } from '../src/modules/audit/contract.ts'
 import { create, outsideId } from '../src/modules/customers/contract.ts'
 import { CustomerRegistered } from '../src/modules/customers/events.ts'
 import { deliverEvents } from '../src/modules/events/index.ts'
+import { merge } from '../src/modules/merging/contract.ts'
 import { changeRetention, readRetention } from '../src/modules/messages/contract.ts'
 import { liftHold, placeHold } from '../src/modules/privacy/contract.ts'
+import { aStub } from '../src/modules/privacy/privacy.harness.ts'
 import { changeKeptDays, readKeptDays } from '../src/modules/tenants/index.ts'
+import * as events from '../src/modules/webhooks/contract.ts'
 import { aTenant, aWorld, type Shop, type World } from './harness.ts'
 
 const MESSAGES = { name: 'messages', usualDays: 400 }
@@ -172,6 +175,54 @@ describe('the days that a business decides for its messages', () => {
     await run('forget-messages')
     expect(await left()).toEqual([0, before[1]])
   })
+})
+
+test('events are kept for the days of the business, never less than webhooks and lists promise, and in this business alone', async () => {
+  const [shop, neighbour] = [await aTenant(world), await aTenant(world)]
+  const ended = async () => {
+    for (const { id } of [shop, neighbour])
+      await world.owner.query(`update event_batches set at = now() - interval '31 days' where tenant_id = $1`, [id])
+    await run('forget-delivered-events')
+    return Promise.all([shop, neighbour].map(({ id }) => count('events where tenant_id = $1', [id])))
+  }
+  for (const one of [shop, neighbour]) {
+    await one.call(create, {})
+    await one.run((ctx) => deliverEvents(ctx, [], openLog('silent')))
+  }
+  const usual = { keepDays: null, usualDays: 30, daysNow: 30, startsAt: null }
+  expect((await shop.call(events.readRetention, {})).body).toEqual(usual)
+  for (const keepDays of [29, 0, 30.5, 36_501, '90'])
+    expect((await shop.call(events.changeRetention, { keepDays } as never)).status, `${keepDays}`).toBe(422)
+  const reader = await shop.with('webhooks:read')
+  expect((await reader.call(events.changeRetention, { keepDays: 60 })).status).toBe(403)
+  expect((await shop.call(events.changeRetention, { keepDays: 60 })).body).toMatchObject({ daysNow: 60 })
+  const [kept, gone] = await ended()
+  expect([kept! > 0, gone]).toEqual([true, 0])
+  expect((await shop.call(events.changeRetention, { keepDays: null })).body).toMatchObject({ daysNow: 60 })
+  expect((await ended())[0]).toBe(kept)
+  expect((await neighbour.call(events.readRetention, {})).body).toEqual(usual)
+})
+
+test('events about a person under a legal hold stay, also of before a merge, until it is lifted', async () => {
+  const shop = await aTenant(world)
+  const [held, merged, free] = [await aStub(shop), await aStub(shop), await aStub(shop)]
+  expect((await shop.call(merge, { from: merged.id, into: held.id, reason: 'One person' })).status).toBe(201)
+  await shop.call(placeHold, { customerId: held.id, reason: 'A claim' })
+  const forget = async () => {
+    await shop.run((ctx) => deliverEvents(ctx, [], openLog('silent')))
+    await world.owner.query(`update event_batches set at = now() - interval '31 days' where tenant_id = $1`, [shop.id])
+    await run('forget-delivered-events')
+    const { rows } = await world.owner.query(
+      'select distinct customer_id from events where tenant_id = $1 and customer_id is not null',
+      [shop.id],
+    )
+    return rows.map(({ customer_id }) => outsideId(customer_id)).sort()
+  }
+  const left = await forget()
+  expect(left).toEqual([held.id, merged.id].sort())
+  expect(left).not.toContain(free.id)
+  await shop.call(liftHold, { customerId: held.id })
+  expect(await forget()).toEqual([])
 })
 
 /** Notes each statement that deletes from a table: its transaction, and how many rows. */

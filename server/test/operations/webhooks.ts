@@ -21,6 +21,8 @@ export const webhooks = {
   'webhooks.listEvents': ({ key }) => key.webhooks.listEvents(),
   'webhooks.streamEvents': ({ key }) => key.webhooks.streamEvents({ seconds: '1' }),
   'webhooks.listEventTypes': ({ key }) => key.webhooks.listEventTypes(),
+  'webhooks.readRetention': ({ key }) => key.webhooks.readRetention(),
+  'webhooks.changeRetention': ({ rivalKey }) => rivalKey.webhooks.changeRetention(example('webhooks.changeRetention')),
   'webhooks.list': ({ key }) => key.webhooks.list(),
   'webhooks.create': aWebhook,
   'webhooks.get': async (here) => here.key.webhooks.get(await aWebhook(here)),

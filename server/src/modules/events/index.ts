@@ -1,6 +1,5 @@
 import { type Module, noPersonalData } from '../../kit/module.ts'
 import { countHoldings, IDS_AND_FACTS } from '../../kit/personal-data.ts'
-import { forgetDelivered } from './forget.ts'
 import { sql } from './tables.ts'
 
 export {
@@ -15,6 +14,7 @@ export {
   readEvents,
   startAt,
 } from './feed.ts'
+export { forgetDelivered } from './forget.ts'
 export { arePositionsWhole, EVENT_BACKLOG, readLags } from './lag.ts'
 export { deliverEvents, findUndelivered } from './relay.ts'
 export { hearAgain } from './subscribers.ts'
@@ -25,16 +25,7 @@ export const events: Module = {
   tables: sql.classes,
   growth: sql.growth,
   routes: [],
-  jobs: [
-    {
-      name: 'forget-delivered-events',
-      cron: '23 3 * * *',
-      summary:
-        'Deletes events of more than 30 days that every subscriber heard, and those that were given up 90 days ago',
-      forgets: true,
-      run: forgetDelivered,
-    },
-  ],
+  jobs: [],
   subscribers: [],
   errands: [],
   events: [],

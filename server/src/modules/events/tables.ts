@@ -2,6 +2,7 @@ import { per, until } from '../../kit/growth.ts'
 import type { Lanes } from '../../kit/lanes.ts'
 import { tables } from '../../kit/tables.ts'
 
+/** Of webhooks, which knows the days of the business and the legal holds. */
 const JOB = 'forget-delivered-events'
 
 export const sql = tables({
@@ -44,7 +45,10 @@ export const sql = tables({
 }).grows({
   events: {
     since: 'at',
-    bound: until(JOB, '30 days, and longer while a subscriber has not heard; 90 days where that was given up'),
+    bound: until(
+      JOB,
+      'the days that the business decides, at least and usually 30; longer while a subscriber has not heard, 90 days where that was given up, and under a legal hold',
+    ),
   },
   event_lanes: { since: null, bound: per('tenant') },
   event_batches: { since: 'at', bound: until(JOB, 'as long as one of its events') },

@@ -2,6 +2,7 @@ import type { Module } from '../../kit/module.ts'
 import { webhookSubscriber } from './deliveries/hear.ts'
 import * as events from './events.ts'
 import { personalData } from './personal-data.ts'
+import { forgetEvents } from './retention/forget.ts'
 import { routes } from './routes.ts'
 import { forgetWebhookLog } from './sending/log.ts'
 import { deliver } from './sending/send.ts'
@@ -26,6 +27,14 @@ export const webhooks: Module = {
   growth: sql.growth,
   routes,
   jobs: [
+    {
+      name: 'forget-delivered-events',
+      cron: '23 3 * * *',
+      summary:
+        'Deletes events that every subscriber heard after the days of the business, and those that were given up 90 days ago',
+      forgets: true,
+      run: forgetEvents,
+    },
     {
       name: 'forget-webhook-log',
       cron: '29 3 * * *',

@@ -8,11 +8,14 @@ import { changeWebhook, createWebhook, getWebhook, listWebhooks, rotateWebhookSe
 import { disableWebhook, enableWebhook, removeWebhook } from './endpoints/switch.ts'
 import { listTypes, readFeed } from './feed/list.ts'
 import { followEvents } from './feed/stream.ts'
+import { changeRetention, readRetention } from './retention/settings.ts'
 
 export const routes = [
   route(api.listEvents, readFeed),
   streamingRoute(api.streamEvents, followEvents),
   route(api.listEventTypes, listTypes),
+  route(api.readRetention, readRetention),
+  route(api.changeRetention, changeRetention),
   route(api.list, listWebhooks),
   route(api.create, createWebhook),
   route(api.get, getWebhook),

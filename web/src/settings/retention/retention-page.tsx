@@ -10,15 +10,16 @@ const NEEDS = 'settings:manage'
 export function RetentionPage() {
   const { t } = useTranslation()
   const read = useSetting(['retention'], NEEDS, async (kith, signal) => {
-    const [audit, messages] = await Promise.all([
+    const [audit, messages, events] = await Promise.all([
       kith.audit.readSettings({}, { signal }),
       kith.messages.readRetention({}, { signal }),
+      kith.webhooks.readRetention({}, { signal }),
     ])
-    return { audit, messages }
+    return { audit, messages, events }
   })
   return (
     <Section explained={t('settings.retentionExplained')} needs={NEEDS} read={read} title={t('settings.retention')}>
-      {({ audit, messages }) => (
+      {({ audit, messages, events }) => (
         <>
           <AuditRetention retention={audit} />
           <KeptDaysCard
@@ -26,6 +27,12 @@ export function RetentionPage() {
             explained={t('retention.messagesExplained')}
             kept={messages}
             title={t('retention.messages')}
+          />
+          <KeptDaysCard
+            change={(kith, keepDays) => kith.webhooks.changeRetention({ keepDays })}
+            explained={t('retention.eventsExplained')}
+            kept={events}
+            title={t('retention.events')}
           />
         </>
       )}

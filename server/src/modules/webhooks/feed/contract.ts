@@ -55,7 +55,7 @@ export const listEvents = endpoint({
   path: '/api/v1/events',
   summary: 'List the events since a position or a time',
   description:
-    'In the order of the commits, kept for 30 days. Ask again with `since` = `next`; while `more` is true at once. A subscriber that missed a webhook finds the event here, under the same id.',
+    'In the order of the commits, kept for 30 days, or longer where the business decides so. Ask again with `since` = `next`; while `more` is true at once. A subscriber that missed a webhook finds the event here, under the same id.',
   tag,
   allow: 'webhooks:read',
   query: z.strictObject({ since, types }),
