@@ -73,6 +73,11 @@ test.each([
   ['with b as (select 1) update a set b = 2', 'row exclusive', 'writes'],
   ['lock table z, a in share row exclusive mode', 'share row exclusive', 'none'],
   ["update a set b = 1; -- why\n call protect('a')", 'access exclusive', 'writes'],
+  ['alter table a set (fillfactor = 50); alter table a add column b text', 'access exclusive', 'none'],
 ])('%s: %s, %s', (sql, lock, work) => {
   expect(touchedBy(sql, known).get('a')).toEqual({ lock, work })
+})
+
+test('how a table is vacuumed is changed beside readers and writers', () => {
+  expect(touchedBy('alter table a set (autovacuum_vacuum_scale_factor = 0.02)', known).has('a')).toBe(false)
 })

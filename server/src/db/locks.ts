@@ -77,7 +77,8 @@ export function touchedBy(sql: string, { tableOfIndex, foreignKeys }: Known): Ma
   for (const statement of statementsOf(sql)) {
     const first = (pattern: RegExp) => pattern.exec(statement)?.[1]
     const altered = first(/^alter table (?:if exists )?(?:only )?(\w+)/)
-    touch(altered, 'access exclusive', workOf(statement))
+    // How a table is stored and vacuumed is changed beside readers and writers.
+    if (!/^alter table \w+ set \(/.test(statement)) touch(altered, 'access exclusive', workOf(statement))
     touch(first(/^create (?:unique )?index .*? on (?:only )?(\w+)/), 'share', 'reads')
     touch(tableOfIndex.get(first(/^drop index (?:if exists )?(\w+)/) ?? ''), 'access exclusive', 'none')
     touch(first(/^(?:create|alter|drop) policy \w+ on (\w+)/), 'access exclusive', 'none')

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aTenant, aWorld, type World } from './harness.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+})
+afterAll(() => world.close())
+
+test('every table that is vacuumed in its own way stands in docs/operations.md with the reason, and no other', async () => {
+  const { rows } = await world.owner.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+        and exists (select from unnest(reloptions) as option where option like 'autovacuum%') order by 1`,
+  )
+  const [, section] = /\n\*\*Vacuum\*\*([\s\S]*?)\n\n\*\*/.exec(readFileSync('docs/operations.md', 'utf8')) ?? []
+  const lines = section!.split('\n').filter((line) => line.startsWith('| `'))
+  const named = lines.flatMap((line) => [...line.split('|')[1]!.matchAll(/`(\w+)`/g)].map(([, name]) => name))
+  expect(named.sort()).toEqual(rows.map(({ name }) => name))
+  for (const line of lines) expect(line.split('|')[3]!.trim()).toMatch(/\w+ \w+/)
+})
+
+test('a position that moves finds room beside its row, and writes no index', async () => {
+  const shop = await aTenant(world)
+  await world.owner.query('insert into event_lanes (tenant_id) values ($1)', [shop.id])
+  const pages = async () =>
+    (await world.owner.query(`select pg_relation_size('event_lanes')::int as n`)).rows[0].n as number
+  const before = await pages()
+  for (let n = 0; n < 500; n++)
+    await world.owner.query('update event_lanes set position = position + 1 where tenant_id = $1', [shop.id])
+  expect(await pages()).toBeLessThanOrEqual(before + 8192)
+})
