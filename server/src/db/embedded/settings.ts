@@ -6,6 +6,8 @@ const DEFAULTS: Settings = {
   max_connections: 100,
   shared_buffers: '128MB',
   jit: 'off',
+  // A minute, as it is otherwise, is long for tables that change with each event: docs/operations.md.
+  autovacuum_naptime: '15s',
   timezone: 'UTC',
   log_timezone: 'UTC',
   unix_socket_permissions: '0700',
