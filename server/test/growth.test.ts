@@ -292,6 +292,34 @@ test('events that are over go in small transactions, past batches of which one e
   expect(await count('event_batches where tenant_id = $1 and position > 100', [shop.id])).toBe(2)
 })
 
+test('what was sent to webhooks, and answers of idempotency keys, go in small transactions too', async () => {
+  const shop = await aTenant(world)
+  const endpoint = (await shop.call(events.create, { url: 'https://example.com/hook' })).body.id
+  const made = (table: string, columns: string, values: string) =>
+    world.owner.query(
+      `insert into ${table} (tenant_id, ${columns}) select $1, ${values} from generate_series(1, 1002) as n`,
+      [shop.id],
+    )
+  const at = (days: string) => `now() - interval '1 day' * case when n = 1 then 0 else ${days} end`
+  await made('idempotency_keys', 'caller, key_digest, request, created_at', `'key:a', int4send(n), '', ${at('2')}`)
+  await made(
+    'webhook_deliveries',
+    'endpoint_id, event_id, position, type, status, finished_at',
+    `'${endpoint}', gen_random_uuid(), n, 'CustomerSeen', 'delivered', ${at('31')}`,
+  )
+  await made(
+    'webhook_attempts',
+    'id, endpoint_id, event_id, at, took_ms, outcome, was_full, test',
+    `gen_random_uuid(), '${endpoint}', gen_random_uuid(), ${at('31')}, 1, 'delivered', false, false`,
+  )
+  const tables = ['idempotency_keys', 'webhook_deliveries', 'webhook_attempts']
+  const deleted = await Promise.all(tables.map(watchDeletes))
+  await run('forget-idempotency-answers')
+  await run('forget-webhook-log')
+  for (const rows of deleted) expect((await rows()).map((one) => one.rows)).toEqual([1_000, 1])
+  for (const table of tables.slice(1)) expect(await count(`${table} where tenant_id = $1`, [shop.id])).toBe(1)
+})
+
 test('doctor counts what is stored for all tenants, how much of it is new, and since when', async () => {
   const shops = [await aTenant(world), await aTenant(world)]
   for (const shop of shops) for (let n = 0; n < 2; n++) await shop.call(create, {})

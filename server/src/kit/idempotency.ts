@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Context } from './context.ts'
 import type { Answered, Endpoint, KeyedEntrance, Output } from './endpoint.ts'
 import { until } from './growth.ts'
+import type { Part, Progress } from './job.ts'
 import { refusal } from './refusal.ts'
 import { document, sealedForTenant } from './sealed.ts'
 import { tables } from './tables.ts'
@@ -145,13 +146,15 @@ export const idsIn = (values: unknown): string[] => [
   ),
 ]
 
-export async function forgetOldAnswers(ctx: Context): Promise<void> {
+const FORGOTTEN_AT_ONCE = 1_000
+
+export async function forgetOldAnswers(ctx: Context, _?: Progress, part?: Part): Promise<void> {
   const before = new Date(ctx.now.getTime() - IDEMPOTENCY_KEPT_HOURS * 3_600_000)
-  await sql(ctx)
-    .deleteFrom('idempotency_keys')
-    .where('tenant_id', '=', ctx.tenant)
-    .where('created_at', '<', before)
-    .execute()
+  const { numAffectedRows } = await raw`
+    delete from idempotency_keys where tenant_id = ${ctx.tenant} and (caller, key_digest) in (
+      select caller, key_digest from idempotency_keys where tenant_id = ${ctx.tenant} and created_at < ${before}
+       order by created_at limit ${FORGOTTEN_AT_ONCE})`.execute(sql(ctx))
+  if (Number(numAffectedRows) === FORGOTTEN_AT_ONCE) part?.goOn()
 }
 
 /** Canonical JSON, independent of the order of keys. */

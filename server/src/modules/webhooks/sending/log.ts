@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
+import type { Part as JobPart, Progress } from '../../../kit/job.ts'
 import { known } from '../../../kit/known.ts'
 import { document, sealedForPerson } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
@@ -79,14 +80,18 @@ export async function readLog(ctx: Context, webhookId: string, eventId: string) 
 }
 
 const KEPT_DAYS = 30
+const FORGOTTEN_AT_ONCE = 1_000
 
 /** With it goes what was finished by then; an event that is still to be sent stays. */
-export async function forgetWebhookLog(ctx: Context): Promise<void> {
+export async function forgetWebhookLog(ctx: Context, _?: Progress, part?: JobPart): Promise<void> {
   const old = new Date(ctx.now.getTime() - KEPT_DAYS * 86_400_000)
-  await sql(ctx).deleteFrom('webhook_attempts').where('tenant_id', '=', ctx.tenant).where('at', '<', old).execute()
-  await sql(ctx)
-    .deleteFrom('webhook_deliveries')
-    .where('tenant_id', '=', ctx.tenant)
-    .where('finished_at', '<', old)
-    .execute()
+  const attempts = await raw`
+    delete from webhook_attempts where tenant_id = ${ctx.tenant} and id in (
+      select id from webhook_attempts where tenant_id = ${ctx.tenant} and at < ${old}
+       order by at limit ${FORGOTTEN_AT_ONCE})`.execute(sql(ctx))
+  const deliveries = await raw`
+    delete from webhook_deliveries where tenant_id = ${ctx.tenant} and (endpoint_id, event_id) in (
+      select endpoint_id, event_id from webhook_deliveries where tenant_id = ${ctx.tenant} and finished_at < ${old}
+       order by finished_at limit ${FORGOTTEN_AT_ONCE})`.execute(sql(ctx))
+  if ([attempts, deliveries].some(({ numAffectedRows }) => Number(numAffectedRows) === FORGOTTEN_AT_ONCE)) part?.goOn()
 }
