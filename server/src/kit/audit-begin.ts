@@ -29,7 +29,9 @@ export const signed = (ctx: Context, row: Beginning & { readonly mac: Buffer | n
   isSigned: isStart(row) || row.mac?.equals(checkpointMacOf(ctx, row)) === true,
 })
 
-const isStart = ({ seq, position, hash }: Beginning) => seq === 0 && position === 0 && hash.equals(GENESIS)
+/** Nothing was released, and nothing says that something was: a time without a MAC is made up. */
+const isStart = ({ seq, position, hash, newest, at, mac }: Beginning & { readonly mac: Buffer | null }) =>
+  seq === 0 && position === 0 && hash.equals(GENESIS) && newest === null && at === null && mac === null
 
 /** Of a kind of its own: the MAC of a head, which an anchor tells, makes no beginning. */
 export const checkpointMacOf = ({ keys, tenant }: Context, { seq, position, hash, newest, at }: Beginning): Buffer =>

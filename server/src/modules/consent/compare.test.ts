@@ -75,6 +75,24 @@ test('a decision that was removed, or made up, is noticed', async () => {
   expect(await shop.run(compareDecisions)).toEqual({ changed: 1, missing: 0 })
 })
 
+test.each([
+  ['the row of a business that released nothing', `null, '\\x${'00'.repeat(32)}', 0, 0`],
+  ['a checkpoint', `now(), '\\x01', 1, 1`],
+])('a decision that was made up is noticed also behind a time that was put into %s', async (_, values) => {
+  const { shop, stays } = await aShop()
+  await world.owner.query(
+    `insert into audit_checkpoints (tenant_id, newest, at, hash, seq, position) values ($1, '2100-01-01', ${values})`,
+    [shop.id],
+  )
+  await world.owner.query(
+    `insert into consent_events select tenant_id, gen_random_uuid(), customer_id, document_id, version_id, locale, decision, source,
+       actor, decided_at, recorded_at + interval '1 hour', sealed from consent_events where customer_id = $1 limit 1`,
+    [stays],
+  )
+  expect(await shop.run(compareDecisions)).toEqual({ changed: 1, missing: 0 })
+  expect((await shop.run(verifyChain)).broken).toMatchObject({ what: 'checkpoint_changed' })
+})
+
 test('an entry whose digest was changed to fit a changed decision breaks the chain', async () => {
   const { shop, stays } = await aShop()
   await world.owner.query(
