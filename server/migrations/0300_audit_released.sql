@@ -17,8 +17,8 @@ create table audit_checkpoints (
   noted      bigint      not null default 0
 );
 call protect('audit_checkpoints', 'select, insert, update');
-create policy platform_finds_due on audit_checkpoints for select to kith_platform using (before is not null);
-grant select (tenant_id, before) on audit_checkpoints to kith_platform;
+create policy platform_finds_due on audit_checkpoints for select to kith_platform using (before is not null or position <> noted);
+grant select (tenant_id, before, position, noted) on audit_checkpoints to kith_platform;
 
 -- No business can keep less than a year, so the role of the requests can delete nothing younger.
 create policy old_enough on audit_entries as restrictive for delete to kith_app using (at < now() - interval '365 days');

@@ -15,27 +15,46 @@ export interface Beginning {
   readonly at: Date | null
 }
 
+/** As it is stored: with how many of the released entries the trail itself tells. */
+interface Checkpoint extends Beginning {
+  readonly noted: number
+  readonly mac: Buffer | null
+}
+
 export const checkpointOf = (ctx: Context) =>
   sql(ctx).selectFrom('audit_checkpoints').selectAll().where('tenant_id', '=', ctx.tenant)
 
 /** `isSigned`: this was not written without the keys of the tenant. */
-export async function readBeginning(ctx: Context): Promise<Beginning & { readonly isSigned: boolean }> {
+export async function readBeginning(ctx: Context): Promise<Omit<Checkpoint, 'mac'> & { readonly isSigned: boolean }> {
   const row = await checkpointOf(ctx).executeTakeFirst()
-  return row ? signed(ctx, row) : { seq: 0, position: 0, hash: GENESIS, newest: null, at: null, isSigned: true }
+  return row ? signed(ctx, row) : START
 }
 
-export const signed = (ctx: Context, row: Beginning & { readonly mac: Buffer | null }) => ({
+const START = { seq: 0, position: 0, hash: GENESIS, newest: null, at: null, noted: 0, isSigned: true }
+
+export const signed = <Row extends Checkpoint>(ctx: Context, row: Row) => ({
   ...row,
   isSigned: isStart(row) || row.mac?.equals(checkpointMacOf(ctx, row)) === true,
 })
 
 /** Nothing was released, and nothing says that something was: a time without a MAC is made up. */
-const isStart = ({ seq, position, hash, newest, at, mac }: Beginning & { readonly mac: Buffer | null }) =>
-  seq === 0 && position === 0 && hash.equals(GENESIS) && newest === null && at === null && mac === null
+const isStart = ({ seq, position, hash, newest, at, noted, mac }: Checkpoint) =>
+  [seq, position, noted].every((one) => one === 0) &&
+  hash.equals(GENESIS) &&
+  [newest, at, mac].every((one) => one === null)
 
-/** Of a kind of its own: the MAC of a head, which an anchor tells, makes no beginning. */
-export const checkpointMacOf = ({ keys, tenant }: Context, { seq, position, hash, newest, at }: Beginning): Buffer =>
-  keys.digest(
-    'audit checkpoint',
-    JSON.stringify([tenant, seq, position, hash.toString('base64'), newest?.getTime(), at?.getTime()]),
-  )
+/** Of a kind of its own: what an anchor tells, of a head or of a beginning, makes no checkpoint. */
+export const checkpointMacOf = ({ keys, tenant }: Context, begin: Omit<Checkpoint, 'mac'>): Buffer =>
+  keys.digest('audit checkpoint', JSON.stringify([tenant, ...contentOf(begin), begin.noted]))
+
+/** For a line outside of the database. */
+export const releasedMacOf = ({ keys, tenant }: Context, begin: Beginning): Buffer =>
+  keys.digest('audit released', JSON.stringify([tenant, ...contentOf(begin)]))
+
+const contentOf = ({ seq, position, hash, newest, at }: Beginning) => [
+  seq,
+  position,
+  hash.toString('base64'),
+  newest?.getTime(),
+  at?.getTime(),
+]

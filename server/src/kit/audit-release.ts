@@ -121,6 +121,7 @@ export async function release(
 ): Promise<boolean> {
   const row = await checkpointOf(ctx).forUpdate().executeTakeFirst()
   if (!row || row.before === null || row.seq !== from.seq || row.position !== from.position) return false
+  if (!signed(ctx, row).isSigned) return false
   if (before === null || entries.some((entry) => timeOf(entry) >= before)) return false
   if (await isHeld(peopleIn(entries))) return false
   const ids = entries.map(({ id }) => id)
@@ -134,7 +135,7 @@ export async function release(
     .executeTakeFirst()
   if (Number(gone.numAffectedRows) !== ids.length || Number(unlinked.numDeletedRows) !== batches.length)
     throw new Error('Not all of what was to be released could be deleted')
-  const begin = { ...to, at: ctx.now }
+  const begin = { ...to, at: ctx.now, noted: row.noted }
   await sql(ctx)
     .updateTable('audit_checkpoints')
     .set({ ...begin, mac: checkpointMacOf(ctx, begin) })
@@ -143,16 +144,18 @@ export async function release(
   return true
 }
 
-/** Nothing more is due. Once it is in the trail itself, the beginning is noted there. */
+/** Nothing more is due. Once it is in the trail itself, the beginning is noted there; one that is not signed is left as it is. */
 export async function endRelease(ctx: Context, { held }: Pick<End, 'held'>): Promise<void> {
   const row = await checkpointOf(ctx).forUpdate().executeTakeFirst()
   if (!row) return
+  const isNew = row.position !== row.noted && signed(ctx, row).isSigned
+  const begin = { ...row, noted: row.position }
   await sql(ctx)
     .updateTable('audit_checkpoints')
-    .set({ before: null, held, noted: row.position })
+    .set({ before: null, held, ...(isNew && { noted: begin.noted, mac: checkpointMacOf(ctx, begin) }) })
     .where('tenant_id', '=', ctx.tenant)
     .execute()
-  if (row.position === row.noted) return
+  if (!isNew) return
   ctx.audit({
     action: 'audit.released',
     customer: null,

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { codeOf } from '../../error.ts'
-import { type Beginning, checkpointMacOf } from '../../kit/audit-begin.ts'
+import { type Beginning, releasedMacOf } from '../../kit/audit-begin.ts'
 import { type Head, macOf } from '../../kit/audit-chain.ts'
 import type { Anchor } from '../../kit/audit-verify.ts'
 import type { Context } from '../../kit/context.ts'
@@ -41,7 +41,7 @@ export function checkpointLineOf(ctx: Context, begin: Beginning & { readonly at:
   return {
     tenant: ctx.tenant,
     ...inText({ seq, position, hash, at }),
-    mac: checkpointMacOf(ctx, begin).toString('hex'),
+    mac: releasedMacOf(ctx, begin).toString('hex'),
     released: newest?.toISOString(),
   }
 }
@@ -87,7 +87,7 @@ export async function readNoted(ctx: Context, path: string): Promise<Noted> {
 }
 
 function macFor(ctx: Context, { restored, released }: Line, head: Anchor): Buffer {
-  if (released) return checkpointMacOf(ctx, { ...head, newest: new Date(released) })
+  if (released) return releasedMacOf(ctx, { ...head, newest: new Date(released) })
   return restored ? restoreMacOf(ctx, head) : macOf(ctx, head)
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
 import { contentOf, entryRows, GENESIS, linkEntries } from '../../../kit/audit-chain.ts'
 import { verifyChain } from '../../../kit/audit-verify.ts'
+import { acrossTenants } from '../../../kit/database.ts'
 import { runJob } from '../../../kit/jobs.ts'
 import { openLog } from '../../../kit/log.ts'
 import { compareDecisions } from '../../consent/index.ts'
@@ -139,6 +140,35 @@ describe('a release', () => {
     // Nothing is due any more, so nothing more is noted.
     await releaseDue(shop)
     expect((await shop.call(list, { action: 'audit.released' })).body.items).toHaveLength(1)
+  })
+
+  test('that a change of the settings interrupts is noted all the same, in the trail and in the anchors', async () => {
+    const shop = await aChain(...OLD)
+    await keep(shop, 4)
+    await runJob(world.kith.db, audit.jobs[0]!, openLog('silent'))
+    expect(await releaseAudit.run(world.kith.db, shop.id)).toBe(true)
+    await keep(shop, null)
+    expect(await acrossTenants(world.kith.db, releaseAudit.find)).toContainEqual({ tenant_id: shop.id })
+    while (await releaseAudit.run(world.kith.db, shop.id));
+    const { after } = (await shop.call(list, { action: 'audit.released' })).body.items[0]
+    expect(after.position).toBe((await rowOf(shop)).position)
+    expect(readFileSync(file, 'utf8')).toContain(after.hash)
+    expect(await acrossTenants(world.kith.db, releaseAudit.find)).not.toContainEqual({ tenant_id: shop.id })
+    expect(await shop.run(verifyChain)).toMatchObject({ broken: null })
+  })
+
+  test('that a row says was noted, or whose row was changed, is signed by nothing that Kith does later', async () => {
+    const shop = await aChain(...OLD)
+    await keep(shop, 5)
+    await runJob(world.kith.db, audit.jobs[0]!, openLog('silent'))
+    expect(await releaseAudit.run(world.kith.db, shop.id)).toBe(true)
+    for (const change of ['noted = position', 'noted = 0, newest = now()']) {
+      await query(`update audit_checkpoints set ${change} where tenant_id = $1`, shop.id)
+      expect((await shop.run(verifyChain)).broken, change).toMatchObject({ what: 'checkpoint_changed' })
+      await releaseDue(shop)
+      expect((await shop.run(verifyChain)).broken, change).toMatchObject({ what: 'checkpoint_changed' })
+      expect((await shop.call(list, { action: 'audit.released' })).body.items, change).toEqual([])
+    }
   })
 
   test('stops before the first entry of a person under a legal hold, also of before a merge, and goes on after it', async () => {

@@ -22,7 +22,7 @@ export const releaseAudit: Errand = {
   name: 'release-audit',
   nudge: 'audit-release',
   everyMs: 60_000,
-  find: 'select tenant_id from audit_checkpoints where before is not null',
+  find: 'select tenant_id from audit_checkpoints where before is not null or position <> noted',
   run: releaseSome,
 }
 
