@@ -227,7 +227,7 @@ export const Settings = z.object({
     .min(1)
     .optional()
     .describe(
-      'A folder in which audit entries are kept that are released after the years of a business: a file for each, `<tenant id>.ndjson`, with the rows as they are stored, on the disk before they are deleted. Without it they are only deleted.',
+      'A folder in which audit entries are kept that are released after the years of a business: a file for each portion, `<tenant id>-<first place>-<last place>.ndjson`, with the rows as they are stored, on the disk before they are deleted. Servers may share it. Without it they are only deleted.',
     ),
   NATS_URL: z
     .string()

@@ -78,6 +78,15 @@ test('a line that the keys of the business did not write says nothing', async ()
   expect(await verified(shop)).toMatchObject({ intact: true, anchored: { position: line.position } })
 })
 
+test('a line that a crash or a full disk tore takes no other one with it', async () => {
+  const shop = await aTenant(world)
+  await sealed(shop, 1)
+  appendFileSync(file, `{"tenant":"${shop.id}","bat`)
+  await note(shop)
+  const { position } = JSON.parse(lines().at(-1)!)
+  expect(await verified(shop)).toMatchObject({ intact: true, anchored: { position } })
+})
+
 test('is noted in the file, the log and an event: when the head has moved, and at each stop', async () => {
   const shop = await aTenant(world)
   await sealed(shop, 1)

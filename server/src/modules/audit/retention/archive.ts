@@ -1,15 +1,19 @@
 import path from 'node:path'
 import type { Portion } from '../../../kit/audit-release.ts'
-import { addLines } from '../../../kit/outside-file.ts'
+import { writeLines } from '../../../kit/outside-file.ts'
+
+const DIGITS = 12
 
 /**
  * What is about to be released, as it is stored: links beside entries, and of a person only what their key opens, so an erasure
- * reaches it too. A portion that is repeated, because its deletion failed, is there twice.
+ * reaches it too. A file for each portion, named by its places: several processes may write the same one, and one that could not
+ * be deleted is written again.
  */
-export async function archive(folder: string, tenant: string, { entries, batches }: Portion): Promise<void> {
+export async function archive(folder: string, tenant: string, { from, to, entries, batches }: Portion): Promise<void> {
   const lines = [...batches.map((batch) => ({ batch })), ...entries.map((entry) => ({ entry }))]
-  await addLines(
-    path.join(folder, `${tenant}.ndjson`),
+  const places = [from.position + 1, to.position].map((place) => String(place).padStart(DIGITS, '0'))
+  await writeLines(
+    path.join(folder, `${tenant}-${places.join('-')}.ndjson`),
     lines.map((line) => JSON.stringify(line, inText)),
   )
 }

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
 import { contentOf, entryRows, GENESIS, linkEntries } from '../../../kit/audit-chain.ts'
+import { nextPortion } from '../../../kit/audit-release.ts'
 import { verifyChain } from '../../../kit/audit-verify.ts'
 import { acrossTenants } from '../../../kit/database.ts'
 import { runJob } from '../../../kit/jobs.ts'
@@ -17,6 +18,7 @@ import { aStub } from '../../privacy/privacy.harness.ts'
 import { anchor } from '../anchors.ts'
 import { list, verify } from '../contract.ts'
 import { audit } from '../index.ts'
+import { archive } from './archive.ts'
 import { changeSettings, readSettings } from './contract.ts'
 import { releaseAudit } from './release.ts'
 import { changeRetention } from './settings.ts'
@@ -79,6 +81,11 @@ const rowOf = async (shop: Shop) =>
   (await query('select * from audit_checkpoints where tenant_id = $1', shop.id)).rows[0]
 const entriesOf = async (shop: Shop) =>
   (await query('select count(*)::int as n from audit_entries where tenant_id = $1', shop.id)).rows[0].n
+const archived = (within: string, shop: Shop) =>
+  readdirSync(within)
+    .filter((name) => name.startsWith(shop.id))
+    .sort()
+    .flatMap((name) => readFileSync(path.join(within, name), 'utf8').trim().split('\n'))
 const OLD = [
   { years: 6, customers: 1 },
   { years: 5, customers: 2 },
@@ -278,13 +285,28 @@ describe('a release', () => {
     await expect(releaseAudit.run(within(path.join(folder, 'missing')), shop.id)).rejects.toThrow('ENOENT')
     expect(await batches(shop)).toHaveLength(old.length + 1)
     while (await releaseAudit.run(within(folder), shop.id));
-    const lines = readFileSync(path.join(folder, `${shop.id}.ndjson`), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line))
+    const lines = archived(folder, shop).map((line) => JSON.parse(line))
     expect(lines.flatMap(({ batch }) => batch?.seq ?? [])).toEqual(old.map(({ seq }) => seq))
     const kept = new Map(lines.flatMap(({ entry }) => (entry ? [[entry.id, entry.sealed]] : [])))
     expect(kept).toEqual(new Map(stored.map(({ id, sealed }) => [id, sealed?.toString('base64') ?? null])))
+  })
+
+  test('is kept once, by processes that share the folder, also where a portion is written again', async () => {
+    const shop = await aChain(...OLD)
+    const kept = (await query('select ids from audit_batches where tenant_id = $1 order by seq', shop.id)).rows
+    await keep(shop, 2)
+    await runJob(world.kith.db, audit.jobs[0]!, openLog('silent'))
+    const shared = mkdtempSync(path.join(folder, 'shared-'))
+    const before = new Date(Date.now() - 3 * 366 * 86_400_000)
+    const next = await shop.run(async (ctx) => nextPortion(ctx, { before, isHeld: async () => false }))
+    if ('end' in next) throw new Error('Nothing is due')
+    // Two have read the same portion, of which one will release it.
+    await Promise.all([1, 2].map(() => archive(shared, shop.id, next)))
+    const db = { ...world.kith.db, config: { ...world.kith.db.config, KITH_AUDIT_ARCHIVE: shared } }
+    while (await releaseAudit.run(db, shop.id));
+    const ids = archived(shared, shop).flatMap((line) => JSON.parse(line).entry?.id ?? [])
+    expect(ids.toSorted()).toEqual(kept.flatMap((batch) => batch.ids).toSorted())
+    expect(readdirSync(shared).filter((name) => !name.endsWith('.ndjson'))).toEqual([])
   })
 
   test('leaves decisions about consents, which are compared as far as the chain still has them', async () => {
