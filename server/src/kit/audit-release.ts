@@ -110,16 +110,26 @@ const peopleIn = (entries: readonly ChainedEntry[]) => [
 const newestOf = ({ newest }: Beginning, entries: readonly ChainedEntry[]) =>
   new Date(entries.reduce((last, entry) => Math.max(last, timeOf(entry).getTime()), newest?.getTime() ?? 0))
 
+/** Until the end of this transaction nothing is released: what it decides about a release is seen by the next one. */
+export async function holdReleases(ctx: Context): Promise<void> {
+  await sql(ctx)
+    .insertInto('audit_checkpoints')
+    .values({ tenant_id: ctx.tenant, hash: GENESIS })
+    .onConflict((conflict) => conflict.column('tenant_id').doNothing())
+    .execute()
+  await checkpointOf(ctx).forUpdate().execute()
+}
+
 /**
  * Deletes a portion and moves the beginning behind it, both or neither. False where another process was faster, or what is
- * due or under a legal hold has changed since.
+ * due or under a legal hold has changed since, or is just being changed.
  */
 export async function release(
   ctx: Context,
   { from, to, entries, batches }: Portion,
   { before, isHeld }: Limits,
 ): Promise<boolean> {
-  const row = await checkpointOf(ctx).forUpdate().executeTakeFirst()
+  const row = await checkpointOf(ctx).forUpdate().skipLocked().executeTakeFirst()
   if (!row || row.before === null || row.seq !== from.seq || row.position !== from.position) return false
   if (!signed(ctx, row).isSigned) return false
   if (before === null || entries.some((entry) => timeOf(entry) >= before)) return false

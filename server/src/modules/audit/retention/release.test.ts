@@ -200,6 +200,25 @@ describe('a release', () => {
     expect(await verified(shop)).toMatchObject({ intact: true })
   })
 
+  test('lets nothing go while a legal hold is being placed', async () => {
+    const shop = await aTenant(world)
+    const held = await aStub(shop)
+    await agedBatch(shop, 5)
+    await keep(shop, 2)
+    await runJob(world.kith.db, audit.jobs[0]!, openLog('silent'))
+    await query('begin')
+    await query('lock table legal_holds in share mode')
+    const placing = shop.call(placeHold, { customerId: held.id, reason: 'A claim' })
+    const waits = `select count(*)::int as n from pg_locks where relation = 'legal_holds'::regclass and not granted`
+    await expect.poll(async () => (await query(waits)).rows[0].n).toBe(1)
+    await releaseAudit.run(world.kith.db, shop.id)
+    await query('commit')
+    expect((await placing).status).toBe(201)
+    await releaseDue(shop)
+    expect((await batches(shop))[0].seq).toBe(1)
+    expect((await shop.call(readSettings, {})).body).toMatchObject({ released: null, held: true })
+  })
+
   test('leaves a chain that is broken as it is, and goes no further than the settings say, also where a row asks for more', async () => {
     const shop = await aChain(...OLD)
     await keep(shop, 5)

@@ -1,4 +1,5 @@
 import { sql as raw } from 'kysely'
+import { holdReleases } from '../../../kit/audit-release.ts'
 import type { Context } from '../../../kit/context.ts'
 import { LOST, sealedForPerson, TEXT } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
@@ -56,6 +57,7 @@ export async function placeHold(
   { customerId, reason }: { customerId: string; reason: string },
 ): Promise<Hold> {
   const key = await customerKey(ctx, customerId, 'although restricted')
+  await holdReleases(ctx)
   await lift(ctx, customerId)
   const id = uuidv7(ctx.now.getTime())
   const row = await sql(ctx)
