@@ -37,6 +37,18 @@ export function listEntries(ctx: Context, filter: EntryFilter, after: string | n
   return entries.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
+/** What the business itself did of this kind, newest first; with a field, only what names it. */
+export function listOwn(ctx: Context, action: string, field?: string) {
+  let entries = sql(ctx)
+    .selectFrom('audit_entries')
+    .select(['id', 'at', 'sealed'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', 'is', null)
+    .where('action', '=', action)
+  if (field !== undefined) entries = entries.where(raw<boolean>`${field} = any(fields)`)
+  return entries.orderBy('at', 'desc').orderBy('id', 'desc')
+}
+
 const NO_CHANGES = ['customer.contacts_revealed', 'customer.visited']
 
 /** Those of these customers that another request has changed since then. Looking at a contact is no change, nor is a visit. */

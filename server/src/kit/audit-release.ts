@@ -6,7 +6,8 @@ import type { Context } from './context.ts'
 
 /** What is released at once: the oldest entries that are left, and where the chain begins without them. */
 export interface Portion {
-  readonly from: Beginning
+  /** With how many of the released entries the trail itself tells. */
+  readonly from: Beginning & { readonly noted: number }
   readonly to: Omit<Beginning, 'at'>
   readonly entries: readonly ChainedEntry[]
   /** None where the entries are of before there were batches. */
@@ -51,14 +52,14 @@ export async function nextPortion(ctx: Context, { before, isHeld }: Limits): Pro
 type Decided = Limits & { readonly before: Date }
 
 /** Why nothing more is released. */
-interface End {
+export interface End {
   readonly held: boolean
   readonly broken: Broken | null
 }
 
 async function formerPortion(
   ctx: Context,
-  from: Beginning,
+  from: Portion['from'],
   entries: readonly ChainedEntry[],
   { before, isHeld }: Decided,
 ): Promise<Portion | { readonly end: End }> {
@@ -77,7 +78,7 @@ async function formerPortion(
 
 async function batchPortion(
   ctx: Context,
-  from: Beginning,
+  from: Portion['from'],
   { before, isHeld }: Decided,
 ): Promise<Portion | { readonly end: End }> {
   const page = await readBatches(ctx, from.seq)

@@ -17,6 +17,8 @@ const decisions = sealedForTenant('tenant_settings', 'sealed', document(z.record
 export interface Section<S extends z.ZodObject> {
   readonly name: string
   readonly schema: S
+  /** What was decided goes to the audit trail too, so that a row that is put back is found. */
+  readonly isTold?: true
 }
 
 type Hold = 'held' | 'to change'
@@ -48,7 +50,7 @@ const settingsRow = gathered(async (ctx, sections) =>
   ),
 )
 
-/** Changes some settings of a section. Only the field names go to the audit trail. */
+/** Changes some settings of a section. Only the field names go to the audit trail, unless the section tells more. */
 export async function changeSettings<S extends z.ZodObject>(
   ctx: Context,
   section: Section<S>,
@@ -66,6 +68,7 @@ export async function changeSettings<S extends z.ZodObject>(
     action: 'settings.changed',
     customer: null,
     fields: Object.keys(decided).map((field) => `${section.name}.${field}`),
+    ...(section.isTold && { before, after }),
   })
   return after
 }

@@ -125,6 +125,60 @@ describe('the time that a business decides', () => {
   })
 })
 
+describe('settings of before that are put back let nothing go:', () => {
+  const WAYS: Readonly<Record<string, string>> = {
+    'as they were': 'select $1::uuid',
+    'with the entry of the later decision taken out': `delete from audit_entries where tenant_id = $1 and id = (
+       select id from audit_entries where tenant_id = $1 and 'audit.keepYears' = any (fields) order by at desc limit 1)`,
+    'with the entry of the earlier decision moved behind it': `update audit_entries set at = now() where tenant_id = $1 and id = (
+       select id from audit_entries where tenant_id = $1 and 'audit.keepYears' = any (fields) order by at limit 1)`,
+    'with the entry of the later decision damaged': `update audit_entries set sealed = '\\x00' where tenant_id = $1 and id = (
+       select id from audit_entries where tenant_id = $1 and 'audit.keepYears' = any (fields) order by at desc limit 1)`,
+  }
+  test.each(Object.keys(WAYS))('%s', async (way) => {
+    const shop = await aChain(...OLD)
+    await keep(shop, 1)
+    const [{ sealed }] = (
+      await query(`select sealed from tenant_settings where tenant_id = $1 and section = 'audit'`, shop.id)
+    ).rows
+    await keep(shop, null)
+    const all = await entriesOf(shop)
+    await query(`update tenant_settings set sealed = $2 where tenant_id = $1 and section = 'audit'`, shop.id, sealed)
+    await query(WAYS[way]!, shop.id)
+    await releaseDue(shop)
+    expect((await batches(shop))[0].seq).toBe(1)
+    expect(await entriesOf(shop)).toBeGreaterThanOrEqual(all - 1)
+    expect((await rowOf(shop)).position).toBe(0)
+  })
+
+  test('nor do they let a shorter time take effect at once', async () => {
+    const shop = await aChain(...OLD)
+    await keep(shop, 1)
+    const row = `select sealed from tenant_settings where tenant_id = $1 and section = 'audit'`
+    const [{ sealed }] = (await query(row, shop.id)).rows
+    await keep(shop, null)
+    await query(`update tenant_settings set sealed = $2 where tenant_id = $1 and section = 'audit'`, shop.id, sealed)
+    const { body } = await shop.call(changeSettings, { keepYears: 1 })
+    expect(new Date(body.startsAt).getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000)
+  })
+
+  test('a decision that is released itself is told anew', async () => {
+    const shop = await aChain({ years: 6, customers: 1 })
+    await shop.run((ctx) =>
+      changeRetention({ ...ctx, now: new Date(ctx.now.getTime() - 40 * 86_400_000) }, { keepYears: 2 }),
+    )
+    await agedBatch(shop, 5)
+    await shop.call(create, {})
+    await seal(shop)
+    await releaseDue(shop)
+    const [told, ...others] = (await shop.call(list, { action: 'settings.changed' })).body.items
+    expect(told).toMatchObject({ actor: 'errand:release-audit', after: { keepYears: 2, startsAt: expect.any(String) } })
+    expect([others, (await rowOf(shop)).seq]).toEqual([[], 2])
+    await keep(shop, 3)
+    expect((await shop.call(readSettings, {})).body).toMatchObject({ keepYears: 3, startsAt: null })
+  })
+})
+
 describe('a release', () => {
   test('lets the oldest go, and the chain begins behind them, as the trail, the anchors and the settings say', async () => {
     const [shop, neighbour] = [await aChain(...OLD, { years: 0, customers: 2 }), await aChain(...OLD)]

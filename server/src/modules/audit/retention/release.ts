@@ -1,5 +1,14 @@
 import { readBeginning } from '../../../kit/audit-begin.ts'
-import { askForRelease, endRelease, type Limits, nextPortion, release } from '../../../kit/audit-release.ts'
+import {
+  askForRelease,
+  type End,
+  endRelease,
+  type Limits,
+  nextPortion,
+  type Portion,
+  release,
+} from '../../../kit/audit-release.ts'
+import { verifyChain } from '../../../kit/audit-verify.ts'
 import { itself } from '../../../kit/caller.ts'
 import type { Context } from '../../../kit/context.ts'
 import type { Database } from '../../../kit/database.ts'
@@ -9,6 +18,7 @@ import { inTenant } from '../../../kit/transaction.ts'
 import { heldAmong } from '../../privacy/index.ts'
 import { checkpointLineOf } from '../anchor-line.ts'
 import { archive } from './archive.ts'
+import { lastDecision, tellAgain } from './decided.ts'
 import { releasableBefore } from './settings.ts'
 
 /** The job: what is due is released by the errand, some at a time. */
@@ -34,7 +44,7 @@ const limitsOf = async (ctx: Context): Promise<Limits> => ({
 /** Returns whether there may be more. */
 async function releaseSome(db: Database, tenant: string): Promise<boolean> {
   const caller = itself(tenant, 'errand:release-audit')
-  const next = await inTenant(db, caller, async (ctx) => nextPortion(ctx, await limitsOf(ctx)), { readOnly: true })
+  const next = await inTenant(db, caller, nextWhole, { readOnly: true })
   if ('end' in next) {
     if (next.end.broken)
       db.log.error({ tenant, position: next.end.broken.seq, what: next.end.broken.what }, 'the audit chain is broken')
@@ -43,7 +53,20 @@ async function releaseSome(db: Database, tenant: string): Promise<boolean> {
     return false
   }
   if (db.config.KITH_AUDIT_ARCHIVE) await archive(db.config.KITH_AUDIT_ARCHIVE, tenant, next)
-  return inTenant(db, caller, async (ctx) => release(ctx, next, await limitsOf(ctx)))
+  return inTenant(db, caller, async (ctx) => {
+    const decision = await lastDecision(ctx)
+    const isReleased = await release(ctx, next, await limitsOf(ctx))
+    if (isReleased) await tellAgain(ctx, decision)
+    return isReleased
+  })
+}
+
+/** Before the first portion the whole chain is walked: nothing is released on the word of one from which a decision was taken. */
+async function nextWhole(ctx: Context): Promise<Portion | { readonly end: End }> {
+  const next = await nextPortion(ctx, await limitsOf(ctx))
+  if ('end' in next || next.from.noted !== next.from.position) return next
+  const { broken } = await verifyChain(ctx)
+  return broken ? { end: { held: false, broken } } : next
 }
 
 /** Beside the anchors, outside of the database. A line that is there twice is harmless. */

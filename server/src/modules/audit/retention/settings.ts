@@ -4,8 +4,9 @@ import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { changeSettings, readSettings, type Section } from '../../tenants/index.ts'
 import { AuditSettings, type changeSettings as change, SHORTENS_AFTER_DAYS } from './contract.ts'
+import { lastDecision } from './decided.ts'
 
-const SECTION: Section<typeof AuditSettings> = { name: 'audit', schema: AuditSettings }
+const SECTION: Section<typeof AuditSettings> = { name: 'audit', schema: AuditSettings, isTold: true }
 
 export async function readRetention(ctx: Context) {
   const { keepYears, startsAt } = await readSettings(ctx, SECTION)
@@ -22,7 +23,9 @@ export async function readRetention(ctx: Context) {
 
 /** Who takes over an administrator's session cannot shorten the trail of it before others notice. */
 export async function changeRetention(ctx: Context, { keepYears }: Input<typeof change>) {
-  const former = await readSettings(ctx, SECTION, 'to change')
+  const row = await readSettings(ctx, SECTION, 'to change')
+  // A row of before, put back by write access to the database, would make a shorter time take effect at once.
+  const former = (await lastDecision(ctx)) ?? { ...row, keepYears: null }
   const isShorter = keepYears !== null && (former.keepYears === null || keepYears < former.keepYears)
   const later = new Date(ctx.now.getTime() + SHORTENS_AFTER_DAYS * 86_400_000).toISOString()
   const startsAt = keepYears === null ? null : isShorter ? later : former.startsAt
@@ -35,5 +38,9 @@ export async function changeRetention(ctx: Context, { keepYears }: Input<typeof 
 export async function releasableBefore(ctx: Context): Promise<Date | null> {
   const { keepYears, startsAt } = await readSettings(ctx, SECTION)
   if (keepYears === null || (startsAt !== null && new Date(startsAt) > ctx.now)) return null
-  return new Date(Date.UTC(ctx.now.getUTCFullYear() - keepYears, ctx.now.getUTCMonth()))
+  const told = await lastDecision(ctx)
+  if (told?.keepYears === keepYears && told.startsAt === startsAt)
+    return new Date(Date.UTC(ctx.now.getUTCFullYear() - keepYears, ctx.now.getUTCMonth()))
+  ctx.log.error({ tenant: ctx.tenant }, 'the settings of the audit trail are not what it says was decided')
+  return null
 }
