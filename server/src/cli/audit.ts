@@ -26,14 +26,17 @@ export function addAuditCommands(program: Command): void {
           tenant: slug,
           ...(await inTenant(db, itself(id, 'cli'), (ctx) => verifyAnchored(ctx, options.anchors), { readOnly: true })),
         }))
-        const lines = reports.map(({ tenant, broken, entries, unsealed, anchor, begins }) => [
+        const lines = reports.map(({ tenant, broken, entries, unsealed, anchor, begins, beginNoted }) => [
           tenant,
           broken ? `BROKEN: ${brokenInWords(broken)}` : 'intact',
           `${entries} sealed, ${unsealed} waiting${begins ? `, ${begins.position} released` : ''}`,
+          begins && !beginNoted ? 'its beginning is in no anchor that was compared' : '',
           anchor ? `anchor of ${anchor.at.toISOString()}` : 'no anchor to compare',
         ])
         const isAhead = reports.some(({ broken }) => broken?.anchoredAt)
-        say(program, { reports }, table(lines) + (isAhead ? `\n\n${AFTER_A_RESTORE}` : ''))
+        const isUnknown = reports.some(({ begins, beginNoted }) => begins && !beginNoted)
+        const hints = [...(isAhead ? [AFTER_A_RESTORE] : []), ...(isUnknown ? [OF_ANOTHER_SERVER] : [])]
+        say(program, { reports }, [table(lines), ...hints].join('\n\n'))
         if (reports.some(({ broken }) => broken)) process.exitCode = 1
       }),
     )
@@ -58,6 +61,9 @@ export function addAuditCommands(program: Command): void {
 
 const AFTER_A_RESTORE =
   'An anchor outside of the database knows more than the chain: its tail was cut, or the database is a backup from before the anchor. If you restored a backup: kith audit accept-restore'
+
+const OF_ANOTHER_SERVER =
+  'Where a chain begins is noted by the server that released what was before. If there are several: join their anchors, and kith audit verify --anchors <joined file>. If none of them knows it, it was cut.'
 
 export function brokenInWords({ seq, what, anchoredAt }: NonNullable<ChainReport['broken']>): string {
   const since = anchoredAt ? `, by an anchor of ${anchoredAt.toISOString()}` : ''

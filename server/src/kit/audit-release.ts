@@ -1,7 +1,7 @@
 import { sql as raw } from 'kysely'
 import { type Beginning, checkpointMacOf, checkpointOf, signed } from './audit-begin.ts'
 import { type ChainedEntry, GENESIS, readEntries, sql } from './audit-chain.ts'
-import { type ChainReport, followBatch, followFormer, readBatches, readFormer } from './audit-verify.ts'
+import { type Broken, followBatch, followFormer, readBatches, readFormer } from './audit-verify.ts'
 import type { Context } from './context.ts'
 
 /** What is released at once: the oldest entries that are left, and where the chain begins without them. */
@@ -15,7 +15,6 @@ export interface Portion {
 }
 
 type Walked = ReturnType<typeof followFormer>
-type Broken = NonNullable<ChainReport['broken']>
 
 /** What decides how far it goes: decided anew for each portion, because a row of the database alone must let nothing go. */
 export interface Limits {
@@ -155,10 +154,16 @@ export async function release(
   return true
 }
 
-/** Nothing more is due. Once it is in the trail itself, the beginning is noted there; one that is not signed is left as it is. */
-export async function endRelease(ctx: Context, { held }: Pick<End, 'held'>): Promise<void> {
+/**
+ * Nothing more is due. Once it is in the trail itself, the beginning is noted there; one that is not signed is left as it is,
+ * and so is one that another process has moved since this much was noted outside of the database.
+ */
+export async function endRelease(
+  ctx: Context,
+  { held, noted }: Pick<End, 'held'> & { readonly noted: number },
+): Promise<void> {
   const row = await checkpointOf(ctx).forUpdate().executeTakeFirst()
-  if (!row) return
+  if (!row || row.position !== noted) return
   const isNew = row.position !== row.noted && signed(ctx, row).isSigned
   const begin = { ...row, noted: row.position }
   await sql(ctx)

@@ -20,9 +20,21 @@ import type { Context } from './context.ts'
 
 const ENTRIES_AT_ONCE = 500
 const BATCHES_AT_ONCE = 5
+const DAY_MS = 86_400_000
+/** As the policy of the database has it. */
+const KEPT_DAYS = 365
 
-export const BREAKS = ['changed', 'removed', 'inserted', 'tail_removed', 'head_changed', 'checkpoint_changed'] as const
-interface Broken {
+export const BREAKS = [
+  'changed',
+  'removed',
+  'inserted',
+  'tail_removed',
+  'head_changed',
+  'checkpoint_changed',
+  'checkpoint_unknown',
+  'released_early',
+] as const
+export interface Broken {
   /** The place of the first entry that is not as it was sealed. */
   readonly seq: number
   readonly what: (typeof BREAKS)[number]
@@ -83,13 +95,28 @@ async function verifyFrom(
   if (!isSigned) return report(begin.position, 0, { seq: begin.position + 1, what: 'checkpoint_changed' })
   const { position, broken } = await walkToHead(ctx, await walkFormer(ctx, begin), anchors)
   const { unsealed, inserted } = await findStrays(ctx, low)
-  return report(position, unsealed, broken ?? brokenStart(begin, anchors) ?? inserted)
+  return report(position, unsealed, broken ?? brokenStart(ctx, begin, anchors) ?? inserted)
 }
 
 /** An anchor may know the very link at which the chain begins. */
-function brokenStart({ seq, position, hash }: Place, anchors: readonly Anchor[]): Broken | null {
+function brokenStart(ctx: Context, begin: Beginning, anchors: readonly Anchor[]): Broken | null {
+  const { seq, position, hash } = begin
   const anchor = seq > 0 && anchors.find((one) => one.seq === seq)
-  return anchor && !anchor.hash.equals(hash) ? { seq: position, what: 'changed', anchoredAt: anchor.at } : null
+  if (anchor && !anchor.hash.equals(hash)) return { seq: position, what: 'changed', anchoredAt: anchor.at }
+  return releasedEarly(ctx, begin, anchors)
+}
+
+/** What no business can release, whatever is signed: with the keys of a tenant alone its last year is not cut unnoticed. */
+function releasedEarly(ctx: Context, begin: Beginning, anchors: readonly Anchor[]): Broken | null {
+  const { seq, position, newest, at } = begin
+  if (position === 0) return null
+  const early: Broken = { seq: position, what: 'released_early' }
+  if (!newest || !at || at.getTime() > ctx.now.getTime() + DAY_MS) return early
+  const youngest = at.getTime() - KEPT_DAYS * DAY_MS
+  if (newest.getTime() > youngest) return early
+  // Behind a head that was noted then, everything is younger than it, but for what was still open.
+  const noted = anchors.find((one) => one.seq < seq && one.at.getTime() > youngest + DAY_MS)
+  return noted ? { ...early, anchoredAt: noted.at } : null
 }
 
 async function walkToHead(ctx: Context, from: Walked, anchors: readonly Anchor[], askedAgainAt = -1): Promise<Walked> {

@@ -95,10 +95,11 @@ interface Report {
   readonly entries: number
   readonly waiting: number
   readonly broken: { readonly position: number } | null
-  readonly begins: { readonly position: number } | null
+  readonly begins: { readonly position: number; readonly anchored: boolean } | null
+  readonly anchored: object | null
 }
 
-function Verified({ intact, entries, waiting, broken, begins }: Report) {
+function Verified({ intact, entries, waiting, broken, begins, anchored }: Report) {
   const { t } = useTranslation()
   const number = useNumber()
   return (
@@ -111,6 +112,7 @@ function Verified({ intact, entries, waiting, broken, begins }: Report) {
     >
       {t('audit.counted', { entries: number(entries), waiting: number(waiting) })}
       {begins && ` ${t('audit.begins', { position: number(begins.position) })}`}
+      {begins && anchored && !begins.anchored && ` ${t('audit.beginsUnknown')}`}
     </Alert>
   )
 }

@@ -59,13 +59,13 @@ const restoreMacOf = ({ keys, tenant }: Context, { seq, position, hash, at }: Om
 export interface Noted {
   readonly anchors: readonly Anchor[]
   /** Where the chain began once. */
-  readonly checkpoints: readonly Anchor[]
+  readonly checkpoints: readonly (Anchor & { readonly newest: Date })[]
 }
 
 /** What is noted of this tenant in a file, or in a log. A line that was not written with its keys says nothing. */
 export async function readNoted(ctx: Context, path: string): Promise<Noted> {
   let anchors: Anchor[] = []
-  const checkpoints: Anchor[] = []
+  const checkpoints: Noted['checkpoints'][0][] = []
   try {
     for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
       const line = text.includes(ctx.tenant) ? readLine(text) : null
@@ -77,7 +77,7 @@ export async function readNoted(ctx: Context, path: string): Promise<Noted> {
         at: new Date(line.at),
       }
       if (!macFor(ctx, line, head).equals(Buffer.from(line.mac, 'hex'))) continue
-      if (line.released) checkpoints.push(head)
+      if (line.released) checkpoints.push({ ...head, newest: new Date(line.released) })
       else anchors = line.restored ? [head] : [...anchors, head]
     }
   } catch (error) {

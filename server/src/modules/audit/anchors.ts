@@ -7,6 +7,7 @@ import { addLines } from '../../kit/outside-file.ts'
 import { inTenant } from '../../kit/transaction.ts'
 import { lineOf, type Noted, readNoted, restoredLineOf, type Sealed } from './anchor-line.ts'
 import { AuditAnchored } from './events.ts'
+import { wasDecided } from './retention/settings.ts'
 
 const EVERY_MS = 10 * 60_000
 
@@ -60,18 +61,36 @@ interface AnchoredReport extends ChainReport {
   readonly beginNoted: boolean
 }
 
-/** Walks the chain and compares it with what was noted outside of the database. */
-export async function verifyAnchored(ctx: Context, path = ctx.config.KITH_AUDIT_ANCHORS): Promise<AnchoredReport> {
+/**
+ * Walks the chain and compares it with what was noted outside of the database. Anchors that are named are those of all servers:
+ * where they know nothing of the beginning, it was cut. A server's own file has only what that server released, so the
+ * beginning may also be one that the trail says was decided.
+ */
+export async function verifyAnchored(ctx: Context, named?: string): Promise<AnchoredReport> {
+  return compare(ctx, named ?? ctx.config.KITH_AUDIT_ANCHORS, { areAll: named !== undefined })
+}
+
+async function compare(
+  ctx: Context,
+  path: string | undefined,
+  { areAll }: { areAll: boolean },
+): Promise<AnchoredReport> {
   const { anchors, checkpoints }: Noted =
     path === undefined ? { anchors: [], checkpoints: [] } : await readNoted(ctx, path)
   const newest = anchors.reduce<Anchor | null>((last, one) => (last && last.seq > one.seq ? last : one), null)
   const report = await verifyChain(ctx, anchors)
+  const { begins } = report
+  const beginNoted = checkpoints.some(
+    ({ position, hash, newest }) =>
+      position === begins?.position && hash.equals(begins.hash) && newest.getTime() === begins.newest?.getTime(),
+  )
+  const isAnchored = anchors.length + checkpoints.length > 0
+  const isKnown = begins === null || beginNoted || (!(areAll && isAnchored) && (await wasDecided(ctx, begins)))
   return {
     ...report,
+    broken: report.broken ?? (isKnown ? null : { seq: begins.position, what: 'checkpoint_unknown' }),
     anchor: newest && { position: newest.position, at: newest.at },
-    beginNoted: checkpoints.some(
-      ({ position, hash }) => position === report.begins?.position && hash.equals(report.begins.hash),
-    ),
+    beginNoted,
   }
 }
 
@@ -81,10 +100,10 @@ export async function verifyAnchored(ctx: Context, path = ctx.config.KITH_AUDIT_
  */
 export async function acceptRestore(db: Database, tenant: string, path: string): Promise<{ entries: number } | null> {
   const accepted = await inTenant(db, itself(tenant, 'cli'), async (ctx) => {
-    const { broken, anchor: ahead, entries } = await verifyAnchored(ctx, path)
+    const { broken, anchor: ahead, entries } = await compare(ctx, path, { areAll: false })
     if (broken === null) return null
-    const inside = await verifyChain(ctx)
-    if (inside.broken) throw new Error(`The chain itself is broken at ${inside.broken.seq}: ${inside.broken.what}`)
+    const inside = broken.what === 'checkpoint_unknown' ? broken : (await verifyChain(ctx)).broken
+    if (inside) throw new Error(`The chain itself is broken at ${inside.seq}: ${inside.what}`)
     ctx.audit({
       action: 'audit.restore_accepted',
       customer: null,

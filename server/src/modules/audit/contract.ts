@@ -95,7 +95,7 @@ export const verify = endpoint({
   path: '/api/v1/audit/verification',
   summary: 'Walk the chain of the audit trail and name the first broken link',
   description:
-    'Entries are sealed in batches, each with the hash of the one before it. The end of the chain is also noted outside of the database now and then (an anchor): a chain that ends before an anchor was cut, or the database was restored from an older backup. Where entries were released after the years of the business, it begins at a signed checkpoint.',
+    'Entries are sealed in batches, each with the hash of the one before it. The end of the chain is also noted outside of the database now and then (an anchor): a chain that ends before an anchor was cut, or the database was restored from an older backup. Where entries were released after the years of the business, it begins at a signed checkpoint, which the anchors know, or the trail has as decided (else `checkpoint_unknown`); one within the last year is `released_early`.',
   tag,
   allow: 'audit:read',
   output: z.object({
@@ -113,7 +113,7 @@ export const verify = endpoint({
       .object({
         position: z.int().meta({ description: 'The first entry that is left' }),
         until: At.nullable().meta({ description: 'The time of the newest entry that was released' }),
-        anchored: z.boolean().meta({ description: 'The anchors know that it begins there' }),
+        anchored: z.boolean().meta({ description: 'The anchors of this server know that it begins there' }),
       })
       .nullable()
       .meta({ description: 'Null while nothing was released' }),

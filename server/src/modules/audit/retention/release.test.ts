@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
+import { checkpointMacOf } from '../../../kit/audit-begin.ts'
 import { contentOf, entryRows, GENESIS, linkEntries } from '../../../kit/audit-chain.ts'
 import { nextPortion } from '../../../kit/audit-release.ts'
 import { verifyChain } from '../../../kit/audit-verify.ts'
@@ -15,7 +16,7 @@ import { create } from '../../customers/contract.ts'
 import { merge } from '../../merging/contract.ts'
 import { liftHold, placeHold } from '../../privacy/contract.ts'
 import { aStub } from '../../privacy/privacy.harness.ts'
-import { anchor } from '../anchors.ts'
+import { anchor, verifyAnchored } from '../anchors.ts'
 import { list, verify } from '../contract.ts'
 import { audit } from '../index.ts'
 import { archive } from './archive.ts'
@@ -535,5 +536,89 @@ describe('what is cut from the beginning of a chain is found:', () => {
       ),
       { numRuns: 6 },
     )
+  })
+})
+
+/** With every right in the database and the keys of the business, but not on a server that notes anchors. */
+async function cutWithKeys(shop: Shop, seq: number, told: Partial<Checkpoint> = {}) {
+  const [last] = (
+    await query('select position::int, hash, newest from audit_batches where tenant_id = $1 and seq = $2', shop.id, seq)
+  ).rows
+  await cut(shop, seq)
+  await shop.run(async (ctx) => {
+    const begin = { ...last, seq, at: ctx.now, noted: last.position, ...told }
+    await query(
+      `insert into audit_checkpoints (tenant_id, seq, position, hash, newest, at, noted, mac) values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (tenant_id) do update set seq = $2, position = $3, hash = $4, newest = $5, at = $6, noted = $7, mac = $8`,
+      ...[shop.id, begin.seq, begin.position, begin.hash, begin.newest, begin.at, begin.noted],
+      checkpointMacOf(ctx, begin),
+    )
+  })
+}
+type Checkpoint = Parameters<typeof checkpointMacOf>[1]
+
+describe('a beginning that was cut with the keys of the business is found', () => {
+  const ofServer = (own: string) => ({ ...world.kith.db, config: { ...world.kith.db.config, KITH_AUDIT_ANCHORS: own } })
+  const asServer = (shop: Shop, own: string) =>
+    shop.run((ctx) => verifyAnchored({ ...ctx, config: { ...ctx.config, KITH_AUDIT_ANCHORS: own } }))
+
+  test.each([
+    ['where the business keeps everything', null],
+    ['where the business keeps more', 5],
+  ])('%s, and Kith notes nothing of it', async (_, years) => {
+    const shop = await aChain(...OLD, { years: 0, customers: 1 })
+    if (years !== null) await keep(shop, years)
+    await anchor(world.kith.db, shop.id)
+    await cutWithKeys(shop, 3, { noted: 0 })
+    const { hash } = await rowOf(shop)
+    for (const named of [undefined, file])
+      expect(await shop.run((ctx) => verifyAnchored(ctx, named))).toMatchObject({
+        broken: { what: 'checkpoint_unknown' },
+      })
+    await releaseDue(shop)
+    expect((await shop.run((ctx) => verifyAnchored(ctx))).broken).toMatchObject({ what: 'checkpoint_unknown' })
+    expect(readFileSync(file, 'utf8')).not.toContain(hash.toString('hex'))
+    expect((await shop.call(list, { action: 'audit.released' })).body.items).toEqual([])
+  })
+
+  test('where it is less than a year, also where its time says more but an anchor knows better', async () => {
+    const old = { newest: new Date(Date.now() - 6 * 366 * 86_400_000) }
+    for (const told of [{}, old, { at: new Date(Date.now() + 2 * 366 * 86_400_000) }]) {
+      const shop = await aChain({ years: 6, customers: 1 })
+      await keep(shop, 1)
+      await anchor(world.kith.db, shop.id)
+      for (const _ of [1, 2]) {
+        await shop.call(create, {})
+        await seal(shop)
+      }
+      await cutWithKeys(shop, 3, told)
+      const { broken } = await shop.run((ctx) => verifyAnchored(ctx))
+      expect(broken).toMatchObject({ what: 'released_early' })
+      expect(broken!.anchoredAt instanceof Date).toBe(told === old)
+    }
+  })
+
+  test('by the joined anchors of all servers, while the own ones of a server are enough for what was decided', async () => {
+    const [shop, own] = [await aChain(...OLD), path.join(folder, 'of-another-server.ndjson')]
+    await keep(shop, 4)
+    await anchor(ofServer(own), shop.id)
+    await releaseDue(shop)
+    await keep(shop, null)
+    expect(await asServer(shop, own)).toMatchObject({ broken: null, beginNoted: false })
+    expect((await shop.run((ctx) => verifyAnchored(ctx, own))).broken).toMatchObject({ what: 'checkpoint_unknown' })
+    const joined = path.join(folder, 'joined.ndjson')
+    writeFileSync(joined, readFileSync(own, 'utf8') + readFileSync(file, 'utf8'))
+    expect(await shop.run((ctx) => verifyAnchored(ctx, joined))).toMatchObject({ broken: null, beginNoted: true })
+  })
+
+  test('and nothing more is released where its anchor cannot be written', async () => {
+    const shop = await aChain(...[9, 8, 7, 6, 5, 4, 3].map((years) => ({ years, customers: 1 })))
+    await keep(shop, 2)
+    await runJob(world.kith.db, audit.jobs[0]!, openLog('silent'))
+    const away = ofServer(path.join(folder, 'missing', 'anchors.ndjson'))
+    expect(await releaseAudit.run(away, shop.id)).toBe(true)
+    const left = await batches(shop)
+    await expect(releaseAudit.run(away, shop.id)).rejects.toThrow('ENOENT')
+    expect(await batches(shop)).toEqual(left)
   })
 })

@@ -19,7 +19,7 @@ import { heldAmong } from '../../privacy/index.ts'
 import { checkpointLineOf } from '../anchor-line.ts'
 import { archive } from './archive.ts'
 import { lastDecision, tellAgain } from './decided.ts'
-import { releasableBefore } from './settings.ts'
+import { releasableBefore, wasDecided } from './settings.ts'
 
 /** The job: what is due is released by the errand, some at a time. */
 export async function decideRelease(ctx: Context): Promise<void> {
@@ -44,12 +44,13 @@ const limitsOf = async (ctx: Context): Promise<Limits> => ({
 /** Returns whether there may be more. */
 async function releaseSome(db: Database, tenant: string): Promise<boolean> {
   const caller = itself(tenant, 'errand:release-audit')
+  const noted = await noteBeginning(db, tenant)
+  if (noted === null) return false
   const next = await inTenant(db, caller, nextWhole, { readOnly: true })
   if ('end' in next) {
     if (next.end.broken)
       db.log.error({ tenant, position: next.end.broken.seq, what: next.end.broken.what }, 'the audit chain is broken')
-    await noteBeginning(db, tenant)
-    await inTenant(db, caller, (ctx) => endRelease(ctx, next.end))
+    await inTenant(db, caller, (ctx) => endRelease(ctx, { held: next.end.held, noted }))
     return false
   }
   if (db.config.KITH_AUDIT_ARCHIVE) await archive(db.config.KITH_AUDIT_ARCHIVE, tenant, next)
@@ -69,18 +70,29 @@ async function nextWhole(ctx: Context): Promise<Portion | { readonly end: End }>
   return broken ? { end: { held: false, broken } } : next
 }
 
-/** Beside the anchors, outside of the database. A line that is there twice is harmless. */
-async function noteBeginning(db: Database, tenant: string): Promise<void> {
-  const line = await inTenant(
+/**
+ * What the portion before left as the beginning, beside the anchors, outside of the database: until that is written nothing
+ * more is released. A line that is there twice is harmless. Returns its place; null for a beginning that was not decided.
+ */
+async function noteBeginning(db: Database, tenant: string): Promise<number | null> {
+  const { line, position, isWrong } = await inTenant(
     db,
     itself(tenant, 'errand:release-audit'),
     async (ctx) => {
       const { isSigned, at, ...begin } = await readBeginning(ctx)
-      return isSigned && at ? checkpointLineOf(ctx, { ...begin, at }) : null
+      const { position } = begin
+      if (!isSigned || at === null || position === begin.noted) return { line: null, position, isWrong: false }
+      const isWrong = !(await wasDecided(ctx, { ...begin, at }))
+      return { line: isWrong ? null : checkpointLineOf(ctx, { ...begin, at }), position, isWrong }
     },
     { readOnly: true },
   )
-  if (line === null) return
+  if (isWrong) {
+    db.log.error({ tenant, position }, 'the audit chain begins where nothing that was decided lets it begin')
+    return null
+  }
+  if (line === null) return position
   if (db.config.KITH_AUDIT_ANCHORS) await addLines(db.config.KITH_AUDIT_ANCHORS, [JSON.stringify(line)])
   db.log.info({ anchor: line }, 'audit checkpoint')
+  return position
 }

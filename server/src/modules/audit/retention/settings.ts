@@ -1,10 +1,10 @@
-import { checkpointOf } from '../../../kit/audit-begin.ts'
+import { type Beginning, checkpointOf } from '../../../kit/audit-begin.ts'
 import { askForRelease } from '../../../kit/audit-release.ts'
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { changeSettings, readSettings, type Section } from '../../tenants/index.ts'
 import { AuditSettings, type changeSettings as change, SHORTENS_AFTER_DAYS } from './contract.ts'
-import { lastDecision } from './decided.ts'
+import { decisionsAt, lastDecision } from './decided.ts'
 
 const SECTION: Section<typeof AuditSettings> = { name: 'audit', schema: AuditSettings, isTold: true }
 
@@ -39,8 +39,18 @@ export async function releasableBefore(ctx: Context): Promise<Date | null> {
   const { keepYears, startsAt } = await readSettings(ctx, SECTION)
   if (keepYears === null || (startsAt !== null && new Date(startsAt) > ctx.now)) return null
   const told = await lastDecision(ctx)
-  if (told?.keepYears === keepYears && told.startsAt === startsAt)
-    return new Date(Date.UTC(ctx.now.getUTCFullYear() - keepYears, ctx.now.getUTCMonth()))
+  if (told?.keepYears === keepYears && told.startsAt === startsAt) return yearsBefore(ctx.now, keepYears)
   ctx.log.error({ tenant: ctx.tenant }, 'the settings of the audit trail are not what it says was decided')
   return null
 }
+
+/** Whether what the trail has as in force then let the chain begin there: with the keys of a tenant any beginning can be signed. */
+export async function wasDecided(ctx: Context, { newest, at }: Pick<Beginning, 'newest' | 'at'>): Promise<boolean> {
+  if (!newest || !at) return false
+  return (await decisionsAt(ctx, at)).some(
+    ({ keepYears, startsAt }) =>
+      keepYears !== null && (startsAt === null || new Date(startsAt) <= at) && newest < yearsBefore(at, keepYears),
+  )
+}
+
+const yearsBefore = (now: Date, years: number) => new Date(Date.UTC(now.getUTCFullYear() - years, now.getUTCMonth()))
