@@ -286,8 +286,7 @@ function callers({ db, nudges }: Kith): Pick<ServerOptions, 'identify' | 'findTe
     (presented.tenant === '' ? await byCookies(presented) : null) ?? named(presented)
   const byGuest = guestAuthenticator(db, named)
   return {
-    identify: async (presented, asked) =>
-      (await byKey(presented, asked)) ?? (await bySession(presented, asked)) ?? byGuest(presented, asked),
+    identify: async (...request) => (await byKey(...request)) ?? (await bySession(...request)) ?? byGuest(...request),
     findTenant,
   }
 }

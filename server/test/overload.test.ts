@@ -1,11 +1,17 @@
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { DatabaseFault } from '../src/db/faults.ts'
 import { type Rank, Turns } from '../src/db/turns.ts'
-import { type Caller, itself, visitor } from '../src/kit/caller.ts'
+import { type Caller, itself, type Presented, visitor } from '../src/kit/caller.ts'
 import { addShedding } from '../src/kit/http/shed.ts'
 import { inTenant } from '../src/kit/transaction.ts'
+import { uuidToBytes } from '../src/kit/uuid.ts'
+import { anEmail, GOOD, logIn, sentTo } from '../src/modules/accounts/accounts.harness.ts'
+import { acceptInvitation, inviteStaff } from '../src/modules/accounts/contract.ts'
+import { sessionAuthenticator } from '../src/modules/accounts/index.ts'
 import { list } from '../src/modules/customers/contract.ts'
+import { authenticator } from '../src/modules/tenants/index.ts'
 import { aTenant, aWorld, eventually, type Shop, type World } from './harness.ts'
 
 const CONNECTIONS = 2
@@ -78,6 +84,119 @@ test('who waits too long is answered 503 with Retry-After, the server’s own wo
     for (const go of letGo) go()
   }
   expect((await shop.call(list, {})).status).toBe(200)
+})
+
+/** A key, or a token, as anyone can make up. */
+const inventedKey = (tenant: string = randomUUID()) =>
+  `kith_${Buffer.concat([uuidToBytes(tenant), randomBytes(32)]).toString('base64url')}`
+const inventedToken = (tenant: string = randomUUID()) =>
+  [{ alg: 'RS256', typ: 'at+jwt', kid: randomUUID() }, { aud: `urn:kith:tenant:${tenant}` }, 'unsigned']
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.')
+const presented = (credential: string): Presented => ({
+  authorization: `Bearer ${credential}`,
+  cookies: {},
+  tenant: '',
+  host: 'localhost',
+})
+
+describe('a credential that anyone can make up', () => {
+  let patient: World
+  let at: Shop
+  beforeAll(async () => {
+    patient = await aWorld({ KITH_POOL: String(CONNECTIONS), KITH_TRUST_PROXY: '1' })
+    at = await aTenant(patient)
+  })
+  afterAll(() => patient.close())
+
+  /** In which order they are answered, once all of them have waited together. */
+  async function orderOf(asks: Readonly<Record<string, () => Promise<unknown>>>): Promise<string[]> {
+    const { transactions } = patient.kith.db
+    const letGo = await holdAll(patient, at.id)
+    const order: string[] = []
+    const all: Promise<unknown>[] = []
+    for (const [name, ask] of Object.entries(asks)) {
+      all.push(ask().then(() => order.push(name)))
+      await eventually(async () => transactions.waitingCount === all.length)
+    }
+    letGo[0]!()
+    await Promise.all(all)
+    letGo[1]!()
+    return order
+  }
+
+  test('is looked up behind the till, and a key that was good lately before it', async () => {
+    const { db, nudges } = patient.kith
+    const identify = authenticator(db, nudges)
+    const ask = (key: string) => identify(presented(key), asked)
+    expect(await ask(at.apiKey)).toMatchObject({ tenant: at.id })
+    // From now on it is looked up anew.
+    nudges.send('api-keys', at.id)
+    const order = await orderOf({
+      'a made-up key': () => ask(inventedKey(at.id)),
+      'a made-up business': () => ask(inventedKey()),
+      'the till': () => inTenant(db, aCashier(at.id), async () => {}),
+      'a key that was good': () => ask(at.apiKey),
+    })
+    expect(order).toEqual(['the till', 'a key that was good', 'a made-up key', 'a made-up business'])
+  })
+
+  test('is looked up behind a token with a signature of ours that is seen for the first time', async () => {
+    const { db, nudges } = patient.kith
+    const identify = sessionAuthenticator(db, nudges)
+    const ask = (token: string) => identify(presented(token), asked)
+    const email = anEmail()
+    await at.call(inviteStaff, { email, role: 'cashier' })
+    const { token } = await sentTo(at, email, 'staff_invitation')
+    const { body } = await at.visitor().call(acceptInvitation, { token, password: GOOD })
+    expect(await ask(body.accessToken)).toMatchObject({ tenant: at.id })
+    const fresh = (await logIn(at, email)).body.accessToken
+    const order = await orderOf({
+      'a made-up business': () => ask(inventedToken()),
+      'a made-up token': () => ask(inventedToken(at.id)),
+      'the fresh token': () => ask(fresh),
+    })
+    expect(order[0]).toBe('the fresh token')
+  })
+
+  test('is not looked up for a network with too many failures, where a key that was good lately still is', async () => {
+    const ask = (credential: string) =>
+      fetch(`${patient.url}/api/v1/customers?limit=1`, {
+        headers: { authorization: `Bearer ${credential}`, 'x-forwarded-for': '203.0.113.9' },
+      })
+    expect((await ask(at.apiKey)).status).toBe(200)
+    const answers = await Promise.all(Array.from({ length: 61 }, () => ask(inventedKey())))
+    expect(answers.map(({ status }) => status).sort()).toEqual([...Array(60).fill(401), 429])
+    const letGo = await holdAll(patient, at.id)
+    try {
+      for (const credential of [inventedKey(), inventedKey(at.id), inventedToken()]) {
+        const refused = await ask(credential)
+        expect(refused.status).toBe(429)
+        expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+      }
+    } finally {
+      for (const go of letGo) go()
+    }
+    patient.kith.nudges.send('api-keys', at.id)
+    expect((await ask(at.apiKey)).status).toBe(200)
+  })
+})
+
+test('the server’s own work at the head of a queue keeps nothing behind it waiting for longer', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval'] })
+  try {
+    const turns = new Turns(0, 1_000)
+    const own = turns.take({ rank: 'first', isOwn: true })
+    const till = turns.take({ rank: 'first', isOwn: false }).catch(({ kind }: DatabaseFault) => kind)
+    await vi.advanceTimersByTimeAsync(1_500)
+    expect(turns.waiting).toBe(1)
+    expect(await till).toBe('busy')
+    turns.give()
+    await own
+    turns.end()
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('of one turn of the loop that takes too long the requests are refused within it, where there are many', async () => {

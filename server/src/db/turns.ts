@@ -67,13 +67,16 @@ export class Turns {
     clearInterval(this.#sweeping)
   }
 
-  /** The oldest of a rank is the first of its queue. */
+  /** The oldest of a rank is the first of its queue; the server's own work, which waits for longer, is looked past. */
   #refuseLate(): void {
     const now = performance.now()
     for (const rank of RANKS) {
       const queue = this.#queues[rank]
-      while (queue[0] && now - queue[0].since > this.#patience(queue[0], now)) {
-        queue.shift()!.refuse(new DatabaseFault('busy'))
+      let at = 0
+      for (let one = queue[at]; one; one = queue[at]) {
+        if (now - one.since > this.#patience(one, now)) queue.splice(at, 1)[0]!.refuse(new DatabaseFault('busy'))
+        else if (one.isOwn) at += 1
+        else break
       }
     }
   }

@@ -47,6 +47,16 @@ export interface Presented {
   readonly host: string
 }
 
+/**
+ * The caller of what was presented; null when it is not valid. `beforeAsking` is called before the database is asked about a
+ * credential that nothing speaks for yet, and may refuse.
+ */
+export type Identify = (
+  presented: Presented,
+  asked: Asked,
+  beforeAsking?: () => Promise<void>,
+) => Promise<Caller | null>
+
 /** What an API key or a role may include; each module adds its own with `declareScopes`. */
 // biome-ignore lint/suspicious/noEmptyInterface: modules fill it
 export interface ScopeKinds {}

@@ -11,6 +11,8 @@ import type { Metrics } from './metrics.ts'
 import type { Nudge } from './nudges.ts'
 import { isUuid } from './uuid.ts'
 
+export type { Turn } from '../db/turns.ts'
+
 export interface Database {
   readonly transactions: Transactions
   /** For what belongs to no tenant and needs no transaction: the job library, notifications, "are you there?". */
@@ -37,20 +39,23 @@ export function asTenant(tenant: string): string {
 }
 
 /** The keys of a tenant, from memory or from its rows. Undefined for a tenant that does not exist. */
-export async function findTenantKeys(db: Database, tenant: string): Promise<TenantKeys | undefined> {
+export async function findTenantKeys(db: Database, tenant: string, turn = OWN): Promise<TenantKeys | undefined> {
   const held = db.keyring.held(tenant)
-  if (held) return held
+  if (held || db.keyring.isAbsent(tenant)) return held
   const rows = await reading<WrappedTenantKey>(
     db,
     asTenant(tenant),
     'select purpose, version, wrapped from tenant_keys where tenant_id = $1',
     [tenant],
+    turn,
   )
-  return rows.length === 0 ? undefined : db.keyring.hold(tenant, rows)
+  if (rows.length > 0) return db.keyring.hold(tenant, rows)
+  db.keyring.noteAbsent(tenant)
+  return undefined
 }
 
-export async function tenantKeys(db: Database, tenant: string): Promise<TenantKeys> {
-  const keys = await findTenantKeys(db, tenant)
+export async function tenantKeys(db: Database, tenant: string, turn: Turn): Promise<TenantKeys> {
+  const keys = await findTenantKeys(db, tenant, turn)
   if (!keys) throw new Error('There is no such tenant')
   return keys
 }
@@ -60,17 +65,22 @@ export function acrossTenants<Row extends pg.QueryResultRow>(db: Database, query
   return reading(db, 'set local role kith_platform', query)
 }
 
-/** What the server looks up for requests of any rank, and for itself. */
-const OWN: Turn = { rank: 'first', isOwn: true }
+/** What the server does for itself. */
+export const OWN: Turn = { rank: 'first', isOwn: true }
+/** Who asks, of a credential that nothing speaks for yet: anyone can make up as many of them as they like. */
+export const OF_A_STRANGER: Turn = { rank: 'last', isOwn: false }
+/** Who asks, of a credential that was good lately, or of a signature of ours. */
+export const OF_ONE_WE_KNOW: Turn = { rank: 'first', isOwn: false }
 
 function reading<Row extends pg.QueryResultRow>(
   { transactions }: Database,
   setting: string,
   query: string,
   values: unknown[] = [],
+  turn = OWN,
 ): Promise<Row[]> {
   const read = async () => {
-    const transaction = await transactions.begin(setting, 'read', OWN)
+    const transaction = await transactions.begin(setting, 'read', turn)
     try {
       const { rows } = await transaction.client.query<Row>(query, values)
       transactions.leave(transaction)

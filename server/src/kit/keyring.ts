@@ -9,6 +9,8 @@ const DATA_KEYS_HELD = 100_000
 const TENANTS_HELD = 5_000
 // So that rotations by another process are noticed; see rotate-keys.ts.
 const TENANT_HELD_MINUTES = 10
+const ABSENT_HELD = 10_000
+const ABSENT_HELD_MS = 5_000
 
 /** A row of tenant_keys. */
 export interface WrappedTenantKey {
@@ -156,6 +158,7 @@ export class Keyring {
   readonly master: MasterKey
   readonly #tenants = cache<string, TenantKeys>('tenant_keys', { max: TENANTS_HELD, ttl: TENANT_HELD_MINUTES * 60_000 })
   readonly #secrets = cache<string, string>('data_keys', { max: DATA_KEYS_HELD })
+  readonly #absent = cache<string, true>('absent_tenants', { max: ABSENT_HELD, ttl: ABSENT_HELD_MS })
 
   constructor(master: MasterKey) {
     this.master = master
@@ -169,6 +172,15 @@ export class Keyring {
     this.#tenants.delete(tenant)
   }
 
+  /** Whether there was no such tenant some seconds ago: an id that was made up is not looked for again and again. */
+  isAbsent(tenant: string): boolean {
+    return this.#absent.has(tenant)
+  }
+
+  noteAbsent(tenant: string): void {
+    this.#absent.set(tenant, true)
+  }
+
   /** Opens the keys of a tenant from its rows of tenant_keys. */
   hold(tenant: string, rows: readonly WrappedTenantKey[]): TenantKeys {
     const root = rows.find((row) => row.purpose === 'root')
@@ -178,6 +190,7 @@ export class Keyring {
     )
     const keys = new TenantKeys(tenant, this.master.unwrap(tenant, root), wrap, this.#secrets)
     this.#tenants.set(tenant, keys)
+    this.#absent.delete(tenant)
     return keys
   }
 

@@ -1,11 +1,10 @@
 import { faultIn, isFromServer } from '../db/faults.ts'
 import { gatherWrites, holdWrites, insertNow, queriesOn, readNow, sendNow } from '../db/pool.ts'
-import type { Turn } from '../db/turns.ts'
 import { codeOf } from '../error.ts'
 import { type AuditNote, auditRow } from './audit.ts'
 import { type Caller, isServer } from './caller.ts'
 import type { Context } from './context.ts'
-import { asTenant, type Database, tenantKeys } from './database.ts'
+import { asTenant, type Database, OWN, type Turn, tenantKeys } from './database.ts'
 import type { DomainEvent } from './events.ts'
 import { followAll } from './followers.ts'
 import { INSERT, READ, SEND, TRX } from './handles.ts'
@@ -21,6 +20,8 @@ interface Options {
   readonly keys?: TenantKeys
   /** Doing it twice has the same result as once: it is repeated when it is unknown whether it was committed. */
   readonly repeatable?: boolean
+  /** Default: by the caller. */
+  readonly turn?: Turn
 }
 
 /** Opens the one transaction of a request: its rows, its audit entries, its events, or none of them. */
@@ -50,7 +51,7 @@ async function perform<T>(
   work: (ctx: Context) => Promise<T>,
   options: Options & { readonly atOnce?: boolean },
 ): Promise<T> {
-  const keys = options.keys ?? (await tenantKeys(db, caller.tenant))
+  const { keys = await tenantKeys(db, caller.tenant, options.turn ?? turnOf(caller)) } = options
   const repeatable = options.readOnly === true || options.repeatable === true
   const begin = (held: TenantKeys) =>
     db.transactions.whole(() => orAgain(() => transaction(db, caller, held, work, options)), { repeatable })
@@ -59,7 +60,7 @@ async function perform<T>(
   } catch (error) {
     if (!(error instanceof UnknownWrapKey)) throw error
     db.keyring.forget(caller.tenant)
-    return begin(await tenantKeys(db, caller.tenant))
+    return begin(await tenantKeys(db, caller.tenant, options.turn ?? turnOf(caller)))
   }
 }
 
@@ -83,7 +84,7 @@ export async function transaction<T>(
   caller: Caller,
   keys: TenantKeys,
   work: (ctx: Context) => Promise<T>,
-  { readOnly = false, atOnce = false }: Options & { readonly atOnce?: boolean },
+  { readOnly = false, atOnce = false, turn = turnOf(caller) }: Options & { readonly atOnce?: boolean },
 ): Promise<T> {
   const events: DomainEvent[] = []
   const notes: AuditNote[] = []
@@ -92,7 +93,8 @@ export async function transaction<T>(
   let failed: unknown
   let committing = false
   const setting = asTenant(caller.tenant) + (atOnce ? '; set local synchronous_commit = off' : '')
-  const transaction = await db.transactions.begin(setting, readOnly ? 'read' : 'write', turnOf(caller))
+  haveBegun.add(caller.origin)
+  const transaction = await db.transactions.begin(setting, readOnly ? 'read' : 'write', turn)
   const { client, begun } = transaction
   const awaitAtCommit = (done: Promise<unknown>) => {
     // What fails here makes everything after it fail with a text that says nothing.
@@ -171,14 +173,13 @@ export async function transaction<T>(
 }
 
 /** The origins of requests that had a transaction: each request has an object of its own, also where its caller becomes another. */
-const begun = new WeakSet<object>()
+const haveBegun = new WeakSet<object>()
 
 /** What is half done is done first: refusing it would waste what was spent on it. */
 function turnOf(caller: Caller): Turn {
   const { origin, signedIn, may } = caller
-  if (isServer(caller)) return { rank: 'first', isOwn: true }
-  const isFirst = signedIn?.atTill === true || begun.has(origin)
-  begun.add(origin)
+  if (isServer(caller)) return OWN
+  const isFirst = signedIn?.atTill === true || haveBegun.has(origin)
   return { rank: isFirst ? 'first' : may.size > 0 ? 'next' : 'last', isOwn: false }
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { type Asked, type Caller, type Presented, visitor } from '../caller.ts'
+import { type Caller, type Identify, type Presented, visitor } from '../caller.ts'
 import type { Database } from '../database.ts'
 import type { Endpoint, Route } from '../endpoint.ts'
 import type { FieldRule } from '../field-rules.ts'
@@ -17,8 +17,7 @@ export interface ApiOptions {
   readonly prefix?: string
   readonly db: Database
   readonly fieldRules: readonly FieldRule[]
-  /** Null when what was presented is not valid. */
-  readonly identify: (presented: Presented, asked: Asked) => Promise<Caller | null>
+  readonly identify: Identify
   /** The tenant that a visitor speaks to. */
   readonly findTenant: (presented: Presented) => Promise<string | null>
   readonly corsOrigins?: readonly string[]
@@ -64,7 +63,9 @@ export function addApi(app: FastifyInstance, options: ApiOptions): void {
     // A link is as good from anywhere: nothing that a browser adds to it counts.
     if (!link) refuseForeignOrigin(request, presented, known)
     const asked = askedBy(request)
-    const found = link ? null : await options.identify(presented, asked)
+    // Only of credentials that nothing speaks for: a stranger behind the same address must not keep the till out.
+    const asStranger = async () => refuseWhenExceeded(await failures(request, { increment: false }))
+    const found = link ? null : await options.identify(presented, asked, asStranger)
     request.caller = found && (await isOfAnother(found, presented)) ? null : found
     // The token of a guest is no login.
     if (request.caller?.guest !== undefined && allow !== 'guest' && allow !== 'anyone') request.caller = null

@@ -1,8 +1,8 @@
 import { timestampFromDate } from '@bufbuild/protobuf/wkt'
 import type { ConnectRouter, HandlerContext } from '@connectrpc/connect'
-import { type Asked, type Caller, type Presented, visitor } from '../../kit/caller.ts'
+import { type Identify, type Presented, visitor } from '../../kit/caller.ts'
 import { counted } from '../../kit/counted.ts'
-import { type Database, findTenantKeys } from '../../kit/database.ts'
+import { type Database, findTenantKeys, OF_A_STRANGER } from '../../kit/database.ts'
 import type { Entrance } from '../../kit/endpoint.ts'
 import { askedBy, checked, presentedBy } from '../../kit/grpc.ts'
 import { TenantNeeded, TenantUnknown } from '../../kit/refusal.ts'
@@ -18,7 +18,7 @@ import { finishSignIn } from './ways-in/second-factor/finish.ts'
 
 export interface GrpcDoor {
   readonly db: Database
-  readonly identify: (presented: Presented, asked: Asked) => Promise<Caller | null>
+  readonly identify: Identify
   readonly findTenant: (presented: Presented) => Promise<string | null>
 }
 
@@ -76,7 +76,7 @@ async function asVisitor({ db, findTenant }: GrpcDoor, call: HandlerContext): Pr
 /** A refresh token names its tenant itself. */
 async function ofTheToken({ db }: GrpcDoor, call: HandlerContext, refreshToken: string): Promise<Entrance> {
   const tenant = parseRefreshToken(refreshToken)?.tenant
-  if (tenant === undefined || !(await findTenantKeys(db, tenant))) throw SessionOver()
+  if (tenant === undefined || !(await findTenantKeys(db, tenant, OF_A_STRANGER))) throw SessionOver()
   return { db, caller: visitor(tenant, askedBy(call)), ...nothingElse }
 }
 

@@ -1,6 +1,6 @@
-import { type Asked, type Caller, itself, type Presented, visitor } from '../../../../kit/caller.ts'
+import { type Identify, itself, type Presented, visitor } from '../../../../kit/caller.ts'
 import type { Context } from '../../../../kit/context.ts'
-import type { Database } from '../../../../kit/database.ts'
+import { type Database, OF_A_STRANGER } from '../../../../kit/database.ts'
 import { inTenant } from '../../../../kit/transaction.ts'
 import { customersAmong } from '../../../customers/index.ts'
 import { hasLogin } from '../../login/accounts.ts'
@@ -10,13 +10,14 @@ import { sql } from './tables.ts'
 type FindTenant = (presented: Presented) => Promise<string | null>
 
 /** A visitor with a guest token, at the business that the request names. */
-export function guestAuthenticator(db: Database, findTenant: FindTenant) {
-  return async (presented: Presented, asked: Asked): Promise<Caller | null> => {
+export function guestAuthenticator(db: Database, findTenant: FindTenant): Identify {
+  return async (presented, asked, beforeAsking = async () => {}) => {
     const token = /^Bearer (kithg_[\w-]{43})$/i.exec(presented.authorization)?.[1]
     const tenant = token === undefined ? null : await findTenant(presented)
     if (token === undefined || tenant === null) return null
+    await beforeAsking()
     const find = (ctx: Context) => findGuest(ctx, token)
-    const guest = await inTenant(db, itself(tenant, 'sign-in'), find, { readOnly: true })
+    const guest = await inTenant(db, itself(tenant, 'sign-in'), find, { readOnly: true, turn: OF_A_STRANGER })
     return guest === null ? null : { ...visitor(tenant, asked), guest }
   }
 }

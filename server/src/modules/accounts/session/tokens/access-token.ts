@@ -23,7 +23,7 @@ export interface AccessClaims {
   readonly provedAt: Date
 }
 
-const Claims = z.object({ sub: z.uuid(), sid: z.uuid(), exp: z.number() })
+const Claims = z.object({ sub: z.uuid(), sid: z.uuid(), exp: z.number(), role: z.string().optional() })
 
 /** A token names account, tenant and session. Permissions are looked up, not read from it. */
 export function signAccessToken(
@@ -83,6 +83,8 @@ export interface VerifiedClaims {
   readonly account: string
   readonly session: string
   readonly expires: number
+  /** When it was signed. */
+  readonly isStaff: boolean
 }
 
 /** Null for any error, so that the caller learns nothing. */
@@ -100,8 +102,8 @@ export async function verifyAccessToken(
       audience: AUDIENCE + tenant,
       clockTolerance: CLOCKS_APART_SECONDS,
     })
-    const { sub, sid, exp } = Claims.parse(payload)
-    return { account: sub, session: sid, expires: exp * 1000 }
+    const { sub, sid, exp, role } = Claims.parse(payload)
+    return { account: sub, session: sid, expires: exp * 1000, isStaff: role !== undefined }
   } catch {
     return null
   }

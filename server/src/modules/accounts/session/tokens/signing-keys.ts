@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { cache } from '../../../../kit/caches.ts'
 import { itself } from '../../../../kit/caller.ts'
 import type { Context } from '../../../../kit/context.ts'
-import { type Database, findTenantKeys } from '../../../../kit/database.ts'
+import { type Database, findTenantKeys, OWN, type Turn } from '../../../../kit/database.ts'
 import { BYTES, sealedForTenant } from '../../../../kit/sealed.ts'
 import { inTenant } from '../../../../kit/transaction.ts'
 import { uuidv7 } from '../../../../kit/uuid.ts'
@@ -47,16 +47,28 @@ export async function currentSigner(db: Database, tenant: string): Promise<Signe
   if (signer) return signer
   const pair = await newPair()
   await inTenant(db, itself(tenant, 'sign-in'), (ctx) => addKey(ctx, 1, pair, ctx.now))
-  return (await openSigner(db, tenant, await keysOf(db, tenant, 'anew')))!
+  return (await openSigner(db, tenant, await keysOf(db, tenant, { anew: true })))!
 }
 
 /** The keys of valid tokens: the next ones, the current one, and former ones with unexpired tokens. */
 export const publishedKeys = async (ctx: Context) => published(await readKeys(ctx), ctx.now)
 
-/** The public half, while it is published. */
-export async function verifyingKey(db: Database, tenant: string, kid: string): Promise<KeyObject | null> {
+/** The public half as far as it is in memory, which does not say that it is published still. */
+export const openedKey = (kid: string): KeyObject | undefined => publicKeys.get(kid)
+
+/** The public half, while it is published. `beforeAnew`: see `Identify`. */
+export async function verifyingKey(
+  db: Database,
+  { tenant, kid }: { readonly tenant: string; readonly kid: string },
+  turn: Turn,
+  beforeAnew: () => Promise<void>,
+): Promise<KeyObject | null> {
   const among = (rows: readonly KeyRow[]) => published(rows, new Date()).find((one) => one.kid === kid)
-  const found = among(await keysOf(db, tenant)) ?? among(await keysOf(db, tenant, 'anew'))
+  let found = among(await keysOf(db, tenant, { turn }))
+  if (!found) {
+    await beforeAnew()
+    found = among(await keysOf(db, tenant, { turn, anew: true }))
+  }
   if (!found) return null
   const opened = publicKeys.get(kid)
   if (opened) return opened
@@ -83,10 +95,10 @@ export async function rotateSigningKeys(db: Database, tenant: string, { now = fa
   return false
 }
 
-async function keysOf(db: Database, tenant: string, anew?: 'anew'): Promise<readonly KeyRow[]> {
+async function keysOf(db: Database, tenant: string, { turn = OWN, anew = false } = {}): Promise<readonly KeyRow[]> {
   const before = anew ? undefined : held.get(tenant)
   if (before) return before
-  const rows = await inTenant(db, itself(tenant, 'sign-in'), readKeys, { readOnly: true })
+  const rows = await inTenant(db, itself(tenant, 'sign-in'), readKeys, { readOnly: true, turn })
   if (rows.length > 0) held.set(tenant, rows)
   return rows
 }
