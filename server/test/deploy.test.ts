@@ -5,7 +5,9 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
 import { Settings } from '../src/config.ts'
+import { keepsAnswer } from '../src/kit/endpoint.ts'
 import { PARTS } from '../src/main.ts'
+import { modules } from '../src/modules.ts'
 import type { Body } from './harness.ts'
 
 // What cannot run on this machine is read here as its tools would read it.
@@ -159,6 +161,29 @@ describe('the example for Patroni', () => {
     const { port } = /check port (?<port>\d+)/.exec(file('cluster/haproxy.cfg'))!.groups!
     expect((parse(file('cluster/patroni.yml')) as Body).restapi.listen).toBe(`${machines[0]}:${port}`)
     for (const { password } of Object.values<Body>(postgresql.authentication)) expect(password).toBeUndefined()
+  })
+})
+
+describe('the example for HAProxy in front of several servers', () => {
+  const said = (pattern: RegExp) => [...file('cluster/haproxy.cfg').matchAll(pattern)].map(([, found]) => found!)
+
+  test('asks no other server because one is too busy', () => {
+    expect(said(/^ *retry-on (.*)$/gm)).toEqual(['conn-failure empty-response'])
+  })
+
+  test('repeats a write only where Kith keeps the answer of its key, a visitor’s too', () => {
+    expect(said(/^ *http-request disable-l7-retry unless (.*)$/gm)).toEqual(['reads or posts has-key is-kept'])
+    expect(said(/^ *acl posts method (.*)$/gm)).toEqual(['POST'])
+    const kept = said(/^ *acl is-kept path_reg (.*)$/gm).map((pattern) => new RegExp(pattern))
+    const repeated = modules
+      .flatMap(({ routes }) => routes)
+      .filter(({ endpoint }) => endpoint.method === 'post')
+      .filter(({ endpoint }) => kept.some((one) => one.test(endpoint.path.replace(/:\w+/g, 'x'))))
+    // Of a visitor a key of so many characters counts only where the operation keeps its answer itself.
+    const counts = (route: (typeof repeated)[0]) =>
+      keepsAnswer(route) && ('phases' in route || !['anyone', 'guest'].includes(route.endpoint.allow))
+    expect(repeated.filter((route) => !counts(route)).map(({ endpoint }) => endpoint.path)).toEqual([])
+    expect(repeated).toHaveLength(22)
   })
 })
 
