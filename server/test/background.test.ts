@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runJob } from '../src/kit/jobs.ts'
 import { openLog } from '../src/kit/log.ts'
+import { startPulse } from '../src/kit/pulse.ts'
 import { open, seal, Unopenable } from '../src/kit/sealing.ts'
 import { jobs } from '../src/main.ts'
 import { change, create, get, lookup } from '../src/modules/customers/contract.ts'
@@ -34,6 +35,66 @@ describe('in the background', () => {
       runJob(living.kith.db, { name: 'bad', cron: '', summary: '', run: () => Promise.reject(new Error('x')) }, silent),
     ).rejects.toThrow('failed for 1 of 1')
     await living.close()
+  })
+})
+
+describe('of the work behind the requests', () => {
+  /** Each piece of work in turn; the one with a backlog has more until it is said that it has no more. */
+  function aPulse({
+    everyMs,
+    found,
+    isOver,
+  }: {
+    everyMs: number
+    found: string[]
+    isOver: (done: string[]) => boolean
+  }) {
+    const done: string[] = []
+    const pulse = startPulse({
+      ...{ name: 'test', log: silent, gatherMs: 0, everyMs },
+      find: async () => found,
+      async work(tenant) {
+        await new Promise((resolve) => setImmediate(resolve))
+        done.push(tenant)
+        return tenant === 'backlog' && !isOver(done)
+      },
+    })
+    return { pulse, done }
+  }
+  const AT_MOST = 50_000
+
+  test('a tenant with a backlog is worked for in turn with the others', async () => {
+    const { pulse, done } = aPulse({ everyMs: 60_000, found: [], isOver: ({ length }) => length >= 6 })
+    for (const tenant of ['backlog', 'one', 'another']) pulse.nudge(tenant)
+    await eventually(async () => done.length === 6)
+    await pulse.stop()
+    expect(done).toEqual(['backlog', 'one', 'another', 'backlog', 'backlog', 'backlog'])
+  })
+
+  test('one whose nudge was missed is found while another tenant has a backlog', async () => {
+    const isOver = (done: string[]) => done.includes('missed') || done.length >= AT_MOST
+    const { pulse, done } = aPulse({ everyMs: 1, found: ['missed'], isOver })
+    pulse.nudge('backlog')
+    await eventually(async () => isOver(done))
+    await pulse.stop()
+    expect(done).toContain('missed')
+    expect(done.length).toBeLessThan(AT_MOST)
+  })
+
+  test('what fails for one tenant goes on for the others', async () => {
+    const done: string[] = []
+    const pulse = startPulse({
+      ...{ name: 'test', log: silent, gatherMs: 0, everyMs: 60_000, find: async () => [] },
+      async work(tenant) {
+        if (tenant === 'failing') throw new Error('No')
+        done.push(tenant)
+        return false
+      },
+    })
+    pulse.nudge('failing')
+    pulse.nudge('one')
+    await eventually(async () => done.length === 1)
+    await pulse.stop()
   })
 })
 

@@ -20,7 +20,10 @@ export interface Pulse {
   stop(): Promise<void>
 }
 
-/** Background work per tenant: soon after a nudge, and on a timer for missed nudges. One round at a time. */
+/**
+ * Background work per tenant: soon after a nudge, and on a timer for missed nudges. One tenant at a time, and one with more
+ * work again behind the others: a backlog holds up nothing but itself.
+ */
 export function startPulse({ name, log, gatherMs, everyMs, find, work }: PulseOptions): Pulse {
   /** The lost database is logged once, elsewhere; the next round repeats this one. */
   const logFailure = (error: unknown, tenant?: string) => {
@@ -28,24 +31,49 @@ export function startPulse({ name, log, gatherMs, everyMs, find, work }: PulseOp
     else log.error({ err: error, tenant, pulse: name }, 'background work failed')
   }
   const nudged = new Set<string>()
+  const waiting = new Set<string>()
+  const join = (tenants: Iterable<string>) => {
+    for (const tenant of tenants) waiting.add(tenant)
+  }
+  let isTimeToFind = false
   let stopped = false
+  let isRunning = false
   let running: Promise<void> = Promise.resolve()
   let gather: NodeJS.Timeout | undefined
 
-  async function round(tenants: Iterable<string>) {
-    for (const tenant of tenants) {
-      try {
-        while (!stopped && (await traced(name, { 'kith.tenant': tenant }, () => work(tenant))));
-      } catch (error) {
-        logFailure(error, tenant)
-      }
+  async function findOthers() {
+    isTimeToFind = false
+    try {
+      join(await find())
+    } catch (error) {
+      logFailure(error)
     }
   }
-  const queue = (tenants: () => Promise<Iterable<string>>) => {
-    running = running.then(async () => (stopped ? undefined : round(await tenants()))).catch(logFailure)
-    return running
+  async function workOnNext() {
+    const [tenant] = waiting
+    if (tenant === undefined) return
+    waiting.delete(tenant)
+    try {
+      if (await traced(name, { 'kith.tenant': tenant }, () => work(tenant))) waiting.add(tenant)
+    } catch (error) {
+      logFailure(error, tenant)
+    }
   }
-  const clock = setInterval(() => void queue(find), everyMs)
+  async function runAll() {
+    isRunning = true
+    while (!stopped && (isTimeToFind || waiting.size > 0)) {
+      if (isTimeToFind) await findOthers()
+      if (!stopped) await workOnNext()
+    }
+    isRunning = false
+  }
+  const run = () => {
+    if (!isRunning && !stopped) running = runAll()
+  }
+  const clock = setInterval(() => {
+    isTimeToFind = true
+    run()
+  }, everyMs)
 
   return {
     nudge(tenant) {
@@ -53,11 +81,9 @@ export function startPulse({ name, log, gatherMs, everyMs, find, work }: PulseOp
       if (gather || stopped) return
       gather = setTimeout(() => {
         gather = undefined
-        void queue(async () => {
-          const tenants = [...nudged]
-          nudged.clear()
-          return tenants
-        })
+        join(nudged)
+        nudged.clear()
+        run()
       }, gatherMs)
     },
     async stop() {
