@@ -240,7 +240,7 @@ export const Settings = z.object({
     'Networks of your own to which the settings of a business may lead this server, as the address of its identity provider: `10.1.2.0/24`, `loopback`. Without it only public addresses are asked.',
   ),
   KITH_METRICS_NETWORKS: NetworkList.default(['loopback', 'linklocal', 'uniquelocal']).describe(
-    'From where /metrics can be read; elsewhere, and through a proxy, it is not there. By default from this machine and private networks.',
+    'From where /metrics can be read, and what /health/ready says beside its status; elsewhere, and through a proxy, neither is there. By default from this machine and private networks.',
   ),
   KITH_REFERENCE: z
     .enum(['on', 'off'])

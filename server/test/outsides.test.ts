@@ -80,4 +80,7 @@ test('a mail server, a sign-in provider and a webhook that cannot be reached are
       ],
     }),
   ])
+  // Through a proxy the whole world asks.
+  const fromOutside = await fetch(`${world.url}/health/ready`, { headers: { 'x-forwarded-for': '203.0.113.9' } })
+  expect([fromOutside.status, await fromOutside.json()]).toEqual([200, { status: 'ready' }])
 })

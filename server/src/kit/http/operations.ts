@@ -1,4 +1,4 @@
-import { type FastifyInstance, fastify } from 'fastify'
+import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { isIn, type Networks } from '../network.ts'
@@ -15,32 +15,34 @@ export interface OperationsOptions {
     readonly trouble: readonly string[]
     readonly lag: object | null
   }>
-  /** From where the metrics may be read. */
+  /** From where the metrics may be read, and what `readiness` has to say. */
   readonly metricsFor: Networks
 }
 
-/** What a load balancer or an orchestrator asks. */
-export function addHealth(app: FastifyInstance, { readiness }: OperationsOptions): void {
+/** What a load balancer or an orchestrator asks: the status is for all, what is the matter for the operator. */
+export function addHealth(app: FastifyInstance, { readiness, metricsFor }: OperationsOptions): void {
   app.get('/health/live', () => ({ status: 'live' }))
-  app.get('/health/ready', async (_, reply) => {
+  app.get('/health/ready', async (request, reply) => {
     const { ready, trouble, lag } = await readiness()
     if (!ready) reply.code(503).header('retry-after', '2')
-    return reply.send({
-      status: ready ? 'ready' : 'not_ready',
-      ...(trouble.length > 0 && { trouble }),
-      ...(lag && { lag }),
-    })
+    const status = ready ? 'ready' : 'not_ready'
+    if (!isOfOperator(request, metricsFor)) return reply.send({ status })
+    return reply.send({ status, ...(trouble.length > 0 && { trouble }), ...(lag && { lag }) })
   })
 }
 
-/** For the collector of the operator, which asks without a proxy: behind one, the whole world would look like this machine. */
 export function addMetrics(app: FastifyInstance, { metrics, metricsFor }: OperationsOptions): void {
-  app.get('/metrics', async ({ headers, socket, raw }, reply) => {
-    // A proxy that adds no header speaks the HTTP of 1996, if it was left as it came.
-    const isProxied = comesByProxy(headers) || raw.httpVersion === '1.0'
-    if (isProxied || !isIn(socket.remoteAddress ?? '', metricsFor)) throw refusals.NotFound()
+  app.get('/metrics', async (request, reply) => {
+    if (!isOfOperator(request, metricsFor)) throw refusals.NotFound()
     return reply.type(metrics.contentType).send(await metrics.text())
   })
+}
+
+/** Who asks without a proxy: behind one, the whole world would look like this machine. */
+function isOfOperator({ headers, socket, raw }: FastifyRequest, networks: Networks): boolean {
+  // A proxy that adds no header speaks the HTTP of 1996, if it was left as it came.
+  const isProxied = comesByProxy(headers) || raw.httpVersion === '1.0'
+  return !isProxied && isIn(socket.remoteAddress ?? '', networks)
 }
 
 /** Both on a port of their own, and nothing else. */
