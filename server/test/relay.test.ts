@@ -242,6 +242,30 @@ describe('the relay', () => {
     expect([rows[0].n, await positions(shop)]).toEqual([1, { writing: 1, dying: 1 }])
   })
 
+  test('what is held back for a subscriber that is gone keeps its event for 90 days, and not for ever', async () => {
+    const shop = await aTenant(world)
+    await shop.call(create, {})
+    const failing = listener('failing', () => Promise.reject(new Error('It is away')))
+    await deliver(shop, failing)
+    const age = (change: string) => world.owner.query(`update ${change} where tenant_id = $1`, [shop.id])
+    const forget = () => runJob(world.kith.db, jobs.find(({ name }) => name === 'forget-delivered-events')!, silent)
+    const kept = async () => {
+      const { rows } = await world.owner.query(
+        `select (select count(*)::int from events where tenant_id = $1) as events,
+                (select count(*)::int from event_holds where tenant_id = $1) as holds`,
+        [shop.id],
+      )
+      return rows[0]
+    }
+    await age(`event_batches set at = now() - interval '91 days'`)
+    await age(`event_holds set held_at = now() - interval '91 days'`)
+    await forget()
+    expect(await kept()).toEqual({ events: 1, holds: 1 })
+    await age(`event_subscribers set moved_at = now() - interval '91 days'`)
+    await forget()
+    expect(await kept()).toEqual({ events: 0, holds: 0 })
+  })
+
   test('a new subscriber begins where it declares: with what is kept, or with what comes', async () => {
     const shop = await aTenant(world)
     const { body } = await shop.call(create, {})

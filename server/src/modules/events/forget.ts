@@ -50,6 +50,7 @@ export async function forgetDelivered(ctx: Context, { days, heldOf }: Limits, pa
 async function prepare(ctx: Context, lane: Claimed, gone: Date): Promise<number> {
   const { end } = await placeNew(ctx, lane, { everything: true })
   await sql(ctx).deleteFrom('event_holds').where('tenant_id', '=', ctx.tenant).where('parked_at', '<', gone).execute()
+  await forgetThoseOfTheGone(ctx, gone)
   return end
 }
 
@@ -77,6 +78,21 @@ async function peopleIn(ctx: Context, places: readonly number[]): Promise<string
     sql(ctx),
   )
   return rows.map(({ id }) => id)
+}
+
+/** What was held back for a subscriber that does not come any more: NATS, say, once it is no longer set up. */
+async function forgetThoseOfTheGone(ctx: Context, gone: Date): Promise<void> {
+  const moved = sql(ctx)
+    .selectFrom('event_subscribers')
+    .select('subscriber')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('moved_at', '>=', gone)
+  await sql(ctx)
+    .deleteFrom('event_holds')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('held_at', '<', gone)
+    .where('subscriber', 'not in', moved)
+    .execute()
 }
 
 async function heardByAll(ctx: Context, end: number, gone: Date): Promise<number> {

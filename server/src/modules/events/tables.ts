@@ -53,7 +53,10 @@ export const sql = tables({
   event_lanes: { since: null, bound: per('tenant') },
   event_batches: { since: 'at', bound: until(JOB, 'as long as one of its events') },
   event_subscribers: { since: null, bound: per('tenant and subscriber') },
-  event_holds: { since: 'held_at', bound: until(JOB, 'until it is heard; 90 days where that was given up') },
+  event_holds: {
+    since: 'held_at',
+    bound: until(JOB, 'until it is heard; 90 days where that was given up, or the subscriber is gone'),
+  },
 })
 
 export const EVENTS: Lanes = { rows: 'events', batches: 'event_batches', lanes: 'event_lanes' }
