@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Shares } from '../src/db/pool.ts'
 import { itself } from '../src/kit/caller.ts'
 import type { Context } from '../src/kit/context.ts'
 import { inOneWrite, inTenant } from '../src/kit/transaction.ts'
@@ -55,6 +56,13 @@ test('many at once share few connections, and each is answered', async () => {
   const all = Array.from({ length: 30 }, (_, n) => atOnce((ctx) => add(ctx, `many ${n}`, n)))
   expect((await Promise.all(all)).map(({ count }) => count)).toEqual(Array.from({ length: 30 }, (_, n) => n))
   expect((await counts()).length).toBe(30)
+})
+
+test('one business that changes its segments again and again leaves named statements for the others', () => {
+  const shares = new Shares(40)
+  const got = (who: string) => Array.from({ length: 100 }, () => shares.take(who)).filter(Boolean).length
+  expect([got('one'), got('another'), got('a third')]).toEqual([20, 10, 5])
+  expect(shares.taken).toBe(35)
 })
 
 describe('when a connection breaks', () => {

@@ -165,18 +165,41 @@ class OneConnection implements Driver {
 
 /** Stands in a statement of which there are as many texts as there are tenants: names are for those that all share. */
 export const PLANNED_ANEW = '/* planned anew */'
-/** The same, of those that run with each change: the first texts get names of their own, the others are planned anew. */
+/**
+ * The same, of those that run with each change, and whose first value is the tenant: some texts of each tenant get names of
+ * their own, the others are planned anew.
+ */
 export const OF_A_TENANT = '/* of a tenant */'
 const OF_TENANTS_NAMED = 40
 const names = new Map<string, string>()
-let namedOfTenants = 0
 
-function hasPlace(text: string): boolean {
-  if (!text.includes(OF_A_TENANT)) return names.size - namedOfTenants < STATEMENTS_NAMED
-  if (namedOfTenants >= OF_TENANTS_NAMED) return false
-  namedOfTenants += 1
-  return true
+/** Places that are never given back: each may have as many as are left for all others. */
+export class Shares {
+  readonly #had = new Map<unknown, number>()
+  #left: number
+  #taken = 0
+
+  constructor(places: number) {
+    this.#left = places
+  }
+
+  get taken(): number {
+    return this.#taken
+  }
+
+  take(who: unknown): boolean {
+    const had = this.#had.get(who) ?? 0
+    if (had >= this.#left) return false
+    this.#had.set(who, had + 1)
+    this.#left -= 1
+    this.#taken += 1
+    return true
+  }
 }
+const ofTenants = new Shares(OF_TENANTS_NAMED)
+
+const hasPlace = (text: string, values: readonly unknown[]): boolean =>
+  text.includes(OF_A_TENANT) ? ofTenants.take(values[0]) : names.size - ofTenants.taken < STATEMENTS_NAMED
 
 /** A repeated statement is parsed and planned once per connection. */
 function named(text: string, given: readonly unknown[], isKept = given.length <= PARAMETERS_NAMED): pg.QueryConfig {
@@ -184,7 +207,7 @@ function named(text: string, given: readonly unknown[], isKept = given.length <=
   let name = names.get(text)
   if (!name) {
     if (!text.includes('tenant_id')) throw new Error(`A query must name the tenant: ${text}`)
-    if (text.includes(PLANNED_ANEW) || !isKept || !hasPlace(text)) return { text, values }
+    if (text.includes(PLANNED_ANEW) || !isKept || !hasPlace(text, values)) return { text, values }
     name = `k${names.size + 1}`
     names.set(text, name)
   }
