@@ -8,7 +8,15 @@ import { addShedding } from '../src/kit/http/shed.ts'
 import { inTenant } from '../src/kit/transaction.ts'
 import { uuidToBytes } from '../src/kit/uuid.ts'
 import { anEmail, GOOD, logIn, sentTo } from '../src/modules/accounts/accounts.harness.ts'
-import { acceptInvitation, inviteStaff } from '../src/modules/accounts/contract.ts'
+import {
+  acceptInvitation,
+  inviteStaff,
+  pairTill,
+  registerTill,
+  setPin,
+  signInByPin,
+} from '../src/modules/accounts/contract.ts'
+import { refreshSession } from '../src/modules/accounts/gate/refresh.ts'
 import { sessionAuthenticator } from '../src/modules/accounts/index.ts'
 import { list } from '../src/modules/customers/contract.ts'
 import { authenticator } from '../src/modules/tenants/index.ts'
@@ -125,6 +133,14 @@ describe('a credential that anyone can make up', () => {
     return order
   }
 
+  async function aMember() {
+    const email = anEmail()
+    await at.call(inviteStaff, { email, role: 'cashier' })
+    const { token } = await sentTo(at, email, 'staff_invitation')
+    const { body } = await at.visitor().call(acceptInvitation, { token, password: GOOD })
+    return { email, id: body.account.id as string, accessToken: body.accessToken as string }
+  }
+
   test('is looked up behind the till, and a key that was good lately before it', async () => {
     const { db, nudges } = patient.kith
     const identify = authenticator(db, nudges)
@@ -145,11 +161,8 @@ describe('a credential that anyone can make up', () => {
     const { db, nudges } = patient.kith
     const identify = sessionAuthenticator(db, nudges)
     const ask = (token: string) => identify(presented(token), asked)
-    const email = anEmail()
-    await at.call(inviteStaff, { email, role: 'cashier' })
-    const { token } = await sentTo(at, email, 'staff_invitation')
-    const { body } = await at.visitor().call(acceptInvitation, { token, password: GOOD })
-    expect(await ask(body.accessToken)).toMatchObject({ tenant: at.id })
+    const { email, accessToken } = await aMember()
+    expect(await ask(accessToken)).toMatchObject({ tenant: at.id })
     const fresh = (await logIn(at, email)).body.accessToken
     const order = await orderOf({
       'a made-up business': () => ask(inventedToken()),
@@ -157,6 +170,31 @@ describe('a credential that anyone can make up', () => {
       'the fresh token': () => ask(fresh),
     })
     expect(order[0]).toBe('the fresh token')
+  })
+
+  test('waits behind a till that renews its session', async () => {
+    const { db, nudges } = patient.kith
+    const { id, accessToken } = await aMember()
+    const { pairingCode } = (await at.call(registerTill, { name: 'Counter' })).body
+    const { tillToken } = (await at.visitor().call(pairTill, { pairingCode })).body
+    const pin = '4071'
+    const headers = { authorization: `Bearer ${accessToken}` }
+    expect((await at.visitor(headers).call(setPin, { pin, tillToken })).status).toBe(200)
+    const { body } = await at.visitor().call(signInByPin, { accountId: id, pin, tillToken })
+    expect(await sessionAuthenticator(db, nudges)(presented(body.accessToken), asked)).toMatchObject({ tenant: at.id })
+    const renewed = async () => {
+      const { rows } = await patient.owner.query('select generation from account_sessions where id = $1', [
+        body.session.id,
+      ])
+      return rows[0].generation as number // An integer column.
+    }
+    const [before, seen] = [await renewed(), [] as number[]] // Filled below.
+    const caller = aVisitor(at.id)
+    await orderOf({
+      'a visitor': () => inTenant(db, aVisitor(at.id), async () => void seen.push(await renewed())),
+      'the till': () => refreshSession({ db, caller, cookies: {}, headers: {} }, { refreshToken: body.refreshToken }),
+    })
+    expect(seen).toEqual([before + 1])
   })
 
   test('is not looked up for a network with too many failures, where a key that was good lately still is', async () => {

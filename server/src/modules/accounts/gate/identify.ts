@@ -13,6 +13,7 @@ import { keepAwake } from '../session/till/sessions.ts'
 import { peekAccessToken, type VerifiedClaims, verifyAccessToken } from '../session/tokens/access-token.ts'
 import { isOurs, parseRefreshToken } from '../session/tokens/refresh-token.ts'
 import { openedKey, verifyingKey } from '../session/tokens/signing-keys.ts'
+import { noteAtTill } from './till-sessions.ts'
 
 const TOKENS_HELD = 20_000
 /** Processes are notified of an ended session at once; this limit is for a missed notification. */
@@ -60,7 +61,10 @@ export function sessionAuthenticator(db: Database, nudges: Nudges): Identify {
       return null
     }
     spent.delete(token)
-    if (found.onTill) await keepAwake(db, tenant, found.caller.signedIn!.session)
+    if (found.onTill) {
+      noteAtTill(claims.session)
+      await keepAwake(db, tenant, claims.session)
+    }
     held.set(token, { ...found, epoch })
     return { ...found.caller, ...asked }
   }

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Context } from '../../../kit/context.ts'
+import { type Database, OF_ONE_WE_KNOW } from '../../../kit/database.ts'
 import type { Answered, Entrance } from '../../../kit/endpoint.ts'
 import { known } from '../../../kit/known.ts'
 import { sealedForTenant, TEXT } from '../../../kit/sealed.ts'
@@ -22,6 +23,7 @@ import {
   writeRefreshToken,
 } from '../session/tokens/refresh-token.ts'
 import { RETRY_GRACE_SECONDS, SESSION_SPAN } from '../session/tokens/validity.ts'
+import { forgetAtTill, wasAtTill } from './till-sessions.ts'
 
 const successors = sealedForTenant('account_sessions', 'successor', TEXT, { mend: 'clear' })
 
@@ -33,9 +35,19 @@ export async function refreshSession(
   const { db, caller } = entrance
   const { presented, transport } = presentedTo(entrance, input)
   if (!presented) throw SessionOver()
-  const granted = await inTenant(db, caller, (ctx) => rotate(ctx, presented, transport))
-  if (!granted) throw SessionOver()
+  const granted = await inTenant(db, caller, (ctx) => rotate(ctx, presented, transport), turnOf(db, presented))
+  if (!granted) {
+    forgetAtTill(presented.session)
+    throw SessionOver()
+  }
   return answerSession(entrance, granted)
+}
+
+/** A till goes before others here too, by a token that no other could have made. */
+function turnOf({ keyring }: Database, presented: RefreshToken) {
+  const keys = keyring.held(presented.tenant)
+  const isTill = keys !== undefined && wasAtTill(presented.session) && isOurs(keys, presented)
+  return isTill ? { turn: OF_ONE_WE_KNOW } : {}
 }
 
 /** Ends the caller's session, even with an expired access token. */
