@@ -358,6 +358,53 @@ describe('a webhook that answers quickly', () => {
     expect(to.got.length).toBeLessThan(events)
     expect(off.dead).toBeGreaterThan(0)
   })
+
+  /** Until far more is in hand than is under way; from then on nothing is answered until `letGo`. */
+  async function muchInHand(shop: Shop, to: Awaited<ReturnType<typeof receiver>>) {
+    const held: (() => void)[] = []
+    const sending = async () =>
+      (
+        await world.owner.query(
+          `select count(*)::int as n from webhook_deliveries where tenant_id = $1 and status = 'sending'`,
+          [shop.id],
+        )
+      ).rows[0].n
+    let isHeld = false
+    to.reply = async (_, response) => {
+      if ((await sending()) > 20) isHeld = true
+      if (isHeld) held.push(() => response.end())
+      else response.end()
+    }
+    const { hook, events } = await aBacklog(shop, to.url, 60)
+    await replayAll(shop, hook.id)
+    await eventually(async () => held.length === 8)
+    expect(await sending()).toBeGreaterThan(8)
+    const noted = async () =>
+      (await world.owner.query('select from webhook_attempts where tenant_id = $1', [shop.id])).rowCount
+    const letGo = async () => {
+      to.reply = (_, response) => void response.end()
+      for (const answer of held) answer()
+    }
+    return { hook, events, letGo, noted, before: to.got.length }
+  }
+
+  test('gets nothing more of what waits for its turn once it is disabled', async () => {
+    const [shop, to] = [await aTenant(world), await receiver()]
+    const { hook, letGo, noted, before } = await muchInHand(shop, to)
+    await shop.call(api.disable, { webhookId: hook.id })
+    await letGo()
+    await eventually(async () => (await noted()) === to.got.length)
+    expect(to.got).toHaveLength(before)
+  })
+
+  test('gets nothing more of what waits for its turn once it leads elsewhere: that goes there', async () => {
+    const [shop, to, elsewhere] = [await aTenant(world), await receiver(), await receiver()]
+    const { hook, events, letGo, before } = await muchInHand(shop, to)
+    await shop.call(api.change, { webhookId: hook.id, url: elsewhere.url } as never)
+    await letGo()
+    await eventually(async () => (await shop.call(api.get, { webhookId: hook.id })).body.waiting === 0)
+    expect([to.got.length, elsewhere.got.length]).toEqual([before, events - before])
+  })
 })
 
 describe('by hand', () => {

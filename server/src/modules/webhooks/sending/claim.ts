@@ -54,6 +54,26 @@ export async function claim(ctx: Context, room: Room): Promise<readonly Claimed[
   return claimed
 }
 
+interface Packed extends Claimed {
+  readonly version: number
+}
+
+/** Those that are to be sent as they were packed: the lease is ours, and the webhook was not disabled, changed or removed. */
+export async function stillToSend<P extends Packed>(ctx: Context, parcels: readonly P[]): Promise<readonly P[]> {
+  if (parcels.length === 0) return []
+  const { rows } = await raw<{ n: number }>`
+    select one.n::int as n
+      from unnest(${parcels.map(({ webhookId }) => webhookId)}::uuid[], ${parcels.map(({ version }) => version)}::int[],
+                  ${parcels.map(({ eventId }) => eventId)}::uuid[], ${parcels.map(({ attempts }) => attempts)}::int[])
+             with ordinality as one (endpoint_id, version, event_id, attempts, n)
+      join webhook_endpoints e on e.tenant_id = ${ctx.tenant} and e.id = one.endpoint_id
+       and e.version = one.version and e.disabled_at is null
+      join webhook_deliveries d on d.tenant_id = ${ctx.tenant} and d.endpoint_id = one.endpoint_id and d.event_id = one.event_id
+       and d.status = 'sending' and d.attempts = one.attempts
+     order by one.n`.execute(sql(ctx))
+  return rows.map(({ n }) => parcels[n - 1]!)
+}
+
 /** For the clock, as kith_platform: the tenants with something that is due. */
 export const FIND_DUE = `
   select distinct e.tenant_id from webhook_endpoints e

@@ -69,6 +69,8 @@ async function noteHealth(ctx: Context, webhook: EndpointRow, noted: readonly No
 /** What was claimed and not sent: as if it had never been claimed. */
 export async function giveBack(ctx: Context, webhookId: string, parcels: readonly Parcel[]): Promise<void> {
   if (parcels.length === 0) return
+  // What is disabled or replayed meanwhile locks the same rows, in another order.
+  await lockEndpoint(ctx, webhookId)
   await raw`
     update webhook_deliveries d set status = 'waiting', due_at = ${ctx.now}, attempts = d.attempts - 1
       from unnest(${parcels.map(({ eventId }) => eventId)}::uuid[], ${parcels.map(({ attempts }) => attempts)}::int[])

@@ -13,6 +13,8 @@ export interface Parcel {
   readonly eventId: string
   readonly customerId: string | null
   readonly attempts: number
+  /** Of the webhook, as it was then. */
+  readonly version: number
   readonly isFull: boolean
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
@@ -52,6 +54,7 @@ export async function parcelOf(
     eventId: event.id,
     customerId: event.customerId,
     attempts,
+    version: row.version,
     isFull: customer !== null,
     url: content.url,
     headers: {

@@ -1,12 +1,13 @@
 import { itself } from '../../../kit/caller.ts'
+import type { Context } from '../../../kit/context.ts'
 import type { Database } from '../../../kit/database.ts'
 import type { Errand } from '../../../kit/module.ts'
 import { inTenant } from '../../../kit/transaction.ts'
-import { claim, FIND_DUE } from './claim.ts'
+import { type Claimed, claim, FIND_DUE, stillToSend } from './claim.ts'
 import { endFlights, flightsOf } from './flights.ts'
 import type { Errands, Report } from './lane.ts'
 import { dropUnsendable, giveBack, note } from './note.ts'
-import { pack } from './parcel.ts'
+import { type Parcel, pack } from './parcel.ts'
 import { post } from './post.ts'
 
 export const deliver: Errand = {
@@ -24,22 +25,49 @@ async function sendDue(db: Database, tenant: string): Promise<boolean> {
   const caller = itself(tenant, `errand:${deliver.name}`)
   const claimed = await inTenant(db, caller, (ctx) => claim(ctx, flights))
   if (claimed.length === 0) return false
-  const parcels = await inTenant(db, caller, (ctx) => pack(ctx, claimed), { readOnly: true })
+  const { parcels, ready } = await inTenant(db, caller, (ctx) => packReady(ctx, claimed), { readOnly: true })
   if (parcels.length < claimed.length) await inTenant(db, caller, (ctx) => dropUnsendable(ctx, claimed, parcels))
+  const late = new Map<string, Parcel[]>()
   for (const webhookId of new Set(parcels.map((parcel) => parcel.webhookId))) {
+    const place = { tenant, webhookId }
     const own = parcels.filter((parcel) => parcel.webhookId === webhookId)
     const errands: Errands = {
+      stillToSend: (waiting) => whichToSend(db, place, waiting),
       send: (parcel, connections) => post(db.config, parcel, flights.calledOff, { connections }),
-      report: (report) => reportAll(db, { tenant, webhookId }, report),
+      report: (report) => reportAll(db, place, report),
     }
-    flights.start({ tenant, webhookId }, own, errands, () => db.nudge('webhooks', tenant))
+    const good = own.filter((parcel) => ready.has(parcel))
+    if (good.length > 0) flights.start(place, good, errands, () => db.nudge('webhooks', tenant))
+    if (good.length < own.length)
+      late.set(
+        webhookId,
+        own.filter((parcel) => !ready.has(parcel)),
+      )
   }
+  for (const [webhookId, unsent] of late) await reportAll(db, { tenant, webhookId }, { answered: [], unsent })
   return true
+}
+
+/** Describing many customers takes a while, in which a webhook may be disabled or changed. */
+async function packReady(ctx: Context, claimed: readonly Claimed[]) {
+  const parcels = await pack(ctx, claimed)
+  return { parcels, ready: new Set(await stillToSend(ctx, parcels)) }
 }
 
 interface Place {
   readonly tenant: string
   readonly webhookId: string
+}
+
+/** None where that cannot be told. */
+async function whichToSend(db: Database, { tenant, webhookId }: Place, waiting: readonly Parcel[]) {
+  const caller = itself(tenant, `errand:${deliver.name}`)
+  try {
+    return await inTenant(db, caller, (ctx) => stillToSend(ctx, waiting), { readOnly: true })
+  } catch (error) {
+    db.log.warn({ err: error, tenant, webhook: webhookId }, 'what waits for a webhook is given back')
+    return []
+  }
 }
 
 /** All in one transaction; if that fails, each in its own, so that one that cannot be noted holds up no other. */

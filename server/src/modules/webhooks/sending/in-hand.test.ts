@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aTenant, aWorld, eventually, type Shop, type World } from '../../../../test/harness.ts'
+import { openLog } from '../../../kit/log.ts'
+import { Connections } from '../../../kit/outside-fetch.ts'
+import { create } from '../../customers/contract.ts'
+import { deliverEvents } from '../../events/index.ts'
+import * as api from '../contract.ts'
+import { webhookSubscriber } from '../deliveries/hear.ts'
+import { aWebhook } from '../webhooks.harness.ts'
+import { claim, stillToSend } from './claim.ts'
+import { Lane, type Report } from './lane.ts'
+import { giveBack } from './note.ts'
+import { type Parcel, pack } from './parcel.ts'
+import type { Answer } from './post.ts'
+
+describe('what waits for one of the eight connections to a webhook', () => {
+  const parcel = (n: number): Parcel => ({
+    ...{ webhookId: 'hook', eventId: `event ${n}`, customerId: null, attempts: 1, version: 1, isFull: false },
+    ...{ url: 'https://example.com/', headers: {}, body: '{}' },
+  })
+  const answered = (outcome: Answer['outcome']): Answer => ({
+    ...{ outcome, status: 204, tookMs: 1, headers: {}, body: null, retryAfterMs: null },
+  })
+  /** With twenty in hand. */
+  function aLane(options: { waitsAtMostMs?: number } = {}) {
+    const sent: ((answer: Answer) => void)[] = []
+    const reports: Report[] = []
+    const lane = {
+      sent,
+      stillToSend: async (parcels: readonly Parcel[]): Promise<readonly Parcel[]> => parcels,
+      unsent: () => reports.flatMap(({ unsent }) => unsent.map(({ eventId }) => eventId)),
+    }
+    const errands = {
+      stillToSend: (parcels: readonly Parcel[]) => lane.stillToSend(parcels),
+      send: () => new Promise<Answer>((answer) => sent.push(answer)),
+      report: async (report: Report) => void reports.push(report),
+    }
+    const begun = new Lane(new Connections(1), errands, new AbortController().signal, () => {}, options)
+    begun.add(Array.from({ length: 20 }, (_, n) => parcel(n)))
+    return lane
+  }
+  const waiting = (from: number) => Array.from({ length: 20 - from }, (_, n) => `event ${from + n}`)
+
+  test('is sent when one is free, and given back once it is not to be sent as it was packed', async () => {
+    const lane = aLane()
+    expect(lane.sent).toHaveLength(8)
+    lane.sent[0]!(answered('delivered'))
+    await eventually(async () => lane.sent.length === 9)
+    lane.stillToSend = async () => []
+    lane.sent[1]!(answered('delivered'))
+    await eventually(async () => lane.unsent().length === 11)
+    expect([lane.sent.length, lane.unsent()]).toEqual([9, waiting(9)])
+  })
+
+  test('is not sent either when another fails while it is looked at', async () => {
+    const lane = aLane()
+    let look = () => {}
+    lane.stillToSend = (parcels) =>
+      new Promise((resolve) => {
+        look = () => resolve(parcels)
+      })
+    lane.sent[0]!(answered('delivered'))
+    lane.sent[1]!(answered('gone'))
+    await eventually(async () => lane.unsent().length === 11)
+    look()
+    await eventually(async () => lane.unsent().length === 12)
+    expect([lane.sent.length, lane.unsent().sort()]).toEqual([8, waiting(8).sort()])
+  })
+
+  test('is given back after a while, although none of the eight has answered', async () => {
+    const lane = aLane({ waitsAtMostMs: 1 })
+    await eventually(async () => lane.unsent().length === 12)
+    expect([lane.sent.length, lane.unsent()]).toEqual([8, waiting(8)])
+  })
+})
+
+describe('what was packed for a webhook', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await aWorld()
+  })
+  afterAll(() => world.close())
+
+  const everything = { roomFor: () => 100, roomOf: () => 100 }
+  const taken = (shop: Shop) => shop.run(async (ctx) => pack(ctx, await claim(ctx, everything)))
+  async function packed(count: number) {
+    const shop = await aTenant(world)
+    const hook = await aWebhook(shop, 'https://example.com/old')
+    for (let n = 0; n < count; n++) await shop.call(create, {})
+    await shop.run((ctx) => deliverEvents(ctx, [webhookSubscriber], openLog('silent')))
+    const parcels = await taken(shop)
+    expect(parcels).toHaveLength(count)
+    return { shop, hook, parcels, still: () => shop.run((ctx) => stillToSend(ctx, parcels)) }
+  }
+
+  test('is to be sent in its order, by its own business alone', async () => {
+    const { parcels, still } = await packed(3)
+    expect(await still()).toEqual(parcels)
+    const neighbour = await aTenant(world)
+    expect(await neighbour.run((ctx) => stillToSend(ctx, parcels))).toEqual([])
+  })
+
+  test('is not sent once the webhook leads elsewhere: it is packed anew, and that is no attempt', async () => {
+    const { shop, hook, parcels, still } = await packed(3)
+    await shop.call(api.change, { webhookId: hook.id, url: 'https://example.com/new' } as never)
+    expect(await still()).toEqual([])
+    await shop.run((ctx) => giveBack(ctx, hook.id, parcels))
+    const again = await taken(shop)
+    expect(again.map(({ url, attempts }) => [url, attempts])).toEqual(parcels.map(() => ['https://example.com/new', 1]))
+  })
+
+  test('is not sent once the webhook has another secret, is disabled, or is removed', async () => {
+    const rotated = await packed(1)
+    await rotated.shop.call(api.rotateSecret, { webhookId: rotated.hook.id, keepHours: 0 } as never)
+    expect(await rotated.still()).toEqual([])
+    const disabled = await packed(1)
+    await disabled.shop.call(api.disable, { webhookId: disabled.hook.id })
+    expect(await disabled.still()).toEqual([])
+    await disabled.shop.call(api.enable, { webhookId: disabled.hook.id })
+    expect(await disabled.still()).toEqual([])
+    const removed = await packed(1)
+    await removed.shop.call(api.remove, { webhookId: removed.hook.id })
+    expect(await removed.still()).toEqual([])
+  })
+})
