@@ -79,7 +79,7 @@ test('events end that every subscriber heard long ago; what one has still to hea
     const hear = async () => {
       if (deaf.includes(heard++)) throw new Error('not this one')
     }
-    return { name, on: [CustomerRegistered], from: 'start', hear } as const
+    return { name, on: [CustomerRegistered], from: 'start', again: 'nothing more', hear } as const
   }
   const deliver = (at: Shop, ...to: Subscriber[]) => at.run((ctx) => deliverEvents(ctx, to, openLog('silent')))
   const [steady, shaky] = [listener('steady', []), listener('shaky', [2, 3])]

@@ -63,6 +63,7 @@ describe('the metrics', () => {
       name: 'deaf',
       on: [CustomerRegistered],
       from: 'start',
+      again: 'nothing more',
       hear: () => Promise.reject(new Error('no')),
     } as const
     await shop.run((ctx) => deliverEvents(ctx, [deaf], openLog('silent')))

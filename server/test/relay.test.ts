@@ -7,7 +7,10 @@ import type { Subscriber } from '../src/kit/module.ts'
 import { jobs } from '../src/main.ts'
 import { change, create } from '../src/modules/customers/contract.ts'
 import { CustomerRegistered, CustomerUpdated } from '../src/modules/customers/events.ts'
-import { deliverEvents, hearAgain, readEvents } from '../src/modules/events/index.ts'
+import { deliverEvents, hearAgain, readEvents, rewind } from '../src/modules/events/index.ts'
+import { webhookSubscriber } from '../src/modules/webhooks/deliveries/hear.ts'
+import { aWebhook } from '../src/modules/webhooks/webhooks.harness.ts'
+import { modules } from '../src/modules.ts'
 import { backUp } from './backup.ts'
 import { aTenant, aWorld, type Shop, type World } from './harness.ts'
 
@@ -24,6 +27,7 @@ const listener = (name: string, hear: Subscriber['hear'], more: Partial<Subscrib
   name,
   on: BOTH,
   from: 'start',
+  again: 'nothing more',
   hear,
   ...more,
 })
@@ -303,6 +307,59 @@ describe('the relay', () => {
     expect([one.versions(early.id), one.versions(late.id), other.versions(late.id)]).toEqual([[], [2, 3], [3]])
     await round(neighbour)
     expect(one.heard).toHaveLength(2)
+  })
+})
+
+describe('a subscriber of Kith itself', () => {
+  test('that is set back does nothing twice: webhooks get what they were never given, and are given nothing again', async () => {
+    const [shop, neighbour] = [await aTenant(world), await aTenant(world)]
+    const round = (at: Shop) => deliver(at, webhookSubscriber)
+    const noted = async (at: Shop) =>
+      (
+        await world.owner.query(
+          'select endpoint_id, event_id, status, attempts, due_at from webhook_deliveries where tenant_id = $1 order by position',
+          [at.id],
+        )
+      ).rows
+    const WANTED = { types: BOTH.map(({ type }) => type) }
+    const early = await aWebhook(shop, 'https://example.com/early', WANTED)
+    const { body } = await shop.call(create, {})
+    await shop.call(change, { customerId: body.id, notes: 'x' })
+    await neighbour.call(create, {})
+    for (const at of [shop, neighbour]) await round(at)
+    await world.owner.query(
+      `update webhook_deliveries set status = 'delivered', due_at = null, finished_at = now() where tenant_id = $1`,
+      [shop.id],
+    )
+    const before = await noted(shop)
+    expect(before.map(({ endpoint_id }) => endpoint_id)).toEqual([early.id, early.id])
+    for (const types of [undefined, [CustomerRegistered.type, CustomerUpdated.type]]) {
+      await shop.run((ctx) => rewind(ctx, webhookSubscriber, { since: new Date(0), ...(types && { types }) }))
+      await round(shop)
+      expect(await noted(shop)).toEqual(before)
+    }
+    const late = await aWebhook(shop, 'https://example.com/late', WANTED)
+    await aWebhook(neighbour, 'https://example.com/neighbour', WANTED)
+    await shop.run((ctx) => rewind(ctx, webhookSubscriber, { since: new Date(0), types: [CustomerUpdated.type] }))
+    for (const at of [shop, neighbour]) await round(at)
+    const added = (await noted(shop)).filter(({ endpoint_id }) => endpoint_id === late.id)
+    expect(added.map(({ event_id }) => event_id)).toEqual([before[1].event_id])
+    expect(await noted(neighbour)).toEqual([])
+    const { rows } = await world.owner.query(
+      `select from audit_entries where tenant_id = $1 and action = 'subscriber.rewound'`,
+      [shop.id],
+    )
+    expect(rows).toHaveLength(3)
+  })
+
+  test('is not set back where something would come of it twice', async () => {
+    const shop = await aTenant(world)
+    const doubles = modules.flatMap((module) => module.subscribers).filter(({ again }) => again !== 'nothing more')
+    expect(doubles.map(({ name }) => name)).toEqual(['tell-officers-of-deadlines'])
+    const back = shop.run((ctx) => rewind(ctx, doubles[0]!, { since: new Date(0) }))
+    await expect(back).rejects.toThrow(
+      'tell-officers-of-deadlines is not set back: privacy officers would get the same e-mails a second time',
+    )
   })
 })
 

@@ -2,11 +2,16 @@ import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { itself } from '../kit/caller.ts'
+import type { Context } from '../kit/context.ts'
+import type { Database } from '../kit/database.ts'
+import type { Subscriber } from '../kit/module.ts'
 import { ExactMoment } from '../kit/text.ts'
 import { inTenant } from '../kit/transaction.ts'
+import { rewind, whyNotAgain } from '../modules/events/index.ts'
 import { republish } from '../modules/nats/index.ts'
 import { findTenant, listTenants } from '../modules/tenants/index.ts'
 import { signed } from '../modules/webhooks/index.ts'
+import { modules } from '../modules.ts'
 import { type Followed, follow, type Source } from './follow.ts'
 import { isJson, say, table } from './say.ts'
 import { inTurn, withKith, withTenant } from './tenants.ts'
@@ -33,23 +38,47 @@ export function addEventCommands(program: Command): void {
   withTenant(events.command('republish'), 'Publish to NATS again what happened since a time, under the same ids')
     .requiredOption('--since <time>', 'as 2026-11-30T09:00:00Z')
     .option('--types <types>', 'only these, separated by commas')
-    .action(({ since, types, tenant }: { since: string; types?: string; tenant?: string }, command: Command) => {
-      const from = ExactMoment.parse(since)
-      const wanted = types?.split(',')
+    .action(({ since, types, tenant }: Range & { since: string }, command: Command) => {
+      const wanted = rangeOf({ since, types })
       return withKith(async ({ db }) => {
-        const unknown = wanted?.filter((type) => !db.eventKinds.some((kind) => kind.type === type)) ?? []
-        if (unknown.length > 0) return command.error(`error: there are no events ${unknown.join(', ')}`)
-        const tenants = tenant ? [await findTenant(db, tenant)] : await listTenants(db)
-        await inTurn(tenants, ({ id }) => inTenant(db, itself(id, 'cli'), (ctx) => republish(ctx, from, wanted)))
+        refuseUnknown(db, wanted.types, command)
+        const tenants = await inEach(db, tenant, (ctx) => republish(ctx, wanted.since, wanted.types))
+        const ends = `again since ${wanted.since.toISOString()}; NATS drops those that it got within the last 10 minutes`
         say(
           program,
-          { since: from, types: wanted ?? null, tenants },
-          table(
-            tenants.map(({ slug }) => [
-              slug,
-              `again since ${from.toISOString()}; NATS drops those that it got within the last 10 minutes`,
-            ]),
-          ),
+          { since: wanted.since, types: wanted.types ?? null, tenants },
+          table(tenants.map(({ slug }) => [slug, ends])),
+        )
+      })
+    })
+
+  withTenant(
+    events.command('rewind <subscriber>'),
+    'Let a part of Kith that hears events hear them again: all since a time, those of some types, or both',
+  )
+    .option('--since <time>', 'as 2026-11-30T09:00:00Z; by default all that are kept')
+    .option('--types <types>', 'only these, separated by commas')
+    .addHelpText(
+      'after',
+      `\nSubscribers:\n${table(SUBSCRIBERS.map((one) => [`  ${one.name}`, inWords(one)]))}\n\n${OTHERS}`,
+    )
+    .action((name: string, { since, types, tenant }: Range, command: Command) => {
+      const subscriber = SUBSCRIBERS.find((one) => one.name === name)
+      if (!subscriber) {
+        const names = SUBSCRIBERS.map((one) => one.name).join(', ')
+        return command.error(`error: there is no subscriber ${name}; there are ${names}. ${OTHERS}`)
+      }
+      if (since === undefined && types === undefined)
+        return command.error('error: say which events: --since, --types, or both')
+      const wanted = rangeOf({ since, types })
+      return withKith(async ({ db }) => {
+        refuseUnknown(db, wanted.types, command)
+        const tenants = await inEach(db, tenant, (ctx) => rewind(ctx, subscriber, wanted))
+        const from = since === undefined ? 'from the first that is kept' : `since ${wanted.since.toISOString()}`
+        say(
+          program,
+          { subscriber: name, since: since === undefined ? null : wanted.since, types: wanted.types ?? null, tenants },
+          table(tenants.map(({ slug }) => [slug, `${name} hears again ${from}`])),
         )
       })
     })
@@ -72,6 +101,38 @@ export function addEventCommands(program: Command): void {
         )
       })
     })
+}
+
+const SUBSCRIBERS = modules.flatMap((module) => module.subscribers)
+const OTHERS =
+  'NATS gets events again by kith events republish. Statistics and totals are counted with each change, never from events: kith stats rebuild counts them anew.'
+const inWords = (subscriber: Subscriber) => {
+  const why = whyNotAgain(subscriber)
+  return why === null ? 'does nothing twice' : `is not set back: ${why}`
+}
+
+interface Range {
+  readonly since?: string | undefined
+  readonly types?: string | undefined
+  readonly tenant?: string
+}
+
+const Since = z.object({ since: ExactMoment })
+
+function rangeOf({ since, types }: Range): { since: Date; types?: string[] } {
+  const from = since === undefined ? new Date(0) : Since.parse({ since }, { reportInput: true }).since
+  return { since: from, ...(types !== undefined && { types: types.split(',').map((type) => type.trim()) }) }
+}
+
+function refuseUnknown({ eventKinds }: Database, types: readonly string[] | undefined, command: Command): void {
+  const unknown = types?.filter((type) => !eventKinds.some((kind) => kind.type === type)) ?? []
+  if (unknown.length > 0) command.error(`error: there are no events ${unknown.join(', ')}`)
+}
+
+async function inEach(db: Database, slug: string | undefined, work: (ctx: Context) => Promise<void>) {
+  const tenants = slug === undefined ? await listTenants(db) : [await findTenant(db, slug)]
+  await inTurn(tenants, ({ id }) => inTenant(db, itself(id, 'cli'), work))
+  return tenants
 }
 
 interface Given {

@@ -42,6 +42,8 @@ export interface Subscriber {
   readonly on: readonly EventKind[] | 'every kind'
   /** Where it begins when it is new: with the events that are kept, or with those to come. */
   readonly from: 'start' | 'now'
+  /** What comes of an event that is heard again long after: nothing more than of the first time, or what would happen twice. Then it is not set back. */
+  readonly again: 'nothing more' | { readonly twice: string }
   hear(ctx: Context, event: HeardEvent): Promise<void>
   /** The same for many at once, in their order. If it fails, they come one by one. */
   hearTogether?(ctx: Context, events: readonly HeardEvent[]): Promise<void>

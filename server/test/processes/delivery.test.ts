@@ -133,6 +133,50 @@ test.skipIf(brokerVersion === null)(
   },
 )
 
+test('`kith events rewind` gives a webhook what was there before it, nothing twice, and says what cannot be set back', async () => {
+  const made = JSON.parse((await kith(['--json', 'tenant', 'create', 'shop', '--name', 'Shop'])).stdout)
+  const headers = { authorization: `Bearer ${made.apiKey}`, 'content-type': 'application/json' }
+  const server = await startServer({ KITH_INSIDE_NETWORKS: 'loopback' })
+  const receiver = await aReceiver()
+  try {
+    const send = async (where: string, method: string, body?: object) => {
+      const init = { method, headers, ...(body && { body: JSON.stringify(body) }) }
+      return (await (await fetch(`${server.url}/api/v1/${where}`, init)).json()) as Body
+    }
+    const person = async () => ({
+      data: expect.objectContaining({ customerId: (await send('customers', 'POST', {})).id }),
+    })
+    const first = await person()
+    await eventually(async () => (await send('events?since=0&types=CustomerRegistered', 'GET'))['items'].length === 1)
+    await send('webhooks', 'POST', { url: receiver.url, types: ['CustomerRegistered'] })
+    const rewind = (...more: string[]) => kith(['--json', 'events', 'rewind', ...more])
+    const since = ['--since', '2026-01-01T00:00:00Z']
+    const done = await rewind('webhooks', ...since)
+    expect(done).toMatchObject({ code: 0 })
+    expect(JSON.parse(done.stdout)).toMatchObject({ subscriber: 'webhooks', types: null, tenants: [{ slug: 'shop' }] })
+    await eventually(async () => receiver.got.length === 1)
+    expect(await rewind('webhooks', '--types', 'CustomerRegistered')).toMatchObject({ code: 0 })
+    const second = await person()
+    await eventually(async () => receiver.got.length === 2)
+    expect(receiver.got.map(({ body }) => body)).toMatchObject([first, second])
+
+    const refused = async (...args: string[]) => {
+      const { code, stderr } = await rewind(...args)
+      return [code, JSON.parse(stderr).message]
+    }
+    expect(await refused('tell-officers-of-deadlines', ...since)).toEqual([1, expect.stringContaining('a second time')])
+    expect(await refused('statistics', ...since)).toEqual([64, expect.stringContaining('kith stats rebuild')])
+    expect(await refused('webhooks')).toEqual([64, 'say which events: --since, --types, or both'])
+    expect(await refused('webhooks', '--types', 'CustomerGone')).toEqual([64, 'there are no events CustomerGone'])
+    expect(await refused('webhooks', '--since', 'yesterday')).toEqual([64, expect.stringMatching(/^since: /)])
+    const help = await kith(['events', 'rewind', '--help'])
+    expect([help.code, help.stdout]).toEqual([0, expect.stringMatching(/webhooks +does nothing twice\n/)])
+    await ended(server.child, 'SIGTERM')
+  } finally {
+    await receiver.close()
+  }
+})
+
 /** What comes again has the same id; without those that came before, each customer's are in order. */
 function inOrder(events: readonly Body[], customers: readonly string[]): void {
   for (const id of customers) {

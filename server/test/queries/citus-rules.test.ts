@@ -98,7 +98,7 @@ describe('what Citus refuses', () => {
 
 test('relay and sealer send nothing that Citus refuses, and ask no worker for the numbers or the start of a server', async () => {
   const shop = await aTenant(world)
-  const listener = { name: 'a', on: 'every kind', from: 'start', hear: async () => {} } as const
+  const listener = { name: 'a', on: 'every kind', from: 'start', again: 'nothing more', hear: async () => {} } as const
   for (let round = 0; round < 3; round++) {
     await shop.call(create, {})
     await shop.run((ctx) => deliverEvents(ctx, [listener], silent))

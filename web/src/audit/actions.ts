@@ -100,6 +100,7 @@ const BY_SUBJECT: Readonly<Record<string, readonly string[]>> = {
   sign_in: ['failed', 'locked'],
   signing_key: ['added'],
   staff: ['disabled', 'enabled', 'invited', 'joined', 'role_changed'],
+  subscriber: ['rewound'],
   subscription: ['cancelled', 'change_revoked', 'changed', 'paused', 'resumed', 'started'],
   tenant: ['changed', 'created'],
   till: ['paired', 'pin_locked', 'pin_set', 'registered', 'revoked'],

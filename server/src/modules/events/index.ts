@@ -17,6 +17,7 @@ export {
 export { forgetDelivered } from './forget.ts'
 export { arePositionsWhole, EVENT_BACKLOG, readLags } from './lag.ts'
 export { deliverEvents, findUndelivered } from './relay.ts'
+export { rewind, whyNotAgain } from './rewind.ts'
 export { hearAgain } from './subscribers.ts'
 
 /** The outbox holds ids and facts only, so there is nothing personal in it. */

@@ -28,6 +28,7 @@ export const remindOfDeadlines: Subscriber = {
   name: 'tell-officers-of-deadlines',
   on: [PrivacyRequestDue, BreachDue],
   from: 'now',
+  again: { twice: 'privacy officers would get the same e-mails' },
   async hear(ctx, { type, data }) {
     const { clock, dueAt, ...about } = (type === BreachDue.type ? BreachDue : PrivacyRequestDue).schema.parse(data)
     const what = 'requestId' in about ? await requestInWords(ctx, about) : BREACH

@@ -12,6 +12,7 @@ export const webhookSubscriber: Subscriber = {
   name: 'webhooks',
   on: 'every kind',
   from: 'now',
+  again: 'nothing more',
   hear: (ctx, event) => noteForWebhooks(ctx, [event]),
   hearTogether: noteForWebhooks,
 }
