@@ -90,6 +90,7 @@ export function addEventCommands(program: Command): void {
     .option('--secret <secret>', 'whsec_…; by default a new one is printed')
     .action((given: Given & { to: string; secret?: string }, command: Command) => {
       const secret = given.secret ?? `whsec_${randomBytes(32).toString('base64')}`
+      if (!isSecret(secret)) return command.error('error: --secret takes whsec_ and base64')
       if (given.secret === undefined) process.stderr.write(`Signed with ${secret}\n`)
       return untilStopped(sourceOf(given, command), async ({ event, type }) => {
         const { id } = Kept.parse(JSON.parse(event))
@@ -109,6 +110,16 @@ const OTHERS =
 const inWords = (subscriber: Subscriber) => {
   const why = whyNotAgain(subscriber)
   return why === null ? 'does nothing twice' : `is not set back: ${why}`
+}
+
+/** As the library takes it. */
+function isSecret(secret: string): boolean {
+  try {
+    signed('evt', new Date(), '', [secret])
+    return true
+  } catch {
+    return false
+  }
 }
 
 interface Range {

@@ -59,3 +59,10 @@ test('`kith webhooks listen` hands events to a program on this machine, signed l
     program.close()
   }
 })
+
+test('a secret that signs nothing is refused at once, and not repeated', async () => {
+  const listen = ['webhooks', 'listen', '--to', 'http://127.0.0.1:1', '--key', 'kith_none', '--secret', 'whsec_no way']
+  const { code, stderr } = await kith(listen)
+  expect([code, stderr]).toEqual([64, expect.stringContaining('--secret takes whsec_ and base64')])
+  expect(stderr).not.toContain('no way')
+})
