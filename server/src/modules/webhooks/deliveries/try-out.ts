@@ -45,6 +45,6 @@ async function parcelFor(ctx: Context, { webhookId, eventId, send }: Input<typeo
   if (named === undefined) throw DeliveryNotFound()
   const event = named ?? (await newestEvent(ctx, webhook.types))
   if (event === null) throw NoEventYet()
-  const parcel = await parcelOf(ctx, webhook, content, event, 0)
+  const parcel = await parcelOf(ctx, webhook, content, event, { attempts: 0, lease: ctx.now })
   return { ...parcel, headers: { ...parcel.headers, 'kith-test': 'true' } }
 }

@@ -8,7 +8,10 @@ const LEASE_MS = 25_000
 export interface Claimed {
   readonly webhookId: string
   readonly eventId: string
+  /** With this one. */
   readonly attempts: number
+  /** Its end, by which this claim is known among others of the same event. */
+  readonly lease: Date
 }
 
 /** What this process may have in hand besides: of a tenant, and of one webhook. */
@@ -38,9 +41,11 @@ export async function claim(ctx: Context, room: Room): Promise<readonly Claimed[
     .filter((one) => one.room > 0)
     .sort((one, other) => other.room - one.room)
   if (each.length === 0) return []
-  const { rows: claimed } = await raw<Claimed>`
+  const lease = new Date(ctx.now.getTime() + LEASE_MS)
+  // Of a process that has died nothing is known to have failed: that was no attempt.
+  const { rows: claimed } = await raw<Omit<Claimed, 'lease'>>`
     update webhook_deliveries d
-       set status = 'sending', attempts = d.attempts + 1, due_at = ${new Date(ctx.now.getTime() + LEASE_MS)}
+       set status = 'sending', attempts = d.attempts + case d.status when 'sending' then 0 else 1 end, due_at = ${lease}
       from (
        select e.id, due.event_id
          from unnest(${each.map(({ id }) => id)}::uuid[], ${each.map((one) => one.room)}::int[]) as e (id, room)
@@ -51,7 +56,7 @@ export async function claim(ctx: Context, room: Room): Promise<readonly Claimed[
         limit ${most}) as chosen
      where d.tenant_id = ${ctx.tenant} and d.endpoint_id = chosen.id and d.event_id = chosen.event_id
     returning d.endpoint_id as "webhookId", d.event_id as "eventId", d.attempts`.execute(sql(ctx))
-  return claimed
+  return claimed.map((one) => ({ ...one, lease }))
 }
 
 interface Packed extends Claimed {
@@ -64,12 +69,12 @@ export async function stillToSend<P extends Packed>(ctx: Context, parcels: reado
   const { rows } = await raw<{ n: number }>`
     select one.n::int as n
       from unnest(${parcels.map(({ webhookId }) => webhookId)}::uuid[], ${parcels.map(({ version }) => version)}::int[],
-                  ${parcels.map(({ eventId }) => eventId)}::uuid[], ${parcels.map(({ attempts }) => attempts)}::int[])
-             with ordinality as one (endpoint_id, version, event_id, attempts, n)
+                  ${parcels.map(({ eventId }) => eventId)}::uuid[], ${parcels.map(({ lease }) => lease)}::timestamptz[])
+             with ordinality as one (endpoint_id, version, event_id, lease, n)
       join webhook_endpoints e on e.tenant_id = ${ctx.tenant} and e.id = one.endpoint_id
        and e.version = one.version and e.disabled_at is null
       join webhook_deliveries d on d.tenant_id = ${ctx.tenant} and d.endpoint_id = one.endpoint_id and d.event_id = one.event_id
-       and d.status = 'sending' and d.attempts = one.attempts
+       and d.status = 'sending' and d.due_at = one.lease
      order by one.n`.execute(sql(ctx))
   return rows.map(({ n }) => parcels[n - 1]!)
 }

@@ -6,16 +6,17 @@ import { create } from '../../customers/contract.ts'
 import { deliverEvents } from '../../events/index.ts'
 import * as api from '../contract.ts'
 import { webhookSubscriber } from '../deliveries/hear.ts'
-import { aWebhook } from '../webhooks.harness.ts'
+import { aWebhook, deliveriesOf } from '../webhooks.harness.ts'
 import { claim, stillToSend } from './claim.ts'
 import { Lane, type Report } from './lane.ts'
-import { giveBack } from './note.ts'
+import { giveBack, note } from './note.ts'
 import { type Parcel, pack } from './parcel.ts'
 import type { Answer } from './post.ts'
 
 describe('what waits for one of the eight connections to a webhook', () => {
   const parcel = (n: number): Parcel => ({
     ...{ webhookId: 'hook', eventId: `event ${n}`, customerId: null, attempts: 1, version: 1, isFull: false },
+    lease: new Date(),
     ...{ url: 'https://example.com/', headers: {}, body: '{}' },
   })
   const answered = (outcome: Answer['outcome']): Answer => ({
@@ -121,5 +122,35 @@ describe('what was packed for a webhook', () => {
     const removed = await packed(1)
     await removed.shop.call(api.remove, { webhookId: removed.hook.id })
     expect(await removed.still()).toEqual([])
+  })
+
+  test('by a process that has died is sent by another: that was no attempt, and what the first still reports counts for nothing', async () => {
+    const { shop, hook, parcels, still } = await packed(3)
+    for (let death = 0; death < 12; death++) {
+      await world.owner.query(
+        `update webhook_deliveries set due_at = now() - interval '1 second' where tenant_id = $1 and status = 'sending'`,
+        [shop.id],
+      )
+      const again = await taken(shop)
+      expect(again.map(({ eventId, attempts }) => [eventId, attempts])).toEqual(
+        parcels.map(({ eventId }) => [eventId, 1]),
+      )
+    }
+    const deliveries = async () => (await deliveriesOf(shop, hook.id)).map(({ status, attempts }) => [status, attempts])
+    const before = await deliveries()
+    expect(before).toEqual(parcels.map(() => ['sending', 1]))
+    expect(await still()).toEqual([])
+    const refused: Answer = {
+      ...{ outcome: 'refused', status: 500, tookMs: 1, headers: {}, body: null, retryAfterMs: null },
+    }
+    await shop.run((ctx) => giveBack(ctx, hook.id, parcels.slice(0, 1)))
+    await shop.run((ctx) =>
+      note(
+        ctx,
+        hook.id,
+        parcels.map((parcel) => ({ parcel, answer: refused })),
+      ),
+    )
+    expect(await deliveries()).toEqual(before)
   })
 })

@@ -37,20 +37,16 @@ async function noteOutcomes(ctx: Context, webhookId: string, attempts: readonly 
     const next = isDelivered ? null : nextAttempt(ctx.now, parcel.attempts, answer.retryAfterMs)
     return { parcel, answer, next, status: isDelivered ? 'delivered' : next ? 'waiting' : 'dead' }
   })
-  const { rows } = await raw<{ eventId: string; attempts: number; type: string }>`
+  const { rows } = await raw<{ n: number; type: string }>`
     update webhook_deliveries d
        set status = one.status, due_at = one.next, finished_at = case when one.next is null then ${ctx.now}::timestamptz end
-      from unnest(${judged.map(({ parcel }) => parcel.eventId)}::uuid[], ${judged.map(({ parcel }) => parcel.attempts)}::int[],
+      from unnest(${judged.map(({ parcel }) => parcel.eventId)}::uuid[], ${judged.map(({ parcel }) => parcel.lease)}::timestamptz[],
                   ${judged.map(({ status }) => status)}::text[], ${judged.map(({ next }) => next)}::timestamptz[])
-             as one (event_id, attempts, status, next)
+             with ordinality as one (event_id, lease, status, next, n)
      where d.tenant_id = ${ctx.tenant} and d.endpoint_id = ${webhookId} and d.event_id = one.event_id
-       and d.status = 'sending' and d.attempts = one.attempts
-    returning d.event_id as "eventId", d.attempts, d.type`.execute(sql(ctx))
-  return judged.flatMap((one) => {
-    const { eventId, attempts } = one.parcel
-    const row = rows.find((found) => found.eventId === eventId && found.attempts === attempts)
-    return row ? { ...one, type: row.type } : []
-  })
+       and d.status = 'sending' and d.due_at = one.lease
+    returning one.n::int as n, d.type`.execute(sql(ctx))
+  return rows.sort((a, b) => a.n - b.n).map(({ n, type }) => ({ ...judged[n - 1]!, type }))
 }
 
 async function noteHealth(ctx: Context, webhook: EndpointRow, noted: readonly Noted[]): Promise<void> {
@@ -73,10 +69,10 @@ export async function giveBack(ctx: Context, webhookId: string, parcels: readonl
   await lockEndpoint(ctx, webhookId)
   await raw`
     update webhook_deliveries d set status = 'waiting', due_at = ${ctx.now}, attempts = d.attempts - 1
-      from unnest(${parcels.map(({ eventId }) => eventId)}::uuid[], ${parcels.map(({ attempts }) => attempts)}::int[])
-             as one (event_id, attempts)
+      from unnest(${parcels.map(({ eventId }) => eventId)}::uuid[], ${parcels.map(({ lease }) => lease)}::timestamptz[])
+             as one (event_id, lease)
      where d.tenant_id = ${ctx.tenant} and d.endpoint_id = ${webhookId} and d.event_id = one.event_id
-       and d.status = 'sending' and d.attempts = one.attempts`.execute(sql(ctx))
+       and d.status = 'sending' and d.due_at = one.lease`.execute(sql(ctx))
 }
 
 /** What cannot be sent: its event is no longer kept, or the webhook is damaged. */
@@ -91,11 +87,11 @@ export async function dropUnsendable(ctx: Context, claimed: readonly Claimed[], 
   }
 }
 
-const unlessLost = (ctx: Context, { webhookId, eventId, attempts }: Claimed) =>
+const unlessLost = (ctx: Context, { webhookId, eventId, lease }: Claimed) =>
   sql(ctx)
     .updateTable('webhook_deliveries')
     .where('tenant_id', '=', ctx.tenant)
     .where('endpoint_id', '=', webhookId)
     .where('event_id', '=', eventId)
     .where('status', '=', 'sending')
-    .where('attempts', '=', attempts)
+    .where('due_at', '=', lease)

@@ -13,6 +13,7 @@ export interface Parcel {
   readonly eventId: string
   readonly customerId: string | null
   readonly attempts: number
+  readonly lease: Date
   /** Of the webhook, as it was then. */
   readonly version: number
   readonly isFull: boolean
@@ -31,9 +32,9 @@ export async function pack(ctx: Context, claimed: readonly Claimed[]): Promise<P
     .execute()
   const webhooks = new Map(rows.map((row) => [row.id, { row, content: contents.show(ctx, row).value }]))
   const parcels: Parcel[] = []
-  for (const { webhookId, eventId, attempts } of claimed) {
+  for (const { webhookId, eventId, ...claim } of claimed) {
     const [event, webhook] = [events.get(eventId), webhooks.get(webhookId)]
-    if (event && webhook?.content) parcels.push(await parcelOf(ctx, webhook.row, webhook.content, event, attempts))
+    if (event && webhook?.content) parcels.push(await parcelOf(ctx, webhook.row, webhook.content, event, claim))
   }
   return parcels
 }
@@ -43,7 +44,7 @@ export async function parcelOf(
   row: EndpointRow,
   content: Content,
   event: Sent,
-  attempts: number,
+  claim: Pick<Claimed, 'attempts' | 'lease'>,
 ): Promise<Parcel> {
   const customer = row.payload === 'full' ? await described(ctx, event.customerId) : null
   const outside = toOutside(event)
@@ -53,7 +54,7 @@ export async function parcelOf(
     webhookId: row.id,
     eventId: event.id,
     customerId: event.customerId,
-    attempts,
+    ...claim,
     version: row.version,
     isFull: customer !== null,
     url: content.url,
