@@ -4,6 +4,7 @@ import { eventsById, positionBefore, readEvents } from '../../events/index.ts'
 import { WebhookIsDisabled } from '../endpoints/contract.ts'
 import { refuseWithoutExport, requireEndpoint } from '../endpoints/endpoint-row.ts'
 import { refuseUnfit } from '../endpoints/register.ts'
+import { holdBackNewer } from '../sending/claim.ts'
 import { sql } from '../tables.ts'
 import { type Delivery, DeliveryNotFound, type replay } from './contract.ts'
 import { enqueue, filterOf } from './hear.ts'
@@ -34,11 +35,12 @@ export async function resendEvent(
   return toDelivery({ ...found, ...change })
 }
 
-/** What it was not given, or is given anew with `all`. What is newer and unfinished of the same customers comes after it. */
+/** What it was not given, or is given anew with `all`. What is newer and waits of the same customers comes after it. */
 export async function replayEvents(ctx: Context, { webhookId, since, types, all }: Input<typeof replay>) {
   refuseUnfit(ctx, { types })
   const webhook = await requireSendable(ctx, webhookId)
   const anew = all ? ['dead', 'delivered'] : ['dead']
+  const customers = new Set<string>()
   let events = 0
   for (let [after, more] = [await positionBefore(ctx, since), true]; more; ) {
     const page = await readEvents(ctx, after, types ?? webhook.types)
@@ -49,8 +51,10 @@ export async function replayEvents(ctx: Context, { webhookId, since, types, all 
       wanted.map((event) => ({ webhookId, event })),
       anew,
     )
+    for (const { customerId } of wanted) if (customerId !== null) customers.add(customerId)
     ;({ through: after, more } = page)
   }
+  await holdBackNewer(ctx, webhookId, [...customers])
   ctx.audit({
     action: 'webhook.replayed',
     customer: null,

@@ -104,3 +104,15 @@ export async function makeDue(
           where e.tenant_id = d.tenant_id and e.endpoint_id = d.endpoint_id and e.customer_id = d.customer_id
             and e.finished_at is null and e.position < d.position))`.execute(sql(ctx))
 }
+
+/** Under the same lock, where earlier events of these customers were made unfinished again: what waits for its time waits for them. */
+export async function holdBackNewer(ctx: Context, webhookId: string, customers: readonly string[]): Promise<void> {
+  await raw`
+    update webhook_deliveries d set due_at = null
+     where d.tenant_id = ${ctx.tenant} and d.endpoint_id = ${webhookId} and d.status = 'waiting' and d.due_at is not null
+       and d.customer_id = any (${customers}::uuid[])
+       and exists (
+         select from webhook_deliveries e
+          where e.tenant_id = d.tenant_id and e.endpoint_id = d.endpoint_id and e.customer_id = d.customer_id
+            and e.finished_at is null and e.position < d.position)`.execute(sql(ctx))
+}

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, eventually, type Shop, type World } from '../../../../test/harness.ts'
 import { openLog } from '../../../kit/log.ts'
 import { Connections } from '../../../kit/outside-fetch.ts'
-import { create } from '../../customers/contract.ts'
+import { change, create } from '../../customers/contract.ts'
 import { deliverEvents } from '../../events/index.ts'
 import * as api from '../contract.ts'
 import { webhookSubscriber } from '../deliveries/hear.ts'
@@ -12,6 +12,12 @@ import { Lane, type Report } from './lane.ts'
 import { giveBack, note } from './note.ts'
 import { type Parcel, pack } from './parcel.ts'
 import type { Answer } from './post.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+})
+afterAll(() => world.close())
 
 describe('what waits for one of the eight connections to a webhook', () => {
   const parcel = (n: number): Parcel => ({
@@ -76,12 +82,6 @@ describe('what waits for one of the eight connections to a webhook', () => {
 })
 
 describe('what was packed for a webhook', () => {
-  let world: World
-  beforeAll(async () => {
-    world = await aWorld()
-  })
-  afterAll(() => world.close())
-
   const everything = { roomFor: () => 100, roomOf: () => 100 }
   const taken = (shop: Shop) => shop.run(async (ctx) => pack(ctx, await claim(ctx, everything)))
   async function packed(count: number) {
@@ -153,4 +153,36 @@ describe('what was packed for a webhook', () => {
     )
     expect(await deliveries()).toEqual(before)
   })
+})
+
+test('a replayed event goes before what waits of the same customer, and before that of no other', async () => {
+  const shop = await aTenant(world)
+  const hook = await aWebhook(shop, 'https://example.com/', { types: ['CustomerRegistered', 'CustomerUpdated'] })
+  for (const notes of ['given up', 'waits']) {
+    const { id } = (await shop.call(create, {})).body
+    await shop.call(change, { customerId: id, notes })
+  }
+  await shop.run((ctx) => deliverEvents(ctx, [webhookSubscriber], openLog('silent')))
+  const set = (nth: number, change: string) =>
+    world.owner.query(
+      `update webhook_deliveries set ${change} where tenant_id = $1 and position = (
+         select (array_agg(position order by position))[$2] from webhook_deliveries where tenant_id = $1)`,
+      [shop.id, nth],
+    )
+  // The first is given up, what follows it failed once, and so did the first of the other customer.
+  await set(1, `status = 'dead', due_at = null, finished_at = now()`)
+  await set(2, `attempts = 1, due_at = now() + interval '1 hour'`)
+  await set(3, `attempts = 1, due_at = now() + interval '1 hour'`)
+  const again = { webhookId: hook.id, since: '2026-01-01T00:00:00Z', types: ['CustomerRegistered'] }
+  expect((await shop.call(api.replay, again as never)).body).toEqual({ events: 1 })
+  const { rows } = await world.owner.query(
+    `select attempts, due_at <= now() as due from webhook_deliveries where tenant_id = $1 order by position`,
+    [shop.id],
+  )
+  expect(rows.map(({ attempts, due }) => [attempts, due])).toEqual([
+    [0, true],
+    [1, null],
+    [1, false],
+    [0, null],
+  ])
 })
