@@ -6,12 +6,13 @@ import { change, create } from '../../customers/contract.ts'
 import { deliverEvents } from '../../events/index.ts'
 import * as api from '../contract.ts'
 import { webhookSubscriber } from '../deliveries/hear.ts'
-import { aWebhook, deliveriesOf } from '../webhooks.harness.ts'
+import { aReceiver, aWebhook, deliveriesOf, settled } from '../webhooks.harness.ts'
 import { claim, stillToSend } from './claim.ts'
 import { Lane, type Report } from './lane.ts'
 import { giveBack, note } from './note.ts'
 import { type Parcel, pack } from './parcel.ts'
 import type { Answer } from './post.ts'
+import { deliver } from './send.ts'
 
 let world: World
 beforeAll(async () => {
@@ -185,4 +186,31 @@ test('a replayed event goes before what waits of the same customer, and before t
     [1, false],
     [0, null],
   ])
+})
+
+describe('a round', () => {
+  const receivers: Awaited<ReturnType<typeof aReceiver>>[] = []
+  afterAll(async () => {
+    await deliver.settle!(world.kith.db)
+    await Promise.all(receivers.map((one) => one.close()))
+  })
+  const receiver = async () => {
+    const made = await aReceiver()
+    receivers.push(made)
+    return made
+  }
+  const round = (shop: Shop) => deliver.run(world.kith.db, shop.id)
+
+  test('that has sent something leaves the turn to other businesses, until that has landed', async () => {
+    const [shop, to] = [await aTenant(world), await receiver()]
+    const hook = await aWebhook(shop, to.url, { types: ['CustomerRegistered'] })
+    for (let n = 0; n < 20; n++) await shop.call(create, {})
+    await shop.run((ctx) => deliverEvents(ctx, [webhookSubscriber], openLog('silent')))
+    expect(await round(shop)).toBe(false)
+    await eventually(async () => {
+      await round(shop)
+      return to.got.length === 20
+    })
+    await settled(shop, hook.id, 'delivered', 1)
+  })
 })

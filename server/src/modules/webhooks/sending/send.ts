@@ -19,7 +19,10 @@ export const deliver: Errand = {
   settle: endFlights,
 }
 
-/** Claims what is due, commits, and sends it without waiting for the answers: a slow receiver holds up no other. */
+/**
+ * Claims what is due, commits, and sends it without waiting for the answers: a slow receiver holds up no other. What lands
+ * nudges; until then other businesses have their turn, however much of this one is due.
+ */
 async function sendDue(db: Database, tenant: string): Promise<boolean> {
   const flights = flightsOf(db)
   const caller = itself(tenant, `errand:${deliver.name}`)
@@ -28,6 +31,7 @@ async function sendDue(db: Database, tenant: string): Promise<boolean> {
   const { parcels, ready } = await inTenant(db, caller, (ctx) => packReady(ctx, claimed), { readOnly: true })
   if (parcels.length < claimed.length) await inTenant(db, caller, (ctx) => dropUnsendable(ctx, claimed, parcels))
   const late = new Map<string, Parcel[]>()
+  let started = 0
   for (const webhookId of new Set(parcels.map((parcel) => parcel.webhookId))) {
     const place = { tenant, webhookId }
     const own = parcels.filter((parcel) => parcel.webhookId === webhookId)
@@ -37,6 +41,7 @@ async function sendDue(db: Database, tenant: string): Promise<boolean> {
       report: (report) => reportAll(db, place, report),
     }
     const good = own.filter((parcel) => ready.has(parcel))
+    started += good.length
     if (good.length > 0) flights.start(place, good, errands, () => db.nudge('webhooks', tenant))
     if (good.length < own.length)
       late.set(
@@ -45,7 +50,7 @@ async function sendDue(db: Database, tenant: string): Promise<boolean> {
       )
   }
   for (const [webhookId, unsent] of late) await reportAll(db, { tenant, webhookId }, { answered: [], unsent })
-  return true
+  return started === 0
 }
 
 /** Describing many customers takes a while, in which a webhook may be disabled or changed. */
