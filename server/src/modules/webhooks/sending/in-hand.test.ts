@@ -6,6 +6,8 @@ import { change, create } from '../../customers/contract.ts'
 import { deliverEvents } from '../../events/index.ts'
 import * as api from '../contract.ts'
 import { webhookSubscriber } from '../deliveries/hear.ts'
+import { contents } from '../endpoints/endpoint-row.ts'
+import { sql } from '../tables.ts'
 import { aReceiver, aWebhook, deliveriesOf, settled } from '../webhooks.harness.ts'
 import { claim, stillToSend } from './claim.ts'
 import { Lane, type Report } from './lane.ts'
@@ -212,5 +214,27 @@ describe('a round', () => {
       return to.got.length === 20
     })
     await settled(shop, hook.id, 'delivered', 1)
+  })
+
+  test('sends the rest where something cannot be packed, and tries that again after its lease', async () => {
+    const [shop, to] = [await aTenant(world), await receiver()]
+    const types = ['CustomerRegistered']
+    const [bad, good] = [await aWebhook(shop, to.url, { types }), await aWebhook(shop, to.url, { types })]
+    const unfit = { secret: 'whsec_', createdAt: new Date().toISOString(), expiresAt: null }
+    await shop.run(async (ctx) => {
+      const sealed = contents.seal(ctx, { id: bad.id }, { url: to.url, description: null, secrets: [unfit] })
+      await sql(ctx)
+        .updateTable('webhook_endpoints')
+        .set({ sealed })
+        .where('tenant_id', '=', ctx.tenant)
+        .where('id', '=', bad.id)
+        .execute()
+    })
+    for (let n = 0; n < 3; n++) await shop.call(create, {})
+    await shop.run((ctx) => deliverEvents(ctx, [webhookSubscriber], openLog('silent')))
+    await round(shop)
+    await settled(shop, good.id, 'delivered', 1)
+    expect(to.got).toHaveLength(3)
+    await settled(shop, bad.id, 'sending', 1)
   })
 })

@@ -76,11 +76,8 @@ export async function giveBack(ctx: Context, webhookId: string, parcels: readonl
 }
 
 /** What cannot be sent: its event is no longer kept, or the webhook is damaged. */
-export async function dropUnsendable(ctx: Context, claimed: readonly Claimed[], parcels: readonly Parcel[]) {
-  const lost = claimed.filter(
-    ({ webhookId, eventId }) => !parcels.some((one) => one.webhookId === webhookId && one.eventId === eventId),
-  )
-  for (const one of lost) {
+export async function dropUnsendable(ctx: Context, gone: readonly Claimed[]) {
+  for (const one of gone) {
     await lockEndpoint(ctx, one.webhookId)
     await unlessLost(ctx, one).set({ status: 'dead', due_at: null, finished_at: ctx.now }).execute()
     await makeDue(ctx, [one.webhookId], 'all')

@@ -1,6 +1,7 @@
 import { itself } from '../../../kit/caller.ts'
 import type { Context } from '../../../kit/context.ts'
 import type { Database } from '../../../kit/database.ts'
+import { refusalOf } from '../../../kit/database-faults.ts'
 import type { Errand } from '../../../kit/module.ts'
 import { inTenant } from '../../../kit/transaction.ts'
 import { type Claimed, claim, FIND_DUE, stillToSend } from './claim.ts'
@@ -28,8 +29,8 @@ async function sendDue(db: Database, tenant: string): Promise<boolean> {
   const caller = itself(tenant, `errand:${deliver.name}`)
   const claimed = await inTenant(db, caller, (ctx) => claim(ctx, flights))
   if (claimed.length === 0) return false
-  const { parcels, ready } = await inTenant(db, caller, (ctx) => packReady(ctx, claimed), { readOnly: true })
-  if (parcels.length < claimed.length) await inTenant(db, caller, (ctx) => dropUnsendable(ctx, claimed, parcels))
+  const { parcels, ready, gone } = await packAll(db, tenant, claimed)
+  if (gone.length > 0) await inTenant(db, caller, (ctx) => dropUnsendable(ctx, gone))
   const late = new Map<string, Parcel[]>()
   let started = 0
   for (const webhookId of new Set(parcels.map((parcel) => parcel.webhookId))) {
@@ -50,13 +51,49 @@ async function sendDue(db: Database, tenant: string): Promise<boolean> {
       )
   }
   for (const [webhookId, unsent] of late) await reportAll(db, { tenant, webhookId }, { answered: [], unsent })
-  return started === 0
+  return started === 0 && gone.length + late.size > 0
+}
+
+interface Packed {
+  readonly parcels: readonly Parcel[]
+  readonly ready: ReadonlySet<Parcel>
+  readonly gone: readonly Claimed[]
+}
+
+/** All in one transaction; if that fails, each half in its own: one that cannot be packed holds up no other. */
+async function packAll(db: Database, tenant: string, claimed: readonly Claimed[]): Promise<Packed> {
+  const caller = itself(tenant, `errand:${deliver.name}`)
+  try {
+    return await inTenant(db, caller, (ctx) => packReady(ctx, claimed), { readOnly: true })
+  } catch (error) {
+    if (refusalOf(error)) throw error
+    const [{ webhookId, eventId } = { webhookId: null, eventId: null }] = claimed
+    if (claimed.length === 1) {
+      // The lease ends, and it is tried again.
+      db.log.warn(
+        { err: error, tenant, webhook: webhookId, event: eventId },
+        'what a webhook is to get cannot be packed',
+      )
+      return { parcels: [], ready: new Set(), gone: [] }
+    }
+    const half = Math.ceil(claimed.length / 2)
+    const one = await packAll(db, tenant, claimed.slice(0, half))
+    const other = await packAll(db, tenant, claimed.slice(half))
+    return {
+      parcels: [...one.parcels, ...other.parcels],
+      ready: new Set([...one.ready, ...other.ready]),
+      gone: [...one.gone, ...other.gone],
+    }
+  }
 }
 
 /** Describing many customers takes a while, in which a webhook may be disabled or changed. */
-async function packReady(ctx: Context, claimed: readonly Claimed[]) {
+async function packReady(ctx: Context, claimed: readonly Claimed[]): Promise<Packed> {
   const parcels = await pack(ctx, claimed)
-  return { parcels, ready: new Set(await stillToSend(ctx, parcels)) }
+  const isPacked = ({ webhookId, eventId }: Claimed) =>
+    parcels.some((one) => one.webhookId === webhookId && one.eventId === eventId)
+  const ready = new Set(await stillToSend(ctx, parcels))
+  return { parcels, ready, gone: claimed.filter((one) => !isPacked(one)) }
 }
 
 interface Place {
