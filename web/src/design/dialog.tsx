@@ -5,7 +5,7 @@ import { Form, type Going, useTrying } from './form.tsx'
 import { leave, useAsking, useUnsaved } from './unsaved.ts'
 
 interface DialogProps extends ModalProps {
-  /** Closing it loses nothing important: the input is a code or a password. */
+  /** Closing it loses nothing important: the input is a code or a password, or saved at once. */
   readonly forgets?: boolean
 }
 

@@ -55,7 +55,7 @@ export function Portrait({ customer, name, isEditable }: Props) {
       >
         {face}
       </UnstyledButton>
-      <Dialog onClose={() => setOpened(false)} opened={opened} title={t('picture.title')}>
+      <Dialog forgets onClose={() => setOpened(false)} opened={opened} title={t('picture.title')}>
         <Stack gap="sm">
           <Text c="dimmed" size="sm">
             {t('picture.explained')}
