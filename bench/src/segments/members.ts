@@ -177,9 +177,10 @@ async function addUp(owner: pg.Client, tenant: string): Promise<void> {
   await owner.query('delete from loyalty_owed where tenant_id = $1', [tenant])
   await owner.query(
     `insert into loyalty_owed (tenant_id, id, kind, day, points)
-     select $1, gen_random_uuid(), case when vested_at is null then 'pending' else 'vested' end,
+     select $1::uuid, gen_random_uuid(), case when vested_at is null then 'pending' else 'vested' end,
             coalesce(to_char(expires_at, 'YYYY-MM-DD'), ''), sum(remaining)
-       from loyalty_awards where tenant_id = $1 and remaining > 0 group by 3, 4`,
+       from loyalty_awards where tenant_id = $1 and remaining > 0 group by 3, 4
+     union all select $1::uuid, gen_random_uuid(), 'counted', '', 1`,
     [tenant],
   )
   await owner.query('update statistics_counting set closed_to = null where tenant_id = $1', [tenant])

@@ -56,6 +56,31 @@ function add(ctx: Context, differences: readonly OwedOnDay[]): void {
   )
 }
 
+/** The row that says that all awards were counted once; its points are 1. */
+const COUNTED = 'counted'
+
+/** Whether what is believed adds up: not before the check of the night has counted the awards that a release before gave. */
+export async function isOwedCounted(ctx: Context): Promise<boolean> {
+  const row = await sql(ctx)
+    .selectFrom('loyalty_owed')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('kind', '=', COUNTED)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Counted from every award and account. */
+export const countedOwed = (ctx: Context, timeZone: string) => raw<OwedOnDay>`
+  select case when vested_at is null then 'pending' else 'vested' end as kind,
+         coalesce(to_char(expires_at at time zone ${timeZone}, 'YYYY-MM-DD'), ${NO_END}) as day,
+         sum(remaining)::bigint as points
+    from loyalty_awards where tenant_id = ${ctx.tenant} and remaining > 0 group by 1, 2
+  union all
+  select 'reserved', ${NO_END}, sum(reserved)::bigint from loyalty_accounts where tenant_id = ${ctx.tenant}
+  union all
+  select 'debt', ${NO_END}, sum(debt)::bigint from loyalty_accounts where tenant_id = ${ctx.tenant}`
+
 export interface OwedDrift {
   readonly kind: string
   readonly day: string
@@ -64,34 +89,26 @@ export interface OwedDrift {
 }
 
 /**
- * Counts what is owed from every award and account, and puts right what was believed. In one statement, which sees each change with
- * its difference or neither: nothing waits for it but another one like it.
+ * Counts what is owed from every award and account, and puts right what was believed: the first time, there was nothing to believe.
+ * In one statement, which sees each change with its difference or neither: nothing waits for it but another one like it.
  */
 export async function recountOwed(ctx: Context): Promise<OwedDrift[]> {
   await raw`select pg_advisory_xact_lock(hashtextextended(${`points owed ${ctx.tenant}`}, 0)) /* tenant_id */`.execute(
     sql(ctx),
   )
   const { timeZone } = await tenantDefaults(ctx)
+  const isFirst = !(await isOwedCounted(ctx))
   const { rows } = await raw<OwedDrift>`
     with believed as (select kind, day, sum(points)::bigint as points from loyalty_owed
-                       where tenant_id = ${ctx.tenant} group by 1, 2),
-         counted as (select case when vested_at is null then 'pending' else 'vested' end as kind,
-                            coalesce(to_char(expires_at at time zone ${timeZone}, 'YYYY-MM-DD'), ${NO_END}) as day,
-                            sum(remaining)::bigint as points
-                       from loyalty_awards where tenant_id = ${ctx.tenant} and remaining > 0 group by 1, 2
-                     union all
-                     select 'reserved', ${NO_END}, sum(reserved)::bigint from loyalty_accounts where tenant_id = ${ctx.tenant}
-                     union all
-                     select 'debt', ${NO_END}, sum(debt)::bigint from loyalty_accounts where tenant_id = ${ctx.tenant})
+                       where tenant_id = ${ctx.tenant} and kind <> ${COUNTED} group by 1, 2),
+         counted as (${countedOwed(ctx, timeZone)})
     select kind, day, coalesce(b.points, 0) as believed, coalesce(c.points, 0) as counted
       from believed b full join counted c using (kind, day)
      where coalesce(b.points, 0) <> coalesce(c.points, 0)
      order by kind, day`.execute(sql(ctx))
-  add(
-    ctx,
-    rows.map(({ kind, day, believed, counted }) => ({ kind, day, points: counted - believed })),
-  )
-  return rows
+  const differences = rows.map(({ kind, day, believed, counted }) => ({ kind, day, points: counted - believed }))
+  add(ctx, isFirst ? [...differences, { kind: COUNTED, day: NO_END, points: 1 }] : differences)
+  return isFirst ? [] : rows
 }
 
 /** Into one row for each kind and day. Readers see either all of it or nothing. */

@@ -3,7 +3,7 @@ import type { Context } from '../../../kit/context.ts'
 import { dayOf } from '../../../kit/days.ts'
 import { decimalText } from '../../../kit/money.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
-import { NO_END } from '../ledger/owed.ts'
+import { countedOwed, isOwedCounted, NO_END } from '../ledger/owed.ts'
 import { worthOf } from '../rules/points.ts'
 import { rulesOf } from '../rules/versions.ts'
 import { sql } from '../tables.ts'
@@ -12,17 +12,16 @@ import { sql } from '../tables.ts'
 export async function readLiability(ctx: Context) {
   const { rules, currency } = await rulesOf(ctx, 'points')
   const { timeZone } = await tenantDefaults(ctx)
-  const month = raw<string>`left(day, 7)`
-  const rows = await sql(ctx)
-    .selectFrom('loyalty_owed')
-    .select(['kind', month.as('month'), (q) => q.fn.sum<string>('points').as('points')])
-    .where('tenant_id', '=', ctx.tenant)
-    // What ended on a day before is entered, or about to be.
-    .where((q) => q.or([q('day', '=', NO_END), q('day', '>=', dayOf(ctx.now, timeZone))]))
-    .groupBy(['kind', raw`2`])
-    .having((q) => q(q.fn.sum('points'), '<>', 0))
-    .orderBy(raw`nullif(left(day, 7), '') nulls last`)
-    .execute()
+  const believed = raw`select kind, day, points from loyalty_owed where tenant_id = ${ctx.tenant} and kind <> 'counted'`
+  const owed = (await isOwedCounted(ctx)) ? believed : countedOwed(ctx, timeZone)
+  // What ended on a day before is entered, or about to be.
+  const { rows } = await raw<{ kind: string; month: string; points: string }>`
+    select kind, left(day, 7) as month, sum(points) as points
+      from (${owed}) owed
+     where day = ${NO_END} or day >= ${dayOf(ctx.now, timeZone)}
+     group by 1, 2
+    having sum(points) <> 0
+     order by nullif(left(day, 7), '') nulls last`.execute(sql(ctx))
   const valued = (points: number) => ({ points, worth: decimalText(worthOf(points, rules), currency) })
   const of = (kind: string) => rows.filter((one) => one.kind === kind)
   const total = (some: typeof rows) => some.reduce((points, row) => points + Number(row.points), 0)
