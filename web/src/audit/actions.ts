@@ -63,6 +63,7 @@ const BY_SUBJECT: Readonly<Record<string, readonly string[]>> = {
     'untagged',
     'visited',
   ],
+  customer_view: ['changed', 'deleted', 'shared', 'unshared'],
   customers: ['exported', 'import_undone', 'imported'],
   duplicates: ['merge_kept', 'model_chosen'],
   flair: ['awarded', 'removed'],

@@ -33,7 +33,8 @@ export function ViewsMenu({ filter, columns, onView }: Props) {
   const [deleting, setDeleting] = useState<View | null>(null)
   const mayShare = may('views:share')
   const mayChange = (view: View) => view.own || mayShare
-  const changed = shown ? undefined : views.find((view) => view.id === last && mayChange(view))
+  const mayReplace = (view: View) => mayShare || (view.own && !view.shared)
+  const changed = shown ? undefined : views.find((view) => view.id === last && mayReplace(view))
   const shared = views.filter(({ own }) => !own)
 
   function show(view: View) {
@@ -86,7 +87,7 @@ export function ViewsMenu({ filter, columns, onView }: Props) {
               {t('view.replace', { name: changed.name })}
             </Menu.Item>
           )}
-          {shown && mayShare && (
+          {shown && (mayShare || (shown.own && shown.shared)) && (
             <Menu.Item data-share leftSection={<Icon name="people" size={16} />} onClick={() => share(shown)}>
               {t(shown.shared ? 'view.unshare' : 'view.share', { name: shown.name })}
             </Menu.Item>

@@ -16,6 +16,10 @@ export const ViewNameTaken = refusal('customer_view.name_taken', 409, {
   en: 'You already have a view with this name.',
   ar: 'لديك طريقة عرض بهذا الاسم.',
 })
+export const OwnerHasViewName = refusal('customer_view.owner_has_name', 409, {
+  en: 'The owner of this view has another one with this name.',
+  ar: 'لدى صاحب طريقة العرض هذه طريقة أخرى بهذا الاسم.',
+})
 export const TooManyViews = refusal('customer_view.too_many', 409, {
   en: `There are at most ${MOST_VIEWS} views; delete one first.`,
   ar: `الحد الأقصى ${MOST_VIEWS} طريقة عرض؛ احذف إحداها أولًا.`,
@@ -107,13 +111,13 @@ export const replaceView = endpoint({
   method: 'put',
   path: '/api/v1/customer-views/:viewId',
   summary: 'Replace a view',
-  description: 'One that another shares needs `views:share`; it keeps its owner.',
+  description: 'One that stays shared, or that another shares, needs `views:share`; it keeps its owner.',
   tag,
   allow: 'customers:read',
   params,
   body: ViewBody,
   output: View,
-  refuses: [ViewNotFound, ViewNameTaken, TooManySharedViews],
+  refuses: [ViewNotFound, ViewNameTaken, OwnerHasViewName, TooManySharedViews],
 })
 
 export const deleteView = endpoint({

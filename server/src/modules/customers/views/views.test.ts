@@ -119,6 +119,58 @@ describe('a saved view', () => {
     expect(await views(manager)).toEqual([])
   })
 
+  test('that stays shared is changed only with the permission to share, by its owner too, who may take it back', async () => {
+    const own = await aTenant(world)
+    const cashier = await own.with(...ROLES.cashier)
+    const { id: viewId } = (await save(cashier)).body
+    // As of one who had the permission.
+    await world.owner.query('update customer_views set shared = true where tenant_id = $1', [own.id])
+    const needs = { status: 403, body: { code: 'forbidden', needs: 'views:share' } }
+    expect(await cashier.call(api.replaceView, { viewId, ...VIEW } as never)).toMatchObject(needs)
+    expect(await cashier.call(api.replaceView, { viewId, ...VIEW, shared: true } as never)).toMatchObject(needs)
+    const alone = await cashier.call(api.replaceView, { viewId, ...VIEW, shared: false } as never)
+    expect(alone).toMatchObject({ status: 200, body: { shared: false } })
+    expect((await cashier.call(api.replaceView, { viewId, ...VIEW } as never)).status).toBe(200)
+  })
+
+  test('has a unique name also when several get it at once', async () => {
+    const key = await shop.with('customers:read')
+    const ids: string[] = []
+    for (let n = 0; n < 8; n++) ids.push((await save(key, { name: `Before ${n}` })).body.id)
+    const rename = (viewId: string) => key.call(api.replaceView, { viewId, ...VIEW, name: 'After' } as never)
+    const answers = await Promise.all(ids.map(rename))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...ids.slice(1).map(() => 409)])
+  })
+
+  test('of another is not called one of the caller when its name is taken', async () => {
+    const own = await aTenant(world)
+    const [manager, colleague] = [await own.with(...ROLES.manager), await own.with(...ROLES.manager)]
+    const { id: viewId } = (await save(manager, { name: 'For all', shared: true })).body
+    await save(manager)
+    expect(await colleague.call(api.replaceView, { viewId, ...VIEW } as never)).toMatchObject({
+      status: 409,
+      body: { code: 'customer_view.owner_has_name' },
+    })
+  })
+
+  test('is in the audit trail when what everyone sees changes, without its name', async () => {
+    const own = await aTenant(world)
+    const [manager, colleague] = [await own.with(...ROLES.manager), await own.with(...ROLES.manager)]
+    await save(manager, { name: 'For me alone' })
+    const { id: viewId } = (await save(manager, { shared: true })).body
+    await colleague.call(api.replaceView, { viewId, ...VIEW, name: 'Renamed' } as never)
+    await colleague.call(api.replaceView, { viewId, ...VIEW, shared: false } as never)
+    await manager.call(api.replaceView, { viewId, ...VIEW, shared: true } as never)
+    await colleague.call(api.deleteView, { viewId })
+    const { items } = (await own.request('GET', '/api/v1/audit')).body
+    const told = items.filter(({ action }: { action: string }) => action.startsWith('customer_view.'))
+    expect(told.map(({ action }: { action: string }) => action).reverse()).toEqual(
+      ['shared', 'changed', 'unshared', 'shared', 'deleted'].map((done) => `customer_view.${done}`),
+    )
+    expect(JSON.stringify(told)).not.toContain('Renamed')
+    expect(told.every(({ after }: { after: { id: string } }) => after.id === viewId)).toBe(true)
+  })
+
   test('is shared up to a limit for the whole business, also when many are shared at once', async () => {
     const own = await aTenant(world)
     const keys = await Promise.all([1, 2].map(() => own.with('customers:read', 'views:share')))

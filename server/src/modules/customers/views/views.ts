@@ -8,6 +8,7 @@ import {
   KeptView,
   MOST_SHARED_VIEWS,
   MOST_VIEWS,
+  OwnerHasViewName,
   TooManySharedViews,
   TooManyViews,
   type View,
@@ -29,7 +30,7 @@ export async function listViews(ctx: Context): Promise<{ items: View[] }> {
   return { items: [...items.filter(({ own }) => own), ...items.filter(({ own }) => !own)] }
 }
 
-/** Serialises saves of one owner: concurrent ones would each count the same earlier views. */
+/** Serialises saves and new names of one owner: concurrent ones would each see the same earlier views. */
 export async function saveView(ctx: Context, { shared = false, ...kept }: ViewBody): Promise<View> {
   if (shared) await admitToShared(ctx)
   const owner = ctx.caller.actor
@@ -49,6 +50,7 @@ export async function saveView(ctx: Context, { shared = false, ...kept }: ViewBo
     .returning('id')
     .executeTakeFirst()
   if (!saved) throw ViewNameTaken()
+  if (shared) tell(ctx, 'shared', id)
   return { id, ...kept, shared, own: true, damaged: false }
 }
 
@@ -57,8 +59,11 @@ export async function replaceView(
   { viewId, shared, ...kept }: ViewBody & { viewId: string },
 ): Promise<View> {
   const before = await requireChangeable(ctx, viewId)
-  if (shared === true && !before.shared) await admitToShared(ctx)
-  const row = { ...written(ctx, before, kept), shared: shared ?? before.shared }
+  const isShared = shared ?? before.shared
+  if (before.shared && isShared) requireSharing(ctx)
+  if (!before.shared && isShared) await admitToShared(ctx)
+  await lock(ctx, before.owner)
+  const row = { ...written(ctx, before, kept), shared: isShared }
   const namesake = await sql(ctx)
     .selectFrom('customer_views')
     .select('id')
@@ -67,7 +72,8 @@ export async function replaceView(
     .where('name_digest', '=', row.name_digest)
     .where('id', '!=', viewId)
     .executeTakeFirst()
-  if (namesake) throw ViewNameTaken()
+  const isOwn = before.owner === ctx.caller.actor
+  if (namesake) throw isOwn ? ViewNameTaken() : OwnerHasViewName()
   await sql(ctx)
     .updateTable('customer_views')
     .set(row)
@@ -75,19 +81,26 @@ export async function replaceView(
     .where('owner', '=', before.owner)
     .where('id', '=', viewId)
     .execute()
-  return { id: viewId, ...kept, ...factsOf(ctx, { ...before, shared: row.shared }), damaged: false }
+  if (before.shared !== isShared) tell(ctx, isShared ? 'shared' : 'unshared', viewId)
+  else if (!isOwn) tell(ctx, 'changed', viewId)
+  return { id: viewId, ...kept, ...factsOf(ctx, { ...before, shared: isShared }), damaged: false }
 }
 
 export async function deleteView(ctx: Context, { viewId }: { viewId: string }): Promise<{ done: true }> {
-  const { owner } = await requireChangeable(ctx, viewId)
+  const { owner, shared } = await requireChangeable(ctx, viewId)
   await sql(ctx)
     .deleteFrom('customer_views')
     .where('tenant_id', '=', ctx.tenant)
     .where('owner', '=', owner)
     .where('id', '=', viewId)
     .execute()
+  if (shared) tell(ctx, 'deleted', viewId)
   return { done: true }
 }
+
+/** What everyone sees is audited, without its name. */
+const tell = (ctx: Context, done: 'shared' | 'unshared' | 'changed' | 'deleted', id: string) =>
+  ctx.audit({ action: `customer_view.${done}`, customer: null, fields: ['shared'], after: { id } })
 
 const visible = (ctx: Context) =>
   sql(ctx)
