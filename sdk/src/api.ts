@@ -881,6 +881,16 @@ export interface components {
             /** @description Progress, updated at intervals; null if unknown */
             progress: { done: number; total: number; } | null;
         };
+        KeptDays: {
+            /** @description For how many days; null for as many as is usual */
+            keepDays: number | null;
+            /** @description What null stands for */
+            usualDays: number;
+            /** @description What counts now */
+            daysNow: number;
+            /** @description When a shorter time takes effect */
+            startsAt: string | null;
+        };
         LegalHold: {
             customerId: string;
             reason: string;
@@ -3484,7 +3494,7 @@ export interface operations {
         };
         responses: {
             200: { content: { "application/json": components["schemas"]["CustomerView"]; }; };
-            default: { content: { "application/problem+json": { code: "address_too_long" | "customer_view.name_taken" | "customer_view.not_found" | "customer_view.too_many_shared" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer_view.name_taken" | "customer_view.not_found" | "customer_view.owner_has_name" | "customer_view.too_many_shared" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Delete a view */
@@ -3939,6 +3949,37 @@ export interface operations {
                 };
             };
             default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
+        };
+    };
+    /** Read for how many days messages are kept */
+    "messages.readRetention": {
+        parameters: {
+        };
+        responses: {
+            200: { content: { "application/json": components["schemas"]["KeptDays"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
+        };
+    };
+    /** Change for how many days messages are kept */
+    "messages.changeRetention": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "keepDays": 180
+                 *     }
+                 */
+                "application/json": {
+                    /** @description For how many days; null for as many as is usual */
+                    keepDays: number | null;
+                };
+            };
+        };
+        responses: {
+            200: { content: { "application/json": components["schemas"]["KeptDays"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Receive a delivery report from Twilio */
@@ -6862,7 +6903,7 @@ export interface operations {
                  */
                 "application/json": {
                     reason?: string;
-                    /** @description A login was taken over: told as an event, and counted as an incident */
+                    /** @description Another person used a login of the customer: told as an event, and counted in the figures */
                     takeover?: boolean;
                 };
             };
@@ -10827,6 +10868,37 @@ export interface operations {
             default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
+    /** Read for how many days events are kept */
+    "webhooks.readRetention": {
+        parameters: {
+        };
+        responses: {
+            200: { content: { "application/json": components["schemas"]["KeptDays"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated"; }; }; };
+        };
+    };
+    /** Change for how many days events are kept */
+    "webhooks.changeRetention": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "keepDays": 180
+                 *     }
+                 */
+                "application/json": {
+                    /** @description For how many days; null for as many as is usual */
+                    keepDays: number | null;
+                };
+            };
+        };
+        responses: {
+            200: { content: { "application/json": components["schemas"]["KeptDays"]; }; };
+            default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
+        };
+    };
     /** List the webhooks, newest first */
     "webhooks.list": {
         parameters: {
@@ -11291,7 +11363,7 @@ export interface operations {
                         broken: {
                             /** @description The first entry that is not as it was sealed */
                             position: number;
-                            what: "changed" | "removed" | "inserted" | "tail_removed" | "head_changed" | "checkpoint_changed";
+                            what: "changed" | "removed" | "inserted" | "tail_removed" | "head_changed" | "checkpoint_changed" | "checkpoint_unknown" | "released_early";
                             /** @description Since when an anchor knows what is missing */
                             anchoredAt: string | null;
                         } | null;
@@ -11301,7 +11373,7 @@ export interface operations {
                             position: number;
                             /** @description The time of the newest entry that was released */
                             until: string | null;
-                            /** @description The anchors know that it begins there */
+                            /** @description The anchors of this server know that it begins there */
                             anchored: boolean;
                         } | null;
                         /** @description The newest anchor that was compared; null without one */
