@@ -65,7 +65,9 @@ export const endCustomerSessions = endpoint({
     takeover: z
       .boolean()
       .optional()
-      .meta({ description: 'Another person used a login of the customer: told as an event, and counted in the figures' }),
+      .meta({
+        description: 'Another person used a login of the customer: told as an event, and counted in the figures',
+      }),
   }),
   output: Ended,
   refuses: [CustomerNotFound, CustomerMerged],
