@@ -117,6 +117,17 @@ describe.each<Language>(['en'])('of one’s own login, in %s', (language) => {
     await signIn(elsewhere, next)
     await elsewhere.page.locator('[data-session=current]').waitFor()
 
+    await page.locator('[data-takeover=ask]').click()
+    await dialog.locator('[data-takeover=report]').waitFor()
+    expect(await stumblingBlocksInBoth(screen, 'account-takeover')).toEqual([])
+    await dialog.locator('[data-takeover=report]').click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.locator('[data-session=current]').waitFor()
+    await elsewhere.page.reload()
+    await elsewhere.page.locator('main [role=alert]').waitFor()
+    await signIn(elsewhere, next)
+    await elsewhere.page.locator('[data-session=current]').waitFor()
+
     await page.locator('[data-end-all]').click()
     screen.expect(401)
     await dialog.locator('[data-end=all]').click()

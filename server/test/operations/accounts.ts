@@ -157,6 +157,7 @@ export const accounts = {
   'accounts.logout': async ({ visitor, person }) =>
     visitor.accounts.logout({ refreshToken: (await person()).refreshToken }),
   'accounts.logoutAll': async ({ person }) => (await person()).kith.accounts.logoutAll(),
+  'accounts.reportTakeover': async ({ person }) => (await person()).kith.accounts.reportTakeover(),
   'accounts.me': async ({ person }) => (await person()).kith.accounts.me(),
   'accounts.token': async ({ person }) => (await person()).kith.accounts.token(),
   'accounts.sessions': async ({ person }) => (await person()).kith.accounts.sessions(),

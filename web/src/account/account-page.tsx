@@ -61,7 +61,7 @@ function Own({ me }: { readonly me: Me }) {
       <Passkeys />
       <SecondFactors me={me} />
       <Links />
-      <Sessions />
+      <Sessions isCustomer={me.customer !== null} />
     </>
   )
 }

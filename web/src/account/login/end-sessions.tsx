@@ -78,6 +78,39 @@ function Choose({ sessions, onDone }: Props & { readonly onDone: () => void }) {
   )
 }
 
+/** As staff report it: other devices are signed out, and it counts as an incident. */
+export function ReportTakeover() {
+  const { t } = useTranslation()
+  const reload = useReload()
+  const { busy, formError, send } = useSending()
+  const [isAsking, setAsking] = useState(false)
+  const report = async () => {
+    await login.accounts.reportTakeover()
+    await reload()
+    notify(t('account.takeoverReported'))
+    setAsking(false)
+  }
+  return (
+    <>
+      <Button data-takeover="ask" onClick={() => setAsking(true)} size="compact-sm" variant="default">
+        {t('account.reportTakeover')}
+      </Button>
+      <Dialog onClose={() => setAsking(false)} opened={isAsking} title={t('account.reportTakeover')}>
+        <Stack gap="sm">
+          <Text size="sm">{t('account.reportTakeoverExplained')}</Text>
+          <FormError>{formError}</FormError>
+          <Button data-autofocus data-takeover="report" fullWidth loading={busy} onClick={() => void send(report)}>
+            {t('account.reportTakeoverNow')}
+          </Button>
+          <Button fullWidth onClick={() => setAsking(false)} variant="subtle">
+            {t('act.cancel')}
+          </Button>
+        </Stack>
+      </Dialog>
+    </>
+  )
+}
+
 /** The session may have ended meanwhile. */
 function unlessGone(error: unknown): void {
   if (!(error instanceof KithRefusal && error.status === 404)) throw error

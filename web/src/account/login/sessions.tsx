@@ -9,10 +9,10 @@ import classes from '../account-page.module.css'
 import { type OwnSession, useOwnSessions, useReload } from '../own.ts'
 import { Section, SureButton } from '../section.tsx'
 import { deviceOf } from './device.ts'
-import { EndSessions } from './end-sessions.tsx'
+import { EndSessions, ReportTakeover } from './end-sessions.tsx'
 
 /** The sessions of this account, and how to end unknown ones. */
-export function Sessions() {
+export function Sessions({ isCustomer }: { readonly isCustomer: boolean }) {
   const { t } = useTranslation()
   const sessions = useOwnSessions()
   return (
@@ -32,6 +32,7 @@ export function Sessions() {
             ))}
         </ul>
       )}
+      {isCustomer && <ReportTakeover />}
     </Section>
   )
 }

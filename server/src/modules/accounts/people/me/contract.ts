@@ -3,6 +3,7 @@ import { endpoint } from '../../../../kit/endpoint.ts'
 import { At } from '../../../../kit/text.ts'
 import { SCOPE_NAMES } from '../../../../permissions.ts'
 import { RoleName, VERIFICATION_POLICIES } from '../../login/shapes.ts'
+import { StaffHaveNone } from '../contacts/refusals.ts'
 
 const tag = 'Sign-in'
 
@@ -31,4 +32,17 @@ export const me = endpoint({
     provedAt: At,
   }),
   refuses: [],
+})
+
+export const reportTakeover = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/takeover',
+  summary: 'Report that someone else used your login',
+  description:
+    'For customers. Ends every other session of all your logins, and links for a new password; told as the event `AccountTakeoverReported` and counted as an incident. Requires recent authentication.',
+  tag,
+  allow: 'signed-in',
+  freshProof: true,
+  output: z.object({ ended: z.int().meta({ description: 'Sessions that were ended' }) }),
+  refuses: [StaffHaveNone],
 })
