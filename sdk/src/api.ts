@@ -6827,6 +6827,15 @@ export interface operations {
             default: { content: { "application/problem+json": { code: "database_away" | "disk_full" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated"; }; }; };
         };
     };
+    /** Report that someone else used your login */
+    "accounts.reportTakeover": {
+        parameters: {
+        };
+        responses: {
+            200: { content: { "application/json": { /** @description Sessions that were ended */ ended: number; }; }; };
+            default: { content: { "application/problem+json": { code: "auth.staff_have_none" | "database_away" | "disk_full" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
+        };
+    };
     /** List the logins of a customer */
     "accounts.accountsOfCustomer": {
         parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };

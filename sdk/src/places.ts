@@ -193,6 +193,7 @@ export const PLACES: Record<Operation, Place> = {
   'accounts.verifyContact': { method: 'POST', path: '/api/v1/customers/{customerId}/contacts/verify', query: [], key: 'made' },
   'accounts.verifyOwnContact': { method: 'POST', path: '/api/v1/me/contacts/verify', query: [], key: 'made' },
   'accounts.me': { method: 'GET', path: '/api/v1/auth/me', query: [] },
+  'accounts.reportTakeover': { method: 'POST', path: '/api/v1/auth/takeover', query: [], key: 'made' },
   'accounts.accountsOfCustomer': { method: 'GET', path: '/api/v1/customers/{customerId}/accounts', query: [] },
   'accounts.sessionsOfCustomer': { method: 'GET', path: '/api/v1/customers/{customerId}/sessions', query: [] },
   'accounts.endCustomerSessions': { method: 'DELETE', path: '/api/v1/customers/{customerId}/sessions', query: [] },
