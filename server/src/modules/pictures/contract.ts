@@ -69,11 +69,12 @@ export const remove = endpoint({
   method: 'delete',
   path,
   summary: 'Remove the picture of a customer',
+  description: 'In any status, and also while the processing is restricted.',
   tag,
   allow: 'customers:write',
   params,
   output: Picture,
-  refuses: [...refuses, CustomerRestricted, WrongStatus],
+  refuses,
 })
 
 const mine = {
@@ -82,8 +83,17 @@ const mine = {
   allow: 'signed-in',
   params: z.object({}),
 } as const
-const refusesMine = [CustomerLoginNeeded, WrongStatus]
 
 export const readOwn = endpoint({ ...read, ...mine, summary: 'Read my picture', refuses: [CustomerLoginNeeded] })
-export const putOwn = endpoint({ ...put, ...mine, summary: 'Give myself a picture', refuses: refusesMine })
-export const removeOwn = endpoint({ ...remove, ...mine, summary: 'Remove my picture', refuses: refusesMine })
+export const putOwn = endpoint({
+  ...put,
+  ...mine,
+  summary: 'Give myself a picture',
+  refuses: [CustomerLoginNeeded, WrongStatus],
+})
+export const removeOwn = endpoint({
+  ...remove,
+  ...mine,
+  summary: 'Remove my picture',
+  refuses: [CustomerLoginNeeded],
+})

@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import type { Context, PersonalData } from '../../kit/context.ts'
 import { countHoldings, DESCRIBES_THE_PERSON, type Moved, type NeedsHuman } from '../../kit/personal-data.ts'
-import { customerKey } from '../customers/index.ts'
-import { readPicture } from './picture.ts'
+import { customerKey, everyoneIn, keyHolder } from '../customers/index.ts'
+import { pictureOf } from './picture.ts'
 import { deleteRow, insertRow, openRow, rowOf, sealedRow } from './rows.ts'
 import { sql } from './tables.ts'
 
 export const personalData: PersonalData = {
   knows,
-  export: async (ctx, customerId) => ({ picture: await readPicture(ctx, { customerId }) }),
-  holdings: (ctx, customerId) =>
-    countHoldings(sql(ctx), ctx.tenant, customerId, {
+  export: exportPictures,
+  holdings: async (ctx, customerId) =>
+    countHoldings(sql(ctx), ctx.tenant, await everyoneIn(ctx, customerId), {
       customer_pictures: { fate: 'erased', why: DESCRIBES_THE_PERSON },
     }),
-  erase: async (ctx, customerId) => void (await deleteRow(ctx, customerId)),
+  async erase(ctx, customerId) {
+    for (const one of await everyoneIn(ctx, customerId)) await deleteRow(ctx, one)
+  },
   merge,
   unmerge,
 }
@@ -26,6 +28,17 @@ async function knows(ctx: Context, customerIds: readonly string[]): Promise<stri
     .where('customer_id', 'in', customerIds)
     .execute()
   return rows.map(({ customer_id }) => customer_id)
+}
+
+/** A server of the release before, which knows no pictures, leaves one where it was when it merges. */
+async function exportPictures(ctx: Context, customerId: string) {
+  const { key, keys } = await keyHolder(ctx, customerId)
+  const earlier = [...keys].filter(([id]) => id !== customerId)
+  const left = await Promise.all(earlier.map(([id, ofThem]) => pictureOf(ctx, id, ofThem)))
+  return {
+    picture: await pictureOf(ctx, customerId, key),
+    ofMerged: left.filter(({ picture }) => picture !== null),
+  }
 }
 
 const Remembered = z.object({

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import * as customers from '../customers/contract.ts'
 import * as api from './contract.ts'
+import { personalData } from './personal-data.ts'
 
 let world: World
 let shop: Shop
@@ -103,6 +104,20 @@ describe('a picture', () => {
     expect((await shop.call(api.readOwn, {})).status).toBeGreaterThanOrEqual(400)
   })
 
+  test.each(['suspend', 'restriction'])('of one under %s is removed by staff, and no other is given', async (act) => {
+    const customerId = await aStub()
+    await put(customerId, aPicture('png'))
+    const done = await shop.request(act === 'suspend' ? 'POST' : 'PUT', `/api/v1/customers/${customerId}/${act}`, {
+      reason: 'abuse',
+    })
+    expect(done.status).toBe(200)
+    expect((await put(customerId, aPicture('webp'))).status).toBe(409)
+    expect(await pictureOf(customerId)).toBe(aPicture('png'))
+    expect((await rival.call(api.remove, { customerId })).status).toBe(404)
+    expect((await shop.call(api.remove, { customerId })).status).toBe(200)
+    expect(await pictureOf(customerId)).toBeNull()
+  })
+
   test('is not stored in clear, and is gone with the person', async () => {
     const customerId = await aStub()
     await put(customerId, aPicture('png', 'Zqpicture'))
@@ -152,5 +167,30 @@ describe('in a merge', () => {
       aPicture('png', 'theirs'),
       aPicture('png', 'newer'),
     ])
+  })
+
+  test('one that a server of the release before left where it was is in the copy of data, and erased', async () => {
+    const [from, into] = [await aStub(), await aStub()]
+    await put(from, aPicture('png', 'theirs'))
+    await put(into, aPicture('png', 'mine'))
+    const inner = (id: string) =>
+      id.slice('cust_'.length).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+    const both = [inner(from), inner(into)]
+    const rows = async () =>
+      (await world.owner.query('select * from customer_pictures where customer_id = any ($1) order by sealed', [both]))
+        .rows
+    const { sealed, changed_at } = (await rows()).find(({ customer_id }) => customer_id === both[0])!
+    await merge(from, into)
+    await world.owner.query('insert into customer_pictures values ($1, $2, $3, $4)', [
+      ...[shop.id, both[0], sealed, changed_at],
+    ])
+    expect(await shop.run((ctx) => personalData.export(ctx, both[1]!))).toMatchObject({
+      picture: { picture: aPicture('png', 'mine') },
+      ofMerged: [{ picture: aPicture('png', 'theirs') }],
+    })
+    expect(await shop.run((ctx) => personalData.holdings(ctx, both[1]!))).toMatchObject([{ rows: 2 }])
+    const erased = await shop.request('POST', `/api/v1/customers/${into}/erasure`, { reason: 'requested' })
+    expect(erased.status).toBeLessThan(300)
+    expect(await rows()).toEqual([])
   })
 })

@@ -8,7 +8,8 @@ const PICTURES = 'image/png,image/jpeg,image/webp'
 
 interface Props {
   readonly hasOne: boolean
-  readonly onChoose: (picture: string) => Promise<unknown>
+  /** Null: it can only be removed. */
+  readonly onChoose: ((picture: string) => Promise<unknown>) | null
   readonly onRemove: () => Promise<unknown>
 }
 
@@ -25,7 +26,7 @@ export function PictureEditor({ hasOne, onChoose, onRemove }: Props) {
     setBusy(false)
   }
   async function choose(file: File | null) {
-    if (!file) return
+    if (!file || !onChoose) return
     const picture = await pictureFrom(file, 'square').catch(() => null)
     if (picture === null) setProblem(t('picture.unreadable'))
     else await save(() => onChoose(picture))
@@ -33,13 +34,15 @@ export function PictureEditor({ hasOne, onChoose, onRemove }: Props) {
   return (
     <>
       <Group gap="xs">
-        <FileButton accept={PICTURES} onChange={(file) => void choose(file)}>
-          {(props) => (
-            <Button {...props} data-choose-picture loading={busy} size="sm" variant="default">
-              {t('picture.choose')}
-            </Button>
-          )}
-        </FileButton>
+        {onChoose && (
+          <FileButton accept={PICTURES} onChange={(file) => void choose(file)}>
+            {(props) => (
+              <Button {...props} data-choose-picture loading={busy} size="sm" variant="default">
+                {t('picture.choose')}
+              </Button>
+            )}
+          </FileButton>
+        )}
         {hasOne && (
           <Button data-remove-picture disabled={busy} onClick={() => void save(onRemove)} size="sm" variant="default">
             {t('picture.remove')}

@@ -39,7 +39,9 @@ export function Portrait({ customer, name, isEditable }: Props) {
     staleTime: 60_000,
   })
   const face = <Face name={name} number={number} picture={data?.picture} />
-  if (!isEditable || !may('customers:write') || customer.restricted || customer.status !== 'active') return face
+  // One of a suspended or restricted customer can be taken away, and no other is given.
+  const mayGive = !customer.restricted && customer.status === 'active'
+  if (!isEditable || !may('customers:write') || !(mayGive || data?.picture)) return face
   const again = async () => {
     await queries.invalidateQueries({ queryKey: ['picture', customerId] })
     await queries.invalidateQueries({ queryKey: ['customer', customerId, 'history'] })
@@ -63,10 +65,14 @@ export function Portrait({ customer, name, isEditable }: Props) {
           {face}
           <PictureEditor
             hasOne={Boolean(data?.picture)}
-            onChoose={async (picture) => {
-              await kith.pictures.put({ customerId, picture })
-              await again()
-            }}
+            onChoose={
+              mayGive
+                ? async (picture) => {
+                    await kith.pictures.put({ customerId, picture })
+                    await again()
+                  }
+                : null
+            }
             onRemove={async () => {
               await kith.pictures.remove({ customerId })
               await again()
