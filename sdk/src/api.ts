@@ -4914,7 +4914,7 @@ export interface operations {
         parameters: { path: { /** @description cust_ and 32 hex digits */ customerId: string; }; };
         responses: {
             200: { content: { "application/json": components["schemas"]["CustomerPicture"]; }; };
-            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
+            default: { content: { "application/problem+json": { code: "address_too_long" | "customer.merged" | "customer.not_found" | "database_away" | "disk_full" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Read my picture */
@@ -4951,7 +4951,7 @@ export interface operations {
         };
         responses: {
             200: { content: { "application/json": components["schemas"]["CustomerPicture"]; }; };
-            default: { content: { "application/problem+json": { code: "customer.login_needed" | "customer.wrong_status" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
+            default: { content: { "application/problem+json": { code: "customer.login_needed" | "database_away" | "disk_full" | "foreign_origin" | "invalid" | "malformed_json" | "outcome_unknown" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type"; }; }; };
         };
     };
     /** Merge one customer into another */

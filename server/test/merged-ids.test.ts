@@ -18,7 +18,10 @@ const BODIES: Readonly<Record<string, object>> = {
   'patch /api/v1/customers/:customerId/preferences': { values: {} },
   'post /api/v1/customers/:customerId/consents': { purpose: 'terms', decision: 'granted', source: 'till' },
   'put /api/v1/customers/:customerId/cart': { lines: [] },
-  'put /api/v1/customers/:customerId/picture': { picture: 'data:image/jpeg;base64,/9j/' },
+  'put /api/v1/customers/:customerId/picture': {
+    picture:
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  },
   'post /api/v1/customers/:customerId/upgrade': { verificationToken: 'x'.repeat(40) },
   'post /api/v1/customers/:customerId/contacts/verify': { verificationToken: 'x'.repeat(40) },
   'delete /api/v1/customers/:customerId/sessions/:sessionId': REASON,

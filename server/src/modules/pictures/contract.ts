@@ -13,8 +13,8 @@ import {
 import { bytesOf } from './kinds.ts'
 
 const PICTURE_FORM = fieldProblem('picture_form', {
-  en: 'A PNG, JPEG or WebP picture of at most 48 kB',
-  ar: 'صورة PNG أو JPEG أو WebP لا تتجاوز 48 كيلوبايت',
+  en: 'A still PNG, JPEG or WebP picture of at most 48 kB and 1024 pixels on each side',
+  ar: 'صورة ثابتة PNG أو JPEG أو WebP لا تتجاوز 48 كيلوبايت ولا 1024 بكسل في كل جانب',
 })
 /** 48 kB in base64, and what stands before it. */
 const MOST_LETTERS = 65_600
@@ -50,7 +50,7 @@ export const put = endpoint({
   path,
   summary: 'Give a customer a picture',
   description:
-    'A data URL of at most 48 kB, whose first bytes are those of its type; never an address elsewhere. It is encrypted with the key of the person, and erased with them. The screens draw it anew, so that nothing else is in the file; other callers should, too.',
+    'A data URL of at most 48 kB, of a still picture of at most 1024 pixels on each side, in the form of its type; never an address elsewhere. What is none of the picture is left out: place, camera and texts (Exif, XMP, comments), so that it may come back shorter. It is encrypted with the key of the person, and erased with them.',
   tag,
   allow: 'customers:write',
   params,

@@ -14,13 +14,46 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const BEGINNINGS = {
-  png: '\x89PNG\r\n\x1a\n',
-  jpeg: '\xff\xd8\xff\xe0',
-  webp: 'RIFF\x10\x00\x00\x00WEBP',
+const pngPart = (name: string, body: Buffer) => Buffer.concat([number32(body.length), Buffer.from(name), body, BLANK])
+const BLANK = Buffer.alloc(4)
+function number32(value: number, order: 'BE' | 'LE' = 'BE') {
+  const bytes = Buffer.alloc(4)
+  if (order === 'BE') bytes.writeUInt32BE(value)
+  else bytes.writeUInt32LE(value)
+  return bytes
 }
-const aPicture = (kind: keyof typeof BEGINNINGS, rest = 'of Salma', named: string = kind) =>
-  `data:image/${named};base64,${Buffer.from(BEGINNINGS[kind] + rest, 'latin1').toString('base64')}`
+const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
+const jpegPart = (marker: number, body: Buffer) =>
+  Buffer.concat([Buffer.from([0xff, marker]), number32(body.length + 2).subarray(2), body])
+const webpPart = (name: string, body: Buffer) =>
+  Buffer.concat([Buffer.from(name), number32(body.length, 'LE'), body, Buffer.alloc(body.length % 2)])
+const sheet = (flags: number, side: number) =>
+  webpPart('VP8X', Buffer.concat([number32(flags, 'LE'), ...[1, 1].map(() => number32(side - 1, 'LE').subarray(0, 3))]))
+
+/** In form, with what is drawn, the length of its sides and parts of other kinds before what is drawn. */
+const FORMS = {
+  png: (drawn: Buffer, side: number, more: readonly Buffer[]) => {
+    const head = pngPart('IHDR', Buffer.concat([number32(side), number32(side), Buffer.from([8, 6, 0, 0, 0])]))
+    return Buffer.concat([PNG, head, ...more, pngPart('IDAT', drawn), pngPart('IEND', Buffer.alloc(0))])
+  },
+  jpeg: (drawn: Buffer, side: number, more: readonly Buffer[]) => {
+    const sides = [1, 2].map(() => number32(side).subarray(2))
+    const frame = jpegPart(0xc0, Buffer.concat([Buffer.from([8]), ...sides, Buffer.from([1, 1, 0x11, 0])]))
+    const scan = jpegPart(0xda, Buffer.from([1, 1, 0, 0, 63, 0]))
+    return Buffer.concat([Buffer.from([0xff, 0xd8]), ...more, frame, scan, drawn, Buffer.from([0xff, 0xd9])])
+  },
+  webp: (drawn: Buffer, side: number, more: readonly Buffer[]) => {
+    const sides = number32((side - 1) | ((side - 1) << 14), 'LE')
+    const parts = [...more, webpPart('VP8L', Buffer.concat([Buffer.from([0x2f]), sides, drawn]))]
+    const length = parts.reduce((sum, part) => sum + part.length, 4)
+    return Buffer.concat([Buffer.from('RIFF'), number32(length, 'LE'), Buffer.from('WEBP'), ...parts])
+  },
+}
+type Kind = keyof typeof FORMS
+const written = (kind: Kind, bytes: Buffer, named: string = kind) =>
+  `data:image/${named};base64,${bytes.toString('base64')}`
+const aPicture = (kind: Kind, drawn = 'of Salma', named: string = kind, side = 16, more: readonly Buffer[] = []) =>
+  written(kind, FORMS[kind](Buffer.from(drawn), side, more), named)
 
 type Speaker = Pick<Shop, 'call'>
 const aStub = async () =>
@@ -67,10 +100,39 @@ describe('a picture', () => {
     ['no base64', 'data:image/png;base64,%%%'],
     ['nothing', 'data:image/png;base64,'],
     ['more than 48 kB', aPicture('png', 'x'.repeat(50_000))],
+    ['a PNG that unfolds to a gigabyte', aPicture('png', '', 'png', 19_000)],
+    ['a JPEG that does', aPicture('jpeg', '', 'jpeg', 19_000)],
+    ['a WebP that does', aPicture('webp', '', 'webp', 16_383)],
+    ['a WebP on a sheet that does', aPicture('webp', '', 'webp', 16, [sheet(0, 16_383)])],
+    ['one of no size', aPicture('png', '', 'png', 0)],
+    ['a PNG that moves', aPicture('png', '', 'png', 16, [pngPart('acTL', Buffer.alloc(8))])],
+    ['a WebP that moves', aPicture('webp', '', 'webp', 16, [sheet(2, 16), webpPart('ANIM', Buffer.alloc(6))])],
+    [
+      'a JPEG of a thousand scans',
+      aPicture(
+        'jpeg',
+        '',
+        'jpeg',
+        16,
+        Array.from({ length: 1_000 }, () => jpegPart(0xda, Buffer.alloc(6))),
+      ),
+    ],
+    ['a broken one', written('png', FORMS.png(Buffer.alloc(9), 16, []).subarray(0, -6))],
   ])('is refused as %s', async (_, picture) => {
     const customerId = await aStub()
     expect(await put(customerId, picture)).toMatchObject({ status: 422, body: { code: 'invalid' } })
     expect(await pictureOf(customerId)).toBeNull()
+  })
+
+  test.each([
+    ['png', [pngPart('eXIf', Buffer.from('Muscat')), pngPart('tEXt', Buffer.from('Muscat'))], []],
+    ['jpeg', [jpegPart(0xe1, Buffer.from('Exif Muscat')), jpegPart(0xfe, Buffer.from('Muscat'))], []],
+    ['webp', [sheet(0b1100, 16), webpPart('EXIF', Buffer.from('Muscat'))], [sheet(0, 16)]],
+  ] as const)('keeps no place and no text: %s', async (kind, more, kept) => {
+    const customerId = await aStub()
+    const { status } = await put(customerId, aPicture(kind, 'drawn', kind, 16, more))
+    expect(status).toBe(200)
+    expect(await pictureOf(customerId)).toBe(aPicture(kind, 'drawn', kind, 16, kept))
   })
 
   test('is seen and changed by callers who may, in their own business alone', async () => {
