@@ -52,7 +52,8 @@ describe('of the work behind the requests', () => {
     const done: string[] = []
     const pulse = startPulse({
       ...{ name: 'test', log: silent, gatherMs: 0, everyMs },
-      find: async () => found,
+      // Only while there is a backlog already.
+      find: async () => (done.length > 0 ? found : []),
       async work(tenant) {
         await new Promise((resolve) => setImmediate(resolve))
         done.push(tenant)
@@ -66,7 +67,7 @@ describe('of the work behind the requests', () => {
   test('a tenant with a backlog is worked for in turn with the others', async () => {
     const { pulse, done } = aPulse({ everyMs: 60_000, found: [], isOver: ({ length }) => length >= 6 })
     for (const tenant of ['backlog', 'one', 'another']) pulse.nudge(tenant)
-    await eventually(async () => done.length === 6)
+    await eventually(async () => done.length >= 6)
     await pulse.stop()
     expect(done).toEqual(['backlog', 'one', 'another', 'backlog', 'backlog', 'backlog'])
   })
