@@ -97,6 +97,7 @@ export const ARABIC: Readonly<Record<string, string>> = {
   displayNames: 'الأسماء الظاهرة',
   cart: 'السلة',
   picture: 'الصورة',
+  ofMerged: 'من السجلات المدمجة',
   merges: 'عمليات الدمج',
   requests: 'الطلبات',
   legalHolds: 'الحفظ القانوني',
