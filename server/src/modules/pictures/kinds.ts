@@ -53,7 +53,7 @@ const PARTS_OF_A_PNG = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 
 const MOVING_PNG = ['acTL', 'fcTL', 'fdAT']
 
 function readPng(bytes: Buffer): ReturnType<Read> {
-  const cut = [PNG]
+  const cut: Buffer[] = [PNG]
   let size: Size | null = null
   for (let at = PNG.length; at + 12 <= bytes.length; ) {
     const [name, end] = [latin(bytes, at + 4, at + 8), at + 12 + bytes.readUInt32BE(at)]
