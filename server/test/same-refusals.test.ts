@@ -1,18 +1,13 @@
 import path from 'node:path'
 import { credentials, loadPackageDefinition, Metadata, type ServiceError } from '@grpc/grpc-js'
 import { loadSync } from '@grpc/proto-loader'
-import { Client } from '@modelcontextprotocol/sdk/client/index.js'
-import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import { type GraphQLField, getNamedType, isCompositeType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
 import { KithRefusal, openKith } from '../../sdk/src/index.ts'
-import { mcpServer } from '../src/cli/mcp.ts'
 import { isScope, type Scope } from '../src/kit/caller.ts'
 import { isOffered, isReading, knownOperations, type Operation } from '../src/kit/operate.ts'
 import { startGrpc } from '../src/main.ts'
 import { aPerson } from '../src/modules/accounts/accounts.harness.ts'
-import { forAssistants } from '../src/modules/assistants/index.ts'
 import { graphqlSchema } from '../src/modules/graphql/schema.ts'
 import { SCOPES } from '../src/permissions.ts'
 import { published } from './documented/answers.ts'
@@ -25,10 +20,7 @@ beforeAll(async () => {
   world = await aWorld()
   shop = await aTenant(world)
 })
-afterAll(async () => {
-  for (const assistant of assistants.values()) await (await assistant).close()
-  await world.close()
-})
+afterAll(() => world.close())
 
 const ID = '0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47'
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -102,33 +94,11 @@ const byGraphQL: Way = async (operation, variables, token) => {
   if (error?.extensions.code === 'graphql.invalid') return `graphql.invalid: ${error.message}`
   return code ?? error?.extensions.code ?? null
 }
-const assistants = new Map<string, Promise<Client>>()
-async function anAssistant(key: string): Promise<Client> {
-  const [own, other] = InMemoryTransport.createLinkedPair()
-  await mcpServer({ url: world.url, key }).connect(other)
-  const client = new Client({ name: 'same refusals', version: '1' })
-  await client.connect(own)
-  return client
-}
-const Told = z.object({ isError: z.boolean(), content: z.array(z.object({ text: z.string() })).length(1) })
-const byMCP: Way = async ({ name }, input, token) => {
-  const assistant = assistants.get(token) ?? anAssistant(token)
-  assistants.set(token, assistant)
-  const asked = { name: name.replace('.', '_'), arguments: { ...input, purpose: 'To see what is refused' } }
-  const { isError, content } = Told.parse(await (await assistant).callTool(asked))
-  if (!isError) return null
-  const [{ text } = { text: '' }] = content
-  return text.startsWith('{') ? JSON.parse(text).code : text
-}
 const WAYS = { REST: byREST, GraphQL: byGraphQL, SDK: bySDK }
-/** An assistant is offered only what can be tried and undone. */
-const waysOf = (operation: Operation): readonly Way[] =>
-  isForAssistants(operation) ? [...Object.values(WAYS), byMCP] : Object.values(WAYS)
-const isForAssistants = ({ name }: Operation) => forAssistants().some((one) => one.name === name)
 
 async function codesOf(operation: Operation, token: string): Promise<string[]> {
   const input = inputOf(operation)
-  const codes = await Promise.all(waysOf(operation).map((way) => way(operation, input, token)))
+  const codes = await Promise.all(Object.values(WAYS).map((way) => way(operation, input, token)))
   return [...new Set(codes.map(String))]
 }
 
@@ -142,7 +112,7 @@ function keyWithout(allow: Scope): Promise<string> {
 }
 const OPERATIONS = knownOperations().filter(isOffered)
 
-describe('refused with one code by REST, GraphQL, MCP and the SDK', () => {
+describe('refused with one code by REST, GraphQL and the SDK', () => {
   test('is a caller without the permission, for every operation', async () => {
     for (const operation of OPERATIONS) {
       const { allow } = operation.route.endpoint
@@ -158,7 +128,6 @@ describe('refused with one code by REST, GraphQL, MCP and the SDK', () => {
   test('is what is about a customer who is not there, for every operation with an id in its path', async () => {
     const withIds = OPERATIONS.filter(({ route }) => Object.keys(route.endpoint.params.shape).length > 0)
     expect(withIds.length).toBeGreaterThan(50)
-    expect(withIds.filter(isForAssistants).length).toBeGreaterThan(30)
     const several: unknown[] = []
     for (const operation of withIds) {
       const codes = await codesOf(operation, shop.apiKey)
