@@ -139,7 +139,7 @@ describe('the days that a business decides for its messages', () => {
     expect((await neighbour.call(readRetention, {})).body).toEqual(usual)
   })
 
-  test('count at once where they are more, and a month later where they are fewer, whatever is decided meanwhile', async () => {
+  test('count at once where they are more, and a month later where they are fewer, also if other days are decided meanwhile', async () => {
     const shop = await aTenant(world)
     const decide = (keepDays: number | null, after = 0) =>
       shop.run((ctx) => changeKeptDays(later(ctx, after), MESSAGES, keepDays))

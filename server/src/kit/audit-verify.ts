@@ -106,7 +106,7 @@ function brokenStart(ctx: Context, begin: Beginning, anchors: readonly Anchor[])
   return releasedEarly(ctx, begin, anchors)
 }
 
-/** What no business can release, whatever is signed: with the keys of a tenant alone its last year is not cut unnoticed. */
+/** What no business can release, even with a signature: with the keys of a tenant alone its last year is not cut unnoticed. */
 function releasedEarly(ctx: Context, begin: Beginning, anchors: readonly Anchor[]): Broken | null {
   const { seq, position, newest, at } = begin
   if (position === 0) return null

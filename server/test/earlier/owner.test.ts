@@ -33,7 +33,7 @@ afterAll(async () => {
   await admin.end()
 })
 
-test('an owner who is no superuser, and whom row security binds, migrates a database that has rows', async () => {
+test('an owner who is no superuser, and bound by row security, migrates a database that has rows', async () => {
   const tenant = randomUUID()
   await database.query(`insert into tenants (tenant_id, slug, name) values ($1, 'shop', 'Shop')`, [tenant])
   await database.query(

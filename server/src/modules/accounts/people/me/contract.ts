@@ -39,7 +39,7 @@ export const reportTakeover = endpoint({
   path: '/api/v1/auth/takeover',
   summary: 'Report that someone else used your login',
   description:
-    'For customers. Ends every other session of all your logins, and links for a new password; told as the event `AccountTakeoverReported` and counted as an incident. Requires recent authentication.',
+    'For customers. Ends every other session of all your logins, and links for a new password; told as the event `AccountTakeoverReported` and counted in the figures. Requires recent authentication.',
   tag,
   allow: 'signed-in',
   freshProof: true,

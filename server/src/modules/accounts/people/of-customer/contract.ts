@@ -62,12 +62,9 @@ export const endCustomerSessions = endpoint({
   allow: 'customers:deactivate',
   params: ofCustomer,
   body: body.extend({
-    takeover: z
-      .boolean()
-      .optional()
-      .meta({
-        description: 'Another person used a login of the customer: told as an event, and counted in the figures',
-      }),
+    takeover: z.boolean().optional().meta({
+      description: 'Another person used a login of the customer: told as an event, and counted in the figures',
+    }),
   }),
   output: Ended,
   refuses: [CustomerNotFound, CustomerMerged],
