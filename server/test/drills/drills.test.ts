@@ -8,6 +8,8 @@ interface Drill {
   readonly rounds: number
   readonly note: string
   readonly project: string
+  /** The commit of the version before, where a drill begins with one. */
+  readonly from?: string
   readonly files: readonly string[]
 }
 const drills = JSON.parse(readFileSync('server/test/drills/drills.json', 'utf8')) as Record<string, Drill>
@@ -35,6 +37,13 @@ test.each([[['--rounds', '0']], [['--rounds', 'many']], [['--rounds', '1001']], 
     expect([status, stderr]).toEqual([64, expect.stringMatching(/^npm run drill -- delivery \[--rounds n\]/)])
   },
 )
+
+test('only a drill that begins with an earlier version can be told which', () => {
+  const { status, stderr } = drill('delivery', '--from', 'HEAD')
+  expect([status, stderr]).toEqual([64, expect.stringMatching(/^npm run drill -- delivery \[--rounds n\],/)])
+  const refused = drill('upgrade', '--from', '; ls')
+  expect([refused.status, refused.stderr]).toEqual([64, expect.stringContaining('[--from <commit>]')])
+})
 
 test('the report has each promise once, with how often it was kept, and what was measured', () => {
   const of = (title: string, status: string) => ({ title, status })

@@ -1,5 +1,6 @@
 // What is tried on purpose and takes long. `npm run drill` names the drills, `npm run drill -- <name> [--rounds n]` runs one and
-// prints what is promised beside what was seen; anything else goes to vitest, in the long form of its tests.
+// prints what is promised beside what was seen; one that begins with an earlier version takes `--from <commit>`, too; anything else
+// goes to vitest, in the long form of its tests.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -27,12 +28,14 @@ function list(inJson) {
 }
 
 function drill(one, args) {
-  const { summary, rounds, project, files } = drills[one]
-  const wanted = roundsIn(args) ?? rounds
-  if (Number.isNaN(wanted)) {
-    process.stderr.write(`npm run drill -- ${one} [--rounds n], with a whole number from 1 to 1000\n`)
+  const { summary, rounds, project, files, from } = drills[one]
+  const wish = wishIn(args, from !== undefined)
+  if (wish === null) {
+    const more = from === undefined ? '' : ' [--from <commit>]'
+    process.stderr.write(`npm run drill -- ${one} [--rounds n]${more}, with a whole number from 1 to 1000\n`)
     return WRONG_USAGE
   }
+  const wanted = wish.rounds ?? rounds
   const folder = mkdtempSync(path.join(tmpdir(), 'kith-figures-'))
   try {
     const [results, figures] = ['results.json', 'figures.ndjson'].map((file) => path.join(folder, file))
@@ -40,6 +43,7 @@ function drill(one, args) {
     const status = run(['--project', project, ...files, ...reporters], {
       KITH_DRILL_ROUNDS: String(wanted),
       KITH_DRILL_FIGURES: figures,
+      ...(from !== undefined && { KITH_DRILL_FROM: wish.from ?? from }),
     })
     if (!existsSync(results)) return status || 1
     const lines = existsSync(figures) ? readFileSync(figures, 'utf8').trim().split('\n') : []
@@ -56,14 +60,16 @@ function drill(one, args) {
   }
 }
 
-/** Undefined where none are wished, NaN where the wish is none. */
-function roundsIn(args) {
+/** Null where the wish is none. */
+function wishIn(args, hasFrom) {
   try {
-    const { rounds } = parseArgs({ args, options: { rounds: { type: 'string' } } }).values
-    if (rounds === undefined) return undefined
-    return /^([1-9]\d{0,2}|1000)$/.test(rounds) ? Number(rounds) : Number.NaN
+    const options = { rounds: { type: 'string' }, ...(hasFrom && { from: { type: 'string' } }) }
+    const { rounds, from } = parseArgs({ args, options }).values
+    if (rounds !== undefined && !/^([1-9]\d{0,2}|1000)$/.test(rounds)) return null
+    if (from !== undefined && !/^\w[\w./~^-]{0,199}$/.test(from)) return null
+    return { rounds: rounds === undefined ? undefined : Number(rounds), from }
   } catch {
-    return Number.NaN
+    return null
   }
 }
 
