@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aTenant, aWorld, type World } from './harness.ts'
+import { aWorld, type World } from './harness.ts'
 
 let world: World
 beforeAll(async () => {
@@ -18,15 +18,4 @@ test('every table that is vacuumed in its own way stands in docs/operations.md w
   const named = lines.flatMap((line) => [...line.split('|')[1]!.matchAll(/`(\w+)`/g)].map(([, name]) => name))
   expect(named.sort()).toEqual(rows.map(({ name }) => name))
   for (const line of lines) expect(line.split('|')[3]!.trim()).toMatch(/\w+ \w+/)
-})
-
-test('a position that moves finds room beside its row, and writes no index', async () => {
-  const shop = await aTenant(world)
-  await world.owner.query('insert into event_lanes (tenant_id) values ($1)', [shop.id])
-  const pages = async () =>
-    (await world.owner.query(`select pg_relation_size('event_lanes')::int as n`)).rows[0].n as number
-  const before = await pages()
-  for (let n = 0; n < 500; n++)
-    await world.owner.query('update event_lanes set position = position + 1 where tenant_id = $1', [shop.id])
-  expect(await pages()).toBeLessThanOrEqual(before + 8192)
 })

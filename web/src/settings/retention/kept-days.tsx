@@ -1,8 +1,9 @@
 import type { Kith, Output } from '@kith/sdk'
-import { Alert, NumberInput } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
+import { NumberField } from '../../design/numbers/number-field.tsx'
 import { refusedFields } from '../../design/refused-fields.ts'
 import { useMoment, useNumber } from '../../language/format.ts'
 import { useAct } from '../act.ts'
@@ -30,14 +31,13 @@ export function KeptDaysCard({ title, explained, kept, change }: Props) {
   })
   return (
     <RulesCard act={save} onSubmit={() => save.mutate(undefined)} title={title}>
-      <NumberInput
+      <NumberField
         allowDecimal={false}
-        allowNegative={false}
         description={explained}
         error={refusedFields(save.error).keepDays}
         inputWrapperOrder={[...BELOW]}
         label={t('retention.keepDays')}
-        onChange={(value) => setKeepDays(value === '' ? null : Number(value))}
+        onChange={(value) => setKeepDays(value === '' ? null : value)}
         placeholder={number(kept.usualDays)}
         value={keepDays ?? ''}
       />
